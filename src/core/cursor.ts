@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { TidingsError } from './errors.js';
+
+/** The feed over all projects; every other feed is a project, by its id. No project id can be this. */
+export const ALL_PROJECTS = '*';
+
+/** A position in a feed: after the record of that number, in the history that `epoch` names. Zero is the beginning. */
+export interface Position {
+  readonly epoch: string;
+  readonly at: number;
+}
+
+/** Makes and opens cursors. Every node with the same secret reads every other node's. */
+export interface Cursors {
+  /** @param feed a project id, or `ALL_PROJECTS`. */
+  seal(feed: string, position: Position): string;
+  /** @throws TidingsError `CURSOR_INVALID`: not a cursor, of another feed, or changed. */
+  open(feed: string, cursor: string): Position;
+}
+
+const FORMAT = /^([a-z0-9]{1,32})\.([a-z0-9]{1,11})\.[A-Za-z0-9_-]{8}$/;
+
+/**
+ * Cursors sealed with a 48-bit MAC over feed, epoch and position, so that nobody can make one up or carry one over to
+ * another project. The hash is truncated, which is what makes a secret prefix a sound MAC (no length extension).
+ */
+export function createCursors(secret: string): Cursors {
+  const write = (feed: string, epoch: string, at: number) => {
+    const position = `${epoch}.${at.toString(36)}`;
+    return `${position}.${hash('sha256', `${secret}\n${feed}\n${position}`, 'base64url').slice(0, 8)}`;
+  };
+  return {
+    seal: (feed, { epoch, at }) => write(feed, epoch, at),
+    open(feed, cursor) {
+      const parts = FORMAT.exec(cursor);
+      const epoch = parts?.[1] ?? '';
+      const at = Number.parseInt(parts?.[2] ?? '', 36);
+      // Writing it again and comparing the whole text also refuses other spellings of the same position.
+      if (!parts || !Number.isSafeInteger(at) || write(feed, epoch, at) !== cursor)
+        throw new TidingsError('CURSOR_INVALID');
+      return { epoch, at };
+    },
+  };
+}

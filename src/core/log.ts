@@ -1,0 +1,202 @@
+import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
+
+/**
+ * The durable log: what an engine provides and the hub builds on. Nothing in it shows a client, a transaction or SQL.
+ *
+ * Every project has one history, numbered 1, 2, 3 … (`offset`) without a hole, in the order of commit; over all
+ * projects of the log the same records are numbered 1, 2, 3 … once more (`sequence`). A *feed* is either a project or
+ * `ALL_PROJECTS`, and a *position* in it is an offset or a sequence.
+ *
+ * An *epoch* names one history. It changes if and only if committed history was lost or replaced (store emptied, rolled
+ * back, swapped, project dropped and made again), so that no position ever names two records.
+ *
+ * Failures: a store that cannot be reached or written rejects with `UNAVAILABLE`, and then nothing was written.
+ */
+export interface EventLog {
+  /**
+   * Appends all entries to one project, or none. When it resolves, the records are durable as far as the engine
+   * promises (`ready().durability`) and readable through every handle. Offsets follow one another in the order of the
+   * entries. Concurrent calls may share one commit, but fail or succeed alone.
+   *
+   * An entry whose idempotency key was used in the project during the last 24 h is not appended again: its place in the
+   * result holds the first record. `CONFLICT` when that key came with another fingerprint.
+   *
+   * @throws TidingsError `NOT_FOUND` (no such project and no `create`), `CONFLICT` (`create: 'new'` and it exists).
+   */
+  append(request: AppendRequest): Promise<EventRecord[]>;
+
+  /**
+   * One page of a feed, in reading order: ascending, or descending with `backwards`. Never more than `limit` records,
+   * and fewer where a page would grow past about 256 KiB; `scannedTo` says where to go on. It does not fail when
+   * `after` lies below the floor or beyond the head: the page says both, and the reader decides.
+   *
+   * @throws TidingsError `NOT_FOUND`: no such project.
+   */
+  read(query: ReadQuery): Promise<Page>;
+
+  /** Where a feed stands; null when there is no such project. */
+  head(feed: string): Promise<Head | null>;
+
+  /** Every project of the log, by id in ascending order. */
+  projects(): Promise<ProjectLog[]>;
+
+  /** The record with this event id; null when there is none, or when it has been trimmed. */
+  find(id: string): Promise<EventRecord | null>;
+
+  /**
+   * The latest record of each key, by key in ascending order. It outlives retention: a trimmed record that is still the
+   * latest of its key is found here.
+   */
+  latest(query: LatestQuery): Promise<EventRecord[]>;
+
+  /**
+   * Calls `listener` with every append on any handle of the store, this one included, once, after its commit and in the
+   * order of commit; and with every announced live record. A record that is heard can be read. An announcement may be
+   * lost (a connection breaks): listeners compare `head` now and then.
+   */
+  listen(listener: (records: readonly AnyRecord[]) => void): () => void;
+
+  /** Tells every listener on every handle of a record that is not stored. At most once. */
+  announce(record: LiveRecord): Promise<void>;
+
+  /** Small documents with optimistic locking, for what is not an event: keys, broadcasts. */
+  readonly records: KeyedRecords;
+
+  /** Removes a bounded number of old records of one project; call again while `more`. The newest of each key stays. */
+  trim(request: TrimRequest): Promise<TrimResult>;
+
+  /** Ends a project and removes its history. One made later under the same id has another epoch. No-op when absent. */
+  drop(project: string): Promise<void>;
+
+  /** Whether the store can be written now, tried for real. Never rejects. */
+  ready(): Promise<Readiness>;
+
+  /** Settles what is in flight, ends the listeners, lets the store go. Twice is fine; other calls then reject with `UNAVAILABLE`. */
+  close(): Promise<void>;
+}
+
+export interface AppendRequest {
+  readonly project: string;
+  /** 1 to 1,000. */
+  readonly entries: readonly AppendEntry[];
+  /** Make the project with this append: `new` insists that it did not exist, `if-missing` does not. */
+  readonly create?: 'new' | 'if-missing';
+  /** Replaces the project's own description, in the same commit. */
+  readonly about?: ProjectAbout;
+}
+
+export interface AppendEntry {
+  readonly envelope: Envelope;
+  /** The payload as JSON text: what is stored. */
+  readonly body: string;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string };
+}
+
+/** What the hub keeps of a project beside its events. */
+export interface ProjectAbout {
+  readonly name: string;
+  readonly description: string | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly createdAt: number;
+  /** A project that is about to be dropped; it counts as gone. */
+  readonly deleted?: boolean;
+}
+
+export interface ReadQuery {
+  /** A project id, or `ALL_PROJECTS`. */
+  readonly feed: string;
+  /** In the feed over all projects: only these. */
+  readonly projects?: readonly string[];
+  readonly types?: readonly string[];
+  readonly key?: string;
+  readonly minPriority?: Priority;
+  /** `recordedAt` at or after this, milliseconds. */
+  readonly since?: number;
+  /** `recordedAt` before this, milliseconds. */
+  readonly until?: number;
+  /** Positions greater than this. */
+  readonly after?: number;
+  /** Positions smaller than this. */
+  readonly before?: number;
+  readonly limit: number;
+  readonly backwards?: boolean;
+}
+
+/** Where a feed stands. */
+export interface Head {
+  readonly epoch: string;
+  /** Position of the newest record; 0 when there never was one. */
+  readonly head: number;
+  /**
+   * Position of the newest record that retention has removed; 0 when nothing was. A resume at a smaller position has
+   * lost something. In a page it counts only what the query could have matched: its types and its projects.
+   */
+  readonly floor: number;
+}
+
+export interface Page extends Head {
+  readonly records: readonly EventRecord[];
+  /**
+   * Every match between where the query began and this position, in reading direction, is in `records`. Equal to the
+   * head (or, backwards, to the floor) when the feed is exhausted.
+   */
+  readonly scannedTo: number;
+}
+
+export interface ProjectLog extends Head {
+  readonly id: string;
+  readonly about: ProjectAbout;
+}
+
+export interface LatestQuery {
+  readonly project: string;
+  readonly type: string;
+  /** Only these keys; every key when absent. */
+  readonly keys?: readonly string[];
+}
+
+export interface TrimRequest {
+  readonly project: string;
+  /** Only records of this type; every type when absent. */
+  readonly type?: string;
+  /** Removes records whose `recordedAt` is before this (milliseconds) … */
+  readonly olderThan?: number;
+  /** … and all but this many newest records. */
+  readonly keep?: number;
+}
+
+export interface TrimResult {
+  readonly removed: number;
+  readonly more: boolean;
+}
+
+/** What a resolved `append` survives: `synced` a power cut, `process` the end of the process, `memory` nothing. */
+export type Durability = 'synced' | 'process' | 'memory';
+
+export interface Readiness {
+  /** `ready`; `unreachable`: neither read nor written; `not writable`: reads go on. */
+  readonly status: 'ready' | 'unreachable' | 'not writable';
+  readonly engine: string;
+  readonly durability: Durability;
+  /** For the operator's log: what is wrong, naming the file or the address. */
+  readonly detail?: string;
+}
+
+export interface KeyedRecord {
+  readonly kind: string;
+  readonly id: string;
+  /** 1 when made, one more at each change. */
+  readonly version: number;
+  readonly value: unknown;
+}
+
+/** Keyed documents with compare-and-set. What `put` and `delete` resolved is durable like an append. */
+export interface KeyedRecords {
+  get(kind: string, id: string): Promise<KeyedRecord | null>;
+  /** By id in ascending order. */
+  list(kind: string): Promise<KeyedRecord[]>;
+  /** @throws TidingsError `CONFLICT` unless the stored version is `expected` (0: it must not exist). */
+  put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord>;
+  /** @throws TidingsError `CONFLICT` unless the stored version is `expected`. */
+  delete(record: { kind: string; id: string; expected: number }): Promise<void>;
+}

@@ -1,0 +1,49 @@
+export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const ACTOR_KINDS = ['USER', 'AGENT', 'SERVICE', 'HUB'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Who published. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+/** What the hub stamps and the engine stores beside the payload. Times are milliseconds since 1970 UTC. */
+export interface Envelope {
+  /** ULID. */
+  readonly id: string;
+  /** Wire name of the event type. */
+  readonly type: string;
+  readonly project: string;
+  /** The publisher's clock. */
+  readonly occurredAt: number;
+  /** The hub's clock. */
+  readonly recordedAt: number;
+  readonly actor: Actor;
+  readonly priority: Priority;
+  readonly correlationId: string | null;
+  readonly causationId: string | null;
+  readonly tags: readonly string[];
+  /** Value of the declaration's key field, as text; null for types without one. */
+  readonly key: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** One stored event. */
+export interface EventRecord extends Envelope {
+  /** 1, 2, 3 … in its project, without a hole, in commit order. */
+  readonly offset: number;
+  /** 1, 2, 3 … over all projects of the log, without a hole, in commit order: the position in the feed over all projects. */
+  readonly sequence: number;
+}
+
+/** An event of a live-only type: announced, never stored. */
+export interface LiveRecord extends Envelope {
+  readonly offset: null;
+  readonly sequence: null;
+}
+
+export type AnyRecord = EventRecord | LiveRecord;
