@@ -21,7 +21,7 @@ export interface EventLog {
    * An entry whose idempotency key was used in the project during the last 24 h is not appended again: its place in the
    * result holds the first record. `CONFLICT` when that key came with another fingerprint.
    *
-   * @throws TidingsError `NOT_FOUND` (no such project and no `create`), `CONFLICT` (`create: 'new'` and it exists).
+   * @throws TidingsError `NOT_FOUND` (no such project and no `create`), `CONFLICT` (`create` and it exists).
    */
   append(request: AppendRequest): Promise<EventRecord[]>;
 
@@ -37,8 +37,8 @@ export interface EventLog {
   /** Where a feed stands; null when there is no such project. */
   head(feed: string): Promise<Head | null>;
 
-  /** Every project of the log, by id in ascending order. */
-  projects(): Promise<ProjectLog[]>;
+  /** The projects of the log, by id in ascending order; with `ids`, those of them that exist. */
+  projects(ids?: readonly string[]): Promise<ProjectLog[]>;
 
   /** The record with this event id; null when there is none, or when it has been trimmed. */
   find(id: string): Promise<EventRecord | null>;
@@ -79,8 +79,8 @@ export interface AppendRequest {
   readonly project: string;
   /** 1 to 1,000. */
   readonly entries: readonly AppendEntry[];
-  /** Make the project with this append: `new` insists that it did not exist, `if-missing` does not. */
-  readonly create?: 'new' | 'if-missing';
+  /** Makes the project with this append, which must not exist yet. */
+  readonly create?: boolean;
   /** Replaces the project's own description, in the same commit. */
   readonly about?: ProjectAbout;
 }

@@ -34,14 +34,19 @@ export interface Envelope {
 
 /** One stored event. */
 export interface EventRecord extends Envelope {
+  /** Names the history of its project that `offset` counts in. */
+  readonly epoch: string;
   /** 1, 2, 3 … in its project, without a hole, in commit order. */
   readonly offset: number;
   /** 1, 2, 3 … over all projects of the log, without a hole, in commit order: the position in the feed over all projects. */
   readonly sequence: number;
+  /** Length of the stored payload's JSON text: what memory bounds count. */
+  readonly bytes: number;
 }
 
 /** An event of a live-only type: announced, never stored. */
 export interface LiveRecord extends Envelope {
+  readonly epoch: null;
   readonly offset: null;
   readonly sequence: null;
 }

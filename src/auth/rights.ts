@@ -1,0 +1,53 @@
+import { LRUCache } from 'lru-cache';
+import { TidingsError } from '../core/errors.js';
+import type { Action, Grant, Viewer } from './viewer.js';
+
+/** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
+export const SYSTEM_PROJECT = 'system';
+
+const patterns = new LRUCache<string, RegExp>({ max: 1_000 });
+
+function matches(pattern: string, project: string): boolean {
+  if (pattern === '*') return true;
+  let regexp = patterns.get(pattern);
+  if (!regexp) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    regexp = new RegExp(`^${parts.join('.*')}$`);
+    patterns.set(pattern, regexp);
+  }
+  return regexp.test(project);
+}
+
+const allows = (grant: Grant, action: Action) => grant.actions.includes(action) || grant.actions.includes('ADMIN');
+
+function granted(viewer: Viewer, action: Action, project: string): boolean {
+  return viewer.grants().some((grant) => allows(grant, action) && matches(grant.projects, project));
+}
+
+/** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
+export function can(viewer: Viewer, action: Action, project: string): boolean {
+  if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
+  return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
+}
+
+/** Whether publishing to the project makes it where it does not exist. */
+export function mayAutoCreate(viewer: Viewer, project: string): boolean {
+  return viewer.grants().some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && matches(grant.projects, project));
+}
+
+/**
+ * @throws TidingsError `UNAUTHENTICATED` without a viewer; `FORBIDDEN` for a project that the viewer may read;
+ * `NOT_FOUND` for any other, so that an unknown and a forbidden project answer alike.
+ */
+export function authorize(viewer: Viewer | null, action: Action, project: string): asserts viewer is Viewer {
+  authenticated(viewer);
+  if (can(viewer, action, project)) return;
+  throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN') : projectNotFound();
+}
+
+/** @throws TidingsError `UNAUTHENTICATED` without a viewer. */
+export function authenticated(viewer: Viewer | null): asserts viewer is Viewer {
+  if (!viewer) throw new TidingsError('UNAUTHENTICATED');
+}
+
+export const projectNotFound = () => new TidingsError('NOT_FOUND', { message: 'No such project' });

@@ -1,0 +1,143 @@
+import type { Clock } from '../core/clock.js';
+import { ALL_PROJECTS } from '../core/cursor.js';
+import type { EventLog } from '../core/log.js';
+import type { AnyRecord, EventRecord } from '../core/record.js';
+import { projectNotFound } from '../auth/rights.js';
+import { Feed, type FeedEnd } from './feed.js';
+
+/** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
+const HEAL_MS = 1_000;
+
+const EARLY_RECORDS = 1_024;
+
+/** Ends the streams of a project once it is delivered. */
+const LAST_WORD = 'project_deleted';
+
+interface Followed {
+  feed: Feed | null;
+  /** What was announced while the head was being asked for. */
+  early: AnyRecord[];
+  readonly opened: Promise<Feed>;
+  readers: number;
+}
+
+/** The feeds that have readers on this node: the first reader starts one, the last one stops it. */
+export class Feeds {
+  readonly #log: EventLog;
+  readonly #followed = new Map<string, Followed>();
+  readonly #stop: () => void;
+
+  constructor({ log, clock }: { log: EventLog; clock: Clock }) {
+    this.#log = log;
+    const unlisten = log.listen((records) => this.#announced(records));
+    const unheal = clock.every(HEAL_MS, () => void this.heal());
+    this.#stop = () => {
+      unlisten();
+      unheal();
+    };
+  }
+
+  /** Number of feeds that are followed now. */
+  get size(): number {
+    return this.#followed.size;
+  }
+
+  /**
+   * The feed of a project, or of all. Each call is one reader: `release` it.
+   *
+   * @throws TidingsError `NOT_FOUND`: no such project.
+   */
+  async acquire(id: string): Promise<Feed> {
+    const followed = this.#followed.get(id) ?? this.#open(id);
+    followed.readers++;
+    try {
+      return await followed.opened;
+    } catch (error) {
+      this.#release(id, followed);
+      throw error;
+    }
+  }
+
+  release(id: string, feed: Feed): void {
+    const followed = this.#followed.get(id);
+    // A feed that was finished is no longer here, and another may have taken its place.
+    if (followed?.feed === feed) this.#release(id, followed);
+  }
+
+  /** Asks the log for the head of every followed feed and rings those that fell behind. */
+  async heal(): Promise<void> {
+    for (const [id, { feed }] of this.#followed) {
+      if (!feed) continue;
+      try {
+        const head = await this.#log.head(id);
+        if (head?.epoch === feed.epoch) feed.heal(head.head);
+        else this.#end(id, head ? 'replaced' : 'deleted');
+      } catch {
+        // The log is away: `ready` tells, and the next round tries again.
+        return;
+      }
+    }
+  }
+
+  close(): void {
+    this.#stop();
+    for (const id of [...this.#followed.keys()]) this.#end(id, 'closed');
+  }
+
+  #open(id: string): Followed {
+    const followed: Followed = { feed: null, early: [], opened: this.#start(id), readers: 0 };
+    this.#followed.set(id, followed);
+    return followed;
+  }
+
+  async #start(id: string): Promise<Feed> {
+    const start = await this.#log.head(id);
+    if (!start) throw projectNotFound();
+    const position = id === ALL_PROJECTS ? (r: EventRecord) => r.sequence : (r: EventRecord) => r.offset;
+    const feed = new Feed({ ...start, position });
+    const followed = this.#followed.get(id);
+    if (!followed) throw projectNotFound();
+    feed.ingest(followed.early);
+    followed.early = [];
+    followed.feed = feed;
+    return feed;
+  }
+
+  #release(id: string, followed: Followed): void {
+    followed.readers--;
+    if (followed.readers === 0 && this.#followed.get(id) === followed) this.#followed.delete(id);
+  }
+
+  #end(id: string, why: FeedEnd): void {
+    const followed = this.#followed.get(id);
+    this.#followed.delete(id);
+    followed?.feed?.end(why);
+  }
+
+  #announced(records: readonly AnyRecord[]): void {
+    const all = this.#followed.get(ALL_PROJECTS);
+    if (all) ingest(all, records);
+    for (const [project, own] of byProject(records)) {
+      const followed = this.#followed.get(project);
+      if (!followed) continue;
+      ingest(followed, own);
+      if (own.some(({ type }) => type === LAST_WORD)) this.#end(project, 'deleted');
+    }
+  }
+}
+
+function ingest(followed: Followed, records: readonly AnyRecord[]): void {
+  if (followed.feed) followed.feed.ingest(records);
+  // Dropping them when there are too many is safe: the feed sees the gap and its readers page from the log.
+  else followed.early = [...followed.early, ...records].slice(-EARLY_RECORDS);
+}
+
+function byProject(records: readonly AnyRecord[]): Map<string, AnyRecord[]> {
+  const groups = new Map<string, AnyRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.project);
+    if (group) group.push(record);
+    else groups.set(record.project, [record]);
+  }
+  return groups;
+}

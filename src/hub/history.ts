@@ -1,0 +1,104 @@
+import { authenticated, authorize } from '../auth/rights.js';
+import type { Viewer } from '../auth/viewer.js';
+import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
+import { badInput } from '../core/errors.js';
+import type { EventLog, Page, ReadQuery } from '../core/log.js';
+import type { EventRecord } from '../core/record.js';
+import { nextTurn } from '../core/turn.js';
+import { cursorExpired, expiry } from './expiry.js';
+import { readableProjects } from './readable.js';
+import type { Selection } from './selection.js';
+import { checkCount } from './start.js';
+
+/** A page of the past, as Relay asks for it. Times are milliseconds since 1970 UTC. */
+export interface HistoryRequest extends Selection {
+  /** A project id; every project that may be read when absent. */
+  readonly project?: string | null;
+  readonly since?: number;
+  readonly until?: number;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** Records in ascending order; the cursors are those that streams take. */
+export interface HistoryPage {
+  readonly edges: readonly { readonly cursor: string; readonly node: EventRecord }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+const DEFAULT_PAGE = 50;
+
+/**
+ * Reads a page of history.
+ *
+ * @throws TidingsError `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
+ */
+export async function readHistory(
+  { log, cursors }: { log: EventLog; cursors: Cursors },
+  viewer: Viewer | null,
+  request: HistoryRequest,
+): Promise<HistoryPage> {
+  const feed = request.project ?? ALL_PROJECTS;
+  if (feed === ALL_PROJECTS) authenticated(viewer);
+  else authorize(viewer, 'READ', feed);
+  const backwards = request.last != null;
+  const limit = pageSize(request);
+  const { types, key, minPriority, since, until } = request;
+  const projects = await readableProjects(log, viewer, feed);
+  const query: ReadQuery = { feed, projects, types, key, minPriority, since, until, limit: limit + 1, backwards };
+
+  const after = request.after == null ? undefined : cursors.open(feed, request.after);
+  const before = request.before == null ? undefined : cursors.open(feed, request.before);
+  const { records, page } = await collect(log, { ...query, after: after?.at, before: before?.at });
+  for (const position of [after, before]) {
+    // Only what lies before `before` is wanted: that retention has passed it just makes the page empty.
+    const reason = position && expiry(position, position === before ? { ...page, floor: 0 } : page);
+    if (reason) throw cursorExpired(reason, feed, page, cursors);
+  }
+
+  const more = records.length > limit;
+  const taken = records.slice(0, limit);
+  if (backwards) taken.reverse();
+  const position = (record: EventRecord) => (feed === ALL_PROJECTS ? record.sequence : record.offset);
+  const edges = taken.map((node) => ({ cursor: cursors.seal(feed, { epoch: page.epoch, at: position(node) }), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backwards ? before !== undefined : more,
+      hasPreviousPage: backwards ? more : after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function pageSize({ first, last }: HistoryRequest): number {
+  if (first != null && last != null) throw badInput('last', 'Ask for first or for last, not for both');
+  if (first != null) checkCount('first', first);
+  if (last != null) checkCount('last', last);
+  return first ?? last ?? DEFAULT_PAGE;
+}
+
+/** Pages through what the filters leave out until there are enough records or none are left. */
+async function collect(log: EventLog, query: ReadQuery): Promise<{ records: EventRecord[]; page: Page }> {
+  const records: EventRecord[] = [];
+  let { after, before } = query;
+  for (;;) {
+    const page = await log.read({ ...query, after, before, limit: query.limit - records.length });
+    records.push(...page.records);
+    const end = query.backwards
+      ? page.scannedTo <= Math.max(page.floor, after ?? 0) + 1
+      : page.scannedTo >= Math.min(page.head, (before ?? Number.POSITIVE_INFINITY) - 1);
+    if (records.length >= query.limit || end) return { records, page };
+    if (query.backwards) before = page.scannedTo;
+    else after = page.scannedTo;
+    await nextTurn();
+  }
+}

@@ -1,0 +1,132 @@
+import { authenticated, authorize, can } from '../auth/rights.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../core/clock.js';
+import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
+import { TidingsError } from '../core/errors.js';
+import type { EventLog, Readiness } from '../core/log.js';
+import type { AnyRecord, EventRecord } from '../core/record.js';
+import type { Registry } from '../events/index.js';
+import { Feeds } from './feeds.js';
+import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
+import { Projects } from './projects.js';
+import { Publisher } from './publish.js';
+import { readableProjects } from './readable.js';
+import { Reader } from './reader.js';
+import { Retention, type RetentionPolicy } from './retention.js';
+import type { Selection } from './selection.js';
+import { createStamp, type PublishItem } from './stamp.js';
+import { resolveStart, type StartRequest } from './start.js';
+
+export interface HubOptions {
+  readonly log: EventLog;
+  readonly registry: Registry;
+  readonly cursors: Cursors;
+  readonly clock: Clock;
+  /** Most bytes of one event's payload as JSON text. */
+  readonly maxEventBytes: number;
+  readonly retention: RetentionPolicy;
+  /** Told what went wrong in the background: retention. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A stream to open: a project's, or of all projects when it names none. */
+export interface SubscribeRequest extends Selection, StartRequest {
+  readonly project?: string | null;
+}
+
+/** The hub proper: every verb takes the viewer, and checks its rights, whichever door the call came through. */
+export class Hub {
+  readonly registry: Registry;
+  readonly cursors: Cursors;
+  readonly projects: Projects;
+  readonly retention: Retention;
+  readonly #log: EventLog;
+  readonly #publisher: Publisher;
+  readonly #feeds: Feeds;
+
+  constructor(options: HubOptions) {
+    const { log, clock, registry, cursors } = options;
+    this.registry = registry;
+    this.cursors = cursors;
+    this.#log = log;
+    this.#publisher = new Publisher({ log, stamp: createStamp(options) });
+    this.projects = new Projects({ log, publisher: this.#publisher, clock });
+    this.#feeds = new Feeds({ log, clock });
+    this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
+  }
+
+  /**
+   * Publishes 1 to 1,000 events to one project, all or none, in their order. Durable and readable on every node when it
+   * resolves. See `Publisher.publish` for the errors.
+   */
+  publish(viewer: Viewer | null, project: string, items: readonly PublishItem[]): Promise<AnyRecord[]> {
+    const autoCreate = (publisher: Viewer, id: string) => this.projects.ensure(publisher, id);
+    return this.#publisher.publish(viewer, { project, items, autoCreate });
+  }
+
+  /**
+   * Opens a stream. It must be ended with `return()`.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
+   */
+  async subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+    const id = request.project ?? ALL_PROJECTS;
+    if (id === ALL_PROJECTS) authenticated(viewer);
+    else authorize(viewer, 'READ', id);
+    const log = this.#log;
+    const { cursors } = this;
+    const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
+    const feed = await this.#feeds.acquire(id);
+    try {
+      const start = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
+      return new Reader({
+        ...{ log, cursors, id, feed, selection, ...start },
+        onGap: request.onGap ?? 'FAIL',
+        projects: () => readableProjects(log, viewer, id),
+        mayRead: (project) => can(viewer, 'READ', project),
+        onEnd: () => this.#feeds.release(id, feed),
+      });
+    } catch (error) {
+      this.#feeds.release(id, feed);
+      throw error;
+    }
+  }
+
+  /** A page of the past; see `readHistory`. */
+  history(viewer: Viewer | null, request: HistoryRequest): Promise<HistoryPage> {
+    return readHistory({ log: this.#log, cursors: this.cursors }, viewer, request);
+  }
+
+  /** The latest event of each key, or of these keys, by key. It outlives retention. */
+  async latest(
+    viewer: Viewer | null,
+    { project, type, keys }: { project: string; type: string; keys?: readonly string[] },
+  ): Promise<EventRecord[]> {
+    authorize(viewer, 'READ', project);
+    return this.#log.latest({ project, type, keys });
+  }
+
+  /** @throws TidingsError `NOT_FOUND` for an event that does not exist, was trimmed or may not be read. */
+  async event(viewer: Viewer | null, id: string): Promise<EventRecord> {
+    authenticated(viewer);
+    const record = await this.#log.find(id);
+    if (!record || !can(viewer, 'READ', record.project))
+      throw new TidingsError('NOT_FOUND', { message: 'No such event' });
+    return record;
+  }
+
+  /** The cursor after a record of this project, good for its project's streams. Null for live-only events. */
+  cursorOf({ project, epoch, offset }: AnyRecord): string | null {
+    return offset === null ? null : this.cursors.seal(project, { epoch, at: offset });
+  }
+
+  ready(): Promise<Readiness> {
+    return this.#log.ready();
+  }
+
+  /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
+  async close(): Promise<void> {
+    this.#feeds.close();
+    await this.retention.close();
+  }
+}

@@ -1,0 +1,260 @@
+import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
+import { TidingsError } from '../core/errors.js';
+import type { EventLog, Page } from '../core/log.js';
+import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
+import { nextTurn } from '../core/turn.js';
+import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
+import type { Feed, Follower } from './feed.js';
+import { type Selection, selects } from './selection.js';
+
+/** What to do about a position that can no longer be read from: tell with an error, or say what is lost and go on. */
+export type OnGap = 'FAIL' | 'CONTINUE';
+
+/** One record on its way to a subscriber. */
+export interface Delivery {
+  readonly record: AnyRecord;
+  /** Where a stream goes on that has had this one. */
+  readonly cursor: string;
+  /** What was lost just before this record. */
+  readonly gap?: Gap;
+}
+
+export interface ReaderOptions {
+  readonly log: EventLog;
+  readonly cursors: Cursors;
+  /** A project id, or `ALL_PROJECTS`. */
+  readonly id: string;
+  readonly feed: Feed;
+  readonly selection: Selection;
+  /** In the feed over all projects: the projects to ask the log for. */
+  readonly projects?: () => Promise<readonly string[] | undefined>;
+  /** Everything after this position is read. */
+  readonly at: number;
+  readonly gap?: Gap;
+  readonly onGap: OnGap;
+  /** The rights of now, asked for every record. */
+  readonly mayRead: (project: string) => boolean;
+  /** Called once, when the reader has ended for whatever reason. */
+  readonly onEnd: () => void;
+}
+
+const PAGE_RECORDS = 256;
+/** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
+const LIVE_RECORDS = 64;
+const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+interface Waiting {
+  resolve(result: IteratorResult<Delivery, undefined>): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * One walk over a feed: replay and live are the same loop, so there is no hand-over between them. Every selected record
+ * after the start comes once and in order, at the consumer's speed; a consumer that stops costs one page of memory.
+ *
+ * An explicit iterator, not an async generator: a generator's `return()` does not settle while it waits for an event.
+ * Calls of `next` must not overlap, as with every `for await`.
+ */
+export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower {
+  readonly types: readonly string[] | undefined;
+  readonly #options: ReaderOptions;
+  readonly #selected: (record: AnyRecord) => boolean;
+  /** Everything up to here was handed out or does not concern this reader. */
+  #at: number;
+  /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
+  #settled: number;
+  #gap: Gap | undefined;
+  #page: readonly EventRecord[] = [];
+  #pageIndex = 0;
+  #pageEnd = 0;
+  #live: LiveRecord[] = [];
+  #waiting: Waiting | null = null;
+  #paging = false;
+  #ended = false;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.types = options.selection.types;
+    this.#selected = selects(options.selection);
+    this.#at = options.at;
+    this.#settled = options.at;
+    this.#gap = options.gap;
+    options.feed.follow(this);
+  }
+
+  /** Where a new stream would go on without losing or repeating anything, also when the feed is quiet. */
+  cursor(): string {
+    const { feed } = this.#options;
+    // While it waits, nothing between its position and the head was of its types: it would have been woken.
+    const at = this.#waiting && !this.#paging ? Math.max(feed.head, this.#at) : this.#settled;
+    return this.#seal(at);
+  }
+
+  next(): Promise<IteratorResult<Delivery, undefined>> {
+    if (this.#ended) return Promise.resolve(DONE);
+    this.#settled = this.#at;
+    try {
+      const delivery = this.#take();
+      if (delivery) return Promise.resolve({ done: false, value: delivery });
+    } catch (error) {
+      this.#end();
+      return Promise.reject(error);
+    }
+    if (this.#ended) return Promise.resolve(DONE);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#advance();
+    });
+  }
+
+  return(): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
+    return Promise.resolve(DONE);
+  }
+
+  throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
+    return Promise.reject(error);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  wake(from: number): void {
+    if (!this.#waiting || this.#paging) return;
+    this.#at = Math.max(this.#at, from);
+    this.#advance();
+  }
+
+  live(record: LiveRecord): void {
+    if (!this.#selected(record)) return;
+    this.#live.push(record);
+    if (this.#live.length > LIVE_RECORDS) this.#live.shift();
+    this.wake(this.#options.feed.head);
+  }
+
+  /** Answers the consumer that waits, now from memory or later from the log, or leaves it waiting for the next wake. */
+  #advance(): void {
+    try {
+      const delivery = this.#take();
+      if (delivery) this.#answer({ done: false, value: delivery });
+      else if (this.#ended) this.#answer(DONE);
+      else if (this.#mustFetch()) void this.#fetch();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #answer(result: IteratorResult<Delivery, undefined>): void {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    waiting?.resolve(result);
+  }
+
+  #fail(error: unknown): void {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    this.#end();
+    waiting?.reject(error);
+  }
+
+  /** The next record that is in memory: of the page in hand, of the feed's tail, or a live one at the head. */
+  #take(): Delivery | null {
+    const { feed } = this.#options;
+    for (;;) {
+      const record = this.#page[this.#pageIndex] ?? (this.#pageDone(), feed.after(this.#at));
+      if (!record) break;
+      if (this.#page.length > 0) this.#pageIndex++;
+      this.#at = this.#positionOf(record);
+      if (this.#permitted(record) && this.#selected(record)) return this.#deliver(record);
+    }
+    if (this.#at < feed.head) return null;
+    const live = this.#live.shift();
+    if (live) return this.#permitted(live) ? this.#deliver(live) : this.#take();
+    if (feed.ended && feed.ended !== 'replaced') this.#end();
+    return null;
+  }
+
+  #pageDone(): void {
+    if (this.#page.length === 0) return;
+    this.#at = this.#pageEnd;
+    this.#page = [];
+    this.#pageIndex = 0;
+  }
+
+  #deliver(record: AnyRecord): Delivery {
+    const gap = this.#gap;
+    this.#gap = undefined;
+    const cursor = this.#seal(this.#at);
+    return gap ? { record, cursor, gap } : { record, cursor };
+  }
+
+  /** Whether the log has to be asked: it has records that memory has not, or a history that is another one. */
+  #mustFetch(): boolean {
+    const { feed } = this.#options;
+    return feed.ended === 'replaced' || (this.#at < feed.head && !feed.after(this.#at));
+  }
+
+  /** Reads on from the log, until there is something to hand out or the feed's head is reached. */
+  async #fetch(): Promise<void> {
+    this.#paging = true;
+    try {
+      while (!this.#ended && this.#mustFetch()) {
+        const page = await this.#readPage();
+        if (this.#ended) return;
+        if (page.records.length > 0) {
+          this.#page = page.records;
+          this.#pageEnd = page.scannedTo;
+          break;
+        }
+        this.#at = Math.max(this.#at, page.scannedTo);
+        await nextTurn();
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#paging = false;
+    }
+    if (this.#waiting) this.#advance();
+  }
+
+  async #readPage(): Promise<Page> {
+    const { log, id, feed, selection, projects, onGap, cursors } = this.#options;
+    const query = { feed: id, ...selection, projects: await projects?.(), limit: PAGE_RECORDS };
+    const page = await log.read({ ...query, after: this.#at });
+    const reason = expiry({ epoch: feed.epoch, at: this.#at }, page);
+    if (!reason) return page;
+    if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
+    this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
+    this.#at = page.floor;
+    return log.read({ ...query, after: this.#at });
+  }
+
+  /** In the feed over all projects a record that may not be read is passed over; in a project it ends the stream. */
+  #permitted({ project }: AnyRecord): boolean {
+    const { id, mayRead } = this.#options;
+    if (mayRead(project)) return true;
+    if (id === ALL_PROJECTS) return false;
+    throw new TidingsError('NOT_FOUND');
+  }
+
+  #positionOf(record: EventRecord): number {
+    return this.#options.id === ALL_PROJECTS ? record.sequence : record.offset;
+  }
+
+  #seal(at: number): string {
+    const { cursors, id, feed } = this.#options;
+    return cursors.seal(id, { epoch: feed.epoch, at });
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#page = [];
+    this.#live = [];
+    this.#options.feed.leave(this);
+    this.#answer(DONE);
+    this.#options.onEnd();
+  }
+}
