@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventDefinition } from '../core/event.js';
+import type { FieldSpec } from '../core/field.js';
+import { eventNames } from '../core/names.js';
+import * as admin from './admin.js';
+import * as agents from './agents.js';
+import * as chat from './chat.js';
+import * as deployments from './deployments.js';
+import * as memory from './memory.js';
+import * as progress from './progress.js';
+import * as projects from './projects.js';
+import * as system from './system.js';
+import * as workflow from './workflow.js';
+import * as workspace from './workspace.js';
+
+const DOMAINS = [workspace, progress, workflow, agents, deployments, chat, projects, memory, system, admin];
+
+/** Every event type of the product: whatever the domain files export. */
+export const CATALOGUE: readonly EventDefinition[] = DOMAINS.flatMap((domain) => Object.values<EventDefinition>(domain));
+
+/** The event types that a hub knows: the catalogue, and a team's own beside it. */
+export interface Registry {
+  readonly definitions: readonly EventDefinition[];
+  /** By wire name. */
+  get(name: string): EventDefinition | undefined;
+}
+
+/**
+ * @throws TypeError when two declarations have one wire name, derive one GraphQL name, or give one name of an enum or a
+ * nested object different contents.
+ */
+export function createRegistry(definitions: readonly EventDefinition[]): Registry {
+  const byName = new Map<string, EventDefinition>();
+  const names = new Map<string, Claim>();
+  for (const definition of definitions) {
+    if (byName.has(definition.name)) throw new TypeError(`event '${definition.name}' is declared twice`);
+    byName.set(definition.name, definition);
+    for (const claim of claimsOf(definition)) {
+      const earlier = names.get(claim.name);
+      if (earlier && (!claim.content || !isDeepStrictEqual(claim.content, earlier.content)))
+        throw new TypeError(`events '${earlier.event}' and '${claim.event}' give '${claim.name}' different meanings`);
+      names.set(claim.name, claim);
+    }
+  }
+  return { definitions: [...definitions], get: (name) => byName.get(name) };
+}
+
+/** A GraphQL name that a declaration needs. Those of enums and nested objects may be shared, with the same content. */
+interface Claim {
+  readonly name: string;
+  readonly event: string;
+  readonly content?: unknown;
+}
+
+function claimsOf(definition: EventDefinition): Claim[] {
+  const { object, input, history, latest } = eventNames(definition);
+  // Fields of `Project` start in lower case and types in upper case, so both fit in one set of names.
+  const own = [object, input, `${object}Connection`, `${object}Edge`, history, latest];
+  return [
+    ...own.map((name) => ({ name, event: definition.name })),
+    ...Object.values(definition.payload).flatMap((field) => nestedClaims(field, definition.name)),
+  ];
+}
+
+function nestedClaims(field: FieldSpec, event: string): Claim[] {
+  if (field.item) return nestedClaims(field.item, event);
+  const { name, values, fields } = field;
+  if (!name) return [];
+  if (!fields) return [{ name, event, content: values }];
+  return [
+    { name, event, content: fields },
+    { name: `${name}Input`, event, content: fields },
+    ...Object.values(fields).flatMap((nested) => nestedClaims(nested, event)),
+  ];
+}
