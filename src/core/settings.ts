@@ -1,0 +1,164 @@
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import type { EventDefinition } from './event.js';
+
+/** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
+interface Kind<T> {
+  readonly schema: z.ZodType<T>;
+  /** Completes the sentence "accepted: …". */
+  readonly accepts: string;
+}
+
+/** One row of the table of settings. */
+export interface Setting<T = unknown> extends Kind<T> {
+  /** Name of the environment variable; null for what only the configuration file can say. */
+  readonly env: string | null;
+  readonly default: T;
+  /** Its value is never shown. */
+  readonly secret: boolean;
+  readonly doc: string;
+}
+
+function setting<T, const D = T>(
+  env: string | null,
+  kind: Kind<T>,
+  rest: { default: D; secret?: boolean; doc: string },
+): Setting<T | D> {
+  return { env, ...kind, secret: false, ...rest } as Setting<T | D>;
+}
+
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,16}(\.\d{1,16})?$/)
+    .transform(Number),
+]);
+
+const wholeNumber = (min: number, max: number): Kind<number> => ({
+  schema: number.pipe(z.int().min(min).max(max)),
+  accepts: `a whole number from ${min} to ${max}`,
+});
+
+const positive = (max: number): Kind<number> => ({
+  schema: number.pipe(z.number().positive().max(max)),
+  accepts: `a number above 0, at most ${max}`,
+});
+
+const text = (pattern: RegExp, accepts: string): Kind<string> => ({ schema: z.string().regex(pattern), accepts });
+
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V): Kind<V[number]> => ({
+  schema: z.enum(values),
+  accepts: values.join(', '),
+});
+
+const flag: Kind<boolean> = {
+  schema: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+  accepts: 'true or false',
+};
+
+const listOf = <T>(isItem: (value: unknown) => boolean, accepts: string): Kind<readonly T[]> => ({
+  schema: z.array(z.custom<T>(isItem)).readonly(),
+  accepts,
+});
+
+const isObjectWith = (value: unknown, member: string, type: string) =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[member] === type;
+
+/** The engines of this build, by what `TIDINGS_ENGINE` says to choose one. */
+export const ENGINES = [
+  { name: 'sqlite:', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
+  { name: 'sqlite::memory:', pattern: /^sqlite::memory:$/, doc: 'gone with the process' },
+] as const;
+
+const engine: Kind<string> = {
+  schema: z.string().refine((value) => ENGINES.some(({ pattern }) => pattern.test(value))),
+  accepts: `an engine of this build: ${ENGINES.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
+};
+
+const httpUrl: Kind<string> = {
+  schema: z.url({ protocol: /^https?$/ }),
+  accepts: 'an http:// or https:// address',
+};
+
+const DAY_MS = 86_400_000;
+
+/** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
+export const SETTINGS = {
+  port: setting('PORT', wholeNumber(0, 65_535), { default: 4000, doc: 'port to listen on; 0 takes a free one' }),
+  host: setting('HOST', text(/^[\w.:%[\]-]+$/, 'a host name or an address'), {
+    default: '127.0.0.1',
+    doc: 'address to listen on',
+  }),
+  data: setting('TIDINGS_DATA', text(/^[^\0]+$/, 'a path'), {
+    default: '.tidings',
+    doc: 'folder of the embedded store and the admin key',
+  }),
+  engine: setting('TIDINGS_ENGINE', engine, { default: 'sqlite:', doc: 'where the log is kept' }),
+  adminKey: setting(
+    'TIDINGS_ADMIN_KEY',
+    text(/^[\x21-\x7e]{24,}$/, 'at least 24 characters, printable ASCII without spaces'),
+    {
+      default: undefined,
+      secret: true,
+      doc: 'a full-access API key; made at first start when it is not set',
+    },
+  ),
+  retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
+    default: 30,
+    doc: 'days for which a project keeps its events',
+  }),
+  retentionEvents: setting('TIDINGS_RETENTION_EVENTS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
+    default: 1_000_000,
+    doc: 'how many events a project keeps',
+  }),
+  logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
+    default: 'info',
+    doc: 'least severe lines that are logged',
+  }),
+  explore: setting('TIDINGS_EXPLORE', flag, { default: true, doc: 'introspection and GraphiQL' }),
+  drainMs: setting('TIDINGS_DRAIN_MS', wholeNumber(0, DAY_MS), {
+    default: 10_000,
+    doc: 'milliseconds over which a stopping hub closes its connections',
+  }),
+  heartbeatMs: setting('TIDINGS_HEARTBEAT_MS', wholeNumber(10, DAY_MS), {
+    default: 12_000,
+    doc: 'milliseconds between two pings of a connection',
+  }),
+  maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
+    default: 65_536,
+    doc: 'most bytes of one event, as JSON',
+  }),
+  url: setting('TIDINGS_URL', httpUrl, {
+    default: undefined,
+    doc: 'the hub that the client commands talk to; by default the one on this machine',
+  }),
+  key: setting('TIDINGS_KEY', text(/^[\x21-\x7e]+$/, 'an API key'), {
+    default: undefined,
+    secret: true,
+    doc: 'the key that the client commands show; by default the admin key',
+  }),
+  events: setting(
+    null,
+    listOf<EventDefinition>(
+      (value) => isObjectWith(value, 'name', 'string') && isObjectWith(value, 'payload', 'object'),
+      'a list of what defineEvent returns',
+    ),
+    { default: [], doc: "the team's own event types" },
+  ),
+  schemas: setting(
+    null,
+    listOf<GraphQLSchema>(
+      (value) => isObjectWith(value, 'getQueryType', 'function'),
+      'a list of executable GraphQL schemas',
+    ),
+    { default: [], doc: 'schemas of an embedding application, served beside the hub’s own' },
+  ),
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+/** The settings in force, all of them checked. */
+export type Config = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };

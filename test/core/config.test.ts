@@ -1,0 +1,180 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GraphQLSchema } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError, defineConfig, effectiveConfig, loadConfig } from '../../src/core/config.js';
+import { SETTINGS } from '../../src/core/settings.js';
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'tidings-config-'));
+});
+afterEach(() => rm(cwd, { recursive: true, force: true }));
+
+const load = (env: Record<string, string> = {}) => loadConfig({ env, cwd });
+const refusal = async (env: Record<string, string> = {}) => {
+  const error = await load(env).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ConfigError);
+  const { message } = error as Error;
+  expect(message).not.toContain('\n');
+  return message;
+};
+
+describe('settings', () => {
+  it('have the documented defaults', async () => {
+    const { config, origins } = await load();
+    expect(config).toMatchObject({
+      ...{ port: 4000, host: '127.0.0.1', data: '.tidings', engine: 'sqlite:', adminKey: undefined },
+      ...{ retentionDays: 30, retentionEvents: 1_000_000, logLevel: 'info', explore: true },
+      ...{ drainMs: 10_000, heartbeatMs: 12_000, maxEventBytes: 65_536, events: [], schemas: [] },
+    });
+    expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
+  });
+
+  it('are read from the environment', async () => {
+    const { config, origins } = await load({
+      ...{ PORT: '0', HOST: '::1', TIDINGS_DATA: '/srv/hub', TIDINGS_ENGINE: 'sqlite::memory:' },
+      ...{ TIDINGS_ADMIN_KEY: 'k'.repeat(24), TIDINGS_RETENTION_DAYS: '0.5', TIDINGS_EXPLORE: 'false' },
+    });
+    expect(config).toMatchObject({
+      ...{ port: 0, host: '::1', data: '/srv/hub', engine: 'sqlite::memory:' },
+      ...{ adminKey: 'k'.repeat(24), retentionDays: 0.5, explore: false },
+    });
+    expect(origins.port).toBe('environment');
+  });
+
+  it('are read from the configuration file, and the environment wins', async () => {
+    await writeFile(
+      join(cwd, 'tidings.config.ts'),
+      `const port: number = 4100;\nexport default { port, host: 'localhost', retentionEvents: 50 };\n`,
+    );
+    const { config, origins } = await load({ HOST: '127.0.0.2' });
+    expect(config).toMatchObject({ port: 4100, host: '127.0.0.2', retentionEvents: 50 });
+    expect(origins).toMatchObject({ port: 'tidings.config.ts', host: 'environment', data: 'default' });
+  });
+
+  it.each(['js', 'mjs'])('are read from tidings.config.%s', async (extension) => {
+    await writeFile(join(cwd, `tidings.config.${extension}`), 'export default { port: 4200 };\n');
+    expect((await load()).config.port).toBe(4200);
+  });
+
+  it('of every row take their own default or are unset without one', () => {
+    for (const { default: value, schema } of Object.values(SETTINGS))
+      expect(value === undefined || schema.safeParse(value).success).toBe(true);
+  });
+});
+
+describe('an invalid setting is refused in one line', () => {
+  it.each([
+    ['PORT', '65536', 'a whole number from 0 to 65535'],
+    ['PORT', 'http', 'a whole number'],
+    ['PORT', '', 'a whole number'],
+    ['PORT', '80.5', 'a whole number'],
+    ['PORT', '-1', 'a whole number'],
+    ['HOST', 'a host', 'a host name or an address'],
+    ['TIDINGS_RETENTION_DAYS', '0', 'a number above 0'],
+    ['TIDINGS_RETENTION_EVENTS', '1.5', 'a whole number'],
+    ['TIDINGS_LOG_LEVEL', 'loud', 'trace, debug, info'],
+    ['TIDINGS_EXPLORE', 'yes', 'true or false'],
+    ['TIDINGS_ENGINE', 'kafka', 'sqlite:'],
+    ['TIDINGS_URL', 'ftp://hub', 'http://'],
+  ])('%s=%s', async (name, value, accepted) => {
+    const message = await refusal({ [name]: value });
+    expect(message).toContain(`${name} is '${value}'`);
+    expect(message).toContain(accepted);
+  });
+
+  it('an engine that this build does not have names those that it has, and no password', async () => {
+    const message = await refusal({ TIDINGS_ENGINE: 'redis://user:hunter2@cache:6379' });
+    expect(message).toContain('redis://********@cache:6379');
+    expect(message).toContain('sqlite: (a file in the data folder), sqlite::memory:');
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('a short admin key is not shown', async () => {
+    const message = await refusal({ TIDINGS_ADMIN_KEY: 'too-short-a-secret' });
+    expect(message).toContain('TIDINGS_ADMIN_KEY');
+    expect(message).toContain('at least 24 characters');
+    expect(message).not.toContain('too-short');
+  });
+
+  it('a value with line breaks stays on the line', async () => {
+    expect(await refusal({ TIDINGS_LOG_LEVEL: 'info\nand more' })).toContain('info\\nand more');
+  });
+
+  it('in the file', async () => {
+    await writeFile(join(cwd, 'tidings.config.mjs'), `export default { port: 'many' };\n`);
+    expect(await refusal()).toContain(`port in tidings.config.mjs is 'many'; accepted: a whole number`);
+  });
+});
+
+describe('an unknown setting is refused in one line', () => {
+  it('in the environment, naming the known ones', async () => {
+    const message = await refusal({ TIDINGS_PROT: '4000' });
+    expect(message).toContain(`TIDINGS_PROT is '4000'`);
+    expect(message).toContain('TIDINGS_DATA');
+  });
+
+  it('without showing what may be a secret', async () => {
+    expect(await refusal({ TIDINGS_ADMINKEY: 'hunter2hunter2' })).not.toContain('hunter2');
+  });
+
+  it('in the file', async () => {
+    await writeFile(join(cwd, 'tidings.config.js'), 'export default { prot: 4000 };\n');
+    expect(await refusal()).toContain(`prot in tidings.config.js is '4000'`);
+  });
+
+  it('but variables of the test suite are nobody’s setting', async () => {
+    expect((await load({ TIDINGS_TEST_REQUIRE: 'all', PATH: '/bin' })).config.port).toBe(4000);
+  });
+});
+
+describe('the configuration file', () => {
+  it.each([
+    ['that does not parse', 'export default {{{'],
+    ['that throws', `throw new Error('first\\nsecond');`],
+    ['without a default export', 'export const port = 1;'],
+    ['that exports a number', 'export default 7;'],
+  ])('%s is refused in one line', async (_, source) => {
+    await writeFile(join(cwd, 'tidings.config.ts'), source);
+    expect(await refusal()).toMatch(/^tidings\.config\.ts /);
+  });
+
+  it('may hold event types and schemas, which the environment cannot', async () => {
+    await writeFile(
+      join(cwd, 'tidings.config.mjs'),
+      `export default {
+        events: [{ name: 'lunch', payload: {} }],
+        schemas: [{ getQueryType() {} }],
+      };`,
+    );
+    const { config } = await load();
+    expect(config.events.map(({ name }) => name)).toEqual(['lunch']);
+    expect(config.schemas).toHaveLength(1);
+  });
+
+  it('is refused when an event type in it is none', async () => {
+    await writeFile(join(cwd, 'tidings.config.mjs'), `export default { events: ['lunch'] };`);
+    expect(await refusal()).toContain('what defineEvent returns');
+  });
+
+  it('is typed by defineConfig, which returns it as it is', () => {
+    const input = defineConfig({ port: 1, schemas: [new GraphQLSchema({})] });
+    expect(input.port).toBe(1);
+  });
+});
+
+describe('effective settings', () => {
+  it('name every setting, its value and its origin, and mask secrets', async () => {
+    const loaded = await load({ TIDINGS_ADMIN_KEY: 'a-very-secret-admin-key-1', PORT: '81' });
+    const shown = effectiveConfig(loaded);
+    expect(shown.map(({ name }) => name)).toEqual(Object.entries(SETTINGS).map(([key, { env }]) => env ?? key));
+    expect(shown.find(({ name }) => name === 'PORT')).toMatchObject({ value: '81', origin: 'environment' });
+    expect(shown.find(({ name }) => name === 'TIDINGS_ADMIN_KEY')?.value).toBe('********');
+    expect(JSON.stringify(shown)).not.toContain('a-very-secret');
+  });
+});
