@@ -1,0 +1,40 @@
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { type ErrorCode, ERRORS } from '../core/errors.js';
+import { publicError, type ReportError } from './public-errors.js';
+
+/** Gives every error of every phase its code and masks what clients must not see, on all transports. */
+export function useErrorCodes(report: ReportError): Plugin {
+  const all = (errors: readonly unknown[], fallback: ErrorCode) =>
+    errors.map((error) => publicError(error, fallback, report));
+  return {
+    onParse:
+      () =>
+      ({ result, replaceParseResult }) => {
+        if (result instanceof Error) replaceParseResult(publicError(result, 'GRAPHQL_PARSE_FAILED', report));
+      },
+    onValidate:
+      () =>
+      ({ valid, result, setResult }) => {
+        if (!valid) setResult(all(result, 'GRAPHQL_VALIDATION_FAILED'));
+      },
+    onExecute: () => ({
+      onExecuteDone({ result, setResult }) {
+        if ('errors' in result && result.errors) setResult({ ...result, errors: all(result.errors, 'BAD_USER_INPUT') });
+      },
+    }),
+    // What was thrown outside of an operation (the body could not be read, say) passes only here.
+    onResultProcess({ result, setResult }) {
+      if (!('errors' in result) || !result.errors) return;
+      const errors = all(result.errors, 'BAD_USER_INPUT');
+      setResult(withStatus({ ...result, errors }));
+    },
+  };
+}
+
+/** An answer that is nothing but an error has that error's HTTP status. */
+function withStatus(result: ExecutionResult): ExecutionResult {
+  const code = result.data == null ? result.errors?.[0]?.extensions.code : undefined;
+  const status = code === 'UNAUTHENTICATED' ? ERRORS[code].status : undefined;
+  return status ? { ...result, extensions: { ...result.extensions, http: { status } } } : result;
+}

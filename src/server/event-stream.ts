@@ -1,0 +1,113 @@
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { ExecutionResult } from 'graphql';
+import type { ResultStream } from './result-stream.js';
+import { SettledResults } from './settled-results.js';
+import { watchStall } from './stall.js';
+
+/** Text gathered before it is handed on: large writes are what makes replay fast. */
+const CHUNK_CHARACTERS = 65_536;
+
+/** One frame of the graphql-sse protocol in distinct connections mode, with its cursor as the `id:` of the event. */
+export function nextFrame(result: ExecutionResult): string {
+  const cursor = result.extensions?.cursor;
+  return `${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}event: next\ndata: ${JSON.stringify(result)}\n\n`;
+}
+
+const MAX_RETRY_MS = 5_000;
+
+const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
+
+/** A block of nothing but an id: no event for the client, but a browser resumes from there. */
+export const idFrame = (cursor: string | null): string => (cursor === null ? ':\n\n' : `:\nid: ${cursor}\n\n`);
+
+/** What clients of a stream that ends are asked to wait before they come back, at random so that they come apart. */
+export const randomRetryMs = (): number => Math.ceil(Math.random() * MAX_RETRY_MS);
+
+export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
+
+export interface EventStreamOptions {
+  readonly results: ResultStream;
+  readonly socket: Socket;
+  readonly heartbeatMs: number;
+  /** A peer that takes no byte for this long is cut off; it can resume. */
+  readonly stallMs: number;
+}
+
+/**
+ * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster, and
+ * keeps a quiet stream resumable.
+ */
+export class EventStream extends Readable {
+  readonly #results: SettledResults;
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #unwatch: () => void;
+  /** Text that waits for the end of this turn, to leave as one write. */
+  #text = ':\n\n';
+  #flushing = false;
+  #pulling = false;
+  #open = true;
+
+  constructor({ results, socket, heartbeatMs, stallMs }: EventStreamOptions) {
+    super({ highWaterMark: CHUNK_CHARACTERS });
+    this.#results = new SettledResults(results);
+    this.#heartbeat = setInterval(() => this.readableLength === 0 && this.#emit(idFrame(results.cursor())), heartbeatMs);
+    this.#unwatch = watchStall(socket, stallMs, () => socket.destroy());
+    this.#flush();
+  }
+
+  /** Ends the stream in good order and asks the client to come back. */
+  retire(): void {
+    this.#finish(retryFrame(randomRetryMs()));
+  }
+
+  override _read(): void {
+    if (!this.#pulling && this.#open) void this.#pull();
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#open = false;
+    clearInterval(this.#heartbeat);
+    this.#unwatch();
+    void this.#results.return();
+    callback(error);
+  }
+
+  async #pull(): Promise<void> {
+    this.#pulling = true;
+    try {
+      while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS) {
+        const { done, value } = await this.#results.next();
+        if (!this.#open) return;
+        if (done) return this.#finish(COMPLETE_FRAME);
+        this.#emit(nextFrame(value));
+      }
+    } finally {
+      this.#pulling = false;
+    }
+  }
+
+  #emit(text: string): void {
+    this.#text += text;
+    if (this.#flushing) return;
+    this.#flushing = true;
+    // After the microtasks of this turn: everything that it delivers leaves together.
+    process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushing = false;
+    if (!this.#open || this.#text === '') return;
+    const text = this.#text;
+    this.#text = '';
+    this.push(text);
+  }
+
+  #finish(last: string): void {
+    if (!this.#open) return;
+    this.#text += last;
+    this.#flush();
+    this.#open = false;
+    this.push(null);
+  }
+}

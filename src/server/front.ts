@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Credentials } from '../auth/credentials.js';
+import type { Viewer } from '../auth/viewer.js';
+import { TidingsError } from '../core/errors.js';
+import type { Hub } from '../hub/hub.js';
+import { createGraphiqlPage, wantsPage } from './graphiql.js';
+import type { createHealth } from './health.js';
+import { reply, replyError } from './reply.js';
+import { type createSingleConnection, isSingleConnection } from './single-connection.js';
+import type { Yoga } from './yoga.js';
+
+export interface FrontOptions {
+  readonly hub: Hub;
+  readonly credentials: Credentials;
+  readonly yoga: Yoga;
+  readonly singleConnection: ReturnType<typeof createSingleConnection>;
+  readonly health: ReturnType<typeof createHealth>;
+  readonly explore: boolean;
+  readonly log: Logger;
+}
+
+/** A request on its way: who asks, and the path without its query. */
+interface Visit {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly viewer: Viewer | null;
+}
+
+const NOT_JSON = { message: 'The body must be application/json in UTF-8', extensions: { code: 'BAD_USER_INPUT' } };
+const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** The front door for HTTP: every path of the hub is in its table. Never rejects. */
+export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  const routes = createRoutes(options);
+  return async (req, res) => {
+    try {
+      const path = (req.url ?? '/').split('?', 1)[0]!;
+      const route = routes.get(path);
+      if (!route) throw new TidingsError('NOT_FOUND');
+      await route({ req, res, viewer: options.credentials.authenticate(req.headers.authorization) });
+    } catch (error) {
+      if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
+      if (res.headersSent) res.destroy();
+      else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+    }
+  };
+}
+
+function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
+  const { hub, yoga, singleConnection, health, explore } = options;
+  const graphiql = createGraphiqlPage();
+
+  const graphql = async ({ req, res, viewer }: Visit) => {
+    if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
+    await yoga(req, res, { hub, viewer, lastEventId: header(req, 'last-event-id'), req, res });
+  };
+
+  return new Map<string, (visit: Visit) => Promise<void> | void>([
+    ['/', ({ res }) => void res.writeHead(302, { location: '/graphql' }).end()],
+    ['/health', ({ res, viewer }) => reply(res, 200, health.health(viewer))],
+    [
+      '/ready',
+      async ({ res }) => {
+        const reason = await health.notReady();
+        reply(res, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' });
+      },
+    ],
+    ['/graphql', (visit) => (explore && wantsPage(visit.req) ? graphiql(visit.req, visit.res) : graphql(visit))],
+    [
+      '/graphql/stream',
+      (visit) => {
+        const { req, res, viewer } = visit;
+        if (!viewer) throw new TidingsError('UNAUTHENTICATED');
+        if (isSingleConnection(req)) return singleConnection(req, res, { hub, viewer });
+        // The distinct connections mode is what /graphql streams as well.
+        req.url = req.url!.replace('/stream', '');
+        req.headers.accept = 'text/event-stream';
+        return graphql(visit);
+      },
+    ],
+  ]);
+}
+
+/** Only JSON is read: what a form or a plain text post of another site's page can send is not. */
+const isReadable = ({ method, headers }: IncomingMessage): boolean =>
+  method !== 'POST' || JSON_BODY.test(headers['content-type'] ?? '');
+
+const header = (req: IncomingMessage, name: string): string | undefined => req.headers[name]?.toString() || undefined;

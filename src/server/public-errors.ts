@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+import { type ErrorCode, ERRORS, TidingsError } from '../core/errors.js';
+
+/** Told about every error that clients must not see; returns what they may quote to the operator. */
+export type ReportError = (error: unknown) => string;
+
+const published = new WeakSet<GraphQLError>();
+
+/** An error as clients see it: with one of our codes, and without anything of what is inside. Twice is fine. */
+export function publicError(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
+  if (error instanceof GraphQLError && published.has(error)) return error;
+  const result = translate(error, fallback, report);
+  published.add(result);
+  return result;
+}
+
+function translate(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
+  const original = originOf(error);
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
+  const rebuild = (message: string, extensions: Record<string, unknown>) =>
+    new GraphQLError(message, { nodes, source, positions, path, extensions });
+
+  if (original instanceof TidingsError) return rebuild(original.message, { ...original.extensions });
+  // graphql-js and the server libraries speak of the request: what they say is for the client.
+  if (original instanceof GraphQLError) return rebuild(original.message, requestExtensions(original, fallback));
+  const reference = report(original);
+  return rebuild(ERRORS.INTERNAL_SERVER_ERROR.message, { code: 'INTERNAL_SERVER_ERROR', reference });
+}
+
+function originOf(error: unknown): unknown {
+  let origin = error;
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
+  return origin;
+}
+
+function requestExtensions({ message, extensions }: GraphQLError, fallback: ErrorCode): Record<string, unknown> {
+  const own = extensions.code;
+  const code = typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : fallback;
+  const field = code === 'BAD_USER_INPUT' ? fieldOf(message) : undefined;
+  const { http } = extensions;
+  return { code, ...(field && { field }), ...(http ? { http } : undefined) };
+}
+
+/** graphql-js names the place of a wrong variable only in its message. */
+function fieldOf(message: string): string | undefined {
+  return (/ at "([^"]+)"/.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? /Argument "(\w+)"/.exec(message))?.[1];
+}

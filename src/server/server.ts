@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Credentials } from '../auth/credentials.js';
+import type { Hub } from '../hub/hub.js';
+import { Connections } from './connections.js';
+import { createFront } from './front.js';
+import { createHealth, type Phase } from './health.js';
+import { createRunOperation } from './operation.js';
+import type { ReportError } from './public-errors.js';
+import { createSingleConnection } from './single-connection.js';
+import { createWsTransport } from './ws.js';
+import { createGraphql } from './yoga.js';
+
+export interface HubServerOptions {
+  readonly hub: Hub;
+  readonly schema: GraphQLSchema;
+  readonly credentials: Credentials;
+  readonly log: Logger;
+  readonly version: string;
+  /** Name of the engine below the hub, for `/health`. */
+  readonly engine: string;
+  /** GraphiQL and introspection. */
+  readonly explore: boolean;
+  readonly heartbeatMs: number;
+  /** A peer that takes no byte for this long is cut off; it can resume. */
+  readonly stallMs?: number;
+}
+
+const MAX_BODY_BYTES = 1_048_576;
+const STALL_MS = 30_000;
+
+/** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
+export class HubServer {
+  readonly #server: Server;
+  readonly #connections = new Connections();
+  #phase: Phase = 'starting';
+
+  constructor(options: HubServerOptions) {
+    const { hub, credentials, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const connections = this.#connections;
+    const report = createReport(log);
+    const draining = () => this.#phase === 'draining';
+    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
+    const yoga = createGraphql({ schema: options.schema, report, ...shared });
+    const run = createRunOperation(yoga, report);
+    const front = createFront({
+      ...{ hub, credentials, yoga, log, explore: options.explore },
+      singleConnection: createSingleConnection({ run, ...shared }),
+      health: createHealth({ ...options, connections, phase: () => this.#phase }),
+    });
+    const ws = createWsTransport({ hub, credentials, run, log, ...shared });
+
+    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => void front(req, res));
+    this.#server.maxHeadersCount = 100;
+    this.#server.on('upgrade', (req, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const path = req.url?.split('?', 1)[0];
+      if (path !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+      if (draining()) return socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
+      ws.upgrade(req, socket, head);
+    });
+  }
+
+  /** Accepts connections. @returns the address; port 0 takes a free one. */
+  async listen(port: number, host: string): Promise<{ url: string }> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+    this.#phase = 'serving';
+    const { address, family, port: actual } = this.#server.address() as AddressInfo;
+    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
+  }
+
+  /**
+   * Stops in good order: takes no new streams, closes the open ones evenly over `drainMs` so that their clients do not
+   * come back all at once, lets what is in flight be answered, and then stops accepting. Twice is fine.
+   */
+  async close(drainMs: number): Promise<void> {
+    if (this.#phase === 'draining') return;
+    this.#phase = 'draining';
+    await this.#connections.drain(drainMs);
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeIdleConnections();
+    const lastCall = setTimeout(() => this.#server.closeAllConnections(), LAST_CALL_MS);
+    await closed;
+    clearTimeout(lastCall);
+  }
+}
+
+/** Requests that are still being answered when everything else is closed have this long. */
+const LAST_CALL_MS = 3_000;
+
+function createReport(log: Logger): ReportError {
+  return (error) => {
+    const reference = randomUUID();
+    log.error({ err: error, reference }, 'operation failed');
+    return reference;
+  };
+}

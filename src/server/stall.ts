@@ -1,0 +1,70 @@
+import type { Socket } from 'node:net';
+
+/** Bytes that a connection may hold unsent; beyond them nothing is written to it until it drains. */
+export const MAX_UNSENT_BYTES = 262_144;
+
+/** How often a socket that is full is looked at during the stall limit. */
+const CHECKS = 10;
+
+/** A socket whose unsent bytes have passed the bound takes no more until it has drained. */
+export const isFull = (socket: Socket): boolean => socket.writableLength > MAX_UNSENT_BYTES;
+
+/**
+ * Whether a peer has stopped reading: true once no byte was taken for `limitMs` although some were waiting all the time.
+ * To be asked at intervals.
+ */
+export function createStallWatch(socket: Socket, limitMs: number): () => boolean {
+  let taken = -1;
+  let since = performance.now();
+  return () => {
+    // bytesWritten counts what is still queued, so this rises only when the kernel accepts bytes.
+    const accepted = socket.bytesWritten - socket.writableLength;
+    if (accepted !== taken || socket.writableLength === 0) {
+      taken = accepted;
+      since = performance.now();
+    }
+    return performance.now() - since >= limitMs;
+  };
+}
+
+/** Looks at a socket at intervals until stopped, and calls `onStall` when its peer takes nothing for `limitMs`. */
+export function watchStall(socket: Socket, limitMs: number, onStall: () => void): () => void {
+  const stalled = createStallWatch(socket, limitMs);
+  const timer = setInterval(() => stalled() && onStall(), limitMs / CHECKS);
+  return () => clearInterval(timer);
+}
+
+/** Holds writers back while a socket has more unsent than it may. */
+export class Drain {
+  readonly #socket: Socket;
+  readonly #stallMs: number;
+  readonly #onStall: () => void;
+  #drained: Promise<void> | null = null;
+
+  /** @param options.onStall the peer takes nothing although writers wait; it may be called more than once. */
+  constructor(socket: Socket, options: { stallMs: number; onStall: () => void }) {
+    this.#socket = socket;
+    this.#stallMs = options.stallMs;
+    this.#onStall = options.onStall;
+  }
+
+  /** Nothing to wait for while there is room; else settles when the peer has taken everything, or is gone. */
+  wait(): Promise<void> | undefined {
+    if (this.#drained) return this.#drained;
+    const socket = this.#socket;
+    if (!isFull(socket) || socket.destroyed) return undefined;
+    const unwatch = watchStall(socket, this.#stallMs, this.#onStall);
+    this.#drained = new Promise((resolve) => {
+      const settle = () => {
+        unwatch();
+        socket.off('drain', settle);
+        socket.off('close', settle);
+        this.#drained = null;
+        resolve();
+      };
+      socket.on('drain', settle);
+      socket.on('close', settle);
+    });
+    return this.#drained;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Socket } from 'node:net';
+import { CloseCode, type Server } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { RawData, WebSocket } from 'ws';
+import type { Connection } from './connections.js';
+import { ResultStream } from './result-stream.js';
+import { Drain, isFull } from './stall.js';
+import type { WsExtra } from './ws.js';
+
+/** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
+const CLOSE = { restart: 1012, tryAgainLater: 1013, stalled: 4410 } as const;
+
+interface Timing {
+  readonly heartbeatMs: number;
+  readonly stallMs: number;
+  readonly log: Logger;
+}
+
+/** One WebSocket: gathers the frames of a turn into one write, holds senders back, and watches whether the peer lives. */
+export class WsConnection implements Connection {
+  readonly #webSocket: WebSocket;
+  readonly #socket: Socket;
+  readonly #options: Timing;
+  readonly #extra: WsExtra = { viewer: null, subscriptions: () => ({}) };
+  readonly #drain: Drain;
+  #corked = false;
+  #heard = true;
+  #silentBeats = 0;
+
+  constructor(webSocket: WebSocket, socket: Socket, options: Timing) {
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.#options = options;
+    const onStall = () => webSocket.close(CLOSE.stalled, 'Stalled reader');
+    this.#drain = new Drain(socket, { stallMs: options.stallMs, onStall });
+  }
+
+  /** Speaks the protocol on this socket until it closes. */
+  serve(protocol: Server<WsExtra>): void {
+    const webSocket = this.#webSocket;
+    const { log, heartbeatMs } = this.#options;
+    webSocket.on('error', (error) => log.debug({ err: error }, 'websocket error'));
+    webSocket.on('pong', () => this.#hear());
+    const heartbeat = setInterval(() => this.#beat(), heartbeatMs);
+    const closed = protocol.opened(
+      {
+        protocol: webSocket.protocol,
+        send: (text) => this.#send(text),
+        close: (code, reason) => webSocket.close(code, reason),
+        onMessage: (handle) => webSocket.on('message', (data, isBinary) => void this.#receive(handle, data, isBinary)),
+      },
+      this.#extra,
+    );
+    webSocket.once('close', (code, reason) => {
+      clearInterval(heartbeat);
+      void closed(code, String(reason));
+    });
+  }
+
+  retire(): void {
+    this.#webSocket.close(CLOSE.restart, 'Service restart');
+  }
+
+  /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
+  #send(text: string): Promise<void> | undefined {
+    const webSocket = this.#webSocket;
+    if (webSocket.readyState !== webSocket.OPEN) return undefined;
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#socket.cork();
+      // After the microtasks of this turn: everything that it delivers leaves in one write.
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#socket.uncork();
+      });
+    }
+    webSocket.send(text);
+    return this.#drain.wait();
+  }
+
+  async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {
+    this.#hear();
+    if (isBinary) return this.#webSocket.close(CloseCode.BadRequest, 'Only text messages are understood');
+    try {
+      await handle(String(data));
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'message handling failed');
+      this.#webSocket.close(CLOSE.tryAgainLater, 'Try again later');
+    }
+  }
+
+  #hear(): void {
+    this.#heard = true;
+  }
+
+  /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
+  #beat(): void {
+    // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
+    if (isFull(this.#socket)) return;
+    this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
+    this.#heard = false;
+    if (this.#silentBeats >= 2) return this.#webSocket.terminate();
+    void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+  }
+
+  #cursors(): Record<string, string> {
+    const streams = Object.entries(this.#extra.subscriptions());
+    return Object.fromEntries(
+      streams.flatMap(([id, stream]) => {
+        const cursor = stream instanceof ResultStream ? stream.cursor() : null;
+        return cursor === null ? [] : [[id, cursor]];
+      }),
+    );
+  }
+}

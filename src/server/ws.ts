@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
+import { execute, subscribe } from 'graphql';
+import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Credentials } from '../auth/credentials.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Hub } from '../hub/hub.js';
+import type { Connections } from './connections.js';
+import type { Outcome, RunOperation } from './operation.js';
+import { WsConnection } from './ws-connection.js';
+
+/** Largest message that a client may send, and in how many fragments. */
+const MAX_MESSAGE_BYTES = 131_072;
+const MAX_FRAGMENTS = 64;
+
+/** What belongs to one socket beside the protocol's own state. */
+export interface WsExtra {
+  viewer: Viewer | null;
+  /** What streams on it, by operation id. */
+  subscriptions(): Record<string, unknown>;
+}
+
+export interface WsOptions {
+  readonly hub: Hub;
+  readonly credentials: Credentials;
+  readonly run: RunOperation;
+  readonly connections: Connections;
+  readonly log: Logger;
+  readonly heartbeatMs: number;
+  readonly stallMs: number;
+}
+
+type Params = Record<string, unknown> | undefined;
+type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
+
+/** GraphQL over WebSocket: the protocol is graphql-ws's; the socket, its limits and its heartbeat are ours. */
+export function createWsTransport(options: WsOptions) {
+  const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
+  const server = new WebSocketServer({
+    noServer: true,
+    handleProtocols: (protocols) => handleProtocols(protocols),
+    maxPayload: MAX_MESSAGE_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    perMessageDeflate: false,
+  });
+  return {
+    /** Takes over an HTTP upgrade. */
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+        const connection = new WsConnection(webSocket, socket as Socket, options);
+        const removed = options.connections.add('websocket', connection);
+        webSocket.once('close', removed);
+        connection.serve(protocol);
+      });
+    },
+  };
+}
+
+function protocolOptions({ hub, credentials, run }: WsOptions): ServerOptions<Params, WsExtra> {
+  // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
+  const outcomes = new WeakMap<object, Run>();
+  const outcomeOf = (args: object) => outcomes.get(args)!;
+  return {
+    onConnect(context) {
+      context.extra.subscriptions = () => context.subscriptions;
+      try {
+        const { authorization, Authorization } = context.connectionParams ?? {};
+        const presented = authorization ?? Authorization;
+        context.extra.viewer = credentials.authenticate(presented == null ? null : String(presented));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async onSubscribe(context, _id, params) {
+      const outcome = await run(params, { hub, viewer: context.extra.viewer });
+      if (outcome.kind === 'refused') return outcome.errors;
+      const args = { ...outcome.args };
+      outcomes.set(args, outcome);
+      return args;
+    },
+    execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
+    subscribe: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
+  };
+}

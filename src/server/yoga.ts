@@ -1,0 +1,41 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Connections } from './connections.js';
+import type { RequestContext } from './context.js';
+import { useErrorCodes } from './error-codes.js';
+import { useEventStreams } from './event-streams.js';
+import { useExecution } from './execution.js';
+import type { ReportError } from './public-errors.js';
+
+export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, Record<string, unknown>>;
+
+export interface YogaOptions {
+  readonly schema: GraphQLSchema;
+  readonly report: ReportError;
+  readonly connections: Connections;
+  /** No new streams are opened then. */
+  readonly draining: () => boolean;
+  readonly heartbeatMs: number;
+  readonly stallMs: number;
+  readonly maxBodyBytes: number;
+}
+
+/** GraphQL over HTTP. The plugins are the pipeline, read top to bottom; the other transports run through them too. */
+export function createGraphql(options: YogaOptions): Yoga {
+  const { schema, report, maxBodyBytes } = options;
+  return createYoga<RequestContext & Record<string, unknown>>({
+    schema,
+    plugins: [useErrorCodes(report), useExecution(options), useEventStreams(options)],
+    maxRequestBodySize: maxBodyBytes,
+    // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
+    maskedErrors: false,
+    logging: false,
+    // What the front of the house answers itself, or the contract refuses.
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/health',
+    cors: false,
+    multipart: false,
+    batching: false,
+  });
+}
