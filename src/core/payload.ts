@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoText, toUtc } from './date-time.js';
 import { badInput } from './errors.js';
 import type { EventDefinition } from './event.js';
-import type { FieldKind, Fields, FieldSpec } from './field.js';
+import type { FieldKind, FieldSpec, Fields } from './field.js';
 
 /** A payload as it is stored: JSON, in the order of the declaration, defaults filled, what is absent left out. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -39,13 +39,19 @@ const TYPES: Record<FieldKind, (spec: FieldSpec) => Checked> = {
   float: (spec) => bounded(z.number(), spec),
   boolean: () => z.boolean(),
   dateTime: () => z.unknown().transform(orIssue(instant, 'Invalid time: expected RFC 3339 with an offset')),
-  json: () => z.unknown().transform(orIssue((value) => copyJson(value), `Invalid input: expected JSON, at most ${MAX_JSON_DEPTH} levels deep`)),
+  json: () =>
+    z
+      .unknown()
+      .transform(
+        orIssue((value) => copyJson(value), `Invalid input: expected JSON, at most ${MAX_JSON_DEPTH} levels deep`),
+      ),
   enum: ({ values }) => z.enum(values as string[]),
   list: ({ item }) => z.array(typeOf(item!)),
   object: ({ fields }) => objectType(fields!),
 };
 
-const typeOf = (spec: FieldSpec): Checked => (spec.optional ? TYPES[spec.kind](spec).nullish() : TYPES[spec.kind](spec));
+const typeOf = (spec: FieldSpec): Checked =>
+  spec.optional ? TYPES[spec.kind](spec).nullish() : TYPES[spec.kind](spec);
 
 function objectType(fields: Fields): z.ZodType<Payload> {
   const specs = Object.entries(fields);

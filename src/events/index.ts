@@ -16,7 +16,9 @@ import * as workspace from './workspace.js';
 const DOMAINS = [workspace, progress, workflow, agents, deployments, chat, projects, memory, system, admin];
 
 /** Every event type of the product: whatever the domain files export. */
-export const CATALOGUE: readonly EventDefinition[] = DOMAINS.flatMap((domain) => Object.values<EventDefinition>(domain));
+export const CATALOGUE: readonly EventDefinition[] = DOMAINS.flatMap((domain) =>
+  Object.values<EventDefinition>(domain),
+);
 
 /** The event types that a hub knows: the catalogue, and a team's own beside it. */
 export interface Registry {

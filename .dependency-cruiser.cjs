@@ -1,0 +1,105 @@
+/**
+ * Who may import whom, folder by folder. The number is the layer: a row names only folders of lower layers and, where
+ * it says so, of its own. A folder that has no row may import nothing.
+ */
+const FOLDERS = {
+  core: /*            0 */ [],
+  events: /*          1 */ ['core'],
+  'engines/sqlite': /* 1 */ ['core'],
+  'engines/redis': /* 1 */ ['core'],
+  client: /*          1, and of core only types: see below */ ['core'],
+  auth: /*            2 */ ['core', 'events'],
+  hub: /*             2 */ ['core', 'events', 'auth'],
+  dashboard: /*       2 */ ['client'],
+  schema: /*          3 */ ['core', 'events', 'auth', 'hub'],
+  sources: /*         3 */ ['core', 'events'],
+  server: /*          4 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources'],
+  cli: /*             6, all of its commands but serve are clients */ ['core', 'events', 'client', 'sources'],
+};
+
+/** What only some folders may import. */
+const PACKAGES = [
+  { packages: '@pothos/[^/]+', by: ['schema'] },
+  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse|ws', by: ['server', 'client'] },
+  { packages: '@photostructure/sqlite', by: ['engines/sqlite'] },
+  { packages: 'redis|@redis/[^/]+', by: ['engines/redis'] },
+];
+
+/** The wiring, layer 5: the only files that name engines. The public door stands beside it. */
+const WIRING = ['^src/compose[.]ts$', '^src/index[.]ts$'];
+const SERVE = '^src/cli/commands/serve[.]ts$';
+
+const inside = (folder) => `^src/${folder}/`;
+
+const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
+  name: `layers/${folder}`,
+  comment: `src/${folder} imports from ${allowed.map((name) => `src/${name}`).join(', ') || 'no other folder'}.`,
+  severity: 'error',
+  from: { path: inside(folder), pathNot: SERVE },
+  to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
+}));
+
+const packages = PACKAGES.map(({ packages: names, by }) => ({
+  name: `packages/${by.join('-and-')}`,
+  comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: by.map(inside) },
+  to: { path: `(^|/)node_modules/(${names})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    ...packages,
+    {
+      name: 'layers/serve',
+      comment: 'The command that starts a hub imports the wiring, and otherwise what every command may.',
+      severity: 'error',
+      from: { path: SERVE },
+      to: { path: '^src/', pathNot: [...['cli', ...FOLDERS.cli].map(inside), WIRING[0]] },
+    },
+    {
+      name: 'layers/wiring',
+      comment: 'Nothing but the command that starts a hub stands above the wiring.',
+      severity: 'error',
+      from: { path: WIRING },
+      to: { path: ['cli', 'dashboard'].map(inside) },
+    },
+    {
+      name: 'layers/unknown',
+      comment: 'A folder without a row in the table has no layer.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [...Object.keys(FOLDERS).map(inside), ...WIRING] },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'client-takes-only-types',
+      comment: 'The client runs in browsers: of core it takes nothing that exists at run time.',
+      severity: 'error',
+      from: { path: inside('client') },
+      to: { path: inside('core'), dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'src-without-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    {
+      name: 'src-without-dev-dependencies',
+      comment:
+        'What ships runs without the development dependencies; types are erased. The client adapters import peers.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/generated/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  // The doors of the package. A glob, so that a door is added by making its file.
+  entry: ['src/{index,client/{index,apollo,urql,react},cli/main}.ts'],
+  root: 'src',
+  // One file out for each file in: a stack trace reads like the source, and an asset lies beside the file that reads it.
+  unbundle: true,
+  copy: [{ from: 'src/**/*.{sql,lua,html,css,svg}', to: 'dist', flatten: false }],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  dts: true,
+  sourcemap: true,
+  fixedExtension: false,
+  // Whoever runs the command during a rebuild, a test for one, never finds it gone.
+  clean: false,
+});
