@@ -10,16 +10,20 @@ import { readableProjects } from './readable.js';
 import type { Selection } from './selection.js';
 import { checkCount } from './start.js';
 
-/** A page of the past, as Relay asks for it. Times are milliseconds since 1970 UTC. */
-export interface HistoryRequest extends Selection {
-  /** A project id; every project that may be read when absent. */
-  readonly project?: string | null;
-  readonly since?: number;
-  readonly until?: number;
+/** A page, as Relay asks for it. */
+export interface PageRequest {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly last?: number | null;
   readonly before?: string | null;
+}
+
+/** A page of the past. Times are milliseconds since 1970 UTC. */
+export interface HistoryRequest extends Selection, PageRequest {
+  /** A project id; every project that may be read when absent. */
+  readonly project?: string | null;
+  readonly since?: number;
+  readonly until?: number;
 }
 
 /** Records in ascending order; the cursors are those that streams take. */
@@ -79,7 +83,8 @@ export async function readHistory(
   };
 }
 
-function pageSize({ first, last }: HistoryRequest): number {
+/** @throws TidingsError `BAD_USER_INPUT` for both at once, or for one that is not a whole number from 0 to 500. */
+export function pageSize({ first, last }: PageRequest): number {
   if (first != null && last != null) throw badInput('last', 'Ask for first or for last, not for both');
   if (first != null) checkCount('first', first);
   if (last != null) checkCount('last', last);

@@ -16,6 +16,13 @@ export interface ProjectInput {
   readonly description?: string | null;
 }
 
+export interface ProjectMember {
+  readonly userId: string;
+  readonly role: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly joinedAt: number;
+}
+
 /** The projects of the hub: each is a log of its own, described by its own events. */
 export class Projects {
   readonly #log: EventLog;
@@ -99,15 +106,20 @@ export class Projects {
   /** @throws TidingsError `NOT_FOUND` when the user is not a member. */
   async leave(viewer: Viewer | null, id: string, userId: string): Promise<ProjectLog> {
     await this.#requireMemberRight(viewer, id, userId);
-    const members = await this.members(id);
+    const members = await this.#members(id);
     if (!members.some((member) => member.userId === userId))
       throw new TidingsError('NOT_FOUND', { message: 'No such member' });
     await this.#publisher.record(viewer!, { project: id, item: { type: 'project_left', payload: { userId } } });
     return this.#existing(id);
   }
 
-  /** Those who joined and have not left since, by user id. The caller may read the project. */
-  async members(id: string): Promise<{ userId: string; role: string; joinedAt: number }[]> {
+  /** Those who joined and have not left since, by user id. */
+  async members(viewer: Viewer | null, id: string): Promise<ProjectMember[]> {
+    authorize(viewer, 'READ', id);
+    return this.#members(id);
+  }
+
+  async #members(id: string): Promise<ProjectMember[]> {
     const [joined, left] = await Promise.all([
       this.#log.latest({ project: id, type: 'project_joined' }),
       this.#log.latest({ project: id, type: 'project_left' }),

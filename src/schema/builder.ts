@@ -1,0 +1,91 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import { defaultFieldResolver } from 'graphql';
+import type { Grant, Viewer } from '../auth/viewer.js';
+import type { EventDefinition } from '../core/event.js';
+import type { ProjectLog } from '../core/log.js';
+import type { Actor, AnyRecord } from '../core/record.js';
+import type { Hub } from '../hub/hub.js';
+import type { ProjectMember } from '../hub/projects.js';
+import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
+
+/** What every resolver gets. The server makes it, once for an operation. */
+export interface SchemaContext {
+  readonly hub: Hub;
+  /** Null when no credential was presented. */
+  readonly viewer: Viewer | null;
+}
+
+export interface Scalar<Input, Output> {
+  Input: Input;
+  Output: Output;
+}
+
+/** The TypeScript types behind the GraphQL ones. */
+export interface Shapes {
+  Context: SchemaContext;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: Scalar<string, string>;
+    DateTime: Scalar<Date, number | string>;
+    SafeInt: Scalar<number, number>;
+    JSON: Scalar<unknown, unknown>;
+  };
+  Interfaces: { Event: AnyRecord };
+  Objects: {
+    Actor: Actor;
+    EventTypeInfo: EventDefinition;
+    Grant: Grant;
+    Project: ProjectLog;
+    ProjectHead: ProjectLog;
+    ProjectMember: ProjectMember;
+    Viewer: Viewer;
+  };
+}
+
+/**
+ * Resolves a field to the property of the same name. It is graphql's default resolver, which the compiled execution path
+ * turns into a plain property read; any other function would be called for every field of every event.
+ */
+export const ownProperty = defaultFieldResolver as unknown as () => never;
+
+export type SchemaTypes = Builder['$inferSchemaTypes'];
+export type Builder = ReturnType<typeof createBuilder>;
+
+/** The empty schema: scalars, and how connections look everywhere. */
+export function createBuilder() {
+  const builder = new SchemaBuilder<Shapes>({
+    plugins: [RelayPlugin],
+    defaultFieldNullability: false,
+    relay: {
+      cursorType: 'String',
+      // Ids here are the hub's own; there is no global id and so no `node`.
+      nodeQueryOptions: false,
+      nodesQueryOptions: false,
+      edgesFieldOptions: {
+        nullable: { list: false, items: false },
+        description: 'The page, with a cursor for each node.',
+      },
+      nodesOnConnection: { description: 'The page, without cursors.' },
+      nodeFieldOptions: { nullable: false, description: 'The item.' },
+      cursorFieldOptions: { description: 'Position just after the node, for `after` and `before`.' },
+      pageInfoFieldOptions: { description: 'Where the page stands.' },
+      pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+      hasNextPageFieldOptions: { description: 'Whether there is more after the page.' },
+      hasPreviousPageFieldOptions: { description: 'Whether there is more before the page.' },
+      startCursorFieldOptions: { description: 'Cursor of the first node; null when the page is empty.' },
+      endCursorFieldOptions: { description: 'Cursor of the last node; null when the page is empty.' },
+    },
+  });
+  builder.addScalarType('DateTime', dateTimeScalar);
+  builder.addScalarType('SafeInt', safeIntScalar);
+  builder.addScalarType('JSON', jsonScalar);
+  builder.queryType({ description: 'What can be read once.' });
+  builder.mutationType({ description: 'What can be changed: an answer means that it is durable.' });
+  builder.subscriptionType({
+    description: 'What can be followed: from where one asks, in order, none missed and none twice.',
+  });
+  return builder;
+}

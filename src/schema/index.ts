@@ -1,0 +1,42 @@
+import { mergeSchemas } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { Registry } from '../events/index.js';
+import { createBuilder } from './builder.js';
+import { registerEvents } from './register.js';
+import { addEnums } from './types/enums.js';
+import { addEvent } from './types/event.js';
+import { addEventTypes } from './types/event-type-info.js';
+import { addProject, addProjectState } from './types/project.js';
+import { addProjectMutations, addProjectQueries } from './types/projects.js';
+import { addPublishEvents } from './types/publish-events.js';
+import { addPublishOptions } from './types/publish-options.js';
+import { addReading } from './types/reading.js';
+import { addViewer } from './types/viewer.js';
+
+export type { SchemaContext } from './builder.js';
+
+export interface SchemaOptions {
+  /** The event types that the schema is derived from. */
+  readonly registry: Registry;
+  /** Executable schemas of an application that embeds the hub. They are served beside the hub's own. */
+  readonly extend?: readonly GraphQLSchema[];
+}
+
+/** Builds the executable schema. Its resolvers need a `SchemaContext`. */
+export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLSchema {
+  const builder = createBuilder();
+  const enums = addEnums(builder, registry);
+  addEvent(builder, registry, enums);
+  addProject(builder);
+  const options = addPublishOptions(builder, enums);
+  const events = registerEvents(registry, { builder, enums, options });
+  addPublishEvents(builder, options, events);
+  addProjectState(builder, events);
+  addReading(builder, enums);
+  addProjectQueries(builder);
+  addProjectMutations(builder);
+  addEventTypes(builder, registry, enums);
+  addViewer(builder, enums);
+  const schema = builder.toSchema();
+  return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
+}

@@ -1,0 +1,138 @@
+import type { ObjectRef } from '@pothos/core';
+import type { EventDefinition } from '../core/event.js';
+import { type EventNames, eventNames } from '../core/names.js';
+import type { AnyRecord } from '../core/record.js';
+import type { Registry } from '../events/index.js';
+import { pageArguments, startArguments, toHistoryRequest, toSubscribeRequest } from './arguments.js';
+import type { Builder, SchemaTypes } from './builder.js';
+import { isNullable, mapFields, type PayloadInput, PayloadTypes } from './payload.js';
+import type { Enums } from './types/enums.js';
+import { eventPosition } from './types/event.js';
+import { type PublishOptionsRef, toPublishOptions } from './types/publish-options.js';
+
+interface Parts {
+  readonly builder: Builder;
+  readonly enums: Enums;
+  readonly options: PublishOptionsRef;
+  readonly payloads: PayloadTypes;
+}
+
+type EventObject = ObjectRef<SchemaTypes, AnyRecord>;
+
+/** What the rest of the schema needs of an event type. */
+export interface RegisteredEvent {
+  readonly definition: EventDefinition;
+  readonly object: EventObject;
+  /** Null when only the hub publishes it. */
+  readonly input: PayloadInput | null;
+}
+
+/** Derives everything that the schema has of each event type from its declaration. */
+export function registerEvents(registry: Registry, parts: Omit<Parts, 'payloads'>): RegisteredEvent[] {
+  const payloads = new PayloadTypes(parts.builder);
+  return registry.definitions.map((definition) => registerEvent(definition, { ...parts, payloads }));
+}
+
+function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEvent {
+  const names = eventNames(definition);
+  const object = addObject(definition, names, parts);
+  addSubscription(definition, { names, object, ...parts });
+  addHistory(definition, { names, object, ...parts });
+  if (definition.key !== undefined) addLatest(definition, { names, object, ...parts });
+  // What only the hub publishes has no way in: no input, no mutation and no member of `EventInput`.
+  if (definition.from.every((publisher) => publisher === 'hub')) return { definition, object, input: null };
+  const description = `The payload of \`${names.object}\`, as it is published.`;
+  const input = parts.payloads.inputObject(names.input, description, definition.payload);
+  addMutation(definition, { names, object, input, ...parts });
+  return { definition, object, input };
+}
+
+type Named = Parts & { readonly names: EventNames; readonly object: EventObject };
+
+/** The object type: the payload beside the envelope, which comes with the interface. */
+function addObject({ payload, kept, description }: EventDefinition, { object }: EventNames, parts: Parts): EventObject {
+  const ref = parts.builder.objectRef<AnyRecord>(object);
+  return ref.implement({
+    description,
+    interfaces: ['Event'],
+    fields: (t) => ({
+      ...mapFields(payload, (field, spec) =>
+        t.field({
+          type: parts.payloads.output(spec),
+          nullable: isNullable(spec),
+          description: spec.description,
+          resolve: (record) => record.payload[field] as never,
+        }),
+      ),
+      ...(kept === 'log' && eventPosition(t)),
+    }),
+  });
+}
+
+function addSubscription({ name, description }: EventDefinition, { builder, names, object, enums }: Named): void {
+  builder.subscriptionField(names.field, (t) =>
+    t.field({
+      type: object,
+      description: `Follows the events of one type in a project: ${description}`,
+      args: {
+        projectId: t.arg.id({ required: true, description: 'The project.' }),
+        key: t.arg.id({ description: 'Only events about the thing with this key.' }),
+        ...startArguments(t.arg, enums),
+      },
+      subscribe: (_, { projectId, ...args }, { hub, viewer }) =>
+        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest({ ...args, types: [name] }) }),
+      resolve: ({ record }) => record,
+    }),
+  );
+}
+
+function addHistory({ name }: EventDefinition, { builder, names, object }: Named): void {
+  const connection = builder.connectionObject(
+    { type: object, name: `${names.object}Connection`, description: `A page of \`${names.object}\` events.` },
+    { name: `${names.object}Edge`, description: `One \`${names.object}\` of a page.` },
+  );
+  builder.objectField('Project', names.history, (t) =>
+    t.field({
+      type: connection,
+      description: `The \`${names.object}\` events of the project, oldest first.`,
+      args: pageArguments(t.arg),
+      resolve: ({ id }, args, { hub, viewer }) =>
+        hub.history(viewer, { project: id, ...toHistoryRequest({ ...args, types: [name] }) }),
+    }),
+  );
+}
+
+function addLatest({ name, key }: EventDefinition, { builder, names, object }: Named): void {
+  builder.objectField('Project', names.latest, (t) =>
+    t.field({
+      type: [object],
+      description: `The current state: the latest \`${names.object}\` for each \`${key}\`, by \`${key}\`.`,
+      args: { keys: t.arg.idList({ description: `Only of these values of \`${key}\`.` }) },
+      resolve: ({ id }, { keys }, { hub, viewer }) =>
+        hub.latest(viewer, { project: id, type: name, keys: keys ?? undefined }),
+    }),
+  );
+}
+
+function addMutation(
+  { name, kept, description }: EventDefinition,
+  { builder, names, object, input, options }: Named & { readonly input: PayloadInput },
+): void {
+  const promise = kept === 'log' ? 'it is durable when this answers' : 'it is delivered to those who listen now';
+  builder.mutationField(names.mutation, (t) =>
+    t.field({
+      type: object,
+      description: `Publishes one event, and ${promise}. ${description}`,
+      args: {
+        projectId: t.arg.id({ required: true, description: 'The project to publish to.' }),
+        input: t.arg({ type: input, required: true, description: 'The payload.' }),
+        options: t.arg({ type: options, description: 'What is said about the event beside its payload.' }),
+      },
+      resolve: async (_, args, { hub, viewer }) => {
+        const item = { type: name, payload: args.input, options: toPublishOptions(args.options) };
+        const [record] = await hub.publish(viewer, args.projectId, [item]);
+        return record!;
+      },
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { eventNames } from '../../core/names.js';
+import type { AnyRecord } from '../../core/record.js';
+import type { Registry } from '../../events/index.js';
+import { type Builder, ownProperty as resolve, type SchemaTypes } from '../builder.js';
+import type { Enums } from './enums.js';
+
+type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, AnyRecord>;
+
+const OFFSET = 'Its number in the project: 1, 2, 3 … without a hole. Null for types that are only delivered live.';
+const CURSOR = 'Position just after it in its project, for `after`. Null for types that are only delivered live.';
+
+/** The interface of every event type: its envelope. */
+export function addEvent(builder: Builder, registry: Registry, { EventType, Priority, ActorKind }: Enums): void {
+  builder.objectType('Actor', {
+    description: 'Who published an event.',
+    fields: (t) => ({
+      id: t.id({ resolve, description: 'Id of the user, agent or service.' }),
+      name: t.string({ resolve, description: 'Name to show.' }),
+      kind: t.field({ type: ActorKind, resolve, description: 'What kind of actor it is.' }),
+    }),
+  });
+
+  const objectNames = new Map(
+    registry.definitions.map((definition) => [definition.name, eventNames(definition).object]),
+  );
+  builder.interfaceType('Event', {
+    description:
+      'What every event has, whatever its type. The payload stands beside it in the object type of the event.',
+    resolveType: ({ type }) => objectNames.get(type),
+    fields: (t) => ({
+      id: t.id({ resolve, description: 'Id of the event, a ULID.' }),
+      type: t.field({ type: EventType, resolve, description: 'Type of the event.' }),
+      projectId: t.id({ resolve: ({ project }) => project, description: 'Project that it belongs to.' }),
+      offset: t.field({ type: 'SafeInt', nullable: true, resolve, description: OFFSET }),
+      cursor: t.string({ nullable: true, resolve: (record, _, { hub }) => hub.cursorOf(record), description: CURSOR }),
+      occurredAt: t.field({ type: 'DateTime', resolve, description: "When it happened, by the publisher's clock." }),
+      recordedAt: t.field({ type: 'DateTime', resolve, description: "When it was published, by the hub's clock." }),
+      actor: t.field({ type: 'Actor', resolve, description: 'Who published it.' }),
+      priority: t.field({ type: Priority, resolve, description: 'How much it matters.' }),
+      correlationId: t.string({ nullable: true, resolve, description: 'What it belongs together with.' }),
+      causationId: t.string({ nullable: true, resolve, description: 'What caused it.' }),
+      tags: t.stringList({ resolve, description: 'Words that the publisher marked it with.' }),
+    }),
+  });
+}
+
+/** Where an event stands that is kept: what the interface leaves open is always there. */
+export const eventPosition = (t: ObjectFields) => ({
+  offset: t.field({ type: 'SafeInt', resolve, description: 'Its number in the project: 1, 2, 3 … without a hole.' }),
+  cursor: t.string({
+    resolve: (record, _, { hub }) => hub.cursorOf(record)!,
+    description: 'Position just after it in its project, for `after`.',
+  }),
+});

@@ -1,0 +1,137 @@
+import { authenticated } from '../../auth/rights.js';
+import { TidingsError } from '../../core/errors.js';
+import type { ProjectLog } from '../../core/log.js';
+import { type PageRequest, pageSize } from '../../hub/history.js';
+import { pageArguments } from '../arguments.js';
+import type { Builder } from '../builder.js';
+
+const DEFAULT_ROLE = 'member';
+
+const toCursor = ({ id }: { id: string }) => Buffer.from(`project:${id}`).toString('base64url');
+
+function fromCursor(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString().slice('project:'.length);
+  if (toCursor({ id }) !== cursor)
+    throw new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });
+  return id;
+}
+
+/** A page of projects that are ordered by id. */
+function pageOf(projects: readonly ProjectLog[], { first, after, last, before }: PageRequest) {
+  const size = pageSize({ first, last });
+  const above = after == null ? null : fromCursor(after);
+  const below = before == null ? null : fromCursor(before);
+  const within = projects.filter(({ id }) => (above === null || id > above) && (below === null || id < below));
+  const page = last == null ? within.slice(0, size) : within.slice(Math.max(0, within.length - size));
+  const more = page.length < within.length;
+  return {
+    edges: page.map((node) => ({ cursor: toCursor(node), node })),
+    pageInfo: {
+      hasNextPage: last == null ? more : below !== null,
+      hasPreviousPage: last == null ? above !== null : more,
+      startCursor: page.length > 0 ? toCursor(page[0]!) : null,
+      endCursor: page.length > 0 ? toCursor(page.at(-1)!) : null,
+    },
+  };
+}
+
+/** The queries `project` and `projects`. */
+export function addProjectQueries(builder: Builder): void {
+  const ProjectConnection = builder.connectionObject(
+    { type: 'Project', name: 'ProjectConnection', description: 'A page of projects.' },
+    { name: 'ProjectEdge', description: 'One project of a page.' },
+  );
+  builder.queryFields((t) => ({
+    project: t.field({
+      type: 'Project',
+      nullable: true,
+      description: 'One project; the error NOT_FOUND when there is none, or when it may not be read.',
+      args: { id: t.arg.id({ required: true, description: 'Id of the project.' }) },
+      resolve: (_, { id }, { hub, viewer }) => hub.projects.get(viewer, id),
+    }),
+    projects: t.field({
+      type: ProjectConnection,
+      description: 'The projects that the viewer may read, by id. Its cursors are good for this list only.',
+      args: pageArguments(t.arg),
+      resolve: async (_, args, { hub, viewer }) => pageOf(await hub.projects.list(viewer), args),
+    }),
+  }));
+}
+
+/** The mutations that make, change and end projects, and those of their members. */
+export function addProjectMutations(builder: Builder): void {
+  const projectId = 'The project.';
+  const CreateProjectInput = builder.inputType('CreateProjectInput', {
+    description: 'The project to make.',
+    fields: (t) => ({
+      id: t.id({
+        required: true,
+        description: 'Its id: lower-case letters, digits and hyphens, at most 63 characters.',
+      }),
+      name: t.string({ description: 'Name to show. The id when left out.' }),
+      description: t.string({ description: 'What it is about.' }),
+    }),
+  });
+  const UpdateProjectInput = builder.inputType('UpdateProjectInput', {
+    description: 'What to change of a project. What is left out stays.',
+    fields: (t) => ({
+      name: t.string({ description: 'New name.' }),
+      description: t.string({ description: 'New description; null removes it.' }),
+    }),
+  });
+  const JoinProjectInput = builder.inputType('JoinProjectInput', {
+    description: 'Who becomes a member.',
+    fields: (t) => ({
+      userId: t.id({ description: 'The user. The viewer when left out; another needs MODERATE.' }),
+      role: t.string({ description: `What the member is in the project. "${DEFAULT_ROLE}" when left out.` }),
+    }),
+  });
+  builder.mutationFields((t) => ({
+    createProject: t.field({
+      type: 'Project',
+      description: 'Makes a project. Needs ADMIN on its id.',
+      args: { input: t.arg({ type: CreateProjectInput, required: true, description: 'The project to make.' }) },
+      resolve: (_, { input }, { hub, viewer }) => hub.projects.create(viewer, input),
+    }),
+    updateProject: t.field({
+      type: 'Project',
+      description: 'Changes the name or the description of a project. Needs ADMIN.',
+      args: {
+        id: t.arg.id({ required: true, description: projectId }),
+        input: t.arg({ type: UpdateProjectInput, required: true, description: 'What to change.' }),
+      },
+      resolve: (_, { id, input }, { hub, viewer }) => hub.projects.update(viewer, id, input),
+    }),
+    deleteProject: t.field({
+      type: 'Project',
+      description: 'Ends the streams of a project, and removes it with its history. Needs ADMIN.',
+      args: { id: t.arg.id({ required: true, description: projectId }) },
+      resolve: (_, { id }, { hub, viewer }) => hub.projects.delete(viewer, id),
+    }),
+    joinProject: t.field({
+      type: 'Project',
+      description: 'Makes the viewer a member, or, with MODERATE, somebody else.',
+      args: {
+        projectId: t.arg.id({ required: true, description: projectId }),
+        input: t.arg({ type: JoinProjectInput, required: true, description: 'Who becomes a member.' }),
+      },
+      resolve: (_, args, { hub, viewer }) => {
+        authenticated(viewer);
+        const { userId, role } = args.input;
+        return hub.projects.join(viewer, args.projectId, {
+          userId: userId ?? viewer.actor.id,
+          role: role ?? DEFAULT_ROLE,
+        });
+      },
+    }),
+    leaveProject: t.field({
+      type: 'Project',
+      description: 'Ends the membership of the viewer, or, with MODERATE, of somebody else.',
+      args: {
+        projectId: t.arg.id({ required: true, description: projectId }),
+        userId: t.arg.id({ required: true, description: 'Who leaves.' }),
+      },
+      resolve: (_, { projectId: id, userId }, { hub, viewer }) => hub.projects.leave(viewer, id, userId),
+    }),
+  }));
+}
