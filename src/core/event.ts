@@ -61,7 +61,8 @@ export function defineEvent<const P extends Fields>(declaration: Declaration<P>)
   if (!NAME.test(name)) throw new TypeError(`event name '${name}' is not snake_case`);
   const reserved = ENVELOPE_FIELDS.find((field) => field in payload);
   if (reserved) throw new TypeError(`event '${name}': payload field '${reserved}' is an envelope field`);
-  if (key !== undefined && !(key in payload)) throw new TypeError(`event '${name}': key '${key}' is not a payload field`);
+  if (key !== undefined && !(key in payload))
+    throw new TypeError(`event '${name}': key '${key}' is not a payload field`);
   if (key !== undefined && declaration.kept === 'live')
     throw new TypeError(`event '${name}': a live type has no state, so it takes no key`);
   return Object.freeze(declaration) as EventDefinition<P>;

@@ -93,8 +93,7 @@ export const oneOf = <const V extends readonly string[]>(name: string, values: V
   required<V[number]>('enum', description, { name, values });
 
 /** A list without nulls. */
-export const listOf = <T>(item: Field<T, false>, description: string) =>
-  required<T[]>('list', description, { item });
+export const listOf = <T>(item: Field<T, false>, description: string) => required<T[]>('list', description, { item });
 
 /** A nested object; `name` is the GraphQL object, and its input is `<name>Input`. */
 export const object = <P extends Fields>(name: string, fields: P, description: string) =>
