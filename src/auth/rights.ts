@@ -32,7 +32,9 @@ export function can(viewer: Viewer, action: Action, project: string): boolean {
 
 /** Whether publishing to the project makes it where it does not exist. */
 export function mayAutoCreate(viewer: Viewer, project: string): boolean {
-  return viewer.grants().some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && matches(grant.projects, project));
+  return viewer
+    .grants()
+    .some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && matches(grant.projects, project));
 }
 
 /**

@@ -1,8 +1,8 @@
+import { projectNotFound } from '../auth/rights.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { EventLog } from '../core/log.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
-import { projectNotFound } from '../auth/rights.js';
 import { Feed, type FeedEnd } from './feed.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
@@ -29,7 +29,7 @@ export class Feeds {
 
   constructor({ log, clock }: { log: EventLog; clock: Clock }) {
     this.#log = log;
-    const unlisten = log.listen((records) => this.#announced(records));
+    const unlisten = log.listen((records) => this.announce(records));
     const unheal = clock.every(HEAL_MS, () => void this.heal());
     this.#stop = () => {
       unlisten();
@@ -37,9 +37,9 @@ export class Feeds {
     };
   }
 
-  /** Number of feeds that are followed now. */
-  get size(): number {
-    return this.#followed.size;
+  /** The ids of the feeds that have readers now. */
+  get followed(): string[] {
+    return [...this.#followed.keys()];
   }
 
   /**
@@ -62,6 +62,18 @@ export class Feeds {
     const followed = this.#followed.get(id);
     // A feed that was finished is no longer here, and another may have taken its place.
     if (followed?.feed === feed) this.#release(id, followed);
+  }
+
+  /** Takes what the log announced, or what concerns only the readers on this node. */
+  announce(records: readonly AnyRecord[]): void {
+    const all = this.#followed.get(ALL_PROJECTS);
+    if (all) ingest(all, records);
+    for (const [project, own] of byProject(records)) {
+      const followed = this.#followed.get(project);
+      if (!followed) continue;
+      ingest(followed, own);
+      if (own.some(({ type }) => type === LAST_WORD)) this.#end(project, 'deleted');
+    }
   }
 
   /** Asks the log for the head of every followed feed and rings those that fell behind. */
@@ -112,17 +124,6 @@ export class Feeds {
     const followed = this.#followed.get(id);
     this.#followed.delete(id);
     followed?.feed?.end(why);
-  }
-
-  #announced(records: readonly AnyRecord[]): void {
-    const all = this.#followed.get(ALL_PROJECTS);
-    if (all) ingest(all, records);
-    for (const [project, own] of byProject(records)) {
-      const followed = this.#followed.get(project);
-      if (!followed) continue;
-      ingest(followed, own);
-      if (own.some(({ type }) => type === LAST_WORD)) this.#end(project, 'deleted');
-    }
   }
 }
 

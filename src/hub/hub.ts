@@ -1,4 +1,5 @@
-import { authenticated, authorize, can } from '../auth/rights.js';
+import { HUB_VIEWER } from '../auth/internal.js';
+import { authenticated, authorize, can, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -9,12 +10,12 @@ import type { Registry } from '../events/index.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Projects } from './projects.js';
-import { Publisher } from './publish.js';
+import { asLive, Publisher } from './publish.js';
 import { readableProjects } from './readable.js';
 import { Reader } from './reader.js';
 import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
-import { createStamp, type PublishItem } from './stamp.js';
+import { createStamp, type PublishItem, type Stamp } from './stamp.js';
 import { resolveStart, type StartRequest } from './start.js';
 
 export interface HubOptions {
@@ -41,6 +42,7 @@ export class Hub {
   readonly projects: Projects;
   readonly retention: Retention;
   readonly #log: EventLog;
+  readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
 
@@ -49,7 +51,8 @@ export class Hub {
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
-    this.#publisher = new Publisher({ log, stamp: createStamp(options) });
+    this.#stamp = createStamp(options);
+    this.#publisher = new Publisher({ log, stamp: this.#stamp });
     this.projects = new Projects({ log, publisher: this.#publisher, clock });
     this.#feeds = new Feeds({ log, clock });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
@@ -118,6 +121,13 @@ export class Hub {
   /** The cursor after a record of this project, good for its project's streams. Null for live-only events. */
   cursorOf({ project, epoch, offset }: AnyRecord): string | null {
     return offset === null ? null : this.cursors.seal(project, { epoch, at: offset });
+  }
+
+  /** Tells the streams of this node, and of no other, that it stops: `server_shutdown` in every project they follow. */
+  announceShutdown(graceMs: number): void {
+    const item = { type: 'server_shutdown', payload: { graceMs } };
+    const projects = new Set([SYSTEM_PROJECT, ...this.#feeds.followed.filter((id) => id !== ALL_PROJECTS)]);
+    this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));
   }
 
   ready(): Promise<Readiness> {

@@ -51,7 +51,8 @@ export class Projects {
   /** @throws TidingsError `FORBIDDEN` without ADMIN on the id, `BAD_USER_INPUT`, `CONFLICT` when it exists. */
   async create(viewer: Viewer | null, { id, ...input }: ProjectInput & { id: string }): Promise<ProjectLog> {
     authenticated(viewer);
-    if (!can(viewer, 'ADMIN', id)) throw new TidingsError('FORBIDDEN', { message: 'Making a project needs ADMIN on its id' });
+    if (!can(viewer, 'ADMIN', id))
+      throw new TidingsError('FORBIDDEN', { message: 'Making a project needs ADMIN on its id' });
     await this.#make(viewer, id, input);
     return this.#existing(id);
   }

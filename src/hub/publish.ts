@@ -2,7 +2,7 @@ import { authorize, can, mayAutoCreate, projectNotFound } from '../auth/rights.j
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventDefinition } from '../core/event.js';
-import type { EventLog, ProjectAbout } from '../core/log.js';
+import type { AppendEntry, EventLog, ProjectAbout } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
 
@@ -61,7 +61,8 @@ export class Publisher {
   async #write(project: string, stamped: readonly Stamped[]): Promise<AnyRecord[]> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound();
-    const appended = kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const appended =
+      kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
     const records: AnyRecord[] = [];
     let next = 0;
     for (const { definition, entry } of stamped) {
@@ -69,13 +70,21 @@ export class Publisher {
         records.push(appended[next++]!);
         continue;
       }
-      const live: LiveRecord = { ...entry.envelope, epoch: null, offset: null, sequence: null };
+      const live = asLive(entry);
       await this.#log.announce(live);
       records.push(live);
     }
     return records;
   }
 }
+
+/** What is announced of an event that is not stored. */
+export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({
+  ...envelope,
+  epoch: null,
+  offset: null,
+  sequence: null,
+});
 
 function requirePublisher(viewer: Viewer, project: string, { name, from }: EventDefinition): void {
   if (from.includes('clients') || (from.includes('hub') && viewer.method === 'INTERNAL')) return;

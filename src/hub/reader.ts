@@ -163,9 +163,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #take(): Delivery | null {
     const { feed } = this.#options;
     for (;;) {
-      const record = this.#page[this.#pageIndex] ?? (this.#pageDone(), feed.after(this.#at));
+      const record = this.#nextOfPage() ?? feed.after(this.#at);
       if (!record) break;
-      if (this.#page.length > 0) this.#pageIndex++;
       this.#at = this.#positionOf(record);
       if (this.#permitted(record) && this.#selected(record)) return this.#deliver(record);
     }
@@ -176,11 +175,14 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return null;
   }
 
-  #pageDone(): void {
-    if (this.#page.length === 0) return;
+  #nextOfPage(): EventRecord | null {
+    if (this.#page.length === 0) return null;
+    const record = this.#page[this.#pageIndex++];
+    if (record) return record;
     this.#at = this.#pageEnd;
     this.#page = [];
     this.#pageIndex = 0;
+    return null;
   }
 
   #deliver(record: AnyRecord): Delivery {

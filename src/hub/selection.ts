@@ -1,4 +1,4 @@
-import { PRIORITIES, type AnyRecord, type Priority } from '../core/record.js';
+import { type AnyRecord, PRIORITIES, type Priority } from '../core/record.js';
 
 /** Which records of a feed are wanted; what is absent does not narrow. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type ErrorCode, ERRORS } from '../core/errors.js';
+import { ERRORS, type ErrorCode } from '../core/errors.js';
 import { publicError, type ReportError } from './public-errors.js';
 
 /** Gives every error of every phase its code and masks what clients must not see, on all transports. */

@@ -51,7 +51,10 @@ export class EventStream extends Readable {
   constructor({ results, socket, heartbeatMs, stallMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.#results = new SettledResults(results);
-    this.#heartbeat = setInterval(() => this.readableLength === 0 && this.#emit(idFrame(results.cursor())), heartbeatMs);
+    this.#heartbeat = setInterval(
+      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+      heartbeatMs,
+    );
     this.#unwatch = watchStall(socket, stallMs, () => socket.destroy());
     this.#flush();
   }

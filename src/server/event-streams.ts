@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import type { RequestContext } from './context.js';
 import type { Connections } from './connections.js';
+import type { RequestContext } from './context.js';
 import { EventStream } from './event-stream.js';
 import type { ResultStream } from './result-stream.js';
 
@@ -12,11 +12,7 @@ const HEADERS = {
 };
 
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
-export function useEventStreams(options: {
-  connections: Connections;
-  heartbeatMs: number;
-  stallMs: number;
-}): Plugin {
+export function useEventStreams(options: { connections: Connections; heartbeatMs: number; stallMs: number }): Plugin {
   const { connections, ...timing } = options;
   return {
     onResultProcess({ result, request, serverContext, setResultProcessor }) {

@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import type { OperationContext } from './context.js';
 import { publicError, type ReportError } from './public-errors.js';
 import type { ResultStream } from './result-stream.js';
@@ -37,7 +37,9 @@ export function createRunOperation(yoga: Yoga, report: ReportError): RunOperatio
       if (invalid.length > 0) return refused(invalid);
       const operation = getOperationAST(document, params.operationName);
       if (!operation)
-        return refused([new GraphQLError('Name one of the operations of the document', { extensions: { code: 'BAD_USER_INPUT' } })]);
+        return refused([
+          new GraphQLError('Name one of the operations of the document', { extensions: { code: 'BAD_USER_INPUT' } }),
+        ]);
       const args: ExecutionArgs = {
         schema: enveloped.schema,
         document,
@@ -45,7 +47,9 @@ export function createRunOperation(yoga: Yoga, report: ReportError): RunOperatio
         variableValues: params.variables,
         contextValue: await enveloped.contextFactory(),
       };
-      const outcome = await (operation.operation === 'subscription' ? enveloped.subscribe(args) : enveloped.execute(args));
+      const outcome = await (operation.operation === 'subscription'
+        ? enveloped.subscribe(args)
+        : enveloped.execute(args));
       if (Symbol.asyncIterator in outcome) return { kind: 'stream', args, stream: outcome as unknown as ResultStream };
       const { data, errors } = outcome as ExecutionResult;
       // Refused as a whole: there is nothing but the errors to tell.

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type ErrorCode, ERRORS, TidingsError } from '../core/errors.js';
+import { ERRORS, type ErrorCode, TidingsError } from '../core/errors.js';
 
 /** Told about every error that clients must not see; returns what they may quote to the operator. */
 export type ReportError = (error: unknown) => string;

@@ -7,7 +7,8 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new TidingsError('PAYLOAD_TOO_LARGE', { message: `A body holds at most ${maxBytes} bytes` });
+    if (size > maxBytes)
+      throw new TidingsError('PAYLOAD_TOO_LARGE', { message: `A body holds at most ${maxBytes} bytes` });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -2,13 +2,20 @@ import type { Socket } from 'node:net';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
+import type { Viewer } from '../auth/viewer.js';
 import type { Connection } from './connections.js';
 import { ResultStream } from './result-stream.js';
 import { Drain, isFull } from './stall.js';
-import type { WsExtra } from './ws.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
 const CLOSE = { restart: 1012, tryAgainLater: 1013, stalled: 4410 } as const;
+
+/** What belongs to one socket beside the protocol's own state. */
+export interface WsExtra {
+  viewer: Viewer | null;
+  /** What streams on it, by operation id. */
+  subscriptions(): Record<string, unknown>;
+}
 
 interface Timing {
   readonly heartbeatMs: number;
@@ -99,8 +106,8 @@ export class WsConnection implements Connection {
     if (isFull(this.#socket)) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
-    if (this.#silentBeats >= 2) return this.#webSocket.terminate();
-    void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    if (this.#silentBeats >= 2) this.#webSocket.terminate();
+    else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
   }
 
   #cursors(): Record<string, string> {

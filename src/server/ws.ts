@@ -1,27 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Socket } from 'node:net';
-import { execute, subscribe } from 'graphql';
+import type { Duplex } from 'node:stream';
+import type { execute, subscribe } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Credentials } from '../auth/credentials.js';
-import type { Viewer } from '../auth/viewer.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import type { Outcome, RunOperation } from './operation.js';
-import { WsConnection } from './ws-connection.js';
+import { WsConnection, type WsExtra } from './ws-connection.js';
 
 /** Largest message that a client may send, and in how many fragments. */
 const MAX_MESSAGE_BYTES = 131_072;
 const MAX_FRAGMENTS = 64;
-
-/** What belongs to one socket beside the protocol's own state. */
-export interface WsExtra {
-  viewer: Viewer | null;
-  /** What streams on it, by operation id. */
-  subscriptions(): Record<string, unknown>;
-}
 
 export interface WsOptions {
   readonly hub: Hub;
@@ -83,6 +75,7 @@ function protocolOptions({ hub, credentials, run }: WsOptions): ServerOptions<Pa
       return args;
     },
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
-    subscribe: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
+    subscribe: ((args: object) =>
+      (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
   };
 }

@@ -1,0 +1,12 @@
+import type { Grant, Viewer } from './viewer.js';
+
+/** The hub itself, where it publishes of its own accord. */
+export const HUB_VIEWER: Viewer = internal('hub', [{ projects: '*', actions: ['ADMIN'] }]);
+
+/** The built-in watcher: publishes to one project, and makes it at the first event. */
+export const watcherViewer = (project: string): Viewer =>
+  internal('watcher', [{ projects: project, actions: ['READ', 'PUBLISH'], autoCreate: true }]);
+
+function internal(id: string, grants: readonly Grant[]): Viewer {
+  return { actor: { id, name: id, kind: 'HUB' }, method: 'INTERNAL', grants: () => grants };
+}

@@ -1,0 +1,129 @@
+import { destination, type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import { createCredentials } from './auth/credentials.js';
+import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
+import { SYSTEM_PROJECT } from './auth/rights.js';
+import { type Clock, systemClock } from './core/clock.js';
+import type { Config } from './core/config.js';
+import { createCursors } from './core/cursor.js';
+import { TidingsError } from './core/errors.js';
+import type { EventLog } from './core/log.js';
+import { type DataFolder, openDataFolder } from './data-folder.js';
+import { openSqlite } from './engines/sqlite/index.js';
+import { CATALOGUE, createRegistry } from './events/index.js';
+import { Hub } from './hub/hub.js';
+import { createSchema } from './schema/index.js';
+import { HubServer } from './server/server.js';
+import { type Watch, watchFolder } from './sources/index.js';
+import { VERSION } from './version.js';
+
+/** A hub that serves. */
+export interface RunningHub {
+  /** `http://HOST:PORT`, with the port that was really taken. */
+  readonly url: string;
+  /** The full-access API key. */
+  readonly adminKey: string;
+  readonly hub: Hub;
+  /**
+   * Stops in good order: streams are told and closed evenly over the drain time, what is in flight is answered, the log
+   * is closed. Twice is fine.
+   */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Folder to watch: its file changes and git commits are published to `project`. */
+  readonly watch?: { readonly folder: string; readonly project: string };
+}
+
+interface EngineContext {
+  readonly data: DataFolder;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The engines of this build, by the address that chooses one. */
+const ENGINES: Record<string, (context: EngineContext) => Promise<EventLog>> = {
+  'sqlite:': ({ data, clock, log }) =>
+    openSqlite({ file: data.file('tidings.db'), clock, onNotice: (notice) => log.warn(notice) }),
+  'sqlite::memory:': ({ clock, log }) =>
+    openSqlite({ file: ':memory:', clock, onNotice: (notice) => log.warn(notice) }),
+};
+
+/** Starts a hub with these settings: the log, the hub on it, and the server in front. Listens when it resolves. */
+export async function startHub(config: Config, options: StartOptions = {}): Promise<RunningHub> {
+  const log = createLogger(config);
+  const data = openDataFolder(config.data);
+  const adminKey = config.adminKey ?? data.secret('admin.key');
+  const registry = createRegistry([...CATALOGUE, ...config.events]);
+  const clock = systemClock;
+  const engine = await ENGINES[config.engine]!({ data, clock, log });
+  const hub = new Hub({
+    log: engine,
+    registry,
+    cursors: createCursors(data.secret('cursor.key')),
+    clock,
+    maxEventBytes: config.maxEventBytes,
+    retention: { days: config.retentionDays, events: config.retentionEvents },
+    onError: (error) => log.error({ err: error }, 'retention failed'),
+  });
+  const server = new HubServer({
+    hub,
+    schema: createSchema({ registry, extend: config.schemas }),
+    credentials: createCredentials(adminKey),
+    log,
+    version: VERSION,
+    engine: config.engine.split(':', 1)[0]!,
+    explore: config.explore,
+    heartbeatMs: config.heartbeatMs,
+  });
+  let watch: Watch | null = null;
+  const stop = async () => {
+    await watch?.close();
+    await server.close(config.drainMs);
+    await hub.close();
+    await engine.close();
+  };
+  try {
+    await ensureSystemProject(hub, log);
+    const { url } = await server.listen(config.port, config.host);
+    if (options.watch) watch = await watchInto(hub, options.watch, log);
+    let stopped: Promise<void> | null = null;
+    const close = () => {
+      hub.announceShutdown(config.drainMs);
+      return stop();
+    };
+    return { url, adminKey, hub, close: () => (stopped ??= close()) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` tells the rest. */
+async function ensureSystemProject(hub: Hub, log: Logger): Promise<void> {
+  try {
+    await hub.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT);
+  } catch (error) {
+    if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) throw error;
+    log.error({ err: error }, 'the log cannot be written');
+  }
+}
+
+/** Structured lines on stderr; readable ones where a person watches. */
+function createLogger({ logLevel }: Config): Logger {
+  const level = { level: logLevel };
+  if (process.stderr.isTTY) return pino(level, pretty({ destination: 2, ignore: 'pid,hostname' }));
+  return pino(level, destination(2));
+}
+
+function watchInto(hub: Hub, { folder, project }: { folder: string; project: string }, log: Logger): Promise<Watch> {
+  const viewer = watcherViewer(project);
+  return watchFolder({
+    folder,
+    sink: {
+      publish: (items) => hub.publish(viewer, project, items),
+    },
+    onError: (error) => log.warn({ err: error }, 'watching failed'),
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * The public door: declare event types, configure, and embed a hub in an application of your own.
+ *
+ * @packageDocumentation
+ */
+export { type RunningHub, type StartOptions, startHub } from './compose.js';
+export { type Config, ConfigError, type ConfigInput, defineConfig, loadConfig } from './core/config.js';
+export { type ErrorCode, TidingsError } from './core/errors.js';
+export { defineEvent, type EventDefinition, type Kept, type Publisher } from './core/event.js';
+export * as field from './core/field.js';
+export type { Actor, EventRecord, LiveRecord, Priority } from './core/record.js';
+export { CATALOGUE, createRegistry, type Registry } from './events/index.js';
+export { createSchema, type SchemaOptions } from './schema/index.js';

@@ -1,0 +1,48 @@
+import { HUB_VIEWER } from '../../src/auth/internal.js';
+import { createCursors } from '../../src/core/cursor.js';
+import type { EventDefinition } from '../../src/core/event.js';
+import type { EventLog } from '../../src/core/log.js';
+import type { Actor } from '../../src/core/record.js';
+import type { Grant, Viewer } from '../../src/auth/viewer.js';
+import { openSqlite } from '../../src/engines/sqlite/index.js';
+import { CATALOGUE, createRegistry } from '../../src/events/index.js';
+import { Hub } from '../../src/hub/hub.js';
+import type { RetentionPolicy } from '../../src/hub/retention.js';
+import { FakeClock } from './fake-clock.js';
+
+export interface TestHubOptions {
+  readonly events?: readonly EventDefinition[];
+  readonly retention?: RetentionPolicy;
+  /** Stands between the hub and its log. */
+  readonly through?: (log: EventLog) => EventLog;
+}
+
+/** A hub on an empty log in memory, with a clock that stands still. */
+export async function createTestHub({ events = [], retention, through = (log) => log }: TestHubOptions = {}) {
+  const clock = new FakeClock();
+  const log = through(await openSqlite({ file: ':memory:', clock }));
+  const hub = new Hub({
+    log,
+    registry: createRegistry([...CATALOGUE, ...events]),
+    cursors: createCursors('a secret of the tests'),
+    clock,
+    maxEventBytes: 65_536,
+    retention: retention ?? { days: 30, events: 1_000_000 },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await hub.projects.ensure(HUB_VIEWER, 'system');
+  const close = async () => {
+    await hub.close();
+    await log.close();
+  };
+  return { hub, log, clock, close };
+}
+
+/** A viewer with full access. */
+export const ADMIN = viewerWith([{ projects: '*', actions: ['ADMIN'] }]);
+
+export function viewerWith(grants: readonly Grant[], actor: Partial<Actor> = {}): Viewer {
+  return { actor: { id: 'ada', name: 'Ada', kind: 'USER', ...actor }, method: 'API_KEY', grants: () => grants };
+}

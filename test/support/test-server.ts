@@ -1,0 +1,61 @@
+import { pino } from 'pino';
+import { createCredentials } from '../../src/auth/credentials.js';
+import { createSchema } from '../../src/schema/index.js';
+import { HubServer, type HubServerOptions } from '../../src/server/server.js';
+import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
+
+export const KEY = 'the-key-of-the-tests-0123456789';
+
+/** Grants beside the admin's are reached with `Authorization: Bearer <name of the viewer>`. */
+export interface TestServerOptions extends TestHubOptions {
+  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
+}
+
+/** A hub that serves on a free port, with one project, `acme`. */
+export async function startTestServer({ server: overrides, ...options }: TestServerOptions = {}) {
+  const { hub, log, clock, close: closeHub } = await createTestHub(options);
+  await hub.projects.create(ADMIN, { id: 'acme' });
+  const server = new HubServer({
+    hub,
+    schema: createSchema({ registry: hub.registry }),
+    credentials: createCredentials(KEY),
+    log: pino({ level: 'silent' }),
+    version: '0.0.0',
+    engine: 'sqlite',
+    explore: true,
+    heartbeatMs: 12_000,
+    ...overrides,
+  });
+  const { url } = await server.listen(0, '127.0.0.1');
+  return {
+    hub,
+    log,
+    clock,
+    server,
+    url,
+    wsUrl: `${url.replace('http', 'ws')}/graphql`,
+    authorization: `Bearer ${KEY}`,
+    /** One operation over HTTP; the parsed answer with its status. */
+    async post(query: string, variables?: object, headers: Record<string, string> = { authorization: `Bearer ${KEY}` }) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Answer) };
+    },
+    async close() {
+      await server.close(0);
+      await closeHub();
+    },
+  };
+}
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  readonly data?: any;
+  readonly errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
