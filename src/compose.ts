@@ -12,6 +12,7 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from './events/index.js';
 import { Hub } from './hub/hub.js';
+import { createHubSink } from './hub-sink.js';
 import { createSchema } from './schema/index.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
@@ -87,7 +88,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   try {
     await ensureSystemProject(hub, log);
     const { url } = await server.listen(config.port, config.host);
-    if (options.watch) watch = await watchInto(hub, options.watch, log);
+    if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
     let stopped: Promise<void> | null = null;
     const close = () => {
       hub.announceShutdown(config.drainMs);
@@ -117,13 +118,14 @@ function createLogger({ logLevel }: Config): Logger {
   return pino(level, destination(2));
 }
 
-function watchInto(hub: Hub, { folder, project }: { folder: string; project: string }, log: Logger): Promise<Watch> {
-  const viewer = watcherViewer(project);
+function watchInto(
+  { hub, data, log }: { hub: Hub; data: DataFolder; log: Logger },
+  { folder, project }: { folder: string; project: string },
+): Promise<Watch> {
   return watchFolder({
     folder,
-    sink: {
-      publish: (items) => hub.publish(viewer, project, items),
-    },
+    sink: createHubSink(hub, watcherViewer(project), project),
     onError: (error) => log.warn({ err: error }, 'watching failed'),
+    ignored: [data.path],
   });
 }
