@@ -1,4 +1,5 @@
 import { InputListRef, type InputObjectRef, type InputTypeParam, ListRef, type TypeParam } from '@pothos/core';
+import type { EventDefinition } from '../core/event.js';
 import type { FieldKind, FieldSpec, Fields } from '../core/field.js';
 import { type Builder, ownProperty, type SchemaTypes } from './builder.js';
 
@@ -24,12 +25,14 @@ const SCALARS: Partial<
 /** The GraphQL types of payload fields. Enums and nested objects are made at their first use and shared by name. */
 export class PayloadTypes {
   readonly #builder: Builder;
+  readonly #descriptions: ReadonlyMap<string, string>;
   readonly #enums = new Map<string, Output & Input>();
   readonly #objects = new Map<string, Output>();
   readonly #inputs = new Map<string, Input>();
 
-  constructor(builder: Builder) {
+  constructor(builder: Builder, definitions: readonly EventDefinition[]) {
     this.#builder = builder;
+    this.#descriptions = describeNamed(definitions);
   }
 
   output(spec: FieldSpec): Output {
@@ -46,7 +49,7 @@ export class PayloadTypes {
     if (spec.kind === 'enum') return this.#enum(spec);
     const name = `${spec.name}Input`;
     return once(this.#inputs, name, () =>
-      this.inputObject(name, `${spec.description}, as it is published.`, spec.fields!),
+      this.inputObject(name, `${this.#descriptions.get(spec.name!)}, as it is published.`, spec.fields!),
     );
   }
 
@@ -67,13 +70,15 @@ export class PayloadTypes {
     });
   }
 
-  #enum({ name, values, description }: FieldSpec): Output & Input {
-    return once(this.#enums, name!, () => this.#builder.enumType(name!, { values: values!, description }));
+  #enum({ name, values }: FieldSpec): Output & Input {
+    return once(this.#enums, name!, () =>
+      this.#builder.enumType(name!, { values: values!, description: this.#descriptions.get(name!) }),
+    );
   }
 
-  #object({ name, description, fields }: FieldSpec): Output {
+  #object({ name, fields }: FieldSpec): Output {
     return this.#builder.objectRef<Values>(name!).implement({
-      description,
+      description: this.#descriptions.get(name!),
       fields: (t) =>
         mapFields(fields!, (_, spec) =>
           t.field({
@@ -94,6 +99,24 @@ export const isNullable = (spec: FieldSpec): boolean => spec.optional && spec.de
 export function mapFields<T>(fields: Fields, make: (name: string, spec: FieldSpec) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, make(name, spec)]));
 }
+
+/**
+ * What enums and nested objects say of themselves: what the field says that uses them, and the first required one where
+ * several do. By name of the event, so that the order of the registry does not show in the schema.
+ */
+function describeNamed(definitions: readonly EventDefinition[]): ReadonlyMap<string, string> {
+  const specs = [...definitions]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ payload }) => namedSpecs(payload));
+  const ordered = [...specs.filter(({ optional }) => !optional), ...specs];
+  return new Map(ordered.reverse().map(({ name, description }) => [name!, description]));
+}
+
+const namedSpecs = (fields: Fields): FieldSpec[] =>
+  Object.values<FieldSpec>(fields).flatMap((spec) => {
+    const inner = spec.item ?? spec;
+    return [...(inner.name ? [inner] : []), ...(inner.fields ? namedSpecs(inner.fields) : [])];
+  });
 
 function once<T>(made: Map<string, T>, name: string, make: () => T): T {
   const known = made.get(name) ?? make();

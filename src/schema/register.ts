@@ -29,7 +29,7 @@ export interface RegisteredEvent {
 
 /** Derives everything that the schema has of each event type from its declaration. */
 export function registerEvents(registry: Registry, parts: Omit<Parts, 'payloads'>): RegisteredEvent[] {
-  const payloads = new PayloadTypes(parts.builder);
+  const payloads = new PayloadTypes(parts.builder, registry.definitions);
   return registry.definitions.map((definition) => registerEvent(definition, { ...parts, payloads }));
 }
 

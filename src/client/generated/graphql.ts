@@ -151,7 +151,7 @@ export type ArtifactInput = {
   url?: string | null | undefined;
 };
 
-/** Kind of credential, where it could be told */
+/** Kind of credential */
 export type AuthenticationMethod =
   | 'API_KEY'
   | 'JWT'
@@ -919,7 +919,7 @@ export type RiskAlertInput = {
   severity: Severity;
 };
 
-/** How bad it would be */
+/** How bad it is */
 export type Severity =
   | 'CRITICAL'
   | 'HIGH'
