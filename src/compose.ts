@@ -3,6 +3,7 @@ import pretty from 'pino-pretty';
 import { createCredentials } from './auth/credentials.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
+import { Tickets } from './auth/tickets.js';
 import { type Clock, systemClock } from './core/clock.js';
 import type { Config } from './core/config.js';
 import { createCursors } from './core/cursor.js';
@@ -72,6 +73,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     hub,
     schema: createSchema({ registry, extend: config.schemas }),
     credentials: createCredentials(adminKey),
+    tickets: new Tickets({ clock }),
     log,
     version: VERSION,
     engine: config.engine.split(':', 1)[0]!,

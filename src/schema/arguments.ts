@@ -53,9 +53,12 @@ export const toHistoryRequest = ({ first, after, last, before, ...filter }: Page
 type Start = Given<{ after: string; last: number; since: Date; onGap: OnGap }>;
 type Selected = Given<{ types: readonly string[]; key: string; minPriority: Priority }>;
 
-/** What the hub is asked for a stream: null and absent arguments mean the same. */
-export const toSubscribeRequest = ({ after, last, since, onGap, ...selected }: Start & Selected): SubscribeRequest => ({
-  ...{ after, last, since: since?.getTime(), onGap },
+/** What the hub is asked for a stream: null and absent arguments mean the same, and `Last-Event-ID` wins. */
+export const toSubscribeRequest = (
+  { after, last, since, onGap, ...selected }: Start & Selected,
+  lastEventId?: string,
+): SubscribeRequest => ({
+  ...{ after: lastEventId ?? after, last, since: since?.getTime(), onGap },
   types: selected.types ?? undefined,
   key: selected.key ?? undefined,
   minPriority: selected.minPriority ?? undefined,

@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver } from 'graphql';
+import type { Ticket, Tickets } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
 import type { ProjectLog } from '../core/log.js';
@@ -14,6 +15,9 @@ export interface SchemaContext {
   readonly hub: Hub;
   /** Null when no credential was presented. */
   readonly viewer: Viewer | null;
+  readonly tickets: Tickets;
+  /** Where a broken `EventSource` goes on: its `Last-Event-ID`, which wins over the argument `after`. */
+  readonly lastEventId?: string;
 }
 
 export interface Scalar<Input, Output> {
@@ -36,6 +40,7 @@ export interface Shapes {
   Interfaces: { Event: AnyRecord };
   Objects: {
     Actor: Actor;
+    StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
     Project: ProjectLog;

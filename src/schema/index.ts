@@ -11,6 +11,7 @@ import { addProjectMutations, addProjectQueries } from './types/projects.js';
 import { addPublishEvents } from './types/publish-events.js';
 import { addPublishOptions } from './types/publish-options.js';
 import { addReading } from './types/reading.js';
+import { addStreamTicket } from './types/stream-ticket.js';
 import { addViewer } from './types/viewer.js';
 
 export type { SchemaContext } from './builder.js';
@@ -37,6 +38,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addProjectMutations(builder);
   addEventTypes(builder, registry, enums);
   addViewer(builder, enums);
+  addStreamTicket(builder);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
 }

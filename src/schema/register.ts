@@ -79,8 +79,8 @@ function addSubscription({ name, description }: EventDefinition, { builder, name
         key: t.arg.id({ description: 'Only events about the thing with this key.' }),
         ...startArguments(t.arg, enums),
       },
-      subscribe: (_, { projectId, ...args }, { hub, viewer }) =>
-        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest({ ...args, types: [name] }) }),
+      subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>
+        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest({ ...args, types: [name] }, lastEventId) }),
       resolve: ({ record }) => record,
     }),
   );

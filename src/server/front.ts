@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Credentials } from '../auth/credentials.js';
+import type { Tickets } from '../auth/tickets.js';
 import type { Viewer } from '../auth/viewer.js';
 import { TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
@@ -13,6 +14,7 @@ import type { Yoga } from './yoga.js';
 export interface FrontOptions {
   readonly hub: Hub;
   readonly credentials: Credentials;
+  readonly tickets: Tickets;
   readonly yoga: Yoga;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
@@ -38,7 +40,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       const path = (req.url ?? '/').split('?', 1)[0]!;
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      await route({ req, res, viewer: options.credentials.authenticate(req.headers.authorization) });
+      await route({ req, res, viewer: authenticate(options, req) });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
@@ -48,12 +50,12 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, yoga, singleConnection, health, explore } = options;
+  const { hub, tickets, yoga, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
 
   const graphql = async ({ req, res, viewer }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
-    await yoga(req, res, { hub, viewer, lastEventId: header(req, 'last-event-id'), req, res });
+    await yoga(req, res, { hub, tickets, viewer, lastEventId: header(req, 'last-event-id'), req, res });
   };
 
   return new Map<string, (visit: Visit) => Promise<void> | void>([
@@ -72,7 +74,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
       (visit) => {
         const { req, res, viewer } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
-        if (isSingleConnection(req)) return singleConnection(req, res, { hub, viewer });
+        if (isSingleConnection(req)) return singleConnection(req, res, { hub, tickets, viewer });
         // The distinct connections mode is what /graphql streams as well.
         req.url = req.url!.replace('/stream', '');
         req.headers.accept = 'text/event-stream';
@@ -80,6 +82,14 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
       },
     ],
   ]);
+}
+
+/** The viewer of a request: by its header, else by a ticket, which is good for reading streams only. */
+function authenticate({ credentials, tickets }: FrontOptions, req: IncomingMessage): Viewer | null {
+  const viewer = credentials.authenticate(req.headers.authorization);
+  const ticket =
+    viewer || req.method !== 'GET' ? null : new URL(req.url!, 'http://localhost').searchParams.get('ticket');
+  return ticket === null ? viewer : tickets.redeem(ticket);
 }
 
 /** Only JSON is read: what a form or a plain text post of another site's page can send is not. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Credentials } from '../auth/credentials.js';
+import type { Tickets } from '../auth/tickets.js';
 import type { Hub } from '../hub/hub.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
@@ -18,6 +19,7 @@ export interface HubServerOptions {
   readonly hub: Hub;
   readonly schema: GraphQLSchema;
   readonly credentials: Credentials;
+  readonly tickets: Tickets;
   readonly log: Logger;
   readonly version: string;
   /** Name of the engine below the hub, for `/health`. */
@@ -39,7 +41,7 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, credentials, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const { hub, credentials, tickets, log, heartbeatMs, stallMs = STALL_MS } = options;
     const connections = this.#connections;
     const report = createReport(log);
     const draining = () => this.#phase === 'draining';
@@ -47,11 +49,11 @@ export class HubServer {
     const yoga = createGraphql({ schema: options.schema, report, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, credentials, yoga, log, explore: options.explore },
+      ...{ hub, credentials, tickets, yoga, log, explore: options.explore },
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
-    const ws = createWsTransport({ hub, credentials, run, log, ...shared });
+    const ws = createWsTransport({ hub, credentials, tickets, run, log, ...shared });
 
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => void front(req, res));
     this.#server.maxHeadersCount = 100;

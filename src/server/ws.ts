@@ -6,6 +6,7 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Credentials } from '../auth/credentials.js';
+import type { Tickets } from '../auth/tickets.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import type { Outcome, RunOperation } from './operation.js';
@@ -18,6 +19,7 @@ const MAX_FRAGMENTS = 64;
 export interface WsOptions {
   readonly hub: Hub;
   readonly credentials: Credentials;
+  readonly tickets: Tickets;
   readonly run: RunOperation;
   readonly connections: Connections;
   readonly log: Logger;
@@ -51,7 +53,7 @@ export function createWsTransport(options: WsOptions) {
   };
 }
 
-function protocolOptions({ hub, credentials, run }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions({ hub, credentials, tickets, run }: WsOptions): ServerOptions<Params, WsExtra> {
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
@@ -68,7 +70,7 @@ function protocolOptions({ hub, credentials, run }: WsOptions): ServerOptions<Pa
       }
     },
     async onSubscribe(context, _id, params) {
-      const outcome = await run(params, { hub, viewer: context.extra.viewer });
+      const outcome = await run(params, { hub, tickets, viewer: context.extra.viewer });
       if (outcome.kind === 'refused') return outcome.errors;
       const args = { ...outcome.args };
       outcomes.set(args, outcome);

@@ -1,9 +1,9 @@
 import { HUB_VIEWER } from '../../src/auth/internal.js';
+import type { Grant, Viewer } from '../../src/auth/viewer.js';
 import { createCursors } from '../../src/core/cursor.js';
 import type { EventDefinition } from '../../src/core/event.js';
 import type { EventLog } from '../../src/core/log.js';
 import type { Actor } from '../../src/core/record.js';
-import type { Grant, Viewer } from '../../src/auth/viewer.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { Hub } from '../../src/hub/hub.js';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createCredentials } from '../../src/auth/credentials.js';
+import { Tickets } from '../../src/auth/tickets.js';
 import { createSchema } from '../../src/schema/index.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
@@ -19,6 +20,7 @@ export async function startTestServer({ server: overrides, ...options }: TestSer
     hub,
     schema: createSchema({ registry: hub.registry }),
     credentials: createCredentials(KEY),
+    tickets: new Tickets({ clock }),
     log: pino({ level: 'silent' }),
     version: '0.0.0',
     engine: 'sqlite',
@@ -36,7 +38,11 @@ export async function startTestServer({ server: overrides, ...options }: TestSer
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
     authorization: `Bearer ${KEY}`,
     /** One operation over HTTP; the parsed answer with its status. */
-    async post(query: string, variables?: object, headers: Record<string, string> = { authorization: `Bearer ${KEY}` }) {
+    async post(
+      query: string,
+      variables?: object,
+      headers: Record<string, string> = { authorization: `Bearer ${KEY}` },
+    ) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },

@@ -46,8 +46,8 @@ export function addReading(builder: Builder, enums: Enums): void {
         minPriority: t.arg({ type: enums.Priority, description: 'Only events of this priority or a higher one.' }),
         ...startArguments(t.arg, enums),
       },
-      subscribe: (_, { projectId, ...args }, { hub, viewer }) =>
-        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest(args) }),
+      subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>
+        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest(args, lastEventId) }),
       resolve: ({ record }) => record,
     }),
   );
