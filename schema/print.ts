@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import {
-  getNamedType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isObjectType,
+  parse,
+  print,
   printSchema,
 } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
@@ -32,12 +34,13 @@ function eventFields(schema: GraphQLSchema): string {
   if (!isInterfaceType(Event)) throw new TypeError('the schema has no interface Event');
   const envelope = Event.getFields();
   const types = schema.getPossibleTypes(Event).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const payloadOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(({ name }) => !(name in envelope));
+  const payloadOf = (type: GraphQLObjectType) =>
+    Object.values(type.getFields()).filter(({ name }) => !(name in envelope));
   const plain = mostUsed(types.flatMap(payloadOf));
   const select = (type: GraphQLObjectType) => (field: GraphQLField<unknown, unknown>) =>
-    `    ${plain.get(field.name) === String(field.type) ? '' : `${field.name}_${type.name}: `}${selection(field)}`;
-  const members = types.map((type) => [`  ... on ${type.name} {`, ...payloadOf(type).map(select(type)), '  }'].join('\n'));
-  return `${HEADER}fragment EventFields on Event {\n  ...EventEnvelope\n${members.join('\n')}\n}\n`;
+    `${plain.get(field.name) === String(field.type) ? '' : `${field.name}_${type.name}:`} ${selection(field)}`;
+  const members = types.map((type) => `... on ${type.name} { ${payloadOf(type).map(select(type)).join(' ')} }`);
+  return `${HEADER}${print(parse(`fragment EventFields on Event { ...EventEnvelope ${members.join(' ')} }`))}\n`;
 }
 
 /** For each field name the type that most events give it: those fields keep their name. */

@@ -94,6 +94,7 @@ function actorOf(viewer: Viewer, project: string, { actor }: PublishOptions): Ac
 function checkOptions(options: PublishOptions): PublishOptions {
   for (const name of ['idempotencyKey', 'correlationId', 'causationId'] as const)
     checkText(`options.${name}`, options[name]);
+  for (const name of ['id', 'name'] as const) checkText(`options.actor.${name}`, options.actor?.[name]);
   const { occurredAt, tags } = options;
   if (occurredAt != null && !(Math.abs(occurredAt) <= 8.64e15))
     throw badInput('options.occurredAt', 'occurredAt is not an instant');
