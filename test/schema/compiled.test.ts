@@ -35,7 +35,11 @@ function delivery(definition: EventDefinition, index: number): Delivery {
 }
 
 const deliveries = CATALOGUE.map(delivery);
-const everything: Record<string, unknown> = { projectId: 'acme' };
+/** Every argument of the stream: each is read again for every event, by either path. */
+const everything: Record<string, unknown> = {
+  ...{ projectId: 'acme', types: ['FILE_CHANGE', 'COMMIT'], minPriority: 'LOW', after: null, last: 3 },
+  ...{ since: '2026-01-01T00:00:00+01:00', onGap: 'CONTINUE' },
+};
 
 /** What graphql-js answers, once with every variable as it stands. */
 function interpreted(document: DocumentNode, rootValue: Delivery, variableValues: Record<string, unknown>) {
