@@ -1,0 +1,76 @@
+import { type FileState, type Snapshot, sameContent, sameFile } from './snapshot.js';
+
+export interface FileChange {
+  readonly filePath: string;
+  readonly changeType: 'CREATED' | 'MODIFIED' | 'DELETED' | 'MOVED';
+  readonly previousPath?: string;
+  /** Absent of a file that is gone. */
+  readonly sizeBytes?: number;
+}
+
+/** Whether there is nothing at this path now. */
+export type IsGone = (path: string) => Promise<boolean>;
+
+type Batch = ReadonlyMap<string, FileState | null>;
+
+/**
+ * What a batch of looks (null: gone) says that the snapshot does not: in the order of the batch, and taken over into the
+ * snapshot. A move is a file that is known from a path where there is nothing any more; or, where the system gives it
+ * another number (another disk), one of the same size and time as a file of the batch that is gone.
+ */
+export async function takeChanges(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<FileChange[]> {
+  const origins = await takeOrigins(snapshot, batch, isGone);
+  const changes: FileChange[] = [];
+  for (const [filePath, state] of batch) {
+    const known = snapshot.get(filePath);
+    if (!state) {
+      if (known) changes.push({ filePath, changeType: 'DELETED' });
+      snapshot.delete(filePath);
+      continue;
+    }
+    const origin = origins.get(filePath);
+    const before = origin?.state ?? known;
+    const sizeBytes = state.size;
+    if (origin) changes.push({ filePath, changeType: 'MOVED', previousPath: origin.path, sizeBytes });
+    if (!before) changes.push({ filePath, changeType: 'CREATED', sizeBytes });
+    else if (!sameContent(before, state)) changes.push({ filePath, changeType: 'MODIFIED', sizeBytes });
+    snapshot.set(filePath, state);
+  }
+  return changes;
+}
+
+interface Origin {
+  readonly path: string;
+  readonly state: FileState;
+}
+
+/** Where each file of the batch that moved was before. Taken out of the snapshot, so that no two come from one path. */
+async function takeOrigins(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<Map<string, Origin>> {
+  const origins = new Map<string, Origin>();
+  const gone = goneByContent(snapshot, batch);
+  for (const [path, state] of batch) {
+    const known = snapshot.get(path);
+    if (!state || (known && sameFile(known, state))) continue;
+    const other = snapshot.otherPath(path, state);
+    // A file without content says nothing about where it came from.
+    const from = other ?? (known || state.size === 0 ? undefined : gone.get(contentOf(state)));
+    const before = from === undefined ? undefined : snapshot.get(from);
+    if (from === undefined || !before) continue;
+    // A second name of a file that kept the first is no move.
+    if (batch.get(from) !== null && (batch.has(from) || !(await isGone(from)))) continue;
+    origins.set(path, { path: from, state: before });
+    snapshot.delete(from);
+  }
+  return origins;
+}
+
+function goneByContent(snapshot: Snapshot, batch: Batch): Map<string, string> {
+  const gone = new Map<string, string>();
+  for (const [path, state] of batch) {
+    const known = state ? undefined : snapshot.get(path);
+    if (known) gone.set(contentOf(known), path);
+  }
+  return gone;
+}
+
+const contentOf = ({ size, mtimeMs }: FileState) => `${size}:${mtimeMs}`;

@@ -1,0 +1,112 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OnSourceError, Sink, SourceItem } from './sink.js';
+
+/** The most items of one batch, and the most bytes of their JSON: well below what one request may hold. */
+const MAX_ITEMS = 1_000;
+const MAX_BYTES = 512 * 1024;
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+
+/** Codes that say something about one of the items, so that the same batch fails for ever. */
+const ITEM_AT_FAULT: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'PAYLOAD_TOO_LARGE', 'CONFLICT']);
+
+interface DeliveryOptions {
+  readonly sink: Sink;
+  readonly onError: OnSourceError;
+}
+
+/** Brings items to a sink in their order, one batch at a time, for as long as it takes. */
+export class Delivery {
+  readonly #sink: Sink;
+  readonly #onError: OnSourceError;
+  readonly #closing = new AbortController();
+
+  constructor({ sink, onError }: DeliveryOptions) {
+    this.#sink = sink;
+    this.#onError = onError;
+  }
+
+  get closed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  /**
+   * Resolves when all items are durable. Only an item that the hub refuses as such is left out, and told to `onError`;
+   * any other failure is told and tried again, until `close`.
+   */
+  async send(items: readonly SourceItem[]): Promise<void> {
+    for (const batch of batches(items)) await this.#deliver(batch);
+  }
+
+  /** Runs a question to the sink until it is answered. @returns null when it was closed before. */
+  async ask<T>(question: (sink: Sink) => Promise<T>): Promise<T | null> {
+    for (let attempt = 0; !this.closed; attempt++) {
+      try {
+        return await question(this.#sink);
+      } catch (error) {
+        this.#onError(error);
+        await this.#pause(attempt);
+      }
+    }
+    return null;
+  }
+
+  /** Ends the attempts: what is being sent is not tried again. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #deliver(batch: readonly SourceItem[]): Promise<void> {
+    for (let attempt = 0; !this.closed; attempt++) {
+      try {
+        await this.#sink.publish(batch);
+        return;
+      } catch (error) {
+        if (ITEM_AT_FAULT.has(codeOf(error))) return this.#isolate(batch, error);
+        this.#onError(error);
+        await this.#pause(attempt);
+      }
+    }
+  }
+
+  /** Halves a refused batch until the item at fault stands alone, so that the others are published. */
+  async #isolate(batch: readonly SourceItem[], error: unknown): Promise<void> {
+    if (batch.length === 1) {
+      // Only a key that somebody else used for the same thing conflicts: it has been published already.
+      if (codeOf(error) !== 'CONFLICT') this.#onError(error);
+      return;
+    }
+    const middle = Math.ceil(batch.length / 2);
+    await this.#deliver(batch.slice(0, middle));
+    await this.#deliver(batch.slice(middle));
+  }
+
+  /** Full jitter: publishers that lost the same hub do not come back together. */
+  async #pause(attempt: number): Promise<void> {
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 16));
+    const { signal } = this.#closing;
+    await delay(Math.random() * longest, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+function* batches(items: readonly SourceItem[]): Generator<SourceItem[]> {
+  let batch: SourceItem[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const size = Buffer.byteLength(JSON.stringify(item));
+    if (batch.length > 0 && (batch.length === MAX_ITEMS || bytes + size > MAX_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(item);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -1,0 +1,386 @@
+import { execFileSync } from 'node:child_process';
+import { appendFile, link, mkdir, mkdtemp, rename, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFileSource } from '../../src/sources/files.js';
+import type { Source } from '../../src/sources/index.js';
+import { until } from '../support/until.js';
+import { CodedError, createMemorySink, type MemorySink } from './memory-sink.js';
+
+let root: string;
+let outside: string;
+let sink: MemorySink;
+let source: Source;
+let errors: unknown[];
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tidings-files-'));
+  outside = await mkdtemp(join(tmpdir(), 'tidings-outside-'));
+  sink = createMemorySink();
+  errors = [];
+});
+afterEach(async () => {
+  await source.close();
+  await rm(root, { recursive: true, force: true });
+  await rm(outside, { recursive: true, force: true });
+});
+
+const at = (path: string) => join(root, path);
+const write = (path: string, text = path) => writeFile(at(path), text);
+const watch = async (ignored: string[] = []) => {
+  source = createFileSource({ root, sink, onError: (error) => errors.push(error), ignored });
+  await source.start();
+};
+
+const told = () =>
+  sink.items.map(({ payload: { changeType, filePath, previousPath } }) =>
+    previousPath === undefined ? `${changeType} ${filePath}` : `${changeType} ${previousPath} -> ${filePath}`,
+  );
+
+/** Waits until exactly these were told, in any order, and then for one more file, so that nothing else is on its way. */
+async function expectTold(...expected: string[]) {
+  await write('marker.end');
+  await until(() => told().includes('CREATED marker.end'), { what: () => told().join(', ') });
+  await until(() => expected.every((line) => told().includes(line)), { what: () => told().join(', ') });
+  expect(
+    told()
+      .filter((line) => !line.endsWith('marker.end'))
+      .sort(),
+  ).toEqual([...expected].sort());
+}
+
+describe('a watched folder', () => {
+  it('tells of nothing that was there at the start', async () => {
+    await mkdir(at('src'));
+    await write('src/old.ts');
+    await watch();
+    await expectTold();
+  });
+
+  it('tells of a file that is created, with its size', async () => {
+    await watch();
+    await write('a.txt', 'four');
+    await expectTold('CREATED a.txt');
+    expect(sink.items[0]).toMatchObject({ type: 'file_change', payload: { sizeBytes: 4 } });
+    expect(sink.items[0]?.options.occurredAt).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('tells of a file that is changed, and of one that is deleted', async () => {
+    await write('a.txt');
+    await write('b.txt');
+    await watch();
+    await appendFile(at('a.txt'), 'more');
+    await unlink(at('b.txt'));
+    await expectTold('MODIFIED a.txt', 'DELETED b.txt');
+    expect(sink.items.find(({ payload }) => payload.changeType === 'DELETED')?.payload).not.toHaveProperty('sizeBytes');
+  });
+
+  it('tells of files in folders that are made after the start, however deep', async () => {
+    await watch();
+    await mkdir(at('x/y/z'), { recursive: true });
+    await write('x/y/z/deep.txt');
+    await write('x/shallow.txt');
+    await expectTold('CREATED x/y/z/deep.txt', 'CREATED x/shallow.txt');
+    await appendFile(at('x/y/z/deep.txt'), 'more');
+    await until(() => told().includes('MODIFIED x/y/z/deep.txt'));
+  });
+
+  it('tells once of a file that is written in many small steps', async () => {
+    await watch();
+    for (let step = 0; step < 50; step++) await appendFile(at('log.txt'), `${step}\n`);
+    await expectTold('CREATED log.txt');
+    expect(sink.items.find(({ payload }) => payload.filePath === 'log.txt')?.payload.sizeBytes).toBe(140);
+  });
+
+  it('tells nothing of a file that comes and goes, nor of a touched mode', async () => {
+    await write('kept.sh');
+    await watch();
+    await write('passing.tmp');
+    await unlink(at('passing.tmp'));
+    execFileSync('chmod', ['+x', at('kept.sh')]);
+    await expectTold();
+  });
+
+  it('tells of a saved file as modified when the editor replaces it', async () => {
+    await write('a.txt');
+    await watch();
+    await write('.a.txt.tmp', 'new content');
+    await rename(at('.a.txt.tmp'), at('a.txt'));
+    await expectTold('MODIFIED a.txt');
+  });
+
+  it('tells of a file that becomes a folder as deleted', async () => {
+    await write('thing');
+    await watch();
+    await unlink(at('thing'));
+    await mkdir(at('thing'));
+    await write('thing/inside');
+    await expectTold('DELETED thing', 'CREATED thing/inside');
+  });
+
+  it('can be started and closed twice, and tells nothing after that', async () => {
+    await watch();
+    await source.start();
+    await source.close();
+    await source.close();
+    await write('late.txt');
+    expect(told()).toEqual([]);
+  });
+
+  it('that is none is refused', async () => {
+    await write('file');
+    source = createFileSource({ root: at('file'), sink, onError: () => undefined });
+    await expect(source.start()).rejects.toThrow(/is not a folder/);
+    await source.close();
+    source = createFileSource({ root: at('nowhere'), sink, onError: () => undefined });
+    await expect(source.start()).rejects.toThrow(/ENOENT/);
+  });
+});
+
+describe('a move', () => {
+  beforeEach(async () => {
+    await mkdir(at('src'));
+    await write('src/a.ts', 'content of a');
+  });
+
+  it('within the folder is one event', async () => {
+    await watch();
+    await rename(at('src/a.ts'), at('b.ts'));
+    await expectTold('MOVED src/a.ts -> b.ts');
+    await appendFile(at('b.ts'), 'more');
+    await until(() => told().includes('MODIFIED b.ts'));
+  });
+
+  it('of a folder is one event for each file', async () => {
+    await write('src/b.ts', 'content of b');
+    await watch();
+    await rename(at('src'), at('lib'));
+    await expectTold('MOVED src/a.ts -> lib/a.ts', 'MOVED src/b.ts -> lib/b.ts');
+  });
+
+  it('over another file replaces it', async () => {
+    await write('b.ts', 'something else');
+    await watch();
+    await rename(at('src/a.ts'), at('b.ts'));
+    await expectTold('MOVED src/a.ts -> b.ts');
+  });
+
+  it('with a change is a move and a change', async () => {
+    await watch();
+    await rename(at('src/a.ts'), at('b.ts'));
+    await appendFile(at('b.ts'), 'more');
+    await expectTold('MOVED src/a.ts -> b.ts', 'MODIFIED b.ts');
+  });
+
+  it('by copy, with the times preserved, is known by size and time', async () => {
+    const time = new Date(1_700_000_000_123);
+    await utimes(at('src/a.ts'), time, time);
+    await watch();
+    await unlink(at('src/a.ts'));
+    await write('b.ts', 'content of a');
+    await utimes(at('b.ts'), time, time);
+    await expectTold('MOVED src/a.ts -> b.ts');
+  });
+
+  it('into the folder is a creation, and out of it a deletion', async () => {
+    await writeFile(join(outside, 'in.ts'), 'in');
+    await watch();
+    await rename(join(outside, 'in.ts'), at('in.ts'));
+    await rename(at('src/a.ts'), join(outside, 'a.ts'));
+    await expectTold('CREATED in.ts', 'DELETED src/a.ts');
+  });
+
+  it('is not what a deletion and an unrelated creation are', async () => {
+    await watch();
+    await unlink(at('src/a.ts'));
+    // The system gives the new file the number of the old one as soon as it can.
+    await write('src/new.ts', 'something else');
+    await expectTold('DELETED src/a.ts', 'CREATED src/new.ts');
+  });
+
+  it('is not what a second name of a file is', async () => {
+    await watch();
+    await link(at('src/a.ts'), at('second.ts'));
+    await expectTold('CREATED second.ts');
+  });
+});
+
+describe('ignored files', () => {
+  it('are those of .gitignore files, nested ones included, and of git itself', async () => {
+    await mkdir(at('src/build'), { recursive: true });
+    await mkdir(at('.git'));
+    await write('.gitignore', '*.log\nbuild/\n');
+    await write('src/.gitignore', '!kept.log\n/generated.ts\n');
+    await watch();
+    for (const path of ['a.log', 'src/kept.log', 'src/generated.ts', 'generated.ts', 'src/build/x.js', '.git/HEAD'])
+      await write(path);
+    await mkdir(at('later/build'), { recursive: true });
+    await write('later/build/y.js');
+    await expectTold('CREATED src/kept.log', 'CREATED generated.ts');
+  });
+
+  it('are those in the given folders', async () => {
+    await mkdir(at('.tidings'));
+    await watch([at('.tidings')]);
+    await write('.tidings/admin.key');
+    await expectTold();
+  });
+
+  it('follow the .gitignore files above the folder, in its repository', async () => {
+    await mkdir(at('.git'));
+    await mkdir(at('packages/a'), { recursive: true });
+    await write('.gitignore', 'packages/a/out\n*.tmp\n');
+    source = createFileSource({ root: at('packages/a'), sink, onError: (error) => errors.push(error) });
+    await source.start();
+    await mkdir(at('packages/a/out'));
+    await write('packages/a/out/x');
+    await write('packages/a/x.tmp');
+    await write('packages/a/in.ts');
+    await until(() => told().length > 0);
+    expect(told()).toEqual(['CREATED in.ts']);
+  });
+
+  it('are no longer ignored when the rule goes, and that alone does not create them', async () => {
+    await mkdir(at('out'));
+    await write('out/old.js');
+    await write('.gitignore', 'out/\n');
+    await watch();
+    await write('.gitignore', '# nothing\n');
+    await until(() => told().includes('MODIFIED .gitignore'));
+    let probes = 0;
+    await until(async () => {
+      await write(`out/probe-${probes++}.js`);
+      return told().some((line) => line.includes('out/probe'));
+    });
+    await write('out/new.js');
+    await appendFile(at('out/old.js'), 'more');
+    await until(() => told().includes('MODIFIED out/old.js') && told().includes('CREATED out/new.js'), {
+      what: () => told().join(', '),
+    });
+    expect(told()).not.toContain('CREATED out/old.js');
+  });
+
+  it('are ignored from the moment a rule comes, without being deleted', async () => {
+    await write('a.log');
+    await watch();
+    await write('.gitignore', '*.log\n');
+    await until(() => told().includes('CREATED .gitignore'));
+    await appendFile(at('a.log'), 'more');
+    await write('b.log');
+    await expectTold('CREATED .gitignore');
+  });
+
+  it('can be those of a folder that comes with its rules', async () => {
+    await watch();
+    await mkdir(at('venv'));
+    await write('venv/lib.py');
+    await write('venv/.gitignore', '*\n');
+    await expectTold();
+  });
+});
+
+describe('odd files', () => {
+  it('have their names told as they are', async () => {
+    await watch();
+    const names = [
+      'two\nlines.txt',
+      'tab\t.txt',
+      '"quoted".txt',
+      'back\\slash.txt',
+      ' space ',
+      'ünï-雪.txt',
+      '-rf',
+      '$(x)',
+    ];
+    for (const name of names) await write(name);
+    await expectTold(...names.map((name) => `CREATED ${name}`));
+  });
+
+  it('that are links are told of, and what they point to is not watched', async () => {
+    await writeFile(join(outside, 'secret.txt'), 'secret');
+    await watch();
+    await symlink(outside, at('away'));
+    await symlink('/dev/null', at('null'));
+    await expectTold('CREATED away', 'CREATED null');
+    await writeFile(join(outside, 'secret.txt'), 'changed');
+    await writeFile(join(outside, 'new.txt'), 'new');
+    await write('last.txt');
+    await until(() => told().includes('CREATED last.txt'));
+    expect(told().filter((line) => line.includes('away/'))).toEqual([]);
+  });
+
+  it('that are not files, a pipe say, are nothing', async () => {
+    await watch();
+    execFileSync('mkfifo', [at('pipe')]);
+    await expectTold();
+  });
+});
+
+describe('a burst', () => {
+  it('of 5,000 files is published in batches, with nothing missed', { timeout: 60_000 }, async () => {
+    await watch();
+    const names = Array.from({ length: 5_000 }, (_, index) => `d${index % 100}/f${index}.txt`);
+    await Promise.all(Array.from({ length: 100 }, (_, index) => mkdir(at(`d${index}`))));
+    await Promise.all(names.map((name) => write(name)));
+    await until(() => sink.items.length >= names.length, {
+      withinMs: 50_000,
+      what: () => `${sink.items.length} events`,
+    });
+    expect(new Set(told())).toEqual(new Set(names.map((name) => `CREATED ${name}`)));
+    expect(told()).toHaveLength(names.length);
+    expect(Math.max(...sink.batches)).toBeLessThanOrEqual(1_000);
+    expect(sink.batches.length).toBeLessThan(names.length / 5);
+  });
+
+  it('of 2,000 moved files is as many moves', { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 2_000 }, (_, index) => `d${index % 20}/f${index}.txt`);
+    for (let index = 0; index < 20; index++) await mkdir(at(`old/d${index}`), { recursive: true });
+    for (const name of names) await write(`old/${name}`);
+    await watch();
+    await rename(at('old'), at('new'));
+    await until(() => sink.items.length >= names.length, {
+      withinMs: 30_000,
+      what: () => `${sink.items.length} events`,
+    });
+    expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
+  });
+
+  it('waits for a slow hub, and is told as what became of it', async () => {
+    let release!: () => void;
+    sink.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    await watch();
+    await write('first.txt');
+    await until(() => sink.attempts === 1);
+    for (let round = 0; round < 20; round++) {
+      await write('busy.txt', 'x'.repeat(round + 1));
+      await write(`passing-${round}.tmp`);
+    }
+    for (let round = 0; round < 20; round++) await unlink(at(`passing-${round}.tmp`));
+    release();
+    await expectTold('CREATED first.txt', 'CREATED busy.txt');
+    expect(sink.items.find(({ payload }) => payload.filePath === 'busy.txt')?.payload.sizeBytes).toBe(20);
+  });
+});
+
+describe('a hub that cannot be reached', () => {
+  it('gets everything when it is back, each once', async () => {
+    sink.failures.push({ error: new CodedError('UNAVAILABLE') }, { error: new Error('socket hang up'), stored: true });
+    await watch();
+    await write('a.txt');
+    await write('b.txt');
+    await expectTold('CREATED a.txt', 'CREATED b.txt');
+    expect(errors.map((error) => (error as Error).message)).toEqual(['UNAVAILABLE', 'socket hang up']);
+  });
+
+  it('does not keep the source from closing', async () => {
+    sink.failures.push(...Array.from({ length: 50 }, () => ({ error: new CodedError('UNAVAILABLE') })));
+    await watch();
+    await write('a.txt');
+    await until(() => errors.length > 0);
+    await source.close();
+    expect(sink.items).toEqual([]);
+  });
+});
