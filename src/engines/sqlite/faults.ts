@@ -1,0 +1,60 @@
+import { TidingsError } from '../../core/errors.js';
+
+const BUSY = 5;
+const READONLY = 8;
+const IOERR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANTOPEN = 14;
+const NOTADB = 26;
+const IOERR_FSYNC = IOERR | (4 << 8);
+const IOERR_DIR_FSYNC = IOERR | (5 << 8);
+
+/** What stands in the way, in the words that follow the file's name in a message. */
+const CAUSES: Readonly<Record<number, string>> = {
+  [BUSY]: 'is in use by another process',
+  [READONLY]: 'cannot be written',
+  [IOERR]: 'cannot be read or written (I/O error)',
+  [CORRUPT]: 'is damaged',
+  [FULL]: 'cannot grow: the disk is full',
+  [CANTOPEN]: 'cannot be opened',
+  [NOTADB]: 'is damaged, or not a database',
+};
+
+function codeOf(error: unknown): number {
+  const { errcode } = (error ?? {}) as { errcode?: unknown };
+  return typeof errcode === 'number' ? errcode : 0;
+}
+
+/** Why the store failed, in words, when an error is a failure of the store; null for an error of ours. */
+export function storeFault(error: unknown): string | null {
+  const cause = CAUSES[codeOf(error) & 0xff];
+  if (cause) return cause;
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return syscall ? `cannot be used (${code} on ${syscall})` : null;
+}
+
+/** After a failed fsync nobody knows what is on the disk, and asking again may be answered with a false yes. */
+export function isSyncFault(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === IOERR_FSYNC || code === IOERR_DIR_FSYNC;
+}
+
+/** `UNAVAILABLE` for a failure of the store, with the file in the cause only: the message may reach a client. */
+export function unavailable(cause: unknown): TidingsError {
+  return new TidingsError('UNAVAILABLE', { cause });
+}
+
+/** The error of an open that was refused: for the operator, names the file. */
+export function refused(file: string, why: string, cause?: unknown): TidingsError {
+  return new TidingsError('UNAVAILABLE', { message: `The log ${file} ${why}`, cause });
+}
+
+/** Runs something that reads the store, and makes `UNAVAILABLE` of the store's failures. */
+export function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw storeFault(error) ? unavailable(error) : error;
+  }
+}

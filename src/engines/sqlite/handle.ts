@@ -1,0 +1,116 @@
+import { TidingsError } from '../../core/errors.js';
+import type {
+  AppendRequest,
+  EventLog,
+  Head,
+  KeyedRecords,
+  LatestQuery,
+  Page,
+  ProjectLog,
+  Readiness,
+  ReadQuery,
+  TrimRequest,
+  TrimResult,
+} from '../../core/log.js';
+import type { EventRecord, LiveRecord } from '../../core/record.js';
+import { dropProject } from './drop.js';
+import { reading } from './faults.js';
+import { headOf, readPage } from './read.js';
+import { findRecord, latestRecords } from './state.js';
+import type { Listener, Store } from './store.js';
+
+/** The log as one of its users holds it. Closing it leaves the store to the others. */
+export class SqliteLog implements EventLog {
+  readonly records: KeyedRecords;
+  readonly #store: Store;
+  readonly #release: () => void;
+  readonly #listeners = new Set<Listener>();
+  #closed = false;
+
+  /** @param release called once, when the handle is closed. */
+  constructor(store: Store, release: () => void) {
+    this.#store = store;
+    this.#release = release;
+    const records = () => this.#open().records;
+    this.records = {
+      get: async (kind, id) => records().get(kind, id),
+      list: async (kind) => records().list(kind),
+      put: async (record) => records().put(record),
+      delete: async (record) => records().delete(record),
+    };
+  }
+
+  async append(request: AppendRequest): Promise<EventRecord[]> {
+    return this.#open().appender.append(request);
+  }
+
+  async read(query: ReadQuery): Promise<Page> {
+    const store = this.#open();
+    return reading(() => readPage(store, query));
+  }
+
+  async head(feed: string): Promise<Head | null> {
+    return headOf(this.#open().catalog, { feed });
+  }
+
+  async projects(ids?: readonly string[]): Promise<ProjectLog[]> {
+    const { catalog } = this.#open();
+    const projects = ids ? [...new Set(ids)].flatMap((id) => catalog.project(id) ?? []) : [...catalog.projects()];
+    return projects
+      .map(({ id, about, epoch, head }) => ({ id, about, epoch, head, floor: catalog.floor({ feed: id }) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async find(id: string): Promise<EventRecord | null> {
+    const store = this.#open();
+    return reading(() => findRecord(store, id));
+  }
+
+  async latest(query: LatestQuery): Promise<EventRecord[]> {
+    return latestRecords(this.#open(), query);
+  }
+
+  listen(listener: Listener): () => void {
+    const { listeners } = this.#open();
+    // Wrapped, so that the same function can listen twice.
+    const own: Listener = (records) => listener(records);
+    listeners.add(own);
+    this.#listeners.add(own);
+    return () => {
+      listeners.delete(own);
+      this.#listeners.delete(own);
+    };
+  }
+
+  async announce(record: LiveRecord): Promise<void> {
+    this.#open().tell([record]);
+  }
+
+  async trim(request: TrimRequest): Promise<TrimResult> {
+    return this.#open().trimmer.trim(request);
+  }
+
+  async drop(project: string): Promise<void> {
+    await dropProject(this.#open().dropping, project);
+  }
+
+  async ready(): Promise<Readiness> {
+    const { writer } = this.#store;
+    return this.#closed ? writer.answer('unreachable', 'the log is closed') : writer.readiness();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#store.appender.settle();
+    for (const listener of this.#listeners) this.#store.listeners.delete(listener);
+    this.#listeners.clear();
+    this.#release();
+  }
+
+  /** The store, while this handle may use it. */
+  #open(): Store {
+    if (this.#closed) throw new TidingsError('UNAVAILABLE', { message: 'The log is closed' });
+    return this.#store;
+  }
+}

@@ -1,0 +1,2 @@
+export { openSqlite, type SqliteOptions } from './open.js';
+export type { Notice } from './store.js';

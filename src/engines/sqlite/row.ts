@@ -1,0 +1,139 @@
+import { PRIORITIES, type Actor, type ActorKind, type Envelope, type EventRecord } from '../../core/record.js';
+import type { Catalog } from './catalog.js';
+import type { Connection, Value } from './connection.js';
+
+/** The columns of an event's row, as `recordOf` takes them. */
+export const COLUMNS = 'sequence, project, type, priority, offset, clock - late, id, key, meta, body';
+
+export type EventRow = readonly [
+  sequence: number,
+  project: number,
+  type: number,
+  priority: number,
+  offset: number,
+  recordedAt: number,
+  id: string,
+  key: string | null,
+  meta: string,
+  body: string,
+];
+
+/** What of the envelope has no column: it is only ever read as a whole. */
+interface Meta {
+  readonly actor: Actor;
+  /** `recordedAt - occurredAt`. */
+  readonly ago: number;
+  readonly correlationId: string | null;
+  readonly causationId: string | null;
+  readonly tags: readonly string[];
+}
+
+type MetaText = [
+  id: string,
+  name: string,
+  kind: ActorKind,
+  ago?: number,
+  correlationId?: string | null,
+  causationId?: string | null,
+  tags?: readonly string[],
+];
+
+/** `meta` as it is stored: only the actor, where that is all there is to say. */
+export function metaText({ actor, recordedAt, occurredAt, correlationId, causationId, tags }: Envelope): string {
+  const meta: MetaText = [actor.id, actor.name, actor.kind];
+  if (occurredAt !== recordedAt || correlationId !== null || causationId !== null || tags.length > 0)
+    meta.push(recordedAt - occurredAt, correlationId, causationId, tags);
+  return JSON.stringify(meta);
+}
+
+/** Texts that were read before, because most records of a page were written by few actors. */
+const KNOWN_METAS = 1_024;
+const knownMetas = new Map<string, Meta>();
+
+function metaOf(text: string): Meta {
+  const known = knownMetas.get(text);
+  if (known) return known;
+  const [id, name, kind, ago = 0, correlationId = null, causationId = null, tags = []] = JSON.parse(text) as MetaText;
+  const meta = { actor: Object.freeze({ id, name, kind }), ago, correlationId, causationId, tags: Object.freeze(tags) };
+  if (knownMetas.size >= KNOWN_METAS) knownMetas.clear();
+  knownMetas.set(text, meta);
+  return meta;
+}
+
+/** The record that a row holds. */
+export function recordOf(row: EventRow, catalog: Catalog): EventRecord {
+  const [sequence, number, type, priority, offset, recordedAt, id, key, text, body] = row;
+  const project = catalog.projectOf(number)!;
+  const { actor, ago, correlationId, causationId, tags } = metaOf(text);
+  return {
+    id,
+    type: catalog.typeName(type),
+    project: project.id,
+    occurredAt: recordedAt - ago,
+    recordedAt,
+    actor,
+    priority: PRIORITIES[priority]!,
+    correlationId,
+    causationId,
+    tags,
+    key,
+    payload: JSON.parse(body) as Envelope['payload'],
+    epoch: project.epoch,
+    offset,
+    sequence,
+    bytes: Buffer.byteLength(body),
+  };
+}
+
+/** The record of that number, removed by retention or not; null when there is no such row. */
+export function recordAt(sequence: number, { connection, catalog }: { connection: Connection; catalog: Catalog }) {
+  const [row] = connection.rows<EventRow>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, [sequence]);
+  return row ? recordOf(row, catalog) : null;
+}
+
+/** A row as it is written; the length is what matters to the statement. */
+type NewRow = readonly [
+  sequence: number,
+  project: number,
+  type: number,
+  priority: number,
+  offset: number,
+  clock: number,
+  late: number,
+  id: string,
+  key: string | null,
+  meta: string,
+  body: string,
+];
+
+const VALUES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const ROW_VALUES = 11;
+/** Rows written by one statement: each call into SQLite costs about as much as three of its values. */
+const ROWS_AT_ONCE = 16;
+const INSERT = 'INSERT INTO events (sequence, project, type, priority, offset, clock, late, id, key, meta, body) VALUES ';
+const INSERT_ONE = INSERT + VALUES;
+const INSERT_MANY = INSERT + Array(ROWS_AT_ONCE).fill(VALUES).join(', ');
+
+/** Collects the rows of one transaction and inserts them many at once. */
+export class RowWriter {
+  readonly #connection: Connection;
+  #values: Value[] = [];
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  add(row: NewRow): void {
+    this.#values.push(...row);
+    if (this.#values.length < ROWS_AT_ONCE * ROW_VALUES) return;
+    this.#connection.run(INSERT_MANY, ...this.#values);
+    this.#values = [];
+  }
+
+  /** Inserts what is left. */
+  flush(): void {
+    for (let at = 0; at < this.#values.length; at += ROW_VALUES)
+      this.#connection.run(INSERT_ONE, ...this.#values.slice(at, at + ROW_VALUES));
+    this.#values = [];
+  }
+}

@@ -1,0 +1,157 @@
+import type { Clock } from '../../core/clock.js';
+import type { AnyRecord } from '../../core/record.js';
+import { nextTurn } from '../../core/turn.js';
+import { Appender } from './append.js';
+import { Catalog } from './catalog.js';
+import type { Connection, Driver } from './connection.js';
+import { MEMORY, openDatabase } from './database.js';
+import { finishDrops } from './drop.js';
+import { historyLoss, newEpoch, renewEpochs, storeEpochs } from './epochs.js';
+import { refused, storeFault } from './faults.js';
+import { Idempotency } from './idempotency.js';
+import { SqliteRecords } from './keyed-records.js';
+import { Mark } from './mark.js';
+import { sweep } from './remains.js';
+import { Trimmer } from './trim.js';
+import { Writer } from './writer.js';
+
+/** Something that the operator should know and no caller is told. */
+export interface Notice {
+  readonly level: 'warn' | 'error';
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+export interface StoreOptions {
+  readonly file: string;
+  readonly identity: string;
+  readonly writable: boolean;
+  readonly driver: Driver;
+  readonly clock: Clock;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+export type Listener = (records: readonly AnyRecord[]) => void;
+
+const PURGE_MS = 60_000;
+
+/** One database and all that is known of it; every handle of the process on the same file shares it. */
+export class Store {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  readonly writer: Writer;
+  readonly appender: Appender;
+  readonly records: SqliteRecords;
+  readonly trimmer: Trimmer;
+  readonly listeners = new Set<Listener>();
+  readonly #options: StoreOptions;
+  readonly #mark: Mark | null;
+  readonly #idempotency: Idempotency;
+  readonly #stopPurging: () => void;
+  #closed = false;
+
+  /** @throws TidingsError `UNAVAILABLE` that names the file and says why it cannot be used. */
+  constructor(options: StoreOptions) {
+    const { file, clock } = options;
+    this.#options = options;
+    this.connection = openDatabase(file, options);
+    try {
+      this.catalog = new Catalog(this.connection);
+      checkNewest(file, this.connection);
+      this.#mark = this.#settleEpochs();
+    } catch (error) {
+      this.connection.close();
+      const fault = storeFault(error);
+      throw fault ? refused(file, fault, error) : error;
+    }
+    const parts = { ...options, connection: this.connection, catalog: this.catalog, mark: this.#mark };
+    this.writer = new Writer(parts);
+    this.#idempotency = new Idempotency({ connection: this.connection, clock });
+    const { writer } = this;
+    const idempotency = this.#idempotency;
+    this.appender = new Appender({ ...parts, writer, idempotency, onCommit: (records) => this.tell(records) });
+    this.records = new SqliteRecords({ ...parts, writer });
+    this.trimmer = new Trimmer({ ...parts, writer });
+    this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
+    if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
+  }
+
+  /** What `dropProject` works on. */
+  get dropping() {
+    const { connection, catalog, writer } = this;
+    return { connection, catalog, writer, isClosed: () => this.#closed };
+  }
+
+  /** Hands records to every listener. One that throws does not keep them from the others. */
+  tell(records: readonly AnyRecord[]): void {
+    for (const listener of [...this.listeners]) {
+      try {
+        listener(records);
+      } catch (cause) {
+        this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
+      }
+    }
+  }
+
+  /** Commits what waits, brings the write-ahead log into the database, and lets the file go. */
+  close(): void {
+    this.appender.settle();
+    this.#closed = true;
+    this.#stopPurging();
+    this.connection.close();
+    this.#mark?.close();
+  }
+
+  #settleEpochs(): Mark | null {
+    const { file, writable, onNotice } = this.#options;
+    const { catalog, connection } = this;
+    const fresh = catalog.epoch === '';
+    if (fresh) catalog.epoch = newEpoch();
+    if (file === MEMORY) {
+      storeEpochs(catalog, connection);
+      return null;
+    }
+    const loss = historyLoss(catalog, Mark.read(`${file}-mark`));
+    if (loss) {
+      renewEpochs(catalog);
+      const message = `History was lost or replaced in ${file}: ${loss}. Every epoch is new; cursors from before have expired`;
+      onNotice({ level: 'error', message });
+    }
+    if (!writable) return null;
+    if (fresh || loss) storeEpochs(catalog, connection);
+    return Mark.start(`${file}-mark`, catalog);
+  }
+
+  async #purge(): Promise<void> {
+    for (let purged = 1; purged > 0 && !this.#closed; await nextTurn())
+      purged = this.writer.transaction(() => {
+        const sequences = this.#idempotency.purge();
+        for (const sequence of sequences) sweep(this.connection, sequence);
+        return sequences.length;
+      });
+  }
+
+  async #background(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      // A store that cannot be written is told by `ready`; the next round, or the next start, goes on.
+      if (!this.writer.detail()) this.#options.onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
+    }
+  }
+}
+
+const NEWEST = 16;
+
+/** A bounded test that the newest rows and their index agree; a full one would take seconds. */
+function checkNewest(file: string, connection: Connection): void {
+  const { rows, indexed } = connection.get<{ rows: number; indexed: number }>(
+    `WITH newest AS (SELECT sequence, project, offset, id FROM events NOT INDEXED ORDER BY sequence DESC LIMIT ${NEWEST})
+     SELECT count(*) AS rows, coalesce(sum(
+       sequence IN (SELECT e.sequence FROM events e INDEXED BY events_by_project
+                    WHERE e.project = newest.project AND e.offset = newest.offset) AND
+       sequence IN (SELECT e.sequence FROM events e INDEXED BY events_by_id WHERE e.id = newest.id)
+     ), 0) AS indexed FROM newest`,
+  )!;
+  if (rows !== indexed) throw refused(file, 'is damaged: its newest records and their index do not agree');
+}
