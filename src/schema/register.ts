@@ -7,7 +7,7 @@ import { pageArguments, startArguments, toHistoryRequest, toSubscribeRequest } f
 import type { Builder, SchemaTypes } from './builder.js';
 import { isNullable, mapFields, type PayloadInput, PayloadTypes } from './payload.js';
 import type { Enums } from './types/enums.js';
-import { eventPosition } from './types/event.js';
+import { addPosition } from './types/event.js';
 import { type PublishOptionsRef, toPublishOptions } from './types/publish-options.js';
 
 interface Parts {
@@ -36,6 +36,7 @@ export function registerEvents(registry: Registry, parts: Omit<Parts, 'payloads'
 function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEvent {
   const names = eventNames(definition);
   const object = addObject(definition, names, parts);
+  if (definition.kept === 'log') addPosition(parts.builder, object);
   addSubscription(definition, { names, object, ...parts });
   addHistory(definition, { names, object, ...parts });
   if (definition.key !== undefined) addLatest(definition, { names, object, ...parts });
@@ -50,13 +51,13 @@ function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEve
 type Named = Parts & { readonly names: EventNames; readonly object: EventObject };
 
 /** The object type: the payload beside the envelope, which comes with the interface. */
-function addObject({ payload, kept, description }: EventDefinition, { object }: EventNames, parts: Parts): EventObject {
+function addObject({ payload, description }: EventDefinition, { object }: EventNames, parts: Parts): EventObject {
   const ref = parts.builder.objectRef<AnyRecord>(object);
   return ref.implement({
     description,
     interfaces: ['Event'],
-    fields: (t) => ({
-      ...mapFields(payload, (field, spec) =>
+    fields: (t) =>
+      mapFields(payload, (field, spec) =>
         t.field({
           type: parts.payloads.output(spec),
           nullable: isNullable(spec),
@@ -64,8 +65,6 @@ function addObject({ payload, kept, description }: EventDefinition, { object }: 
           resolve: (record) => record.payload[field] as never,
         }),
       ),
-      ...(kept === 'log' && eventPosition(t)),
-    }),
   });
 }
 

@@ -2,6 +2,7 @@ import { graphql, parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineEvent } from '../../src/core/event.js';
 import { id, int, json, listOf, object, oneOf, optional, string, withDefault } from '../../src/core/field.js';
+import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
@@ -25,6 +26,8 @@ const loadTest = defineEvent({
   example: { runId: 'r-1', verdict: 'FAST', stages: [{ name: 'ramp', users: 10 }] },
 });
 
+const schema = createSchema({ registry: createRegistry([...CATALOGUE, loadTest]) });
+
 describe('a type of a team, declared like the catalogue', () => {
   let test: Awaited<ReturnType<typeof createTestHub>>;
   beforeAll(async () => {
@@ -33,10 +36,8 @@ describe('a type of a team, declared like the catalogue', () => {
   });
   afterAll(() => test.close());
 
-  const run = (source: string, variableValues?: Record<string, unknown>) => {
-    const schema = createSchema({ registry: test.hub.registry });
-    return graphql({ schema, source, variableValues, contextValue: { hub: test.hub, viewer: ADMIN } });
-  };
+  const run = (source: string, variableValues?: Record<string, unknown>) =>
+    graphql({ schema, source, variableValues, contextValue: { hub: test.hub, viewer: ADMIN } });
 
   it('is published alone and in a batch', async () => {
     const fields = '{ id __typename type runId verdict host stages { name users } extra }';
@@ -72,7 +73,7 @@ describe('a type of a team, declared like the catalogue', () => {
       },
     });
     const stream = await subscribe({
-      schema: createSchema({ registry: test.hub.registry }),
+      schema,
       document: parse('subscription { loadTest(projectId: "acme", last: 1, key: "r-1") { host verdict } }'),
       contextValue: { hub: test.hub, viewer: ADMIN },
     });

@@ -1,4 +1,5 @@
 import { graphql, parse, subscribe } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
@@ -97,6 +98,19 @@ describe('publishing', () => {
     expect((await publish([two])).message).toContain('Exactly one key');
     expect((await publish([{ event: {} }])).message).toContain('Exactly one key');
     expect((await publish([{ event: { riskAlert: null } }])).message).toContain('must be non-null');
+  });
+
+  it('wants exactly one member where the mutation was compiled, too', async () => {
+    const source =
+      'mutation($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { offset } }';
+    const query = compileQuery(schema, parse(source));
+    if (!isCompiledQuery(query)) throw new Error(JSON.stringify(query));
+    const answer = (event: object) => query.query(null, { hub: test.hub, viewer: ADMIN }, { events: [{ event }] });
+    expect(await answer(risk('a').event)).toEqual({ data: { publishEvents: [{ offset: 2 }] } });
+    for (const event of [{ ...risk('a').event, memoryExpired: { memoryId: 'm' } }, {}, { riskAlert: null }]) {
+      const { errors } = await answer(event);
+      expect(errors?.[0]?.message).toBe('An event has exactly one member');
+    }
   });
 
   it('fills what has a default', async () => {

@@ -1,10 +1,9 @@
+import type { ObjectRef } from '@pothos/core';
 import { eventNames } from '../../core/names.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { type Builder, ownProperty as resolve, type SchemaTypes } from '../builder.js';
 import type { Enums } from './enums.js';
-
-type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, AnyRecord>;
 
 const OFFSET = 'Its number in the project: 1, 2, 3 … without a hole. Null for types that are only delivered live.';
 const CURSOR = 'Position just after it in its project, for `after`. Null for types that are only delivered live.';
@@ -45,10 +44,12 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
 }
 
 /** Where an event stands that is kept: what the interface leaves open is always there. */
-export const eventPosition = (t: ObjectFields) => ({
-  offset: t.field({ type: 'SafeInt', resolve, description: 'Its number in the project: 1, 2, 3 … without a hole.' }),
-  cursor: t.string({
-    resolve: (record, _, { hub }) => hub.cursorOf(record)!,
-    description: 'Position just after it in its project, for `after`.',
-  }),
-});
+export function addPosition(builder: Builder, object: ObjectRef<SchemaTypes, AnyRecord>): void {
+  builder.objectFields(object, (t) => ({
+    offset: t.field({ type: 'SafeInt', resolve, description: 'Its number in the project: 1, 2, 3 … without a hole.' }),
+    cursor: t.string({
+      resolve: (record, _, { hub }) => hub.cursorOf(record)!,
+      description: 'Position just after it in its project, for `after`.',
+    }),
+  }));
+}
