@@ -47,6 +47,9 @@ interface Context {
 export async function resolveStart(context: Context, request: StartRequest): Promise<Start> {
   const { feed } = context;
   if (request.last != null) checkCount('last', request.last);
+  // An announcement may just have been lost: now is where the log stands, not where this node believes that it does.
+  const head = await context.log.head(context.id);
+  if (head?.epoch === feed.epoch) feed.heal(head.head);
   if (request.after != null) return afterCursor(context, request.after, request.onGap ?? 'FAIL');
   if (request.last != null) return { at: await beforeNewest(context, request.last) };
   if (request.since != null) return { at: await beforeInstant(context, request.since) };
