@@ -13,8 +13,6 @@ export interface Follower {
   live(record: LiveRecord): void;
 }
 
-/** Newest records kept in memory for readers that are close behind. What they do not reach back to is paged from the log. */
-const TAIL_RECORDS = 1_024;
 const TAIL_BYTES = 1_048_576;
 
 const EVERY_TYPE = '*';
@@ -26,16 +24,24 @@ export type FeedEnd = 'deleted' | 'replaced' | 'closed';
 export class Feed {
   readonly epoch: string;
   readonly #position: (record: EventRecord) => number;
+  readonly #tailRecords: number;
   readonly #followers = new Map<string, Set<Follower>>();
   #tail: EventRecord[] = [];
   #tailBytes = 0;
   #head: number;
   #ended: FeedEnd | null = null;
 
-  constructor(start: { epoch: string; head: number; position: (record: EventRecord) => number }) {
+  /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
+  constructor(start: {
+    epoch: string;
+    head: number;
+    position: (record: EventRecord) => number;
+    tailRecords: number;
+  }) {
     this.epoch = start.epoch;
     this.#head = start.head;
     this.#position = start.position;
+    this.#tailRecords = start.tailRecords;
   }
 
   /** Position of the newest record known to this node. */
@@ -114,9 +120,9 @@ export class Feed {
     this.#tail.push(record);
     this.#tailBytes += record.bytes;
     this.#head = position;
-    if (this.#tail.length <= 2 * TAIL_RECORDS && this.#tailBytes <= 2 * TAIL_BYTES) return;
+    if (this.#tail.length <= 2 * this.#tailRecords && this.#tailBytes <= 2 * TAIL_BYTES) return;
     // Cut to half at once, so that the cost of moving the array is spread over many records.
-    let drop = Math.max(0, this.#tail.length - TAIL_RECORDS);
+    let drop = Math.max(0, this.#tail.length - this.#tailRecords);
     let bytes = this.#tailBytes;
     for (let i = 0; i < this.#tail.length - 1 && (i < drop || bytes > TAIL_BYTES); i++) {
       bytes -= this.#tail[i]!.bytes;

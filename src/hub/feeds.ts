@@ -24,11 +24,13 @@ interface Followed {
 /** The feeds that have readers on this node: the first reader starts one, the last one stops it. */
 export class Feeds {
   readonly #log: EventLog;
+  readonly #tailRecords: number;
   readonly #followed = new Map<string, Followed>();
   readonly #stop: () => void;
 
-  constructor({ log, clock }: { log: EventLog; clock: Clock }) {
+  constructor({ log, clock, tailRecords }: { log: EventLog; clock: Clock; tailRecords: number }) {
     this.#log = log;
+    this.#tailRecords = tailRecords;
     const unlisten = log.listen((records) => this.announce(records));
     const unheal = clock.every(HEAL_MS, () => void this.heal());
     this.#stop = () => {
@@ -106,7 +108,7 @@ export class Feeds {
     const start = await this.#log.head(id);
     if (!start) throw projectNotFound();
     const position = id === ALL_PROJECTS ? (r: EventRecord) => r.sequence : (r: EventRecord) => r.offset;
-    const feed = new Feed({ ...start, position });
+    const feed = new Feed({ ...start, position, tailRecords: this.#tailRecords });
     const followed = this.#followed.get(id);
     if (!followed) throw projectNotFound();
     feed.ingest(followed.early);

@@ -26,9 +26,13 @@ export interface HubOptions {
   /** Most bytes of one event's payload as JSON text. */
   readonly maxEventBytes: number;
   readonly retention: RetentionPolicy;
+  /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
+  readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Told what went wrong in the background: retention. */
   readonly onError: (error: unknown) => void;
 }
+
+const READING = { tailRecords: 1_024, pageRecords: 256 };
 
 /** A stream to open: a project's, or of all projects when it names none. */
 export interface SubscribeRequest extends Selection, StartRequest {
@@ -45,6 +49,7 @@ export class Hub {
   readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
+  readonly #reading: typeof READING;
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors } = options;
@@ -54,7 +59,8 @@ export class Hub {
     this.#stamp = createStamp(options);
     this.#publisher = new Publisher({ log, stamp: this.#stamp });
     this.projects = new Projects({ log, publisher: this.#publisher, clock });
-    this.#feeds = new Feeds({ log, clock });
+    this.#reading = options.reading ?? READING;
+    this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
   }
 
@@ -85,6 +91,7 @@ export class Hub {
       return new Reader({
         ...{ log, cursors, id, feed, selection, ...start },
         onGap: request.onGap ?? 'FAIL',
+        pageRecords: this.#reading.pageRecords,
         projects: () => readableProjects(log, viewer, id),
         mayRead: (project) => can(viewer, 'READ', project),
         onEnd: () => this.#feeds.release(id, feed),

@@ -32,13 +32,14 @@ export interface ReaderOptions {
   readonly at: number;
   readonly gap?: Gap;
   readonly onGap: OnGap;
+  /** How many records are read from the log at once. */
+  readonly pageRecords: number;
   /** The rights of now, asked for every record. */
   readonly mayRead: (project: string) => boolean;
   /** Called once, when the reader has ended for whatever reason. */
   readonly onEnd: () => void;
 }
 
-const PAGE_RECORDS = 256;
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
 const LIVE_RECORDS = 64;
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
@@ -222,8 +223,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   async #readPage(): Promise<Page> {
-    const { log, id, feed, selection, projects, onGap, cursors } = this.#options;
-    const query = { feed: id, ...selection, projects: await projects?.(), limit: PAGE_RECORDS };
+    const { log, id, feed, selection, projects, pageRecords, onGap, cursors } = this.#options;
+    const query = { feed: id, ...selection, projects: await projects?.(), limit: pageRecords };
     const page = await log.read({ ...query, after: this.#at });
     const reason = expiry({ epoch: feed.epoch, at: this.#at }, page);
     if (!reason) return page;

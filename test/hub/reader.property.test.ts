@@ -26,7 +26,10 @@ type Command =
   | { do: 'lose'; announcements: number }
   | { do: 'heal' };
 
-const types = fc.array(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 30 });
+const types = fc.oneof(
+  fc.array(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 2 }),
+  fc.array(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 30 }),
+);
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('publish' as const), project: fc.nat(1), types }) },
   {
@@ -42,7 +45,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('pull' as const), reader: fc.nat(9), count: fc.nat(40) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const), reader: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('trim' as const), project: fc.nat(1), keep: fc.nat(60) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), announcements: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), announcements: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('heal' as const) }) },
 );
 
@@ -109,6 +112,16 @@ class Subscriber {
     }
   }
 
+  /** Where its pings would tell it to go on: past nothing that it has not had, and behind by one record at most. */
+  resumeAt(cursorAt: number, all: readonly AnyRecord[]): number {
+    const last = this.seen.at(-1) ?? this.from;
+    const settled = this.#pending ? last : (this.seen.at(-2) ?? this.from);
+    expect(cursorAt).toBeGreaterThanOrEqual(settled);
+    const passed = all.filter((record) => this.wants(record)).map(this.position);
+    expect(passed.filter((at) => at > last && at <= cursorAt)).toEqual([]);
+    return cursorAt;
+  }
+
   check(all: readonly AnyRecord[]): void {
     const last = this.seen.at(-1) ?? this.from;
     const isLost = (at: number) => this.lost.some(([from, to]) => at >= from && at <= to);
@@ -122,7 +135,11 @@ class Subscriber {
 
 async function run(commands: readonly Command[]): Promise<void> {
   const loss = { next: 0 };
-  const { hub, log, clock, close } = await createTestHub({ through: (inner) => lossy(inner, loss) });
+  const { hub, log, clock, close } = await createTestHub({
+    through: (inner) => lossy(inner, loss),
+    // Small enough that the readers page from the log all the time.
+    reading: { tailRecords: 3, pageRecords: 4 },
+  });
   const all: AnyRecord[] = [];
   const untapped = await log.read({ feed: '*', limit: 500 });
   all.push(...untapped.records);
@@ -155,7 +172,7 @@ async function run(commands: readonly Command[]): Promise<void> {
       from = 0;
     } else if (c.start === 'resume') {
       request = { after: resumed!.reader.cursor(), onGap: c.onGap };
-      from = hub.cursors.open(feed ?? '*', resumed!.reader.cursor()).at;
+      from = resumed!.resumeAt(hub.cursors.open(feed ?? '*', resumed!.reader.cursor()).at, all);
     } else if (c.start === 'last') {
       request = { last: 3 };
       const floor = (await log.read({ feed: feed ?? '*', types: wanted ?? undefined, limit: 1 })).floor;
@@ -203,6 +220,6 @@ async function run(commands: readonly Command[]): Promise<void> {
 
 describe('readers', () => {
   it('hand out every record once and in order, or say what is lost, under any interleaving', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: 150 });
+    await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: 300 });
   }, 60_000);
 });

@@ -6,19 +6,20 @@ import type { EventLog } from '../../src/core/log.js';
 import type { Actor } from '../../src/core/record.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
-import { Hub } from '../../src/hub/hub.js';
+import { Hub, type HubOptions } from '../../src/hub/hub.js';
 import type { RetentionPolicy } from '../../src/hub/retention.js';
 import { FakeClock } from './fake-clock.js';
 
 export interface TestHubOptions {
   readonly events?: readonly EventDefinition[];
   readonly retention?: RetentionPolicy;
+  readonly reading?: HubOptions['reading'];
   /** Stands between the hub and its log. */
   readonly through?: (log: EventLog) => EventLog;
 }
 
 /** A hub on an empty log in memory, with a clock that stands still. */
-export async function createTestHub({ events = [], retention, through = (log) => log }: TestHubOptions = {}) {
+export async function createTestHub({ events = [], retention, reading, through = (log) => log }: TestHubOptions = {}) {
   const clock = new FakeClock();
   const log = through(await openSqlite({ file: ':memory:', clock }));
   const hub = new Hub({
@@ -28,6 +29,7 @@ export async function createTestHub({ events = [], retention, through = (log) =>
     clock,
     maxEventBytes: 65_536,
     retention: retention ?? { days: 30, events: 1_000_000 },
+    reading,
     onError: (error) => {
       throw error;
     },

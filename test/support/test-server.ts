@@ -1,25 +1,27 @@
 import { pino } from 'pino';
-import { createCredentials } from '../../src/auth/credentials.js';
+import { type Credentials, createCredentials } from '../../src/auth/credentials.js';
 import { Tickets } from '../../src/auth/tickets.js';
+import type { Viewer } from '../../src/auth/viewer.js';
 import { createSchema } from '../../src/schema/index.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 
 export const KEY = 'the-key-of-the-tests-0123456789';
 
-/** Grants beside the admin's are reached with `Authorization: Bearer <name of the viewer>`. */
 export interface TestServerOptions extends TestHubOptions {
+  /** Viewers beside the admin, by the key that makes one of them: `Authorization: Bearer <key>`. */
+  readonly viewers?: Readonly<Record<string, Viewer>>;
   readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
-export async function startTestServer({ server: overrides, ...options }: TestServerOptions = {}) {
+export async function startTestServer({ server: overrides, viewers, ...options }: TestServerOptions = {}) {
   const { hub, log, clock, close: closeHub } = await createTestHub(options);
   await hub.projects.create(ADMIN, { id: 'acme' });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry: hub.registry }),
-    credentials: createCredentials(KEY),
+    credentials: withViewers(createCredentials(KEY), viewers),
     tickets: new Tickets({ clock }),
     log: pino({ level: 'silent' }),
     version: '0.0.0',
@@ -54,6 +56,13 @@ export async function startTestServer({ server: overrides, ...options }: TestSer
       await server.close(0);
       await closeHub();
     },
+  };
+}
+
+function withViewers(credentials: Credentials, viewers: TestServerOptions['viewers'] = {}): Credentials {
+  return {
+    authenticate: (authorization) =>
+      viewers[authorization?.replace('Bearer ', '') ?? ''] ?? credentials.authenticate(authorization),
   };
 }
 
