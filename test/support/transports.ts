@@ -1,0 +1,84 @@
+import { SocketClient } from './socket-client.js';
+import { StreamClient } from './stream-client.js';
+import type { Answer, TestServer } from './test-server.js';
+import { until } from './until.js';
+
+/** An operation, as every transport carries it. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+/** What an operation is answered: one frame, or as many as there are events. */
+export interface Conversation {
+  frames(): Answer[];
+  isComplete(): boolean;
+  close(): void;
+}
+
+export interface Transport {
+  readonly name: string;
+  /** @param authorization null presents none; the admin's by default. */
+  open(server: TestServer, operation: Operation, authorization?: string | null): Promise<Conversation>;
+}
+
+const header = (server: TestServer, authorization: string | null = server.authorization) =>
+  authorization === null ? undefined : { authorization };
+
+export const WEBSOCKET: Transport = {
+  name: 'WebSocket',
+  async open(server, { query, ...rest }, authorization) {
+    const client = await SocketClient.open(server.wsUrl, header(server, authorization) ?? {});
+    client.subscribe('1', query, rest);
+    return {
+      frames: () => client.frames('1'),
+      isComplete: () => client.isComplete('1'),
+      close: () => client.close(),
+    };
+  },
+};
+
+const eventStream = (path: string): Transport => ({
+  name: `SSE on ${path}`,
+  async open(server, operation, authorization) {
+    const headers = header(server, authorization);
+    const client = await StreamClient.open({ url: server.url + path, body: operation, headers });
+    return { frames: () => client.frames, isComplete: () => client.isComplete, close: () => client.close() };
+  },
+});
+
+export const SSE = eventStream('/graphql');
+
+/** The ways by which a subscription streams. */
+export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, eventStream('/graphql/stream')];
+
+/** One request, one answer. */
+export const HTTP: Transport = {
+  name: 'HTTP',
+  async open(server, { query, ...rest }, authorization) {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...header(server, authorization) },
+      body: JSON.stringify({ query, ...rest }),
+    });
+    const answer = (await response.json()) as Answer;
+    return { frames: () => [answer], isComplete: () => true, close: () => undefined };
+  },
+};
+
+/** The first frames of a conversation, as soon as there are so many. */
+export async function take(conversation: Pick<Conversation, 'frames'>, count: number): Promise<Answer[]> {
+  await until(() => conversation.frames().length >= count, {
+    what: () => `${count} frames, but ${JSON.stringify(conversation.frames()).slice(0, 2_000)}`,
+  });
+  return conversation.frames().slice(0, count);
+}
+
+/** The extensions of the one error that an operation is refused with. */
+export async function refusal(transport: Transport, ...request: Parameters<Transport['open']>) {
+  const conversation = await transport.open(...request);
+  const [frame] = await take(conversation, 1);
+  conversation.close();
+  return frame!.errors?.[0]?.extensions;
+}
