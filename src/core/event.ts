@@ -38,6 +38,7 @@ export const ENVELOPE_FIELDS = [
   'correlationId',
   'causationId',
   'tags',
+  'payload',
 ] as const;
 
 type EnvelopeField = (typeof ENVELOPE_FIELDS)[number];

@@ -71,6 +71,7 @@ const pascal = (name: string) =>
 const ENVELOPE = {
   ...{ id: 'ID!', type: 'EventType!', projectId: 'ID!', occurredAt: 'DateTime!', recordedAt: 'DateTime!' },
   ...{ actor: 'Actor!', priority: 'Priority!', correlationId: 'String', causationId: 'String', tags: '[String!]!' },
+  payload: 'JSON!',
 };
 const PAGE = 'after: String, before: String, first: Int, last: Int';
 const kinds = [...CATALOGUE, OWN].map((definition) => {

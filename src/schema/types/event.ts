@@ -24,7 +24,7 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
   );
   builder.interfaceType('Event', {
     description:
-      'What every event has, whatever its type. The payload stands beside it in the object type of the event.',
+      'What every event has, whatever its type. The fields of the payload stand beside these in the type of the event.',
     resolveType: ({ type }) => objectNames.get(type),
     fields: (t) => ({
       id: t.id({ resolve, description: 'Id of the event, a ULID.' }),
@@ -39,6 +39,11 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
       correlationId: t.string({ nullable: true, resolve, description: 'What it belongs together with.' }),
       causationId: t.string({ nullable: true, resolve, description: 'What caused it.' }),
       tags: t.stringList({ resolve, description: 'Words that the publisher marked it with.' }),
+      payload: t.field({
+        type: 'JSON',
+        resolve,
+        description: 'The whole payload as JSON, for what shows events of any type; the typed fields are beside it.',
+      }),
     }),
   });
 }
