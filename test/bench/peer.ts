@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADMIN_KEY, PROJECT, publishBody, rawPublishBody } from './event.js';
+import type { Usage } from './peers/measured-process.js';
+import { pinned, SERVER_CORE } from './pinning.js';
+import { distOf, type PeerName, prepared } from './prepare.js';
+import { HttpConnection } from './wire/http-connection.js';
+import { Publishers } from './wire/publishers.js';
+
+/** One server under measurement: a process of its own, on the server's core, with an empty log. */
+export class Peer {
+  readonly name: PeerName;
+  readonly port: number;
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+
+  private constructor(
+    name: PeerName,
+    { port, process, folder }: { port: number; process: ChildProcess; folder: string },
+  ) {
+    this.name = name;
+    this.port = port;
+    this.#process = process;
+    this.#folder = folder;
+  }
+
+  static async start(name: PeerName): Promise<Peer> {
+    const folder = mkdtempSync(join(prepared.folder, 'data-'));
+    const dist = distOf(name);
+    const file = join(prepared.folder, 'peers', dist === null ? `${name.replace(' ', '-')}.js` : 'tidings.js');
+    const command = pinned(SERVER_CORE, [process.execPath, file, ...(dist === null ? [] : [dist])]);
+    const server = spawn(command[0]!, command.slice(1), {
+      cwd: folder,
+      env: environment(folder),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];
+    const peer = new Peer(name, { port, process: server, folder });
+    if (dist !== null) await createProject(port);
+    return peer;
+  }
+
+  get running(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  async usage(): Promise<Usage> {
+    const answer = once(this.#process, 'message');
+    this.#process.send('usage');
+    return (await answer)[0] as Usage;
+  }
+
+  /** Runs `work` and says what the server used meanwhile. */
+  async during<T>(work: () => Promise<T>): Promise<{ result: T; ms: number; cpuMicros: number; clientBusy: number }> {
+    const before = await this.usage();
+    const own = process.cpuUsage();
+    const started = performance.now();
+    const result = await work();
+    const ms = performance.now() - started;
+    const { user, system } = process.cpuUsage(own);
+    const after = await this.usage();
+    const clientBusy = (user + system) / 1_000 / ms;
+    return { result, ms, cpuMicros: after.cpuMicros - before.cpuMicros, clientBusy };
+  }
+
+  publishers(inFlight: number): Promise<Publishers> {
+    const body = this.name === 'raw ws' ? rawPublishBody : publishBody;
+    return Publishers.open(this.port, { inFlight, body });
+  }
+
+  async stop(): Promise<void> {
+    if (this.running) {
+      const exited = once(this.#process, 'exit');
+      this.#process.kill('SIGKILL');
+      await exited;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** What the caller has set must not change what is measured, and a test runner's environment makes Yoga slower. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('TIDINGS_'));
+  return {
+    ...Object.fromEntries(inherited),
+    NODE_ENV: 'production',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    TIDINGS_DATA: folder,
+    TIDINGS_LOG_LEVEL: 'error',
+    TIDINGS_ADMIN_KEY: ADMIN_KEY,
+  };
+}
+
+async function exitOf(server: ChildProcess): Promise<never> {
+  const [code] = await once(server, 'exit');
+  throw new Error(`The server ended with ${code} before it listened`);
+}
+
+async function createProject(port: number): Promise<void> {
+  const connection = await HttpConnection.open(port);
+  const query = `mutation { createProject(input: { id: "${PROJECT}", name: "${PROJECT}" }) { id } }`;
+  await connection.post(JSON.stringify({ query }));
+  connection.close();
+}

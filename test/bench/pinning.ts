@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+export const SERVER_CORE = 0;
+const LOAD_CORE = 1;
+
+/** Whether processes can be held to one core each: `taskset` is of util-linux, so elsewhere they cannot. */
+export const canPin = availableParallelism() > 1 && runs(['taskset', '--version']);
+
+/** The command that runs another one on that core; that other one itself where there is no way to. */
+export const pinned = (core: number, command: readonly string[]): readonly string[] =>
+  canPin ? ['taskset', '-c', String(core), ...command] : command;
+
+/** Holds this process, the load client, to a core that the server does not use. */
+export function pinLoadClient(): void {
+  if (canPin) runs(['taskset', '-a', '-c', '-p', String(LOAD_CORE), String(process.pid)]);
+}
+
+function runs([command, ...args]: readonly string[]): boolean {
+  try {
+    execFileSync(command!, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

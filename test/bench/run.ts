@@ -1,0 +1,79 @@
+/** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST] [--no-build] [--write FILE] */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Peer } from './peer.js';
+import { canPin, pinLoadClient } from './pinning.js';
+import { type PeerName, prepare, removePrepared } from './prepare.js';
+import type { Case, Scenario } from './scenario.js';
+import { fanOut } from './scenarios/fan-out.js';
+import { idle } from './scenarios/idle.js';
+import { latency } from './scenarios/latency.js';
+import { publish } from './scenarios/publish.js';
+import { replay } from './scenarios/replay.js';
+import { stalled } from './scenarios/stalled.js';
+import { type Sample, table } from './table.js';
+
+const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled];
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+    write: { type: 'string' },
+  },
+});
+
+const rounds = Number(options.rounds);
+const names = options.only?.split(',');
+const chosen = SCENARIOS.filter(({ name }) => names?.includes(name) ?? true);
+const measured = (peer: PeerName) => peer !== 'before' || options.against !== undefined;
+
+async function measure(scenario: Scenario, one: Case, { peer: name, round }: { peer: PeerName; round: number }) {
+  const peer = await Peer.start(name);
+  try {
+    const figures = await one.measure(peer, { quick: options.quick });
+    return figures.map(
+      ({ metric, value, clientBound = false }): Sample => ({
+        ...{ scenario: scenario.name, case: one.name, metric, peer: name, round, value, clientBound },
+      }),
+    );
+  } finally {
+    await peer.stop();
+  }
+}
+
+/** Peers take turns within a round, so that what the machine does meanwhile falls on all of them. */
+async function measureAll(scenario: Scenario): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const one of scenario.cases) {
+      for (const peer of one.peers.filter(measured)) {
+        process.stderr.write(`${scenario.name}: ${one.name}, ${peer}, round ${round + 1} of ${rounds}\n`);
+        samples.push(...(await measure(scenario, one, { peer, round })));
+      }
+    }
+  }
+  return samples;
+}
+
+const cores = canPin ? 'server on one core, load client on another' : 'not pinned: there is no taskset';
+const gib = Math.round(totalmem() / 2 ** 30);
+const report = [
+  `Node ${process.version}, ${availableParallelism()} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`,
+  '\\* the load client was busy all the time: the server may do more.',
+];
+const started = performance.now();
+prepare({ build: !options['no-build'], before: options.against });
+process.on('exit', removePrepared);
+pinLoadClient();
+for (const scenario of chosen) {
+  report.push(`\n### ${scenario.title}\n`, table(await measureAll(scenario)));
+}
+report.push(`\nThe run took ${Math.round((performance.now() - started) / 1_000)} s.`);
+console.log(report.join('\n'));
+if (options.write !== undefined) writeFileSync(options.write, `${report.join('\n')}\n`);
+process.exit();
