@@ -5,9 +5,10 @@ import { badInput } from '../core/errors.js';
 import type { EventLog, Page, ReadQuery } from '../core/log.js';
 import type { EventRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
+import type { Registry } from '../events/index.js';
 import { cursorExpired, expiry } from './expiry.js';
 import { readableProjects } from './readable.js';
-import type { Selection } from './selection.js';
+import { type Selection, selects } from './selection.js';
 import { checkCount } from './start.js';
 
 /** A page, as Relay asks for it. */
@@ -45,7 +46,7 @@ const DEFAULT_PAGE = 50;
  * @throws TidingsError `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
  */
 export async function readHistory(
-  { log, cursors }: { log: EventLog; cursors: Cursors },
+  { log, cursors, registry }: { log: EventLog; cursors: Cursors; registry: Registry },
   viewer: Viewer | null,
   request: HistoryRequest,
 ): Promise<HistoryPage> {
@@ -60,7 +61,11 @@ export async function readHistory(
 
   const after = request.after == null ? undefined : cursors.open(feed, request.after);
   const before = request.before == null ? undefined : cursors.open(feed, request.before);
-  const { records, page } = await collect(log, { ...query, after: after?.at, before: before?.at });
+  const { records, page } = await collect(log, selects(request, registry), {
+    ...query,
+    after: after?.at,
+    before: before?.at,
+  });
   for (const position of [after, before]) {
     // Only what lies before `before` is wanted: that retention has passed it just makes the page empty.
     const reason = position && expiry(position, position === before ? { ...page, floor: 0 } : page);
@@ -92,12 +97,16 @@ export function pageSize({ first, last }: PageRequest): number {
 }
 
 /** Pages through what the filters leave out until there are enough records or none are left. */
-async function collect(log: EventLog, query: ReadQuery): Promise<{ records: EventRecord[]; page: Page }> {
+async function collect(
+  log: EventLog,
+  selected: (record: EventRecord) => boolean,
+  query: ReadQuery,
+): Promise<{ records: EventRecord[]; page: Page }> {
   const records: EventRecord[] = [];
   let { after, before } = query;
   for (;;) {
     const page = await log.read({ ...query, after, before, limit: query.limit - records.length });
-    records.push(...page.records);
+    records.push(...page.records.filter(selected));
     const end = query.backwards
       ? page.scannedTo <= Math.max(page.floor, after ?? 0) + 1
       : page.scannedTo >= Math.min(page.head, (before ?? Number.POSITIVE_INFINITY) - 1);

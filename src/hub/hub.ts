@@ -83,13 +83,13 @@ export class Hub {
     if (id === ALL_PROJECTS) authenticated(viewer);
     else authorize(viewer, 'READ', id);
     const log = this.#log;
-    const { cursors } = this;
+    const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     const feed = await this.#feeds.acquire(id);
     try {
       const start = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
       return new Reader({
-        ...{ log, cursors, id, feed, selection, ...start },
+        ...{ log, cursors, registry, id, feed, selection, ...start },
         onGap: request.onGap ?? 'FAIL',
         pageRecords: this.#reading.pageRecords,
         projects: () => readableProjects(log, viewer, id),
@@ -104,7 +104,7 @@ export class Hub {
 
   /** A page of the past; see `readHistory`. */
   history(viewer: Viewer | null, request: HistoryRequest): Promise<HistoryPage> {
-    return readHistory({ log: this.#log, cursors: this.cursors }, viewer, request);
+    return readHistory({ log: this.#log, cursors: this.cursors, registry: this.registry }, viewer, request);
   }
 
   /** The latest event of each key, or of these keys, by key. It outlives retention. */
@@ -120,7 +120,7 @@ export class Hub {
   async event(viewer: Viewer | null, id: string): Promise<EventRecord> {
     authenticated(viewer);
     const record = await this.#log.find(id);
-    if (!record || !can(viewer, 'READ', record.project))
+    if (!record || !this.registry.get(record.type) || !can(viewer, 'READ', record.project))
       throw new TidingsError('NOT_FOUND', { message: 'No such event' });
     return record;
   }

@@ -3,6 +3,7 @@ import { TidingsError } from '../core/errors.js';
 import type { EventLog, Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
+import type { Registry } from '../events/index.js';
 import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
 import { type Selection, selects } from './selection.js';
@@ -26,6 +27,7 @@ export interface ReaderOptions {
   readonly id: string;
   readonly feed: Feed;
   readonly selection: Selection;
+  readonly registry: Registry;
   /** In the feed over all projects: the projects to ask the log for. */
   readonly projects?: () => Promise<readonly string[] | undefined>;
   /** Everything after this position is read. */
@@ -76,7 +78,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.types = options.selection.types;
-    this.#selected = selects(options.selection);
+    this.#selected = selects(options.selection, options.registry);
     this.#at = options.at;
     this.#settled = options.at;
     this.#gap = options.gap;

@@ -1,4 +1,5 @@
 import { type AnyRecord, PRIORITIES, type Priority } from '../core/record.js';
+import type { Registry } from '../events/index.js';
 
 /** Which records of a feed are wanted; what is absent does not narrow. */
 export interface Selection {
@@ -8,12 +9,15 @@ export interface Selection {
   readonly minPriority?: Priority;
 }
 
-/** Whether a record is one of those selected. */
-export function selects(selection: Selection): (record: AnyRecord) => boolean {
+/**
+ * Whether a record is one of those selected. One whose type is no longer declared (a team took its declaration back) is
+ * none: nothing could say what it holds.
+ */
+export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
   const types = selection.types && new Set(selection.types);
   const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
   return (record) =>
-    (types === undefined || types.has(record.type)) &&
+    (types === undefined ? registry.get(record.type) !== undefined : types.has(record.type)) &&
     (selection.key === undefined || record.key === selection.key) &&
     (least === undefined || PRIORITIES.indexOf(record.priority) >= least);
 }
