@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createJiti } from 'jiti';
 
 /** What a configuration file exports, unchecked. */
 export interface ConfigFile {
@@ -23,6 +22,8 @@ const DOOR = fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import
 export async function readConfigFile(folder: string): Promise<ConfigFile | null> {
   const name = FILES.find((candidate) => existsSync(join(folder, candidate)));
   if (!name) return null;
+  // Only a folder that has such a file waits for the compiler to load.
+  const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
     fsCache: false,
     moduleCache: false,

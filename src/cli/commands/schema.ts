@@ -1,0 +1,15 @@
+import { printSchema } from 'graphql';
+import { CATALOGUE, createRegistry } from '../../events/index.js';
+import { createSchema } from '../../schema/index.js';
+import type { CliCommand } from '../command.js';
+import { print } from '../terminal.js';
+
+export const schema: CliCommand = {
+  name: 'schema',
+  summary: 'print the GraphQL schema of the catalogue and of the types and schemas in tidings.config.ts',
+  examples: ['tidings schema > schema.graphql'],
+  async run({ loaded: { config } }) {
+    const registry = createRegistry([...CATALOGUE, ...config.events]);
+    await print(printSchema(createSchema({ registry, extend: config.schemas })));
+  },
+};

@@ -1,0 +1,83 @@
+import {
+  EventsDocument,
+  type EventsSubscription,
+  type EventType,
+  type Frame,
+  ViewerDocument,
+} from '../../client/index.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
+import { eventLine } from '../event-line.js';
+import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
+import { print, say, untilAsked } from '../terminal.js';
+
+export const tail: CliCommand = {
+  name: 'tail',
+  summary: 'follow events as they are published; reconnects and goes on where it was',
+  examples: [
+    'tidings tail',
+    'tidings tail --project acme --type commit --type push --last 20',
+    'tidings tail --json --since 2h | jq .type',
+  ],
+  options: [
+    ...HUB_OPTIONS,
+    { flags: '--project <id>', doc: 'only this project; every project without it' },
+    { flags: '--type <type>', doc: 'only this type; may be repeated', repeatable: true },
+    { flags: '--after <cursor>', doc: 'from where an earlier line left off' },
+    { flags: '--last <count>', doc: 'the newest events first, at most 500' },
+    { flags: '--since <time>', doc: 'from this time on: 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
+    { flags: '--json', doc: 'one JSON object a line, with the cursor to resume from' },
+    { flags: '--sse', doc: 'over an event stream, where WebSockets do not pass' },
+  ],
+  async run(invocation) {
+    const { options } = invocation;
+    const variables = variablesOf(options);
+    const client = openClient(invocation, { transport: options.sse ? 'sse' : 'ws', onConnection: reporter() });
+    try {
+      // Nobody to talk to, or a key that is not good, is an answer; only what is lost later is waited for.
+      await client.query(ViewerDocument);
+      const stream = client.subscribe(EventsDocument, variables);
+      void untilAsked().then(() => stream.return());
+      for await (const frame of stream) await print(options.json ? jsonLine(frame) : eventLine(frame.data.events));
+    } finally {
+      client.dispose();
+    }
+  },
+};
+
+function variablesOf(options: Invocation['options']) {
+  const last = text(options, 'last');
+  if (last !== undefined && !/^\d{1,9}$/.test(last)) throw new UsageError(`--last ${last} is not a whole number`);
+  const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
+  const since = text(options, 'since');
+  return {
+    projectId: text(options, 'project') === undefined ? undefined : projectOf(options, '.'),
+    types: types.length > 0 ? types : undefined,
+    after: text(options, 'after'),
+    last: last === undefined ? undefined : Number(last),
+    since: since === undefined ? undefined : instantOf(since),
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function instantOf(since: string): string {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(since) ?? [];
+  const at = count && unit ? Date.now() - Number(count) * UNITS[unit]! : Date.parse(since);
+  if (Number.isNaN(at)) throw new UsageError(`--since ${since} is not a time: write 2026-11-21T09:00:00Z, or 15m`);
+  return new Date(at).toISOString();
+}
+
+/** The event as its GraphQL type has it: envelope and payload side by side. The cursor is the one of this very feed. */
+function jsonLine({ data: { events }, cursor, gap }: Frame<EventsSubscription>): string {
+  const { __typename: _, payload, ...envelope } = events;
+  return JSON.stringify({ ...envelope, cursor, ...(payload as object), ...(gap && { gap }) });
+}
+
+function reporter() {
+  let lost = false;
+  return (state: 'connected' | 'reconnecting') => {
+    if (state === 'reconnecting' && !lost) say('the connection is lost, trying again');
+    if (state === 'connected' && lost) say('connected again');
+    lost = state === 'reconnecting';
+  };
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ClientError } from '../../client/index.js';
+import { createClientSink, ensureProject } from '../client-sink.js';
+import { type CliCommand, UsageError } from '../command.js';
+import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
+import { print, say, untilAsked } from '../terminal.js';
+
+/** What another attempt with the same key and project does not change. */
+const FINAL: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+
+export const watch: CliCommand = {
+  name: 'watch',
+  arguments: '<dir>',
+  summary: 'publish the file changes and git commits of a folder to a hub that runs elsewhere',
+  examples: ['tidings watch .', 'tidings watch ~/work/acme --project acme --url https://hub.example.com'],
+  options: [
+    ...HUB_OPTIONS,
+    { flags: '--project <id>', doc: 'project to publish to; by default it is named after the folder' },
+  ],
+  async run(invocation) {
+    const folder = resolve(invocation.args[0]!);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is not a folder`);
+    const project = projectOf(invocation.options, folder);
+    const client = openClient(invocation);
+    await ensureProject(client, project);
+    let fail!: (error: ClientError) => void;
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const { watchFolder } = await import('../../sources/index.js');
+    const watching = await watchFolder({
+      folder,
+      sink: createClientSink(client, project),
+      onError: (error) => {
+        if (error instanceof ClientError && FINAL.has(error.code)) fail(error);
+        else say(`${error instanceof Error ? error.message : String(error)}; trying again`);
+      },
+      ignored: [resolve(invocation.loaded.config.data)],
+    });
+    try {
+      await print(`watching ${folder} as project ${project}`);
+      await Promise.race([untilAsked(), failed]);
+    } finally {
+      await watching.close();
+    }
+  },
+};

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { ClientError } from '../client/index.js';
+import { ConfigError, loadConfig } from '../core/config.js';
+import { addCommand, type CliCommand, UsageError } from './command.js';
+import { config } from './commands/config.js';
+import { publish } from './commands/publish.js';
+import { schema } from './commands/schema.js';
+import { serve } from './commands/serve.js';
+import { tail } from './commands/tail.js';
+import { watch } from './commands/watch.js';
+import { say } from './terminal.js';
+
+/** Every command; the first is what `tidings` alone means. */
+const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, schema, config];
+
+const FAILED = 1;
+const MISUSED = 2;
+
+function createProgram(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  const program = new Command('tidings')
+    .description('The real-time event hub for software projects.')
+    .version(version)
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: (message) => say(message.replace(/^error: /, '').trimEnd()) })
+    .addHelpText('after', '\nExample:\n  $ tidings          serve, and watch this folder\n\nSettings: tidings config')
+    .exitOverride();
+  for (const row of COMMANDS) addCommand(program, row, { isDefault: row === COMMANDS[0], load: loadConfig });
+  return program;
+}
+
+/** Says what went wrong in one line, and gives the exit code. */
+function codeOf(error: unknown): number {
+  // Commander has said what there was to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    say(error.message);
+    return MISUSED;
+  }
+  say(
+    error instanceof ClientError
+      ? `${error.code}: ${error.message}`
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  );
+  return FAILED;
+}
+
+// A reader that has seen enough, `head` say, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+createProgram()
+  .parseAsync()
+  .then(
+    () => process.exit(0),
+    (error: unknown) => process.exit(codeOf(error)),
+  );

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { backoff } from '../client/backoff.js';
+import { type Client, ClientError, PublishEventsDocument, type PublishItem } from '../client/index.js';
+
+/** The most events of one request, and the most bytes of their JSON: a request of 1 MiB would be refused. */
+const MAX_ITEMS = 1_000;
+const MAX_BYTES = 512 * 1024;
+const MOST_ATTEMPTS = 8;
+
+/** Codes after which the very same request may succeed. */
+const MAY_CHANGE: ReadonlySet<ClientError['code']> = new Set<ClientError['code']>([
+  'UNREACHABLE',
+  'UNAVAILABLE',
+  'RATE_LIMITED',
+  'TOO_MANY_CONNECTIONS',
+]);
+
+interface Options {
+  readonly client: Client;
+  readonly projectId: string;
+  /** Told after every request how many have been published so far. */
+  readonly onProgress: (published: number) => void;
+}
+
+/** Publishes items in their order, in large requests, while they come in. @returns how many. @throws ClientError */
+export async function publishAll(
+  items: AsyncIterable<PublishItem>,
+  { client, projectId, onProgress }: Options,
+): Promise<number> {
+  let published = 0;
+  let batch: PublishItem[] = [];
+  let bytes = 0;
+  const flush = async () => {
+    if (batch.length > 0) await send(client, projectId, batch);
+    published += batch.length;
+    batch = [];
+    bytes = 0;
+    onProgress(published);
+  };
+  try {
+    for await (const item of items) {
+      const size = Buffer.byteLength(JSON.stringify(item));
+      if (batch.length === MAX_ITEMS || bytes + size > MAX_BYTES) await flush();
+      // With a key the request can be sent again when it is not known what became of it.
+      batch.push({ ...item, options: { idempotencyKey: randomUUID(), ...item.options } });
+      bytes += size;
+    }
+  } catch (error) {
+    // What was good before a line that is not has been given, and is published.
+    if (!(error instanceof ClientError)) await flush();
+    throw error;
+  }
+  await flush();
+  return published;
+}
+
+async function send(client: Client, projectId: string, events: PublishItem[]): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await client.mutate(PublishEventsDocument, { projectId, events });
+      return;
+    } catch (error) {
+      const mayChange = error instanceof ClientError && MAY_CHANGE.has(error.code);
+      if (!mayChange || attempt === MOST_ATTEMPTS) throw error;
+      await backoff(attempt, NEVER);
+    }
+  }
+}
+
+const NEVER = new AbortController().signal;
