@@ -1,6 +1,6 @@
 import { TidingsError } from '../../core/errors.js';
 import type { AppendEntry, AppendRequest } from '../../core/log.js';
-import { type EventRecord, PRIORITIES } from '../../core/record.js';
+import { type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
 import type { Catalog, Project } from './catalog.js';
 import type { Connection } from './connection.js';
 import { newEpoch } from './epochs.js';
@@ -158,8 +158,7 @@ export class Batch {
     this.#heads.set(project, offset);
     if (key !== null) this.#latest.set(`${project.number} ${type} ${key}`, { project, type, key, sequence });
     if (idempotency) this.#context.idempotency.use(project.number, idempotency, sequence);
-    const place = { project: project.id, epoch: project.epoch, offset, sequence, bytes: Buffer.byteLength(body) };
-    const record: EventRecord = { ...envelope, ...place };
+    const record = appended(envelope, { project, offset, sequence, bytes: Buffer.byteLength(body) });
     this.records.push(record);
     return record;
   }
@@ -182,4 +181,29 @@ export class Batch {
       key,
     )?.sequence;
   }
+}
+
+/** Field by field, because spreading the envelope takes three times as long. */
+function appended(
+  envelope: Envelope,
+  { project, offset, sequence, bytes }: { project: Project; offset: number; sequence: number; bytes: number },
+): EventRecord {
+  return {
+    id: envelope.id,
+    type: envelope.type,
+    project: project.id,
+    occurredAt: envelope.occurredAt,
+    recordedAt: envelope.recordedAt,
+    actor: envelope.actor,
+    priority: envelope.priority,
+    correlationId: envelope.correlationId,
+    causationId: envelope.causationId,
+    tags: envelope.tags,
+    key: envelope.key,
+    payload: envelope.payload,
+    epoch: project.epoch,
+    offset,
+    sequence,
+    bytes,
+  };
 }

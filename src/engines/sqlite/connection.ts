@@ -67,10 +67,11 @@ export class Connection {
   }
 
   pragma(name: string): Value {
-    const row = this.#database.prepare(`PRAGMA ${name}`).get() as Record<string, Value> | undefined;
+    const row = this.get<Record<string, Value>>(`PRAGMA ${name}`);
     return row ? (Object.values(row)[0] ?? null) : null;
   }
 
+  /** The driver keeps the file open, and locked, for as long as a statement has not been collected as garbage. */
   close(): void {
     this.#statements.clear();
     this.#arrayStatements.clear();

@@ -32,8 +32,13 @@ export function findFile(file: string): Found {
 
 /** Which file a path leads to; null when to none. */
 export function fileIdentity(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? `${found.dev}:${found.ino}` : null;
+  try {
+    const found = statSync(file);
+    return found.isFile() ? `${found.dev}:${found.ino}` : null;
+  } catch {
+    // Not there, or behind something that is no folder, or not to be seen: it leads to no file.
+    return null;
+  }
 }
 
 /**
@@ -59,9 +64,9 @@ export function checkKind(file: string, application: number, version: number): v
     throw refused(file, `was written by a newer version (schema ${version}, this one knows ${SCHEMA_VERSION})`);
 }
 
-/** Whether writes wait in the write-ahead log that only a writer can bring into the database. */
+/** Whether there are writes beside the database that only a writer can bring into it, or take back. */
 export function hasUnfinishedWrites(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return ['-wal', '-journal'].some((suffix) => (statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0);
 }
 
 function isWritable(path: string): boolean {

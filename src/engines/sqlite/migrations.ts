@@ -20,7 +20,8 @@ const MIGRATIONS: readonly string[] = [
     clock INTEGER NOT NULL DEFAULT 0,
     -- The most that any record was late.
     most_late INTEGER NOT NULL DEFAULT 0,
-    probes INTEGER NOT NULL DEFAULT 0
+    -- What is written to find out whether anything can be.
+    probe BLOB
   );
   CREATE TABLE projects (
     number INTEGER PRIMARY KEY,

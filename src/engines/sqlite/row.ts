@@ -117,23 +117,27 @@ const INSERT_MANY = INSERT + Array(ROWS_AT_ONCE).fill(VALUES).join(', ');
 /** Collects the rows of one transaction and inserts them many at once. */
 export class RowWriter {
   readonly #connection: Connection;
-  #values: Value[] = [];
+  readonly #values = new Array<Value>(ROWS_AT_ONCE * ROW_VALUES).fill(null);
+  #filled = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   add(row: NewRow): void {
-    this.#values.push(...row);
-    if (this.#values.length < ROWS_AT_ONCE * ROW_VALUES) return;
-    this.#connection.run(INSERT_MANY, ...this.#values);
-    this.#values = [];
+    const values = this.#values;
+    let at = this.#filled;
+    for (let column = 0; column < ROW_VALUES; column++) values[at++] = row[column]!;
+    this.#filled = at;
+    if (at < values.length) return;
+    this.#connection.run(INSERT_MANY, ...values);
+    this.#filled = 0;
   }
 
   /** Inserts what is left. */
   flush(): void {
-    for (let at = 0; at < this.#values.length; at += ROW_VALUES)
+    for (let at = 0; at < this.#filled; at += ROW_VALUES)
       this.#connection.run(INSERT_ONE, ...this.#values.slice(at, at + ROW_VALUES));
-    this.#values = [];
+    this.#filled = 0;
   }
 }

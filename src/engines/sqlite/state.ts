@@ -2,7 +2,7 @@ import type { LatestQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import { nextTurn } from '../../core/turn.js';
 import type { Catalog } from './catalog.js';
-import type { Connection, Value } from './connection.js';
+import type { Connection } from './connection.js';
 import { COLUMNS, type EventRow, recordAt, recordOf } from './row.js';
 
 interface Context {
@@ -28,6 +28,7 @@ export async function latestRecords(context: Context, { project: id, type, keys 
   const project = context.catalog.project(id)?.number;
   const number = context.catalog.typeNumber(type);
   if (project === undefined || number === undefined) return [];
+  const { connection } = context;
   const records: EventRecord[] = [];
   const take = (rows: EventRow[]) => {
     // Dropped meanwhile: then there is no such project any more.
@@ -37,17 +38,17 @@ export async function latestRecords(context: Context, { project: id, type, keys 
     const wanted = [...new Set(keys)].sort();
     for (let at = 0; at < wanted.length; at += KEYS_AT_ONCE) {
       if (at > 0) await nextTurn();
-      take(latestOf(context, [project, number, JSON.stringify(wanted.slice(at, at + KEYS_AT_ONCE))]));
+      take(connection.rows<EventRow>(LATEST_OF, [project, number, JSON.stringify(wanted.slice(at, at + KEYS_AT_ONCE))]));
     }
     return records;
   }
-  for (let after: string | null = ''; after !== null; await nextTurn()) {
-    const rows = latestAfter(context, [project, number, after, KEYS_AT_ONCE]);
+  let rows = connection.rows<EventRow>(LATEST_FROM, [project, number, '', KEYS_AT_ONCE]);
+  for (;;) {
     take(rows);
-    after = rows.length < KEYS_AT_ONCE ? null : keyOf(rows.at(-1)!);
-    if (after === null) break;
+    if (rows.length < KEYS_AT_ONCE) return records;
+    await nextTurn();
+    rows = connection.rows<EventRow>(LATEST_AFTER, [project, number, keyOf(rows.at(-1)!), KEYS_AT_ONCE]);
   }
-  return records;
 }
 
 const keyOf = (row: EventRow) => row[7];
@@ -59,7 +60,5 @@ const selectLatest = (where: string) => `
     WHERE latest.project = ? AND latest.type = ? AND ${where}
   ) ORDER BY latest_key`;
 const LATEST_OF = selectLatest('latest.key IN (SELECT value FROM json_each(?))');
+const LATEST_FROM = `${selectLatest('latest.key >= ?')} LIMIT ?`;
 const LATEST_AFTER = `${selectLatest('latest.key > ?')} LIMIT ?`;
-
-const latestOf = ({ connection }: Context, values: Value[]) => connection.rows<EventRow>(LATEST_OF, values);
-const latestAfter = ({ connection }: Context, values: Value[]) => connection.rows<EventRow>(LATEST_AFTER, values);

@@ -4,7 +4,7 @@ import { nextTurn } from '../../core/turn.js';
 import { Appender } from './append.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
-import { MEMORY, openDatabase } from './database.js';
+import { abandon, closeDatabase, MEMORY, openDatabase } from './database.js';
 import { finishDrops } from './drop.js';
 import { historyLoss, newEpoch, renewEpochs, storeEpochs } from './epochs.js';
 import { refused, storeFault } from './faults.js';
@@ -57,10 +57,9 @@ export class Store {
     this.connection = openDatabase(file, options);
     try {
       this.catalog = new Catalog(this.connection);
-      checkNewest(file, this.connection);
       this.#mark = this.#settleEpochs();
     } catch (error) {
-      this.connection.close();
+      abandon(this.connection);
       const fault = storeFault(error);
       throw fault ? refused(file, fault, error) : error;
     }
@@ -98,8 +97,22 @@ export class Store {
     this.appender.settle();
     this.#closed = true;
     this.#stopPurging();
-    this.connection.close();
-    this.#mark?.close();
+    try {
+      this.#mark?.close();
+    } catch (cause) {
+      this.#closedBadly(cause);
+    }
+    try {
+      if (this.#options.writable) closeDatabase(this.connection);
+      else this.connection.close();
+    } catch (cause) {
+      this.#closedBadly(cause);
+    }
+  }
+
+  /** Nothing that was answered is lost by it, so whoever closes need not know; the next open takes it from there. */
+  #closedBadly(cause: unknown): void {
+    this.#options.onNotice({ level: 'warn', message: `The log ${this.#options.file} was not closed cleanly`, cause });
   }
 
   #settleEpochs(): Mark | null {
@@ -139,19 +152,4 @@ export class Store {
       if (!this.writer.detail()) this.#options.onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
     }
   }
-}
-
-const NEWEST = 16;
-
-/** A bounded test that the newest rows and their index agree; a full one would take seconds. */
-function checkNewest(file: string, connection: Connection): void {
-  const { rows, indexed } = connection.get<{ rows: number; indexed: number }>(
-    `WITH newest AS (SELECT sequence, project, offset, id FROM events NOT INDEXED ORDER BY sequence DESC LIMIT ${NEWEST})
-     SELECT count(*) AS rows, coalesce(sum(
-       sequence IN (SELECT e.sequence FROM events e INDEXED BY events_by_project
-                    WHERE e.project = newest.project AND e.offset = newest.offset) AND
-       sequence IN (SELECT e.sequence FROM events e INDEXED BY events_by_id WHERE e.id = newest.id)
-     ), 0) AS indexed FROM newest`,
-  )!;
-  if (rows !== indexed) throw refused(file, 'is damaged: its newest records and their index do not agree');
 }

@@ -20,6 +20,8 @@ interface WriterOptions {
 
 /** How long an answer about whether the store can be written is good for. */
 const PROOF_MS = 1_000;
+/** What there must be room for before a store that could not be written is called ready again. */
+const RECOVERY_BYTES = 262_144;
 
 /** The one way to change the database. It knows whether that works at present. */
 export class Writer {
@@ -96,7 +98,12 @@ export class Writer {
     try {
       if (file !== MEMORY && fileIdentity(file) !== this.#options.identity)
         this.#stopped = 'was removed or replaced while it was open: nothing more is written until the next start';
-      else this.transaction(() => connection.run('UPDATE log SET probes = probes + 1'));
+      else if (this.#fault === null) this.transaction(() => connection.run('UPDATE log SET probe = randomblob(8)'));
+      else {
+        // On a full disk a single page may still find room, and the next append none.
+        this.transaction(() => connection.run('UPDATE log SET probe = randomblob(?)', RECOVERY_BYTES));
+        this.transaction(() => connection.run('UPDATE log SET probe = NULL'));
+      }
     } catch (error) {
       // A failure of the store is known by now; the answer says any other.
       if (!this.detail()) this.#proven(`cannot be written (${String(error)})`);
@@ -140,7 +147,7 @@ export class Writer {
     this.#stopped = 'could not be synced to disk: nothing more is written until the next start';
     try {
       connection.exec('PRAGMA synchronous = OFF');
-      connection.exec('UPDATE log SET probes = probes + 1');
+      connection.exec('UPDATE log SET probe = randomblob(8)');
       connection.exec('PRAGMA synchronous = FULL');
     } catch (error) {
       if (!storeFault(error)) throw error;

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { EventLog } from '../../src/core/log.js';
+import type { EventRecord } from '../../src/core/record.js';
+import { openSqlite, type Notice, type SqliteOptions } from '../../src/engines/sqlite/index.js';
+
+/** A folder of its own for a test, and what is opened in it. */
+export class TestFolder {
+  readonly path: string;
+  readonly file: string;
+  readonly notices: Notice[] = [];
+  readonly #undo: (() => unknown)[] = [];
+
+  private constructor(path: string) {
+    this.path = path;
+    this.file = join(path, 'tidings.db');
+  }
+
+  static async make(): Promise<TestFolder> {
+    return new TestFolder(await mkdtemp(join(tmpdir(), 'tidings-')));
+  }
+
+  async open(options: Partial<SqliteOptions> = {}): Promise<EventLog> {
+    const log = await openSqlite({ file: this.file, onNotice: (notice) => this.notices.push(notice), ...options });
+    this.undo(() => log.close());
+    return log;
+  }
+
+  /** To be done when the test is over, the last first. */
+  undo(step: () => unknown): void {
+    this.#undo.push(step);
+  }
+
+  async remove(): Promise<void> {
+    for (const step of this.#undo.reverse()) await step();
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** Opens as the engine does, and hands the test the database itself. */
+export function tappedDriver(): { driver: NonNullable<SqliteOptions['driver']>; database: () => DatabaseSyncInstance } {
+  let database: DatabaseSyncInstance;
+  return {
+    driver: (location, { readOnly }) => {
+      database = new DatabaseSync(location, { readOnly });
+      return database;
+    },
+    database: () => database,
+  };
+}
+
+const WRITER = join(import.meta.dirname, 'sqlite-writer.ts');
+
+/** Another process that appends to the file. */
+export class WriterProcess {
+  readonly lines: [word: string, detail: unknown][] = [];
+  readonly #child: ChildProcess;
+  readonly #watchers = new Set<() => void>();
+  #ended = false;
+
+  constructor(file: string, { inFlight = 8, under = [] as string[] } = {}) {
+    const command = [...under, process.execPath, '--import', 'tsx', WRITER, file, String(inFlight)];
+    this.#child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
+    createInterface({ input: this.#child.stdout! }).on('line', (line) => {
+      const space = line.indexOf(' ');
+      // The last line may have been cut off with its writer.
+      if (line.endsWith(']') || line.endsWith('"') || line.endsWith('}'))
+        this.lines.push([line.slice(0, space), JSON.parse(line.slice(space + 1))]);
+      this.#tellWatchers();
+    });
+    this.#child.once('close', () => {
+      this.#ended = true;
+      this.#tellWatchers();
+    });
+  }
+
+  said(word: string): unknown[] {
+    return this.lines.filter(([said]) => said === word).map(([, detail]) => detail);
+  }
+
+  /** Waits until it has said a word so many times; rejects if it ends before. */
+  until(word: string, times = 1): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const watch = () => {
+        const enough = this.said(word).length >= times;
+        if (!enough && !this.#ended) return;
+        this.#watchers.delete(watch);
+        if (enough) resolve();
+        else reject(new Error(`the writer ended before it said '${word}' ${times} times: ${JSON.stringify(this.lines.slice(-3))}`));
+      };
+      this.#watchers.add(watch);
+      watch();
+    });
+  }
+
+  /** Waits for its end; gives its exit code. */
+  async ended(): Promise<number | null> {
+    if (!this.#ended) await once(this.#child, 'close');
+    return this.#child.exitCode;
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended();
+  }
+
+  #tellWatchers(): void {
+    for (const watch of [...this.#watchers]) watch();
+  }
+}
+
+export async function readEverything(log: EventLog, feed = 'p'): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for (let after = 0; ; ) {
+    const page = await log.read({ feed, after, limit: 1_000 });
+    records.push(...page.records);
+    after = page.scannedTo;
+    if (after >= page.head) return records;
+  }
+}
+
+/** Runs a command; null when it worked, else what it said. */
+export function tried(command: string, ...args: string[]): string | null {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? null : (error?.message ?? stderr.trim());
+}

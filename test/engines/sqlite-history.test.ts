@@ -1,0 +1,139 @@
+import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import type { EventLog } from '../../src/core/log.js';
+import { entries } from '../contract/entries.js';
+import { readEverything, TestFolder, WriterProcess } from './sqlite-files.js';
+
+describe('history that was lost or replaced', () => {
+  let folder: TestFolder;
+  let file: string;
+
+  beforeEach(async () => {
+    folder = await TestFolder.make();
+    file = folder.file;
+  });
+
+  afterEach(() => folder.remove());
+
+  const epochs = async (log: EventLog) => [(await log.head('p'))?.epoch, (await log.head(ALL_PROJECTS))!.epoch];
+
+  /** A log with as many records, closed; gives its epochs. */
+  async function written(count: number) {
+    const log = await folder.open();
+    await log.append({ project: 'p', entries: entries(count), create: !(await log.head('p')) });
+    const before = await epochs(log);
+    await log.close();
+    return before;
+  }
+
+  async function expectLoss(before: readonly (string | undefined)[], reason: RegExp) {
+    const log = await folder.open();
+    for (const epoch of await epochs(log)) expect(before).not.toContain(epoch);
+    expect(folder.notices).toMatchObject([{ level: 'error', message: expect.stringMatching(reason) }]);
+    expect(folder.notices[0]!.message).toContain(file);
+    const after = await epochs(log);
+    await log.close();
+    // It is told once: the new history is whole.
+    expect(await epochs(await folder.open())).toEqual(after);
+    expect(folder.notices).toHaveLength(1);
+    return log;
+  }
+
+  it('is not suspected of a clean reopen', async () => {
+    const before = await written(10);
+    expect(await epochs(await folder.open())).toEqual(before);
+    expect(folder.notices).toEqual([]);
+  });
+
+  it('is found out when the file was emptied', async () => {
+    const before = await written(10);
+    await truncate(file, 0);
+    await expectLoss(before, /another log than the one that had come to 10: it is empty/);
+  });
+
+  it('is found out when the file was deleted', async () => {
+    const before = await written(10);
+    await rm(file);
+    await expectLoss(before, /it is empty/);
+  });
+
+  it('is found out when an older copy was put in its place; numbers go on from there', async () => {
+    const before = await written(10);
+    await copyFile(file, `${file}.backup`);
+    await written(5);
+    await copyFile(`${file}.backup`, file);
+    await expectLoss(before, /ends at 10 and had come to 15/);
+    const log = await folder.open();
+    const [record] = await log.append({ project: 'p', entries: entries(1) });
+    expect(record).toMatchObject({ offset: 11, sequence: 11, epoch: (await log.head('p'))!.epoch });
+  });
+
+  it('is found out when another log was put in its place, be that one longer', async () => {
+    await written(10);
+    await copyFile(file, `${file}.other`);
+    await rm(file);
+    await rm(`${file}-mark`);
+    const before = await written(4);
+    await copyFile(`${file}.other`, file);
+    await expectLoss(before, /another log than the one that had come to 4/);
+  });
+
+  it('is assumed when the mark is missing or unreadable', async () => {
+    const before = await written(10);
+    await rm(`${file}-mark`);
+    await expectLoss(before, /mark is missing/);
+    folder.notices.length = 0;
+    const again = await epochs(await folder.open());
+    await folder.remove();
+    folder = await TestFolder.make();
+    file = folder.file;
+    const second = await written(3);
+    await writeFile(`${file}-mark`, 'nonsense');
+    await expectLoss([...second, ...again], /mark is damaged/);
+  });
+
+  it('is not suspected of an empty log without a mark', async () => {
+    await (await folder.open()).close();
+    await rm(`${file}-mark`);
+    await folder.open();
+    expect(folder.notices).toEqual([]);
+  });
+
+  it('is not suspected after kill -9, when every acknowledged record is there', async () => {
+    const writer = new WriterProcess(file);
+    await writer.until('acked', 2_000);
+    await writer.kill();
+    const log = await folder.open();
+    expect(folder.notices).toEqual([]);
+    expect((await log.head('p'))!.epoch).toBe(writer.said('open')[0]);
+    const records = await readEverything(log);
+    expect(records.map(({ offset }) => offset)).toEqual(records.map((_, index) => index + 1));
+    expect(records.map(({ sequence }) => sequence)).toEqual(records.map((_, index) => index + 1));
+    for (const [offset, id] of writer.said('acked') as [number, string][]) expect(records[offset - 1]!.id).toBe(id);
+  });
+
+  it('is found out when one bit of the write-ahead log was flipped', async () => {
+    const writer = new WriterProcess(file);
+    await writer.until('acked', 1_000);
+    await writer.kill();
+    const wal = await readFile(`${file}-wal`);
+    // Somewhere in the newer half of the part that is in use.
+    wal[Math.floor(wal.length * 0.75)]! ^= 1;
+    await writeFile(`${file}-wal`, wal);
+    const log = await folder.open();
+    const head = (await log.head('p'))!;
+    expect(head.head).toBeLessThan(writer.said('acked').length);
+    expect(head.epoch).not.toBe(writer.said('open')[0]);
+    expect(folder.notices).toMatchObject([{ level: 'error', message: expect.stringMatching(/ends at \d+ and had come to/) }]);
+  });
+
+  it('is found out when the write-ahead log was deleted', async () => {
+    await written(1);
+    const writer = new WriterProcess(file);
+    await writer.until('acked', 100);
+    await writer.kill();
+    await rm(`${file}-wal`);
+    await expectLoss(writer.said('open') as string[], /ends at 1 and had come to/);
+  });
+});
