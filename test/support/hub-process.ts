@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { command } from './command.js';
+import { KEY } from './test-server.js';
+
+/** A hub in a process of its own, started by the command as users start it; it can be killed and started again. */
+export class HubProcess {
+  readonly #args: readonly string[];
+  readonly #env: Readonly<Record<string, string>>;
+  #child: ChildProcess | null = null;
+  /** Taken at the first start and kept from then on, so that clients find it again. */
+  #port = '0';
+  url = '';
+
+  constructor({ args = [], data, env = {} }: { args?: readonly string[]; data: string; env?: Record<string, string> }) {
+    this.#args = args;
+    this.#env = {
+      TIDINGS_DATA: data,
+      TIDINGS_ADMIN_KEY: KEY,
+      TIDINGS_LOG_LEVEL: 'error',
+      TIDINGS_DRAIN_MS: '0',
+      ...env,
+    };
+  }
+
+  /** Resolves when it accepts connections. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [command(), 'serve', ...this.#args], {
+      env: { PATH: process.env.PATH, PORT: this.#port, ...this.#env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`the hub ended with ${code} before it listened`);
+    });
+    ended.catch(() => 'looked at below, and of no interest once it listens');
+    this.url = await Promise.race([listening(child), ended]);
+    this.#port = new URL(this.url).port;
+  }
+
+  /** `kill -9`: no good-bye, no flush. Resolves when it is gone. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** @returns the exit code. */
+  async stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child) return null;
+    if (child.exitCode === null) {
+      child.kill(signal);
+      await once(child, 'exit');
+    }
+    return child.exitCode;
+  }
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const url = /^listening on (\S+)$/.exec(line)?.[1];
+    if (url) return url;
+  }
+  return new Promise(() => 'the process ends, and that is told elsewhere');
+}
