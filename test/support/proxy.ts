@@ -20,9 +20,10 @@ export async function startProxy(target: string) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  /** Breaks every connection, in the middle of whatever it carries. */
-  const cut = () => {
+  /** Breaks every connection, in the middle of whatever it carries. @returns how many ends there were. */
+  const cut = (): number => {
     for (const socket of sockets) socket.resetAndDestroy();
+    return sockets.size;
   };
   return {
     url,
