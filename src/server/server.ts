@@ -46,7 +46,7 @@ export class HubServer {
     const report = createReport(log);
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
-    const yoga = createGraphql({ schema: options.schema, report, ...shared });
+    const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
       ...{ hub, credentials, tickets, yoga, log, explore: options.explore },

@@ -5,6 +5,7 @@ import type { RequestContext } from './context.js';
 import { useErrorCodes } from './error-codes.js';
 import { useEventStreams } from './event-streams.js';
 import { useExecution } from './execution.js';
+import { useExplore } from './explore.js';
 import type { ReportError } from './public-errors.js';
 
 export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, Record<string, unknown>>;
@@ -13,6 +14,8 @@ export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly report: ReportError;
   readonly connections: Connections;
+  /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
+  readonly explore: boolean;
   /** No new streams are opened then. */
   readonly draining: () => boolean;
   readonly heartbeatMs: number;
@@ -25,7 +28,7 @@ export function createGraphql(options: YogaOptions): Yoga {
   const { schema, report, maxBodyBytes } = options;
   return createYoga<RequestContext & Record<string, unknown>>({
     schema,
-    plugins: [useErrorCodes(report), useExecution(options), useEventStreams(options)],
+    plugins: [useErrorCodes(report), useExplore(options.explore), useExecution(options), useEventStreams(options)],
     maxRequestBodySize: maxBodyBytes,
     // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
     maskedErrors: false,
