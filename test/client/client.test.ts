@@ -43,7 +43,7 @@ const publish = (from: number, count = 1) =>
     })),
   );
 
-const summaryOf = ({ events }: EventsSubscription) => (events.__typename === 'Activity' ? Number(events.summary) : -1);
+const summaryOf = ({ events }: EventsSubscription) => Number((events.payload as { summary: string }).summary);
 
 async function take(stream: Subscription<EventsSubscription>, count: number): Promise<number[]> {
   const taken: number[] = [];
