@@ -46,10 +46,8 @@ interface EngineContext {
 
 /** The engines of this build, by the address that chooses one. */
 const ENGINES: Record<string, (context: EngineContext) => Promise<EventLog>> = {
-  'sqlite:': ({ data, clock, log }) =>
-    openSqlite({ file: data.file('tidings.db'), clock, onNotice: (notice) => log.warn(notice) }),
-  'sqlite::memory:': ({ clock, log }) =>
-    openSqlite({ file: ':memory:', clock, onNotice: (notice) => log.warn(notice) }),
+  'sqlite:': ({ data, clock, log }) => openSqlite({ file: data.file('tidings.db'), clock, onNotice: noticeTo(log) }),
+  'sqlite::memory:': ({ clock, log }) => openSqlite({ file: ':memory:', clock, onNotice: noticeTo(log) }),
 };
 
 /** Starts a hub with these settings: the log, the hub on it, and the server in front. Listens when it resolves. */
@@ -102,6 +100,11 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     throw error;
   }
 }
+
+const noticeTo =
+  (log: Logger) =>
+  ({ level, message, cause }: { level: 'warn' | 'error'; message: string; cause?: unknown }): void =>
+    log[level]({ err: cause }, message);
 
 /** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` tells the rest. */
 async function ensureSystemProject(hub: Hub, log: Logger): Promise<void> {
