@@ -63,14 +63,16 @@ export function createSingleConnection(options: {
     const foreign = token !== null && stream?.owner !== (context.viewer?.actor.id ?? null);
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
-      : await (raw.method === 'PUT' && token === null ? reserve(request) : handler(request));
+      : await (raw.method === 'PUT' ? reserve(request) : handler(request));
     res.writeHead(init.status, init.statusText, init.headers);
     if (!body || typeof body === 'string' || !stream) return void res.end(body);
     await stream.serve(body, res, connections);
   };
 }
 
-function tokenOf({ headers, url }: IncomingMessage): string | null {
+function tokenOf({ method, headers, url }: IncomingMessage): string | null {
+  // A reservation asks for a new one: the stock client that comes back still shows its last.
+  if (method === 'PUT') return null;
   const header = headers[TOKEN_HEADER_KEY];
   return header?.toString() ?? new URL(url ?? '', 'http://localhost').searchParams.get(TOKEN_QUERY_KEY);
 }
