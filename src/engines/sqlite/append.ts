@@ -14,8 +14,7 @@ const COMMIT_ENTRIES = 2_000;
 const WAITING_ENTRIES = 50_000;
 const WAITING_BYTES = 67_108_864;
 
-interface Call {
-  readonly request: Prepared;
+interface Call extends Prepared {
   readonly bytes: number;
   resolve(records: EventRecord[]): void;
   reject(error: unknown): void;
@@ -44,7 +43,8 @@ export class Appender {
 
   append(request: AppendRequest): Promise<EventRecord[]> {
     const { entries } = request;
-    const bytes = entries.reduce((sum, { body }) => sum + body.length, 0);
+    let bytes = 0;
+    for (const { body } of entries) bytes += body.length;
     if (this.#waitingEntries + entries.length > WAITING_ENTRIES || this.#waitingBytes + bytes > WAITING_BYTES)
       throw new TidingsError('UNAVAILABLE', { message: 'Too many appends are waiting for the disk; nothing was written' });
     const metas = entries.map(({ envelope }) => metaText(envelope));
@@ -52,7 +52,7 @@ export class Appender {
     this.#waitingBytes += bytes;
     if (!this.#scheduled) this.#schedule();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request: { ...request, metas }, bytes, resolve, reject });
+      this.#waiting.push({ request, metas, bytes, resolve, reject });
     });
   }
 
@@ -106,14 +106,14 @@ export class Appender {
 
   /** Adds each call to the batch, and gives for each how to answer it once the batch is committed. */
   #addAll(batch: Batch, calls: readonly Call[]): (() => void)[] {
-    const outcomes = calls.map(({ request, resolve, reject }) => {
+    const outcomes = calls.map((call) => {
       try {
-        const records = batch.add(request);
-        return () => resolve(records);
+        const records = batch.add(call);
+        return () => call.resolve(records);
       } catch (error) {
         // Any other error is the store's, and takes everybody with it.
         if (!(error instanceof TidingsError)) throw error;
-        return () => reject(error);
+        return () => call.reject(error);
       }
     });
     batch.finish();

@@ -9,7 +9,8 @@ import { sweep } from './remains.js';
 import { recordAt, RowWriter } from './row.js';
 
 /** What the rows of a batch are made from. */
-export interface Prepared extends AppendRequest {
+export interface Prepared {
+  readonly request: AppendRequest;
   /** `metaText` of each entry. */
   readonly metas: readonly string[];
 }
@@ -55,20 +56,19 @@ export class Batch {
   }
 
   /** Adds one append. @throws TidingsError when just this one fails, in which case it has left nothing behind. */
-  add(request: Prepared): EventRecord[] {
+  add({ request, metas }: Prepared): EventRecord[] {
     const { entries, create, about } = request;
     const existing = this.#find(request);
-    const own = new Map<string, OwnKey>();
-    const places = entries.map((entry, index) => this.#place(existing, { entry, index, own }));
+    const places = entries.some(({ idempotency }) => idempotency) ? this.#places(existing, entries) : [];
     // Everything that can fail on account of this one append lies above.
     const project = existing ?? this.#create(request);
     if (about && !create) this.#describe(project, about);
     const records: EventRecord[] = [];
-    entries.forEach((entry, index) => {
+    for (const [index, entry] of entries.entries()) {
       const place = places[index];
-      if (place === undefined) records.push(this.#append(project, entry, request.metas[index]!));
+      if (place === undefined) records.push(this.#append(project, entry, metas[index]!));
       else records.push(typeof place === 'number' ? records[place]! : place);
-    });
+    }
     return records;
   }
 
@@ -96,11 +96,16 @@ export class Batch {
     catalog.mostLate = this.#mostLate;
   }
 
-  #find({ project: id, create }: Prepared): Project | undefined {
+  #find({ project: id, create }: AppendRequest): Project | undefined {
     const project = this.#created.get(id) ?? this.#context.catalog.project(id);
     if (!project && !create) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
     if (project && create) throw new TidingsError('CONFLICT', { message: 'The project exists already' });
     return project;
+  }
+
+  #places(project: Project | undefined, entries: readonly AppendEntry[]) {
+    const own = new Map<string, OwnKey>();
+    return entries.map((entry, index) => this.#place(project, { entry, index, own }));
   }
 
   /** What stands at the place of an entry: a record of before, one of this call (by its index), or a new one. */
@@ -121,7 +126,7 @@ export class Batch {
     return ofBatch ?? recordAt(sequence, this.#context) ?? undefined;
   }
 
-  #create({ project: id, about }: Prepared): Project {
+  #create({ project: id, about }: AppendRequest): Project {
     const { connection } = this.#context;
     const described = about ?? { name: id, description: null, createdAt: this.#clock };
     const epoch = newEpoch();

@@ -105,10 +105,6 @@ export class Catalog {
     return this.#typeNames.get(number) ?? '';
   }
 
-  get typeCount(): number {
-    return this.#types.size;
-  }
-
   addType(name: string, number: number): void {
     this.#types.set(name, number);
     this.#typeNames.set(number, name);

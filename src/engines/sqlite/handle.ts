@@ -40,8 +40,13 @@ export class SqliteLog implements EventLog {
     };
   }
 
-  async append(request: AppendRequest): Promise<EventRecord[]> {
-    return this.#open().appender.append(request);
+  /** Not `async`, which would cost each append two more promises. */
+  append(request: AppendRequest): Promise<EventRecord[]> {
+    try {
+      return this.#open().appender.append(request);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   async read(query: ReadQuery): Promise<Page> {
