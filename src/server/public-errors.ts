@@ -38,7 +38,9 @@ function requestExtensions({ message, extensions }: GraphQLError, fallback: Erro
   const code = typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : fallback;
   const field = code === 'BAD_USER_INPUT' ? fieldOf(message) : undefined;
   const { http } = extensions;
-  return { code, ...(field && { field }), ...(http ? { http } : undefined) };
+  if (!http) return { code, ...(field && { field }) };
+  // `spec` has Yoga answer 200 where only JSON is accepted: not to a request that could not even be read.
+  return { code, ...(field && { field }), http: own === 'BAD_REQUEST' ? { ...http, spec: false } : http };
 }
 
 /** graphql-js names the place of a wrong variable only in its message. */
