@@ -73,18 +73,11 @@ function overSse({ url, authorization }: Address) {
     url: `${url}/graphql`,
     preferGetMethod: false,
     fetchSubscriptions: true,
-    // What urql asks for by itself would also take an answer that is no stream.
-    fetchOptions: { headers: { authorization, accept: 'text/event-stream, multipart/mixed' } },
-    exchanges: [fetchExchange],
-  });
-  const plain = new Client({
-    url: `${url}/graphql`,
-    preferGetMethod: false,
     fetchOptions: { headers: { authorization } },
     exchanges: [fetchExchange],
   });
   return {
-    ...requests(plain),
+    ...requests(client),
     follow(variables: EventsSubscriptionVariables, onEvent: OnEvent) {
       const position = { ...variables };
       let timer: NodeJS.Timeout | undefined;
