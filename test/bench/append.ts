@@ -10,7 +10,11 @@ import { benchEntry } from './entry.js';
 const folder = mkdtempSync(join(process.argv[2] ?? tmpdir(), 'tidings-bench-'));
 const log = await openSqlite({ file: join(folder, 'tidings.db') });
 const rare = benchEntry(0);
-await log.append({ project: 'bench', entries: [{ ...rare, envelope: { ...rare.envelope, type: 'rare' } }], create: true });
+await log.append({
+  project: 'bench',
+  entries: [{ ...rare, envelope: { ...rare.envelope, type: 'rare' } }],
+  create: true,
+});
 
 async function measure(what: string, count: number, run: () => Promise<void>): Promise<void> {
   const cpu = process.cpuUsage();

@@ -17,7 +17,10 @@ async function write(file: string, events: number): Promise<void> {
   for (const project of projects) await log.append({ project, entries: [benchEntry(0)], create: true });
   for (let written = PROJECTS; ; ) {
     for (const project of projects) {
-      await log.append({ project, entries: Array.from({ length: BATCH }, () => benchEntry(++written, written % 4 === 0)) });
+      await log.append({
+        project,
+        entries: Array.from({ length: BATCH }, () => benchEntry(++written, written % 4 === 0)),
+      });
       if (written - BATCH < events && written >= events) process.stdout.write('written\n');
     }
   }
@@ -32,14 +35,17 @@ async function measure(events: number, folder: string): Promise<void> {
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await ended;
-  const size = (suffix: string) => `${Math.round((statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) / 1e6)} MB`;
+  const size = (suffix: string) =>
+    `${Math.round((statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) / 1e6)} MB`;
   console.log(`database ${size('')}, write-ahead log ${size('-wal')}`);
   for (const what of ['open after kill -9', 'open after a clean close']) {
     const start = performance.now();
     const log = await openSqlite({ file, onNotice: ({ message }) => console.log(message) });
     const { status } = await log.ready();
     const head = await log.head('*');
-    console.log(`${what}: ${status} after ${(performance.now() - start).toFixed(0)} ms, ${head!.head.toLocaleString('en')} events`);
+    console.log(
+      `${what}: ${status} after ${(performance.now() - start).toFixed(0)} ms, ${head!.head.toLocaleString('en')} events`,
+    );
     await log.close();
   }
 }

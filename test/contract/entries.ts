@@ -4,9 +4,7 @@ import type { Envelope, LiveRecord } from '../../src/core/record.js';
 let made = 0;
 
 /** An entry with an id of its own, and `about` in place of what it would have otherwise. */
-export function entry(
-  about: Partial<Envelope> & { idempotency?: AppendEntry['idempotency'] } = {},
-): AppendEntry {
+export function entry(about: Partial<Envelope> & { idempotency?: AppendEntry['idempotency'] } = {}): AppendEntry {
   const { idempotency, ...envelope } = about;
   const payload = envelope.payload ?? { n: ++made };
   return {

@@ -1,10 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/engines/sqlite/connection.js';
 import type { EventLog } from '../../src/core/log.js';
+import type { Database } from '../../src/engines/sqlite/connection.js';
 import { entries } from '../contract/entries.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { readEverything, tappedDriver, TestFolder, tried, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, tried, WriterProcess } from './sqlite-files.js';
 
 const UNAVAILABLE = expect.objectContaining({ code: 'UNAVAILABLE' });
 const KILOBYTE = { payload: { text: 'x'.repeat(1_000) } };
@@ -44,7 +44,9 @@ describe('a SQLite log whose disk fails', () => {
     expect(record).toMatchObject({ offset: from, sequence: from });
     clock.advance(1_000);
     expect(await log.ready()).toMatchObject({ status: 'ready' });
-    expect((await readEverything(log)).map(({ offset }) => offset)).toEqual(Array.from({ length: from }, (_, n) => n + 1));
+    expect((await readEverything(log)).map(({ offset }) => offset)).toEqual(
+      Array.from({ length: from }, (_, n) => n + 1),
+    );
   }
 
   it('refuses appends when it cannot grow, reads on, and recovers by itself', async () => {
@@ -55,9 +57,14 @@ describe('a SQLite log whose disk fails', () => {
     database().exec(`PRAGMA max_page_count = ${page_count + 40}`);
     const count = await fill(log);
     expect(count).toBeGreaterThan(1);
-    expect(await log.ready()).toMatchObject({ status: 'not writable', detail: `${folder.file} cannot grow: the disk is full` });
+    expect(await log.ready()).toMatchObject({
+      status: 'not writable',
+      detail: `${folder.file} cannot grow: the disk is full`,
+    });
     // Everybody who shared the commit is refused, and nothing of it is there.
-    const both = await Promise.allSettled([1, 30].map((n) => log.append({ project: 'p', entries: entries(n, KILOBYTE) })));
+    const both = await Promise.allSettled(
+      [1, 30].map((n) => log.append({ project: 'p', entries: entries(n, KILOBYTE) })),
+    );
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await readEverything(log)).toHaveLength(count);
     database().exec('PRAGMA max_page_count = 1000000');
@@ -98,7 +105,8 @@ describe('a SQLite log whose disk fails', () => {
             const statement = real.prepare(sql);
             return {
               run(...values) {
-                if (sql === 'COMMIT' && fail.code !== null) throw Object.assign(new Error('injected'), { errcode: fail.code });
+                if (sql === 'COMMIT' && fail.code !== null)
+                  throw Object.assign(new Error('injected'), { errcode: fail.code });
                 return statement.run(...values);
               },
               get: (...values) => statement.get(...values),
@@ -121,7 +129,9 @@ describe('a SQLite log whose disk fails', () => {
     const heard: unknown[] = [];
     log.listen((records) => heard.push(...records));
     await expect(log.append({ project: 'p', entries: entries(2) })).rejects.toEqual(UNAVAILABLE);
-    await expect(log.append({ project: 'q', entries: entries(2, { type: 'new' }), create: true })).rejects.toEqual(UNAVAILABLE);
+    await expect(log.append({ project: 'q', entries: entries(2, { type: 'new' }), create: true })).rejects.toEqual(
+      UNAVAILABLE,
+    );
     await expect(log.records.put({ kind: 'k', id: 'i', value: 1, expected: 0 })).rejects.toEqual(UNAVAILABLE);
     await expect(log.trim({ project: 'p', keep: 0 })).rejects.toEqual(UNAVAILABLE);
     await expect(log.drop('p')).rejects.toEqual(UNAVAILABLE);
@@ -186,7 +196,10 @@ describe('a SQLite log whose disk fails', () => {
     await rename(folder.file, `${folder.file}.away`);
     await writeFile(folder.file, '');
     clock.advance(1_000);
-    expect(await log.ready()).toMatchObject({ status: 'not writable', detail: expect.stringContaining('removed or replaced') });
+    expect(await log.ready()).toMatchObject({
+      status: 'not writable',
+      detail: expect.stringContaining('removed or replaced'),
+    });
     await expect(log.append({ project: 'p', entries: entries(1) })).rejects.toEqual(UNAVAILABLE);
     expect(await readEverything(log)).toHaveLength(1);
   });
@@ -195,7 +208,9 @@ describe('a SQLite log whose disk fails', () => {
     const log = await folder.open({ clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
     const batch = entries(1_000);
-    const results = await Promise.allSettled(Array.from({ length: 60 }, () => log.append({ project: 'p', entries: batch })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 60 }, () => log.append({ project: 'p', entries: batch })),
+    );
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(10);
     for (const { reason } of refused as PromiseRejectedResult[]) expect(reason).toEqual(UNAVAILABLE);

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { EventLog } from '../../src/core/log.js';
 import type { EventRecord } from '../../src/core/record.js';
-import { openSqlite, type Notice, type SqliteOptions } from '../../src/engines/sqlite/index.js';
+import { type Notice, openSqlite, type SqliteOptions } from '../../src/engines/sqlite/index.js';
 
 /** A folder of its own for a test, and what is opened in it. */
 export class TestFolder {
@@ -91,7 +91,12 @@ export class WriterProcess {
         if (!enough && !this.#ended) return;
         this.#watchers.delete(watch);
         if (enough) resolve();
-        else reject(new Error(`the writer ended before it said '${word}' ${times} times: ${JSON.stringify(this.lines.slice(-3))}`));
+        else
+          reject(
+            new Error(
+              `the writer ended before it said '${word}' ${times} times: ${JSON.stringify(this.lines.slice(-3))}`,
+            ),
+          );
       };
       this.#watchers.add(watch);
       watch();

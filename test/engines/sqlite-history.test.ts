@@ -125,7 +125,9 @@ describe('history that was lost or replaced', () => {
     const head = (await log.head('p'))!;
     expect(head.head).toBeLessThan(writer.said('acked').length);
     expect(head.epoch).not.toBe(writer.said('open')[0]);
-    expect(folder.notices).toMatchObject([{ level: 'error', message: expect.stringMatching(/ends at \d+ and had come to/) }]);
+    expect(folder.notices).toMatchObject([
+      { level: 'error', message: expect.stringMatching(/ends at \d+ and had come to/) },
+    ]);
   });
 
   it('is found out when the write-ahead log was deleted', async () => {

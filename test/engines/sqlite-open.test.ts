@@ -6,7 +6,7 @@ import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries, entry } from '../contract/entries.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { readEverything, tappedDriver, TestFolder, tried, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, tried, WriterProcess } from './sqlite-files.js';
 
 describe('opening a SQLite log', () => {
   let folder: TestFolder;
@@ -34,7 +34,10 @@ describe('opening a SQLite log', () => {
   /** Refuses, names the file, and leaves it byte for byte as it was. */
   async function expectRefused(reason: RegExp): Promise<void> {
     const before = await readFile(file);
-    const refusal = await folder.open().then(() => null, (error: unknown) => error);
+    const refusal = await folder.open().then(
+      () => null,
+      (error: unknown) => error,
+    );
     expect(refusal).toMatchObject({ code: 'UNAVAILABLE', message: expect.stringMatching(reason) });
     expect((refusal as Error).message).toContain(file);
     expect((refusal as Error).message).not.toContain('\n');
@@ -143,7 +146,9 @@ describe('opening a SQLite log', () => {
   it('refuses a folder in the place of the file, and a folder that cannot be made', async () => {
     await expect(openSqlite({ file: folder.path })).rejects.toThrow(/not a file/);
     await writeFile(join(folder.path, 'plain'), '');
-    await expect(openSqlite({ file: join(folder.path, 'plain', 'log.db') })).rejects.toThrow(/plain\/log\.db cannot be made/);
+    await expect(openSqlite({ file: join(folder.path, 'plain', 'log.db') })).rejects.toThrow(
+      /plain\/log\.db cannot be made/,
+    );
   });
 
   it('reads a file that cannot be written, and says so', async ({ skip }) => {
@@ -154,7 +159,9 @@ describe('opening a SQLite log', () => {
     expect(await readEverything(log)).toHaveLength(10);
     expect(await log.ready()).toMatchObject({ status: 'not writable', detail: expect.stringContaining(file) });
     await expect(log.append({ project: 'p', entries: entries(1) })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await expect(log.records.put({ kind: 'k', id: 'i', value: 1, expected: 0 })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(log.records.put({ kind: 'k', id: 'i', value: 1, expected: 0 })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     expect(folder.notices).toEqual([]);
     await expect(openSqlite({ file: join(folder.path, 'new.db') })).rejects.toThrow(/new\.db cannot be made/);
   });
@@ -222,6 +229,8 @@ describe('opening a SQLite log', () => {
     expect(second).toMatchObject({ records: [], scannedTo: 101_001 });
     const back = await log.read({ feed: 'p', types: ['rare'], limit: 10, backwards: true });
     expect(back).toMatchObject({ records: [], scannedTo: 1_002 });
-    expect((await log.read({ feed: 'p', types: ['rare'], before: back.scannedTo, limit: 10, backwards: true })).records).toHaveLength(1);
+    expect(
+      (await log.read({ feed: 'p', types: ['rare'], before: back.scannedTo, limit: 10, backwards: true })).records,
+    ).toHaveLength(1);
   });
 });

@@ -19,6 +19,6 @@ logContract('SQLite, in memory', {
   persistent: false,
   async make(clock) {
     const name = `contract ${++stores}`;
-    return { open: () => openSqlite({ file: ':memory:', name, clock }), remove: async () => {} };
+    return { open: () => openSqlite({ file: ':memory:', name, clock }), remove: () => Promise.resolve() };
   },
 });

@@ -46,7 +46,9 @@ export class Appender {
     let bytes = 0;
     for (const { body } of entries) bytes += body.length;
     if (this.#waitingEntries + entries.length > WAITING_ENTRIES || this.#waitingBytes + bytes > WAITING_BYTES)
-      throw new TidingsError('UNAVAILABLE', { message: 'Too many appends are waiting for the disk; nothing was written' });
+      throw new TidingsError('UNAVAILABLE', {
+        message: 'Too many appends are waiting for the disk; nothing was written',
+      });
     const metas = entries.map(({ envelope }) => metaText(envelope));
     this.#waitingEntries += entries.length;
     this.#waitingBytes += bytes;

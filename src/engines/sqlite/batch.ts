@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import { newEpoch } from './epochs.js';
 import { type Idempotency, keyReused } from './idempotency.js';
 import { sweep } from './remains.js';
-import { recordAt, RowWriter } from './row.js';
+import { RowWriter, recordAt } from './row.js';
 
 /** What the rows of a batch are made from. */
 export interface Prepared {
@@ -145,7 +145,11 @@ export class Batch {
   }
 
   #describe(project: Project, about: NonNullable<AppendRequest['about']>): void {
-    this.#context.connection.run('UPDATE projects SET about = ? WHERE number = ?', JSON.stringify(about), project.number);
+    this.#context.connection.run(
+      'UPDATE projects SET about = ? WHERE number = ?',
+      JSON.stringify(about),
+      project.number,
+    );
     this.#abouts.set(project, about);
   }
 

@@ -38,7 +38,8 @@ export function openDatabase(file: string, { driver, writable }: { driver: Drive
       writable ? driver(file, { readOnly: false }) : driver(immutable(file), { readOnly: true }),
     );
     if (writable) prepare(file, connection);
-    else if (Number(connection.pragma('user_version')) !== SCHEMA_VERSION) throw refused(file, 'is read-only and of an older version');
+    else if (Number(connection.pragma('user_version')) !== SCHEMA_VERSION)
+      throw refused(file, 'is read-only and of an older version');
     return connection;
   } catch (error) {
     if (connection) abandon(connection);

@@ -1,6 +1,6 @@
+import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { AppendEntry } from '../../core/log.js';
-import type { Clock } from '../../core/clock.js';
 import type { Connection } from './connection.js';
 
 /** How long a publisher may repeat itself. */
@@ -51,7 +51,10 @@ export class Idempotency {
 
   /** Forgets a bounded number of expired keys, in a transaction. Gives the sequences they stood for. */
   purge(): number[] {
-    const oldest = this.#connection.all<Used>('SELECT sequence, used_at FROM idempotency ORDER BY sequence LIMIT ?', PURGE_ROWS);
+    const oldest = this.#connection.all<Used>(
+      'SELECT sequence, used_at FROM idempotency ORDER BY sequence LIMIT ?',
+      PURGE_ROWS,
+    );
     const now = this.#clock.now();
     const kept = oldest.findIndex(({ used_at }) => now - used_at < DAY_MS);
     const expired = (kept < 0 ? oldest : oldest.slice(0, kept)).map(({ sequence }) => sequence);

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.js';
 import { refused } from './faults.js';
+import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.js';
 
 /** A database file as it lies there. */
 export interface Found {

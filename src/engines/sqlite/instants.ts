@@ -16,7 +16,10 @@ const NEXT_IN_LOG = 'SELECT sequence AS position, clock FROM events WHERE sequen
  * The smallest position in `from` … `to - 1` from which on every row has a `clock` of at least `instant`; `to` when
  * there is none. By bisection: `clock` never decreases, while `recordedAt` may.
  */
-export function firstAtOrAfter({ connection, project }: Walk, range: { from: number; to: number; instant: number }): number {
+export function firstAtOrAfter(
+  { connection, project }: Walk,
+  range: { from: number; to: number; instant: number },
+): number {
   let { from, to } = range;
   while (from < to) {
     const middle = Math.floor((from + to) / 2);

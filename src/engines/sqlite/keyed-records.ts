@@ -27,7 +27,9 @@ export class SqliteRecords implements KeyedRecords {
   }
 
   async list(kind: string): Promise<KeyedRecord[]> {
-    return reading(() => this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind)).map(recordOf);
+    return reading(() => this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind)).map(
+      recordOf,
+    );
   }
 
   async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {

@@ -14,7 +14,7 @@ export interface SqliteOptions {
   readonly name?: string;
   /** What idempotency keys expire by. The first handle on a store decides. */
   readonly clock?: Clock;
-  /** Told what no caller is: that history was lost, that a listener has thrown. The first handle on a store decides. */
+  /** Told what no caller is: that history was lost, that a listener has thrown. A process warning when absent. The first handle on a store decides. */
   readonly onNotice?: (notice: Notice) => void;
   /** For tests that need a disk to fail. */
   readonly driver?: Driver;
@@ -38,7 +38,7 @@ const stores = new Map<string | symbol, Shared>();
  * written by a newer version, not to be made or opened. The file is as it was then.
  */
 export async function openSqlite(options: SqliteOptions): Promise<EventLog> {
-  const { clock = systemClock, onNotice = () => {}, driver = sqliteDriver, name } = options;
+  const { clock = systemClock, onNotice = warn, driver = sqliteDriver, name } = options;
   const common = { clock, onNotice, driver };
   if (options.file === MEMORY) {
     const key = name === undefined ? Symbol('private') : `memory ${name}`;
@@ -60,3 +60,5 @@ function handleOn(key: string | symbol, options: StoreOptions): EventLog {
     shared.store.close();
   });
 }
+
+const warn = ({ message }: Notice) => process.emitWarning(message);

@@ -123,7 +123,9 @@ function withinReach(scan: Scan): Scan {
   if (where === '') return scan;
   const byIndex = project && query.key === undefined && query.since === undefined && query.until === undefined;
   const reach = byIndex ? INDEX_SCANNED : ROWS_SCANNED;
-  return query.backwards ? { ...scan, from: Math.max(from, to - 1 - reach) } : { ...scan, to: Math.min(to, from + 1 + reach) };
+  return query.backwards
+    ? { ...scan, from: Math.max(from, to - 1 - reach) }
+    : { ...scan, to: Math.min(to, from + 1 + reach) };
 }
 
 /** The records of a scan, at most a page full; `more` when the scan did not come to its end. */

@@ -1,4 +1,4 @@
-import { PRIORITIES, type Actor, type ActorKind, type Envelope, type EventRecord } from '../../core/record.js';
+import { type Actor, type ActorKind, type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
 import type { Catalog } from './catalog.js';
 import type { Connection, Value } from './connection.js';
 
@@ -110,7 +110,8 @@ const VALUES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const ROW_VALUES = 11;
 /** Rows written by one statement: each call into SQLite costs about as much as three of its values. */
 const ROWS_AT_ONCE = 16;
-const INSERT = 'INSERT INTO events (sequence, project, type, priority, offset, clock, late, id, key, meta, body) VALUES ';
+const INSERT =
+  'INSERT INTO events (sequence, project, type, priority, offset, clock, late, id, key, meta, body) VALUES ';
 const INSERT_ONE = INSERT + VALUES;
 const INSERT_MANY = INSERT + Array(ROWS_AT_ONCE).fill(VALUES).join(', ');
 

@@ -24,7 +24,10 @@ export function findRecord({ connection, catalog }: Context, id: string): EventR
 }
 
 /** The latest record of each key, by key. With many keys each slice is as new as the moment it was read at. */
-export async function latestRecords(context: Context, { project: id, type, keys }: LatestQuery): Promise<EventRecord[]> {
+export async function latestRecords(
+  context: Context,
+  { project: id, type, keys }: LatestQuery,
+): Promise<EventRecord[]> {
   const project = context.catalog.project(id)?.number;
   const number = context.catalog.typeNumber(type);
   if (project === undefined || number === undefined) return [];
@@ -38,7 +41,9 @@ export async function latestRecords(context: Context, { project: id, type, keys 
     const wanted = [...new Set(keys)].sort();
     for (let at = 0; at < wanted.length; at += KEYS_AT_ONCE) {
       if (at > 0) await nextTurn();
-      take(connection.rows<EventRow>(LATEST_OF, [project, number, JSON.stringify(wanted.slice(at, at + KEYS_AT_ONCE))]));
+      take(
+        connection.rows<EventRow>(LATEST_OF, [project, number, JSON.stringify(wanted.slice(at, at + KEYS_AT_ONCE))]),
+      );
     }
     return records;
   }

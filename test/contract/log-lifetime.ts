@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import type { EventLog } from '../../src/core/log.js';
+import type { AnyRecord } from '../../src/core/record.js';
+import { entries, entry, live } from './entries.js';
+import { code, type LogTest, offsets } from './log-test.js';
+
+export function lifetimeContract(test: LogTest): void {
+  describe('ready and close', () => {
+    it('is ready', async () => {
+      expect(await test.log.ready()).toMatchObject({
+        status: 'ready',
+        durability: test.engine.persistent ? 'synced' : 'memory',
+      });
+    });
+
+    it('settles what is in flight, and closes twice', async () => {
+      await test.create();
+      const appending = test.log.append({ project: 'p', entries: entries(3) });
+      await Promise.all([test.log.close(), test.log.close()]);
+      expect(offsets(await appending)).toEqual([2, 3, 4]);
+      await test.log.close();
+      expect((await test.other.head('p'))!.head).toBe(4);
+    });
+
+    it('ends the listeners of a handle, and only those', async () => {
+      await test.create();
+      const heard: AnyRecord[][] = [[], []];
+      for (const [index, handle] of [test.log, test.other].entries())
+        handle.listen((records) => heard[index]!.push(...records));
+      await test.log.close();
+      await test.other.append({ project: 'p', entries: [entry()] });
+      await expect.poll(() => heard[1]).toHaveLength(1);
+      expect(heard[0]).toEqual([]);
+    });
+
+    it('refuses everything afterwards', async () => {
+      await test.create();
+      await test.log.close();
+      const calls = [
+        () => test.log.append({ project: 'p', entries: [entry()] }),
+        () => test.log.read({ feed: 'p', limit: 1 }),
+        () => test.log.head('p'),
+        () => test.log.projects(),
+        () => test.log.find('x'),
+        () => test.log.latest({ project: 'p', type: 'note' }),
+        async () => test.log.listen(() => undefined),
+        () => test.log.announce(live()),
+        () => test.log.records.get('x', 'y'),
+        () => test.log.records.list('x'),
+        () => test.log.records.put({ kind: 'x', id: 'y', value: 1, expected: 0 }),
+        () => test.log.records.delete({ kind: 'x', id: 'y', expected: 0 }),
+        () => test.log.trim({ project: 'p', keep: 0 }),
+        () => test.log.drop('p'),
+      ];
+      for (const call of calls) await expect(call()).rejects.toEqual(code('UNAVAILABLE'));
+      expect(await test.log.ready()).toMatchObject({ status: 'unreachable' });
+    });
+
+    it.runIf(test.engine.persistent)('keeps everything over a reopen', async () => {
+      const about = { name: 'P', description: null, createdAt: 5 };
+      await test.log.append({
+        project: 'p',
+        entries: [entry({ key: 'k' }), entry({ type: 'chat' })],
+        create: true,
+        about,
+      });
+      const keyed = () =>
+        entry({ recordedAt: 7, priority: 'HIGH', tags: ['t'], idempotency: { key: 'k', fingerprint: 'f' } });
+      const [first] = await test.log.append({ project: 'p', entries: [keyed(), entry({ key: 'l' })] });
+      await test.log.records.put({ kind: 'x', id: 'y', value: [1], expected: 0 });
+      await test.trimAll({ project: 'p', type: 'chat', keep: 0 });
+      const state = async (handle: EventLog) => ({
+        ...{ projects: await handle.projects(), all: await handle.head(ALL_PROJECTS), head: await handle.head('p') },
+        ...{
+          records: await test.readAll(handle, { feed: 'p' }),
+          latest: await handle.latest({ project: 'p', type: 'note' }),
+        },
+        ...{
+          chat: await handle.read({ feed: 'p', types: ['chat'], limit: 5 }),
+          keyed: await handle.records.list('x'),
+        },
+      });
+      const before = await state(test.log);
+      await test.close();
+      await test.open();
+      expect(await state(test.log)).toEqual(before);
+      expect(await test.other.append({ project: 'p', entries: [keyed()] })).toEqual([first]);
+      const [next] = await test.other.append({ project: 'p', entries: [entry()] });
+      expect(next).toMatchObject({ offset: 5, sequence: 5 });
+    });
+  });
+}

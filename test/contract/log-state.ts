@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import type { EventLog } from '../../src/core/log.js';
+import { entries, entry } from './entries.js';
+import { code, type LogTest, range } from './log-test.js';
+
+export function stateContract(test: LogTest): void {
+  describe('epochs', () => {
+    it('are the same on every handle, and not those of other projects', async () => {
+      await test.create();
+      await test.create('q');
+      const epochs = await Promise.all(
+        ['p', 'q', ALL_PROJECTS].map(async (feed) => (await test.log.head(feed))!.epoch),
+      );
+      expect(new Set(epochs).size).toBe(3);
+      for (const epoch of epochs) expect(epoch).toMatch(/^[a-z0-9]{1,32}$/);
+      expect(
+        await Promise.all(['p', 'q', ALL_PROJECTS].map(async (feed) => (await test.other.head(feed))!.epoch)),
+      ).toEqual(epochs);
+    });
+
+    it('change when a project is dropped and made again, whose numbers begin again', async () => {
+      await test.create();
+      await test.log.append({
+        project: 'p',
+        entries: [entry({ key: 'k', idempotency: { key: 'k', fingerprint: 'f' } })],
+      });
+      const before = (await test.log.head('p'))!;
+      const all = (await test.log.head(ALL_PROJECTS))!;
+      await test.other.drop('p');
+      expect(await test.log.head('p')).toBeNull();
+      await expect(test.log.append({ project: 'p', entries: [entry()] })).rejects.toEqual(code('NOT_FOUND'));
+      expect(await test.readAll(test.log, { feed: ALL_PROJECTS })).toEqual([]);
+      const [record] = await test.create();
+      expect(record).toMatchObject({ offset: 1, sequence: 3 });
+      expect(record!.epoch).not.toBe(before.epoch);
+      expect((await test.log.head(ALL_PROJECTS))!.epoch).toBe(all.epoch);
+      expect(await test.log.latest({ project: 'p', type: 'note' })).toEqual([]);
+      expect(await test.readAll(test.log, { feed: ALL_PROJECTS })).toEqual([record]);
+    });
+
+    it('do not mind the drop of a project that does not exist', async () => {
+      await expect(test.log.drop('never')).resolves.toBeUndefined();
+    });
+  });
+
+  describe('projects', () => {
+    it('are listed by id, with what was said of them last', async () => {
+      const about = { name: 'B', description: 'the second', createdAt: 5 };
+      await test.log.append({ project: 'b', entries: [entry()], create: true, about });
+      await test.log.append({ project: 'a', entries: entries(2), create: true, about: { ...about, name: 'A' } });
+      await test.other.append({
+        project: 'b',
+        entries: [entry()],
+        about: { ...about, description: null, deleted: true },
+      });
+      const listed = await test.other.projects();
+      expect(listed.map(({ id, about, head, floor }) => ({ id, about, head, floor }))).toEqual([
+        { id: 'a', about: { ...about, name: 'A' }, head: 2, floor: 0 },
+        { id: 'b', about: { ...about, description: null, deleted: true }, head: 2, floor: 0 },
+      ]);
+      expect(listed[0]!.epoch).toBe((await test.log.head('a'))!.epoch);
+      expect((await test.log.projects(['b', 'never', 'b'])).map(({ id }) => id)).toEqual(['b']);
+    });
+  });
+
+  describe('latest', () => {
+    it('gives the last record of each key of a type, by key, or of the keys that were asked for', async () => {
+      await test.create();
+      await test.create('q', entry({ key: 'a' }));
+      const keyed = (key: string, type = 'note') => entry({ key, type });
+      const records = await test.log.append({
+        project: 'p',
+        entries: [keyed('b'), keyed('a'), keyed('c', 'build'), keyed('b'), keyed(''), keyed('a')],
+      });
+      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([records[4], records[5], records[3]]);
+      expect(await test.other.latest({ project: 'p', type: 'note', keys: ['b', 'never', 'b'] })).toEqual([records[3]]);
+      expect(await test.other.latest({ project: 'p', type: 'build' })).toEqual([records[2]]);
+      expect(await test.other.latest({ project: 'p', type: 'never' })).toEqual([]);
+      expect(await test.other.latest({ project: 'never', type: 'note' })).toEqual([]);
+    });
+
+    it('has no limit', async () => {
+      await test.create();
+      for (let page = 0; page < 3; page++)
+        await test.log.append({ project: 'p', entries: range(1, 900).map((n) => entry({ key: `key-${page}-${n}` })) });
+      const keys = (await test.log.latest({ project: 'p', type: 'note' })).map(({ key }) => key);
+      expect(keys).toHaveLength(2_700);
+      expect(keys).toEqual([...keys].sort());
+    });
+  });
+
+  describe('keyed records', () => {
+    it('are made, changed and deleted only at the version that was expected', async () => {
+      const made = await test.log.records.put({ kind: 'key', id: 'k1', value: { a: [1] }, expected: 0 });
+      expect(made).toEqual({ kind: 'key', id: 'k1', version: 1, value: { a: [1] } });
+      expect(await test.other.records.get('key', 'k1')).toEqual(made);
+      await expect(test.other.records.put({ kind: 'key', id: 'k1', value: 1, expected: 0 })).rejects.toEqual(
+        code('CONFLICT'),
+      );
+      expect((await test.other.records.put({ kind: 'key', id: 'k1', value: null, expected: 1 })).version).toBe(2);
+      await expect(test.log.records.delete({ kind: 'key', id: 'k1', expected: 1 })).rejects.toEqual(code('CONFLICT'));
+      await test.log.records.delete({ kind: 'key', id: 'k1', expected: 2 });
+      expect(await test.other.records.get('key', 'k1')).toBeNull();
+      await expect(test.log.records.put({ kind: 'key', id: 'k1', value: 1, expected: 2 })).rejects.toEqual(
+        code('CONFLICT'),
+      );
+    });
+
+    it('let only one of many writers win', async () => {
+      const put = (handle: EventLog, value: number) => handle.records.put({ kind: 'key', id: 'k', value, expected: 0 });
+      const results = await Promise.allSettled([
+        put(test.log, 1),
+        put(test.other, 2),
+        put(test.log, 3),
+        put(test.other, 4),
+      ]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('are listed by kind, by id', async () => {
+      for (const id of ['b', 'a', 'c']) await test.log.records.put({ kind: 'x', id, value: id, expected: 0 });
+      await test.log.records.put({ kind: 'y', id: 'd', value: 'd', expected: 0 });
+      expect((await test.other.records.list('x')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(await test.other.records.list('never')).toEqual([]);
+    });
+  });
+}

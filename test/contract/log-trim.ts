@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import type { ReadQuery } from '../../src/core/log.js';
+import { entries, entry } from './entries.js';
+import { type LogTest, offsets, range } from './log-test.js';
+
+export function trimContract(test: LogTest): void {
+  describe('trim', () => {
+    const at = (recordedAt: number, type = 'note', key: string | null = null) => entry({ recordedAt, type, key });
+
+    it('removes what is older, up to the first record that is not', async () => {
+      await test.create('p', at(1));
+      await test.log.append({ project: 'p', entries: [at(2), at(3), at(2), at(9)] });
+      expect(await test.trimAll({ project: 'p', olderThan: 3 })).toBe(2);
+      const page = await test.other.read({ feed: 'p', limit: 10 });
+      expect(offsets(page.records)).toEqual([3, 4, 5]);
+      expect(page.floor).toBe(2);
+      expect(await test.other.head('p')).toMatchObject({ head: 5, floor: 2 });
+      expect(await test.trimAll({ project: 'p', olderThan: 3 })).toBe(0);
+    });
+
+    it('keeps as many of the newest as it is told to', async () => {
+      await test.create();
+      await test.log.append({ project: 'p', entries: entries(9) });
+      expect(await test.trimAll({ project: 'p', keep: 4 })).toBe(6);
+      expect(offsets(await test.readAll(test.other, { feed: 'p' }))).toEqual([7, 8, 9, 10]);
+      expect(await test.trimAll({ project: 'p', keep: 4 })).toBe(0);
+      expect(await test.trimAll({ project: 'p', olderThan: 0, keep: 3 })).toBe(1);
+    });
+
+    it('goes on where everything has been removed: numbers are never given twice', async () => {
+      await test.create();
+      await test.log.append({ project: 'p', entries: entries(4) });
+      expect(await test.trimAll({ project: 'p', keep: 0 })).toBe(5);
+      expect(await test.other.head('p')).toMatchObject({ head: 5, floor: 5 });
+      const [record] = await test.other.append({ project: 'p', entries: [entry()] });
+      expect(record).toMatchObject({ offset: 6, sequence: 6 });
+    });
+
+    it('of one type leaves the others, and has a floor of its own', async () => {
+      await test.create('p', at(1));
+      await test.log.append({
+        project: 'p',
+        entries: [at(1, 'chat'), at(1), at(2, 'chat'), at(1), at(9, 'chat'), at(1)],
+      });
+      expect(await test.trimAll({ project: 'p', type: 'chat', olderThan: 5 })).toBe(2);
+      expect((await test.log.read({ feed: 'p', types: ['chat'], limit: 9 })).floor).toBe(4);
+      const notes = await test.log.read({ feed: 'p', types: ['note'], limit: 9 });
+      expect(notes.floor).toBe(0);
+      expect(offsets(notes.records)).toEqual([1, 3, 5, 7]);
+      expect((await test.log.read({ feed: 'p', limit: 9 })).floor).toBe(4);
+      // What a type trim has removed is not counted among the records of the project.
+      expect(await test.trimAll({ project: 'p', keep: 4 })).toBe(1);
+      expect(await test.trimAll({ project: 'p', type: 'note', keep: 1 })).toBe(2);
+      expect(offsets((await test.log.read({ feed: 'p', types: ['note'], limit: 9 })).records)).toEqual([7]);
+      expect(await test.trimAll({ project: 'p', type: 'never', keep: 0 })).toBe(0);
+    });
+
+    it('counts in a floor only what the query could have matched', async () => {
+      await test.create('p', at(1));
+      await test.create('q', at(1, 'chat'));
+      await test.log.append({ project: 'p', entries: [at(1, 'chat'), at(9)] });
+      await test.trimAll({ project: 'p', olderThan: 5 });
+      const floor = async (query: Partial<ReadQuery>) =>
+        (await test.other.read({ feed: 'p', limit: 1, ...query })).floor;
+      expect(await floor({})).toBe(2);
+      expect(await floor({ types: ['note'] })).toBe(1);
+      expect(await floor({ types: ['chat', 'note'] })).toBe(2);
+      expect(await floor({ types: ['never'] })).toBe(0);
+      expect(await floor({ feed: 'q' })).toBe(0);
+      expect(await floor({ feed: ALL_PROJECTS })).toBe(3);
+      expect(await floor({ feed: ALL_PROJECTS, types: ['note'] })).toBe(1);
+      expect(await floor({ feed: ALL_PROJECTS, projects: ['q'] })).toBe(0);
+      expect((await test.other.head(ALL_PROJECTS))!.floor).toBe(3);
+    });
+
+    it('leaves the newest of each key to `latest`, and to nobody else', async () => {
+      await test.create();
+      const [old, newest] = await test.log.append({ project: 'p', entries: [at(1, 'note', 'k'), at(1, 'note', 'k')] });
+      await test.log.append({ project: 'p', entries: [at(9)] });
+      await test.trimAll({ project: 'p', keep: 1 });
+      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([newest]);
+      expect(await test.other.find(old!.id)).toBeNull();
+      expect(await test.other.find(newest!.id)).toBeNull();
+      expect(offsets(await test.readAll(test.other, { feed: 'p' }))).toEqual([4]);
+      expect(offsets(await test.readAll(test.other, { feed: 'p', backwards: true }))).toEqual([4]);
+      const [newer] = await test.log.append({ project: 'p', entries: [at(9, 'note', 'k')] });
+      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([newer]);
+    });
+
+    it('reads nothing at or below the floor, in either direction', async () => {
+      await test.create();
+      await test.log.append({ project: 'p', entries: entries(9) });
+      await test.trimAll({ project: 'p', keep: 5 });
+      const page = await test.log.read({ feed: 'p', after: 2, limit: 3 });
+      expect(page).toMatchObject({ floor: 5, head: 10 });
+      expect(offsets(page.records)).toEqual([6, 7, 8]);
+      expect(await test.log.read({ feed: 'p', before: 4, limit: 3, backwards: true })).toMatchObject({ records: [] });
+      expect(await test.readAll(test.log, { feed: ALL_PROJECTS, backwards: true })).toHaveLength(5);
+    });
+
+    it('removes a bounded number at a time, all in the end, while others append', async () => {
+      await test.create('p', at(1));
+      for (let n = 0; n < 9; n++) await test.log.append({ project: 'p', entries: entries(1_000, { recordedAt: 1 }) });
+      const appending = Promise.all(range(1, 20).map(() => test.other.append({ project: 'p', entries: [at(9)] })));
+      expect(await test.trimAll({ project: 'p', olderThan: 5 })).toBe(9_001);
+      await appending;
+      expect(offsets(await test.readAll(test.log, { feed: 'p' }))).toEqual(range(9_002, 9_021));
+    });
+
+    it('has nothing to do in a project that does not exist', async () => {
+      expect(await test.log.trim({ project: 'never', keep: 0 })).toEqual({ removed: 0, more: false });
+    });
+  });
+}
