@@ -1,0 +1,272 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../support/until.js';
+import { type Running, run, start, stop } from './run.js';
+
+let base: string;
+let cwd: string;
+let started: Running[];
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'tidings-cli-'));
+  cwd = join(base, 'My Project');
+  await mkdir(cwd);
+  started = [];
+});
+afterEach(async () => {
+  await Promise.all(started.map(stop));
+  await rm(base, { recursive: true, force: true });
+});
+
+const ENV = { PORT: '0', TIDINGS_DRAIN_MS: '50', TIDINGS_LOG_LEVEL: 'silent' };
+const begin = (args: string[], env: Record<string, string> = {}) => {
+  const running = start(args, { cwd, env });
+  started.push(running);
+  return running;
+};
+
+/** A hub as a process, and how client commands reach it: by its port, and the key in the data folder. */
+async function serve(args: string[] = [], env: Record<string, string> = {}) {
+  const hub = begin(args, { ...ENV, ...env });
+  const [, url] = await hub.says(/^listening on (http:\/\/\S+)$/m);
+  const [, key] = await hub.says(/^admin key +(\S+)$/m);
+  return { hub, url: url!, key: key!, env: { PORT: new URL(url!).port } };
+}
+
+/** A hub that watches nothing, with the project that is named after the folder. */
+async function serveProject() {
+  const served = await serve(['--no-watch']);
+  await post(served, 'mutation { createProject(input: { id: "my-project" }) { id } }');
+  return served;
+}
+
+async function post({ url, key }: { url: string; key: string }, query: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return response.json();
+}
+
+const json = (running: Running) => running.lines().map((line) => JSON.parse(line) as Record<string, unknown>);
+const sum = (from: number, to: number) =>
+  Array.from(
+    { length: to - from + 1 },
+    (_, index) => `${JSON.stringify({ kind: 'n', summary: `${from + index}` })}\n`,
+  ).join('');
+const summaries = (running: Running) => json(running).map(({ summary }) => Number(summary));
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+describe('tidings', () => {
+  it('serves, watches the folder as a project, and says where and with which key', async () => {
+    const { hub, url, key, env } = await serve();
+    await hub.says(/^watching .*as project my-project$/m);
+    expect(key).toMatch(/^\S{24,}$/);
+    expect(hub.stdout()).toContain(`${url}/graphql`);
+    expect((await stat(join(cwd, '.tidings/admin.key'))).mode & 0o777).toBe(0o600);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const tail = begin(['tail', '--json', '--project', 'my-project', '--type', 'file_change', '--last', '10'], env);
+    await writeFile(join(cwd, 'a\nb.txt'), 'four');
+    const event = await until(() => json(tail).find(({ filePath }) => filePath === 'a\nb.txt'));
+    expect(event).toMatchObject({ type: 'FILE_CHANGE', changeType: 'CREATED', sizeBytes: 4, projectId: 'my-project' });
+    expect(event.cursor).toEqual(expect.any(String));
+    expect(json(tail).filter(({ filePath }) => String(filePath).startsWith('.tidings'))).toEqual([]);
+    expect(await post({ url, key }, '{ viewer { id } }')).toMatchObject({ data: { viewer: { id: 'admin' } } });
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends in good order at %s', async (signal) => {
+    const { hub } = await serve(['--no-watch']);
+    hub.child.kill(signal);
+    expect(await hub.ended).toBe(0);
+    expect(hub.stderr()).toBe('');
+  });
+
+  it('ends at once at the second signal', async () => {
+    const { hub, env } = await serve(['--no-watch'], { TIDINGS_DRAIN_MS: '60000' });
+    const tail = begin(['tail'], env);
+    await until(() => tail.child.pid !== undefined);
+    hub.child.kill('SIGTERM');
+    await until(async () => (await fetch(`http://127.0.0.1:${env.PORT}/ready`).catch(() => null))?.status !== 200);
+    hub.child.kill('SIGTERM');
+    expect([143, 0]).toContain(await hub.ended);
+  });
+
+  it('fails in one line where the port is taken', async () => {
+    const { env } = await serve(['--no-watch']);
+    const { code, stderr } = await run(['serve', '--no-watch'], {
+      cwd,
+      env: { ...ENV, ...env, TIDINGS_DATA: 'other' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tidings: .*EADDRINUSE[^\n]*\n$/);
+  });
+});
+
+describe('publish', () => {
+  it('publishes an event from its flags, each once for a key', async () => {
+    const { env } = await serveProject();
+    const fields = ['taskId=7', 'title=Ship it', 'status=DONE', 'percentage=50', 'labels=["a","b"]'];
+    const more = '--priority HIGH --tag x --tag y --project my-project --idempotency-key k --json'.split(' ');
+    const args = ['publish', 'task_update', ...fields.flatMap((field) => ['--field', field]), ...more];
+    const first = await run(args, { cwd, env });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const again = await run(args, { cwd, env });
+    expect(JSON.parse(again.stdout)).toEqual(JSON.parse(first.stdout));
+    const tail = begin(['tail', '--json', '--type', 'TASK_UPDATE', '--last', '1'], env);
+    await until(() => tail.lines().length > 0);
+    expect(json(tail)[0]).toMatchObject({
+      ...{ taskId: '7', title: 'Ship it', status: 'DONE', percentage: 50, labels: ['a', 'b'] },
+      ...{ priority: 'HIGH', tags: ['x', 'y'] },
+    });
+  });
+
+  it('publishes a line of JSON each from stdin, in large batches, and what tail writes', async () => {
+    const { env } = await serveProject();
+    const published = await run(['publish', 'activity', '-'], { cwd, env, input: sum(1, 2_500) });
+    expect(published).toMatchObject({ code: 0, stderr: 'tidings: 2500 events published\n' });
+    const tail = begin(['tail', '--json', '--type', 'activity', '--last', '500'], env);
+    await until(() => tail.lines().length === 500);
+    expect(summaries(tail)).toEqual(numbers(2_001, 2_500));
+    const again = await run(['publish', '--from-ndjson', '--tag', 'again'], {
+      cwd,
+      env,
+      input: tail.lines().slice(0, 3).join('\n'),
+    });
+    expect(again.stderr).toBe('tidings: 3 events published\n');
+    await until(() => tail.lines().length === 503);
+    expect(json(tail).at(-1)).toMatchObject({ summary: '2003', tags: ['again'] });
+  });
+
+  it('says which line is wrong, and publishes those before it', async () => {
+    const { env } = await serveProject();
+    const input = `${sum(1, 2)}{"no": `;
+    const { code, stderr } = await run(['publish', 'activity', '-'], { cwd, env, input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tidings: line 3: [^\n]+\n$/);
+    const tail = begin(['tail', '--json', '--type', 'activity', '--last', '2'], env);
+    await until(() => tail.lines().length === 2);
+    expect(summaries(tail)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['FORBIDDEN', ['project_created', '--data', '{}']],
+    ['NOT_FOUND', ['activity', '--data', '{"kind":"n","summary":"s"}', '--project', 'nowhere']],
+    ['BAD_USER_INPUT', ['activity', '--data', '{"kind":"n"}']],
+  ])('fails with the code of the hub: %s', async (expected, args) => {
+    const { env } = await serve(['--no-watch']);
+    const { code, stderr } = await run(['publish', ...args], { cwd, env });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^tidings: ${expected}: [^\n]+\n$`));
+  });
+});
+
+describe('tail', () => {
+  it('goes on where it was when the hub was killed and is back', { timeout: 60_000 }, async () => {
+    const { hub, env } = await serveProject();
+    await run(['publish', 'activity', '-'], { cwd, env, input: sum(1, 1) });
+    const tails = [[], ['--project', 'my-project'], ['--sse']].map((more) =>
+      begin(['tail', '--json', '--type', 'activity', '--last', '1', ...more], env),
+    );
+    for (const tail of tails) await until(() => tail.lines().length === 1);
+    await stop(hub);
+    await serve(['--no-watch'], env);
+    await run(['publish', 'activity', '-'], { cwd, env, input: sum(2, 20) });
+    for (const tail of tails) {
+      await until(() => tail.lines().length === 20, { withinMs: 30_000, what: () => tail.stdout() + tail.stderr() });
+      expect(summaries(tail)).toEqual(numbers(1, 20));
+      expect(tail.stderr()).toBe('tidings: the connection is lost, trying again\ntidings: connected again\n');
+    }
+    const { cursor } = json(tails[0]!)[9]!;
+    const resumed = begin(['tail', '--json', '--type', 'activity', '--after', String(cursor)], env);
+    await until(() => resumed.lines().length === 10);
+    expect(summaries(resumed)).toEqual(numbers(11, 20));
+  });
+
+  it('is for people unless asked otherwise, and lets no event write on the terminal', async () => {
+    const { env } = await serve();
+    await writeFile(join(cwd, '\u001b[31mred\n.txt'), '');
+    const tail = begin(['tail', '--since', '1h', '--type', 'file_change'], env);
+    const [line] = await tail.says(/^.*my-project#\d+ file_change .*$/m);
+    expect(line).toContain('changeType=CREATED');
+    expect(line).not.toContain('\u001b');
+  });
+
+  it('ends with 0 when it is interrupted, and when nobody reads any more', async () => {
+    const { env } = await serve();
+    await writeFile(join(cwd, 'a'), '');
+    const interrupted = begin(['tail', '--last', '5'], env);
+    await interrupted.says(/file_change/);
+    interrupted.child.kill('SIGINT');
+    expect(await interrupted.ended).toBe(0);
+    const unread = begin(['tail', '--last', '5'], env);
+    await unread.says(/file_change/);
+    unread.child.stdout.destroy();
+    await until(async () => {
+      await writeFile(join(cwd, `b-${performance.now()}`), '');
+      return unread.child.exitCode !== null;
+    });
+    expect(await unread.ended).toBe(0);
+    expect(interrupted.stderr() + unread.stderr()).toBe('');
+  });
+
+  it.each([
+    ['CURSOR_INVALID', ['--after', 'nonsense']],
+    ['NOT_FOUND', ['--project', 'nowhere']],
+    ['BAD_USER_INPUT', ['--type', 'no_such_type']],
+  ])('fails with the code of the hub: %s', async (expected, args) => {
+    const { env } = await serve(['--no-watch']);
+    const { code, stderr } = await run(['tail', ...args], { cwd, env });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^tidings: ${expected}: [^\n]+\n$`));
+  });
+
+  it('fails with UNAUTHENTICATED for a key that is not good', async () => {
+    const { env } = await serve(['--no-watch']);
+    const { code, stderr } = await run(['tail'], { cwd, env: { ...env, TIDINGS_KEY: 'not-the-key' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tidings: UNAUTHENTICATED: [^\n]+\n$/);
+  });
+});
+
+describe('watch', () => {
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
+
+  it('publishes what happens in a folder to a hub, through an outage', { timeout: 60_000 }, async () => {
+    const { hub, env } = await serve(['--no-watch']);
+    const folder = join(base, 'elsewhere');
+    await mkdir(folder);
+    git(folder, 'init', '-q');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'First');
+    const watch = begin(['watch', folder], env);
+    await watch.says(/^watching .*elsewhere as project elsewhere$/m);
+    const tail = begin(['tail', '--json', '--project', 'elsewhere', '--last', '10'], env);
+    const told = () =>
+      json(tail).map(
+        ({ type, message, changeType, filePath }) => message ?? (filePath ? `${changeType} ${filePath}` : type),
+      );
+    await until(() => told().includes('First'));
+    await writeFile(join(folder, 'a.txt'), 'a');
+    await until(() => told().includes('CREATED a.txt'));
+    await stop(hub);
+    await rename(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'Second');
+    await until(() => watch.stderr().includes('trying again'));
+    await serve(['--no-watch'], env);
+    await until(() => told().includes('Second') && told().includes('MOVED b.txt'), {
+      withinMs: 30_000,
+      what: () => `${told().join(', ')} ${watch.stderr()}`,
+    });
+    expect(told().filter((line) => line !== 'PROJECT_CREATED')).toHaveLength(4);
+    watch.child.kill('SIGINT');
+    expect(await watch.ended).toBe(0);
+  });
+
+  it('fails for a key that is not good', async () => {
+    const { env } = await serve(['--no-watch']);
+    const { code, stderr } = await run(['watch', '.'], { cwd, env: { ...env, TIDINGS_KEY: 'not-the-key' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tidings: UNAUTHENTICATED: [^\n]+\n$/);
+  });
+});
