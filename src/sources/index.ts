@@ -1,2 +1,2 @@
-export type { OnSourceError, Sink, Source, SourceItem } from './sink.js';
+export type { Sink, Source, SourceItem } from './sink.js';
 export { type Watch, watchFolder } from './watch-folder.js';

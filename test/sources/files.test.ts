@@ -1,5 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { appendFile, link, mkdir, mkdtemp, rename, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import {
+  appendFile,
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -98,7 +111,7 @@ describe('a watched folder', () => {
     await watch();
     await write('passing.tmp');
     await unlink(at('passing.tmp'));
-    execFileSync('chmod', ['+x', at('kept.sh')]);
+    await chmod(at('kept.sh'), 0o755);
     await expectTold();
   });
 
@@ -310,10 +323,12 @@ describe('odd files', () => {
     expect(told().filter((line) => line.includes('away/'))).toEqual([]);
   });
 
-  it('that are not files, a pipe say, are nothing', async () => {
+  it('that are not files, a socket say, are nothing', async () => {
     await watch();
-    execFileSync('mkfifo', [at('pipe')]);
+    const server = createServer().listen(at('socket'));
+    await once(server, 'listening');
     await expectTold();
+    server.close();
   });
 });
 
