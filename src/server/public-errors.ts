@@ -22,7 +22,9 @@ function translate(error: unknown, fallback: ErrorCode, report: ReportError): Gr
 
   if (original instanceof TidingsError) return rebuild(original.message, { ...original.extensions });
   // graphql-js and the server libraries speak of the request: what they say is for the client.
-  if (original instanceof GraphQLError) return rebuild(original.message, requestExtensions(original, fallback));
+  // The outermost says where: of a wrong variable the innermost knows no more than the value.
+  if (original instanceof GraphQLError && error instanceof GraphQLError)
+    return rebuild(error.message, requestExtensions(error, fallback));
   const reference = report(original);
   return rebuild(ERRORS.INTERNAL_SERVER_ERROR.message, { code: 'INTERNAL_SERVER_ERROR', reference });
 }
@@ -37,13 +39,18 @@ function requestExtensions({ message, extensions }: GraphQLError, fallback: Erro
   const own = extensions.code;
   const code = typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : fallback;
   const field = code === 'BAD_USER_INPUT' ? fieldOf(message) : undefined;
-  const { http } = extensions;
+  // Yoga sets it on the first error only that a document gives over HTTP, and remembers the error.
+  const http = extensions.http ?? (code === 'GRAPHQL_PARSE_FAILED' ? { spec: true, status: 400 } : undefined);
   if (!http) return { code, ...(field && { field }) };
   // `spec` has Yoga answer 200 where only JSON is accepted: not to a request that could not even be read.
   return { code, ...(field && { field }), http: own === 'BAD_REQUEST' ? { ...http, spec: false } : http };
 }
 
+const NO_OPERATION =
+  /^(Unknown operation named|Must provide operation name|Name one of the operations|Could not determine what operation)/;
+
 /** graphql-js names the place of a wrong variable only in its message. */
 function fieldOf(message: string): string | undefined {
+  if (NO_OPERATION.test(message)) return 'operationName';
   return (/ at "([^"]+)"/.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? /Argument "(\w+)"/.exec(message))?.[1];
 }
