@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import type { Action, Grant, Viewer } from './viewer.js';
 
@@ -43,6 +44,8 @@ export function mayAutoCreate(viewer: Viewer, project: string): boolean {
  */
 export function authorize(viewer: Viewer | null, action: Action, project: string): asserts viewer is Viewer {
   authenticated(viewer);
+  // The feed over all projects is asked for by naming none; its own name is no project's.
+  if (project === ALL_PROJECTS) throw projectNotFound();
   if (can(viewer, action, project)) return;
   throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN') : projectNotFound();
 }

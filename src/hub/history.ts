@@ -51,7 +51,7 @@ export async function readHistory(
   request: HistoryRequest,
 ): Promise<HistoryPage> {
   const feed = request.project ?? ALL_PROJECTS;
-  if (feed === ALL_PROJECTS) authenticated(viewer);
+  if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', feed);
   const backwards = request.last != null;
   const limit = pageSize(request);
@@ -108,7 +108,7 @@ async function collect(
     const page = await log.read({ ...query, after, before, limit: query.limit - records.length });
     records.push(...page.records.filter(selected));
     const end = query.backwards
-      ? page.scannedTo <= Math.max(page.floor, after ?? 0) + 1
+      ? page.scannedTo <= (after ?? 0) + 1
       : page.scannedTo >= Math.min(page.head, (before ?? Number.POSITIVE_INFINITY) - 1);
     if (records.length >= query.limit || end) return { records, page };
     if (query.backwards) before = page.scannedTo;

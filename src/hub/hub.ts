@@ -80,7 +80,7 @@ export class Hub {
    */
   async subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
     const id = request.project ?? ALL_PROJECTS;
-    if (id === ALL_PROJECTS) authenticated(viewer);
+    if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
     const log = this.#log;
     const { cursors, registry } = this;
