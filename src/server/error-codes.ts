@@ -34,7 +34,12 @@ export function useErrorCodes(report: ReportError): Plugin {
 
 /** An answer that is nothing but an error has that error's HTTP status. */
 function withStatus(result: ExecutionResult): ExecutionResult {
-  const code = result.data == null ? result.errors?.[0]?.extensions.code : undefined;
-  const status = code === 'UNAUTHENTICATED' ? ERRORS[code].status : undefined;
+  const status = statusOf(result);
   return status ? { ...result, extensions: { ...result.extensions, http: { status } } } : result;
+}
+
+/** The HTTP status that an answer of nothing but an error asks for; undefined where it asks for none. */
+export function statusOf({ data, errors }: ExecutionResult): number | undefined {
+  const code = data == null ? errors?.[0]?.extensions.code : undefined;
+  return code === 'UNAUTHENTICATED' ? ERRORS[code].status : undefined;
 }

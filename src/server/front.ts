@@ -7,6 +7,7 @@ import { TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
+import type { AnswerPlainPost } from './plain-post.js';
 import { reply, replyError } from './reply.js';
 import { type createSingleConnection, isSingleConnection } from './single-connection.js';
 import type { Yoga } from './yoga.js';
@@ -16,6 +17,7 @@ export interface FrontOptions {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
   readonly yoga: Yoga;
+  readonly answerPlainPost: AnswerPlainPost;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
   readonly explore: boolean;
@@ -50,12 +52,13 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, tickets, yoga, singleConnection, health, explore } = options;
+  const { hub, tickets, yoga, answerPlainPost, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
 
   const graphql = async ({ req, res, viewer }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
-    await yoga(req, res, { hub, tickets, viewer, lastEventId: header(req, 'last-event-id'), req, res });
+    const context = { hub, tickets, viewer, lastEventId: header(req, 'last-event-id'), req, res };
+    if (!(await answerPlainPost(context))) await yoga(req, res, context);
   };
 
   return new Map<string, (visit: Visit) => Promise<void> | void>([

@@ -3,8 +3,21 @@ import { ERRORS, type TidingsError } from '../core/errors.js';
 
 /** Answers a request with JSON. */
 export function reply(res: ServerResponse, status: number, body: unknown): void {
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  res.end(JSON.stringify(body));
+  replyAs(res, { status, mediaType: 'application/json', body });
+}
+
+/** Answers a request with JSON of a more particular media type. */
+export function replyAs(
+  res: ServerResponse,
+  { status, mediaType, body }: { status: number; mediaType: string; body: unknown },
+): void {
+  const text = JSON.stringify(body);
+  res.writeHead(status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
+  res.end(text);
 }
 
 /** Answers a request that never became an operation the way an operation would be: with GraphQL errors. */

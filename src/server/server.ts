@@ -10,6 +10,7 @@ import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
 import { createRunOperation } from './operation.js';
+import { createPlainPost } from './plain-post.js';
 import type { ReportError } from './public-errors.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
@@ -50,6 +51,7 @@ export class HubServer {
     const run = createRunOperation(yoga, report);
     const front = createFront({
       ...{ hub, credentials, tickets, yoga, log, explore: options.explore },
+      answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });

@@ -26,11 +26,12 @@ export class Peer {
     this.#folder = folder;
   }
 
-  static async start(name: PeerName): Promise<Peer> {
+  /** @param nodeOptions for the server, such as `--cpu-prof`. */
+  static async start(name: PeerName, nodeOptions: readonly string[] = []): Promise<Peer> {
     const folder = mkdtempSync(join(prepared.folder, 'data-'));
     const dist = distOf(name);
     const file = join(prepared.folder, 'peers', dist === null ? `${name.replace(' ', '-')}.js` : 'tidings.js');
-    const command = pinned(SERVER_CORE, [process.execPath, file, ...(dist === null ? [] : [dist])]);
+    const command = pinned(SERVER_CORE, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
     const server = spawn(command[0]!, command.slice(1), {
       cwd: folder,
       env: environment(folder),
@@ -73,7 +74,8 @@ export class Peer {
   async stop(): Promise<void> {
     if (this.running) {
       const exited = once(this.#process, 'exit');
-      this.#process.kill('SIGKILL');
+      // It exits by itself then, which is what lets a profiler write what it has.
+      this.#process.disconnect();
       await exited;
     }
     rmSync(this.#folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
-/** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST] [--no-build] [--write FILE] */
+/** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST] [--no-build] [--peers NAME,…]
+ * [--node="--cpu-prof --cpu-prof-dir=DIR"] [--write FILE] */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,7 +23,9 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
     against: { type: 'string' },
+    peers: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
+    node: { type: 'string' },
     write: { type: 'string' },
   },
 });
@@ -30,10 +33,12 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 const names = options.only?.split(',');
 const chosen = SCENARIOS.filter(({ name }) => names?.includes(name) ?? true);
-const measured = (peer: PeerName) => peer !== 'before' || options.against !== undefined;
+const peers = options.peers?.split(',');
+const measured = (peer: PeerName) =>
+  (peers?.includes(peer) ?? true) && (peer !== 'before' || options.against !== undefined);
 
 async function measure(scenario: Scenario, one: Case, { peer: name, round }: { peer: PeerName; round: number }) {
-  const peer = await Peer.start(name);
+  const peer = await Peer.start(name, options.node?.split(' '));
   try {
     const figures = await one.measure(peer, { quick: options.quick });
     return figures.map(

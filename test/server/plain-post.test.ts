@@ -1,0 +1,120 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+interface Posted {
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** A body in chunks is not the plain case: Yoga answers it. */
+function post({ body, headers = {} }: Posted, { chunked }: { chunked: boolean }) {
+  return new Promise<{ status?: number; type?: string; body: unknown }>((resolve, reject) => {
+    const all = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers };
+    const framing = chunked
+      ? { 'transfer-encoding': 'chunked' }
+      : { 'content-length': String(Buffer.byteLength(body)) };
+    const outgoing = request(`${server.url}/graphql`, { method: 'POST', headers: { ...all, ...framing } }, (res) => {
+      const about = { status: res.statusCode, type: res.headers['content-type'] };
+      if (about.type !== undefined && !about.type.includes('json')) {
+        // A stream, which would not end.
+        outgoing.destroy();
+        return resolve({ ...about, body: null });
+      }
+      let text = '';
+      res.setEncoding('utf8');
+      res.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      res.on('end', () => resolve({ ...about, body: text ? JSON.parse(text) : text }));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const operation = (query: string, variables?: unknown, rest = {}) => JSON.stringify({ query, variables, ...rest });
+const TWO = 'query A { viewer { method } } query B { __typename }';
+const MANY = 'mutation($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { id } }';
+const ONE =
+  'mutation($input: FileChangeInput!, $options: PublishOptions) { publishFileChange(projectId: "acme", input: $input, options: $options) { __typename } }';
+const FILE = { filePath: 'a.ts', changeType: 'CREATED' };
+
+const BODIES: Record<string, string> = {
+  'a query': operation('{ viewer { method actor { id } } }'),
+  'one of two operations': operation(TWO, null, { operationName: 'B' }),
+  'none of two operations': operation(TWO),
+  'an operation that is not there': operation(TWO, {}, { operationName: 'C' }),
+  'a document of fragments': operation('fragment F on Query { __typename }'),
+  'a syntax error': operation('{ viewer {'),
+  'an unknown field': operation('{ nothing }'),
+  'a missing variable': operation(ONE),
+  'a variable of a wrong type': operation(ONE, { input: { ...FILE, sizeBytes: 'many' } }),
+  'a number that is not safe': operation(ONE, { input: { ...FILE, sizeBytes: 2 ** 60 } }),
+  'an enum value that is none': operation(ONE, { input: { ...FILE, changeType: 'PAINTED' } }),
+  'a time that is none': operation(ONE, { input: FILE, options: { occurredAt: 'yesterday' } }),
+  'a one-of of two members': operation(MANY, {
+    events: [{ event: { fileChange: FILE, chatMessage: { text: 'hello' } } }],
+  }),
+  'a one-of of none': operation(MANY, { events: [{ event: {} }] }),
+  'an empty batch': operation(MANY, { events: [] }),
+  'a good publish': operation(ONE, { input: FILE }),
+  'a project that is not there': operation('{ project(id: "nobody") { id } }'),
+  'a subscription': operation('subscription { fileChange(projectId: "acme") { id } }'),
+  'variables in a list': operation('{ __typename }', []),
+  'a query that is a number': JSON.stringify({ query: 1 }),
+  'an unknown parameter': operation('{ __typename }', {}, { more: 1 }),
+  extensions: operation('{ __typename }', {}, { extensions: { a: 1 } }),
+  'no query': '{}',
+  'a list': '[]',
+  null: 'null',
+  'what is not JSON': '{"query":',
+  'text in several languages': operation('query($id: ID!) { project(id: $id) { id } }', { id: 'Zürich 東京 🚲' }),
+};
+
+const HEADERS: Record<string, Record<string, string>> = {
+  'no Accept': {},
+  'application/json': { accept: 'application/json' },
+  'application/graphql-response+json': { accept: 'application/graphql-response+json, application/json;q=0.9' },
+  'JSON in another charset': { accept: 'application/json; charset=utf-16' },
+  'text/html': { accept: 'text/html' },
+};
+
+describe('A plain post is answered as Yoga answers any other', () => {
+  for (const [accept, headers] of Object.entries(HEADERS))
+    it.each(Object.entries(BODIES))(`${accept}: %s`, async (_, body) => {
+      const plain = await post({ body, headers }, { chunked: false });
+      const other = await post({ body, headers }, { chunked: true });
+      expect(plain).toEqual(other);
+      expect(plain.status).toBeDefined();
+    });
+
+  it.each([
+    ['no credential', { authorization: '' }, '{ viewer { method } }'],
+    ['no credential, for what needs one', { authorization: '' }, '{ projects { id } }'],
+    ['a wrong credential', { authorization: 'Bearer nothing' }, '{ viewer { method } }'],
+  ])('%s', async (_, headers, query) => {
+    const posted = { body: operation(query), headers };
+    expect(await post(posted, { chunked: false })).toEqual(await post(posted, { chunked: true }));
+  });
+
+  it('and a body beyond the limit is refused', async () => {
+    const body = operation(`{ __typename } # ${'x'.repeat(1_048_576)}`);
+    const { status } = await post({ body }, { chunked: false });
+    expect(status).toBe(413);
+  });
+
+  it('with 400 for a syntax error that another transport had first', async () => {
+    const query = '{ viewer { first over another';
+    const headers = { accept: 'application/json' };
+    await post({ body: operation(query), headers }, { chunked: false });
+    const later = { accept: 'application/graphql-response+json' };
+    expect((await post({ body: operation(query), headers: later }, { chunked: true })).status).toBe(400);
+  });
+});
