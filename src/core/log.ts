@@ -26,7 +26,7 @@ export interface EventLog {
   append(request: AppendRequest): Promise<EventRecord[]>;
 
   /**
-   * One page of a feed, in reading order: ascending, or descending with `backwards`. Never more than `limit` records,
+   * One page of what a feed still holds, in reading order: ascending, or descending with `backwards`. Never more than `limit` records,
    * and fewer where a page would grow past about 256 KiB; `scannedTo` says where to go on. It does not fail when
    * `after` lies below the floor or beyond the head: the page says both, and the reader decides.
    *
@@ -138,7 +138,7 @@ export interface Page extends Head {
   readonly records: readonly EventRecord[];
   /**
    * Every match between where the query began and this position, in reading direction, is in `records`. Equal to the
-   * head (or, backwards, to the floor) when the feed is exhausted.
+   * head when the feed is exhausted or, backwards, to `after` (0 without it).
    */
   readonly scannedTo: number;
 }

@@ -66,9 +66,10 @@ export async function readHistory(
     after: after?.at,
     before: before?.at,
   });
-  for (const position of [after, before]) {
-    // Only what lies before `before` is wanted: that retention has passed it just makes the page empty.
-    const reason = position && expiry(position, position === before ? { ...page, floor: 0 } : page);
+  // Only what lies before `before` is wanted: that retention has passed it just makes the page empty.
+  const floors = { after: after && after.at < page.floor ? await keptFrom(log, { feed, projects }) : 0, before: 0 };
+  for (const [name, position] of Object.entries({ after, before })) {
+    const reason = position && expiry(position, { ...page, floor: floors[name as keyof typeof floors] });
     if (reason) throw cursorExpired(reason, feed, page, cursors);
   }
 
@@ -94,6 +95,20 @@ export function pageSize({ first, last }: PageRequest): number {
   if (first != null) checkCount('first', first);
   if (last != null) checkCount('last', last);
   return first ?? last ?? DEFAULT_PAGE;
+}
+
+/**
+ * The position before the oldest record that is left. History shows what is kept: where a type with a short life was
+ * trimmed out of the middle, the rest of it is still a history that one can page through.
+ */
+async function keptFrom(log: EventLog, query: Pick<ReadQuery, 'feed' | 'projects'>): Promise<number> {
+  for (let after = 0; ; await nextTurn()) {
+    const { records, scannedTo, head } = await log.read({ ...query, after, limit: 1 });
+    const oldest = records[0];
+    if (oldest) return (query.feed === ALL_PROJECTS ? oldest.sequence : oldest.offset) - 1;
+    if (scannedTo >= head) return head;
+    after = scannedTo;
+  }
 }
 
 /** Pages through what the filters leave out until there are enough records or none are left. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { can } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -41,11 +41,12 @@ export type Stamp = (viewer: Viewer, project: string, item: PublishItem) => Stam
 
 const MAX_TEXT = 128;
 const MAX_TAGS = 32;
+const RANDOM_BYTES = 4_096;
 
 /** Builds the function that validates an item and stamps id, time and actor on it. */
 export function createStamp(options: { registry: Registry; clock: Clock; maxEventBytes: number }): Stamp {
   const { registry, clock, maxEventBytes } = options;
-  const nextId = monotonicFactory();
+  const nextId = monotonicFactory(createRandom());
   const kinds = new Map(
     registry.definitions.map((definition) => [definition.name, { definition, validate: payloadValidator(definition) }]),
   );
@@ -81,6 +82,19 @@ export function createStamp(options: { registry: Registry; clock: Clock; maxEven
       }),
     };
     return { definition, entry };
+  };
+}
+
+/** Numbers from 0 to below 1 for ids: a byte each, taken from many at once, which costs a fraction of one by one. */
+function createRandom(): () => number {
+  const bytes = Buffer.alloc(RANDOM_BYTES);
+  let next = bytes.length;
+  return () => {
+    if (next === bytes.length) {
+      randomFillSync(bytes);
+      next = 0;
+    }
+    return bytes[next++]! / 256;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { Cursors } from '../core/cursor.js';
 import { badInput } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
+import type { EventRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
 import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
 import type { Feed } from './feed.js';
@@ -69,29 +70,34 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
   return { at: page.floor, gap: gapOf(reason, position.at, page) };
 }
 
-/** The position just before the newest `count` selected records. */
+/** The position just before the newest `count` selected records, as far as nothing was lost since. */
 async function beforeNewest(context: Context, count: number): Promise<number> {
   const { log, viewer, id, feed, selection } = context;
   const projects = await readableProjects(log, viewer, id);
   let found = 0;
   let before = feed.head + 1;
-  let at = feed.head;
-  while (found < count) {
+  for (let at = feed.head; ; await nextTurn()) {
+    if (found >= count) return at;
     const page = await log.read({ feed: id, projects, ...selection, before, limit: count - found, backwards: true });
     found += page.records.length;
     const oldest = page.records.at(-1);
-    if (oldest) at = (id === oldest.project ? oldest.offset : oldest.sequence) - 1;
+    if (oldest) at = positionIn(id, oldest) - 1;
+    if (at <= page.floor || page.scannedTo <= 1) return Math.max(at, page.floor);
     before = page.scannedTo;
-    if (before <= page.floor + 1) break;
-    await nextTurn();
   }
-  return at;
 }
 
-async function beforeInstant(context: Context, since: number): Promise<number> {
-  const { log, id, feed } = context;
-  const { records } = await log.read({ feed: id, since, limit: 1 });
-  const first = records[0];
-  if (!first) return feed.head;
-  return (id === first.project ? first.offset : first.sequence) - 1;
+/** The position just before what was recorded at an instant or later, as far as nothing was lost since. */
+async function beforeInstant({ log, id, feed, selection }: Context, since: number): Promise<number> {
+  const { types } = selection;
+  for (let after = 0; ; await nextTurn()) {
+    const { records, scannedTo, head, floor } = await log.read({ feed: id, types, since, after, limit: 1 });
+    const first = records[0];
+    if (first) return Math.max(positionIn(id, first) - 1, floor);
+    if (scannedTo >= head) return feed.head;
+    after = scannedTo;
+  }
 }
+
+const positionIn = (id: string, { project, offset, sequence }: EventRecord): number =>
+  id === project ? offset : sequence;

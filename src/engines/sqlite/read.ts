@@ -38,25 +38,24 @@ export function headOf(catalog: Catalog, query: Pick<ReadQuery, 'feed' | 'projec
 }
 
 /**
- * One page. What lies at or below the floor is not shown. A read with filters looks through a bounded number of
- * positions, so a page may be empty and yet not be the last.
+ * One page. What retention has removed is not shown, be its row still there for the sake of its key. A read with filters
+ * looks through a bounded number of positions, so a page may be empty and yet not be the last.
  */
 export function readPage(context: Context, query: ReadQuery): Page {
   const { catalog } = context;
   const head = headOf(catalog, query);
   if (!head) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
-  const from = Math.max(query.after ?? 0, head.floor);
+  const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
+  const from = Math.max(query.after ?? 0, project?.swept ?? 0);
   const to = Math.min(query.before ?? Number.POSITIVE_INFINITY, head.head + 1);
-  const exhausted = query.backwards ? from : to - 1;
+  const exhausted = query.backwards ? (query.after ?? 0) : to - 1;
   const filters = filtersOf(context, query);
   if (from >= to - 1 || !filters) return { ...head, records: [], scannedTo: exhausted };
 
-  const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
   const instants = betweenInstants(context, { query, project, from, to });
   const scan = withinReach({ query, project, ...instants, ...filters });
-  const { records, more } = fetch(context, scan);
-  const last = records.at(-1);
-  if (more && last) return { ...head, records, scannedTo: project ? last.offset : last.sequence };
+  const { records, reached } = fetch(context, scan);
+  if (reached !== undefined) return { ...head, records, scannedTo: reached };
   const end = query.backwards ? scan.from + 1 : scan.to - 1;
   const looked = query.backwards ? scan.from > instants.from : scan.to < instants.to;
   return { ...head, records, scannedTo: looked ? end : exhausted };
@@ -128,29 +127,33 @@ function withinReach(scan: Scan): Scan {
     : { ...scan, to: Math.min(to, from + 1 + reach) };
 }
 
-/** The records of a scan, at most a page full; `more` when the scan did not come to its end. */
-function fetch({ connection, catalog }: Context, scan: Scan): { records: EventRecord[]; more: boolean } {
+/** The records of a scan, at most a page full; `reached` is how far it came where that is not to its end. */
+function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?: number } {
+  const { connection, catalog } = context;
   const { query, project, where, values } = scan;
   const records: EventRecord[] = [];
   let { from, to } = scan;
   let bytes = 0;
-  while (records.length < query.limit) {
+  let reached: number | undefined;
+  for (let looked = 0; records.length < query.limit && looked < ROWS_SCANNED; looked += FETCH_ROWS) {
     const limit = Math.min(query.limit - records.length, FETCH_ROWS);
     const bounds = project ? [project.number, from, to] : [from, to];
     const rows = connection.rows<EventRow>(select(project, where, query.backwards), [...bounds, ...values, limit]);
     for (const row of rows) {
-      const record = recordOf(row, catalog);
-      if (records.length > 0 && bytes + record.bytes > PAGE_BYTES) return { records, more: true };
-      records.push(record);
-      bytes += record.bytes;
+      const [sequence, number, type, , offset] = row;
+      if (!catalog.isRemoved({ project: number, type, offset })) {
+        const record = recordOf(row, catalog);
+        if (records.length > 0 && bytes + record.bytes > PAGE_BYTES) return { records, reached };
+        records.push(record);
+        bytes += record.bytes;
+      }
+      reached = project ? offset : sequence;
     }
-    if (rows.length < limit) return { records, more: false };
-    const last = records.at(-1)!;
-    const position = project ? last.offset : last.sequence;
-    if (query.backwards) to = position;
-    else from = position;
+    if (rows.length < limit) return { records };
+    if (query.backwards) to = reached!;
+    else from = reached!;
   }
-  return { records, more: true };
+  return { records, reached };
 }
 
 function select(project: Project | null, where: string, backwards = false): string {
