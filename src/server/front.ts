@@ -31,7 +31,10 @@ interface Visit {
   readonly viewer: Viewer | null;
 }
 
-const NOT_JSON = { message: 'The body must be application/json in UTF-8', extensions: { code: 'BAD_USER_INPUT' } };
+const NOT_JSON = {
+  message: 'The body must be application/json in UTF-8, not compressed',
+  extensions: { code: 'BAD_USER_INPUT' },
+};
 const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 /** The front door for HTTP: every path of the hub is in its table. Never rejects. */
@@ -95,8 +98,8 @@ function authenticate({ credentials, tickets }: FrontOptions, req: IncomingMessa
   return ticket === null ? viewer : tickets.redeem(ticket);
 }
 
-/** Only JSON is read: what a form or a plain text post of another site's page can send is not. */
+/** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */
 const isReadable = ({ method, headers }: IncomingMessage): boolean =>
-  method !== 'POST' || JSON_BODY.test(headers['content-type'] ?? '');
+  method !== 'POST' || (JSON_BODY.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined);
 
 const header = (req: IncomingMessage, name: string): string | undefined => req.headers[name]?.toString() || undefined;

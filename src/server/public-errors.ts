@@ -37,7 +37,9 @@ function originOf(error: unknown): unknown {
 
 function requestExtensions({ message, extensions }: GraphQLError, fallback: ErrorCode): Record<string, unknown> {
   const own = extensions.code;
-  const code = typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : fallback;
+  const tooLarge = (extensions.http as { status?: number } | undefined)?.status === ERRORS.PAYLOAD_TOO_LARGE.status;
+  const code =
+    typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : tooLarge ? 'PAYLOAD_TOO_LARGE' : fallback;
   const field = code === 'BAD_USER_INPUT' ? fieldOf(message) : undefined;
   // Yoga sets it on the first error only that a document gives over HTTP, and remembers the error.
   const http = extensions.http ?? (code === 'GRAPHQL_PARSE_FAILED' ? { spec: true, status: 400 } : undefined);
