@@ -250,32 +250,6 @@ describe('publishing', () => {
   });
 });
 
-describe('a credential', () => {
-  const operation = { query: 'subscription { events(projectId: "acme") { id } }' };
-
-  it.each(STREAMS)('that is missing is told over $name', async (transport) => {
-    expect(await refusal(transport, server, operation, null)).toMatchObject({ code: 'UNAUTHENTICATED' });
-  });
-
-  it.each(['/graphql', '/graphql/stream'])('that is wrong is answered 401 on %s', async (path) => {
-    for (const accept of ['application/json', 'text/event-stream']) {
-      const response = await fetch(server.url + path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept, authorization: 'Bearer of bad news' },
-        body: JSON.stringify(operation),
-      });
-      expect(response.status).toBe(401);
-      const { errors } = (await response.json()) as { errors: { extensions: object }[] };
-      expect(errors[0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
-    }
-  });
-
-  it('that is wrong closes a WebSocket with 4403', async () => {
-    const refused = await SocketClient.open(server.wsUrl, { authorization: 'Bearer of bad news' });
-    expect(await refused.closed).toMatchObject({ code: 4403 });
-  });
-});
-
 describe('with onGap: CONTINUE', () => {
   const query = `subscription($projectId: ID!, $after: String) {
     events(projectId: $projectId, after: $after, onGap: CONTINUE) { offset }

@@ -31,7 +31,9 @@ export class SocketClient {
 
   constructor(url: string, { protocol = 'graphql-transport-ws', pong = true }: SocketOptions = {}) {
     this.webSocket = new WebSocket(url, protocol ?? [], { autoPong: pong });
-    this.closed = once(this.webSocket, 'close').then(([code, reason]) => ({ code, reason: String(reason) }));
+    this.closed = new Promise((resolve) => {
+      this.webSocket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
+    });
     this.webSocket.on('error', () => this.webSocket.terminate());
     this.webSocket.on('message', (data) => {
       const message = JSON.parse(String(data)) as Message;

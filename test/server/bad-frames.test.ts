@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SocketClient, type SocketOptions } from '../support/socket-client.js';
+import { ADMIN } from '../support/test-hub.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const open = (options: SocketOptions = {}) =>
+  SocketClient.open(server.wsUrl, { authorization: server.authorization, ...options });
+
+const QUERY = 'subscription { events(projectId: "acme") { id } }';
+const subscribe = (rest: object = {}) => ({ type: 'subscribe', id: '1', payload: { query: QUERY }, ...rest });
+
+interface Case {
+  readonly name: string;
+  readonly frames: readonly (object | string | Buffer)[];
+  readonly code: number;
+  readonly options?: SocketOptions;
+}
+
+const CLOSED: readonly Case[] = [
+  { name: 'text that is not JSON', frames: ['{'], code: 4400 },
+  { name: 'JSON that is no object', frames: ['null'], code: 4400 },
+  { name: 'an unknown type', frames: [{ type: 'nope' }], code: 4400 },
+  { name: 'no type', frames: [{ id: '1' }], code: 4400 },
+  { name: 'a binary frame', frames: [Buffer.from(JSON.stringify({ type: 'ping' }))], code: 4400 },
+  { name: 'a subscribe without an id', frames: [subscribe({ id: undefined })], code: 4400 },
+  { name: 'a subscribe with an empty id', frames: [subscribe({ id: '' })], code: 4400 },
+  { name: 'a subscribe with a number for an id', frames: [subscribe({ id: 1 })], code: 4400 },
+  { name: 'a subscribe without a payload', frames: [subscribe({ payload: undefined })], code: 4400 },
+  { name: 'a subscribe whose query is null', frames: [subscribe({ payload: { query: null } })], code: 4400 },
+  {
+    name: 'variables that are no object',
+    frames: [subscribe({ payload: { query: QUERY, variables: 'x' } })],
+    code: 4400,
+  },
+  { name: 'a subscribe before the init', frames: [subscribe()], code: 4401, options: { init: false } },
+  {
+    name: 'a subscribe that does not wait for the answer to the init',
+    frames: [{ type: 'connection_init' }, subscribe()],
+    code: 4401,
+    options: { init: false },
+  },
+  { name: 'an id that is in use', frames: [subscribe(), subscribe()], code: 4409 },
+  { name: 'a second init', frames: [{ type: 'connection_init' }], code: 4429 },
+  { name: 'a message over 128 KiB', frames: [' '.repeat(131_073)], code: 1009 },
+  { name: 'no sub-protocol', frames: [], code: 4406, options: { protocol: null, init: false } },
+];
+
+describe('a WebSocket is closed for', () => {
+  it.each(CLOSED)('$name, with $code', async ({ frames, code, options }) => {
+    const client = await open(options);
+    for (const frame of frames) client.send(frame);
+    const closed = await client.closed;
+    expect(closed.code).toBe(code);
+    expect(closed.reason).not.toMatch(/node_modules|\bat \w+ \(|\/src\//);
+  });
+
+  it('the sub-protocol of another age, with 4406 and without selecting it', async () => {
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-version': '13',
+      'sec-websocket-protocol': 'graphql-ws',
+    };
+    // By hand: a WebSocket client gives up by itself when what it offers is not selected.
+    const [response, socket, head] = await once(get(`${server.url}/graphql`, { headers }), 'upgrade');
+    expect(response.headers['sec-websocket-protocol']).toBeUndefined();
+    let frame: Buffer = head;
+    socket.on('data', (data: Buffer) => {
+      frame = Buffer.concat([frame, data]);
+    });
+    await until(() => frame.length >= 4);
+    // A close frame begins with its kind and its length; the code comes next.
+    expect([frame[0], frame.readUInt16BE(2)]).toEqual([0x88, 4406]);
+    socket.destroy();
+  });
+
+  it('more than 64 fragments', async () => {
+    const client = await open();
+    for (let n = 0; n < 65; n++) client.webSocket.send(' ', { fin: false });
+    expect([1008, 1009]).toContain((await client.closed).code);
+  });
+
+  it.concurrent('no init within three seconds, with 4408', async ({ expect }) => {
+    const client = await open({ init: false });
+    const openedAt = performance.now();
+    expect((await client.closed).code).toBe(4408);
+    expect(performance.now() - openedAt).toBeGreaterThan(2_500);
+    expect(performance.now() - openedAt).toBeLessThan(4_500);
+  });
+});
+
+describe('a WebSocket lives through', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '☃'])('the id %s', async (id) => {
+    const client = await open();
+    client.send(`{"type":"subscribe","id":${JSON.stringify(id)},"payload":{"query":"{ __typename }"}}`);
+    await until(() => client.isComplete(id));
+    expect(client.frames(id)).toEqual([{ data: { __typename: 'Query' } }]);
+    client.subscribe(id, 'subscription { activity(projectId: "acme", last: 0) { id } }');
+    await until(async () => {
+      await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
+      return client.frames(id).length > 1;
+    });
+    client.close();
+  });
+
+  it('an id used again after its end, the end of an unknown one, and a pong that nobody asked for', async () => {
+    const client = await open();
+    for (const round of [1, 2, 3]) {
+      client.subscribe('1', '{ __typename }');
+      await until(() => client.frames('1').length === round);
+      client.send({ type: 'complete', id: 'unknown' });
+      client.send({ type: 'pong' });
+    }
+    client.send({ type: 'ping' });
+    await until(() => client.messages.some(({ type }) => type === 'pong'));
+    client.close();
+  });
+
+  it('members that pollute where objects are merged carelessly', async () => {
+    const client = await open();
+    const variables = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+    client.send(`{"type":"subscribe","id":"1","payload":{"query":"{ __typename }","variables":${variables}}}`);
+    await until(() => client.frames('1').length > 0);
+    expect(client.frames('1')).toEqual([{ data: { __typename: 'Query' } }]);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    client.close();
+  });
+});
+
+describe('an upgrade', () => {
+  it('on another path is not found', async () => {
+    const client = new SocketClient(server.wsUrl.replace('/graphql', '/elsewhere'));
+    const [, response] = await once(client.webSocket, 'unexpected-response');
+    expect(response.statusCode).toBe(404);
+  });
+});
