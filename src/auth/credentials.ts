@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { TidingsError } from '../core/errors.js';
 import type { Viewer } from './viewer.js';
 
@@ -13,7 +13,7 @@ export interface Credentials {
 }
 
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const digest = (text: string) => hash('sha256', text, 'buffer');
 
 /** @param adminKey the full-access API key. */
 export function createCredentials(adminKey: string): Credentials {

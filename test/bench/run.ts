@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { Peer } from './peer.js';
 import { canPin, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
+import { PROGRAMS, runProgram } from './programs.js';
 import type { Case, Scenario } from './scenario.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { idle } from './scenarios/idle.js';
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
 
 const rounds = Number(options.rounds);
 const names = options.only?.split(',');
-const chosen = SCENARIOS.filter(({ name }) => names?.includes(name) ?? true);
+const isChosen = ({ name }: { name: string }) => names?.includes(name) ?? true;
 const peers = options.peers?.split(',');
 const measured = (peer: PeerName) =>
   (peers?.includes(peer) ?? true) && (peer !== 'before' || options.against !== undefined);
@@ -75,7 +76,14 @@ const started = performance.now();
 prepare({ build: !options['no-build'], before: options.against });
 process.on('exit', removePrepared);
 pinLoadClient();
-for (const scenario of chosen) {
+for (const program of PROGRAMS.filter(isChosen)) {
+  const samples = Array.from({ length: program.once ? 1 : rounds }, (_, round) => {
+    process.stderr.write(`${program.name}, round ${round + 1}\n`);
+    return runProgram(program, { round, quick: options.quick });
+  });
+  report.push(`\n### ${program.title}\n`, table(samples.flat()));
+}
+for (const scenario of SCENARIOS.filter(isChosen)) {
   report.push(`\n### ${scenario.title}\n`, table(await measureAll(scenario)));
 }
 report.push(`\nThe run took ${Math.round((performance.now() - started) / 1_000)} s.`);

@@ -1,5 +1,8 @@
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishManyBody } from '../event.js';
 import type { Peer } from '../peer.js';
+import { prepared } from '../prepare.js';
 import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
 import { Publishers } from '../wire/publishers.js';
 
@@ -21,11 +24,31 @@ async function measureRate(
   ];
 }
 
+/** What the disk itself can do at this time: one small write after another, each synced. */
+async function syncedWrites(forMs: number): Promise<Figure> {
+  const folder = mkdtempSync(join(prepared.folder, 'data-'));
+  const file = openSync(join(folder, 'file'), 'w');
+  const block = Buffer.alloc(4_096);
+  const started = performance.now();
+  let writes = 0;
+  for (; performance.now() - started < forMs; writes++) {
+    writeSync(file, block);
+    fdatasyncSync(file);
+  }
+  const value = (writes / (performance.now() - started)) * 1_000;
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return { metric: 'the disk alone, synced writes/s', value };
+}
+
 const single = (name: string, inFlight: number): Case => ({
   name,
   peers: ['tidings', 'before', 'stock', 'raw ws'],
-  measure: async (peer, { quick }) =>
-    measureRate(peer, { publishers: await peer.publishers(inFlight), batch: 1, quick }),
+  async measure(peer, { quick }) {
+    const figures = await measureRate(peer, { publishers: await peer.publishers(inFlight), batch: 1, quick });
+    // One after another, each publish waits for the disk: what that costs says how much of it is the hub's.
+    return inFlight === 1 && peer.name === 'tidings' ? [...figures, await syncedWrites(300)] : figures;
+  },
 });
 
 const inHundreds: Case = {

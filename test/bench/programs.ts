@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pinned, SERVER_CORE } from './pinning.js';
+import { prepared } from './prepare.js';
+import type { Sample } from './table.js';
+
+/** A measurement of the engine alone, as a program of its own. */
+export interface Program {
+  /** What `--only` takes, and the name of its file. */
+  readonly name: string;
+  readonly title: string;
+  readonly metric: string;
+  /** A line with a figure: what was done, and the figure. */
+  readonly line: RegExp;
+  /** It repeats by itself what matters. */
+  readonly once: boolean;
+  args(folder: string, quick: boolean): readonly string[];
+}
+
+export const PROGRAMS: readonly Program[] = [
+  {
+    name: 'append',
+    title: 'The embedded engine, synced to disk, events of about 330 bytes',
+    metric: 'events/s',
+    line: /^(.+?) +([\d,]+)\/s/,
+    once: true,
+    args: (folder) => [folder],
+  },
+  {
+    name: 'restart',
+    title: 'Start of the embedded engine with 1,000,000 events',
+    metric: 'ms',
+    line: /^(open .+): ready after ([\d,]+) ms/,
+    once: false,
+    args: (folder, quick) => [quick ? '100000' : '1000000', folder],
+  },
+];
+
+/** Runs it on the server's core and reads its figures. */
+export function runProgram(program: Program, { round, quick }: { round: number; quick: boolean }): Sample[] {
+  const folder = mkdtempSync(join(prepared.folder, 'data-'));
+  const file = join(prepared.root, 'test', 'bench', `${program.name}.ts`);
+  const node = [process.execPath, '--import', 'tsx', file, ...program.args(folder, quick)];
+  const [command, ...args] = pinned(SERVER_CORE, node);
+  const output = execFileSync(command!, args, { cwd: prepared.root, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return output.split('\n').flatMap((text): Sample[] => {
+    const [, name, figure] = program.line.exec(text) ?? [];
+    if (name === undefined) return [];
+    const value = Number(figure!.replaceAll(',', ''));
+    return [
+      { scenario: program.name, case: name, metric: program.metric, peer: 'tidings', round, value, clientBound: false },
+    ];
+  });
+}
