@@ -14,7 +14,9 @@ const FOLDERS = {
   schema: /*          3 */ ['core', 'events', 'auth', 'hub'],
   sources: /*         3 */ ['core', 'events'],
   server: /*          4 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources'],
-  cli: /*             6, all of its commands but serve are clients */ ['core', 'events', 'client', 'sources'],
+  cli: /*             6, all of its commands but serve are clients; one prints the schema */ [
+    ...['core', 'events', 'client', 'sources', 'schema'],
+  ],
 };
 
 /** What only some folders may import. */

@@ -4,6 +4,7 @@ import { createCredentials } from './auth/credentials.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
 import { Tickets } from './auth/tickets.js';
+import type { Viewer } from './auth/viewer.js';
 import { type Clock, systemClock } from './core/clock.js';
 import type { Config } from './core/config.js';
 import { createCursors } from './core/cursor.js';
@@ -86,7 +87,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     await engine.close();
   };
   try {
-    await ensureSystemProject(hub, log);
+    await ensureProject({ hub, log }, HUB_VIEWER, SYSTEM_PROJECT);
     const { url } = await server.listen(config.port, config.host);
     if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
     let stopped: Promise<void> | null = null;
@@ -107,12 +108,12 @@ const noticeTo =
     log[level]({ err: cause }, message);
 
 /** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` tells the rest. */
-async function ensureSystemProject(hub: Hub, log: Logger): Promise<void> {
+async function ensureProject({ hub, log }: { hub: Hub; log: Logger }, viewer: Viewer, project: string): Promise<void> {
   try {
-    await hub.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT);
+    await hub.projects.ensure(viewer, project);
   } catch (error) {
     if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) throw error;
-    log.error({ err: error }, 'the log cannot be written');
+    log.error({ err: error, project }, 'the log cannot be written');
   }
 }
 
@@ -123,13 +124,16 @@ function createLogger({ logLevel }: Config): Logger {
   return pino(level, destination(2));
 }
 
-function watchInto(
+async function watchInto(
   { hub, data, log }: { hub: Hub; data: DataFolder; log: Logger },
   { folder, project }: { folder: string; project: string },
 ): Promise<Watch> {
+  const viewer = watcherViewer(project);
+  // Who follows the project from the start finds it, though nothing has happened in the folder yet.
+  await ensureProject({ hub, log }, viewer, project);
   return watchFolder({
     folder,
-    sink: createHubSink(hub, watcherViewer(project), project),
+    sink: createHubSink(hub, viewer, project),
     onError: (error) => log.warn({ err: error }, 'watching failed'),
     ignored: [data.path],
   });

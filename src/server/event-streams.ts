@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { EventStream } from './event-stream.js';
-import type { ResultStream } from './result-stream.js';
+import { ResultStream } from './result-stream.js';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -14,13 +14,21 @@ const HEADERS = {
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
 export function useEventStreams(options: { connections: Connections; heartbeatMs: number; stallMs: number }): Plugin {
   const { connections, ...timing } = options;
+  // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
+  const streams = new WeakMap<object, ResultStream>();
   return {
-    onResultProcess({ result, request, serverContext, setResultProcessor }) {
-      const accepted = request.headers.get('accept')?.includes('text/event-stream');
-      if (!accepted || !(Symbol.asyncIterator in result)) return;
-      setResultProcessor((results, fetchAPI) => {
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult({ result }) {
+        const { request } = args.contextValue as { request?: object };
+        if (request && result instanceof ResultStream) streams.set(request, result);
+      },
+    }),
+    onResultProcess({ request, serverContext, setResultProcessor }) {
+      const results = streams.get(request);
+      if (!results || !request.headers.get('accept')?.includes('text/event-stream')) return;
+      setResultProcessor((_, fetchAPI) => {
         const { socket } = (serverContext as unknown as RequestContext).req;
-        const stream = new EventStream({ results: results as unknown as ResultStream, socket, ...timing });
+        const stream = new EventStream({ results, socket, ...timing });
         stream.once('close', connections.add('sse', stream));
         return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
