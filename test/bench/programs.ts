@@ -13,8 +13,6 @@ export interface Program {
   readonly metric: string;
   /** A line with a figure: what was done, and the figure. */
   readonly line: RegExp;
-  /** It repeats by itself what matters. */
-  readonly once: boolean;
   args(folder: string, quick: boolean): readonly string[];
 }
 
@@ -24,7 +22,6 @@ export const PROGRAMS: readonly Program[] = [
     title: 'The embedded engine, synced to disk, events of about 330 bytes',
     metric: 'events/s',
     line: /^(.+?) +([\d,]+)\/s/,
-    once: true,
     args: (folder) => [folder],
   },
   {
@@ -32,20 +29,19 @@ export const PROGRAMS: readonly Program[] = [
     title: 'Start of the embedded engine with 1,000,000 events',
     metric: 'ms',
     line: /^(open .+): ready after ([\d,]+) ms/,
-    once: false,
     args: (folder, quick) => [quick ? '100000' : '1000000', folder],
   },
 ];
 
-/** Runs it on the server's core and reads its figures. */
-export function runProgram(program: Program, { round, quick }: { round: number; quick: boolean }): Sample[] {
+/** Runs it on the server's core, once: it repeats by itself what matters. Each line with a figure is a sample. */
+export function runProgram(program: Program, { quick }: { quick: boolean }): Sample[] {
   const folder = mkdtempSync(join(prepared.folder, 'data-'));
   const file = join(prepared.root, 'test', 'bench', `${program.name}.ts`);
   const node = [process.execPath, '--import', 'tsx', file, ...program.args(folder, quick)];
   const [command, ...args] = pinned(SERVER_CORE, node);
   const output = execFileSync(command!, args, { cwd: prepared.root, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
-  return output.split('\n').flatMap((text): Sample[] => {
+  return output.split('\n').flatMap((text, round): Sample[] => {
     const [, name, figure] = program.line.exec(text) ?? [];
     if (name === undefined) return [];
     const value = Number(figure!.replaceAll(',', ''));

@@ -77,11 +77,8 @@ prepare({ build: !options['no-build'], before: options.against });
 process.on('exit', removePrepared);
 pinLoadClient();
 for (const program of PROGRAMS.filter(isChosen)) {
-  const samples = Array.from({ length: program.once ? 1 : rounds }, (_, round) => {
-    process.stderr.write(`${program.name}, round ${round + 1}\n`);
-    return runProgram(program, { round, quick: options.quick });
-  });
-  report.push(`\n### ${program.title}\n`, table(samples.flat()));
+  process.stderr.write(`${program.name}\n`);
+  report.push(`\n### ${program.title}\n`, table(runProgram(program, options)));
 }
 for (const scenario of SCENARIOS.filter(isChosen)) {
   report.push(`\n### ${scenario.title}\n`, table(await measureAll(scenario)));

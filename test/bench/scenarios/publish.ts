@@ -14,7 +14,7 @@ async function measureRate(
 ): Promise<Figure[]> {
   await publishers.publish({ forMs: quick ? 300 : 1_000 });
   const { newest, sent } = publishers;
-  const { ms, cpuMicros, clientBusy } = await peer.during(() => publishers.publish({ forMs: quick ? 500 : 2_500 }));
+  const { ms, cpuMicros, clientBusy } = await peer.during(() => publishers.publish({ forMs: quick ? 500 : 2_000 }));
   publishers.close();
   const events = publishers.newest - newest;
   if (events !== (publishers.sent - sent) * batch) throw new Error('The log has not as many events as were published');
