@@ -92,14 +92,18 @@ export class HubServer {
     await this.#connections.drain(drainMs);
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeIdleConnections();
+    // A connection whose answer ends now becomes idle after that, and its client would keep it open.
+    const sweep = setInterval(() => this.#server.closeIdleConnections(), SWEEP_MS);
     const lastCall = setTimeout(() => this.#server.closeAllConnections(), LAST_CALL_MS);
     await closed;
+    clearInterval(sweep);
     clearTimeout(lastCall);
   }
 }
 
 /** Requests that are still being answered when everything else is closed have this long. */
 const LAST_CALL_MS = 3_000;
+const SWEEP_MS = 20;
 
 function createReport(log: Logger): ReportError {
   return (error) => {
