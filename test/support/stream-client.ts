@@ -47,11 +47,11 @@ export class StreamClient {
   }
 
   /** What it was answered; an answer that is no stream is the only frame. */
-  get frames(): Answer[] {
+  readonly frames = (): Answer[] => {
     return this.blocks.filter(({ event }) => event === 'next').map(({ data }) => JSON.parse(data!));
-  }
+  };
 
-  get isComplete(): boolean {
+  isComplete(): boolean {
     return this.blocks.some(({ event }) => event === 'complete');
   }
 

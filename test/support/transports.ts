@@ -44,7 +44,7 @@ const eventStream = (path: string): Transport => ({
   async open(server, operation, authorization) {
     const headers = header(server, authorization);
     const client = await StreamClient.open({ url: server.url + path, body: operation, headers });
-    return { frames: () => client.frames, isComplete: () => client.isComplete, close: () => client.close() };
+    return { frames: () => client.frames(), isComplete: () => client.isComplete(), close: () => client.close() };
   },
 });
 
@@ -68,11 +68,11 @@ export const HTTP: Transport = {
 };
 
 /** The first frames of a conversation, as soon as there are so many. */
-export async function take(conversation: Pick<Conversation, 'frames'>, count: number): Promise<Answer[]> {
-  await until(() => conversation.frames().length >= count, {
-    what: () => `${count} frames, but ${JSON.stringify(conversation.frames()).slice(0, 2_000)}`,
+export async function take({ frames }: Pick<Conversation, 'frames'>, count: number): Promise<Answer[]> {
+  await until(() => frames().length >= count, {
+    what: () => `${count} frames, but ${JSON.stringify(frames()).slice(0, 2_000)}`,
   });
-  return conversation.frames().slice(0, count);
+  return frames().slice(0, count);
 }
 
 /** The extensions of the one error that an operation is refused with. */
