@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Credentials } from '../auth/credentials.js';
@@ -39,6 +39,8 @@ const STALL_MS = 30_000;
 export class HubServer {
   readonly #server: Server;
   readonly #connections = new Connections();
+  /** Connections that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
+  readonly #unused = new Set<Socket>();
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
@@ -57,9 +59,17 @@ export class HubServer {
     });
     const ws = createWsTransport({ hub, credentials, tickets, run, log, ...shared });
 
-    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => void front(req, res));
+    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
+      this.#unused.delete(req.socket);
+      void front(req, res);
+    });
     this.#server.maxHeadersCount = 100;
+    this.#server.on('connection', (socket) => {
+      this.#unused.add(socket);
+      socket.once('close', () => this.#unused.delete(socket));
+    });
     this.#server.on('upgrade', (req, socket, head) => {
+      this.#unused.delete(req.socket);
       socket.on('error', () => socket.destroy());
       const path = req.url?.split('?', 1)[0];
       if (path !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
@@ -91,7 +101,7 @@ export class HubServer {
     this.#phase = 'draining';
     await this.#connections.drain(drainMs);
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#server.closeIdleConnections();
+    for (const socket of this.#unused) socket.destroy();
     // A connection whose answer ends now becomes idle after that, and its client would keep it open.
     const sweep = setInterval(() => this.#server.closeIdleConnections(), SWEEP_MS);
     const lastCall = setTimeout(() => this.#server.closeAllConnections(), LAST_CALL_MS);
