@@ -79,12 +79,13 @@ export class EventStream extends Readable {
   async #pull(): Promise<void> {
     this.#pulling = true;
     try {
-      while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS) {
+      // At least one: what is being read still counts as buffered here, and a read that brings nothing is the last.
+      do {
         const { done, value } = await this.#results.next();
         if (!this.#open) return;
         if (done) return this.#finish(COMPLETE_FRAME);
         this.#emit(nextFrame(value));
-      }
+      } while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS);
     } finally {
       this.#pulling = false;
     }
