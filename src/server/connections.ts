@@ -1,3 +1,5 @@
+import { nextTurn } from '../core/turn.js';
+
 /** Something that stays open and has to be told when the hub stops. */
 export interface Connection {
   /** Ends it so that its client comes back, to this node or another. */
@@ -24,6 +26,8 @@ export class Connections {
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
   async drain(overMs: number): Promise<void> {
+    // What was announced just now is on its way to them: it is to be their last word but one.
+    await nextTurn();
     const all = [...this.#open.websocket, ...this.#open.sse];
     const started = performance.now();
     for (const [index, connection] of all.entries()) {
