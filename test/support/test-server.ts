@@ -1,7 +1,9 @@
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Credentials, createCredentials } from '../../src/auth/credentials.js';
 import { Tickets } from '../../src/auth/tickets.js';
 import type { Viewer } from '../../src/auth/viewer.js';
+import type { Registry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
@@ -20,7 +22,7 @@ export async function startTestServer({ server: overrides, viewers, ...options }
   await hub.projects.create(ADMIN, { id: 'acme' });
   const server = new HubServer({
     hub,
-    schema: createSchema({ registry: hub.registry }),
+    schema: schemaOf(hub.registry, options.events),
     credentials: withViewers(createCredentials(KEY), viewers),
     tickets: new Tickets({ clock }),
     log: pino({ level: 'silent' }),
@@ -57,6 +59,15 @@ export async function startTestServer({ server: overrides, viewers, ...options }
       await closeHub();
     },
   };
+}
+
+let catalogueSchema: GraphQLSchema | null = null;
+
+/** Building the schema takes longer than most tests: the one of the catalogue is built once in a file. */
+function schemaOf(registry: Registry, own: TestHubOptions['events']): GraphQLSchema {
+  if (own) return createSchema({ registry });
+  catalogueSchema ??= createSchema({ registry });
+  return catalogueSchema;
 }
 
 function withViewers(credentials: Credentials, viewers: TestServerOptions['viewers'] = {}): Credentials {

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SocketClient } from '../support/socket-client.js';
+import { StreamClient } from '../support/stream-client.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
+
+const DRAIN_MS = 400;
+const SHUTDOWN = 'subscription { serverShutdown(projectId: "system") { graceMs reason projectId } }';
+const EVERYTHING = 'subscription { events(projectId: "acme") { type } }';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer({ server: { heartbeatMs: 50 } });
+});
+afterEach(() => server.close());
+
+const ready = async () => {
+  const response = await fetch(`${server.url}/ready`);
+  return { status: response.status, body: (await response.json()) as object };
+};
+
+/** A socket whose subscriptions are known to have begun. */
+async function openSocket(subscriptions: Record<string, string> = { all: EVERYTHING }): Promise<SocketClient> {
+  const client = await SocketClient.open(server.wsUrl, { authorization: server.authorization });
+  for (const [id, query] of Object.entries(subscriptions)) client.subscribe(id, query);
+  await until(() => Object.keys(client.pinged() ?? {}).length === Object.keys(subscriptions).length);
+  return client;
+}
+
+const openStream = (query = EVERYTHING) =>
+  StreamClient.open({
+    url: `${server.url}/graphql`,
+    body: { query },
+    headers: { authorization: server.authorization },
+  });
+
+describe('while the hub drains', () => {
+  it('it is not ready, says why, and is alive', async () => {
+    expect(await ready()).toEqual({ status: 200, body: { status: 'ready' } });
+    const client = await openSocket();
+    await openSocket();
+    const closed = server.server.close(DRAIN_MS);
+    expect(await ready()).toMatchObject({ status: 503, body: { reason: 'draining' } });
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    client.close();
+    await closed;
+  });
+
+  it('new streams are refused over every transport, and requests are answered', async () => {
+    const first = await openSocket();
+    const last = await openSocket();
+    const closed = server.server.close(DRAIN_MS);
+    await first.closed;
+    const stream = await openStream();
+    await stream.ended;
+    expect(stream.frames()[0]!.errors![0]!.extensions.code).toBe('UNAVAILABLE');
+    last.subscribe('new', EVERYTHING);
+    await until(() => last.frames('new').length > 0);
+    expect(last.frames('new')[0]!.errors![0]!.extensions.code).toBe('UNAVAILABLE');
+    const input = '{ kind: "k", summary: "s" }';
+    const answer = await server.post(`mutation { publishActivity(projectId: "acme", input: ${input}) { offset } }`);
+    expect(answer.data.publishActivity.offset).toBe(2);
+    await closed;
+  });
+
+  it('sockets are closed with 1012, evenly', async () => {
+    const clients = await Promise.all(Array.from({ length: 8 }, () => openSocket()));
+    const startedAt = performance.now();
+    const times = Promise.all(
+      clients.map(async ({ closed }) => {
+        expect(await closed).toMatchObject({ code: 1012 });
+        return performance.now() - startedAt;
+      }),
+    );
+    await server.server.close(DRAIN_MS);
+    const closedAt = (await times).sort((a, b) => a - b);
+    // A timer may be late on a busy machine, but is never early.
+    expect(closedAt.filter((ms) => ms < DRAIN_MS / 2).length).toBeLessThanOrEqual(5);
+    expect(closedAt.at(-1)! - closedAt[0]!).toBeGreaterThan(DRAIN_MS / 2);
+  });
+
+  it('event streams end with a `retry:` of their own', async () => {
+    const streams = await Promise.all([openStream(), openStream(), openStream(), openStream()]);
+    await server.server.close(0);
+    await Promise.all(streams.map(({ ended }) => ended));
+    const retries = streams.map(({ blocks }) => Number(blocks.at(-1)?.retry));
+    for (const retry of retries) expect(retry).toBeGreaterThan(0);
+    expect(new Set(retries).size).toBeGreaterThan(1);
+    // A stream that is complete would not be asked for again.
+    expect(streams.some((stream) => stream.isComplete())).toBe(false);
+  });
+
+  it('those who subscribed to it are told first', async () => {
+    const own = SHUTDOWN.replace('"system"', '"acme"');
+    const client = await openSocket({ system: SHUTDOWN, acme: own, all: EVERYTHING });
+    const stream = await openStream(SHUTDOWN);
+    server.hub.announceShutdown(DRAIN_MS);
+    await server.server.close(0);
+    await client.closed;
+    await stream.ended;
+    const told = { graceMs: DRAIN_MS, reason: null };
+    expect(client.frames('system')[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'system' } });
+    expect(client.frames('acme')[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'acme' } });
+    expect(client.frames('all')[0]!.data).toEqual({ events: { type: 'SERVER_SHUTDOWN' } });
+    expect(stream.frames()[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'system' } });
+  });
+});
+
+it('closing twice is fine, with and without clients', async () => {
+  await openSocket();
+  await Promise.all([server.server.close(0), server.server.close(0)]);
+  await server.server.close(0);
+});
