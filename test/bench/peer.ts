@@ -88,6 +88,8 @@ function environment(folder: string): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(inherited),
     NODE_ENV: 'production',
+    // The stock recipe has more listeners on one target than Node finds reasonable, and it says so each time.
+    NODE_NO_WARNINGS: '1',
     PORT: '0',
     HOST: '127.0.0.1',
     TIDINGS_DATA: folder,

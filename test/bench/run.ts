@@ -68,22 +68,26 @@ async function measureAll(scenario: Scenario): Promise<Sample[]> {
 
 const cores = canPin ? 'server on one core, load client on another' : 'not pinned: there is no taskset';
 const gib = Math.round(totalmem() / 2 ** 30);
-const report = [
-  `Node ${process.version}, ${availableParallelism()} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`,
-  '\\* the load client was busy all the time: the server may do more.',
-];
+const report: string[] = [];
+const say = (text: string) => {
+  report.push(text);
+  console.log(text);
+};
 const started = performance.now();
 prepare({ build: !options['no-build'], before: options.against });
 process.on('exit', removePrepared);
 pinLoadClient();
+say(
+  `Node ${process.version}, ${availableParallelism()} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`,
+);
+say('\\* the load client was busy all the time: the server may do more.');
 for (const program of PROGRAMS.filter(isChosen)) {
   process.stderr.write(`${program.name}\n`);
-  report.push(`\n### ${program.title}\n`, table(runProgram(program, options)));
+  say(`\n### ${program.title}\n\n${table(runProgram(program, options))}`);
 }
 for (const scenario of SCENARIOS.filter(isChosen)) {
-  report.push(`\n### ${scenario.title}\n`, table(await measureAll(scenario)));
+  say(`\n### ${scenario.title}\n\n${table(await measureAll(scenario))}`);
 }
-report.push(`\nThe run took ${Math.round((performance.now() - started) / 1_000)} s.`);
-console.log(report.join('\n'));
+say(`\nThe run took ${Math.round((performance.now() - started) / 1_000)} s.`);
 if (options.write !== undefined) writeFileSync(options.write, `${report.join('\n')}\n`);
 process.exit();

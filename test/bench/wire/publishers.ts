@@ -57,7 +57,8 @@ export class Publishers {
     for (let index = 0; index < count; index++) {
       const wait = started + (index * 1_000) / perSecond - performance.now();
       if (wait > 0) await setTimeout(wait);
-      const connection = this.#idle.pop();
+      // In turn, so that the server finds none of them idle for so long that it closes it.
+      const connection = this.#idle.shift();
       if (!connection) throw new Error('All publishers wait for their answers: the rate is too high');
       sending.push(this.#send(connection).finally(() => this.#idle.push(connection)));
     }
