@@ -39,7 +39,8 @@ const STALL_MS = 30_000;
 export class HubServer {
   readonly #server: Server;
   readonly #connections = new Connections();
-  /** Connections that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
+  readonly #sockets = new Set<Socket>();
+  /** Those that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
   readonly #unused = new Set<Socket>();
   #phase: Phase = 'starting';
 
@@ -65,8 +66,12 @@ export class HubServer {
     });
     this.#server.maxHeadersCount = 100;
     this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
       this.#unused.add(socket);
-      socket.once('close', () => this.#unused.delete(socket));
+      socket.once('close', () => {
+        this.#sockets.delete(socket);
+        this.#unused.delete(socket);
+      });
     });
     this.#server.on('upgrade', (req, socket, head) => {
       this.#unused.delete(req.socket);
@@ -104,7 +109,10 @@ export class HubServer {
     for (const socket of this.#unused) socket.destroy();
     // A connection whose answer ends now becomes idle after that, and its client would keep it open.
     const sweep = setInterval(() => this.#server.closeIdleConnections(), SWEEP_MS);
-    const lastCall = setTimeout(() => this.#server.closeAllConnections(), LAST_CALL_MS);
+    // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
+    const lastCall = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, LAST_CALL_MS);
     await closed;
     clearInterval(sweep);
     clearTimeout(lastCall);
