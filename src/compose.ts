@@ -10,6 +10,7 @@ import type { Config } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
 import type { EventLog } from './core/log.js';
+import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from './events/index.js';
@@ -18,7 +19,6 @@ import { createHubSink } from './hub-sink.js';
 import { createSchema } from './schema/index.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
-import { VERSION } from './version.js';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -89,9 +89,11 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   try {
     await ensureProject({ hub, log }, HUB_VIEWER, SYSTEM_PROJECT);
     const { url } = await server.listen(config.port, config.host);
+    log.info({ url, engine: config.engine, version: VERSION }, 'listening');
     if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
     let stopped: Promise<void> | null = null;
     const close = () => {
+      log.info({ drainMs: config.drainMs }, 'stopping');
       hub.announceShutdown(config.drainMs);
       return stop();
     };

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ClientError } from '../client/index.js';
 import { ConfigError, loadConfig } from '../core/config.js';
+import { VERSION } from '../core/version.js';
 import { addCommand, type CliCommand, UsageError } from './command.js';
 import { config } from './commands/config.js';
 import { publish } from './commands/publish.js';
@@ -19,12 +19,9 @@ const FAILED = 1;
 const MISUSED = 2;
 
 function createProgram(): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
   const program = new Command('tidings')
     .description('The real-time event hub for software projects.')
-    .version(version)
+    .version(VERSION)
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: (message) => say(message.replace(/^error: /, '').trimEnd()) })
     .addHelpText('after', '\nExample:\n  $ tidings          serve, and watch this folder\n\nSettings: tidings config')
