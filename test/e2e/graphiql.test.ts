@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { part } from '../support/parts.js';
+import { ADMIN } from '../support/test-hub.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
+
+/**
+ * `TIDINGS_TEST_PICTURES=1 npx vitest run test/e2e/graphiql.test.ts` takes the picture that the README shows anew; other
+ * runs write no file.
+ */
+const PICTURE = fileURLToPath(new URL('../../docs/graphiql.png', import.meta.url));
+const takesPictures = process.env.TIDINGS_TEST_PICTURES === '1';
+
+const program = part('chromium');
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'];
+
+const fileChange = {
+  type: 'file_change',
+  payload: { filePath: 'src/hub/publish.ts', changeType: 'MODIFIED', sizeBytes: 4_096 },
+};
+const commit = {
+  type: 'commit',
+  payload: {
+    sha: '9f2c1e7d3b5a4860c1d2e3f405162738495a6b7c',
+    message: 'Answer once it is durable',
+    authorName: 'Ada',
+    branch: 'main',
+    parents: [],
+  },
+};
+
+const PICTURED = `# What happened last in the project
+query Newest {
+  project(id: "acme") {
+    events(last: 2) {
+      nodes {
+        type
+        offset
+        cursor
+        occurredAt
+        actor { name }
+        ... on FileChange { filePath changeType }
+        ... on Commit { sha branch message }
+      }
+    }
+  }
+}
+`;
+
+describe.skipIf(!program)('in a real browser', () => {
+  let browser: Browser;
+  let server: TestServer;
+  let page: Page;
+  let requests: URL[];
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: program!, args: ARGS });
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    server = await startTestServer();
+    requests = [];
+    errors.length = 0;
+    page = await browser.newPage({ viewport: { width: 1_280, height: 800 } });
+    page.on('request', (request) => requests.push(new URL(request.url())));
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterEach(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  const publish = (...items: (typeof fileChange | typeof commit)[]) => server.hub.publish(ADMIN, 'acme', items);
+  const foreign = () => requests.filter(({ protocol, origin }) => protocol.startsWith('http') && origin !== server.url);
+
+  /** What an editor of the page shows; it writes spaces so that they do not break. */
+  const shown = async (editor: string) => (await page.textContent(editor))!.replaceAll('\u00a0', ' ');
+
+  /** Opens GraphiQL and types the key where its headers pane has left room for it. */
+  async function openGraphiql(query = ''): Promise<void> {
+    await page.goto(`${server.url}/graphql${query && `?${new URLSearchParams({ query })}`}`);
+    await page.click('[data-uri$="request-headers.json"]');
+    for (const key of ['Control+End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.keyboard.type(KEY);
+  }
+
+  it('GraphiQL asks nothing of anybody but the hub, and subscribes with the key of its headers pane', async () => {
+    await openGraphiql();
+    await page.click('.graphiql-execute-button');
+    // The example starts with what there was before: the stream is open when it has shown that.
+    await until(async () => (await shown('.result-window')).includes('PROJECT_CREATED'));
+    await publish(fileChange);
+    await until(async () => (await shown('.result-window')).includes(fileChange.payload.filePath));
+    await publish(commit);
+    await until(async () => (await shown('.result-window')).includes(commit.payload.message));
+    expect(foreign()).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 30_000);
+
+  // The pane of a subscription holds one event at a time, so the picture is of what came, by a query.
+  it.runIf(takesPictures)('GraphiQL has its picture taken, with a file change and a commit', async () => {
+    await publish(fileChange, commit);
+    await openGraphiql(PICTURED);
+    await page.click('[aria-label^="Re-fetch"]');
+    await page.click('.graphiql-execute-button');
+    await until(async () => (await shown('.result-window')).includes(commit.payload.message));
+    await mkdir(dirname(PICTURE), { recursive: true });
+    await page.screenshot({ path: PICTURE });
+  });
+
+  it("a page of the hub's origin follows events with a plain EventSource and a ticket", async () => {
+    await page.goto(`${server.url}/health`);
+    const { data } = await server.post('mutation { createStreamTicket { ticket } }');
+    const parameters = new URLSearchParams({
+      query: 'subscription { events(projectId: "acme", last: 1) { type } }',
+      ticket: data.createStreamTicket.ticket,
+    });
+    // Written as text: what runs in the page knows nothing of this file.
+    await page.evaluate(`
+      window.received = [];
+      const source = new EventSource('/graphql/stream?${parameters}');
+      source.addEventListener('next', ({ data, lastEventId }) => received.push({ ...JSON.parse(data), lastEventId }));
+    `);
+    const received = () => page.evaluate('window.received') as Promise<Received[]>;
+    await until(async () => (await received()).length === 1);
+    await publish(fileChange);
+    await until(async () => (await received()).length === 2);
+    const events = await received();
+    expect(events.map((event) => event.data.events.type)).toEqual(['PROJECT_CREATED', 'FILE_CHANGE']);
+    for (const { lastEventId, extensions } of events) expect(lastEventId).toBe(extensions.cursor);
+    expect(foreign()).toEqual([]);
+  });
+});
+
+interface Received {
+  readonly data: { readonly events: { readonly type: string } };
+  readonly extensions: { readonly cursor: string };
+  readonly lastEventId: string;
+}
