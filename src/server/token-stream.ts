@@ -51,6 +51,8 @@ export class TokenStream {
     };
     res.once('close', gone);
     for await (const frame of frames) {
+      // Retired: its client comes back for the rest, and a write after the end would be nobody's error to catch.
+      if (res.writableEnded) break;
       res.write(withId(frame));
       await drain.wait();
     }
