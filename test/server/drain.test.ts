@@ -90,6 +90,22 @@ describe('while the hub drains', () => {
     expect(streams.some((stream) => stream.isComplete())).toBe(false);
   });
 
+  it('the stream of the single connection mode ends with it too', async () => {
+    const url = `${server.url}/graphql/stream`;
+    const { authorization } = server;
+    const token = await (await fetch(url, { method: 'PUT', headers: { authorization } })).text();
+    const headers = { authorization, 'x-graphql-event-stream-token': token };
+    const stream = await StreamClient.open({ url, headers });
+    const body = { query: EVERYTHING.replace('"acme"', '"acme", last: 1'), extensions: { operationId: '1' } };
+    const json = { ...headers, 'content-type': 'application/json' };
+    await fetch(url, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    await until(() => stream.frames().length > 0);
+    const closed = server.server.close(0);
+    await stream.ended;
+    expect(Number(stream.blocks.at(-1)?.retry)).toBeGreaterThan(0);
+    await closed;
+  });
+
   it('those who subscribed to it are told first', async () => {
     const own = SHUTDOWN.replace('"system"', '"acme"');
     const client = await openSocket({ system: SHUTDOWN, acme: own, all: EVERYTHING });

@@ -135,8 +135,8 @@ describe('a client that does not read', () => {
     healthy.close();
   }, 60_000);
 
-  const stalled = async (open: (after: string) => Promise<LazyReader>) => {
-    server = await startTestServer({ server: { stallMs: 200 } });
+  const stalled = async (open: (after: string) => Promise<LazyReader>, stallMs = 200) => {
+    server = await startTestServer({ server: { stallMs } });
     const reader = await open(await headCursor());
     // As much as it takes until the kernel has no more room for it.
     await until(async () => {
@@ -158,6 +158,18 @@ describe('a client that does not read', () => {
 
   it.each(READERS.slice(1))('for the stall limit is cut off over $name', async ({ open }) => {
     const reader = await stalled(open);
+    await until(() => reader.end.destroyed);
+    reader.close();
+  });
+
+  it.each(READERS)('until the hub stops is no trouble over $name', async ({ open }) => {
+    const reader = await stalled(open, 30_000);
+    const closed = server.server.close(0);
+    await new Promise(setImmediate);
+    // The rest of what it was being sent must not be written behind the end.
+    reader.resume();
+    await until(() => reader.offsets.length > 0);
+    await closed;
     await until(() => reader.end.destroyed);
     reader.close();
   });
