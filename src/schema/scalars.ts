@@ -24,6 +24,21 @@ function writeDateTime(value: unknown): string {
   throw new TypeError('DateTime is written from milliseconds since 1970 or from RFC 3339 text');
 }
 
+let readText = '';
+let readMs = Number.NaN;
+
+/** The compiled path reads the variables of a subscription again for each of its events: the last text is kept. */
+function readDateTime(value: unknown): Date {
+  if (value !== readText || Number.isNaN(readMs)) {
+    const read = GraphQLDateTime.parseValue(value) as Date;
+    if (typeof value !== 'string') return read;
+    readText = value;
+    readMs = read.getTime();
+  }
+  // Dates can be changed: everybody gets one of their own.
+  return new Date(readMs);
+}
+
 /** Reads RFC 3339 text with any offset into a Date; writes UTC with milliseconds. */
 export const dateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
@@ -31,6 +46,7 @@ export const dateTimeScalar = new GraphQLScalarType({
     'An instant as RFC 3339 text. Any offset is read; UTC with milliseconds is written: 2026-11-21T12:00:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: writeDateTime,
+  parseValue: readDateTime,
 });
 
 /** Whole numbers that every JSON reader holds exactly. */

@@ -1,7 +1,7 @@
 /** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST] [--no-build] [--peers NAME,…]
  * [--node="--cpu-prof --cpu-prof-dir=DIR"] [--write FILE] */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Peer } from './peer.js';
 import { canPin, pinLoadClient } from './pinning.js';
@@ -77,9 +77,7 @@ const started = performance.now();
 prepare({ build: !options['no-build'], before: options.against });
 process.on('exit', removePrepared);
 pinLoadClient();
-say(
-  `Node ${process.version}, ${availableParallelism()} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`,
-);
+say(`Node ${process.version}, ${cpus().length} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`);
 say('\\* the load client was busy all the time: the server may do more.');
 for (const program of PROGRAMS.filter(isChosen)) {
   process.stderr.write(`${program.name}\n`);

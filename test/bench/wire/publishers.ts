@@ -15,7 +15,7 @@ export class Publishers {
   #next = 0;
   /** Newest offset of all answers. */
   newest = 0;
-  /** When the event of that number was sent, for those who ask how long it took. */
+  /** When the event of that number was sent, or was due: a publisher that has to wait for the server counts as delay. */
   readonly sentAt: number[] = [];
 
   private constructor(connections: HttpConnection[], body: (number: number) => string) {
@@ -55,12 +55,11 @@ export class Publishers {
     const count = Math.round((perSecond * forMs) / 1_000);
     const sending: Promise<void>[] = [];
     for (let index = 0; index < count; index++) {
-      const wait = started + (index * 1_000) / perSecond - performance.now();
-      if (wait > 0) await setTimeout(wait);
+      const due = started + (index * 1_000) / perSecond;
+      while (performance.now() < due || this.#idle.length === 0) await setTimeout(Math.max(1, due - performance.now()));
       // In turn, so that the server finds none of them idle for so long that it closes it.
-      const connection = this.#idle.shift();
-      if (!connection) throw new Error('All publishers wait for their answers: the rate is too high');
-      sending.push(this.#send(connection).finally(() => this.#idle.push(connection)));
+      const connection = this.#idle.shift()!;
+      sending.push(this.#send(connection, due).finally(() => this.#idle.push(connection)));
     }
     await Promise.all(sending);
   }
@@ -69,10 +68,10 @@ export class Publishers {
     for (const connection of this.#connections) connection.close();
   }
 
-  async #send(connection: HttpConnection): Promise<void> {
+  async #send(connection: HttpConnection, due?: number): Promise<void> {
     const number = this.#next++;
     const body = this.#body(number);
-    this.sentAt[number] = performance.now();
+    this.sentAt[number] = due ?? performance.now();
     this.newest = Math.max(this.newest, newestOffset(await connection.post(body)));
   }
 }
