@@ -1,27 +1,19 @@
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  type GraphQLSchema,
-} from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { TidingsError } from '../core/errors.js';
 import type { Reader } from '../hub/reader.js';
 import { publicError, type ReportError } from './public-errors.js';
 import { ResultStream } from './result-stream.js';
 
-/** Runs one operation for one root value. */
-export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+type ExecuteEvent = (rootValue: unknown) => ExecutionResult | Promise<ExecutionResult>;
 
 /**
  * Runs operations with graphql-js, and subscriptions in two steps: the source stream by graphql-js, every event of it by
  * the document compiled once (a compiled document must not make the source stream: it would lose literal arguments).
  */
 export function useExecution({ report, draining }: { report: ReportError; draining: () => boolean }): Plugin {
-  const executeEvent = createEventExecutor();
+  const eventExecutor = createEventExecutors();
   return {
     onExecute({ setExecuteFn }) {
       setExecuteFn(execute);
@@ -34,7 +26,7 @@ export function useExecution({ report, draining }: { report: ReportError; draini
           return { ...source, errors: source.errors?.map((error) => publicError(error, 'BAD_USER_INPUT', report)) };
         return new ResultStream({
           source: source as Reader,
-          execute: (rootValue) => executeEvent({ ...args, rootValue }),
+          execute: eventExecutor(args),
           report,
         });
       });
@@ -42,30 +34,40 @@ export function useExecution({ report, draining }: { report: ReportError; draini
   };
 }
 
-/** Executes a document for one event: interpreted the first time, compiled from the second on. */
-function createEventExecutor(): Execute {
+/** What is known of one operation of a document: nothing, that it was executed once, or what it was compiled to. */
+interface Compilation {
+  executed: boolean;
+  query: CompiledQuery['query'] | null;
+}
+
+/** Makes what executes an operation for its events: interpreted the first time, compiled from the second on. */
+function createEventExecutors(): (args: ExecutionArgs) => ExecuteEvent {
   // Documents come from the bounded parse cache, and what is compiled of them goes when they go.
-  const compiled = new WeakMap<DocumentNode, Map<string, Execute | null>>();
+  const documents = new WeakMap<DocumentNode, Map<string, Compilation>>();
+  const compilationOf = ({ document, operationName }: ExecutionArgs): Compilation => {
+    const operations = documents.get(document) ?? new Map<string, Compilation>();
+    documents.set(document, operations);
+    const compilation = operations.get(operationName ?? '') ?? { executed: false, query: null };
+    operations.set(operationName ?? '', compilation);
+    return compilation;
+  };
   return (args) => {
-    const { document, operationName } = args;
-    const name = operationName ?? '';
-    const operations = compiled.get(document) ?? new Map<string, Execute | null>();
-    let run = operations.get(name);
-    if (run) return run(args);
-    if (run === undefined) {
-      operations.set(name, null);
-      compiled.set(document, operations);
-      return execute(args);
-    }
-    run = compile(args.schema, document, operationName);
-    operations.set(name, run);
-    return run(args);
+    const compilation = compilationOf(args);
+    const { contextValue } = args;
+    const variables = args.variableValues ?? {};
+    return (rootValue) => {
+      if (compilation.executed) compilation.query ??= compile(args);
+      if (compilation.query) return compilation.query(rootValue, contextValue, variables);
+      compilation.executed = true;
+      return execute({ ...args, rootValue });
+    };
   };
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): Execute {
-  const query = compileQuery(schema, document, operationName ?? undefined);
+function compile({ schema, document, operationName }: ExecutionArgs): CompiledQuery['query'] {
+  const compiled = compileQuery(schema, document, operationName ?? undefined);
   // What it cannot compile it answers with a result that holds the reason; graphql-js then does the work.
-  if (!isCompiledQuery(query)) return execute;
-  return ({ rootValue, contextValue, variableValues }) => query.query(rootValue, contextValue, variableValues ?? {});
+  if (isCompiledQuery(compiled)) return compiled.query;
+  return (rootValue, contextValue, variableValues) =>
+    execute({ schema, document, operationName, rootValue, contextValue, variableValues });
 }
