@@ -42,7 +42,6 @@ export function createGraphiqlPage(): (req: IncomingMessage, res: ServerResponse
         endpoint: '/graphql',
         subscriptionsProtocol: 'SSE',
         defaultQuery: EXAMPLE,
-        headers: '{"Authorization": "Bearer "}',
       }),
     );
     return { plain, compressed: await promisify(gzip)(plain) };
