@@ -42,6 +42,7 @@ export function createGraphiqlPage(): (req: IncomingMessage, res: ServerResponse
         endpoint: '/graphql',
         subscriptionsProtocol: 'SSE',
         defaultQuery: EXAMPLE,
+        headers: '{"Authorization": "Bearer "}',
       }),
     );
     return { plain, compressed: await promisify(gzip)(plain) };
