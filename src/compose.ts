@@ -6,14 +6,14 @@ import { SYSTEM_PROJECT } from './auth/rights.js';
 import { Tickets } from './auth/tickets.js';
 import type { Viewer } from './auth/viewer.js';
 import { type Clock, systemClock } from './core/clock.js';
-import type { Config } from './core/config.js';
+import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
 import type { EventLog } from './core/log.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openSqlite } from './engines/sqlite/index.js';
-import { CATALOGUE, createRegistry } from './events/index.js';
+import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
 import { createHubSink } from './hub-sink.js';
 import { createSchema } from './schema/index.js';
@@ -56,7 +56,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const log = createLogger(config);
   const data = openDataFolder(config.data);
   const adminKey = config.adminKey ?? data.secret('admin.key');
-  const registry = createRegistry([...CATALOGUE, ...config.events]);
+  const registry = registryOf(config);
   const clock = systemClock;
   const engine = await ENGINES[config.engine]!({ data, clock, log });
   const hub = new Hub({
@@ -101,6 +101,14 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function registryOf({ events }: Config): Registry {
+  try {
+    return createRegistry([...CATALOGUE, ...events]);
+  } catch (error) {
+    throw new ConfigError(`events: ${(error as Error).message}`);
   }
 }
 

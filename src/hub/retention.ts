@@ -9,7 +9,7 @@ export interface RetentionPolicy {
   readonly events: number;
 }
 
-const EVERY_MS = 60_000;
+const EVERY_MS = 10_000;
 const DAY_MS = 86_400_000;
 
 /** Trims every project by age and count, and types with a shorter life by their own age. */
@@ -59,6 +59,7 @@ export class Retention {
   async #round(): Promise<void> {
     const { days, events } = this.#policy;
     for (const { id: project, about } of await this.#log.projects()) {
+      await nextTurn();
       // A crash may have come between the last word of a deleted project and the end of its history.
       if (about.deleted) await this.#log.drop(project);
       else await this.#trim({ project, olderThan: this.#clock.now() - days * DAY_MS, keep: events });

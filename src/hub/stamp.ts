@@ -100,6 +100,8 @@ function createRandom(): () => number {
 
 function actorOf(viewer: Viewer, project: string, { actor }: PublishOptions): Actor {
   if (!actor) return viewer.actor;
+  if (actor.kind === 'HUB' && viewer.method !== 'INTERNAL')
+    throw badInput('options.actor.kind', 'Only the hub itself is a HUB');
   if (!can(viewer, 'IMPERSONATE', project))
     throw new TidingsError('FORBIDDEN', { message: 'Publishing in the name of another needs IMPERSONATE' });
   return actor;

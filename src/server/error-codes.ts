@@ -3,6 +3,8 @@ import type { Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode } from '../core/errors.js';
 import { publicError, type ReportError } from './public-errors.js';
 
+const RESPONSE_JSON = 'application/graphql-response+json';
+
 /** Gives every error of every phase its code and masks what clients must not see, on all transports. */
 export function useErrorCodes(report: ReportError): Plugin {
   const all = (errors: readonly unknown[], fallback: ErrorCode) =>
@@ -24,22 +26,24 @@ export function useErrorCodes(report: ReportError): Plugin {
       },
     }),
     // What was thrown outside of an operation (the body could not be read, say) passes only here.
-    onResultProcess({ result, setResult }) {
+    onResultProcess({ request, result, setResult }) {
       if (!('errors' in result) || !result.errors) return;
       const errors = all(result.errors, 'BAD_USER_INPUT');
-      setResult(withStatus({ ...result, errors }));
+      setResult(withStatus({ ...result, errors }, request.headers.get('accept') ?? ''));
     },
   };
 }
 
 /** An answer that is nothing but an error has that error's HTTP status. */
-function withStatus(result: ExecutionResult): ExecutionResult {
-  const status = statusOf(result);
+function withStatus(result: ExecutionResult, accepted: string): ExecutionResult {
+  const status = statusOf(result, accepted);
   return status ? { ...result, extensions: { ...result.extensions, http: { status } } } : result;
 }
 
 /** The HTTP status that an answer of nothing but an error asks for; undefined where it asks for none. */
-export function statusOf({ data, errors }: ExecutionResult): number | undefined {
+export function statusOf({ data, errors }: ExecutionResult, accepted: string): number | undefined {
   const code = data == null ? errors?.[0]?.extensions.code : undefined;
-  return code === 'UNAUTHENTICATED' ? ERRORS[code].status : undefined;
+  if (code === 'UNAUTHENTICATED') return ERRORS[code].status;
+  // What never came to be executed is told by the status too, in the media type that has room for it.
+  return errors && data === undefined && accepted.includes(RESPONSE_JSON) ? 400 : undefined;
 }

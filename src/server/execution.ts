@@ -20,7 +20,12 @@ export function useExecution({ report, draining }: { report: ReportError; draini
     },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
-        if (draining()) return { errors: [publicError(new TidingsError('UNAVAILABLE'), 'UNAVAILABLE', report)] };
+        if (draining())
+          return {
+            errors: [
+              publicError(new TidingsError('UNAVAILABLE', { message: 'The hub is stopping' }), 'UNAVAILABLE', report),
+            ],
+          };
         const source = await createSourceEventStream(args);
         if (!(Symbol.asyncIterator in source))
           return { ...source, errors: source.errors?.map((error) => publicError(error, 'BAD_USER_INPUT', report)) };

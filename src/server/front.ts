@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import type { Credentials } from '../auth/credentials.js';
 import type { Tickets } from '../auth/tickets.js';
 import type { Viewer } from '../auth/viewer.js';
-import { TidingsError } from '../core/errors.js';
+import { badInput, TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
+import { randomRetryMs, retryFrame } from './event-stream.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
 import type { AnswerPlainPost } from './plain-post.js';
@@ -21,6 +22,7 @@ export interface FrontOptions {
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
   readonly explore: boolean;
+  readonly draining: () => boolean;
   readonly log: Logger;
 }
 
@@ -31,6 +33,8 @@ interface Visit {
   readonly viewer: Viewer | null;
 }
 
+const EVENT_STREAM = 'text/event-stream';
+const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 const NOT_JSON = {
   message: 'The body must be application/json in UTF-8, not compressed',
   extensions: { code: 'BAD_USER_INPUT' },
@@ -45,7 +49,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       const path = (req.url ?? '/').split('?', 1)[0]!;
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      await route({ req, res, viewer: authenticate(options, req) });
+      await route({ req, res, viewer: PROBES.has(path) ? probing(options, req) : authenticate(options, req) });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
@@ -60,6 +64,8 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
 
   const graphql = async ({ req, res, viewer }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
+    if (req.method === 'GET') requireJsonParameters(req);
+    if (options.draining() && req.headers.accept === EVENT_STREAM) return comeBackLater(res);
     const context = { hub, tickets, viewer, lastEventId: header(req, 'last-event-id'), req, res };
     if (!(await answerPlainPost(context))) await yoga(req, res, context);
   };
@@ -83,11 +89,38 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         if (isSingleConnection(req)) return singleConnection(req, res, { hub, tickets, viewer });
         // The distinct connections mode is what /graphql streams as well.
         req.url = req.url!.replace('/stream', '');
-        req.headers.accept = 'text/event-stream';
+        req.headers.accept = EVENT_STREAM;
         return graphql(visit);
       },
     ],
   ]);
+}
+
+/** A probe is answered whatever it shows: a credential that is not good tells it no more than none does. */
+function probing({ credentials }: FrontOptions, req: IncomingMessage): Viewer | null {
+  try {
+    return credentials.authenticate(req.headers.authorization);
+  } catch {
+    return null;
+  }
+}
+
+/** @throws TidingsError `BAD_USER_INPUT` that names the parameter which is not JSON. */
+function requireJsonParameters(req: IncomingMessage): void {
+  const parameters = new URL(req.url!, 'http://localhost').searchParams;
+  for (const name of ['variables', 'extensions']) {
+    try {
+      JSON.parse(parameters.get(name) || '{}');
+    } catch {
+      throw badInput(name, `${name} is not JSON`);
+    }
+  }
+}
+
+/** A stream that ends before it has begun: stock clients come back, which on an error some of them never do. */
+function comeBackLater(res: ServerResponse): void {
+  res.writeHead(200, { 'content-type': `${EVENT_STREAM}; charset=utf-8`, 'cache-control': 'no-store' });
+  res.end(retryFrame(randomRetryMs()));
 }
 
 /** The viewer of a request: by its header, else by a ticket, which is good for reading streams only. */

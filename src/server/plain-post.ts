@@ -31,7 +31,7 @@ export function createPlainPost(yoga: Yoga, { maxBodyBytes }: { maxBodyBytes: nu
     }
     const { data, errors, extensions } = await prepared.execute(prepared.args);
     const result = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
-    replyAs(res, { status: statusOf(result) ?? 200, mediaType, body: result });
+    replyAs(res, { status: statusOf(result, mediaType) ?? 200, mediaType, body: result });
     return true;
   };
 }

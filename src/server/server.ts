@@ -53,7 +53,7 @@ export class HubServer {
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, credentials, tickets, yoga, log, explore: options.explore },
+      ...{ hub, credentials, tickets, yoga, log, draining, explore: options.explore },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),

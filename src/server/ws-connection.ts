@@ -13,6 +13,8 @@ const CLOSE = { restart: 1012, tryAgainLater: 1013, stalled: 4410 } as const;
 /** What belongs to one socket beside the protocol's own state. */
 export interface WsExtra {
   viewer: Viewer | null;
+  /** Whether the client was let in: before, it has its own limit of time. */
+  connected: boolean;
   /** What streams on it, by operation id. */
   subscriptions(): Record<string, unknown>;
 }
@@ -28,7 +30,7 @@ export class WsConnection implements Connection {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #options: Timing;
-  readonly #extra: WsExtra = { viewer: null, subscriptions: () => ({}) };
+  readonly #extra: WsExtra = { viewer: null, connected: false, subscriptions: () => ({}) };
   readonly #drain: Drain;
   #corked = false;
   #heard = true;
@@ -103,7 +105,7 @@ export class WsConnection implements Connection {
   /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
   #beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
-    if (isFull(this.#socket)) return;
+    if (isFull(this.#socket) || !this.#extra.connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) this.#webSocket.terminate();

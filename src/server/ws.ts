@@ -35,7 +35,8 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
-    handleProtocols: (protocols) => handleProtocols(protocols),
+    // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
+    handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
     maxPayload: MAX_MESSAGE_BYTES,
     maxFragments: MAX_FRAGMENTS,
     perMessageDeflate: false,
@@ -64,6 +65,7 @@ function protocolOptions({ hub, credentials, tickets, run }: WsOptions): ServerO
         const { authorization, Authorization } = context.connectionParams ?? {};
         const presented = authorization ?? Authorization;
         context.extra.viewer = credentials.authenticate(presented == null ? null : String(presented));
+        context.extra.connected = true;
         return true;
       } catch {
         return false;

@@ -246,7 +246,7 @@ describe('reading', () => {
 
   it('tells the viewer who it is', async () => {
     const source = '{ viewer { id name kind grants { projects actions autoCreate } } }';
-    expect(await run(source, { viewer: null })).toEqual({ viewer: null });
+    expect(await run(source, { viewer: null })).toMatchObject({ code: 'UNAUTHENTICATED', data: { viewer: null } });
     expect(await run(source, { viewer: READER })).toEqual({
       viewer: {
         id: 'reader',

@@ -1,3 +1,4 @@
+import { authenticated } from '../../auth/rights.js';
 import type { Builder } from '../builder.js';
 import type { Enums } from './enums.js';
 
@@ -31,8 +32,11 @@ export function addViewer(builder: Builder, { Action, ActorKind }: Enums): void 
     t.field({
       type: 'Viewer',
       nullable: true,
-      description: 'Who is asking; null without a credential.',
-      resolve: (_, _args, { viewer }) => viewer,
+      description: 'Who is asking; the error UNAUTHENTICATED without a credential.',
+      resolve: (_, _args, { viewer }) => {
+        authenticated(viewer);
+        return viewer;
+      },
     }),
   );
 }

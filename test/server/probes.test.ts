@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SocketClient } from '../support/socket-client.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ server: { heartbeatMs: 100 } });
+});
+afterAll(() => server.close());
+
+it.each(['/health', '/ready'])('%s answers whatever credential it is shown', async (path) => {
+  const response = await fetch(`${server.url}${path}`, { headers: { authorization: 'Bearer of-nothing-good' } });
+  expect(response.status).toBe(200);
+});
+
+it.each(['variables', 'extensions'])('%s in an address that are not JSON are named', async (name) => {
+  const parameters = new URLSearchParams({ query: '{ __typename }', [name]: '{' });
+  for (const path of ['/graphql', '/graphql/stream']) {
+    const { authorization } = server;
+    const response = await fetch(`${server.url}${path}?${parameters}`, { headers: { authorization } });
+    expect(response.status).toBe(400);
+    const [error] = ((await response.json()) as { errors: { extensions: object }[] }).errors;
+    expect(error!.extensions).toEqual({ code: 'BAD_USER_INPUT', field: name });
+  }
+});
+
+it('what never came to be executed is answered 400 in the media type that has room for it', async () => {
+  const { authorization } = server;
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization };
+  const body = JSON.stringify({ query: 'query ($id: ID!) { project(id: $id) { id } }' });
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+  expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { field: 'id' } }] }]);
+});
+
+it('a client has its three seconds to say who it is, however often others are pinged', async () => {
+  const client = await SocketClient.open(server.wsUrl, { init: false });
+  expect(await client.closed).toMatchObject({ code: 4408 });
+});
+
+it('a cursor of the list of projects is sealed like any other', async () => {
+  const { data } = await server.post('{ projects(first: 1) { edges { cursor } } }');
+  const { cursor } = data.projects.edges[0];
+  const after = `${cursor.slice(0, -1)}${cursor.endsWith('A') ? 'B' : 'A'}`;
+  const { errors } = await server.post('query ($after: String) { projects(after: $after) { nodes { id } } }', {
+    after,
+  });
+  expect(errors![0]!.extensions.code).toBe('CURSOR_INVALID');
+});
