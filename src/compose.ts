@@ -65,6 +65,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     cursors: createCursors(data.secret('cursor.key')),
     clock,
     maxEventBytes: config.maxEventBytes,
+    publishRate: config.publishRate,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'retention failed'),
   });

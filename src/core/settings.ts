@@ -104,6 +104,10 @@ export const SETTINGS = {
       doc: 'a full-access API key; made at first start when it is not set',
     },
   ),
+  publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
+    default: 1_000,
+    doc: 'events a second that one credential may publish, with a burst of twice that',
+  }),
   retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
     default: 30,
     doc: 'days for which a project keeps its events',

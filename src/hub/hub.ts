@@ -1,4 +1,5 @@
 import { HUB_VIEWER } from '../auth/internal.js';
+import { PublishRate } from '../auth/publish-rate.js';
 import { authenticated, authorize, can, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
@@ -25,6 +26,8 @@ export interface HubOptions {
   readonly clock: Clock;
   /** Most bytes of one event's payload as JSON text. */
   readonly maxEventBytes: number;
+  /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
+  readonly publishRate?: number;
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
@@ -57,7 +60,10 @@ export class Hub {
     this.cursors = cursors;
     this.#log = log;
     this.#stamp = createStamp(options);
-    this.#publisher = new Publisher({ log, stamp: this.#stamp });
+    this.#publisher = new Publisher({
+      ...{ log, stamp: this.#stamp },
+      rate: options.publishRate === undefined ? undefined : new PublishRate({ perSecond: options.publishRate, clock }),
+    });
     this.projects = new Projects({ log, publisher: this.#publisher, clock });
     this.#reading = options.reading ?? READING;
     this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });

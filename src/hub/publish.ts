@@ -1,3 +1,4 @@
+import type { PublishRate } from '../auth/publish-rate.js';
 import { authorize, can, mayAutoCreate, projectNotFound } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
@@ -16,10 +17,13 @@ export type AutoCreate = (viewer: Viewer, project: string) => Promise<void>;
 export class Publisher {
   readonly #log: EventLog;
   readonly #stamp: Stamp;
+  readonly #rate: PublishRate | undefined;
 
-  constructor({ log, stamp }: { log: EventLog; stamp: Stamp }) {
-    this.#log = log;
-    this.#stamp = stamp;
+  /** @param options.rate how fast one credential may publish; as fast as it can when absent. */
+  constructor(options: { log: EventLog; stamp: Stamp; rate?: PublishRate }) {
+    this.#log = options.log;
+    this.#stamp = options.stamp;
+    this.#rate = options.rate;
   }
 
   /**
@@ -27,7 +31,7 @@ export class Publisher {
    * the engine promises and readable on every node; the result is in the order of the items.
    *
    * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `BAD_USER_INPUT`, `PAYLOAD_TOO_LARGE`, `CONFLICT`,
-   * `UNAVAILABLE`; nothing was written then.
+   * `RATE_LIMITED`, `UNAVAILABLE`; nothing was written then.
    */
   async publish(
     viewer: Viewer | null,
@@ -37,6 +41,7 @@ export class Publisher {
     authorize(viewer, 'PUBLISH', project);
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
+    this.#rate?.take(viewer, items.length);
     const stamped = items.map((item) => this.#stamp(viewer, project, item));
     for (const { definition } of stamped) requirePublisher(viewer, project, definition);
     try {

@@ -94,6 +94,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     TIDINGS_DATA: folder,
     TIDINGS_LOG_LEVEL: 'error',
+    TIDINGS_PUBLISH_RATE: '1000000000',
     TIDINGS_ADMIN_KEY: ADMIN_KEY,
   };
 }
