@@ -1,9 +1,8 @@
 import { destination, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
-import { createCredentials } from './auth/credentials.js';
+import { createAccess } from './auth/access.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
-import { Tickets } from './auth/tickets.js';
 import type { Viewer } from './auth/viewer.js';
 import { type Clock, systemClock } from './core/clock.js';
 import { type Config, ConfigError } from './core/config.js';
@@ -69,11 +68,11 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'retention failed'),
   });
+  const access = createAccess({ adminKey, clock });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),
-    credentials: createCredentials(adminKey),
-    tickets: new Tickets({ clock }),
+    access,
     log,
     version: VERSION,
     engine: config.engine.split(':', 1)[0]!,
@@ -84,6 +83,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const stop = async () => {
     await watch?.close();
     await server.close(config.drainMs);
+    access.close();
     await hub.close();
     await engine.close();
   };

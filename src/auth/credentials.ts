@@ -1,37 +1,66 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import { TidingsError } from '../core/errors.js';
+import type { Identity, Verifier } from './identity.js';
+import type { Tickets } from './tickets.js';
 import type { Viewer } from './viewer.js';
+import { LiveViewer, type Viewers } from './viewers.js';
 
-/** Turns a credential into a viewer; the same for HTTP, WebSocket and SSE. */
-export interface Credentials {
-  /**
-   * @param authorization value of an `Authorization` header, or of the same member of a `connection_init` payload.
-   * @returns null when nothing was presented.
-   * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good.
-   */
-  authenticate(authorization: string | null | undefined): Viewer | null;
+/** What a client shows of itself, and from where. */
+export interface Presented {
+  /** Value of an `Authorization` header, or of the same member of a `connection_init` payload. */
+  readonly authorization?: string | null;
+  /** A ticket from the query string. */
+  readonly ticket?: string | null;
+  /** Address of the client, as far as it can be told. */
+  readonly address: string;
 }
 
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
 /** A form in which nothing has been filled in yet, as GraphiQL starts with. */
 const NOTHING = /^(Bearer)?\s*$/i;
-const digest = (text: string) => hash('sha256', text, 'buffer');
 
-/** @param adminKey the full-access API key. */
-export function createCredentials(adminKey: string): Credentials {
-  const expected = digest(adminKey);
-  const admin: Viewer = {
-    actor: { id: 'admin', name: 'admin', kind: 'USER' },
-    method: 'API_KEY',
-    grants: () => [{ projects: '*', actions: ['ADMIN'], autoCreate: false }],
-  };
-  return {
-    authenticate(authorization) {
-      if (authorization == null || NOTHING.test(authorization)) return null;
-      const key = BEARER.exec(authorization)?.[1];
-      // Digests have one length, so the comparison takes the same time whatever was presented.
-      if (key && timingSafeEqual(digest(key), expected)) return admin;
-      throw new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused' });
-    },
-  };
+const refused = () => new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused' });
+
+/** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
+export class Credentials {
+  readonly #verifiers: readonly Verifier[];
+  readonly #viewers: Viewers;
+  readonly #tickets: Tickets;
+
+  /** @param options.verifiers asked in turn, until one knows the credential. */
+  constructor(options: { verifiers: readonly Verifier[]; viewers: Viewers; tickets: Tickets }) {
+    this.#verifiers = options.verifiers;
+    this.#viewers = options.viewers;
+    this.#tickets = options.tickets;
+  }
+
+  /**
+   * @returns null when nothing was presented.
+   * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good.
+   */
+  async authenticate({ authorization, ticket }: Presented): Promise<Viewer | null> {
+    if (authorization != null && !NOTHING.test(authorization)) {
+      const credential = BEARER.exec(authorization)?.[1];
+      if (!credential) throw refused();
+      return this.#viewers.admit(await this.#verify(credential));
+    }
+    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket));
+  }
+
+  /**
+   * Has the viewer of a connection go on with another credential of the same actor.
+   *
+   * @throws TidingsError `UNAUTHENTICATED` when it is not good, `FORBIDDEN` when it is somebody else's.
+   */
+  async refresh(viewer: Viewer, { token }: { token: string; address: string }): Promise<void> {
+    if (!(viewer instanceof LiveViewer)) throw refused();
+    viewer.refresh(await this.#verify(token));
+  }
+
+  async #verify(credential: string): Promise<Identity> {
+    for (const verify of this.#verifiers) {
+      const identity = await verify(credential);
+      if (identity) return identity;
+    }
+    throw refused();
+  }
 }

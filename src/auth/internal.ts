@@ -8,5 +8,12 @@ export const watcherViewer = (project: string): Viewer =>
   internal('watcher', [{ projects: project, actions: ['READ', 'PUBLISH'], autoCreate: true }]);
 
 function internal(id: string, grants: readonly Grant[]): Viewer {
-  return { actor: { id, name: id, kind: 'HUB' }, method: 'INTERNAL', grants: () => grants };
+  return {
+    actor: { id, name: id, kind: 'HUB' },
+    method: 'INTERNAL',
+    credential: id,
+    grants: () => grants,
+    ended: () => null,
+    onChange: () => () => undefined,
+  };
 }

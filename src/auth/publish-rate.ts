@@ -31,14 +31,14 @@ export class PublishRate {
     if (viewer.method === 'INTERNAL') return;
     const capacity = 2 * this.#perSecond;
     const now = this.#clock.now();
-    const bucket = this.#buckets.get(viewer.actor.id) ?? { tokens: capacity, filledAt: now };
+    const bucket = this.#buckets.get(viewer.credential) ?? { tokens: capacity, filledAt: now };
     // A clock that steps back fills nothing and takes nothing away.
     const filled = Math.max(0, now - bucket.filledAt) * (this.#perSecond / 1_000);
     const tokens = Math.min(capacity, bucket.tokens + filled);
     // What is more than a bucket can hold passes when the bucket is full: it could never pass otherwise.
     const needed = Math.min(events, capacity);
     const allowed = tokens >= needed;
-    this.#buckets.set(viewer.actor.id, { tokens: allowed ? tokens - needed : tokens, filledAt: now });
+    this.#buckets.set(viewer.credential, { tokens: allowed ? tokens - needed : tokens, filledAt: now });
     if (allowed) return;
     const retryAfterMs = Math.ceil(((needed - tokens) / this.#perSecond) * 1_000);
     throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } });

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
-import type { Action, Grant, Viewer } from './viewer.js';
+import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
 export const SYSTEM_PROJECT = 'system';
@@ -50,9 +50,17 @@ export function authorize(viewer: Viewer | null, action: Action, project: string
   throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN') : projectNotFound();
 }
 
-/** @throws TidingsError `UNAUTHENTICATED` without a viewer. */
+/** @throws TidingsError `UNAUTHENTICATED` without a viewer, or with one whose credential has ended. */
 export function authenticated(viewer: Viewer | null): asserts viewer is Viewer {
   if (!viewer) throw new TidingsError('UNAUTHENTICATED');
+  const ending = viewer.ended();
+  if (ending) throw credentialEnded(ending);
 }
+
+/** What whoever still shows a credential that has ended is told. */
+export const credentialEnded = (ending: Ending) =>
+  new TidingsError('UNAUTHENTICATED', {
+    message: ending === 'expired' ? 'The credential has expired' : 'The credential was revoked',
+  });
 
 export const projectNotFound = () => new TidingsError('NOT_FOUND', { message: 'No such project' });

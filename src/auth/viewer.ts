@@ -14,12 +14,21 @@ export interface Grant {
 }
 
 /** How a viewer came in. `INTERNAL` is the hub itself. */
-export type AuthMethod = 'API_KEY' | 'INTERNAL';
+export type AuthMethod = 'API_KEY' | 'JWT' | 'SESSION' | 'INTERNAL';
+
+/** Why a credential that was good is so no longer. */
+export type Ending = 'revoked' | 'expired';
 
 /** Who is asking, the same whichever transport and credential one came in by. */
 export interface Viewer {
   readonly actor: Actor;
   readonly method: AuthMethod;
-  /** The rights of now: read again for every event, never kept. */
+  /** Names the credential without its secret: what limits count by and the audit log speaks of. */
+  readonly credential: string;
+  /** The rights of now: read again for every event, never kept. None once the credential has ended. */
   grants(): readonly Grant[];
+  /** Null as long as the credential is good. */
+  ended(): Ending | null;
+  /** Calls `listener` whenever the rights may have become other ones. @returns what ends that. */
+  onChange(listener: () => void): () => void;
 }

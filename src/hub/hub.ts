@@ -99,7 +99,7 @@ export class Hub {
         onGap: request.onGap ?? 'FAIL',
         pageRecords: this.#reading.pageRecords,
         projects: () => readableProjects(log, viewer, id),
-        mayRead: (project) => can(viewer, 'READ', project),
+        viewer,
         onEnd: () => this.#feeds.release(id, feed),
       });
     } catch (error) {

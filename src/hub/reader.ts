@@ -1,5 +1,6 @@
+import { can, credentialEnded, projectNotFound } from '../auth/rights.js';
+import type { Viewer } from '../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
-import { TidingsError } from '../core/errors.js';
 import type { EventLog, Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
@@ -36,8 +37,8 @@ export interface ReaderOptions {
   readonly onGap: OnGap;
   /** How many records are read from the log at once. */
   readonly pageRecords: number;
-  /** The rights of now, asked for every record. */
-  readonly mayRead: (project: string) => boolean;
+  /** Whose rights of now are asked for every record. */
+  readonly viewer: Viewer;
   /** Called once, when the reader has ended for whatever reason. */
   readonly onEnd: () => void;
 }
@@ -74,6 +75,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #waiting: Waiting | null = null;
   #paging = false;
   #ended = false;
+  /** Why the viewer has lost the stream while nobody waited for it: the next call tells. */
+  #lost: unknown = null;
+  readonly #unwatch: () => void;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -83,6 +87,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#settled = options.at;
     this.#gap = options.gap;
     options.feed.follow(this);
+    this.#unwatch = options.viewer.onChange(() => this.#recheck());
   }
 
   /** Where a new stream would go on without losing or repeating anything, also when the feed is quiet. */
@@ -94,6 +99,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
+    if (this.#lost) return this.#tellLoss();
     if (this.#ended) return Promise.resolve(DONE);
     this.#settled = this.#at;
     try {
@@ -153,6 +159,31 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     const waiting = this.#waiting;
     this.#waiting = null;
     waiting?.resolve(result);
+  }
+
+  /** A stream that was lost while it was quiet ends at once, not with the next record. */
+  #recheck(): void {
+    if (this.#ended) return;
+    try {
+      this.#requireRights();
+    } catch (error) {
+      if (!this.#waiting) this.#lost = error;
+      this.#fail(error);
+    }
+  }
+
+  #tellLoss(): Promise<never> {
+    const lost = this.#lost;
+    this.#lost = null;
+    return Promise.reject(lost);
+  }
+
+  /** @throws TidingsError `UNAUTHENTICATED` or `NOT_FOUND`: whatever comes, the viewer may not have it. */
+  #requireRights(): void {
+    const { id, viewer } = this.#options;
+    const ending = viewer.ended();
+    if (ending) throw credentialEnded(ending);
+    if (id !== ALL_PROJECTS && !can(viewer, 'READ', id)) throw projectNotFound();
   }
 
   #fail(error: unknown): void {
@@ -238,10 +269,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** In the feed over all projects a record that may not be read is passed over; in a project it ends the stream. */
   #permitted({ project }: AnyRecord): boolean {
-    const { id, mayRead } = this.#options;
-    if (mayRead(project)) return true;
-    if (id === ALL_PROJECTS) return false;
-    throw new TidingsError('NOT_FOUND');
+    if (can(this.#options.viewer, 'READ', project)) return true;
+    this.#requireRights();
+    return false;
   }
 
   #positionOf(record: EventRecord): number {
@@ -259,6 +289,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#page = [];
     this.#live = [];
     this.#options.feed.leave(this);
+    this.#unwatch();
     this.#answer(DONE);
     this.#options.onEnd();
   }

@@ -1,7 +1,8 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver } from 'graphql';
-import type { Ticket, Tickets } from '../auth/tickets.js';
+import type { Access } from '../auth/access.js';
+import type { Ticket } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
 import type { ProjectLog } from '../core/log.js';
@@ -15,7 +16,12 @@ export interface SchemaContext {
   readonly hub: Hub;
   /** Null when no credential was presented. */
   readonly viewer: Viewer | null;
-  readonly tickets: Tickets;
+  /** The credentials of the hub: tickets, keys, sessions. */
+  readonly access: Access;
+  /** Address that the operation came from, as far as it can be told. */
+  readonly address: string;
+  /** Has the connection that the operation came on go on with another token; null for a request of its own. */
+  readonly refresh: ((token: string) => Promise<void>) | null;
   /** Where a broken `EventSource` goes on: its `Last-Event-ID`, which wins over the argument `after`. */
   readonly lastEventId?: string;
 }

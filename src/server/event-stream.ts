@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
+import { type Connection, watchCredential } from './connections.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
 import { watchStall } from './stall.js';
@@ -29,6 +31,8 @@ export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
 export interface EventStreamOptions {
   readonly results: ResultStream;
   readonly socket: Socket;
+  readonly viewer: Viewer | null;
+  readonly address: string;
   readonly heartbeatMs: number;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs: number;
@@ -38,30 +42,42 @@ export interface EventStreamOptions {
  * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster, and
  * keeps a quiet stream resumable.
  */
-export class EventStream extends Readable {
+export class EventStream extends Readable implements Connection {
+  readonly transport = 'SSE';
+  readonly viewer: Viewer | null;
+  readonly address: string;
   readonly #results: SettledResults;
   readonly #heartbeat: NodeJS.Timeout;
-  readonly #unwatch: () => void;
+  readonly #unwatch: (() => void)[];
   /** Text that waits for the end of this turn, to leave as one write. */
   #text = ':\n\n';
   #flushing = false;
   #pulling = false;
   #open = true;
 
-  constructor({ results, socket, heartbeatMs, stallMs }: EventStreamOptions) {
+  constructor({ results, socket, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
+    this.viewer = viewer;
+    this.address = address;
     this.#results = new SettledResults(results);
     this.#heartbeat = setInterval(
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
     );
-    this.#unwatch = watchStall(socket, stallMs, () => socket.destroy());
+    this.#unwatch = [watchStall(socket, stallMs, () => socket.destroy())];
+    if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
 
   /** Ends the stream in good order and asks the client to come back. */
   retire(): void {
     this.#finish(retryFrame(randomRetryMs()));
+  }
+
+  /** Says why in a last frame, and does not call the stream complete: its client may come back with what is good. */
+  expel(reason: string): void {
+    const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
 
   override _read(): void {
@@ -71,7 +87,7 @@ export class EventStream extends Readable {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
     clearInterval(this.#heartbeat);
-    this.#unwatch();
+    for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);
   }

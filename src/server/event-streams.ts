@@ -27,9 +27,9 @@ export function useEventStreams(options: { connections: Connections; heartbeatMs
       const results = streams.get(request);
       if (!results || !request.headers.get('accept')?.includes('text/event-stream')) return;
       setResultProcessor((_, fetchAPI) => {
-        const { socket } = (serverContext as unknown as RequestContext).req;
-        const stream = new EventStream({ results, socket, ...timing });
-        stream.once('close', connections.add('sse', stream));
+        const { req, viewer, address } = serverContext as unknown as RequestContext;
+        const stream = new EventStream({ results, socket: req.socket, viewer, address, ...timing });
+        stream.once('close', connections.add(stream));
         return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
     },

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Credentials } from '../auth/credentials.js';
-import type { Tickets } from '../auth/tickets.js';
+import type { Access } from '../auth/access.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
+import type { AddressOf } from './address.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
@@ -15,8 +15,8 @@ import type { Yoga } from './yoga.js';
 
 export interface FrontOptions {
   readonly hub: Hub;
-  readonly credentials: Credentials;
-  readonly tickets: Tickets;
+  readonly access: Access;
+  readonly addressOf: AddressOf;
   readonly yoga: Yoga;
   readonly answerPlainPost: AnswerPlainPost;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
@@ -31,6 +31,7 @@ interface Visit {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly viewer: Viewer | null;
+  readonly address: string;
 }
 
 const EVENT_STREAM = 'text/event-stream';
@@ -49,7 +50,9 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       const path = (req.url ?? '/').split('?', 1)[0]!;
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      await route({ req, res, viewer: PROBES.has(path) ? probing(options, req) : authenticate(options, req) });
+      const address = options.addressOf(req);
+      const viewer = await (PROBES.has(path) ? probing : authenticate)(options.access, req, address);
+      await route({ req, res, viewer, address });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
@@ -59,14 +62,15 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, tickets, yoga, answerPlainPost, singleConnection, health, explore } = options;
+  const { hub, access, yoga, answerPlainPost, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
 
-  const graphql = async ({ req, res, viewer }: Visit) => {
+  const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
     if (req.method === 'GET') requireJsonParameters(req);
     if (options.draining() && req.headers.accept === EVENT_STREAM) return comeBackLater(res);
-    const context = { hub, tickets, viewer, lastEventId: header(req, 'last-event-id'), req, res };
+    const caller = { hub, access, viewer, address, refresh: null };
+    const context = { ...caller, lastEventId: header(req, 'last-event-id'), req, res };
     if (!(await answerPlainPost(context))) await yoga(req, res, context);
   };
 
@@ -84,9 +88,9 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
     [
       '/graphql/stream',
       (visit) => {
-        const { req, res, viewer } = visit;
+        const { req, res, viewer, address } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
-        if (isSingleConnection(req)) return singleConnection(req, res, { hub, tickets, viewer });
+        if (isSingleConnection(req)) return singleConnection(req, res, { hub, access, viewer, address, refresh: null });
         // The distinct connections mode is what /graphql streams as well.
         req.url = req.url!.replace('/stream', '');
         req.headers.accept = EVENT_STREAM;
@@ -97,9 +101,9 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
 }
 
 /** A probe is answered whatever it shows: a credential that is not good tells it no more than none does. */
-function probing({ credentials }: FrontOptions, req: IncomingMessage): Viewer | null {
+async function probing({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
   try {
-    return credentials.authenticate(req.headers.authorization);
+    return await credentials.authenticate({ authorization: req.headers.authorization, address });
   } catch {
     return null;
   }
@@ -124,11 +128,9 @@ function comeBackLater(res: ServerResponse): void {
 }
 
 /** The viewer of a request: by its header, else by a ticket, which is good for reading streams only. */
-function authenticate({ credentials, tickets }: FrontOptions, req: IncomingMessage): Viewer | null {
-  const viewer = credentials.authenticate(req.headers.authorization);
-  const ticket =
-    viewer || req.method !== 'GET' ? null : new URL(req.url!, 'http://localhost').searchParams.get('ticket');
-  return ticket === null ? viewer : tickets.redeem(ticket);
+function authenticate({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
+  const ticket = req.method === 'GET' ? new URL(req.url!, 'http://localhost').searchParams.get('ticket') : null;
+  return credentials.authenticate({ authorization: req.headers.authorization, ticket, address });
 }
 
 /** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */

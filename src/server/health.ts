@@ -28,8 +28,8 @@ export function createHealth({ hub, connections, version, engine, phase }: Healt
         version,
         uptimeMs: Math.round(performance.now() - startedAt),
         services: {
-          websocket: { status: 'active', connections: connections.websockets },
-          sse: { status: 'active', connections: connections.streams },
+          websocket: { status: 'active', connections: connections.count('WS') },
+          sse: { status: 'active', connections: connections.count('SSE') },
           log: { status: 'active', engine },
         },
       };

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Credentials } from '../auth/credentials.js';
-import type { Tickets } from '../auth/tickets.js';
+import type { Access } from '../auth/access.js';
 import type { Hub } from '../hub/hub.js';
+import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
@@ -19,8 +19,7 @@ import { createGraphql } from './yoga.js';
 export interface HubServerOptions {
   readonly hub: Hub;
   readonly schema: GraphQLSchema;
-  readonly credentials: Credentials;
-  readonly tickets: Tickets;
+  readonly access: Access;
   readonly log: Logger;
   readonly version: string;
   /** Name of the engine below the hub, for `/health`. */
@@ -45,7 +44,7 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, credentials, tickets, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
     const connections = this.#connections;
     const report = createReport(log);
     const draining = () => this.#phase === 'draining';
@@ -53,12 +52,12 @@ export class HubServer {
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, credentials, tickets, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, addressOf, yoga, log, draining, explore: options.explore },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
-    const ws = createWsTransport({ hub, credentials, tickets, run, log, ...shared });
+    const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
 
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
       this.#unused.delete(req.socket);

@@ -50,8 +50,8 @@ export function createSingleConnection(options: {
       const [body] = await handler(openingRequest(token, request));
       if (body && typeof body !== 'string') await body.return();
     };
-    const owner = request.context.viewer?.actor.id ?? null;
-    streams.set(token, new TokenStream({ owner, stallMs, discard, onClose: () => streams.delete(token) }));
+    const { viewer, address } = request.context;
+    streams.set(token, new TokenStream({ viewer, address, stallMs, discard, onClose: () => streams.delete(token) }));
     return response;
   }
 
@@ -60,7 +60,7 @@ export function createSingleConnection(options: {
     const token = tokenOf(raw);
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
-    const foreign = token !== null && stream?.owner !== (context.viewer?.actor.id ?? null);
+    const foreign = token !== null && stream?.viewer?.actor.id !== context.viewer?.actor.id;
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
       : await (raw.method === 'PUT' ? reserve(request) : handler(request));

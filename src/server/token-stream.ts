@@ -1,24 +1,36 @@
 import type { ServerResponse } from 'node:http';
-import type { Connections } from './connections.js';
-import { randomRetryMs, retryFrame } from './event-stream.js';
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
+import { type Connection, type Connections, watchCredential } from './connections.js';
+import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
 import { Drain } from './stall.js';
 
 /** A reservation that nobody opens is dropped after this. */
 const RESERVATION_MS = 30_000;
 
 /** The stream behind one token of the single connection mode: first reserved, then open, then gone. */
-export class TokenStream {
+export class TokenStream implements Connection {
+  readonly transport = 'SSE';
   /** Who reserved it. */
-  readonly owner: string | null;
+  readonly viewer: Viewer | null;
+  readonly address: string;
   readonly #stallMs: number;
   readonly #onClose: () => void;
   readonly #expiry: NodeJS.Timeout;
   readonly #opened: Promise<void>;
   #open!: () => void;
   #drain: Drain | null = null;
+  #response: ServerResponse | null = null;
 
-  constructor(options: { owner: string | null; stallMs: number; discard: () => Promise<void>; onClose: () => void }) {
-    this.owner = options.owner;
+  constructor(options: {
+    viewer: Viewer | null;
+    address: string;
+    stallMs: number;
+    discard: () => Promise<void>;
+    onClose: () => void;
+  }) {
+    this.viewer = options.viewer;
+    this.address = options.address;
     this.#stallMs = options.stallMs;
     this.#onClose = options.onClose;
     this.#opened = new Promise((resolve) => {
@@ -36,6 +48,15 @@ export class TokenStream {
     await this.#drain?.wait();
   }
 
+  retire(): void {
+    this.#response?.end(retryFrame(randomRetryMs()));
+  }
+
+  expel(reason: string): void {
+    const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
+    this.#response?.end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+  }
+
   /** Writes the frames to their client until either of them ends. */
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
     clearTimeout(this.#expiry);
@@ -43,9 +64,12 @@ export class TokenStream {
     const drain = new Drain(socket, { stallMs: this.#stallMs, onStall: () => socket.destroy() });
     this.#drain = drain;
     this.#open();
-    const removed = connections.add('sse', { retire: () => res.end(retryFrame(randomRetryMs())) });
+    this.#response = res;
+    const removed = connections.add(this);
+    const unwatch = this.viewer ? watchCredential(this.viewer, (reason) => this.expel(reason)) : null;
     const gone = () => {
       removed();
+      unwatch?.();
       this.#close();
       void frames.return();
     };

@@ -3,23 +3,23 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
-import type { Connection } from './connections.js';
+import { type Connection, watchCredential } from './connections.js';
 import { ResultStream } from './result-stream.js';
 import { Drain, isFull } from './stall.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
-const CLOSE = { restart: 1012, tryAgainLater: 1013, stalled: 4410 } as const;
+const CLOSE = { restart: 1012, tryAgainLater: 1013, forbidden: 4403, stalled: 4410 } as const;
 
 /** What belongs to one socket beside the protocol's own state. */
 export interface WsExtra {
-  viewer: Viewer | null;
-  /** Whether the client was let in: before, it has its own limit of time. */
-  connected: boolean;
+  readonly connection: WsConnection;
   /** What streams on it, by operation id. */
   subscriptions(): Record<string, unknown>;
 }
 
-interface Timing {
+interface WsConnectionOptions {
+  /** Address that it comes from. */
+  readonly address: string;
   readonly heartbeatMs: number;
   readonly stallMs: number;
   readonly log: Logger;
@@ -29,14 +29,21 @@ interface Timing {
 export class WsConnection implements Connection {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
-  readonly #options: Timing;
-  readonly #extra: WsExtra = { viewer: null, connected: false, subscriptions: () => ({}) };
+  readonly #options: WsConnectionOptions;
+  readonly transport = 'WS';
+  readonly address: string;
+  readonly #extra: WsExtra = { connection: this, subscriptions: () => ({}) };
   readonly #drain: Drain;
+  /** Whether the client was let in: before, it has its own limit of time. */
+  #connected = false;
+  #viewer: Viewer | null = null;
+  #unwatch: (() => void) | null = null;
   #corked = false;
   #heard = true;
   #silentBeats = 0;
 
-  constructor(webSocket: WebSocket, socket: Socket, options: Timing) {
+  constructor(webSocket: WebSocket, socket: Socket, options: WsConnectionOptions) {
+    this.address = options.address;
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
@@ -62,8 +69,24 @@ export class WsConnection implements Connection {
     );
     webSocket.once('close', (code, reason) => {
       clearInterval(heartbeat);
+      this.#unwatch?.();
       void closed(code, String(reason));
     });
+  }
+
+  get viewer(): Viewer | null {
+    return this.#viewer;
+  }
+
+  /** The client was let in, as this viewer or without a credential. */
+  admit(viewer: Viewer | null): void {
+    this.#connected = true;
+    this.#viewer = viewer;
+    if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
+  }
+
+  expel(reason: string): void {
+    this.#webSocket.close(CLOSE.forbidden, reason);
   }
 
   retire(): void {
@@ -105,7 +128,7 @@ export class WsConnection implements Connection {
   /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
   #beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
-    if (isFull(this.#socket) || !this.#extra.connected) return;
+    if (isFull(this.#socket) || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) this.#webSocket.terminate();

@@ -5,9 +5,9 @@ import type { execute, subscribe } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Credentials } from '../auth/credentials.js';
-import type { Tickets } from '../auth/tickets.js';
+import type { Access } from '../auth/access.js';
 import type { Hub } from '../hub/hub.js';
+import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import type { Outcome, RunOperation } from './operation.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
@@ -18,8 +18,8 @@ const MAX_FRAGMENTS = 64;
 
 export interface WsOptions {
   readonly hub: Hub;
-  readonly credentials: Credentials;
-  readonly tickets: Tickets;
+  readonly access: Access;
+  readonly addressOf: AddressOf;
   readonly run: RunOperation;
   readonly connections: Connections;
   readonly log: Logger;
@@ -45,8 +45,9 @@ export function createWsTransport(options: WsOptions) {
     /** Takes over an HTTP upgrade. */
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-        const connection = new WsConnection(webSocket, socket as Socket, options);
-        const removed = options.connections.add('websocket', connection);
+        const address = options.addressOf(request);
+        const connection = new WsConnection(webSocket, socket as Socket, { ...options, address });
+        const removed = options.connections.add(connection);
         webSocket.once('close', removed);
         connection.serve(protocol);
       });
@@ -54,25 +55,27 @@ export function createWsTransport(options: WsOptions) {
   };
 }
 
-function protocolOptions({ hub, credentials, tickets, run }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions({ hub, access, run }: WsOptions): ServerOptions<Params, WsExtra> {
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
   return {
-    onConnect(context) {
+    async onConnect(context) {
+      const { connection } = context.extra;
       context.extra.subscriptions = () => context.subscriptions;
       try {
-        const { authorization, Authorization } = context.connectionParams ?? {};
-        const presented = authorization ?? Authorization;
-        context.extra.viewer = credentials.authenticate(presented == null ? null : String(presented));
-        context.extra.connected = true;
+        const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+        const authorization = presented == null ? null : String(presented);
+        connection.admit(await access.credentials.authenticate({ authorization, address: connection.address }));
         return true;
       } catch {
         return false;
       }
     },
     async onSubscribe(context, _id, params) {
-      const outcome = await run(params, { hub, tickets, viewer: context.extra.viewer });
+      const { viewer, address } = context.extra.connection;
+      const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
+      const outcome = await run(params, { hub, access, viewer, address, refresh: viewer && refresh });
       if (outcome.kind === 'refused') return outcome.errors;
       const args = { ...outcome.args };
       outcomes.set(args, outcome);

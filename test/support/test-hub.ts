@@ -46,5 +46,7 @@ export async function createTestHub({ events = [], retention, reading, through =
 export const ADMIN = viewerWith([{ projects: '*', actions: ['ADMIN'] }]);
 
 export function viewerWith(grants: readonly Grant[], actor: Partial<Actor> = {}): Viewer {
-  return { actor: { id: 'ada', name: 'Ada', kind: 'USER', ...actor }, method: 'API_KEY', grants: () => grants };
+  const who: Actor = { id: 'ada', name: 'Ada', kind: 'USER', ...actor };
+  const good = { ended: () => null, onChange: () => () => undefined };
+  return { actor: who, method: 'API_KEY', credential: who.id, grants: () => grants, ...good };
 }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { type Credentials, createCredentials } from '../../src/auth/credentials.js';
-import { Tickets } from '../../src/auth/tickets.js';
+import { createAccess } from '../../src/auth/access.js';
+import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
@@ -20,11 +20,11 @@ export interface TestServerOptions extends TestHubOptions {
 export async function startTestServer({ server: overrides, viewers, ...options }: TestServerOptions = {}) {
   const { hub, log, clock, close: closeHub } = await createTestHub(options);
   await hub.projects.create(ADMIN, { id: 'acme' });
+  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)] });
   const server = new HubServer({
     hub,
     schema: schemaOf(hub.registry, options.events),
-    credentials: withViewers(createCredentials(KEY), viewers),
-    tickets: new Tickets({ clock }),
+    access,
     log: pino({ level: 'silent' }),
     version: '0.0.0',
     engine: 'sqlite',
@@ -56,6 +56,7 @@ export async function startTestServer({ server: overrides, viewers, ...options }
     },
     async close() {
       await server.close(0);
+      access.close();
       await closeHub();
     },
   };
@@ -70,12 +71,14 @@ function schemaOf(registry: Registry, own: TestHubOptions['events']): GraphQLSch
   return catalogueSchema;
 }
 
-function withViewers(credentials: Credentials, viewers: TestServerOptions['viewers'] = {}): Credentials {
-  return {
-    authenticate: (authorization) =>
-      viewers[authorization?.replace('Bearer ', '') ?? ''] ?? credentials.authenticate(authorization),
+const viewersByKey =
+  (viewers: TestServerOptions['viewers'] = {}): Verifier =>
+  (key) => {
+    const viewer = viewers[key];
+    if (!viewer) return null;
+    const { actor, method, credential } = viewer;
+    return { actor, method, credential, grants: () => viewer.grants(), expiresAt: null, revocation: null };
   };
-}
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape

@@ -14,9 +14,9 @@ export function addStreamTicket(builder: Builder): void {
     t.field({
       type: 'StreamTicket',
       description: 'Makes a ticket with which one stream can be opened in the next 60 seconds, as the same viewer.',
-      resolve: (_, _args, { tickets, viewer }) => {
+      resolve: (_, _args, { access, viewer }) => {
         authenticated(viewer);
-        return tickets.issue(viewer);
+        return access.tickets.issue(viewer);
       },
     }),
   );
