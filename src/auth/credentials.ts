@@ -37,13 +37,13 @@ export class Credentials {
    * @returns null when nothing was presented.
    * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good.
    */
-  async authenticate({ authorization, ticket }: Presented): Promise<Viewer | null> {
+  async authenticate({ authorization, ticket, address }: Presented): Promise<Viewer | null> {
     if (authorization != null && !NOTHING.test(authorization)) {
       const credential = BEARER.exec(authorization)?.[1];
       if (!credential) throw refused();
-      return this.#viewers.admit(await this.#verify(credential));
+      return this.#viewers.admit(await this.#verify(credential), address);
     }
-    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket));
+    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket), address);
   }
 
   /**
