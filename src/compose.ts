@@ -8,12 +8,14 @@ import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
 import type { EventLog } from './core/log.js';
+import { NO_METER } from './core/meter.js';
 import { Redaction } from './core/redaction.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
+import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
 import { createSchema } from './schema/index.js';
@@ -72,7 +74,11 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
-  const access = createAccess({ adminKey, clock });
+  const systemEvents = new SystemEvents({
+    ...{ hub, clock, meter: NO_METER },
+    onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
+  });
+  const access = createAccess({ adminKey, clock, signInEvents: systemEvents });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),
@@ -82,12 +88,14 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     engine: config.engine.split(':', 1)[0]!,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;
   const stop = async () => {
     await watch?.close();
     await server.close(config.drainMs);
     access.close();
+    await systemEvents.close();
     await hub.close();
     await engine.close();
   };
