@@ -109,7 +109,7 @@ export class AuditLog {
     const payload = { ...entry };
     return {
       envelope: {
-        ...{ id: this.#nextId(at), type: TYPE, project: AUDIT_PROJECT, occurredAt: at, recordedAt: this.#clock.now() },
+        ...{ id: this.#nextId(at), type: TYPE, project: AUDIT_PROJECT, occurredAt: at, recordedAt: at },
         ...{ actor: HUB, priority: 'NORMAL', correlationId: null, causationId: null, tags: [], key: null, payload },
       },
       body: JSON.stringify(payload),

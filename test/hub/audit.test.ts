@@ -126,7 +126,8 @@ describe('the audit log', () => {
 
   it('keeps what others sent short and on one line', async () => {
     test.hub.audit.record({ action: 'REFUSED', projectId: `a\n\x1b[2J${'x'.repeat(1_000)}` });
-    const [{ projectId }] = (await entriesOf(ADMIN, { actions: ['REFUSED'] })) as [{ projectId: string }];
+    const [entry] = await entriesOf(ADMIN, { actions: ['REFUSED'] });
+    const projectId = entry!.projectId!;
     expect(projectId).toMatch(/^a\\n\\u001b\[2Jx+…$/);
     expect(projectId.length).toBeLessThan(300);
   });

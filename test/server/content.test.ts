@@ -19,10 +19,12 @@ const DATA = [
 const PROTOTYPES =
   '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"deep":[{"__proto__":1}]}';
 
-const PUBLISH = `mutation($input: ActivityInput!, $options: PublishOptions) {
-  publishActivity(projectId: "acme", input: $input, options: $options) { cursor summary details payload tags correlationId }
+const EVENT = { code: 'CONTENT', message: 's', severity: 'LOW' };
+
+const PUBLISH = `mutation($input: ErrorOccurredInput!, $options: PublishOptions) {
+  publishErrorOccurred(projectId: "acme", input: $input, options: $options) { cursor message details payload tags correlationId }
 }`;
-const FIELDS = '... on Activity { summary details } payload tags correlationId cursor';
+const FIELDS = '... on ErrorOccurred { message details } payload tags correlationId cursor';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -50,28 +52,27 @@ async function everywhere(input: object, options?: object) {
     conversation.close();
     replayed.push(frame!.data.events);
   }
-  return [published.data.publishActivity, history.data.events.nodes[0], ...replayed];
+  return [published.data.publishErrorOccurred, history.data.events.nodes[0], ...replayed];
 }
 
 describe('what others send is data', () => {
   it.each(DATA)('%s comes back as it was, from every place and over every transport', async (_, text) => {
     const details = { [text]: [text] };
-    for (const event of await everywhere({ kind: 'content', summary: text, details }))
-      expect(event).toMatchObject({ summary: text, details, payload: { summary: text, details } });
+    for (const event of await everywhere({ ...EVENT, message: text, details }))
+      expect(event).toMatchObject({ message: text, details, payload: { message: text, details } });
   });
 
   it('X05 members that are named like prototypes are members, and nothing is polluted', async () => {
     const details = JSON.parse(PROTOTYPES);
-    for (const event of await everywhere({ kind: 'content', summary: 's', details }))
-      expect(JSON.stringify(event.details)).toBe(PROTOTYPES);
+    for (const event of await everywhere({ ...EVENT, details })) expect(JSON.stringify(event.details)).toBe(PROTOTYPES);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   it('X05 in a literal of the document too', async () => {
     const { data } = await server.post(
-      'mutation { publishActivity(projectId: "acme", input: {kind: "k", summary: "s", details: {__proto__: {polluted: true}}}) { details } }',
+      'mutation { publishErrorOccurred(projectId: "acme", input: {code: "C", message: "s", severity: LOW, details: {__proto__: {polluted: true}}}) { details } }',
     );
-    expect(JSON.stringify(data.publishActivity.details)).toBe('{"__proto__":{"polluted":true}}');
+    expect(JSON.stringify(data.publishErrorOccurred.details)).toBe('{"__proto__":{"polluted":true}}');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
@@ -86,14 +87,14 @@ describe('what others send is data', () => {
 const NUL = 'a\0b';
 const HALF = 'a\ud83d';
 const ESCAPE = 'a\x1b[31m';
-const input = { kind: 'content', summary: 's' };
+const input = EVENT;
 const create = 'mutation($i: CreateProjectInput!) { createProject(input: $i) { id } }';
 const join = 'mutation($i: JoinProjectInput!) { joinProject(projectId: "acme", input: $i) { id } }';
 
 /** Operations with a text that is refused, and the field that is named. */
 const REFUSED = [
-  ['NUL in a payload', PUBLISH, { input: { ...input, summary: NUL } }, 'summary'],
-  ['half a character in a payload', PUBLISH, { input: { ...input, summary: HALF } }, 'summary'],
+  ['NUL in a payload', PUBLISH, { input: { ...input, message: NUL } }, 'message'],
+  ['half a character in a payload', PUBLISH, { input: { ...input, message: HALF } }, 'message'],
   ['NUL deep in JSON', PUBLISH, { input: { ...input, details: { a: [{ b: NUL }] } } }, 'details.a.0.b'],
   ['half a character in the name of a member', PUBLISH, { input: { ...input, details: { [HALF]: 1 } } }, 'details'],
   ['an escape in a correlation id', PUBLISH, { input, options: { correlationId: ESCAPE } }, 'options.correlationId'],
