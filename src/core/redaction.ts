@@ -34,16 +34,8 @@ export class Redaction {
   }
 
   /** A copy of a value with the members masked that bear one of the names, at any depth. Errors are left as they are. */
-  members(value: unknown, depth = 0): unknown {
-    if (typeof value !== 'object' || value === null || value instanceof Error || 'toJSON' in value) return value;
-    if (depth === DEEPEST) return REDACTED;
-    if (Array.isArray(value)) return value.map((item) => this.members(item, depth + 1));
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        name,
-        member != null && this.#fields.has(folded(name)) ? REDACTED : this.members(member, depth + 1),
-      ]),
-    );
+  members(value: unknown): unknown {
+    return this.#copy(value, { copies: new Map(), depth: 0 });
   }
 
   /** The text with everything masked that looks like a secret, or is one that is known. */
@@ -52,6 +44,21 @@ export class Redaction {
     for (const secret of this.#known) redacted = redacted.replaceAll(secret, REDACTED);
     for (const [shape, mask] of SHAPES) redacted = redacted.replace(shape, mask);
     return redacted;
+  }
+
+  /** @param walk.copies what was copied already, so that a value that holds itself comes to an end. */
+  #copy(value: unknown, { copies, depth }: { copies: Map<object, unknown>; depth: number }): unknown {
+    if (typeof value !== 'object' || value === null || value instanceof Error || 'toJSON' in value) return value;
+    if (copies.has(value)) return copies.get(value);
+    if (depth === DEEPEST) return REDACTED;
+    // Without a prototype, a member called __proto__ is a member like any other.
+    const copy: Record<string, unknown> = Array.isArray(value) ? ([] as never) : Object.create(null);
+    copies.set(value, copy);
+    for (const [name, member] of Object.entries(value)) {
+      const masked = member != null && this.#fields.has(folded(name));
+      copy[name] = masked ? REDACTED : this.#copy(member, { copies, depth: depth + 1 });
+    }
+    return copy;
   }
 }
 

@@ -20,6 +20,17 @@ describe('what is logged', () => {
     });
   });
 
+  it('comes to an end with values that hold themselves, or the same one many times', () => {
+    const ring: Record<string, unknown> = { token: 't' };
+    ring.self = ring;
+    const copy = new Redaction().members(ring) as typeof ring;
+    expect(copy.token).toBe('[redacted]');
+    expect(copy.self).toBe(copy);
+    let wide: unknown = { key: 'k' };
+    for (let level = 0; level < 30; level++) wide = [wide, wide];
+    new Redaction().members(wide);
+  });
+
   it('has other members masked when other names are set', () => {
     const redaction = new Redaction('pin, iban');
     expect(redaction.members({ pin: 1, IBAN: 'x', password: 'p' })).toEqual({
