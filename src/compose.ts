@@ -68,7 +68,15 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'retention failed'),
   });
-  const access = createAccess({ adminKey, clock });
+  const access = createAccess({
+    ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
+    jwt: {
+      ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
+      ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
+    },
+    sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
+    onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
+  });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),

@@ -90,7 +90,11 @@ export class ApiKeys {
    *
    * @throws TidingsError `FORBIDDEN` without ADMIN, or for grants beyond the viewer's own; `BAD_USER_INPUT`.
    */
-  async create(viewer: Viewer | null, input: ApiKeyInput, address: string): Promise<{ secret: string; apiKey: ApiKey }> {
+  async create(
+    viewer: Viewer | null,
+    input: ApiKeyInput,
+    address: string,
+  ): Promise<{ secret: string; apiKey: ApiKey }> {
     requireAdmin(viewer);
     if (!NAME.test(input.name))
       throw badInput('input.name', 'A name has 1 to 100 characters, none of them a control character');

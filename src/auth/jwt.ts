@@ -96,7 +96,9 @@ function identityOf(payload: JWTPayload, clock: Clock): Identity {
 }
 
 /** What a token stands for that was verified before. */
-export function tokenIdentity(token: Pick<Identity, 'actor'> & { grants: ReturnType<Identity['grants']>; expiresAt: number }): Identity {
+export function tokenIdentity(
+  token: Pick<Identity, 'actor'> & { grants: ReturnType<Identity['grants']>; expiresAt: number },
+): Identity {
   const { actor, grants, expiresAt } = token;
   return {
     ...{ actor, method: 'JWT', credential: `jwt:${actor.id}`, expiresAt, revocation: null },

@@ -5,7 +5,9 @@ const PREFIX = 'tdg';
 const ID_LENGTH = 13;
 const SECRET_BYTES = 24;
 const CHECK_LENGTH = 7;
-const KEY = new RegExp(`^${PREFIX}_([a-z0-9]{${ID_LENGTH}})_([0-9a-f]{${2 * SECRET_BYTES}})([a-z0-9]{${CHECK_LENGTH}})$`);
+const KEY = new RegExp(
+  `^${PREFIX}_([a-z0-9]{${ID_LENGTH}})_([0-9a-f]{${2 * SECRET_BYTES}})([a-z0-9]{${CHECK_LENGTH}})$`,
+);
 
 const checkOf = (text: string) => crc32(text).toString(36).padStart(CHECK_LENGTH, '0');
 

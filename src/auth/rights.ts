@@ -7,7 +7,8 @@ import type { Action, Ending, Grant, Viewer } from './viewer.js';
 export const SYSTEM_PROJECT = 'system';
 
 /** Whether a grant allows an action where it applies. */
-export const allows = (grant: Grant, action: Action) => grant.actions.includes(action) || grant.actions.includes('ADMIN');
+export const allows = (grant: Grant, action: Action) =>
+  grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
 function granted(viewer: Viewer, action: Action, project: string): boolean {
   return viewer.grants().some((grant) => allows(grant, action) && covers(grant.projects, project));

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Registry } from '../events/index.js';
 import { createBuilder } from './builder.js';
 import { registerEvents } from './register.js';
+import { addApiKeys } from './types/api-keys.js';
 import { addEnums } from './types/enums.js';
 import { addEvent } from './types/event.js';
 import { addEventTypes } from './types/event-type-info.js';
@@ -11,6 +12,7 @@ import { addProjectMutations, addProjectQueries } from './types/projects.js';
 import { addPublishEvents } from './types/publish-events.js';
 import { addPublishOptions } from './types/publish-options.js';
 import { addReading } from './types/reading.js';
+import { addRefreshSession } from './types/refresh-session.js';
 import { addStreamTicket } from './types/stream-ticket.js';
 import { addViewer } from './types/viewer.js';
 
@@ -39,6 +41,8 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addEventTypes(builder, registry, enums);
   addViewer(builder, enums);
   addStreamTicket(builder);
+  addRefreshSession(builder);
+  addApiKeys(builder, enums);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
 }

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { createAccess } from '../../src/auth/access.js';
+import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
@@ -13,14 +13,27 @@ export const KEY = 'the-key-of-the-tests-0123456789';
 export interface TestServerOptions extends TestHubOptions {
   /** Viewers beside the admin, by the key that makes one of them: `Authorization: Bearer <key>`. */
   readonly viewers?: Readonly<Record<string, Viewer>>;
+  /** Credentials: tokens, limits, who is told. */
+  readonly access?: Partial<AccessOptions>;
   readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
-export async function startTestServer({ server: overrides, viewers, ...options }: TestServerOptions = {}) {
+export async function startTestServer({
+  server: overrides,
+  access: more,
+  viewers,
+  ...options
+}: TestServerOptions = {}) {
   const { hub, log, clock, close: closeHub } = await createTestHub(options);
   await hub.projects.create(ADMIN, { id: 'acme' });
-  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)] });
+  const access = createAccess({
+    ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
+    onError: (error) => {
+      throw error;
+    },
+    ...more,
+  });
   const server = new HubServer({
     hub,
     schema: schemaOf(hub.registry, options.events),
@@ -37,6 +50,7 @@ export async function startTestServer({ server: overrides, viewers, ...options }
     hub,
     log,
     clock,
+    access,
     server,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
