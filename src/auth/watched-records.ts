@@ -72,8 +72,9 @@ export class WatchedRecords<T> {
 
   /** Reads a document again: another node has changed it. @throws TidingsError `UNAVAILABLE` */
   async reload(id: string): Promise<Held<T> | null> {
-    const { records, kind } = this.#options;
-    return this.#take(id, await records.get(kind, id));
+    const { records, kind, clock } = this.#options;
+    const askedAt = clock.now();
+    return this.#take(id, await records.get(kind, id), askedAt);
   }
 
   /** Every document of the kind, by id. */
@@ -94,7 +95,7 @@ export class WatchedRecords<T> {
    * @throws TidingsError `NOT_FOUND`, `UNAVAILABLE`, and whatever `change` throws.
    */
   async change(id: string, change: (value: T) => T | null): Promise<T> {
-    const { records, kind } = this.#options;
+    const { records, kind, clock } = this.#options;
     for (;;) {
       const record = await records.get(kind, id);
       if (!record) throw new TidingsError('NOT_FOUND');
@@ -103,7 +104,7 @@ export class WatchedRecords<T> {
       // Somebody else, noting a use say, may be quicker: then the change is made to what that one has left.
       const stored = await unlessConflict(records.put({ kind, id, value, expected: record.version }));
       if (!stored) continue;
-      if (this.#held.has(id)) this.#take(id, stored);
+      if (this.#held.has(id)) this.#take(id, stored, clock.now());
       return value;
     }
   }
@@ -116,7 +117,7 @@ export class WatchedRecords<T> {
       if (!record) break;
       if (await unlessConflict(records.delete({ kind, id, expected: record.version }).then(() => true))) break;
     }
-    this.#take(id, null);
+    this.#take(id, null, this.#options.clock.now());
   }
 
   close(): void {
@@ -124,8 +125,8 @@ export class WatchedRecords<T> {
     this.#stop();
   }
 
-  /** Takes over what the store holds now. */
-  #take(id: string, record: KeyedRecord | null): Held<T> | null {
+  /** Takes over what the store was asked for at that time, and held then or later. */
+  #take(id: string, record: KeyedRecord | null, askedAt: number): Held<T> | null {
     const held = this.#held.get(id);
     const value = record?.value as T;
     if (!record || this.#options.isOver(value)) {
@@ -133,13 +134,13 @@ export class WatchedRecords<T> {
       held?.revocation.revoke();
       return null;
     }
-    const now = this.#options.clock.now();
     if (!held) {
-      const made = { id, revocation: new Revocation(), value, version: record.version, usedAt: now, checkedAt: now };
+      const times = { usedAt: askedAt, checkedAt: askedAt };
+      const made: Held<T> = { id, revocation: new Revocation(), value, version: record.version, ...times };
       this.#held.set(id, made);
       return made;
     }
-    held.checkedAt = now;
+    held.checkedAt = Math.max(held.checkedAt, askedAt);
     // Two that read at once may answer in another order.
     if (record.version > held.version) Object.assign(held, { value, version: record.version });
     return held;
@@ -173,13 +174,13 @@ export class WatchedRecords<T> {
   }
 
   async #refresh({ id }: Held<T>): Promise<void> {
-    const { records, kind, used } = this.#options;
+    const { records, kind, used, clock } = this.#options;
     const held = await this.reload(id);
     const value = held && used(held.value, held.usedAt);
     if (!held || !value) return;
     // A conflict: somebody has changed it just now, taken it back perhaps. The next look tells.
     const stored = await unlessConflict(records.put({ kind, id, value, expected: held.version }));
-    if (stored) this.#take(id, stored);
+    if (stored && !held.revocation.revoked) this.#take(id, stored, clock.now());
   }
 }
 
