@@ -49,12 +49,12 @@ export class TokenStream implements Connection {
   }
 
   retire(): void {
-    this.#response?.end(retryFrame(randomRetryMs()));
+    this.#end(retryFrame(randomRetryMs()));
   }
 
   expel(reason: string): void {
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#response?.end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    this.#end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
 
   /** Writes the frames to their client until either of them ends. */
@@ -81,6 +81,11 @@ export class TokenStream implements Connection {
       await drain.wait();
     }
     res.end();
+  }
+
+  /** Once: who was told already, and takes its time to go, is told no more. */
+  #end(last: string): void {
+    if (!this.#response?.writableEnded) this.#response?.end(last);
   }
 
   #close(): void {
