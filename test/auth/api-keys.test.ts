@@ -212,69 +212,6 @@ describe('the use of a key', () => {
   });
 });
 
-describe('who may', () => {
-  const someAdmin = viewerWith([{ projects: 'acme-*', actions: ['ADMIN'] }], { id: 'bob' });
-  const reader = viewerWith([{ projects: '*', actions: ['READ', 'PUBLISH', 'MONITOR'] }], { id: 'eve' });
-  const web = { name: 'web', grants: [{ projects: 'acme-web', actions: ['READ', 'ADMIN'] }] };
-
-  it('make keys: who has ADMIN, for what they may themselves', async () => {
-    const keys = node();
-    expect((await keys.create(someAdmin, web, '')).apiKey).toMatchObject({ createdBy: 'bob', name: 'web' });
-    const cases = [
-      [null, web, 'UNAUTHENTICATED'],
-      [reader, READ_ACME, 'FORBIDDEN'],
-      [someAdmin, READ_ACME, 'FORBIDDEN'],
-      [someAdmin, { name: 'x', grants: [{ projects: '*', actions: ['READ'] }] }, 'FORBIDDEN'],
-      [someAdmin, { name: 'x', grants: [{ projects: 'acme*', actions: ['READ'] }] }, 'FORBIDDEN'],
-    ] as const;
-    for (const [viewer, input, code] of cases)
-      await expect(keys.create(viewer, input, '')).rejects.toMatchObject({ code });
-  });
-
-  it('see and revoke them: who made them, and ADMIN on every project', async () => {
-    const keys = node();
-    const other = viewerWith([{ projects: 'acme-*', actions: ['ADMIN'] }], { id: 'carol' });
-    const [admins, bobs] = [await keys.create(ADMIN, READ_ACME, ''), await keys.create(someAdmin, web, '')];
-    const ids = async (viewer: typeof ADMIN) => (await keys.list(viewer)).map(({ id }) => id);
-    expect(await ids(ADMIN)).toEqual([admins.apiKey.id, bobs.apiKey.id].sort());
-    expect(await ids(someAdmin)).toEqual([bobs.apiKey.id]);
-    expect(await ids(other)).toEqual([]);
-    await expect(keys.list(reader)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    for (const id of [bobs.apiKey.id, 'no-such-key'])
-      await expect(keys.revoke(other, id, '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(keys.revoke(someAdmin, admins.apiKey.id, '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(keys.revoke(reader, bobs.apiKey.id, '')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await keys.revoke(someAdmin, bobs.apiKey.id, '')).revokedAt).not.toBeNull();
-    expect((await keys.revoke(ADMIN, admins.apiKey.id, '')).revokedAt).not.toBeNull();
-  });
-
-  it('is not decided by a name that happens to be the same', async () => {
-    const keys = node();
-    const { apiKey } = await keys.create(someAdmin, web, '');
-    const namesake = { ...someAdmin, credential: 'jwt:bob' };
-    expect(await keys.list(namesake)).toEqual([]);
-    await expect(keys.revoke(namesake, apiKey.id, '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-});
-
-it('what is wrong with a key to make is told by field', async () => {
-  const keys = node();
-  const cases = [
-    [{ ...READ_ACME, name: '' }, 'input.name'],
-    [{ ...READ_ACME, name: 'x'.repeat(101) }, 'input.name'],
-    [{ ...READ_ACME, name: 'two\nlines' }, 'input.name'],
-    [{ ...READ_ACME, name: 'a lone \ud800' }, 'input.name'],
-    [{ ...READ_ACME, grants: [] }, 'input.grants'],
-    [{ ...READ_ACME, grants: [{ projects: 'A', actions: ['READ'] }] }, 'input.grants.0.projects'],
-    [{ ...READ_ACME, expiresAt: clock.now() }, 'input.expiresAt'],
-  ] as const;
-  for (const [input, field] of cases)
-    await expect(keys.create(ADMIN, input, '')).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      extensions: { field },
-    });
-});
-
 it('keys that have long been no good are forgotten when another is made', async () => {
   const later = (days: number) => {
     clock = new FakeClock(clock.now() + days * 86_400_000);
