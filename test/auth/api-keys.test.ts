@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../src/auth/audit.js';
 import type { EventLog, KeyedRecords } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { ADMIN, viewerWith } from '../support/test-hub.js';
+import { ADMIN } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
 let clock: FakeClock;
