@@ -49,12 +49,12 @@ export class TokenStream implements Connection {
   }
 
   retire(): void {
-    this.#end(retryFrame(randomRetryMs()));
+    this.#finish(retryFrame(randomRetryMs()));
   }
 
   expel(reason: string): void {
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
 
   /** Writes the frames to their client until either of them ends. */
@@ -84,7 +84,7 @@ export class TokenStream implements Connection {
   }
 
   /** Once: who was told already, and takes its time to go, is told no more. */
-  #end(last: string): void {
+  #finish(last: string): void {
     if (!this.#response?.writableEnded) this.#response?.end(last);
   }
 
