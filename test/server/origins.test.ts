@@ -1,8 +1,14 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { NO_AUDIT } from '../../src/auth/audit.js';
+import { NO_METER } from '../../src/core/meter.js';
+import { createGate } from '../../src/server/gate.js';
+import { createProxies } from '../../src/server/proxies.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -313,6 +319,48 @@ describe('a credential in a URL', () => {
     const token = '0b0c7b52-6a3e-4f1c-9f38-8e0f6ac0c9aa';
     for (const path of [`/graphql${search(QUERY, { key: '' })}`, `/graphql/stream?token=${token}`])
       expect((await send({ path, headers: { authorization } })).status).not.toBe(400);
+  });
+});
+
+describe('the cookie of a session', () => {
+  /** Behind the gate, the cookie that is left of a request. */
+  const cookieBehindGate = async (headers: Headers): Promise<string> => {
+    const telling = { meter: NO_METER, audit: NO_AUDIT, log: pino({ level: 'silent' }) };
+    const gate = createGate({ settings: { origins: [APP] }, proxies: createProxies([]), ...telling });
+    const behind = createServer((req, res) => {
+      if (gate.admits(req, res)) res.end(req.headers.cookie ?? 'none');
+    });
+    behind.listen(0, '127.0.0.1');
+    await once(behind, 'listening');
+    const sent = request({
+      port: (behind.address() as AddressInfo).port,
+      headers: { ...headers, host: 'hub', cookie: 'a=b' },
+    });
+    sent.end();
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const left = await text(response);
+    behind.close();
+    return left;
+  };
+
+  it.each<[string, Headers]>([
+    ['a program', {}],
+    ['a page of the hub', { origin: 'http://hub' }],
+    ['a page of the hub, where browsers tell the site', { 'sec-fetch-site': 'same-origin' }],
+    ['a page of the hub, where browsers tell the page alone', { referer: 'http://hub/' }],
+    ['an address bar', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
+  ])('is looked at when it comes with what %s sends', async (_, headers) => {
+    expect(await cookieBehindGate(headers)).toBe('a=b');
+  });
+
+  it.each<[string, Headers]>([
+    ['a page of an allowed origin', { origin: APP }],
+    ['a link of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+    ['a link of a neighbour', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' }],
+    ['a page of another site, where browsers tell the page alone', { referer: 'http://neighbour.hub/' }],
+    ['a page without an address', { referer: 'about:blank' }],
+  ])('is not looked at when it comes with what %s sends', async (_, headers) => {
+    expect(await cookieBehindGate(headers)).toBe('none');
   });
 });
 
