@@ -6,12 +6,13 @@ import type { Access } from '../auth/access.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
-import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
+import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
+import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
@@ -28,6 +29,10 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Proxies that are believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** From where it may be used; its own pages, and any address, by default. */
+  readonly gate?: GateSettings;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
@@ -52,13 +57,17 @@ export class HubServer {
     const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
+    const telling = { log, audit: hub.audit.record, meter: options.meter ?? NO_METER };
+    const report = createReport(telling);
+    const proxies = createProxies(options.trustedProxies ?? []);
+    const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+    const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
@@ -67,7 +76,7 @@ export class HubServer {
 
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
       this.#unused.delete(req.socket);
-      void front(req, res);
+      if (gate.admits(req, res)) void front(req, res);
     });
     this.#server.maxHeadersCount = 100;
     this.#server.on('connection', (socket) => {
@@ -84,8 +93,12 @@ export class HubServer {
       const path = req.url?.split('?', 1)[0];
       const refuse = (status: string) => {
         connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
       };
+      const refusal = gate.refusal(req);
+      if (refusal) return refuse(refusal);
+      // A client of HTTP/1.0 cannot have asked for what only later versions know.
+      if (req.httpVersion === '1.0') return refuse('400 Bad Request');
       if (path !== '/graphql') return refuse('404 Not Found');
       if (draining()) return refuse('503 Service Unavailable');
       ws.upgrade(req, socket, head);

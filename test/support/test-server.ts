@@ -19,7 +19,9 @@ export interface TestServerOptions extends TestHubOptions {
   readonly systemEvents?: boolean;
   /** Credentials: tokens, limits, who is told. */
   readonly access?: Partial<AccessOptions>;
-  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
+  readonly server?: Partial<
+    Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'gate' | 'trustedProxies' | 'meter'>
+  >;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
