@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './core/clock.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
+import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
 import { NO_METER } from './core/meter.js';
 import { Redaction } from './core/redaction.js';
@@ -88,6 +89,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     engine: config.engine.split(':', 1)[0]!,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    limits: limitsOf(config),
     connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from './event.js';
+import { LIMITS, type LimitName } from './limits.js';
 import { REDACTED_FIELDS } from './redaction.js';
 
 /** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
@@ -84,6 +85,14 @@ const httpUrl: Kind<string> = {
 
 const DAY_MS = 86_400_000;
 
+/** A row for each limit. */
+const limitSettings = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { env, min, max, doc, default: usual }]) => [
+    name,
+    setting(env, wholeNumber(min, max), { default: usual, doc }),
+  ]),
+) as Record<LimitName, Setting<number>>;
+
 /** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
 export const SETTINGS = {
   port: setting('PORT', wholeNumber(0, 65_535), { default: 4000, doc: 'port to listen on; 0 takes a free one' }),
@@ -137,6 +146,11 @@ export const SETTINGS = {
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
     doc: 'most bytes of one event, as JSON',
+  }),
+  ...limitSettings,
+  metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
+    default: false,
+    doc: 'whether /metrics answers without a credential',
   }),
   url: setting('TIDINGS_URL', httpUrl, {
     default: undefined,

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
@@ -28,6 +29,8 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Those that are not as in the table. */
+  readonly limits?: Partial<Limits>;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
@@ -50,11 +53,12 @@ export class HubServer {
 
   constructor(options: HubServerOptions) {
     const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
     const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
     const draining = () => this.#phase === 'draining';
-    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
+    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES, limits };
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
