@@ -50,7 +50,11 @@ export const LIMITS = {
   ),
   stallMs: row('STALL_MS', [30_000, 10, DAY_MS], 'milliseconds after which a peer that takes no byte is cut off'),
 
-  signInFailures: row('SIGN_IN_FAILURES', [10, 1, 1_000_000], 'failed sign-ins a minute of one address'),
+  signInFailures: row(
+    'SIGN_IN_FAILURES',
+    [10, 1, 1_000_000],
+    'failed attempts to come in of an address in a minute, after which no more are looked at',
+  ),
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver } from 'graphql';
 import type { Access } from '../auth/access.js';
+import type { ApiKey } from '../auth/api-keys.js';
 import type { Ticket } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
@@ -54,6 +55,8 @@ export interface Shapes {
     Actor: Actor;
     AuditEntry: KeptAuditEntry;
     ClientConnection: ClientConnection;
+    ApiKey: ApiKey;
+    CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
