@@ -4,13 +4,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
-import { type Meter, NO_METER } from '../core/meter.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
+import { Metrics } from './metrics.js';
+import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createReport } from './report.js';
@@ -35,8 +36,10 @@ export interface HubServerOptions {
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
-  /** Counts what is refused; nothing by default. */
-  readonly meter?: Meter;
+  /** Counts what goes on, for `/metrics`; its own by default. */
+  readonly metrics?: Metrics;
+  /** Whether `/metrics` answers everybody. */
+  readonly metricsPublic?: boolean;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -52,19 +55,31 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const {
+      hub,
+      access,
+      log,
+      heartbeatMs,
+      stallMs = STALL_MS,
+      metrics = new Metrics(),
+      metricsPublic = false,
+    } = options;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
+    metrics.watch(connections);
+    const report = createReport({ log, audit: hub.audit.record, meter: metrics });
     const draining = () => this.#phase === 'draining';
-    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES, limits };
-    const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
+    const timing = { heartbeatMs, stallMs };
+    const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
+    const yoga = createGraphql({ schema: options.schema, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore, metricsPublic },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
+      metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
+      meter: metrics,
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { useDocumentLimits } from './document-limits.js';
@@ -16,6 +17,7 @@ export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly report: ReportError;
+  readonly meter: Meter;
   readonly connections: Connections;
   /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
   readonly explore: boolean;
