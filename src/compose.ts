@@ -4,6 +4,7 @@ import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
 import type { Viewer } from './auth/viewer.js';
 import { type Clock, systemClock } from './core/clock.js';
+import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
@@ -102,6 +103,12 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     heartbeatMs: config.heartbeatMs,
     limits: limitsOf(config),
     ...{ metrics, metricsPublic: config.metricsPublic },
+    trustedProxies: itemsOf(config.trustProxy),
+    gate: {
+      origins: itemsOf(config.origins),
+      allowAddresses: itemsOf(config.allowAddresses),
+      denyAddresses: itemsOf(config.denyAddresses),
+    },
     connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;

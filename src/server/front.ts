@@ -5,14 +5,15 @@ import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
-import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
+import { takesMethod } from './methods.js';
 import type { createMetricsPage } from './metrics-page.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
+import type { Proxies } from './proxies.js';
 import { reply, replyError } from './reply.js';
 import { createSessionRoutes } from './session-routes.js';
 import { type createSingleConnection, isSingleConnection } from './single-connection.js';
@@ -21,7 +22,7 @@ import type { Yoga } from './yoga.js';
 export interface FrontOptions {
   readonly hub: Hub;
   readonly access: Access;
-  readonly addressOf: AddressOf;
+  readonly proxies: Proxies;
   readonly connections: Connections;
   readonly yoga: Yoga;
   readonly answerPlainPost: AnswerPlainPost;
@@ -60,22 +61,24 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       const path = (req.url ?? '/').split('?', 1)[0]!;
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      const address = options.addressOf(req);
+      if (!takesMethod(path, req, res)) return;
+      const address = options.proxies.addressOf(req);
       const viewer = await (probes.has(path) ? probing : authenticate)(options.access, req, address);
       await route({ req, res, viewer, address });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
       else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+    } finally {
+      options.meter.answered(res.statusCode);
     }
-    options.meter.answered(res.statusCode);
   };
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
   const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
-  const session = createSessionRoutes(access);
+  const session = createSessionRoutes(access, options.proxies);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
@@ -105,6 +108,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         const { req, res, viewer, address } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
         if (isSingleConnection(req)) {
+          if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
           const context = { hub, access, connections, viewer, address, refresh: null };
           return singleConnection(req, res, context);
         }
@@ -148,8 +152,12 @@ function authenticate({ credentials }: Access, req: IncomingMessage, address: st
   return credentials.authenticate(presentedBy(req, address));
 }
 
-/** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */
+/**
+ * Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. A GET
+ * that has a type at all is held to the same, or the type would pass for the header that a page needs leave to send.
+ */
 const isReadable = ({ method, headers }: IncomingMessage): boolean =>
-  method !== 'POST' || (JSON_BODY.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined);
+  JSON_BODY.test(headers['content-type'] ?? (method === 'POST' ? '' : 'application/json')) &&
+  headers['content-encoding'] === undefined;
 
 const header = (req: IncomingMessage, name: string): string | undefined => req.headers[name]?.toString() || undefined;

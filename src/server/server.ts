@@ -6,14 +6,15 @@ import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
-import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
+import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
 import { Metrics } from './metrics.js';
 import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
+import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
@@ -32,6 +33,10 @@ export interface HubServerOptions {
   readonly heartbeatMs: number;
   /** Those that are not as in the table. */
   readonly limits?: Partial<Limits>;
+  /** Proxies that are believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** From where it may be used; its own pages, and any address, by default. */
+  readonly gate?: GateSettings;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
@@ -68,14 +73,18 @@ export class HubServer {
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
     metrics.watch(connections);
-    const report = createReport({ log, audit: hub.audit.record, meter: metrics });
+    const telling = { log, audit: hub.audit.record, meter: metrics };
+    const report = createReport(telling);
+    const proxies = createProxies(options.trustedProxies ?? []);
+    const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+    const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
     const timing = { heartbeatMs, stallMs };
     const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
     const yoga = createGraphql({ schema: options.schema, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore, metricsPublic },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
@@ -86,7 +95,7 @@ export class HubServer {
 
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
       this.#unused.delete(req.socket);
-      void front(req, res);
+      if (gate.admits(req, res)) void front(req, res);
     });
     this.#server.maxHeadersCount = 100;
     this.#server.on('connection', (socket) => {
@@ -103,8 +112,12 @@ export class HubServer {
       const path = req.url?.split('?', 1)[0];
       const refuse = (status: string) => {
         connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
       };
+      const refusal = gate.refusal(req);
+      if (refusal) return refuse(refusal);
+      // A client of HTTP/1.0 cannot have asked for what only later versions know.
+      if (req.httpVersion === '1.0') return refuse('400 Bad Request');
       if (path !== '/graphql') return refuse('404 Not Found');
       if (draining()) return refuse('503 Service Unavailable');
       ws.upgrade(req, socket, head);

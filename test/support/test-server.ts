@@ -20,7 +20,10 @@ export interface TestServerOptions extends TestHubOptions {
   /** Credentials: tokens, limits, who is told. */
   readonly access?: Partial<AccessOptions>;
   readonly server?: Partial<
-    Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'limits' | 'metricsPublic' | 'stallMs' | 'log'>
+    Pick<
+      HubServerOptions,
+      'explore' | 'heartbeatMs' | 'limits' | 'metrics' | 'metricsPublic' | 'stallMs' | 'log' | 'gate' | 'trustedProxies'
+    >
   >;
 }
 
