@@ -8,8 +8,8 @@ import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
+import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
-import { NO_METER } from './core/meter.js';
 import { Redaction } from './core/redaction.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
@@ -20,6 +20,7 @@ import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
 import { createSchema } from './schema/index.js';
+import { Metrics } from './server/metrics.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
 
@@ -64,6 +65,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
   const registry = registryOf(config);
   const clock = systemClock;
+  const metrics = new Metrics();
   const engine = await ENGINES[config.engine]!({ data, clock, log });
   const hub = new Hub({
     log: engine,
@@ -72,11 +74,12 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
+    meter: metrics,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   const systemEvents = new SystemEvents({
-    ...{ hub, clock, meter: NO_METER },
+    ...{ hub, clock, meter: metrics },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
   const access = createAccess({
@@ -86,7 +89,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
       ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
     },
     sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
-    ...{ audit: hub.audit.record, signInEvents: systemEvents },
+    ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: metrics },
     onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
   });
   const server = new HubServer({
@@ -98,6 +101,8 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     engine: config.engine.split(':', 1)[0]!,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    limits: limitsOf(config),
+    ...{ metrics, metricsPublic: config.metricsPublic },
     trustedProxies: itemsOf(config.trustProxy),
     gate: {
       origins: itemsOf(config.origins),

@@ -3,13 +3,15 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
-import { type Meter, NO_METER } from '../core/meter.js';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
+import { Metrics } from './metrics.js';
+import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
@@ -29,6 +31,8 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Those that are not as in the table. */
+  readonly limits?: Partial<Limits>;
   /** Proxies that are believed; none by default. */
   readonly trustedProxies?: readonly string[];
   /** From where it may be used; its own pages, and any address, by default. */
@@ -37,8 +41,10 @@ export interface HubServerOptions {
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
-  /** Counts what is refused; nothing by default. */
-  readonly meter?: Meter;
+  /** Counts what goes on, for `/metrics`; its own by default. */
+  readonly metrics?: Metrics;
+  /** Whether `/metrics` answers everybody. */
+  readonly metricsPublic?: boolean;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -54,22 +60,35 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const {
+      hub,
+      access,
+      log,
+      heartbeatMs,
+      stallMs = STALL_MS,
+      metrics = new Metrics(),
+      metricsPublic = false,
+    } = options;
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const telling = { log, audit: hub.audit.record, meter: options.meter ?? NO_METER };
+    metrics.watch(connections);
+    const telling = { log, audit: hub.audit.record, meter: metrics };
     const report = createReport(telling);
     const proxies = createProxies(options.trustedProxies ?? []);
     const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
     const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
-    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
-    const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
+    const timing = { heartbeatMs, stallMs };
+    const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
+    const yoga = createGraphql({ schema: options.schema, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
+      metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
+      meter: metrics,
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
