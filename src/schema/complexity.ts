@@ -17,7 +17,7 @@ import { DEFAULT_PAGE } from '../hub/history.js';
 import { MAX_RECORDS } from '../hub/start.js';
 
 /** How many items a list is taken for that is not asked for by the page. */
-const LIST_SIZE = 10;
+const LIST_SIZE = 5;
 
 /** For what only holds what was paid for: the edges of a page, say. */
 export const FREE = { field: 0, multiplier: 1 } satisfies FieldComplexityValue;

@@ -22,12 +22,14 @@ export function useDocumentLimits({ limits, report }: { limits: Limits; report: 
     onPluginInit({ addPlugin }) {
       addPlugin(maxTokensPlugin({ n: limits.maxTokens, onReject: [tooManyTokens] }));
     },
-    onParse:
-      () =>
-      ({ result, replaceParseResult }) => {
+    onParse({ params }) {
+      // Comments are tokens to the lexer as well, but it hands none of them on to be counted.
+      if (hasMoreComments(String(params.source), limits.maxTokens)) tooManyTokens();
+      return ({ result, replaceParseResult }) => {
         // Where more tokens are allowed, they can be nested deeper than the stack goes.
         if (result instanceof RangeError) replaceParseResult(refusal('depth'));
-      },
+      };
+    },
     onValidate({ validateFn, setValidationFn }) {
       setValidationFn((schema, document, ...rest) => {
         const errors = check(schema, document);
@@ -57,6 +59,16 @@ function createRunCheck(limits: Limits, report: ReportError): (args: ExecutionAr
       return publicError(error, 'BAD_USER_INPUT', report);
     }
   };
+}
+
+/** What a comment looks like; it may be in a string all the same. */
+const COMMENT = /#[^\n\r]*/g;
+
+function hasMoreComments(source: string, most: number): boolean {
+  if (!source.includes('#')) return false;
+  let count = 0;
+  for (const _ of source.matchAll(COMMENT)) if (++count > most) return true;
+  return false;
 }
 
 /** Whether there are more than `levels` lists and objects in one another. */

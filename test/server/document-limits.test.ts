@@ -79,6 +79,9 @@ const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 const DOCUMENTS: readonly [name: string, operation: string | Operation, code: string | undefined][] = [
   ['1,000 tokens', tokens(1_000), FINE],
   ['1,001 tokens', tokens(1_001), COMPLEX],
+  ['1,000 comments', `${'# \n'.repeat(1_000)}{ viewer { id } }`, FINE],
+  ['1,001 comments', `${'# \n'.repeat(1_001)}{ viewer { id } }`, COMPLEX],
+  ['40,000 comments, ended by carriage returns', `{ viewer(a: [${'#\r'.repeat(40_000)}`, COMPLEX],
   ['100,000 directives', `{ viewer ${'@aa'.repeat(40_000)} { id } }`, COMPLEX],
   ['3,000 times the same field', `{ ${'viewer { id } '.repeat(3_000)} }`, COMPLEX],
   ['a list of 20,000 items', `{ events(types: [${'NOPE '.repeat(20_000)}]) { nodes { id } } }`, COMPLEX],

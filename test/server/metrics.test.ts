@@ -142,6 +142,19 @@ describe('what goes on is counted', () => {
   });
 });
 
+it('how long a stream outlived its credential is measured', async () => {
+  const create = `mutation { createApiKey(input: { name: "short", grants: [{ projects: "acme", actions: [READ] }] }) {
+    secret apiKey { id }
+  } }`;
+  const { secret, apiKey } = (await server.post(create)).data.createApiKey;
+  const socket = await SocketClient.open(server.wsUrl, { authorization: `Bearer ${secret}` });
+  const before = await sample('tidings_revocation_seconds_count');
+  await server.post('mutation($id: ID!) { revokeApiKey(id: $id) { id } }', { id: apiKey.id });
+  expect((await socket.closed).code).toBe(4403);
+  expect(await sample('tidings_revocation_seconds_count')).toBe(before + 1);
+  expect(await sample('tidings_revocation_seconds_bucket{le="1"}')).toBe(before + 1);
+});
+
 it('nothing that a client sent is in them', async () => {
   const planted = 'planted-word-4711';
   await server.post(`{ ${planted.replaceAll('-', '_')} }`);
