@@ -17,7 +17,7 @@ export interface TestServerOptions extends TestHubOptions {
   readonly viewers?: Readonly<Record<string, Viewer>>;
   /** Whether the hub publishes its own events about sign-ins and connections. */
   readonly systemEvents?: boolean;
-  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
+  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'certificate'>>;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { constants, type Http2ServerRequest, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2';
+
+/** A session on which nothing is asked and nothing streams is closed after this. */
+const IDLE_MS = 60_000;
+
+/** The request as HTTP/2 has it; null for one that came by HTTP/1.1. */
+export function http2StreamOf(req: IncomingMessage): ServerHttp2Stream | null {
+  return (req as unknown as Partial<Http2ServerRequest>).stream ?? null;
+}
+
+/** Sessions of HTTP/2: what Node bounds by time for HTTP/1.1 only is bounded here. */
+export class Http2Sessions {
+  readonly #requestMs: number;
+  readonly #open = new Set<ServerHttp2Session>();
+  #closing = false;
+
+  /** @param limits.requestMs a request must have come whole within this. */
+  constructor({ requestMs }: { requestMs: number }) {
+    this.#requestMs = requestMs;
+  }
+
+  add(session: ServerHttp2Session): void {
+    if (this.#closing) return session.destroy();
+    this.#open.add(session);
+    let streams = 0;
+    const expire = () => setTimeout(() => session.destroy(), IDLE_MS).unref();
+    let idle = expire();
+    session.on('stream', (stream) => {
+      streams++;
+      clearTimeout(idle);
+      stream.once('close', () => {
+        if (--streams === 0 && !session.destroyed) idle = expire();
+      });
+    });
+    session.once('close', () => {
+      clearTimeout(idle);
+      this.#open.delete(session);
+    });
+  }
+
+  /**
+   * Makes a request that came by HTTP/2 look as it would by HTTP/1.1, and gives its body as long as one has there.
+   *
+   * @returns whether it came by HTTP/2.
+   */
+  prepare(req: IncomingMessage): boolean {
+    const stream = http2StreamOf(req);
+    if (!stream) return false;
+    req.headers.host ??= (req as unknown as Http2ServerRequest).authority;
+    if (!stream.endAfterHeaders) {
+      const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), this.#requestMs).unref();
+      const settle = () => clearTimeout(late);
+      req.once('end', settle);
+      stream.once('close', settle);
+    }
+    return true;
+  }
+
+  /** Lets what streams and what is being answered come to its end, and takes nothing new. */
+  close(): void {
+    this.#closing = true;
+    for (const session of this.#open) session.close();
+  }
+}
