@@ -21,7 +21,7 @@ export class Http2Sessions {
   }
 
   add(session: ServerHttp2Session): void {
-    if (this.#closing) return session.destroy();
+    if (this.#closing) return void session.destroy();
     this.#open.add(session);
     let streams = 0;
     const expire = () => setTimeout(() => session.destroy(), IDLE_MS).unref();
