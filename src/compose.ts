@@ -85,7 +85,16 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     ...{ hub, clock, meter: NO_METER },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
-  const access = createAccess({ adminKey, clock, signInEvents: systemEvents });
+  const access = createAccess({
+    ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
+    jwt: {
+      ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
+      ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
+    },
+    sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
+    ...{ audit: hub.audit.record, signInEvents: systemEvents },
+    onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
+  });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),

@@ -11,18 +11,38 @@ export interface Identity {
   /** Milliseconds since 1970 UTC; null when it does not expire. */
   readonly expiresAt: number | null;
   /** Null for what cannot be taken back. */
-  readonly revocation: Revocation | null;
+  readonly revocation: Revocable | null;
+  /** How a session that was made with the credential is kept; absent where it cannot be. */
+  readonly basis?: SessionBasis;
 }
+
+/** What a session rests on, so that any node can come to the same identity again without the credential. */
+export type SessionBasis =
+  | { readonly kind: 'api-key'; readonly id: string }
+  | { readonly kind: 'admin'; readonly fingerprint: string }
+  | {
+      readonly kind: 'token';
+      readonly actor: Actor;
+      readonly grants: readonly Grant[];
+      readonly expiresAt: number;
+    };
 
 /**
  * Finds out what a credential stands for. Null: it is not of the kind that this one knows.
  *
- * @throws TidingsError `UNAUTHENTICATED`: it is of that kind, and not good.
+ * @throws TidingsError `UNAUTHENTICATED`: it is of that kind, and not good; `UNAVAILABLE`: that cannot be found out now.
  */
 export type Verifier = (credential: string) => Identity | null | Promise<Identity | null>;
 
-/** Whether a credential was taken back, and who wants to be told. It happens once. */
-export class Revocation {
+/** Whether a credential was taken back. It happens once. */
+export interface Revocable {
+  readonly revoked: boolean;
+  /** @returns what ends it. */
+  onRevoked(listener: () => void): () => void;
+}
+
+/** Whether a credential was taken back, and who wants to be told. */
+export class Revocation implements Revocable {
   readonly #listeners = new Set<() => void>();
   #revoked = false;
 
@@ -30,7 +50,11 @@ export class Revocation {
     return this.#revoked;
   }
 
-  /** @returns what ends it. */
+  /** Whether anybody wants to be told. */
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   onRevoked(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

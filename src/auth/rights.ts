@@ -1,29 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import { AUDIT_PROJECT } from './audit.js';
+import { covers } from './pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
 export const SYSTEM_PROJECT = 'system';
 
-const patterns = new LRUCache<string, RegExp>({ max: 1_000 });
-
-function matches(pattern: string, project: string): boolean {
-  if (pattern === '*') return true;
-  let regexp = patterns.get(pattern);
-  if (!regexp) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    regexp = new RegExp(`^${parts.join('.*')}$`);
-    patterns.set(pattern, regexp);
-  }
-  return regexp.test(project);
-}
-
-const allows = (grant: Grant, action: Action) => grant.actions.includes(action) || grant.actions.includes('ADMIN');
+/** Whether a grant allows an action where it applies. */
+export const allows = (grant: Grant, action: Action) =>
+  grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
 function granted(viewer: Viewer, action: Action, project: string): boolean {
-  return viewer.grants().some((grant) => allows(grant, action) && matches(grant.projects, project));
+  return viewer.grants().some((grant) => allows(grant, action) && covers(grant.projects, project));
 }
 
 /** Why somebody was refused, behind the error that the client reads: for those who watch over the rights. */
@@ -47,7 +36,7 @@ export function can(viewer: Viewer, action: Action, project: string): boolean {
 export function mayAutoCreate(viewer: Viewer, project: string): boolean {
   return viewer
     .grants()
-    .some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && matches(grant.projects, project));
+    .some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && covers(grant.projects, project));
 }
 
 /**

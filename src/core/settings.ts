@@ -84,6 +84,22 @@ const httpUrl: Kind<string> = {
 
 const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
 
+const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** What comes from there says who gets in: nobody on the way may change it. */
+const keySetUrl: Kind<string> = {
+  schema: z.string().refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  }),
+  accepts: 'an https:// address, or an http:// one of this machine',
+};
+
+const hmacSecret: Kind<string> = {
+  schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
+  accepts: 'text of at least 32 bytes',
+};
+
 const DAY_MS = 86_400_000;
 
 /** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
@@ -107,6 +123,35 @@ export const SETTINGS = {
       doc: 'a full-access API key; made at first start when it is not set',
     },
   ),
+  jwtSecret: setting('TIDINGS_JWT_SECRET', hmacSecret, {
+    default: undefined,
+    secret: true,
+    doc: 'accept JWTs that are signed with it, by HS256',
+  }),
+  jwksUrl: setting('TIDINGS_JWKS_URL', keySetUrl, {
+    default: undefined,
+    doc: 'accept JWTs that are signed with a key of this key set, by RS256, ES256 or EdDSA',
+  }),
+  jwtIssuer: setting('TIDINGS_JWT_ISSUER', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'who must have issued a JWT',
+  }),
+  jwtAudience: setting('TIDINGS_JWT_AUDIENCE', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'whom a JWT must be meant for, among others or alone',
+  }),
+  sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 12 * 3_600_000,
+    doc: 'milliseconds after which a session that is not used is over',
+  }),
+  sessionMaxMs: setting('TIDINGS_SESSION_MAX_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 7 * DAY_MS,
+    doc: 'milliseconds after which a session is over in any case',
+  }),
+  signInFailures: setting('TIDINGS_SIGN_IN_FAILURES', wholeNumber(1, 1_000_000), {
+    default: 10,
+    doc: 'failed attempts to come in, of one address in a minute, after which no more are looked at',
+  }),
   publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
     default: 1_000,
     doc: 'events a second that one credential may publish, with a burst of twice that',

@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver } from 'graphql';
 import type { Access } from '../auth/access.js';
+import type { ApiKey } from '../auth/api-keys.js';
 import type { Ticket } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
@@ -52,6 +53,8 @@ export interface Shapes {
     Actor: Actor;
     AuditEntry: KeptAuditEntry;
     ClientConnection: ClientConnection;
+    ApiKey: ApiKey;
+    CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;

@@ -10,7 +10,9 @@ import { randomRetryMs, retryFrame } from './event-stream.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
 import type { AnswerPlainPost } from './plain-post.js';
+import { presentedBy } from './presented.js';
 import { reply, replyError } from './reply.js';
+import { createSessionRoutes } from './session-routes.js';
 import { type createSingleConnection, isSingleConnection } from './single-connection.js';
 import type { Yoga } from './yoga.js';
 
@@ -66,6 +68,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
   const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
+  const session = createSessionRoutes(access);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
@@ -86,6 +89,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         reply(res, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' });
       },
     ],
+    ['/session', (visit) => (isReadable(visit.req) ? session(visit) : reply(visit.res, 415, { errors: [NOT_JSON] }))],
     ['/graphql', (visit) => (explore && wantsPage(visit.req) ? graphiql(visit.req, visit.res) : graphql(visit))],
     [
       '/graphql/stream',
@@ -108,7 +112,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
 /** A probe is answered whatever it shows: a credential that is not good tells it no more than none does. */
 async function probing({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
   try {
-    return await credentials.authenticate({ authorization: req.headers.authorization, address });
+    return await credentials.authenticate(presentedBy(req, address));
   } catch {
     return null;
   }
@@ -132,10 +136,8 @@ function comeBackLater(res: ServerResponse): void {
   res.end(retryFrame(randomRetryMs()));
 }
 
-/** The viewer of a request: by its header, else by a ticket, which is good for reading streams only. */
 function authenticate({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
-  const ticket = req.method === 'GET' ? new URL(req.url!, 'http://localhost').searchParams.get('ticket') : null;
-  return credentials.authenticate({ authorization: req.headers.authorization, ticket, address });
+  return credentials.authenticate(presentedBy(req, address));
 }
 
 /** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Meter } from '../core/meter.js';
 import { Http2Sessions } from './http2-sessions.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
 
@@ -15,6 +16,7 @@ export interface ListenerOptions {
   /** Null serves HTTP/1.1 in the clear. */
   readonly certificate: Certificate | null;
   readonly limits: ListenerLimits;
+  readonly meter: Meter;
   readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
 }
@@ -33,8 +35,8 @@ export class Listener {
   readonly #sessions: Http2Sessions;
   #closing = false;
 
-  constructor({ certificate, limits, onRequest, onUpgrade }: ListenerOptions) {
-    this.#sessions = new Http2Sessions(limits);
+  constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+    this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
     this.#server = this.#secure ?? createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
     // HTTP/1.1 over TLS takes its limits from the properties.

@@ -53,7 +53,8 @@ export class HubServer {
     const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
+    const { certificate = null, meter = NO_METER } = options;
+    const report = createReport({ log, audit: hub.audit.record, meter });
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
@@ -66,9 +67,8 @@ export class HubServer {
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
 
-    const { certificate = null } = options;
     this.#listener = new Listener({
-      ...{ certificate, limits: LIMITS },
+      ...{ certificate, limits: LIMITS, meter },
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
         void front(req, res);

@@ -67,13 +67,13 @@ export class TokenStream implements Connection {
 
   retire(): void {
     this.#end = { reason: 'Service restart' };
-    this.#response?.end(retryFrame(randomRetryMs()));
+    this.#finish(retryFrame(randomRetryMs()));
   }
 
   expel(reason: string): void {
     this.#end = { reason };
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#response?.end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
 
   /** Writes the frames to their client until either of them ends. */
@@ -105,6 +105,11 @@ export class TokenStream implements Connection {
       await drain.wait();
     }
     res.end();
+  }
+
+  /** Once: who was told already, and takes its time to go, is told no more. */
+  #finish(last: string): void {
+    if (!this.#response?.writableEnded) this.#response?.end(last);
   }
 
   #close(): void {

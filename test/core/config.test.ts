@@ -62,6 +62,13 @@ describe('settings', () => {
     expect((await load()).config.port).toBe(4200);
   });
 
+  it.each(['https://issuer.example/keys', 'http://127.0.0.1:8080/keys', 'http://[::1]/keys', 'http://localhost/'])(
+    'accept a key set at %s',
+    async (url) => {
+      expect((await load({ TIDINGS_JWKS_URL: url })).config.jwksUrl).toBe(url);
+    },
+  );
+
   it('of every row take their own default or are unset without one', () => {
     for (const { default: value, schema } of Object.values(SETTINGS))
       expect(value === undefined || schema.safeParse(value).success).toBe(true);
@@ -82,6 +89,13 @@ describe('an invalid setting is refused in one line', () => {
     ['TIDINGS_EXPLORE', 'yes', 'true or false'],
     ['TIDINGS_ENGINE', 'kafka', 'sqlite:'],
     ['TIDINGS_URL', 'ftp://hub', 'http://'],
+    ['TIDINGS_JWKS_URL', 'nonsense', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'http://issuer.example/keys', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'http://127.0.0.1.issuer.example/keys', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'file:///etc/passwd', 'an https:// address'],
+    ['TIDINGS_JWT_ISSUER', '', 'text'],
+    ['TIDINGS_SIGN_IN_FAILURES', '0', 'a whole number from 1'],
+    ['TIDINGS_SESSION_IDLE_MS', '1000', 'a whole number from 300000'],
   ])('%s=%s', async (name, value, accepted) => {
     const message = await refusal({ [name]: value });
     expect(message).toContain(`${name} is '${value}'`);
@@ -99,6 +113,12 @@ describe('an invalid setting is refused in one line', () => {
     const message = await refusal({ TIDINGS_ADMIN_KEY: 'too-short-a-secret' });
     expect(message).toContain('TIDINGS_ADMIN_KEY');
     expect(message).toContain('at least 24 characters');
+    expect(message).not.toContain('too-short');
+  });
+
+  it('a short secret for tokens is not shown', async () => {
+    const message = await refusal({ TIDINGS_JWT_SECRET: 'too-short-a-secret-of-31-bytes.' });
+    expect(message).toContain('text of at least 32 bytes');
     expect(message).not.toContain('too-short');
   });
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { createAccess } from '../../src/auth/access.js';
+import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import { NO_METER } from '../../src/core/meter.js';
@@ -17,12 +17,15 @@ export interface TestServerOptions extends TestHubOptions {
   readonly viewers?: Readonly<Record<string, Viewer>>;
   /** Whether the hub publishes its own events about sign-ins and connections. */
   readonly systemEvents?: boolean;
+  /** Credentials: tokens, limits, who is told. */
+  readonly access?: Partial<AccessOptions>;
   readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'certificate'>>;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
 export async function startTestServer({
   server: overrides,
+  access: more,
   viewers,
   systemEvents,
   ...options
@@ -33,7 +36,11 @@ export async function startTestServer({
   };
   const events = systemEvents ? new SystemEvents({ hub, clock, meter: NO_METER, onError }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
-  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)], signInEvents: events });
+  const access = createAccess({
+    ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
+    ...{ audit: hub.audit.record, signInEvents: events, onError },
+    ...more,
+  });
   const server = new HubServer({
     hub,
     schema: schemaOf(hub.registry, options.events),
@@ -51,6 +58,7 @@ export async function startTestServer({
     hub,
     log,
     clock,
+    access,
     server,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
