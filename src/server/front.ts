@@ -7,8 +7,8 @@ import type { Hub } from '../hub/hub.js';
 import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
-import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
+import { createPages } from './pages.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
 import { reply, replyError } from './reply.js';
@@ -49,9 +49,12 @@ const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 /** The front door for HTTP: every path of the hub is in its table. Never rejects. */
 export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const routes = createRoutes(options);
+  const pageOf = createPages(options);
   return async (req, res) => {
     try {
       const path = (req.url ?? '/').split('?', 1)[0]!;
+      const page = pageOf(req, path);
+      if (page) return await page(req, res);
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
       const address = options.addressOf(req);
@@ -66,8 +69,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
-  const graphiql = createGraphiqlPage();
+  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health } = options;
   const session = createSessionRoutes(access);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
@@ -90,7 +92,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
       },
     ],
     ['/session', (visit) => (isReadable(visit.req) ? session(visit) : reply(visit.res, 415, { errors: [NOT_JSON] }))],
-    ['/graphql', (visit) => (explore && wantsPage(visit.req) ? graphiql(visit.req, visit.res) : graphql(visit))],
+    ['/graphql', graphql],
     [
       '/graphql/stream',
       (visit) => {
