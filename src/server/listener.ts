@@ -3,19 +3,13 @@ import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Meter } from '../core/meter.js';
 import { Http2Sessions } from './http2-sessions.js';
+import type { RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
-
-/** How long a client may take to ask, and how much. */
-export interface ListenerLimits {
-  readonly headersMs: number;
-  readonly requestMs: number;
-  readonly maxHeaders: number;
-}
 
 export interface ListenerOptions {
   /** Null serves HTTP/1.1 in the clear. */
   readonly certificate: Certificate | null;
-  readonly limits: ListenerLimits;
+  readonly limits: RequestLimits;
   readonly meter: Meter;
   readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;

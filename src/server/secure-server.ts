@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createSecureServer as createHttp2Server, type Http2SecureServer, Http2ServerResponse } from 'node:http2';
-import type { ListenerLimits } from './listener.js';
+import type { RequestLimits } from './request-limits.js';
 
 /** What a hub proves who it is with, both in PEM. */
 export interface Certificate {
@@ -24,7 +24,7 @@ export const secureContext = ({ cert, key }: Certificate) => ({
 });
 
 /** HTTP/2, and HTTP/1.1 for those who cannot speak it or want a WebSocket, with bounds on what a session may ask for. */
-export function createSecureServer(certificate: Certificate, limits: ListenerLimits): Http2SecureServer {
+export function createSecureServer(certificate: Certificate, limits: RequestLimits): Http2SecureServer {
   const server = createHttp2Server({
     ...secureContext(certificate),
     allowHTTP1: true,

@@ -8,10 +8,11 @@ import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
-import { Listener, type ListenerLimits } from './listener.js';
+import { Listener } from './listener.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createReport } from './report.js';
+import type { RequestLimits } from './request-limits.js';
 import type { Certificate } from './secure-server.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { createSingleConnection } from './single-connection.js';
@@ -41,7 +42,7 @@ export interface HubServerOptions {
 
 const MAX_BODY_BYTES = 1_048_576;
 const STALL_MS = 30_000;
-const LIMITS: ListenerLimits = { headersMs: 10_000, requestMs: 30_000, maxHeaders: 100 };
+const LIMITS: RequestLimits = { headersMs: 10_000, requestMs: 30_000, maxHeaders: 100 };
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
