@@ -56,6 +56,8 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
       await signIn();
       await expectSignedIn();
       expect(await page.textContent('#who')).toBe('admin');
+      const [cookie] = await page.context().cookies();
+      expect(cookie!.secure).toBe(server.url.startsWith('https:'));
       await page.reload();
       await expectSignedIn();
 
