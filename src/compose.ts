@@ -5,6 +5,7 @@ import { SYSTEM_PROJECT } from './auth/rights.js';
 import type { Viewer } from './auth/viewer.js';
 import { readCertificate } from './certificate.js';
 import { type Clock, systemClock } from './core/clock.js';
+import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
@@ -105,6 +106,12 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    trustedProxies: itemsOf(config.trustProxy),
+    gate: {
+      origins: itemsOf(config.origins),
+      allowAddresses: itemsOf(config.allowAddresses),
+      denyAddresses: itemsOf(config.denyAddresses),
+    },
     connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;

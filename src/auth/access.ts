@@ -47,7 +47,7 @@ export interface Access {
 export function createAccess(options: AccessOptions): Access {
   const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
   const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS } = options;
-  const viewers = new Viewers({ clock });
+  const viewers = new Viewers({ clock, meter });
   const tickets = new Tickets({ clock });
   const keys = new ApiKeys({ records, clock, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;

@@ -65,7 +65,7 @@ export class ApiKeys {
     this.#audit = audit;
     this.#records = new WatchedRecords({
       ...{ kind: 'api-key', records, clock, onError },
-      isOver: ({ revokedAt }) => revokedAt !== null,
+      overSince: ({ revokedAt }) => revokedAt,
       used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
     });
   }

@@ -36,7 +36,8 @@ export type Verifier = (credential: string) => Identity | null | Promise<Identit
 
 /** Whether a credential was taken back. It happens once. */
 export interface Revocable {
-  readonly revoked: boolean;
+  /** Milliseconds since 1970 UTC; null as long as it is good. */
+  readonly revokedAt: number | null;
   /** @returns what ends it. */
   onRevoked(listener: () => void): () => void;
 }
@@ -44,10 +45,10 @@ export interface Revocable {
 /** Whether a credential was taken back, and who wants to be told. */
 export class Revocation implements Revocable {
   readonly #listeners = new Set<() => void>();
-  #revoked = false;
+  #revokedAt: number | null = null;
 
-  get revoked(): boolean {
-    return this.#revoked;
+  get revokedAt(): number | null {
+    return this.#revokedAt;
   }
 
   /** Whether anybody wants to be told. */
@@ -60,9 +61,10 @@ export class Revocation implements Revocable {
     return () => this.#listeners.delete(listener);
   }
 
-  revoke(): void {
-    if (this.#revoked) return;
-    this.#revoked = true;
+  /** @param at when it was taken back, which may be some time ago. */
+  revoke(at: number): void {
+    if (this.#revokedAt !== null) return;
+    this.#revokedAt = at;
     for (const listener of [...this.#listeners]) listener();
     this.#listeners.clear();
   }

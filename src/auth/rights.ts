@@ -62,7 +62,7 @@ export function authenticated(viewer: Viewer | null): asserts viewer is Viewer {
 /** What whoever still shows a credential that has ended is told. */
 export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
-    message: ending === 'expired' ? 'The credential has expired' : 'The credential was revoked',
+    message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
 
 /** @param denial when there may well be one, for others. */

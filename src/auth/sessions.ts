@@ -57,7 +57,7 @@ export class Sessions {
     this.#resolve = resolve;
     this.#sessions = new WatchedRecords({
       ...{ kind: 'session', records, clock, onError },
-      isOver: (session) => this.#endOf(session) <= clock.now(),
+      overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
       used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
     });
     this.#stop = clock.every(SWEEP_MS, () => void this.#sweep(null).catch(onError));
@@ -126,8 +126,8 @@ export class Sessions {
 function eitherOf(one: Revocable, other: Revocable | null): Revocable {
   if (!other) return one;
   return {
-    get revoked() {
-      return one.revoked || other.revoked;
+    get revokedAt() {
+      return one.revokedAt ?? other.revokedAt;
     },
     onRevoked(listener) {
       const ends = [one.onRevoked(listener), other.onRevoked(listener)];

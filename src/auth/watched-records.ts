@@ -27,8 +27,8 @@ export interface WatchedRecordsOptions<T> {
   readonly kind: string;
   readonly records: KeyedRecords;
   readonly clock: Clock;
-  /** Whether the document says of itself that it is no longer good. */
-  isOver(value: T): boolean;
+  /** Since when the document says of itself that it is no longer good; null as long as it is. */
+  overSince(value: T): number | null;
   /** The document with its use noted; null when that has been done lately. */
   used(value: T, now: number): T | null;
   /** Told what goes wrong in the background. */
@@ -65,7 +65,7 @@ export class WatchedRecords<T> {
     const now = this.#options.clock.now();
     const held = this.#held.get(id);
     const found = held && now - held.checkedAt <= STALE_MS ? held : await this.reload(id);
-    if (!found || found.revocation.revoked) return null;
+    if (!found || found.revocation.revokedAt !== null) return null;
     found.usedAt = now;
     return found;
   }
@@ -129,20 +129,21 @@ export class WatchedRecords<T> {
   #take(id: string, record: KeyedRecord | null, askedAt: number): Held<T> | null {
     const held = this.#held.get(id);
     const value = record?.value as T;
-    if (!record || this.#options.isOver(value)) {
+    const overSince = record ? this.#options.overSince(value) : askedAt;
+    if (overSince !== null) {
       this.#held.delete(id);
-      held?.revocation.revoke();
+      held?.revocation.revoke(overSince);
       return null;
     }
     if (!held) {
       const times = { usedAt: askedAt, checkedAt: askedAt };
-      const made: Held<T> = { id, revocation: new Revocation(), value, version: record.version, ...times };
+      const made: Held<T> = { id, revocation: new Revocation(), value, version: record!.version, ...times };
       this.#held.set(id, made);
       return made;
     }
     held.checkedAt = Math.max(held.checkedAt, askedAt);
     // Two that read at once may answer in another order.
-    if (record.version > held.version) Object.assign(held, { value, version: record.version });
+    if (record!.version > held.version) Object.assign(held, { value, version: record!.version });
     return held;
   }
 
@@ -180,7 +181,7 @@ export class WatchedRecords<T> {
     if (!held || !value) return;
     // A conflict: somebody has changed it just now, taken it back perhaps. The next look tells.
     const stored = await unlessConflict(records.put({ kind, id, value, expected: held.version }));
-    if (stored && !held.revocation.revoked) this.#take(id, stored, clock.now());
+    if (stored && held.revocation.revokedAt === null) this.#take(id, stored, clock.now());
   }
 }
 

@@ -1,6 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { isAddressRange } from './address-list.js';
+import { itemsOf } from './comma-separated.js';
 import type { EventDefinition } from './event.js';
+import { isOrigin } from './origin.js';
 import { REDACTED_FIELDS } from './redaction.js';
 
 /** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
@@ -99,6 +102,15 @@ const hmacSecret: Kind<string> = {
   schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
   accepts: 'text of at least 32 bytes',
 };
+const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<string> => ({
+  schema: z.string().refine((value) => itemsOf(value).length > 0 && itemsOf(value).every(isItem)),
+  accepts: `${what}, separated by commas`,
+});
+
+const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
+
+/** Names of ranges that nobody has to look up. */
+const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 
 const DAY_MS = 86_400_000;
 
@@ -192,6 +204,27 @@ export const SETTINGS = {
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
     doc: 'most bytes of one event, as JSON',
+  }),
+  origins: setting('TIDINGS_ORIGINS', commaSeparated(isOrigin, 'exact origins like https://app.example.com'), {
+    default: undefined,
+    doc: 'origins whose pages may use the hub, beside its own',
+  }),
+  trustProxy: setting(
+    'TIDINGS_TRUST_PROXY',
+    commaSeparated(
+      // Nobody means everybody: a range without a bit would let each client say where it comes from.
+      (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
+      `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
+    ),
+    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host are believed' },
+  ),
+  allowAddresses: setting('TIDINGS_ALLOW_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may connect; by default all',
+  }),
+  denyAddresses: setting('TIDINGS_DENY_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may not connect, whatever the other list says',
   }),
   url: setting('TIDINGS_URL', httpUrl, {
     default: undefined,

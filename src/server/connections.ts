@@ -121,6 +121,6 @@ const described = ({ id, serial, openedAt, connection }: Open): ClientConnection
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {
   return viewer.onChange(() => {
     const ending = viewer.ended();
-    if (ending) expel(ending === 'expired' ? 'Credential expired' : 'Credential revoked');
+    if (ending) expel(ending.why === 'expired' ? 'Credential expired' : 'Credential revoked');
   });
 }

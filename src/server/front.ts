@@ -4,13 +4,14 @@ import type { Access } from '../auth/access.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
 import type { createHealth } from './health.js';
+import { takesMethod } from './methods.js';
 import { createPages } from './pages.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
+import type { Proxies } from './proxies.js';
 import { reply, replyError } from './reply.js';
 import { createSessionRoutes } from './session-routes.js';
 import { type createSingleConnection, isSingleConnection } from './single-connection.js';
@@ -19,7 +20,7 @@ import type { Yoga } from './yoga.js';
 export interface FrontOptions {
   readonly hub: Hub;
   readonly access: Access;
-  readonly addressOf: AddressOf;
+  readonly proxies: Proxies;
   readonly connections: Connections;
   readonly yoga: Yoga;
   readonly answerPlainPost: AnswerPlainPost;
@@ -53,11 +54,12 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
   return async (req, res) => {
     try {
       const path = (req.url ?? '/').split('?', 1)[0]!;
+      if (!takesMethod(path, req, res)) return;
       const page = pageOf(req, path);
       if (page) return await page(req, res);
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      const address = options.addressOf(req);
+      const address = options.proxies.addressOf(req);
       const viewer = await (PROBES.has(path) ? probing : authenticate)(options.access, req, address);
       await route({ req, res, viewer, address });
     } catch (error) {
@@ -70,7 +72,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
   const { hub, access, connections, yoga, answerPlainPost, singleConnection, health } = options;
-  const session = createSessionRoutes(access);
+  const session = createSessionRoutes(access, options.proxies);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
@@ -99,6 +101,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         const { req, res, viewer, address } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
         if (isSingleConnection(req)) {
+          if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
           const context = { hub, access, connections, viewer, address, refresh: null };
           return singleConnection(req, res, context);
         }
@@ -142,8 +145,12 @@ function authenticate({ credentials }: Access, req: IncomingMessage, address: st
   return credentials.authenticate(presentedBy(req, address));
 }
 
-/** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */
+/**
+ * Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. A GET
+ * that has a type at all is held to the same, or the type would pass for the header that a page needs leave to send.
+ */
 const isReadable = ({ method, headers }: IncomingMessage): boolean =>
-  method !== 'POST' || (JSON_BODY.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined);
+  JSON_BODY.test(headers['content-type'] ?? (method === 'POST' ? '' : 'application/json')) &&
+  headers['content-encoding'] === undefined;
 
 const header = (req: IncomingMessage, name: string): string | undefined => req.headers[name]?.toString() || undefined;

@@ -62,7 +62,8 @@ export class Http2Sessions {
   prepare(req: IncomingMessage): boolean {
     const stream = http2StreamOf(req);
     if (!stream) return false;
-    req.headers.host ??= (req as unknown as Http2ServerRequest).authority;
+    // It counts before a `host` that says otherwise, which a client may send as well.
+    req.headers.host = (req as unknown as Http2ServerRequest).authority || req.headers.host;
     if (!stream.endAfterHeaders) {
       const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), this.#requestMs).unref();
       const settle = () => clearTimeout(late);

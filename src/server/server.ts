@@ -4,13 +4,14 @@ import type { Access } from '../auth/access.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
-import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { createFront } from './front.js';
+import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
 import { Listener } from './listener.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
+import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
 import type { RequestLimits } from './request-limits.js';
 import type { Certificate } from './secure-server.js';
@@ -32,6 +33,10 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Proxies that are believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** From where it may be used; its own pages, and any address, by default. */
+  readonly gate?: GateSettings;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
@@ -55,13 +60,17 @@ export class HubServer {
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
     const { certificate = null, meter = NO_METER } = options;
-    const report = createReport({ log, audit: hub.audit.record, meter });
+    const telling = { log, audit: hub.audit.record, meter };
+    const report = createReport(telling);
+    const proxies = createProxies(options.trustedProxies ?? []);
+    const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+    const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
     const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
@@ -72,15 +81,19 @@ export class HubServer {
       ...{ certificate, limits: LIMITS, meter },
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
-        void front(req, res);
+        if (gate.admits(req, res)) void front(req, res);
       },
       onUpgrade: (req, socket, head) => {
         socket.on('error', () => socket.destroy());
         const path = req.url?.split('?', 1)[0];
         const refuse = (status: string) => {
           connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-          socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+          socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
         };
+        const refusal = gate.refusal(req);
+        if (refusal) return refuse(refusal);
+        // A client of HTTP/1.0 cannot have asked for what only later versions know.
+        if (req.httpVersion === '1.0') return refuse('400 Bad Request');
         if (path !== '/graphql') return refuse('404 Not Found');
         if (draining()) return refuse('503 Service Unavailable');
         ws.upgrade(req, socket, head);

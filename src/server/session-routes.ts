@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 import type { Access } from '../auth/access.js';
 import { bearerOf } from '../auth/bearer.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import { SESSION_COOKIE, sessionCookie } from './presented.js';
+import type { Proxies } from './proxies.js';
 import { reply } from './reply.js';
 import { readBody } from './request-body.js';
 
@@ -23,14 +23,27 @@ export interface SessionVisit {
  * Signing in on a page: `POST /session` with `{"key": …}` begins a session and sets its cookie, `GET` says who has signed
  * in, `DELETE` signs out. A `POST` must have been found to be JSON, which no other site's form can send.
  */
-export function createSessionRoutes({ credentials }: Access): (visit: SessionVisit) => Promise<void> {
+export function createSessionRoutes(
+  { credentials }: Access,
+  { ownOrigin }: Proxies,
+): (visit: SessionVisit) => Promise<void> {
+  const requireOwnOrigin = (req: IncomingMessage) => {
+    const { origin } = req.headers;
+    // No page of another site signs anybody in or out, not even of one that may use the hub. Programs send no origin.
+    if (origin !== undefined && origin !== ownOrigin(req))
+      throw new TidingsError('FORBIDDEN', { message: 'Only pages of the hub may sign in' });
+  };
+  const cookieOf = (req: IncomingMessage, value: string) => {
+    const secure = ownOrigin(req)?.startsWith('https:') ? '; Secure' : '';
+    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=/${secure}`;
+  };
   const methods: Record<string, (visit: SessionVisit) => Promise<void> | void> = {
     GET({ res, viewer }) {
       if (!viewer) throw new TidingsError('UNAUTHENTICATED');
       reply(res, 200, { viewer: told(viewer) });
     },
     async POST({ req, res, address }) {
-      requireSameOrigin(req);
+      requireOwnOrigin(req);
       const credential = keyOf(await readBody(req, MAX_BODY_BYTES));
       const before = sessionCookie(req);
       const { viewer, cookie } = await credentials.signIn({ credential, address });
@@ -40,7 +53,7 @@ export function createSessionRoutes({ credentials }: Access): (visit: SessionVis
       reply(res, 200, { viewer: told(viewer) });
     },
     async DELETE({ req, res, address }) {
-      requireSameOrigin(req);
+      requireOwnOrigin(req);
       const cookie = sessionCookie(req);
       if (cookie !== null) await credentials.signOut(cookie, address);
       res.setHeader('set-cookie', `${cookieOf(req, '')}; Max-Age=0`);
@@ -69,16 +82,4 @@ function keyOf(body: string): string {
   const credential = typeof key === 'string' ? bearerOf(`Bearer ${key}`) : null;
   if (credential === null) throw badInput('key', 'Send the key as {"key": "…"}');
   return credential;
-}
-
-/** No page of another site signs anybody in or out. Programs send no origin. */
-function requireSameOrigin({ headers: { origin, host } }: IncomingMessage): void {
-  if (origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== host)
-    throw new TidingsError('FORBIDDEN', { message: 'Only pages of the hub may sign in' });
-}
-
-function cookieOf(req: IncomingMessage, value: string): string {
-  const secure = (req.socket as Partial<TLSSocket>).encrypted ? '; Secure' : '';
-  return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=/${secure}`;
 }

@@ -12,7 +12,11 @@ export interface StaticFile {
 
 export async function createStaticFile(content: string, headers: OutgoingHttpHeaders): Promise<StaticFile> {
   const plain = Buffer.from(content);
-  return { headers: { vary: 'accept, accept-encoding', ...headers }, plain, compressed: await promisify(gzip)(plain) };
+  return {
+    headers: { vary: 'accept, accept-encoding, origin', ...headers },
+    plain,
+    compressed: await promisify(gzip)(plain),
+  };
 }
 
 /** @throws TidingsError `NOT_FOUND` for a request that does more than read. */

@@ -8,10 +8,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
 import { TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import type { Outcome, RunOperation } from './operation.js';
 import { sessionCookie } from './presented.js';
+import type { AddressOf } from './proxies.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
 
 /** Largest message that a client may send, and in how many fragments. */

@@ -89,7 +89,7 @@ describe('a path that is none is answered 404, however it is spelt:', () => {
 
 it('nothing can be sent to a page', async () => {
   server = await startTestServer();
-  expect((await ask('/sign-in', { method: 'POST' })).status).toBe(404);
+  expect((await ask('/sign-in', { method: 'POST' })).status).toBe(405);
 });
 
 it.each(['/health', '/ready', '/graphql', '/session'])(

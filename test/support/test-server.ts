@@ -19,7 +19,12 @@ export interface TestServerOptions extends TestHubOptions {
   readonly systemEvents?: boolean;
   /** Credentials: tokens, limits, who is told. */
   readonly access?: Partial<AccessOptions>;
-  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'certificate'>>;
+  readonly server?: Partial<
+    Pick<
+      HubServerOptions,
+      'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'gate' | 'trustedProxies' | 'meter' | 'certificate'
+    >
+  >;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
