@@ -51,8 +51,13 @@ const CHECK_MS = 5_000;
 /** HTTP/2 knows no reason phrase and no `connection` header: libraries that were made for HTTP/1.1 give both. */
 class Http2Response extends Http2ServerResponse {
   override writeHead(status: number, ...rest: unknown[]): this {
-    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null);
-    const { connection, ...allowed } = (headers ?? {}) as OutgoingHttpHeaders;
-    return super.writeHead(status, allowed);
+    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null) ?? {};
+    for (const [name, value] of Object.entries(headers as OutgoingHttpHeaders))
+      if (value !== undefined) this.setHeader(name, value);
+    return super.writeHead(status);
+  }
+
+  override setHeader(name: string, value: number | string | readonly string[]): void {
+    if (name.toLowerCase() !== 'connection') super.setHeader(name, value);
   }
 }

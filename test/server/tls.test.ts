@@ -79,6 +79,13 @@ describe('with a certificate the hub', () => {
       return [status, json().errors![0]!.extensions.code];
     };
     expect(await codeOf({ path: '/nowhere' })).toEqual([404, 'NOT_FOUND']);
+    const evil = 'https://evil.example';
+    expect(await codeOf({ headers: { origin: evil }, body: { query } })).toEqual([403, 'FORBIDDEN']);
+    // Where it asks is told by `:authority`, whatever its `host` says.
+    const lying = { ':authority': new URL(server.url).host, origin: evil, host: 'evil.example' };
+    expect(await codeOf({ headers: lying, body: { query } })).toEqual([403, 'FORBIDDEN']);
+    const own = await client.ask({ headers: { origin: server.url }, body: { query: '{ viewer { name } }' } });
+    expect(own.json().errors).toBeUndefined();
     expect(await codeOf({ headers: { authorization: 'Bearer wrong' }, body: { query } })).toEqual([
       401,
       'UNAUTHENTICATED',
@@ -142,6 +149,23 @@ describe('with a certificate the hub', () => {
     await server.hub.publish(ADMIN, 'acme', [activity]);
     expect((await next).value).toMatchObject({ data: { activity: { offset: 2 } } });
     await client.dispose();
+  });
+
+  it('gives HTTP/2 no header that it does not know', async () => {
+    const warnings: string[] = [];
+    const warned = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', warned);
+    await start();
+    const client = await open();
+    for (const accept of ['text/event-stream', '*/*']) {
+      const stream = client.begin({ headers: { accept }, body: { query } });
+      const [headers] = await once(stream, 'response');
+      expect(headers['content-type']).toMatch(/^text\/event-stream/);
+      expect(headers).not.toHaveProperty('connection');
+      stream.close();
+    }
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
   });
 
   it('has browsers come by TLS from then on, and only then', async () => {
