@@ -9,8 +9,8 @@ import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
+import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
-import { NO_METER } from './core/meter.js';
 import { Redaction } from './core/redaction.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
@@ -21,6 +21,7 @@ import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
 import { createSchema } from './schema/index.js';
+import { Metrics } from './server/metrics.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
 
@@ -71,6 +72,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const clock = systemClock;
+  const metrics = new Metrics();
   const engine = await ENGINES[config.engine]!({ data, clock, log });
   const hub = new Hub({
     log: engine,
@@ -79,11 +81,12 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
+    meter: metrics,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   const systemEvents = new SystemEvents({
-    ...{ hub, clock, meter: NO_METER },
+    ...{ hub, clock, meter: metrics },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
   const access = createAccess({
@@ -93,7 +96,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
       ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
     },
     sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
-    ...{ audit: hub.audit.record, signInEvents: systemEvents },
+    ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: metrics },
     onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
   });
   const server = new HubServer({
@@ -106,6 +109,8 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    limits: limitsOf(config),
+    ...{ metrics, metricsPublic: config.metricsPublic },
     trustedProxies: itemsOf(config.trustProxy),
     gate: {
       origins: itemsOf(config.origins),

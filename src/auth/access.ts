@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.js';
+import { DEFAULT_LIMITS } from '../core/limits.js';
 import type { KeyedRecords } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import { adminIdentity, adminKeyVerifier } from './admin-key.js';
@@ -34,8 +35,6 @@ export interface AccessOptions {
   readonly onError: (error: unknown) => void;
 }
 
-const SIGN_IN_FAILURES = 10;
-
 /** Who gets in, and by what: all that the server and the schema need to know of credentials. */
 export interface Access {
   readonly credentials: Credentials;
@@ -52,7 +51,7 @@ export function createAccess(options: AccessOptions): Access {
   const keys = new ApiKeys({ records, clock, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;
   const sessions = new Sessions({ records, clock, limits, resolve: resolver(adminKey, keys), onError });
-  const attempts = new Attempts({ perMinute: options.signInFailures ?? SIGN_IN_FAILURES, clock });
+  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock });
   const ours: readonly Verifier[] = [
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),

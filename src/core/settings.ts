@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isAddressRange } from './address-list.js';
 import { itemsOf } from './comma-separated.js';
 import type { EventDefinition } from './event.js';
+import { LIMITS, type LimitName } from './limits.js';
 import { isOrigin } from './origin.js';
 import { REDACTED_FIELDS } from './redaction.js';
 
@@ -114,6 +115,14 @@ const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal']
 
 const DAY_MS = 86_400_000;
 
+/** A row for each limit. */
+const limitSettings = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { env, min, max, doc, default: usual }]) => [
+    name,
+    setting(env, wholeNumber(min, max), { default: usual, doc }),
+  ]),
+) as Record<LimitName, Setting<number>>;
+
 /** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
 export const SETTINGS = {
   port: setting('PORT', wholeNumber(0, 65_535), { default: 4000, doc: 'port to listen on; 0 takes a free one' }),
@@ -160,10 +169,6 @@ export const SETTINGS = {
     default: 7 * DAY_MS,
     doc: 'milliseconds after which a session is over in any case',
   }),
-  signInFailures: setting('TIDINGS_SIGN_IN_FAILURES', wholeNumber(1, 1_000_000), {
-    default: 10,
-    doc: 'failed attempts to come in, of one address in a minute, after which no more are looked at',
-  }),
   publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
     default: 1_000,
     doc: 'events a second that one credential may publish, with a burst of twice that',
@@ -204,6 +209,11 @@ export const SETTINGS = {
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
     doc: 'most bytes of one event, as JSON',
+  }),
+  ...limitSettings,
+  metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
+    default: false,
+    doc: 'whether /metrics answers without a credential',
   }),
   origins: setting('TIDINGS_ORIGINS', commaSeparated(isOrigin, 'exact origins like https://app.example.com'), {
     default: undefined,

@@ -55,6 +55,13 @@ export class Connections implements ConnectionDirectory {
     return this.#counts[transport];
   }
 
+  /** How many subscriptions run on all of them now. */
+  subscriptions(): number {
+    let sum = 0;
+    for (const { connection } of this.#open.values()) sum += connection.subscriptions();
+    return sum;
+  }
+
   list(): readonly ClientConnection[] {
     return [...this.#open.values()].map(described);
   }

@@ -2,6 +2,7 @@ import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type Ex
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
 import type { Reader } from '../hub/reader.js';
 import { publicError, type ReportError } from './public-errors.js';
 import { ResultStream } from './result-stream.js';
@@ -12,7 +13,8 @@ type ExecuteEvent = (rootValue: unknown) => ExecutionResult | Promise<ExecutionR
  * Runs operations with graphql-js, and subscriptions in two steps: the source stream by graphql-js, every event of it by
  * the document compiled once (a compiled document must not make the source stream: it would lose literal arguments).
  */
-export function useExecution({ report, draining }: { report: ReportError; draining: () => boolean }): Plugin {
+export function useExecution(options: { report: ReportError; meter: Meter; draining: () => boolean }): Plugin {
+  const { report, meter, draining } = options;
   const eventExecutor = createEventExecutors();
   return {
     onExecute({ setExecuteFn }) {
@@ -33,6 +35,7 @@ export function useExecution({ report, draining }: { report: ReportError; draini
           source: source as Reader,
           execute: eventExecutor(args),
           report,
+          meter,
         });
       });
     },

@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
 import type { createHealth } from './health.js';
 import { takesMethod } from './methods.js';
+import type { createMetricsPage } from './metrics-page.js';
 import { createPages } from './pages.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
@@ -26,6 +28,10 @@ export interface FrontOptions {
   readonly answerPlainPost: AnswerPlainPost;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
+  readonly metricsPage: ReturnType<typeof createMetricsPage>;
+  /** Whether the metrics are for everybody. */
+  readonly metricsPublic: boolean;
+  readonly meter: Meter;
   readonly explore: boolean;
   readonly draining: () => boolean;
   readonly log: Logger;
@@ -40,7 +46,6 @@ interface Visit {
 }
 
 const EVENT_STREAM = 'text/event-stream';
-const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 const NOT_JSON = {
   message: 'The body must be application/json in UTF-8, not compressed',
   extensions: { code: 'BAD_USER_INPUT' },
@@ -51,6 +56,7 @@ const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const routes = createRoutes(options);
   const pageOf = createPages(options);
+  const probes = new Set(['/health', '/ready', ...(options.metricsPublic ? ['/metrics'] : [])]);
   return async (req, res) => {
     try {
       const path = (req.url ?? '/').split('?', 1)[0]!;
@@ -60,12 +66,14 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
       const address = options.proxies.addressOf(req);
-      const viewer = await (PROBES.has(path) ? probing : authenticate)(options.access, req, address);
+      const viewer = await (probes.has(path) ? probing : authenticate)(options.access, req, address);
       await route({ req, res, viewer, address });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
       else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+    } finally {
+      options.meter.answered(res.statusCode);
     }
   };
 }
@@ -93,6 +101,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         reply(res, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' });
       },
     ],
+    ['/metrics', ({ res, viewer }) => options.metricsPage(viewer, res)],
     ['/session', (visit) => (isReadable(visit.req) ? session(visit) : reply(visit.res, 415, { errors: [NOT_JSON] }))],
     ['/graphql', graphql],
     [

@@ -9,6 +9,7 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['/health', READING],
   ['/ready', READING],
   ['/sign-in', READING],
+  ['/metrics', READING],
   ['/graphql', ['GET', 'POST']],
   ['/graphql/stream', ['GET', 'POST', 'PUT', 'DELETE']],
 ]);

@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Meter } from '../core/meter.js';
 import type { Delivery, Reader } from '../hub/reader.js';
 import { publicError, type ReportError } from './public-errors.js';
 
@@ -12,15 +13,18 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #source: Reader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
+  readonly #meter: Meter;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     report: ReportError;
+    meter: Meter;
   }) {
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
+    this.#meter = options.meter;
   }
 
   /** Where the stream can be resumed now, without losing or repeating anything; null for sources that are not ours. */
@@ -36,6 +40,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#report);
     }
     if (event.done) return { done: true, value: undefined };
+    this.#meter.delivered();
     const executed = this.#execute(event.value);
     const result = executed instanceof Promise ? await executed : executed;
     return { done: false, value: this.#frame(result, event.value) };

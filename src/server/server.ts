@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
-import { type Meter, NO_METER } from '../core/meter.js';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { Connections } from './connections.js';
@@ -9,6 +9,8 @@ import { createFront } from './front.js';
 import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
 import { Listener } from './listener.js';
+import { Metrics } from './metrics.js';
+import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
@@ -33,6 +35,8 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Those that are not as in the table. */
+  readonly limits?: Partial<Limits>;
   /** Proxies that are believed; none by default. */
   readonly trustedProxies?: readonly string[];
   /** From where it may be used; its own pages, and any address, by default. */
@@ -41,8 +45,10 @@ export interface HubServerOptions {
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
-  /** Counts what is refused; nothing by default. */
-  readonly meter?: Meter;
+  /** Counts what goes on, for `/metrics`; its own by default. */
+  readonly metrics?: Metrics;
+  /** Whether `/metrics` answers everybody. */
+  readonly metricsPublic?: boolean;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -56,29 +62,42 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const {
+      hub,
+      access,
+      log,
+      heartbeatMs,
+      stallMs = STALL_MS,
+      metrics = new Metrics(),
+      metricsPublic = false,
+      certificate = null,
+    } = options;
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const { certificate = null, meter = NO_METER } = options;
-    const telling = { log, audit: hub.audit.record, meter };
+    metrics.watch(connections);
+    const telling = { log, audit: hub.audit.record, meter: metrics };
     const report = createReport(telling);
     const proxies = createProxies(options.trustedProxies ?? []);
     const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
     const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
-    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
-    const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
+    const timing = { heartbeatMs, stallMs };
+    const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
+    const yoga = createGraphql({ schema: options.schema, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
+      metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
+      meter: metrics,
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
 
     this.#listener = new Listener({
-      ...{ certificate, limits: LIMITS, meter },
+      ...{ certificate, limits: LIMITS, meter: metrics },
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
         if (gate.admits(req, res)) void front(req, res);

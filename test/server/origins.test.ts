@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import { NO_AUDIT } from '../../src/auth/audit.js';
 import { NO_METER } from '../../src/core/meter.js';
 import { createGate } from '../../src/server/gate.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { createProxies } from '../../src/server/proxies.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
@@ -21,8 +22,8 @@ const refusals: string[] = [];
 let server: TestServer;
 let own: string;
 beforeAll(async () => {
-  const meter = { refused: (reason: string) => void refusals.push(reason), expelled: () => undefined };
-  server = await startTestServer({ server: { gate: { origins: [APP, 'tauri://localhost'] }, meter } });
+  const metrics = Object.assign(new Metrics(), { refused: (reason: string) => void refusals.push(reason) });
+  server = await startTestServer({ server: { gate: { origins: [APP, 'tauri://localhost'] }, metrics } });
   own = server.url;
 });
 afterAll(() => server.close());

@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { Metrics } from '../../src/server/metrics.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
@@ -10,7 +11,6 @@ type Settings = NonNullable<TestServerOptions['server']>;
 type Headers = Record<string, string>;
 
 const refusals: string[] = [];
-const meter = { refused: (reason: string) => void refusals.push(reason), expelled: () => undefined };
 
 let server: TestServer | null = null;
 afterEach(async () => {
@@ -19,7 +19,8 @@ afterEach(async () => {
   refusals.length = 0;
 });
 const start = async (settings: Settings = {}) => {
-  server = await startTestServer({ server: { meter, ...settings } });
+  const metrics = Object.assign(new Metrics(), { refused: (reason: string) => void refusals.push(reason) });
+  server = await startTestServer({ server: { metrics, ...settings } });
   return server;
 };
 

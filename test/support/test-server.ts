@@ -3,10 +3,10 @@ import { pino } from 'pino';
 import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
-import { NO_METER } from '../../src/core/meter.js';
 import type { Registry } from '../../src/events/index.js';
 import { SystemEvents } from '../../src/hub/system-events.js';
 import { createSchema } from '../../src/schema/index.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 
@@ -22,7 +22,16 @@ export interface TestServerOptions extends TestHubOptions {
   readonly server?: Partial<
     Pick<
       HubServerOptions,
-      'explore' | 'heartbeatMs' | 'stallMs' | 'log' | 'gate' | 'trustedProxies' | 'meter' | 'certificate'
+      | 'explore'
+      | 'heartbeatMs'
+      | 'limits'
+      | 'metrics'
+      | 'metricsPublic'
+      | 'stallMs'
+      | 'log'
+      | 'gate'
+      | 'trustedProxies'
+      | 'certificate'
     >
   >;
 }
@@ -35,15 +44,16 @@ export async function startTestServer({
   systemEvents,
   ...options
 }: TestServerOptions = {}) {
-  const { hub, log, clock, close: closeHub } = await createTestHub(options);
+  const metrics = new Metrics();
+  const { hub, log, clock, close: closeHub } = await createTestHub({ meter: metrics, ...options });
   const onError = (error: unknown) => {
     throw error;
   };
-  const events = systemEvents ? new SystemEvents({ hub, clock, meter: NO_METER, onError }) : undefined;
+  const events = systemEvents ? new SystemEvents({ hub, clock, meter: metrics, onError }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
   const access = createAccess({
     ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
-    ...{ audit: hub.audit.record, signInEvents: events, onError },
+    ...{ audit: hub.audit.record, signInEvents: events, meter: metrics, onError },
     ...more,
   });
   const server = new HubServer({
@@ -56,6 +66,7 @@ export async function startTestServer({
     explore: true,
     heartbeatMs: 12_000,
     connectionEvents: events,
+    metrics,
     ...overrides,
   });
   const { url } = await server.listen(0, '127.0.0.1');
@@ -65,6 +76,7 @@ export async function startTestServer({
     clock,
     access,
     server,
+    metrics,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
     authorization: `Bearer ${KEY}`,
