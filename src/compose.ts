@@ -3,6 +3,7 @@ import { createAccess } from './auth/access.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
 import type { Viewer } from './auth/viewer.js';
+import { readCertificate } from './certificate.js';
 import { type Clock, systemClock } from './core/clock.js';
 import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
@@ -26,11 +27,16 @@ import { type Watch, watchFolder } from './sources/index.js';
 
 /** A hub that serves. */
 export interface RunningHub {
-  /** `http://HOST:PORT`, with the port that was really taken. */
+  /** `http://HOST:PORT`, or `https:` by TLS, with the port that was really taken. */
   readonly url: string;
   /** The full-access API key. */
   readonly adminKey: string;
   readonly hub: Hub;
+  /**
+   * Reads the certificate again, for connections from now on. What is wrong with it is logged, and the last one stays.
+   * No-op for a hub that serves HTTP in the clear.
+   */
+  renewCertificate(): void;
   /**
    * Stops in good order: streams are told and closed evenly over the drain time, what is in flight is answered, the log
    * is closed. Twice is fine.
@@ -64,6 +70,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const cursorKey = data.secret('cursor.key');
   for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
   const registry = registryOf(config);
+  const certificate = readCertificate(config);
   const clock = systemClock;
   const metrics = new Metrics();
   const engine = await ENGINES[config.engine]!({ data, clock, log });
@@ -99,6 +106,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     log,
     version: VERSION,
     engine: config.engine.split(':', 1)[0]!,
+    certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
     limits: limitsOf(config),
@@ -125,16 +133,28 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     const { url } = await server.listen(config.port, config.host);
     log.info({ url, engine: config.engine, version: VERSION }, 'listening');
     if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
+    const renewCertificate = () => renew({ server, log }, config);
     let stopped: Promise<void> | null = null;
     const close = () => {
       log.info({ drainMs: config.drainMs }, 'stopping');
       hub.announceShutdown(config.drainMs);
       return stop();
     };
-    return { url, adminKey, hub, close: () => (stopped ??= close()) };
+    return { url, adminKey, hub, renewCertificate, close: () => (stopped ??= close()) };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function renew({ server, log }: { server: HubServer; log: Logger }, config: Config): void {
+  try {
+    const certificate = readCertificate(config);
+    if (!certificate) return;
+    server.renewCertificate(certificate);
+    log.info('certificate read again');
+  } catch (error) {
+    log.error({ err: error }, 'the certificate stays the last one');
   }
 }
 

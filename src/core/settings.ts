@@ -86,6 +86,8 @@ const httpUrl: Kind<string> = {
   accepts: 'an http:// or https:// address',
 };
 
+const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
+
 const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** What comes from there says who gets in: nobody on the way may change it. */
@@ -182,6 +184,14 @@ export const SETTINGS = {
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
     doc: 'least severe lines that are logged',
+  }),
+  tlsCert: setting('TIDINGS_TLS_CERT', pemFile('a certificate'), {
+    default: undefined,
+    doc: 'serve HTTPS with HTTP/2, by this certificate and the key in TIDINGS_TLS_KEY',
+  }),
+  tlsKey: setting('TIDINGS_TLS_KEY', pemFile('its private key, without a passphrase'), {
+    default: undefined,
+    doc: 'the key of the certificate in TIDINGS_TLS_CERT',
   }),
   redact: setting('TIDINGS_REDACT', text(/^[\w-]+( *, *[\w-]+)*$/, 'names of fields, separated by commas'), {
     default: REDACTED_FIELDS,

@@ -7,10 +7,10 @@ import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
-import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
 import { takesMethod } from './methods.js';
 import type { createMetricsPage } from './metrics-page.js';
+import { createPages } from './pages.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
 import type { Proxies } from './proxies.js';
@@ -55,13 +55,16 @@ const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 /** The front door for HTTP: every path of the hub is in its table. Never rejects. */
 export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const routes = createRoutes(options);
+  const pageOf = createPages(options);
   const probes = new Set(['/health', '/ready', ...(options.metricsPublic ? ['/metrics'] : [])]);
   return async (req, res) => {
     try {
       const path = (req.url ?? '/').split('?', 1)[0]!;
+      if (!takesMethod(path, req, res)) return;
+      const page = pageOf(req, path);
+      if (page) return await page(req, res);
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      if (!takesMethod(path, req, res)) return;
       const address = options.proxies.addressOf(req);
       const viewer = await (probes.has(path) ? probing : authenticate)(options.access, req, address);
       await route({ req, res, viewer, address });
@@ -76,8 +79,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
-  const graphiql = createGraphiqlPage();
+  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health } = options;
   const session = createSessionRoutes(access, options.proxies);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
@@ -101,7 +103,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
     ],
     ['/metrics', ({ res, viewer }) => options.metricsPage(viewer, res)],
     ['/session', (visit) => (isReadable(visit.req) ? session(visit) : reply(visit.res, 415, { errors: [NOT_JSON] }))],
-    ['/graphql', (visit) => (explore && wantsPage(visit.req) ? graphiql(visit.req, visit.res) : graphql(visit))],
+    ['/graphql', graphql],
     [
       '/graphql/stream',
       (visit) => {

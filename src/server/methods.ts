@@ -8,6 +8,7 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['/', READING],
   ['/health', READING],
   ['/ready', READING],
+  ['/sign-in', READING],
   ['/metrics', READING],
   ['/graphql', ['GET', 'POST']],
   ['/graphql/stream', ['GET', 'POST', 'PUT', 'DELETE']],

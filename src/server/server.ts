@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
@@ -10,12 +8,16 @@ import { Connections } from './connections.js';
 import { createFront } from './front.js';
 import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
+import { Listener } from './listener.js';
 import { Metrics } from './metrics.js';
 import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
+import type { RequestLimits } from './request-limits.js';
+import type { Certificate } from './secure-server.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
 import { createGraphql } from './yoga.js';
@@ -28,6 +30,8 @@ export interface HubServerOptions {
   readonly version: string;
   /** Name of the engine below the hub, for `/health`. */
   readonly engine: string;
+  /** Serves HTTPS with HTTP/2; null, which is the default, serves HTTP in the clear. */
+  readonly certificate?: Certificate | null;
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
@@ -49,14 +53,12 @@ export interface HubServerOptions {
 
 const MAX_BODY_BYTES = 1_048_576;
 const STALL_MS = 30_000;
+const LIMITS: RequestLimits = { headersMs: 10_000, requestMs: 30_000, maxHeaders: 100 };
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
-  readonly #server: Server;
+  readonly #listener: Listener;
   readonly #connections: Connections;
-  readonly #sockets = new Set<Socket>();
-  /** Those that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
-  readonly #unused = new Set<Socket>();
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
@@ -68,6 +70,7 @@ export class HubServer {
       stallMs = STALL_MS,
       metrics = new Metrics(),
       metricsPublic = false,
+      certificate = null,
     } = options;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
@@ -93,49 +96,40 @@ export class HubServer {
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
 
-    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
-      this.#unused.delete(req.socket);
-      if (gate.admits(req, res)) void front(req, res);
-    });
-    this.#server.maxHeadersCount = 100;
-    this.#server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      this.#unused.add(socket);
-      socket.once('close', () => {
-        this.#sockets.delete(socket);
-        this.#unused.delete(socket);
-      });
-    });
-    this.#server.on('upgrade', (req, socket, head) => {
-      this.#unused.delete(req.socket);
-      socket.on('error', () => socket.destroy());
-      const path = req.url?.split('?', 1)[0];
-      const refuse = (status: string) => {
-        connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
-      };
-      const refusal = gate.refusal(req);
-      if (refusal) return refuse(refusal);
-      // A client of HTTP/1.0 cannot have asked for what only later versions know.
-      if (req.httpVersion === '1.0') return refuse('400 Bad Request');
-      if (path !== '/graphql') return refuse('404 Not Found');
-      if (draining()) return refuse('503 Service Unavailable');
-      ws.upgrade(req, socket, head);
+    this.#listener = new Listener({
+      ...{ certificate, limits: LIMITS, meter: metrics },
+      onRequest: (req, res) => {
+        setSecurityHeaders(res, { tls: certificate !== null });
+        if (gate.admits(req, res)) void front(req, res);
+      },
+      onUpgrade: (req, socket, head) => {
+        socket.on('error', () => socket.destroy());
+        const path = req.url?.split('?', 1)[0];
+        const refuse = (status: string) => {
+          connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
+          socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
+        };
+        const refusal = gate.refusal(req);
+        if (refusal) return refuse(refusal);
+        // A client of HTTP/1.0 cannot have asked for what only later versions know.
+        if (req.httpVersion === '1.0') return refuse('400 Bad Request');
+        if (path !== '/graphql') return refuse('404 Not Found');
+        if (draining()) return refuse('503 Service Unavailable');
+        ws.upgrade(req, socket, head);
+      },
     });
   }
 
   /** Accepts connections. @returns the address; port 0 takes a free one. */
   async listen(port: number, host: string): Promise<{ url: string }> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
-        this.#server.off('error', reject);
-        resolve();
-      });
-    });
+    const listening = await this.#listener.listen(port, host);
     this.#phase = 'serving';
-    const { address, family, port: actual } = this.#server.address() as AddressInfo;
-    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
+    return listening;
+  }
+
+  /** Connections from now on see this certificate. */
+  renewCertificate(certificate: Certificate): void {
+    this.#listener.renew(certificate);
   }
 
   /**
@@ -146,20 +140,6 @@ export class HubServer {
     if (this.#phase === 'draining') return;
     this.#phase = 'draining';
     await this.#connections.drain(drainMs);
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const socket of this.#unused) socket.destroy();
-    // A connection whose answer ends now becomes idle after that, and its client would keep it open.
-    const sweep = setInterval(() => this.#server.closeIdleConnections(), SWEEP_MS);
-    // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
-    const lastCall = setTimeout(() => {
-      for (const socket of this.#sockets) socket.destroy();
-    }, LAST_CALL_MS);
-    await closed;
-    clearInterval(sweep);
-    clearTimeout(lastCall);
+    await this.#listener.close();
   }
 }
-
-/** Requests that are still being answered when everything else is closed have this long. */
-const LAST_CALL_MS = 3_000;
-const SWEEP_MS = 20;

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { type Connection, type Connections, type Registration, watchCredential } from './connections.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
+import { outletOf } from './outlet.js';
 import { Drain, STALLED } from './stall.js';
 
 /** A reservation that nobody opens is dropped after this. */
@@ -78,12 +79,12 @@ export class TokenStream implements Connection {
   /** Writes the frames to their client until either of them ends. */
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
     clearTimeout(this.#expiry);
-    const socket = res.socket!;
+    const outlet = outletOf(res.req);
     const onStall = () => {
       this.#end = { reason: STALLED.message, failure: STALLED };
-      socket.destroy();
+      outlet.destroy();
     };
-    const drain = new Drain(socket, { stallMs: this.#stallMs, onStall });
+    const drain = new Drain(outlet, { stallMs: this.#stallMs, onStall });
     this.#drain = drain;
     this.#open();
     this.#response = res;

@@ -22,7 +22,16 @@ export interface TestServerOptions extends TestHubOptions {
   readonly server?: Partial<
     Pick<
       HubServerOptions,
-      'explore' | 'heartbeatMs' | 'limits' | 'metrics' | 'metricsPublic' | 'stallMs' | 'log' | 'gate' | 'trustedProxies'
+      | 'explore'
+      | 'heartbeatMs'
+      | 'limits'
+      | 'metrics'
+      | 'metricsPublic'
+      | 'stallMs'
+      | 'log'
+      | 'gate'
+      | 'trustedProxies'
+      | 'certificate'
     >
   >;
 }
