@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
+import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
-import type { RequestLimits } from './request-limits.js';
+import { replyError } from './reply.js';
+import { CHECK_MS, type RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
 
 export interface ListenerOptions {
@@ -17,6 +20,10 @@ export interface ListenerOptions {
 
 /** Requests that are still being answered when everything else is closed have this long. */
 const LAST_CALL_MS = 3_000;
+const RETRY_MS = 1_000;
+
+/** Requests of one connection that may be answered at the same time: as one packet may bring them. */
+const MAX_PIPELINED = 64;
 
 /** One port: HTTP/1.1 in the clear, or by a certificate HTTP/2 and, for WebSocket among others, HTTP/1.1. */
 export class Listener {
@@ -27,17 +34,23 @@ export class Listener {
   /** How much is being answered on each connection of HTTP/1.1. Browsers keep some in store that ask for nothing. */
   readonly #answering = new Map<Socket, number>();
   readonly #sessions: Http2Sessions;
+  readonly #meter: Meter;
   #closing = false;
 
   constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+    this.#meter = meter;
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
-    this.#server = this.#secure ?? createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
+    this.#server = this.#secure ?? createServer(timeoutsOf(limits));
     // HTTP/1.1 over TLS takes its limits from the properties.
-    Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders });
+    // Node drops what is beyond without a word: one more than may be shows that there are too many.
+    Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
     const requested = (req: IncomingMessage, res: ServerResponse) => {
-      if (!this.#sessions.prepare(req)) this.#begin(req.socket, res);
-      onRequest(req, res);
+      if (!this.#sessions.prepare(req) && !this.#begin(req, res)) return;
+      if (hasTooManyHeaders(req, limits.maxHeaders)) {
+        meter.refused('headers');
+        replyTooManyHeaders(res);
+      } else onRequest(req, res);
     };
     const server = this.#server as Server;
     server.on('request', requested);
@@ -98,11 +111,19 @@ export class Listener {
     socket.once('close', () => this.#answering.delete(socket));
   }
 
-  #begin(socket: Socket, res: ServerResponse): void {
+  /** @returns whether to go on: not with what is beyond the requests of one connection, nor with what came after it. */
+  #begin({ socket }: IncomingMessage, res: ServerResponse): boolean {
     const count = this.#answering.get(socket);
-    if (count === undefined) return;
+    if (count === undefined) return true;
+    // The connection ends with the last answer: what has been read of others gets none.
+    if (count > MAX_PIPELINED) return false;
     this.#answering.set(socket, count + 1);
     res.once('close', () => this.#end(socket));
+    if (count < MAX_PIPELINED) return true;
+    this.#meter.refused('pipelined');
+    res.setHeader('connection', 'close');
+    replyError(res, new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } }));
+    return false;
   }
 
   #end(socket: Socket): void {
@@ -113,3 +134,10 @@ export class Listener {
     if (this.#closing && count === 1) socket.destroySoon();
   }
 }
+
+/** Node takes no whole request that must come before its headers have. */
+const timeoutsOf = ({ headersMs, requestMs }: RequestLimits) => ({
+  headersTimeout: Math.min(headersMs, requestMs),
+  requestTimeout: requestMs,
+  connectionsCheckingInterval: CHECK_MS,
+});

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { execute, subscribe } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
 import { TidingsError } from '../core/errors.js';
+import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
+import { HubSocket } from './hub-socket.js';
 import type { Outcome, RunOperation } from './operation.js';
+import type { OperationLimits } from './operation-limits.js';
+import type { Place } from './places.js';
 import { sessionCookie } from './presented.js';
 import type { AddressOf } from './proxies.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
-
-/** Largest message that a client may send, and in how many fragments. */
-const MAX_MESSAGE_BYTES = 131_072;
-const MAX_FRAGMENTS = 64;
 
 export interface WsOptions {
   readonly hub: Hub;
@@ -26,7 +26,8 @@ export interface WsOptions {
   readonly connections: Connections;
   readonly log: Logger;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
+  readonly limits: Limits;
+  readonly meter: Meter;
 }
 
 type Params = Record<string, unknown> | undefined;
@@ -37,19 +38,20 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
+    WebSocket: HubSocket,
     // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
-    maxPayload: MAX_MESSAGE_BYTES,
-    maxFragments: MAX_FRAGMENTS,
+    maxPayload: options.limits.maxMessageBytes,
+    maxFragments: options.limits.maxFragments,
     perMessageDeflate: false,
   });
   return {
     /** Takes over an HTTP upgrade. */
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection(webSocket, socket as Socket, { ...options, address, cookie });
+        const connection = new WsConnection(webSocket, socket, { ...options, address, cookie, place });
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -64,11 +66,18 @@ const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
 };
 const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
-function protocolOptions({ hub, access, connections, run, log }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions({ hub, access, connections, run, log, limits }: WsOptions): ServerOptions<Params, WsExtra> {
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
+  // Subscriptions that count, by the message that asked for them: their ids may be used again before they have ended.
+  const begun = new WeakMap<object, OperationLimits>();
+  const settle = (params: object) => {
+    begun.get(params)?.end();
+    begun.delete(params);
+  };
   return {
+    connectionInitWaitTimeout: limits.initMs,
     async onConnect(context) {
       const { connection } = context.extra;
       context.extra.subscriptions = () => context.subscriptions;
@@ -85,17 +94,23 @@ function protocolOptions({ hub, access, connections, run, log }: WsOptions): Ser
       }
     },
     async onSubscribe(context, _id, params) {
-      const { viewer, address } = context.extra.connection;
+      const { viewer, address, operations, intake } = context.extra.connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
-      const outcome = await run(params, {
-        ...{ hub, access, connections, viewer, address },
-        refresh: viewer && refresh,
-      });
-      if (outcome.kind === 'refused') return outcome.errors;
+      const beginStream = () => {
+        operations.begin();
+        begun.set(params, operations);
+      };
+      const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
+      const outcome = await intake.run(() => run(params, operationContext));
+      if (outcome.kind === 'refused') {
+        settle(params);
+        return outcome.errors;
+      }
       const args = { ...outcome.args };
       outcomes.set(args, outcome);
       return args;
     },
+    onComplete: (_context, _id, params) => settle(params),
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
     subscribe: ((args: object) =>
       (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
