@@ -31,8 +31,8 @@ export class Intake {
     this.#options = options;
     const { messageRate } = options.limits;
     this.#messages = new TokenBucket({ capacity: messageRate, perSecond: messageRate }, systemClock);
-    // Answered by the library: they cost as much as messages do.
-    options.webSocket.on('ping', () => this.take());
+    // They cost as much as messages do.
+    options.webSocket.on('ping', (data) => this.take() && options.webSocket.pong(data));
   }
 
   /** Whether a message that came is to be looked at: not beyond the rate, nor behind a good-bye. */
@@ -75,6 +75,7 @@ export class Intake {
   }
 
   #release(): void {
-    if (!this.#waiting && this.#running < MAX_RUNNING) this.#options.webSocket.resume();
+    const { webSocket } = this.#options;
+    if (webSocket.isPaused && !this.#waiting && this.#running < MAX_RUNNING) webSocket.resume();
   }
 }

@@ -5,7 +5,8 @@ import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
 import { TokenBuckets } from '../core/token-buckets.js';
 
-/** Seconds in which somebody who opens all the sockets of a node at once may do it again. */
+/** How often one address may fill a node at once, and the seconds after which it may once more: clients come back. */
+const FILLS = 2;
 const REFILL_S = 20;
 const RETRY_MS = 1_000;
 
@@ -34,7 +35,7 @@ export class Places {
   constructor(limits: Limits, meter: Meter) {
     this.#limits = limits;
     this.#meter = meter;
-    const size = { capacity: limits.maxSockets, perSecond: limits.maxSockets / REFILL_S };
+    const size = { capacity: FILLS * limits.maxSockets, perSecond: limits.maxSockets / REFILL_S };
     this.#arrivals = new TokenBuckets(size, systemClock);
   }
 

@@ -153,6 +153,11 @@ export class WsConnection implements Connection {
     this.#webSocket.close(code, reason);
   }
 
+  /** Sends a message of the protocol that the protocol itself does not send. */
+  send(message: object): void {
+    void this.#send(JSON.stringify(message));
+  }
+
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
   #send(text: string): Promise<void> | undefined {
     const webSocket = this.#webSocket;
@@ -186,13 +191,14 @@ export class WsConnection implements Connection {
   /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
   #beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
-    if (this.#drain.isFull || !this.#connected) return;
+    // One that is not read from cannot be heard.
+    if (this.#drain.isFull || this.#webSocket.isPaused || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    } else this.send({ type: 'ping', payload: { cursors: this.#cursors() } });
   }
 
   #cursors(): Record<string, string> {

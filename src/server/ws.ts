@@ -38,6 +38,8 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
+    // Pings are answered where they are counted.
+    autoPong: false,
     WebSocket: HubSocket,
     // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
@@ -93,8 +95,9 @@ function protocolOptions({ hub, access, connections, run, log, limits }: WsOptio
         return false;
       }
     },
-    async onSubscribe(context, _id, params) {
-      const { viewer, address, operations, intake } = context.extra.connection;
+    async onSubscribe(context, id, params) {
+      const { connection } = context.extra;
+      const { viewer, address, operations, intake } = connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
       const beginStream = () => {
         operations.begin();
@@ -104,6 +107,9 @@ function protocolOptions({ hub, access, connections, run, log, limits }: WsOptio
       const outcome = await intake.run(() => run(params, operationContext));
       if (outcome.kind === 'refused') {
         settle(params);
+        // The protocol drops the answer to what was ended meanwhile: who does so at once would never read of the rate.
+        if (!(id in context.subscriptions) && outcome.errors[0].extensions.code === 'RATE_LIMITED')
+          connection.send({ id, type: 'error', payload: outcome.errors });
         return outcome.errors;
       }
       const args = { ...outcome.args };
