@@ -9,13 +9,14 @@ const FULL_RETRY_MS = 1_000;
 /** Bursts of refusals, each as large as that of subscriptions, after which somebody no longer listens to them. */
 const PATIENCE = 5;
 
-/** How many subscriptions may run on one connection, and how fast they may be started. Holds numbers only. */
+/** How many subscriptions may run on one connection, and how fast they may be started. */
 export class OperationLimits {
   readonly #limits: Limits;
   readonly #meter: Meter;
   readonly #starts: TokenBucket;
   readonly #refusals: TokenBucket;
   readonly #onFlood: () => void;
+  readonly #begun = new WeakSet<object>();
   #active = 0;
 
   /** @param options.onFlood refusals are not heeded; it may be called more than once. */
@@ -36,9 +37,10 @@ export class OperationLimits {
   /**
    * A subscription begins; `end` is owed for each.
    *
+   * @param operation stands for it: its id may be used again before it has ended.
    * @throws TidingsError `TOO_MANY_SUBSCRIPTIONS` or `RATE_LIMITED`, with `retryAfterMs`; none has begun then.
    */
-  begin(): void {
+  begin(operation: object): void {
     // First: who has too many is not told of the rate, which waiting would help against.
     if (this.#active >= this.#limits.maxSubscriptions) {
       const retryAfterMs = FULL_RETRY_MS;
@@ -47,11 +49,13 @@ export class OperationLimits {
     const retryAfterMs = this.#starts.take();
     if (retryAfterMs > 0)
       throw this.#refuse('subscribe_rate', new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } }));
+    this.#begun.add(operation);
     this.#active++;
   }
 
-  end(): void {
-    this.#active--;
+  /** It has ended. Twice is fine, and for what has not begun. */
+  end(operation: object): void {
+    if (this.#begun.delete(operation)) this.#active--;
   }
 
   #refuse(reason: string, error: TidingsError): TidingsError {

@@ -40,20 +40,16 @@ export class StreamOperations {
     if (!stream) return NOT_FOUND;
     const id = String(params.extensions?.operationId);
     const preparing = this.#prepare(stream, id);
-    let begun = false;
-    const beginStream = () => {
-      stream.operations.begin();
-      begun = true;
-    };
     this.#answer(raw, stream);
     try {
+      const beginStream = () => stream.operations.begin(params);
       const outcome = await this.#run(params as OperationParams, { ...context, beginStream });
       if (outcome.kind !== 'stream') {
-        if (begun) stream.operations.end();
+        stream.operations.end(params);
         return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;
       }
       this.completed(raw);
-      const results = new SettledResults(outcome.stream, () => stream.operations.end());
+      const results = new SettledResults(outcome.stream, () => stream.operations.end(params));
       if (preparing.cancelled || stream.isClosed) await results.return();
       return results as unknown as AsyncGenerator<never>;
     } finally {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { execute, subscribe } from 'graphql';
-import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import { type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
@@ -12,7 +12,6 @@ import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import { HubSocket } from './hub-socket.js';
 import type { Outcome, RunOperation } from './operation.js';
-import type { OperationLimits } from './operation-limits.js';
 import type { Place } from './places.js';
 import { sessionCookie } from './presented.js';
 import type { AddressOf } from './proxies.js';
@@ -68,45 +67,23 @@ const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
 };
 const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
-function protocolOptions({ hub, access, connections, run, log, limits }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
+  const { hub, access, connections, run, limits } = options;
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
-  // Subscriptions that count, by the message that asked for them: their ids may be used again before they have ended.
-  const begun = new WeakMap<object, OperationLimits>();
-  const settle = (params: object) => {
-    begun.get(params)?.end();
-    begun.delete(params);
-  };
   return {
     connectionInitWaitTimeout: limits.initMs,
-    async onConnect(context) {
-      const { connection } = context.extra;
-      context.extra.subscriptions = () => context.subscriptions;
-      try {
-        const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-        const authorization = presented == null ? null : String(presented);
-        const { cookie, address } = connection;
-        connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
-        return true;
-      } catch (error) {
-        if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
-        connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
-        return false;
-      }
-    },
+    onConnect: (context) => admit(context, options),
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
       const { viewer, address, operations, intake } = connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
-      const beginStream = () => {
-        operations.begin();
-        begun.set(params, operations);
-      };
+      const beginStream = () => operations.begin(params);
       const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
       const outcome = await intake.run(() => run(params, operationContext));
       if (outcome.kind === 'refused') {
-        settle(params);
+        operations.end(params);
         // The protocol drops the answer to what was ended meanwhile: who does so at once would never read of the rate.
         if (!(id in context.subscriptions) && outcome.errors[0].extensions.code === 'RATE_LIMITED')
           connection.send({ id, type: 'error', payload: outcome.errors });
@@ -116,9 +93,26 @@ function protocolOptions({ hub, access, connections, run, log, limits }: WsOptio
       outcomes.set(args, outcome);
       return args;
     },
-    onComplete: (_context, _id, params) => settle(params),
+    onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
     subscribe: ((args: object) =>
       (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
   };
+}
+
+/** Lets a client in by what it shows. @returns whether it was. */
+async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
+  const { connection } = context.extra;
+  context.extra.subscriptions = () => context.subscriptions;
+  try {
+    const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+    const authorization = presented == null ? null : String(presented);
+    const { cookie, address } = connection;
+    connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
+    return true;
+  } catch (error) {
+    if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+    connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
+    return false;
+  }
 }
