@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import type { Limits } from '../core/limits.js';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { EventStream } from './event-stream.js';
@@ -12,8 +13,9 @@ const HEADERS = {
 };
 
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
-export function useEventStreams(options: { connections: Connections; heartbeatMs: number; stallMs: number }): Plugin {
-  const { connections, ...timing } = options;
+export function useEventStreams(options: { connections: Connections; heartbeatMs: number; limits: Limits }): Plugin {
+  const { connections, heartbeatMs, limits } = options;
+  const timing = { heartbeatMs, stallMs: limits.stallMs };
   // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
   const streams = new WeakMap<object, ResultStream>();
   return {

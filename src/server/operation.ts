@@ -86,6 +86,7 @@ export function createRunOperation(yoga: Yoga, report: ReportError): RunOperatio
       const prepared = await prepareOperation(yoga, params, context);
       if ('errors' in prepared) return refused(prepared.errors);
       const { kind, args } = prepared;
+      if (kind === 'subscription') context.beginStream?.();
       const outcome = await (kind === 'subscription' ? prepared.subscribe(args) : prepared.execute(args));
       if (Symbol.asyncIterator in (outcome as object))
         return { kind: 'stream', args, stream: outcome as unknown as ResultStream };

@@ -24,14 +24,12 @@ export interface YogaOptions {
   /** No new streams are opened then. */
   readonly draining: () => boolean;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
-  readonly maxBodyBytes: number;
   readonly limits: Limits;
 }
 
 /** GraphQL over HTTP. The plugins are the pipeline, read top to bottom; the other transports run through them too. */
 export function createGraphql(options: YogaOptions): Yoga {
-  const { schema, report, maxBodyBytes } = options;
+  const { schema, report, limits } = options;
   return createYoga<RequestContext & Record<string, unknown>>({
     schema,
     plugins: [
@@ -42,7 +40,7 @@ export function createGraphql(options: YogaOptions): Yoga {
       useEventStreams(options),
     ],
     parserAndValidationCache: { documentCache: createCache(), errorCache: createCache() },
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: limits.maxBodyBytes,
     // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
     maskedErrors: false,
     logging: false,
