@@ -1,15 +1,15 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import { createHmac } from 'node:crypto';
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import { Issuer } from '../support/issuer.js';
 
 export const HMAC_SECRET = 'a secret of the corpus, of more than 32 bytes';
 export const ISSUER = 'https://issuer.example';
 export const AUDIENCE = 'tidings-of-the-corpus';
 
+export const nowSeconds = () => Math.floor(Date.now() / 1_000);
+
 /** Claims that make a good token. */
-export const goodClaims = (): JWTPayload => ({
+const goodClaims = (): JWTPayload => ({
   sub: 'ada',
   iss: ISSUER,
   aud: AUDIENCE,
@@ -17,88 +17,73 @@ export const goodClaims = (): JWTPayload => ({
   tidings: [{ projects: 'acme', actions: ['READ', 'PUBLISH'] }],
 });
 
-export const nowSeconds = () => Math.floor(Date.now() / 1_000);
+type Header = Partial<JWTHeaderParameters>;
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const part = (text: string) => Buffer.from(text).toString('base64url');
 
 /** Issues tokens, good and bad, and serves the public keys of the good ones. */
 export class TokenIssuer {
-  readonly #server: Server;
-  readonly #rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  readonly #ed = generateKeyPairSync('ed25519');
-  /** Of nobody whom the hub knows. */
-  readonly #foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  /** Paths that were asked for. */
-  readonly asked: string[] = [];
-  url = '';
+  readonly #issuer: Issuer;
 
-  private constructor() {
-    const keys = [
-      { ...this.#rsa.publicKey.export({ format: 'jwk' }), kid: 'rsa', alg: 'RS256', use: 'sig' },
-      { ...this.#ed.publicKey.export({ format: 'jwk' }), kid: 'ed', alg: 'EdDSA', use: 'sig' },
-      { ...this.#rsa.publicKey.export({ format: 'jwk' }), kid: 'no-alg', use: 'sig' },
-    ];
-    this.#server = createServer((req, res) => {
-      this.asked.push(req.url ?? '');
-      res.setHeader('content-type', 'application/json');
-      res.end(JSON.stringify({ keys }));
-    });
+  private constructor(issuer: Issuer) {
+    this.#issuer = issuer;
   }
 
   static async start(): Promise<TokenIssuer> {
-    const issuer = new TokenIssuer();
-    issuer.#server.listen(0, '127.0.0.1');
-    await once(issuer.#server, 'listening');
-    issuer.url = `http://127.0.0.1:${(issuer.#server.address() as AddressInfo).port}/jwks.json`;
-    return issuer;
+    const issuer = await Issuer.start();
+    await issuer.addKey('rsa', 'RS256');
+    await issuer.addKey('ed', 'EdDSA');
+    await issuer.addKey('no-alg', 'RS256', { alg: undefined });
+    return new TokenIssuer(issuer);
+  }
+
+  /** Where the public keys are had. */
+  get url(): string {
+    return this.#issuer.url;
+  }
+
+  /** Paths that were asked for. */
+  get asked(): readonly string[] {
+    return this.#issuer.requests;
   }
 
   /** Signed with the RSA key of the key set. */
-  rs256(claims: object = {}, header: Partial<JWTHeaderParameters> = {}): Promise<string> {
-    return this.#sign(this.#rsa.privateKey, { alg: 'RS256', kid: 'rsa', ...header }, claims);
+  rs256(claims: object = {}, header: Header = {}): Promise<string> {
+    return this.#issuer.sign('rsa', { ...goodClaims(), ...claims }, header);
   }
 
   /** Signed with the Ed25519 key of the key set. */
   edDsa(claims: object = {}): Promise<string> {
-    return this.#sign(this.#ed.privateKey, { alg: 'EdDSA', kid: 'ed' }, claims);
+    return this.#issuer.sign('ed', { ...goodClaims(), ...claims });
   }
 
   /** Signed with the secret. */
-  hs256(claims: object = {}): Promise<string> {
-    return new SignJWT({ ...goodClaims(), ...claims })
-      .setProtectedHeader({ alg: 'HS256' })
-      .sign(new TextEncoder().encode(HMAC_SECRET));
+  async hs256(claims: object = {}): Promise<string> {
+    return this.forged({ alg: 'HS256' }, { key: HMAC_SECRET, claims });
   }
 
-  /** Signed by somebody else, whose key is where the header says. */
-  foreign(header: Partial<JWTHeaderParameters>): Promise<string> {
-    return this.#sign(this.#foreign.privateKey, { alg: 'RS256', kid: 'foreign', ...header }, {});
+  /** Signed by somebody else, whose key stands in the header or where that points. */
+  async foreign({ jwk, ...header }: Header): Promise<string> {
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const own = jwk && { jwk: await exportJWK(publicKey) };
+    return new SignJWT(goodClaims())
+      .setProtectedHeader({ alg: 'RS256', kid: 'foreign', ...header, ...own })
+      .sign(privateKey);
   }
 
-  /** The public key that is not in the key set, to put into a header. */
-  foreignJwk(): object {
-    return this.#foreign.publicKey.export({ format: 'jwk' });
-  }
-
-  /** A token as no library would make one: any header, and a signature by HMAC with `key`, or none. */
-  forged(header: object, { key, claims = {} }: { key?: string | Buffer; claims?: object } = {}): string {
-    const signed = `${part(header)}.${part({ ...goodClaims(), ...claims })}`;
+  /** A token as no library would make one: any header, any claims or text in their place, signed by HMAC or not at all. */
+  forged(header: object, { key, claims = {} }: { key?: string; claims?: object | string } = {}): string {
+    const payload = typeof claims === 'string' ? claims : JSON.stringify({ ...goodClaims(), ...claims });
+    const signed = `${part(JSON.stringify(header))}.${part(payload)}`;
     return `${signed}.${key === undefined ? '' : createHmac('sha256', key).update(signed).digest('base64url')}`;
   }
 
   /** The public RSA key as text, which everybody has. */
-  publicPem(): string {
-    return this.#rsa.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  publicText(): Promise<string> {
+    return this.#issuer.publicText('rsa');
   }
 
   async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
-
-  #sign(key: KeyObject, header: JWTHeaderParameters, claims: object): Promise<string> {
-    const crit = header.crit && Object.fromEntries(header.crit.map((name) => [name, true]));
-    return new SignJWT({ ...goodClaims(), ...claims }).setProtectedHeader(header).sign(key, { crit });
+    await this.#issuer.close();
   }
 }

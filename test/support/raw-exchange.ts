@@ -59,7 +59,8 @@ export function exchange(
     const end = (closed: boolean) => {
       clearTimeout(limit);
       socket.destroy();
-      const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
+      // The one behind another begins where that one's body ends, with no line between them.
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
       resolve({ statuses, text, closed });
     };
     const limit = setTimeout(() => end(false), withinMs);

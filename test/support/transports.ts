@@ -1,4 +1,4 @@
-import { SingleConnectionClient } from './single-connection-client.js';
+import { SingleConnection } from './single-connection.js';
 import { SocketClient } from './socket-client.js';
 import { StreamClient } from './stream-client.js';
 import type { Answer, TestServer } from './test-server.js';
@@ -63,11 +63,12 @@ export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, DISTINCT];
 export const SINGLE: Transport = {
   name: 'SSE on a single connection',
   async open(server, operation, authorization) {
-    const options = { url: server.url, headers: header(server, authorization) };
-    const { status, body } = await SingleConnectionClient.reserve(options);
+    const presented = authorization === undefined ? server.authorization : authorization;
+    const { status, body } = await SingleConnection.reserve(server, presented);
     if (status !== 201) return answered(JSON.parse(body) as Answer);
-    const client = await SingleConnectionClient.open(options, body);
-    const refused = await client.post('1', operation);
+    const client = await SingleConnection.open(server, presented, body);
+    const posted = await client.post('1', operation);
+    const refused = posted.status === 202 ? null : (JSON.parse(posted.body) as Answer);
     return {
       frames: () => (refused ? [refused] : client.frames('1')),
       isComplete: () => client.isComplete('1'),
