@@ -48,7 +48,11 @@ export class SingleConnection {
   }
 
   /** An operation for the stream of a token, whoever has opened that. */
-  static async post({ url }: Server, { authorization, token }: Shown, { id, ...operation }: { id: string }) {
+  static async post(
+    { url }: Server,
+    { authorization, token }: Shown,
+    { id, ...operation }: { id: string; query?: string },
+  ) {
     const response = await fetch(`${url}/graphql/stream`, {
       method: 'POST',
       headers: { ...headersOf({ authorization, token }), 'content-type': 'application/json' },
