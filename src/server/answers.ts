@@ -13,7 +13,8 @@ const RETRY_MS = 1_000;
 
 /** One connection of HTTP/1.1. */
 interface Line {
-  answering: number;
+  /** In the order in which they were asked for: only the first of them is being written. */
+  readonly answering: Set<ServerResponse>;
   ignored: number;
   /** Hangs up when the last answer has been given; null as long as there is no last one. */
   hangUp: (() => void) | null;
@@ -34,8 +35,12 @@ export class Answers {
   add(socket: Socket): void {
     // By TLS a client may be ready before it is seen here.
     if (this.#closing) return void socket.destroy();
-    this.#lines.set(socket, { answering: 0, ignored: 0, hangUp: null });
-    socket.once('close', () => this.#lines.delete(socket));
+    const line: Line = { answering: new Set(), ignored: 0, hangUp: null };
+    this.#lines.set(socket, line);
+    socket.once('close', () => {
+      this.#lines.delete(socket);
+      for (const res of line.answering) abandon(res);
+    });
   }
 
   /** No more requests come on it: whoever takes it over closes it. */
@@ -53,19 +58,19 @@ export class Answers {
       if (++line.ignored > MAX_IGNORED) socket.destroy();
       return false;
     }
-    if (line.answering >= MAX_ANSWERING) {
+    if (line.answering.size >= MAX_ANSWERING) {
       this.#refuse(line, req, res);
       return false;
     }
-    line.answering++;
-    res.once('close', () => this.#end(socket, line));
+    line.answering.add(res);
+    res.once('close', () => this.#end(res, line));
     return true;
   }
 
   /** Takes no more connections, and closes each as soon as nothing is being answered on it. */
   close(): void {
     this.#closing = true;
-    for (const [socket, { answering }] of this.#lines) if (answering === 0) socket.destroy();
+    for (const [socket, { answering }] of this.#lines) if (answering.size === 0) socket.destroy();
   }
 
   #refuse(line: Line, req: IncomingMessage, res: ServerResponse): void {
@@ -82,11 +87,21 @@ export class Answers {
     };
   }
 
-  #end(socket: Socket, line: Line): void {
-    line.answering--;
-    if (line.answering > 0) return;
+  #end(res: ServerResponse, line: Line): void {
+    line.answering.delete(res);
+    if (line.answering.size > 0) return;
     line.hangUp?.();
     // Its client would keep it open.
-    if (this.#closing) socket.destroySoon();
+    if (this.#closing) res.req.socket.destroySoon();
   }
+}
+
+/**
+ * Node tells an answer that its connection has closed only once that is its turn to be written: one that waits behind
+ * others would never end, nor would what streams into it.
+ */
+function abandon(res: ServerResponse): void {
+  if (res.socket) return;
+  res.destroy();
+  res.emit('close');
 }

@@ -2,6 +2,7 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../core/limits.js';
+import { isNestedDeeper } from '../core/nesting.js';
 import { createCostOf } from '../schema/complexity.js';
 import { createDocumentCheck } from './document-rules.js';
 import { type OperationLimit, passes } from './passed-limits.js';
@@ -51,7 +52,7 @@ export function useDocumentLimits({ limits, report }: { limits: Limits; report: 
 function createRunCheck(limits: Limits, report: ReportError): (args: ExecutionArgs) => GraphQLError | null {
   const costOf = createCostOf();
   return (args) => {
-    if (isDeeper(args.variableValues, limits.maxVariableDepth + 1)) return passes('variables_depth', report);
+    if (isNestedDeeper(args.variableValues, limits.maxVariableDepth + 1)) return passes('variables_depth', report);
     try {
       return (costOf(args) ?? 0) > limits.maxComplexity ? passes('complexity', report) : null;
     } catch (error) {
@@ -68,14 +69,5 @@ function hasMoreComments(source: string, most: number): boolean {
   if (!source.includes('#')) return false;
   let count = 0;
   for (const _ of source.matchAll(COMMENT)) if (++count > most) return true;
-  return false;
-}
-
-/** Whether there are more than `levels` lists and objects in one another. */
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  for (const member of Array.isArray(value) ? value : Object.values(value))
-    if (isDeeper(member, levels - 1)) return true;
   return false;
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUERY_KEY } from 'graphql-sse';
-import { TidingsError } from '../core/errors.js';
+import { badInput, TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
 import type { Connections } from './connections.js';
 import type { OperationContext } from './context.js';
-import type { RunOperation } from './operation.js';
+import type { OperationParams, RunOperation } from './operation.js';
+import { operationOf } from './operation-body.js';
 import type { Places } from './places.js';
+import { reply } from './reply.js';
 import { readBody } from './request-body.js';
 import { StreamOperations } from './stream-operations.js';
 import { TokenStream } from './token-stream.js';
@@ -69,11 +71,14 @@ export function createSingleConnection({ run, connections, places, limits, meter
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
     const foreign = token !== null && stream?.viewer?.credential !== context.viewer?.credential;
+    const isOpening = raw.headers.accept === 'text/event-stream';
+    // A GET asks for nothing but the stream: an operation in its URL could be one that changes something.
+    if (raw.method === 'GET' && !isOpening && !foreign) return refuseGet(res);
     const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
     if (raw.method === 'DELETE' && !foreign) operations.cancel(raw);
     // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
     if (raw.method === 'POST' && stream && !foreign) requireRoom(stream, meter);
-    if (request.headers.get('accept') === 'text/event-stream' && !foreign) stream?.admit();
+    if (isOpening && !foreign) stream?.admit();
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
       : await (raw.method === 'PUT' ? reserve(request) : handler(request));
@@ -108,10 +113,24 @@ async function toSseRequest(raw: IncomingMessage, context: OperationContext, max
     method: raw.method ?? 'GET',
     url: raw.url ?? '',
     headers: { get: (name) => raw.headers[name]?.toString() },
-    body: raw.method === 'POST' ? String(await readBody(raw, maxBytes)) : null,
+    body: raw.method === 'POST' ? { ...namedOperationOf(await readBody(raw, maxBytes)) } : null,
     raw,
     context,
   };
+}
+
+/** An operation with the id that its results are to carry. @throws TidingsError `BAD_USER_INPUT`. */
+function namedOperationOf(body: Buffer | null): OperationParams {
+  if (!body) throw badInput('body', 'The body has not come whole');
+  const operation = operationOf(body);
+  const id = operation.extensions?.operationId;
+  if (typeof id !== 'string' || id === '') throw badInput('extensions', 'Give the operation an operationId');
+  return operation;
+}
+
+function refuseGet(res: ServerResponse): void {
+  res.setHeader('allow', 'POST');
+  reply(res, 405, { errors: [{ message: 'Send operations by POST', extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
 function openingRequest(token: string, { context }: SseRequest): SseRequest {

@@ -5,6 +5,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
+import { isNestedDeeper } from '../core/nesting.js';
 import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
 import { Intake } from './intake.js';
@@ -17,8 +18,8 @@ import { Drain, STALLED } from './stall.js';
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
 const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
 
-/** How long a peer that was closed for flooding has to say good-bye. */
-const LAST_WORD_MS = 1_000;
+/** How long a peer that is closed has to say good-bye. */
+const GOODBYE_MS = 2_000;
 
 /** What belongs to one socket beside the protocol's own state. */
 export interface WsExtra {
@@ -75,7 +76,7 @@ export class WsConnection implements Connection {
     };
     const { limits, meter } = options;
     this.#drain = new Drain(socket, { limits, onStall });
-    const onFlood = () => this.#flooded();
+    const onFlood = () => this.#close(CLOSE.flooding, 'Flooding');
     this.operations = new OperationLimits({ limits, meter, onFlood });
     this.intake = new Intake({ webSocket, limits, meter, onFlood, room: () => this.#drain.wait() });
   }
@@ -95,6 +96,7 @@ export class WsConnection implements Connection {
         protocol: webSocket.protocol,
         send: (text) => this.#send(text),
         close: (code, reason) => this.#close(code, reason),
+        onPing: (payload) => this.#pong(payload),
         onMessage: (handle) => webSocket.on('message', (data, isBinary) => void this.#receive(handle, data, isBinary)),
       },
       this.#extra,
@@ -117,6 +119,8 @@ export class WsConnection implements Connection {
 
   /** The client was let in, as this viewer or without a credential. */
   admit(viewer: Viewer | null): void {
+    // It may have gone while it was found out who it is.
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
@@ -126,7 +130,7 @@ export class WsConnection implements Connection {
 
   /** The client was not let in. What the protocol closes it with after this comes too late to be sent. */
   refuse({ code, reason }: { code: number; reason: string }): void {
-    this.#webSocket.close(code, reason);
+    this.#part(code, reason);
   }
 
   expel(reason: string): void {
@@ -137,25 +141,30 @@ export class WsConnection implements Connection {
     this.#close(CLOSE.restart, 'Service restart');
   }
 
-  /** Nothing more of it is listened to, and it is not waited for. */
-  #flooded(): void {
-    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
-    this.#close(CLOSE.flooding, 'Flooding');
-    const lastWord = setTimeout(() => this.#webSocket.terminate(), LAST_WORD_MS);
-    this.#webSocket.once('close', () => clearTimeout(lastWord));
-  }
-
   #close(code = 1000, reason = ''): void {
     this.#end ??= { code, reason };
     // The codes by which a client learns what it did wrong, or that it may no longer be here.
     if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
       this.#failure ??= { code: `CLOSED_${code}`, message: reason };
-    this.#webSocket.close(code, reason);
+    this.#part(code, reason);
   }
 
-  /** Sends a message of the protocol that the protocol itself does not send. */
-  send(message: object): void {
-    void this.#send(JSON.stringify(message));
+  #part(code: number, reason: string): void {
+    const webSocket = this.#webSocket;
+    if (webSocket.readyState !== webSocket.OPEN) return;
+    webSocket.close(code, reason);
+    // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
+    if (this.#drain.isFull) return;
+    const late = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
+    webSocket.once('close', () => clearTimeout(late));
+  }
+
+  /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
+  #pong(payload: unknown): Promise<void> | undefined {
+    if (!isNestedDeeper(payload, this.#options.limits.maxVariableDepth))
+      return this.#send(JSON.stringify({ type: 'pong', payload }));
+    this.#close(CloseCode.BadRequest, 'Invalid message received');
+    return undefined;
   }
 
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
@@ -198,7 +207,7 @@ export class WsConnection implements Connection {
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else this.send({ type: 'ping', payload: { cursors: this.#cursors() } });
+    } else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
   }
 
   #cursors(): Record<string, string> {

@@ -8,6 +8,7 @@ import type { Access } from '../auth/access.js';
 import { TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
+import { nextTurn } from '../core/turn.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 import { HubSocket } from './hub-socket.js';
@@ -16,6 +17,9 @@ import type { Place } from './places.js';
 import { sessionCookie } from './presented.js';
 import type { AddressOf } from './proxies.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
+
+const MAX_CHUNKS = 1_024;
+const TURNS_BEFORE_ACK = 2;
 
 export interface WsOptions {
   readonly hub: Hub;
@@ -37,6 +41,10 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
+    // One message a turn: many that come at once keep nobody else waiting, and one is answered before the next is seen.
+    allowSynchronousEvents: false,
+    // In how many pieces, of the network's making, a frame may come: each is kept by itself until the frame is whole.
+    maxBufferedChunks: MAX_CHUNKS,
     // Pings are answered where they are counted.
     autoPong: false,
     WebSocket: HubSocket,
@@ -75,18 +83,14 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   return {
     connectionInitWaitTimeout: limits.initMs,
     onConnect: (context) => admit(context, options),
-    async onSubscribe(context, id, params) {
-      const { connection } = context.extra;
-      const { viewer, address, operations, intake } = connection;
+    async onSubscribe(context, _id, params) {
+      const { viewer, address, operations, intake } = context.extra.connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
       const beginStream = () => operations.begin(params);
       const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
       const outcome = await intake.run(() => run(params, operationContext));
       if (outcome.kind === 'refused') {
         operations.end(params);
-        // The protocol drops the answer to what was ended meanwhile: who does so at once would never read of the rate.
-        if (!(id in context.subscriptions) && outcome.errors[0].extensions.code === 'RATE_LIMITED')
-          connection.send({ id, type: 'error', payload: outcome.errors });
         return outcome.errors;
       }
       const args = { ...outcome.args };
@@ -106,9 +110,13 @@ async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptio
   context.extra.subscriptions = () => context.subscriptions;
   try {
     const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-    const authorization = presented == null ? null : String(presented);
+    // Nothing else is made text of: lists in lists would not all fit on the stack.
+    if (presented != null && typeof presented !== 'string') throw new TidingsError('UNAUTHENTICATED');
+    const authorization = presented ?? null;
     const { cookie, address } = connection;
     connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
+    // What came close behind did not wait to be let in, and is seen first.
+    for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
     return true;
   } catch (error) {
     if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
