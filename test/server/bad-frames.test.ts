@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { nextTurn } from '../../src/core/turn.js';
+import { frameBytes, OPCODE, sendFrames, textFrame } from '../support/raw-web-socket.js';
 import { SocketClient, type SocketOptions } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -17,6 +19,8 @@ const open = (options: SocketOptions = {}) =>
 
 const QUERY = 'subscription { events(projectId: "acme") { id } }';
 const subscribe = (rest: object = {}) => ({ type: 'subscribe', id: '1', payload: { query: QUERY }, ...rest });
+
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
 interface Case {
   readonly name: string;
@@ -50,8 +54,25 @@ const CLOSED: readonly Case[] = [
   },
   { name: 'an id that is in use', frames: [subscribe(), subscribe()], code: 4409 },
   { name: 'a second init', frames: [{ type: 'connection_init' }], code: 4429 },
+  {
+    name: 'a ping that is 60,000 lists deep',
+    frames: [`{"type":"ping","payload":{"a":${nested(60_000)}}}`],
+    code: 4400,
+  },
+  {
+    name: 'a credential that is 60,000 lists deep',
+    frames: [`{"type":"connection_init","payload":{"authorization":${nested(60_000)}}}`],
+    code: 4403,
+    options: { init: false },
+  },
   { name: 'a message over 128 KiB', frames: [' '.repeat(131_073)], code: 1009 },
   { name: 'no sub-protocol', frames: [], code: 4406, options: { protocol: null, init: false } },
+];
+
+/** What is sent by a client that does not answer a close frame. */
+const CLOSED_BY_RAW = [
+  { name: 'text that is not JSON', frame: textFrame('{'), code: 4400 },
+  { name: 'a second init', frame: textFrame({ type: 'connection_init' }), code: 4429 },
 ];
 
 describe('a WebSocket is closed for', () => {
@@ -66,6 +87,22 @@ describe('a WebSocket is closed for', () => {
   it('the sub-protocol of another age, with 4406 that its clients read', async () => {
     const [code] = await once(new WebSocket(server.wsUrl, 'graphql-ws'), 'close');
     expect(code).toBe(4406);
+  });
+
+  it('a frame that comes in more than 1,024 pieces, before it is whole', async () => {
+    const client = await open();
+    const frame = frameBytes({ opcode: OPCODE.text, payload: ' '.repeat(100_000) });
+    let sent = 0;
+    for (; sent < frame.length && client.webSocket.readyState === WebSocket.OPEN; sent++) {
+      client.socket.write(frame.subarray(sent, sent + 1));
+      await nextTurn();
+    }
+    expect((await client.closed).code).toBe(1009);
+    expect(sent).toBeLessThan(frame.length);
+  });
+
+  it.each(CLOSED_BY_RAW)('$name, also where it never says good-bye', async ({ frame, code }) => {
+    expect(await sendFrames(server.url, [frame])).toMatchObject({ code });
   });
 
   it('more than 64 fragments', async () => {
@@ -117,6 +154,36 @@ describe('a WebSocket lives through', () => {
     await until(() => client.frames('1').length > 0);
     expect(client.frames('1')).toEqual([{ data: { __typename: 'Query' } }]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    client.close();
+  });
+});
+
+describe('messages that come at once', () => {
+  it('are taken one a turn, so that what each of them costs holds up nobody else', async () => {
+    const client = await open();
+    const queries = Array.from({ length: 500 }, (_, n) => ({ id: `${n}`, payload: { query: `{ __typename a${n} }` } }));
+    let turns = 0;
+    let counting = true;
+    const count = () => void (counting && setImmediate(() => [turns++, count()]));
+    count();
+    client.socket.cork();
+    for (const query of queries) client.send({ type: 'subscribe', ...query });
+    client.socket.uncork();
+    await until(() => client.messages.filter(({ type }) => type === 'error').length === queries.length);
+    counting = false;
+    expect(turns).toBeGreaterThanOrEqual(queries.length);
+    client.close();
+  });
+
+  it('are answered in their order, also what is ended at once', async () => {
+    const client = await open();
+    for (const id of ['1', '2', '3']) {
+      client.subscribe(id, '{ nope }');
+      client.send({ type: 'complete', id });
+    }
+    client.subscribe('last', '{ __typename }');
+    await until(() => client.isComplete('last'));
+    expect(client.messages.filter(({ type }) => type === 'error').map(({ id }) => id)).toEqual(['1', '2', '3']);
     client.close();
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Limits } from '../../src/core/limits.js';
 import { measured } from '../support/measured.js';
+import { openSocket } from '../support/raw-exchange.js';
 import { SingleConnection } from '../support/single-connection.js';
 import { ADMIN } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -62,6 +63,64 @@ describe('the subscriptions on one event stream', () => {
     });
     await until(async () => (await measured(server, 'tidings_subscriptions')) === 0);
     await opened.body!.cancel();
+  });
+});
+
+describe('streams that wait behind one another on a connection', () => {
+  const events = `/graphql?${new URLSearchParams({ query: QUERY })}`;
+  const PATHS = {
+    'distinct ones': async () => Array(5).fill(events),
+    'those of the single connection mode': async () => {
+      const tokens = await Promise.all(Array.from({ length: 5 }, async () => (await stream({ method: 'PUT' })).text()));
+      return tokens.map((token) => `/graphql/stream?token=${token}`);
+    },
+  };
+  it.each(Object.entries(PATHS))('end with it: %s', async (_, pathsOf) => {
+    await start({});
+    const paths = await pathsOf();
+    const socket = openSocket(server.url);
+    const head = `host: hub\r\naccept: text/event-stream\r\nauthorization: ${server.authorization}\r\n\r\n`;
+    socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\n${head}`).join(''));
+    await until(async () => (await measured(server, 'tidings_connections{transport="SSE"}')) === 5);
+    socket.destroy();
+    await until(async () => (await measured(server, 'tidings_connections{transport="SSE"}')) === 0);
+    expect(await measured(server, 'tidings_subscriptions')).toBe(0);
+  });
+});
+
+describe('an operation for a stream that was reserved', () => {
+  const QUERY = '{ __typename }';
+  const extensions = { operationId: '1' };
+  const bodyOf = (members: object) => JSON.stringify({ query: QUERY, extensions, ...members });
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+  const BODIES: readonly { name: string; body: string }[] = [
+    { name: 'a member that is none of the protocol', body: bodyOf({ foo: 1 }) },
+    { name: 'a query that is a number', body: bodyOf({ query: 1 }) },
+    { name: 'variables that are text', body: bodyOf({ variables: 'x' }) },
+    { name: 'a name that is a number', body: bodyOf({ operationName: 1 }) },
+    { name: 'extensions that are a list', body: bodyOf({ extensions: [] }) },
+    { name: 'no id', body: bodyOf({ extensions: undefined }) },
+    { name: 'an empty id', body: bodyOf({ extensions: { operationId: '' } }) },
+    { name: 'an id that is lists in lists', body: `{"query":"${QUERY}","extensions":{"operationId":${deep}}}` },
+    { name: 'no JSON', body: '{' },
+  ];
+  it.each(BODIES)('is answered 400 with $name', async ({ body }) => {
+    await start({});
+    const token = await (await stream({ method: 'PUT' })).text();
+    const answer = await stream({ method: 'POST', token, body });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it('is answered 405 by GET, and not executed', async () => {
+    await start({});
+    const token = await (await stream({ method: 'PUT' })).text();
+    const before = await server.log.head('acme');
+    const query = 'mutation { publishActivity(projectId: "acme", input: { kind: "k", summary: "s" }) { id } }';
+    const search = new URLSearchParams({ query, extensions: JSON.stringify(extensions) });
+    const answer = await stream({ method: 'GET', token }, `?${search}`);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await server.log.head('acme')).toEqual(before);
   });
 });
 
