@@ -21,12 +21,15 @@ function matches(pattern: string, project: string): boolean {
 
 const allows = (grant: Grant, action: Action) => grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
-function granted(viewer: Viewer, action: Action, project: string): boolean {
+/** As much of a viewer as rights are about. */
+export type Holder = Pick<Viewer, 'grants'>;
+
+function granted(viewer: Holder, action: Action, project: string): boolean {
   return viewer.grants().some((grant) => allows(grant, action) && matches(grant.projects, project));
 }
 
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
-export function can(viewer: Viewer, action: Action, project: string): boolean {
+export function can(viewer: Holder, action: Action, project: string): boolean {
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }

@@ -1,5 +1,5 @@
-import { can, credentialEnded, projectNotFound } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
+import { can, credentialEnded, type Holder, projectNotFound } from '../auth/rights.js';
+import type { Grant, Viewer } from '../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
 import type { EventLog, Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
@@ -7,6 +7,7 @@ import { nextTurn } from '../core/turn.js';
 import type { Registry } from '../events/index.js';
 import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
+import { readableProjects } from './readable.js';
 import { type Selection, selects } from './selection.js';
 
 /** What to do about a position that can no longer be read from: tell with an error, or say what is lost and go on. */
@@ -29,8 +30,6 @@ export interface ReaderOptions {
   readonly feed: Feed;
   readonly selection: Selection;
   readonly registry: Registry;
-  /** In the feed over all projects: the projects to ask the log for. */
-  readonly projects?: () => Promise<readonly string[] | undefined>;
   /** Everything after this position is read. */
   readonly at: number;
   readonly gap?: Gap;
@@ -46,6 +45,20 @@ export interface ReaderOptions {
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
 const LIVE_RECORDS = 64;
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/** What readers have in common that walk over the same feed with the same selection and rights. */
+export interface Walk {
+  readonly feed: Feed;
+  readonly selection: Selection;
+  /** Whether they all get a record. */
+  selected(record: AnyRecord): boolean;
+  positionOf(record: EventRecord): number;
+  cursorAt(position: number): string;
+  /** Whether this one may still go along. */
+  mayRead(reader: Reader): boolean;
+  /** A page after a position and up to another one; null when one of them has to find out why there is none. */
+  readPage(after: number, upTo: number): Promise<Page | null>;
+}
 
 interface Waiting {
   resolve(result: IteratorResult<Delivery, undefined>): void;
@@ -78,6 +91,10 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   /** Why the viewer has lost the stream while nobody waited for it: the next call tells. */
   #lost: unknown = null;
   readonly #unwatch: () => void;
+  /** Called when the reader ends while it stands aside. */
+  #onEndAside: (() => void) | null = null;
+  /** In the feed over all projects: the rights with which it stands aside. */
+  #grantsAside: readonly Grant[] | null = null;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -130,6 +147,77 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this;
   }
 
+  /** Whether there is something that only this reader can tell, so that it cannot stand aside. */
+  get hasOwn(): boolean {
+    return this.#gap !== undefined || this.#ended || this.#lost !== null;
+  }
+
+  /** Names everything that its results depend on, beside the operation: with equal names they are the same. */
+  get walkKey(): string {
+    const { id, selection, viewer } = this.#options;
+    return JSON.stringify([selection, id === ALL_PROJECTS ? viewer.grants() : null]);
+  }
+
+  cursorAt(position: number): string {
+    return this.#seal(position);
+  }
+
+  get feed(): Feed {
+    return this.#options.feed;
+  }
+
+  /**
+   * Stands aside for somebody who hands out the same records to many at once, and calls `onEnd` if it ends meanwhile:
+   * then, and whenever there is nothing more to share, it is to be called back with `unpark`. @returns its position.
+   */
+  park(onEnd: () => void): number {
+    const { feed, viewer } = this.#options;
+    feed.leave(this);
+    this.#onEndAside = onEnd;
+    this.#grantsAside = viewer.grants();
+    this.#page = [];
+    this.#pageIndex = 0;
+    this.#live = [];
+    return this.#at;
+  }
+
+  /** Goes on by itself, behind everything up to `at`. */
+  unpark(at: number): void {
+    this.#onEndAside = null;
+    this.#grantsAside = null;
+    this.#at = at;
+    this.#settled = at;
+    if (!this.#ended) this.#options.feed.follow(this);
+  }
+
+  /** The walk that it shares with all readers of the same `walkKey` on the same feed. */
+  walk(): Walk {
+    const { id, feed, selection, log, pageRecords, viewer } = this.#options;
+    const overall = id === ALL_PROJECTS;
+    // Of all who share it, so not this viewer's rights of later.
+    const grants = viewer.grants();
+    const holder: Holder = { grants: () => grants };
+    return {
+      feed,
+      selection,
+      selected: (record) => this.#selected(record) && (!overall || can(holder, 'READ', record.project)),
+      positionOf: (record) => this.#positionOf(record),
+      cursorAt: (at) => this.#seal(at),
+      mayRead: (reader) => reader.#mayGoAlong(),
+      readPage: async (after, upTo) => {
+        try {
+          const projects = await readableProjects(log, holder, id);
+          const query = { feed: id, ...selection, projects, after, before: upTo + 1, limit: pageRecords };
+          const page = await log.read(query);
+          return expiry({ epoch: feed.epoch, at: after }, page) ? null : page;
+        } catch {
+          // Each reader asks again for itself, and tells its own consumer what came of it.
+          return null;
+        }
+      },
+    };
+  }
+
   wake(from: number): void {
     if (!this.#waiting || this.#paging) return;
     this.#at = Math.max(this.#at, from);
@@ -170,6 +258,12 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       if (!this.#waiting) this.#lost = error;
       this.#fail(error);
     }
+  }
+
+  #mayGoAlong(): boolean {
+    const { id, viewer } = this.#options;
+    if (this.#ended || viewer.ended()) return false;
+    return id === ALL_PROJECTS ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
   #tellLoss(): Promise<never> {
@@ -256,8 +350,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   async #readPage(): Promise<Page> {
-    const { log, id, feed, selection, projects, pageRecords, onGap, cursors } = this.#options;
-    const query = { feed: id, ...selection, projects: await projects?.(), limit: pageRecords };
+    const { log, id, feed, selection, viewer, pageRecords, onGap, cursors } = this.#options;
+    const projects = await readableProjects(log, viewer, id);
+    const query = { feed: id, ...selection, projects, limit: pageRecords };
     const page = await log.read({ ...query, after: this.#at });
     const reason = expiry({ epoch: feed.epoch, at: this.#at }, page);
     if (!reason) return page;
@@ -290,6 +385,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#live = [];
     this.#options.feed.leave(this);
     this.#unwatch();
+    this.#onEndAside?.();
     this.#answer(DONE);
     this.#options.onEnd();
   }

@@ -3,8 +3,10 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { TidingsError } from '../core/errors.js';
 import type { Reader } from '../hub/reader.js';
+import type { OperationContext } from './context.js';
+import type { ExecuteRecord, Fanout } from './fanout/fanout.js';
 import { publicError, type ReportError } from './public-errors.js';
-import { ResultStream } from './result-stream.js';
+import { frameOf, ResultStream } from './result-stream.js';
 
 type ExecuteEvent = (rootValue: unknown) => ExecutionResult | Promise<ExecutionResult>;
 
@@ -12,7 +14,8 @@ type ExecuteEvent = (rootValue: unknown) => ExecutionResult | Promise<ExecutionR
  * Runs operations with graphql-js, and subscriptions in two steps: the source stream by graphql-js, every event of it by
  * the document compiled once (a compiled document must not make the source stream: it would lose literal arguments).
  */
-export function useExecution({ report, draining }: { report: ReportError; draining: () => boolean }): Plugin {
+export function useExecution(options: { fanout: Fanout; report: ReportError; draining: () => boolean }): Plugin {
+  const { fanout, report, draining } = options;
   const eventExecutor = createEventExecutors();
   return {
     onExecute({ setExecuteFn }) {
@@ -32,11 +35,23 @@ export function useExecution({ report, draining }: { report: ReportError; draini
         return new ResultStream({
           source: source as Reader,
           execute: eventExecutor(args),
+          ride: 'hasOwn' in source ? fanout.rideFor(args, sharedExecutor(args, eventExecutor, report)) : null,
           report,
         });
       });
     },
   };
+}
+
+/** Executes an operation for many viewers at once, so for none of them: a field that looks at its viewer fails. */
+function sharedExecutor(
+  args: ExecutionArgs,
+  eventExecutor: (args: ExecutionArgs) => ExecuteEvent,
+  report: ReportError,
+): ExecuteRecord {
+  const context = args.contextValue as OperationContext;
+  const execute = eventExecutor({ ...args, contextValue: { ...context, viewer: null, refresh: null } });
+  return (record, cursor) => frameOf(execute({ record, cursor }) as ExecutionResult, { cursor }, report);
 }
 
 /** What is known of one operation of a document: nothing, that it was executed once, or what it was compiled to. */

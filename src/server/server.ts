@@ -7,6 +7,8 @@ import type { Access } from '../auth/access.js';
 import type { Hub } from '../hub/hub.js';
 import { addressOf } from './address.js';
 import { Connections } from './connections.js';
+import { Fanout } from './fanout/fanout.js';
+import { SharingKeys } from './fanout/sharing.js';
 import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
 import { createRunOperation } from './operation.js';
@@ -33,6 +35,7 @@ export interface HubServerOptions {
 
 const MAX_BODY_BYTES = 1_048_576;
 const STALL_MS = 30_000;
+const CATCH_UPS_AT_ONCE = 64;
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
@@ -49,7 +52,8 @@ export class HubServer {
     const report = createReport(log);
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
-    const yoga = createGraphql({ schema: options.schema, report, explore: options.explore, ...shared });
+    const fanout = new Fanout({ sharing: new SharingKeys(options.schema), catchUpsAtOnce: CATCH_UPS_AT_ONCE });
+    const yoga = createGraphql({ schema: options.schema, fanout, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
       ...{ hub, access, addressOf, yoga, log, draining, explore: options.explore },

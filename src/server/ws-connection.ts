@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
 import { type Connection, watchCredential } from './connections.js';
+import type { Lane } from './fanout/lane.js';
 import { ResultStream } from './result-stream.js';
 import { Drain, isFull } from './stall.js';
 
@@ -38,6 +39,7 @@ export class WsConnection implements Connection {
   #connected = false;
   #viewer: Viewer | null = null;
   #unwatch: (() => void) | null = null;
+  #lanes = 0;
   #corked = false;
   #heard = true;
   #silentBeats = 0;
@@ -93,21 +95,53 @@ export class WsConnection implements Connection {
     this.#webSocket.close(CLOSE.restart, 'Service restart');
   }
 
+  /** Where results of an operation are written that it shares with others: the frames are those of the protocol. */
+  lane(id: string): Lane {
+    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+    const connection = this;
+    const socket = this.#socket;
+    this.#lanes++;
+    return {
+      get open() {
+        return connection.#webSocket.readyState === connection.#webSocket.OPEN;
+      },
+      get full() {
+        return isFull(socket);
+      },
+      drained: () => connection.#drain.wait() ?? Promise.resolve(),
+      write: (stretch) =>
+        stretch.webSocketFrames(head, (bytes) => {
+          // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
+          if (connection.#lanes > 1) connection.#gather();
+          socket.write(bytes);
+          // The kernel has taken all of it unless something is left.
+          return socket.writableLength > 0;
+        }),
+      close: () => {
+        connection.#lanes--;
+      },
+    };
+  }
+
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
   #send(text: string): Promise<void> | undefined {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
-    if (!this.#corked) {
-      this.#corked = true;
-      this.#socket.cork();
-      // After the microtasks of this turn: everything that it delivers leaves in one write.
-      process.nextTick(() => {
-        this.#corked = false;
-        this.#socket.uncork();
-      });
-    }
+    this.#gather();
     webSocket.send(text);
     return this.#drain.wait();
+  }
+
+  /** Holds what is written back to the end of the turn: everything that it delivers leaves in one write. */
+  #gather(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#socket.cork();
+    // After the microtasks of this turn.
+    process.nextTick(() => {
+      this.#corked = false;
+      this.#socket.uncork();
+    });
   }
 
   async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {

@@ -72,11 +72,12 @@ function protocolOptions({ hub, access, run }: WsOptions): ServerOptions<Params,
         return false;
       }
     },
-    async onSubscribe(context, _id, params) {
+    async onSubscribe(context, id, params) {
       const { viewer, address } = context.extra.connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
       const outcome = await run(params, { hub, access, viewer, address, refresh: viewer && refresh });
       if (outcome.kind === 'refused') return outcome.errors;
+      if (outcome.kind === 'stream') outcome.stream.attach(context.extra.connection.lane(id));
       const args = { ...outcome.args };
       outcomes.set(args, outcome);
       return args;

@@ -6,6 +6,7 @@ import { useErrorCodes } from './error-codes.js';
 import { useEventStreams } from './event-streams.js';
 import { useExecution } from './execution.js';
 import { useExplore } from './explore.js';
+import type { Fanout } from './fanout/fanout.js';
 import type { ReportError } from './public-errors.js';
 
 export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, Record<string, unknown>>;
@@ -13,6 +14,7 @@ export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly report: ReportError;
+  readonly fanout: Fanout;
   readonly connections: Connections;
   /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
   readonly explore: boolean;

@@ -1,0 +1,183 @@
+import { LRUCache } from 'lru-cache';
+import type { Page } from '../../core/log.js';
+import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { Follower } from '../../hub/feed.js';
+import type { Reader, Walk } from '../../hub/reader.js';
+import type { CatchUps } from './catch-ups.js';
+import type { Lane } from './lane.js';
+import { Member } from './member.js';
+import { Stretch } from './stretch.js';
+
+/** Records written to a lane at once, and about how many bytes: what a lane may hold too much when it fills up. */
+const STRETCH_RECORDS = 256;
+const STRETCH_BYTES = 65_536;
+/** Pages of the log that are kept for others who want the same. */
+const PAGES = 8;
+
+export interface GroupOptions {
+  readonly walk: Walk;
+  /** Executes the operation for a record and serialises the result. */
+  readonly payloadOf: (record: AnyRecord, cursor: string) => Buffer;
+  readonly catchUps: CatchUps;
+  /** Told when the last member has gone. */
+  readonly onEmpty: () => void;
+}
+
+/**
+ * Subscriptions that get the same bytes. Those at the head are served together: one execution for each event, one write
+ * for each socket and turn. Those behind pull the same stretches at their own speed, until they are at the head too.
+ * Each has one position, which only moves by what was written to its lane: so there is no seam between the two.
+ */
+export class Group implements Follower {
+  readonly types: readonly string[] | undefined;
+  readonly #options: GroupOptions;
+  readonly #walk: Walk;
+  /** Those who have had everything up to the head of the feed. */
+  readonly #atHead = new Set<Member>();
+  #members = 0;
+  /** While they are being served: up to where they were. */
+  #servedTo: number | null = null;
+  /** Payloads of records that some came back for: they lie in memory as long as their records. */
+  readonly #payloads = new WeakMap<AnyRecord, Buffer>();
+  readonly #pages = new LRUCache<number, Page>({ max: PAGES });
+  readonly #stretches = new WeakMap<readonly EventRecord[], Stretch>();
+
+  constructor(options: GroupOptions) {
+    this.#options = options;
+    this.#walk = options.walk;
+    this.types = options.walk.selection.types;
+    this.#walk.feed.follow(this);
+  }
+
+  join(reader: Reader, lane: Lane): Member {
+    const member = new Member(this, reader, lane);
+    this.#members++;
+    this.#settle(member);
+    return member;
+  }
+
+  forget(member: Member): void {
+    this.#atHead.delete(member);
+    this.#members--;
+    if (this.#members > 0) return;
+    this.#walk.feed.leave(this);
+    this.#options.onEmpty();
+  }
+
+  positionOf(member: Member): number {
+    return this.#atHead.has(member) ? (this.#servedTo ?? this.#walk.feed.head) : member.at;
+  }
+
+  wake(from: number): void {
+    const { feed } = this.#walk;
+    this.#servedTo = from;
+    while (this.#servedTo < feed.head && this.#atHead.size > 0) {
+      const records = feed.slice(this.#servedTo, STRETCH_RECORDS);
+      // The tail does not reach back: they page from the log.
+      if (records.length === 0) this.#allBehind();
+      else this.#serve(this.#stretch(records, false));
+    }
+    this.#servedTo = null;
+    if (feed.ended) for (const member of [...this.#atHead]) member.leave();
+  }
+
+  live(record: LiveRecord): void {
+    if (!this.#walk.selected(record) || this.#atHead.size === 0) return;
+    const { feed } = this.#walk;
+    const stretch = new Stretch(feed.head, [this.#options.payloadOf(record, this.#walk.cursorAt(feed.head))]);
+    for (const member of this.#atHead) this.#deliver(member, stretch);
+  }
+
+  #serve(stretch: Stretch): void {
+    for (const member of this.#atHead) this.#deliver(member, stretch);
+    this.#servedTo = stretch.end;
+  }
+
+  /** Where a member belongs now: at the head, waiting for its lane, or in the line of those who are behind. */
+  #settle(member: Member): void {
+    if (member.isGone) return;
+    if (!this.#isServed(member)) member.leave();
+    else if (member.lane.full) void member.lane.drained().then(() => this.#settle(member));
+    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
+    else this.#options.catchUps.add(member, (one) => this.#step(one));
+  }
+
+  /** The reader tells why a viewer is no longer served, or that its connection has closed. */
+  #isServed(member: Member): boolean {
+    return member.lane.open && this.#walk.mayRead(member.reader);
+  }
+
+  #deliver(member: Member, stretch: Stretch): void {
+    if (!this.#isServed(member)) {
+      member.leave();
+      return;
+    }
+    if (!stretch.isEmpty) member.lane.write(stretch);
+    const { full } = member.lane;
+    // At the head one position counts for all.
+    if (!full && this.#atHead.has(member)) return;
+    this.#atHead.delete(member);
+    member.at = stretch.end;
+    if (full) this.#settle(member);
+  }
+
+  #allBehind(): void {
+    for (const member of [...this.#atHead]) {
+      member.at = this.positionOf(member);
+      this.#atHead.delete(member);
+      this.#settle(member);
+    }
+  }
+
+  async #step(member: Member): Promise<boolean> {
+    const { feed } = this.#walk;
+    const records = feed.slice(member.at, STRETCH_RECORDS);
+    const stretch =
+      records.length > 0 ? this.#stretch(records, true) : member.at < feed.head ? await this.#fromLog(member) : null;
+    if (member.isGone) return false;
+    // Nothing more for it in common: at the head, or where only its reader can go on.
+    if (stretch) this.#deliver(member, stretch);
+    else if (member.at < feed.head || feed.ended) member.leave();
+    if (member.isGone || member.lane.full) return false;
+    if (member.at < feed.head || feed.ended) return true;
+    this.#atHead.add(member);
+    return false;
+  }
+
+  /** Null when the log cannot be read on from there: the reader tells why. */
+  async #fromLog({ at }: Member): Promise<Stretch | null> {
+    const { head } = this.#walk.feed;
+    const page = this.#pages.get(at) ?? (await this.#walk.readPage(at, head));
+    if (!page) return null;
+    // What ends at the head of its time would hide what came after it.
+    if (page.scannedTo < head) this.#pages.set(at, page);
+    if (page.records.length === 0) return new Stretch(Math.max(at, page.scannedTo), []);
+    const known = this.#stretches.get(page.records);
+    const stretch = known ?? this.#stretch(page.records, false, page.scannedTo);
+    if (!known) this.#stretches.set(page.records, stretch);
+    return stretch;
+  }
+
+  #stretch(records: readonly EventRecord[], keep: boolean, end?: number): Stretch {
+    const payloads: Buffer[] = [];
+    let bytes = 0;
+    let last = 0;
+    for (const record of records) {
+      last = this.#walk.positionOf(record);
+      if (!this.#walk.selected(record)) continue;
+      const payload = this.#payload(record, keep);
+      payloads.push(payload);
+      bytes += payload.length;
+      if (bytes >= STRETCH_BYTES && end === undefined) break;
+    }
+    return new Stretch(end ?? last, payloads);
+  }
+
+  #payload(record: EventRecord, keep: boolean): Buffer {
+    const known = this.#payloads.get(record);
+    if (known) return known;
+    const payload = this.#options.payloadOf(record, this.#walk.cursorAt(this.#walk.positionOf(record)));
+    if (keep) this.#payloads.set(record, payload);
+    return payload;
+  }
+}

@@ -1,0 +1,89 @@
+/** Opcode `text`, not in fragments: the only frames that are written here. RFC 6455, section 5.2. */
+const TEXT_FRAME = 0x81;
+const PAYLOAD_END = Buffer.from('}');
+
+/** Frames in which everything but the subscriber's own beginning of each message is filled in. */
+interface Template {
+  bytes: Buffer;
+  /** Where that beginning goes. */
+  readonly holes: readonly number[];
+  /** Somebody still holds these bytes: the next subscriber gets a copy. */
+  held: boolean;
+}
+
+/** The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike. */
+export class Stretch {
+  /** Position of the last record that it covers, whether or not that one was selected. */
+  readonly end: number;
+  readonly #payloads: readonly Buffer[];
+  /** By length of the subscriber's own beginning: with it, all other bytes are the same. */
+  readonly #templates = new Map<number, Template>();
+  #events: Buffer | null = null;
+
+  /** @param payloads of the selected records, in their order: JSON text of each result. */
+  constructor(end: number, payloads: readonly Buffer[]) {
+    this.end = end;
+    this.#payloads = payloads;
+  }
+
+  get isEmpty(): boolean {
+    return this.#payloads.length === 0;
+  }
+
+  /**
+   * Hands the WebSocket frames to `write`, each message beginning with `head`. `write` says whether it still holds the
+   * bytes when it returns; if not, they are used again for the next subscriber, which saves a copy for each.
+   */
+  webSocketFrames(head: Buffer, write: (bytes: Buffer) => boolean): void {
+    let template = this.#templates.get(head.length);
+    if (!template) {
+      template = makeTemplate(this.#payloads, head.length);
+      this.#templates.set(head.length, template);
+    }
+    if (template.held) template.bytes = Buffer.from(template.bytes);
+    for (const at of template.holes) template.bytes.set(head, at);
+    template.held = write(template.bytes);
+  }
+
+  /** The same bytes for every event stream. @param frame makes the event of a payload. */
+  eventStream(frame: (payload: Buffer) => Buffer): Buffer {
+    this.#events ??= Buffer.concat(this.#payloads.map(frame));
+    return this.#events;
+  }
+}
+
+function makeTemplate(payloads: readonly Buffer[], headLength: number): Template {
+  let size = 0;
+  for (const { length } of payloads) {
+    const message = headLength + length + PAYLOAD_END.length;
+    size += frameHeadLength(message) + message;
+  }
+  const bytes = Buffer.allocUnsafe(size);
+  const holes: number[] = [];
+  let at = 0;
+  for (const payload of payloads) {
+    at = writeFrameHead(bytes, at, headLength + payload.length + PAYLOAD_END.length);
+    holes.push(at);
+    at += headLength;
+    bytes.set(payload, at);
+    at += payload.length;
+    bytes.set(PAYLOAD_END, at);
+    at += PAYLOAD_END.length;
+  }
+  return { bytes, holes, held: false };
+}
+
+const frameHeadLength = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+function writeFrameHead(bytes: Buffer, at: number, length: number): number {
+  bytes[at] = TEXT_FRAME;
+  if (length < 126) bytes[at + 1] = length;
+  else if (length < 65_536) {
+    bytes[at + 1] = 126;
+    bytes.writeUInt16BE(length, at + 2);
+  } else {
+    bytes[at + 1] = 127;
+    bytes.writeBigUInt64BE(BigInt(length), at + 2);
+  }
+  return at + frameHeadLength(length);
+}
