@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Delivery, Reader } from '../hub/reader.js';
+import type { Delivery } from '../hub/delivery.js';
+import type { Reader } from '../hub/reader.js';
 import type { Ride } from './fanout/fanout.js';
 import type { Lane } from './fanout/lane.js';
 import type { Member } from './fanout/member.js';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/core/log.js';
 import type { AnyRecord } from '../../src/core/record.js';
-import type { Delivery, OnGap, Reader } from '../../src/hub/reader.js';
+import type { Delivery, OnGap } from '../../src/hub/delivery.js';
+import type { Reader } from '../../src/hub/reader.js';
 import type { StartRequest } from '../../src/hub/start.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 

@@ -35,7 +35,7 @@ export class Fanout {
   rideFor(args: ExecutionArgs, execute: ExecuteRecord): Ride | null {
     const operation = this.#sharing.keyOf(args);
     if (operation === null) return null;
-    return (reader, lane) => this.#groupOf(reader, operation, execute).join(reader, lane);
+    return (reader, lane) => this.#groupOf(reader, operation, execute).join({ reader, lane });
   }
 
   #groupOf(reader: Reader, operation: string, execute: ExecuteRecord): Group {
@@ -45,7 +45,7 @@ export class Fanout {
     const known = groups.get(key);
     if (known) return known;
     const group = new Group({
-      walk: reader.walk(),
+      walk: reader.commonWalk(),
       payloadOf: (record, cursor) => Buffer.from(JSON.stringify(execute(record, cursor))),
       catchUps: this.#catchUps,
       onEmpty: () => groups.delete(key),

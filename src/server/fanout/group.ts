@@ -2,10 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/feed.js';
-import type { Reader, Walk } from '../../hub/reader.js';
+import type { Walk } from '../../hub/walk.js';
 import type { CatchUps } from './catch-ups.js';
-import type { Lane } from './lane.js';
-import { Member } from './member.js';
+import { Member, type Passenger } from './member.js';
 import { Stretch } from './stretch.js';
 
 /** Records written to a lane at once, and about how many bytes: what a lane may hold too much when it fills up. */
@@ -45,12 +44,12 @@ export class Group implements Follower {
   constructor(options: GroupOptions) {
     this.#options = options;
     this.#walk = options.walk;
-    this.types = options.walk.selection.types;
+    this.types = options.walk.types;
     this.#walk.feed.follow(this);
   }
 
-  join(reader: Reader, lane: Lane): Member {
-    const member = new Member(this, reader, lane);
+  join(passenger: Passenger): Member {
+    const member = new Member(this, this.#walk, passenger);
     this.#members++;
     this.#settle(member);
     return member;
@@ -82,7 +81,7 @@ export class Group implements Follower {
   }
 
   live(record: LiveRecord): void {
-    if (!this.#walk.selected(record) || this.#atHead.size === 0) return;
+    if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
     const stretch = new Stretch(feed.head, [this.#options.payloadOf(record, this.#walk.cursorAt(feed.head))]);
     for (const member of this.#atHead) this.#deliver(member, stretch);
@@ -104,7 +103,7 @@ export class Group implements Follower {
 
   /** The reader tells why a viewer is no longer served, or that its connection has closed. */
   #isServed(member: Member): boolean {
-    return member.lane.open && this.#walk.mayRead(member.reader);
+    return member.lane.open && member.reader.mayGoAlong();
   }
 
   #deliver(member: Member, stretch: Stretch): void {
@@ -147,7 +146,7 @@ export class Group implements Follower {
   /** Null when the log cannot be read on from there: the reader tells why. */
   async #fromLog({ at }: Member): Promise<Stretch | null> {
     const { head } = this.#walk.feed;
-    const page = this.#pages.get(at) ?? (await this.#walk.readPage(at, head));
+    const page = this.#pages.get(at) ?? (await this.#readPage(at, head));
     if (!page) return null;
     // What ends at the head of its time would hide what came after it.
     if (page.scannedTo < head) this.#pages.set(at, page);
@@ -158,13 +157,23 @@ export class Group implements Follower {
     return stretch;
   }
 
+  async #readPage(at: number, head: number): Promise<Page | null> {
+    try {
+      const page = await this.#walk.read(at, head);
+      return this.#walk.expiry(at, page) ? null : page;
+    } catch {
+      // Each reader asks again for itself, and tells its own consumer what came of it.
+      return null;
+    }
+  }
+
   #stretch(records: readonly EventRecord[], keep: boolean, end?: number): Stretch {
     const payloads: Buffer[] = [];
     let bytes = 0;
     let last = 0;
     for (const record of records) {
       last = this.#walk.positionOf(record);
-      if (!this.#walk.selected(record)) continue;
+      if (!this.#walk.selects(record)) continue;
       const payload = this.#payload(record, keep);
       payloads.push(payload);
       bytes += payload.length;

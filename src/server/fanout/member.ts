@@ -1,6 +1,13 @@
 import type { Reader } from '../../hub/reader.js';
+import type { Walk } from '../../hub/walk.js';
 import type { Group } from './group.js';
 import type { Lane } from './lane.js';
+
+/** Who wants to go along, and where it is written to. */
+export interface Passenger {
+  readonly reader: Reader;
+  readonly lane: Lane;
+}
 
 /** One subscription in a group: its reader stands aside, and the group moves its position. */
 export class Member {
@@ -10,10 +17,12 @@ export class Member {
   at: number;
   /** Settles when the reader has to go on by itself: for what is only for it to tell, or to end. */
   readonly left: Promise<void>;
+  readonly #walk: Walk;
   #group: Group | null;
   #leave!: () => void;
 
-  constructor(group: Group, reader: Reader, lane: Lane) {
+  constructor(group: Group, walk: Walk, { reader, lane }: Passenger) {
+    this.#walk = walk;
     this.#group = group;
     this.reader = reader;
     this.lane = lane;
@@ -28,13 +37,8 @@ export class Member {
   }
 
   /** Where a new stream would go on without losing or repeating anything. */
-  position(): number {
-    return this.#group ? this.#group.positionOf(this) : this.at;
-  }
-
-  /** The same, as a cursor. */
   cursor(): string {
-    return this.reader.cursorAt(this.position());
+    return this.#walk.cursorAt(this.#group?.positionOf(this) ?? this.at);
   }
 
   /** Hands the walk back to the reader. Twice is fine. */
