@@ -1,5 +1,4 @@
-import { destination, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import type { Logger } from 'pino';
 import { createAccess } from './auth/access.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
@@ -9,12 +8,16 @@ import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
 import type { EventLog } from './core/log.js';
+import { NO_METER } from './core/meter.js';
+import { Redaction } from './core/redaction.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
+import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
+import { createLogger } from './logger.js';
 import { createSchema } from './schema/index.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
@@ -52,23 +55,30 @@ const ENGINES: Record<string, (context: EngineContext) => Promise<EventLog>> = {
 
 /** Starts a hub with these settings: the log, the hub on it, and the server in front. Listens when it resolves. */
 export async function startHub(config: Config, options: StartOptions = {}): Promise<RunningHub> {
-  const log = createLogger(config);
+  const redaction = new Redaction(config.redact);
+  const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const data = openDataFolder(config.data);
   const adminKey = config.adminKey ?? data.secret('admin.key');
+  const cursorKey = data.secret('cursor.key');
+  for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
   const registry = registryOf(config);
   const clock = systemClock;
   const engine = await ENGINES[config.engine]!({ data, clock, log });
   const hub = new Hub({
     log: engine,
     registry,
-    cursors: createCursors(data.secret('cursor.key')),
+    cursors: createCursors(cursorKey),
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
     retention: { days: config.retentionDays, events: config.retentionEvents },
-    onError: (error) => log.error({ err: error }, 'retention failed'),
+    onError: (error) => log.error({ err: error }, 'background work failed'),
   });
-  const access = createAccess({ adminKey, clock });
+  const systemEvents = new SystemEvents({
+    ...{ hub, clock, meter: NO_METER },
+    onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
+  });
+  const access = createAccess({ adminKey, clock, signInEvents: systemEvents });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),
@@ -78,12 +88,14 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     engine: config.engine.split(':', 1)[0]!,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;
   const stop = async () => {
     await watch?.close();
     await server.close(config.drainMs);
     access.close();
+    await systemEvents.close();
     await hub.close();
     await engine.close();
   };
@@ -126,13 +138,6 @@ async function ensureProject({ hub, log }: { hub: Hub; log: Logger }, viewer: Vi
     if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) throw error;
     log.error({ err: error, project }, 'the log cannot be written');
   }
-}
-
-/** Structured lines on stderr; readable ones where a person watches. */
-function createLogger({ logLevel }: Config): Logger {
-  const level = { level: logLevel };
-  if (process.stderr.isTTY) return pino(level, pretty({ destination: 2, ignore: 'pid,hostname' }));
-  return pino(level, destination(2));
 }
 
 async function watchInto(

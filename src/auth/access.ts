@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.js';
 import { adminKeyVerifier } from './admin-key.js';
 import { Credentials } from './credentials.js';
 import type { Verifier } from './identity.js';
+import type { SignInEvents } from './sign-in-events.js';
 import { Tickets } from './tickets.js';
 import { Viewers } from './viewers.js';
 
@@ -11,6 +12,8 @@ export interface AccessOptions {
   readonly clock: Clock;
   /** Kinds of credentials beside the hub's own. */
   readonly verifiers?: readonly Verifier[];
+  /** Told about credentials; nobody by default. */
+  readonly signInEvents?: SignInEvents;
 }
 
 /** Who gets in, and by what: all that the server and the schema need to know of credentials. */
@@ -20,11 +23,14 @@ export interface Access {
   close(): void;
 }
 
-export function createAccess({ adminKey, clock, verifiers = [] }: AccessOptions): Access {
+export function createAccess({ adminKey, clock, verifiers = [], signInEvents }: AccessOptions): Access {
   const viewers = new Viewers({ clock });
   const tickets = new Tickets({ clock });
   return {
-    credentials: new Credentials({ verifiers: [...verifiers, adminKeyVerifier(adminKey)], viewers, tickets }),
+    credentials: new Credentials({
+      verifiers: [...verifiers, adminKeyVerifier(adminKey)],
+      ...{ viewers, tickets, signInEvents },
+    }),
     tickets,
     close: () => viewers.close(),
   };

@@ -1,3 +1,8 @@
+import type { Viewer } from './viewer.js';
+
+/** Where the entries are kept: beside the projects, under a name that none of them can bear and no client can reach. */
+export const AUDIT_PROJECT = '~audit';
+
 /** Everything that the audit log speaks of. */
 export const AUDIT_ACTIONS = [
   'SIGNED_IN',
@@ -13,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'MEMBER_LEFT',
   'CONNECTION_CLOSED',
   'REFUSED',
+  'ENTRIES_LOST',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -35,6 +41,13 @@ export interface AuditEntry {
 
 /** Takes an entry. It neither waits nor fails: entries are kept in the background, and told to the operator when they cannot be. */
 export type RecordAudit = (entry: Pick<AuditEntry, 'action'> & Partial<AuditEntry>) => void;
+
+/** Who does it, as an entry names a viewer. */
+export const by = ({ actor, credential, address }: Viewer) => ({
+  actorId: actor.id,
+  credential,
+  address: address ?? null,
+});
 
 /** Keeps nothing. */
 export const NO_AUDIT: RecordAudit = () => undefined;

@@ -1,5 +1,6 @@
 import { TidingsError } from '../core/errors.js';
 import type { Identity, Verifier } from './identity.js';
+import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
 import type { Tickets } from './tickets.js';
 import type { Viewer } from './viewer.js';
 import { LiveViewer, type Viewers } from './viewers.js';
@@ -12,6 +13,8 @@ export interface Presented {
   readonly ticket?: string | null;
   /** Address of the client, as far as it can be told. */
   readonly address: string;
+  /** Whether it opens a connection, rather than belongs to one request of many. */
+  readonly lasting?: boolean;
 }
 
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
@@ -25,25 +28,40 @@ export class Credentials {
   readonly #verifiers: readonly Verifier[];
   readonly #viewers: Viewers;
   readonly #tickets: Tickets;
+  readonly #signInEvents: SignInEvents;
 
   /** @param options.verifiers asked in turn, until one knows the credential. */
-  constructor(options: { verifiers: readonly Verifier[]; viewers: Viewers; tickets: Tickets }) {
+  constructor(options: {
+    verifiers: readonly Verifier[];
+    viewers: Viewers;
+    tickets: Tickets;
+    signInEvents?: SignInEvents;
+  }) {
     this.#verifiers = options.verifiers;
     this.#viewers = options.viewers;
     this.#tickets = options.tickets;
+    this.#signInEvents = options.signInEvents ?? NO_SIGN_IN_EVENTS;
   }
 
   /**
    * @returns null when nothing was presented.
    * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good.
    */
-  async authenticate({ authorization, ticket }: Presented): Promise<Viewer | null> {
-    if (authorization != null && !NOTHING.test(authorization)) {
-      const credential = BEARER.exec(authorization)?.[1];
-      if (!credential) throw refused();
-      return this.#viewers.admit(await this.#verify(credential));
+  async authenticate(presented: Presented): Promise<Viewer | null> {
+    const { address, lasting = false } = presented;
+    try {
+      const viewer = await this.#admit(presented);
+      if (viewer)
+        this.#signInEvents.signedIn({
+          ...{ subject: viewer.actor.id, method: viewer.method, credential: viewer.credential },
+          ...{ address, lasting },
+        });
+      return viewer;
+    } catch (error) {
+      if (error instanceof TidingsError && error.code === 'UNAUTHENTICATED')
+        this.#signInEvents.signInFailed({ reason: error.message, address });
+      throw error;
     }
-    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket));
   }
 
   /**
@@ -54,6 +72,15 @@ export class Credentials {
   async refresh(viewer: Viewer, { token }: { token: string; address: string }): Promise<void> {
     if (!(viewer instanceof LiveViewer)) throw refused();
     viewer.refresh(await this.#verify(token));
+  }
+
+  async #admit({ authorization, ticket, address }: Presented): Promise<Viewer | null> {
+    if (authorization != null && !NOTHING.test(authorization)) {
+      const credential = BEARER.exec(authorization)?.[1];
+      if (!credential) throw refused();
+      return this.#viewers.admit(await this.#verify(credential), address);
+    }
+    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket), address);
   }
 
   async #verify(credential: string): Promise<Identity> {

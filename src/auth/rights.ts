@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
+import { AUDIT_PROJECT } from './audit.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
@@ -28,8 +29,19 @@ function granted(viewer: Holder, action: Action, project: string): boolean {
   return viewer.grants().some((grant) => allows(grant, action) && matches(grant.projects, project));
 }
 
+/** Why somebody was refused, behind the error that the client reads: for those who watch over the rights. */
+export class Denial {
+  constructor(
+    readonly viewer: Viewer,
+    readonly action: Action,
+    readonly project: string,
+  ) {}
+}
+
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
 export function can(viewer: Holder, action: Action, project: string): boolean {
+  // Whatever a grant's pattern fits: it is no project, and only the hub itself reads and writes it.
+  if (project === AUDIT_PROJECT) return false;
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }
@@ -50,7 +62,8 @@ export function authorize(viewer: Viewer | null, action: Action, project: string
   // The feed over all projects is asked for by naming none; its own name is no project's.
   if (project === ALL_PROJECTS) throw projectNotFound();
   if (can(viewer, action, project)) return;
-  throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN') : projectNotFound();
+  const cause = new Denial(viewer, action, project);
+  throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN', { cause }) : projectNotFound(cause);
 }
 
 /** @throws TidingsError `UNAUTHENTICATED` without a viewer, or with one whose credential has ended. */
@@ -66,4 +79,6 @@ export const credentialEnded = (ending: Ending) =>
     message: ending === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
 
-export const projectNotFound = () => new TidingsError('NOT_FOUND', { message: 'No such project' });
+/** @param denial when there may well be one, for others. */
+export const projectNotFound = (denial?: Denial) =>
+  new TidingsError('NOT_FOUND', { message: 'No such project', cause: denial });

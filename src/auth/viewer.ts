@@ -23,6 +23,8 @@ export type Ending = 'revoked' | 'expired';
 export interface Viewer {
   readonly actor: Actor;
   readonly method: AuthMethod;
+  /** Address that it came from, as far as it can be told; none for the hub itself. */
+  readonly address?: string;
   /** Names the credential without its secret: what limits count by and the audit log speaks of. */
   readonly credential: string;
   /** The rights of now: read again for every event, never kept. None once the credential has ended. */

@@ -20,9 +20,9 @@ export class Viewers {
     this.#stop = clock.every(SWEEP_MS, () => this.#sweep());
   }
 
-  /** A viewer of its own: refreshing it changes nobody else's. */
-  admit(identity: Identity): LiveViewer {
-    return new LiveViewer(identity, { clock: this.#clock, expiring: this.#expiring });
+  /** A viewer of its own, which came from this address: refreshing it changes nobody else's. */
+  admit(identity: Identity, address?: string): LiveViewer {
+    return new LiveViewer(identity, { clock: this.#clock, expiring: this.#expiring, address });
   }
 
   close(): void {
@@ -36,16 +36,18 @@ export class Viewers {
 
 /** A viewer whose rights are those of its credential at the time of asking. */
 export class LiveViewer implements Viewer {
+  readonly address: string | undefined;
   readonly #clock: Clock;
   readonly #expiring: Set<LiveViewer>;
   readonly #listeners = new Set<() => void>();
   #identity: Identity;
   #unwatch: (() => void) | null = null;
 
-  constructor(identity: Identity, { clock, expiring }: { clock: Clock; expiring: Set<LiveViewer> }) {
+  constructor(identity: Identity, options: { clock: Clock; expiring: Set<LiveViewer>; address?: string }) {
+    this.address = options.address;
     this.#identity = identity;
-    this.#clock = clock;
-    this.#expiring = expiring;
+    this.#clock = options.clock;
+    this.#expiring = options.expiring;
   }
 
   get identity(): Identity {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EventsSubscription } from '../client/index.js';
-import { oneLine } from './terminal.js';
+import { spelledOut } from '../core/content.js';
 
 type Event = EventsSubscription['events'];
 
@@ -18,7 +18,7 @@ export function eventLine({ type, projectId, offset, recordedAt, actor, priority
     ...fields
       .filter(([, value]) => value !== null)
       .map(([name, value]) => `${paint('gray', `${name}=`)}${shown(value)}`),
-    paint('gray', `by ${oneLine(actor.name)}`),
+    paint('gray', `by ${spelledOut(actor.name)}`),
   ].join(' ');
 }
 
@@ -27,5 +27,5 @@ const LONGEST = 200;
 /** Quoted where it would not be seen where it ends. */
 function shown(value: unknown): string {
   const whole = typeof value === 'string' && /^[^\s"]+$/.test(value) ? value : JSON.stringify(value);
-  return oneLine(whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole);
+  return spelledOut(whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole);
 }

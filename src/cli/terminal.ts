@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { spelledOut } from '../core/content.js';
 
 /** Writes a line to stdout, no faster than it is read. */
 export async function print(line: string): Promise<void> {
@@ -7,14 +8,7 @@ export async function print(line: string): Promise<void> {
 
 /** Says something about the work itself, on stderr. */
 export function say(line: string): void {
-  process.stderr.write(`tidings: ${oneLine(line)}\n`);
-}
-
-/** Text of others on a terminal: what would move the cursor, break the line or colour it is written as an escape. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\n' ? '\\n' : `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  );
+  process.stderr.write(`tidings: ${spelledOut(line)}\n`);
 }
 
 /** Resolves with the first signal to end. The next one ends the process at once. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkKey, checkTexts } from './content.js';
 import { isoText, toUtc } from './date-time.js';
 import { badInput } from './errors.js';
 import type { EventDefinition } from './event.js';
@@ -15,13 +16,22 @@ const MAX_JSON_DEPTH = 32;
  * the order of the declaration, defaults filled, optional nulls dropped, instants as RFC 3339 in UTC with milliseconds.
  * Nothing of the input is kept by reference.
  *
+ * Text is data, whatever it says; only half characters and NUL are refused in it, and in a key other control characters.
+ *
  * The function throws `BAD_USER_INPUT` with the dotted path of the first field at fault in `extensions.field`.
  */
-export function payloadValidator({ payload }: Pick<EventDefinition, 'payload'>): (input: unknown) => Payload {
+export function payloadValidator({
+  payload,
+  key,
+}: Pick<EventDefinition, 'payload' | 'key'>): (input: unknown) => Payload {
   const type = objectType(payload);
   return (input) => {
     const { success, data, error } = type.safeParse(input);
-    if (success) return data;
+    if (success) {
+      checkTexts('', data);
+      if (key !== undefined) checkKey(key, String(data[key]));
+      return data;
+    }
     const issue = error.issues[0]!;
     const unknown = issue.code === 'unrecognized_keys';
     const field = (unknown ? [...issue.path, issue.keys[0]] : issue.path).join('.') || 'payload';

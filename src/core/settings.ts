@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from './event.js';
+import { REDACTED_FIELDS } from './redaction.js';
 
 /** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
 interface Kind<T> {
@@ -119,6 +120,10 @@ export const SETTINGS = {
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
     doc: 'least severe lines that are logged',
+  }),
+  redact: setting('TIDINGS_REDACT', text(/^[\w-]+( *, *[\w-]+)*$/, 'names of fields, separated by commas'), {
+    default: REDACTED_FIELDS,
+    doc: 'fields whose values never reach the log, at whatever depth',
   }),
   explore: setting('TIDINGS_EXPLORE', flag, { default: true, doc: 'introspection and GraphiQL' }),
   drainMs: setting('TIDINGS_DRAIN_MS', wholeNumber(0, DAY_MS), {

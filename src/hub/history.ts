@@ -2,7 +2,7 @@ import { authenticated, authorize } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
 import { badInput } from '../core/errors.js';
-import type { EventLog, Page, ReadQuery } from '../core/log.js';
+import type { EventLog, Page as LogPage, ReadQuery } from '../core/log.js';
 import type { EventRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
 import type { Registry } from '../events/index.js';
@@ -27,9 +27,9 @@ export interface HistoryRequest extends Selection, PageRequest {
   readonly until?: number;
 }
 
-/** Records in ascending order; the cursors are those that streams take. */
-export interface HistoryPage {
-  readonly edges: readonly { readonly cursor: string; readonly node: EventRecord }[];
+/** A page of a list, in ascending order. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -37,6 +37,9 @@ export interface HistoryPage {
     readonly endCursor: string | null;
   };
 }
+
+/** The cursors are those that streams take. */
+export type HistoryPage = Page<EventRecord>;
 
 const DEFAULT_PAGE = 50;
 
@@ -53,16 +56,31 @@ export async function readHistory(
   const feed = request.project ?? ALL_PROJECTS;
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', feed);
-  const backwards = request.last != null;
-  const limit = pageSize(request);
   const { types, key, minPriority, since, until } = request;
   const projects = await readableProjects(log, viewer, feed);
-  const query: ReadQuery = { feed, projects, types, key, minPriority, since, until, limit: limit + 1, backwards };
+  const query = { feed, projects, types, key, minPriority, since, until };
+  return readPage({ log, cursors }, request, { query, selected: selects(request, registry) });
+}
 
+/**
+ * Reads a page of what a query finds and `selected` lets through. Rights were checked by the caller.
+ *
+ * @throws TidingsError as `readHistory`.
+ */
+export async function readPage(
+  { log, cursors }: { log: EventLog; cursors: Cursors },
+  request: PageRequest,
+  { query, selected }: { query: Omit<ReadQuery, 'limit'>; selected: (record: EventRecord) => boolean },
+): Promise<HistoryPage> {
+  const { feed, projects } = query;
+  const backwards = request.last != null;
+  const limit = pageSize(request);
   const after = request.after == null ? undefined : cursors.open(feed, request.after);
   const before = request.before == null ? undefined : cursors.open(feed, request.before);
-  const { records, page } = await collect(log, selects(request, registry), {
+  const { records, page } = await collect(log, selected, {
     ...query,
+    limit: limit + 1,
+    backwards,
     after: after?.at,
     before: before?.at,
   });
@@ -116,7 +134,7 @@ async function collect(
   log: EventLog,
   selected: (record: EventRecord) => boolean,
   query: ReadQuery,
-): Promise<{ records: EventRecord[]; page: Page }> {
+): Promise<{ records: EventRecord[]; page: LogPage }> {
   const records: EventRecord[] = [];
   let { after, before } = query;
   for (;;) {

@@ -8,6 +8,7 @@ import { TidingsError } from '../core/errors.js';
 import type { EventLog, Readiness } from '../core/log.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
+import { AuditLog } from './audit-log.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Projects } from './projects.js';
@@ -30,7 +31,7 @@ export interface HubOptions {
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
-  /** Told what went wrong in the background: retention. */
+  /** Told what went wrong in the background: retention, the audit log. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -46,6 +47,7 @@ export class Hub {
   readonly registry: Registry;
   readonly cursors: Cursors;
   readonly projects: Projects;
+  readonly audit: AuditLog;
   readonly retention: Retention;
   readonly #log: EventLog;
   readonly #stamp: Stamp;
@@ -63,7 +65,8 @@ export class Hub {
       ...{ log, stamp: this.#stamp },
       rate: options.publishRate === undefined ? undefined : new PublishRate({ perSecond: options.publishRate, clock }),
     });
-    this.projects = new Projects({ log, publisher: this.#publisher, clock });
+    this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
+    this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
@@ -148,6 +151,7 @@ export class Hub {
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
   async close(): Promise<void> {
     this.#feeds.close();
+    await this.audit.close();
     await this.retention.close();
   }
 }

@@ -1,6 +1,8 @@
-import { authenticated, authorize, can, projectNotFound, SYSTEM_PROJECT } from '../auth/rights.js';
+import { by, type RecordAudit } from '../auth/audit.js';
+import { authenticated, authorize, can, Denial, projectNotFound, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
+import { checkName, checkText } from '../core/content.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../core/log.js';
 import type { Publisher } from './publish.js';
@@ -28,11 +30,13 @@ export class Projects {
   readonly #log: EventLog;
   readonly #publisher: Publisher;
   readonly #clock: Clock;
+  readonly #audit: RecordAudit;
 
-  constructor({ log, publisher, clock }: { log: EventLog; publisher: Publisher; clock: Clock }) {
-    this.#log = log;
-    this.#publisher = publisher;
-    this.#clock = clock;
+  constructor(options: { log: EventLog; publisher: Publisher; clock: Clock; audit: RecordAudit }) {
+    this.#log = options.log;
+    this.#publisher = options.publisher;
+    this.#clock = options.clock;
+    this.#audit = options.audit;
   }
 
   /** @throws TidingsError `NOT_FOUND` for a project that does not exist or may not be read. */
@@ -51,8 +55,12 @@ export class Projects {
   /** @throws TidingsError `FORBIDDEN` without ADMIN on the id, `BAD_USER_INPUT`, `CONFLICT` when it exists. */
   async create(viewer: Viewer | null, { id, ...input }: ProjectInput & { id: string }): Promise<ProjectLog> {
     authenticated(viewer);
+    checkId(id);
     if (!can(viewer, 'ADMIN', id))
-      throw new TidingsError('FORBIDDEN', { message: 'Making a project needs ADMIN on its id' });
+      throw new TidingsError('FORBIDDEN', {
+        message: 'Making a project needs ADMIN on its id',
+        cause: new Denial(viewer, 'ADMIN', id),
+      });
     await this.#make(viewer, id, input);
     return this.#existing(id);
   }
@@ -82,6 +90,7 @@ export class Projects {
     );
     const payload = { name: changed.name, description: changed.description, changes };
     await this.#publisher.record(viewer, { project: id, item: { type: 'project_updated', payload }, about: changed });
+    this.#audit({ action: 'PROJECT_UPDATED', ...by(viewer), projectId: id });
     return this.#existing(id);
   }
 
@@ -93,14 +102,16 @@ export class Projects {
     const about = { ...project.about, deleted: true };
     await this.#publisher.record(viewer, { project: id, item: { type: 'project_deleted', payload: {} }, about });
     await this.#log.drop(id);
+    this.#audit({ action: 'PROJECT_DELETED', ...by(viewer), projectId: id });
     return project;
   }
 
   /** Makes somebody a member; one who may publish may join, others are added with MODERATE. */
   async join(viewer: Viewer | null, id: string, member: { userId: string; role: string }): Promise<ProjectLog> {
     await this.#requireMemberRight(viewer, id, member.userId);
-    checkLength('input.role', member.role, MAX_TEXT);
+    checkName('input.role', member.role, MAX_TEXT);
     await this.#publisher.record(viewer!, { project: id, item: { type: 'project_joined', payload: member } });
+    this.#audit({ action: 'MEMBER_JOINED', ...by(viewer!), projectId: id, target: member.userId });
     return this.#existing(id);
   }
 
@@ -111,6 +122,7 @@ export class Projects {
     if (!members.some((member) => member.userId === userId))
       throw new TidingsError('NOT_FOUND', { message: 'No such member' });
     await this.#publisher.record(viewer!, { project: id, item: { type: 'project_left', payload: { userId } } });
+    this.#audit({ action: 'MEMBER_LEFT', ...by(viewer!), projectId: id, target: userId });
     return this.#existing(id);
   }
 
@@ -139,11 +151,11 @@ export class Projects {
     authenticated(viewer);
     authorize(viewer, userId === viewer.actor.id ? 'PUBLISH' : 'MODERATE', id);
     await this.#existing(id);
-    checkLength('userId', userId, MAX_TEXT);
+    checkName('userId', userId, MAX_TEXT);
   }
 
   async #make(viewer: Viewer, id: string, input: ProjectInput): Promise<void> {
-    if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);
+    checkId(id);
     checkInput(input);
     const name = input.name ?? id;
     const description = input.description ?? null;
@@ -153,6 +165,7 @@ export class Projects {
       create: true,
       about: { name, description, createdAt: this.#clock.now() },
     });
+    this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
   }
 
   async #existing(id: string): Promise<ProjectLog> {
@@ -162,12 +175,14 @@ export class Projects {
   }
 }
 
-function checkInput({ name, description }: ProjectInput): void {
-  if (name != null) checkLength('input.name', name, MAX_NAME);
-  if (description != null && description.length > MAX_DESCRIPTION)
-    throw badInput('input.description', `At most ${MAX_DESCRIPTION} characters`);
+function checkId(id: string): void {
+  if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);
 }
 
-function checkLength(field: string, text: string, max: number): void {
-  if (text.length < 1 || text.length > max) throw badInput(field, `${field} must have 1 to ${max} characters`);
+function checkInput({ name, description }: ProjectInput): void {
+  if (name != null) checkName('input.name', name, MAX_NAME);
+  if (description == null) return;
+  if (description.length > MAX_DESCRIPTION)
+    throw badInput('input.description', `At most ${MAX_DESCRIPTION} characters`);
+  checkText('input.description', description);
 }

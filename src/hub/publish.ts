@@ -1,5 +1,5 @@
 import type { PublishRate } from '../auth/publish-rate.js';
-import { authorize, can, mayAutoCreate, projectNotFound } from '../auth/rights.js';
+import { authorize, can, Denial, mayAutoCreate, projectNotFound } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventDefinition } from '../core/event.js';
@@ -94,7 +94,10 @@ export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({
 function requirePublisher(viewer: Viewer, project: string, { name, from }: EventDefinition): void {
   if (from.includes('clients') || (from.includes('hub') && viewer.method === 'INTERNAL')) return;
   if (from.includes('admins') && can(viewer, 'ADMIN', project)) return;
-  throw new TidingsError('FORBIDDEN', { message: `Events of type '${name}' are not published by clients` });
+  throw new TidingsError('FORBIDDEN', {
+    message: `Events of type '${name}' are not published by clients`,
+    cause: new Denial(viewer, 'PUBLISH', project),
+  });
 }
 
 const isNotFound = (error: unknown) => error instanceof TidingsError && error.code === 'NOT_FOUND';

@@ -1,8 +1,9 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
-import { can } from '../auth/rights.js';
+import { can, Denial } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
+import { checkName } from '../core/content.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventDefinition } from '../core/event.js';
 import type { AppendEntry } from '../core/log.js';
@@ -103,7 +104,10 @@ function actorOf(viewer: Viewer, project: string, { actor }: PublishOptions): Ac
   if (actor.kind === 'HUB' && viewer.method !== 'INTERNAL')
     throw badInput('options.actor.kind', 'Only the hub itself is a HUB');
   if (!can(viewer, 'IMPERSONATE', project))
-    throw new TidingsError('FORBIDDEN', { message: 'Publishing in the name of another needs IMPERSONATE' });
+    throw new TidingsError('FORBIDDEN', {
+      message: 'Publishing in the name of another needs IMPERSONATE',
+      cause: new Denial(viewer, 'IMPERSONATE', project),
+    });
   return actor;
 }
 
@@ -120,9 +124,7 @@ function checkOptions(options: PublishOptions): PublishOptions {
 }
 
 function checkText(field: string, text: string | null | undefined): void {
-  if (text == null) return;
-  if (text.length === 0 || text.length > MAX_TEXT)
-    throw badInput(field, `${field} must have 1 to ${MAX_TEXT} characters`);
+  if (text != null) checkName(field, text, MAX_TEXT);
 }
 
 const fingerprint = (type: string, body: string) =>

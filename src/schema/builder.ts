@@ -7,6 +7,8 @@ import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
 import type { ProjectLog } from '../core/log.js';
 import type { Actor, AnyRecord } from '../core/record.js';
+import type { KeptAuditEntry } from '../hub/audit-log.js';
+import type { ClientConnection, ConnectionDirectory } from '../hub/connection-directory.js';
 import type { Hub } from '../hub/hub.js';
 import type { ProjectMember } from '../hub/projects.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
@@ -18,6 +20,8 @@ export interface SchemaContext {
   readonly viewer: Viewer | null;
   /** The credentials of the hub: tickets, keys, sessions. */
   readonly access: Access;
+  /** What is open on this node. */
+  readonly connections: ConnectionDirectory;
   /** Address that the operation came from, as far as it can be told. */
   readonly address: string;
   /** Has the connection that the operation came on go on with another token; null for a request of its own. */
@@ -46,6 +50,8 @@ export interface Shapes {
   Interfaces: { Event: AnyRecord };
   Objects: {
     Actor: Actor;
+    AuditEntry: KeptAuditEntry;
+    ClientConnection: ClientConnection;
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;

@@ -2,7 +2,10 @@ import { mergeSchemas } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Registry } from '../events/index.js';
 import { createBuilder } from './builder.js';
+import { PayloadTypes } from './payload.js';
 import { registerEvents } from './register.js';
+import { addAudit } from './types/audit.js';
+import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent } from './types/event.js';
 import { addEventTypes } from './types/event-type-info.js';
@@ -31,7 +34,8 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addEvent(builder, registry, enums);
   addProject(builder);
   const options = addPublishOptions(builder, enums);
-  const events = registerEvents(registry, { builder, enums, options });
+  const payloads = new PayloadTypes(builder, registry.definitions);
+  const events = registerEvents(registry, { builder, enums, options, payloads });
   addPublishEvents(builder, options, events);
   addProjectState(builder, events);
   addReading(builder, enums);
@@ -40,6 +44,8 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addEventTypes(builder, registry, enums);
   addViewer(builder, enums);
   addStreamTicket(builder);
+  addAudit(builder);
+  addConnections(builder, payloads);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
 }

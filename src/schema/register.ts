@@ -5,7 +5,7 @@ import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { pageArguments, startArguments, toHistoryRequest, toSubscribeRequest } from './arguments.js';
 import type { Builder, SchemaTypes } from './builder.js';
-import { isNullable, mapFields, type PayloadInput, PayloadTypes } from './payload.js';
+import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './payload.js';
 import type { Enums } from './types/enums.js';
 import { addPosition } from './types/event.js';
 import { type PublishOptionsRef, toPublishOptions } from './types/publish-options.js';
@@ -29,9 +29,8 @@ export interface RegisteredEvent {
 }
 
 /** Derives everything that the schema has of each event type from its declaration. */
-export function registerEvents(registry: Registry, parts: Omit<Parts, 'payloads'>): RegisteredEvent[] {
-  const payloads = new PayloadTypes(parts.builder, registry.definitions);
-  return registry.definitions.map((definition) => registerEvent(definition, { ...parts, payloads }));
+export function registerEvents(registry: Registry, parts: Parts): RegisteredEvent[] {
+  return registry.definitions.map((definition) => registerEvent(definition, parts));
 }
 
 function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEvent {

@@ -1,8 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '../auth/viewer.js';
 import { nextTurn } from '../core/turn.js';
-
-export type ConnectionTransport = 'WS' | 'SSE';
+import type { ClientConnection, ConnectionDirectory } from '../hub/connection-directory.js';
+import {
+  type ConnectionEnd,
+  type ConnectionEvents,
+  type ConnectionFailure,
+  type ConnectionTransport,
+  NO_CONNECTION_EVENTS,
+} from '../hub/connection-events.js';
 
 /** Something that stays open: who is at its other end, and how it is ended. */
 export interface Connection {
@@ -11,38 +17,83 @@ export interface Connection {
   readonly viewer: Viewer | null;
   /** Address that it comes from. */
   readonly address: string;
+  /** How many subscriptions run on it now. */
+  subscriptions(): number;
   /** Ends it so that its client comes back, to this node or another: the hub stops. */
   retire(): void;
   /** Ends it because its credential is no longer good, or because an operator wants it so. */
   expel(reason: string): void;
 }
 
-/** A connection as the node keeps it. */
-export interface OpenConnection {
-  /** Given by this node, at random. */
-  readonly id: string;
-  readonly connection: Connection;
-  /** Milliseconds since 1970 UTC. */
-  readonly openedAt: number;
+/** What becomes of a connection is told here, by whoever serves it. */
+export interface Registration {
+  /** Its client was let in. */
+  admitted(): void;
+  /** It has closed; `failure` where that was not in good order. Twice is fine. */
+  closed(end?: ConnectionEnd & { readonly failure?: ConnectionFailure | null }): void;
 }
 
+type Open = Omit<ClientConnection, 'transport' | 'viewer' | 'address' | 'subscriptions'> & {
+  readonly connection: Connection;
+  /** Whether it was told that its client was let in. */
+  told: boolean;
+};
+
 /** What is open on this node. */
-export class Connections {
-  readonly #open = new Map<string, OpenConnection>();
+export class Connections implements ConnectionDirectory {
+  readonly epoch = randomBytes(8).toString('hex');
+  readonly #events: ConnectionEvents;
+  readonly #open = new Map<string, Open>();
   readonly #counts: Record<ConnectionTransport, number> = { WS: 0, SSE: 0 };
+  #serial = 0;
+
+  constructor(events: ConnectionEvents = NO_CONNECTION_EVENTS) {
+    this.#events = events;
+  }
 
   count(transport: ConnectionTransport): number {
     return this.#counts[transport];
   }
 
-  /** @returns what to call when it has closed. */
-  add(connection: Connection): () => void {
+  list(): readonly ClientConnection[] {
+    return [...this.#open.values()].map(described);
+  }
+
+  get(id: string): ClientConnection | null {
+    const open = this.#open.get(id);
+    return open ? described(open) : null;
+  }
+
+  expel(id: string, reason: string): ClientConnection | null {
+    const open = this.#open.get(id);
+    if (!open) return null;
+    const was = described(open);
+    open.connection.expel(reason);
+    return was;
+  }
+
+  add(connection: Connection): Registration {
     const id = randomUUID();
-    this.#open.set(id, { id, connection, openedAt: Date.now() });
-    this.#counts[connection.transport]++;
-    return () => {
-      if (this.#open.delete(id)) this.#counts[connection.transport]--;
+    const { transport, address } = connection;
+    const open: Open = { id, serial: ++this.#serial, openedAt: Date.now(), connection, told: false };
+    this.#open.set(id, open);
+    this.#counts[transport]++;
+    return {
+      admitted: () => {
+        open.told = this.#events.connected({ id, transport, viewer: connection.viewer, address });
+      },
+      closed: ({ failure, ...end } = {}) => {
+        if (!this.#open.delete(id)) return;
+        this.#counts[transport]--;
+        if (failure) this.#events.connectionFailed({ id, ...failure, address });
+        if (open.told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, Date.now() - open.openedAt) });
+      },
     };
+  }
+
+  /** A connection was not made. */
+  refused(failure: ConnectionFailure, address: string): void {
+    this.#events.connectionFailed({ ...failure, address });
   }
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
@@ -60,6 +111,11 @@ export class Connections {
     }
   }
 }
+
+const described = ({ id, serial, openedAt, connection }: Open): ClientConnection => {
+  const { transport, viewer, address } = connection;
+  return { id, serial, openedAt, transport, viewer, address, subscriptions: () => connection.subscriptions() };
+};
 
 /** Ends what is open as soon as the credential that opened it is no longer good. @returns what ends the watch. */
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {

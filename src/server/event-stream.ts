@@ -2,10 +2,10 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
-import { type Connection, watchCredential } from './connections.js';
+import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
-import { watchStall } from './stall.js';
+import { STALLED, watchStall } from './stall.js';
 
 /** Text gathered before it is handed on: large writes are what makes replay fast. */
 const CHUNK_CHARACTERS = 65_536;
@@ -54,6 +54,7 @@ export class EventStream extends Readable implements Connection {
   #flushing = false;
   #pulling = false;
   #open = true;
+  #end: Parameters<Registration['closed']>[0];
 
   constructor({ results, socket, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
@@ -64,20 +65,29 @@ export class EventStream extends Readable implements Connection {
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
     );
-    this.#unwatch = [watchStall(socket, stallMs, () => socket.destroy())];
+    this.#unwatch = [watchStall(socket, stallMs, () => this.#stall(socket))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
 
+  /** How it ended; undefined as long as it has not, and when its client went away. */
+  get end(): Parameters<Registration['closed']>[0] {
+    return this.#end;
+  }
+
+  subscriptions(): number {
+    return 1;
+  }
+
   /** Ends the stream in good order and asks the client to come back. */
   retire(): void {
-    this.#finish(retryFrame(randomRetryMs()));
+    this.#finish(retryFrame(randomRetryMs()), 'Service restart');
   }
 
   /** Says why in a last frame, and does not call the stream complete: its client may come back with what is good. */
   expel(reason: string): void {
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()), reason);
   }
 
   override _read(): void {
@@ -99,7 +109,7 @@ export class EventStream extends Readable implements Connection {
       do {
         const { done, value } = await this.#results.next();
         if (!this.#open) return;
-        if (done) return this.#finish(COMPLETE_FRAME);
+        if (done) return this.#finish(COMPLETE_FRAME, 'Complete');
         this.#emit(nextFrame(value));
       } while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS);
     } finally {
@@ -123,8 +133,14 @@ export class EventStream extends Readable implements Connection {
     this.push(text);
   }
 
-  #finish(last: string): void {
+  #stall(socket: Socket): void {
+    this.#end = { reason: STALLED.message, failure: STALLED };
+    socket.destroy();
+  }
+
+  #finish(last: string, reason: string): void {
     if (!this.#open) return;
+    this.#end = { reason };
     this.#text += last;
     this.#flush();
     this.#open = false;

@@ -29,7 +29,9 @@ export function useEventStreams(options: { connections: Connections; heartbeatMs
       setResultProcessor((_, fetchAPI) => {
         const { req, viewer, address } = serverContext as unknown as RequestContext;
         const stream = new EventStream({ results, socket: req.socket, viewer, address, ...timing });
-        stream.once('close', connections.add(stream));
+        const registration = connections.add(stream);
+        registration.admitted();
+        stream.once('close', () => registration.closed(stream.end));
         return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
     },

@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
 import type { AddressOf } from './address.js';
+import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
 import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
@@ -17,6 +18,7 @@ export interface FrontOptions {
   readonly hub: Hub;
   readonly access: Access;
   readonly addressOf: AddressOf;
+  readonly connections: Connections;
   readonly yoga: Yoga;
   readonly answerPlainPost: AnswerPlainPost;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
@@ -62,14 +64,14 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, access, yoga, answerPlainPost, singleConnection, health, explore } = options;
+  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
   const graphiql = createGraphiqlPage();
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
     if (req.method === 'GET') requireJsonParameters(req);
     if (options.draining() && req.headers.accept === EVENT_STREAM) return comeBackLater(res);
-    const caller = { hub, access, viewer, address, refresh: null };
+    const caller = { hub, access, connections, viewer, address, refresh: null };
     const context = { ...caller, lastEventId: header(req, 'last-event-id'), req, res };
     if (!(await answerPlainPost(context))) await yoga(req, res, context);
   };
@@ -90,7 +92,10 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
       (visit) => {
         const { req, res, viewer, address } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
-        if (isSingleConnection(req)) return singleConnection(req, res, { hub, access, viewer, address, refresh: null });
+        if (isSingleConnection(req)) {
+          const context = { hub, access, connections, viewer, address, refresh: null };
+          return singleConnection(req, res, context);
+        }
         // The distinct connections mode is what /graphql streams as well.
         req.url = req.url!.replace('/stream', '');
         req.headers.accept = EVENT_STREAM;

@@ -1,8 +1,13 @@
 import { GraphQLError } from 'graphql';
+import { Denial } from '../auth/rights.js';
 import { ERRORS, type ErrorCode, TidingsError } from '../core/errors.js';
 
 /** Told about every error that clients must not see; returns what they may quote to the operator. */
-export type ReportError = (error: unknown) => string;
+export interface ReportError {
+  (error: unknown): string;
+  /** Told about every operation that somebody had no right to. */
+  denied?(denial: Denial, code: ErrorCode): void;
+}
 
 const published = new WeakSet<GraphQLError>();
 
@@ -20,7 +25,10 @@ function translate(error: unknown, fallback: ErrorCode, report: ReportError): Gr
   const rebuild = (message: string, extensions: Record<string, unknown>) =>
     new GraphQLError(message, { nodes, source, positions, path, extensions });
 
-  if (original instanceof TidingsError) return rebuild(original.message, { ...original.extensions });
+  if (original instanceof TidingsError) {
+    if (original.cause instanceof Denial) report.denied?.(original.cause, original.code);
+    return rebuild(original.message, { ...original.extensions });
+  }
   // graphql-js and the server libraries speak of the request: what they say is for the client.
   // The outermost says where: of a wrong variable the innermost knows no more than the value.
   if (original instanceof GraphQLError && error instanceof GraphQLError)

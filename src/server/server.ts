@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
+import { type Meter, NO_METER } from '../core/meter.js';
+import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { addressOf } from './address.js';
 import { Connections } from './connections.js';
@@ -13,7 +14,7 @@ import { createFront } from './front.js';
 import { createHealth, type Phase } from './health.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
-import type { ReportError } from './public-errors.js';
+import { createReport } from './report.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
 import { createGraphql } from './yoga.js';
@@ -31,6 +32,10 @@ export interface HubServerOptions {
   readonly heartbeatMs: number;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
+  /** Told about connections; nobody by default. */
+  readonly connectionEvents?: ConnectionEvents;
+  /** Counts what is refused; nothing by default. */
+  readonly meter?: Meter;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -40,7 +45,7 @@ const CATCH_UPS_AT_ONCE = 64;
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
   readonly #server: Server;
-  readonly #connections = new Connections();
+  readonly #connections: Connections;
   readonly #sockets = new Set<Socket>();
   /** Those that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
   readonly #unused = new Set<Socket>();
@@ -48,15 +53,16 @@ export class HubServer {
 
   constructor(options: HubServerOptions) {
     const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
-    const connections = this.#connections;
-    const report = createReport(log);
+    const connections = new Connections(options.connectionEvents);
+    this.#connections = connections;
+    const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
     const draining = () => this.#phase === 'draining';
     const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
     const fanout = new Fanout({ sharing: new SharingKeys(options.schema), catchUpsAtOnce: CATCH_UPS_AT_ONCE });
     const yoga = createGraphql({ schema: options.schema, fanout, report, explore: options.explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
@@ -80,8 +86,12 @@ export class HubServer {
       this.#unused.delete(req.socket);
       socket.on('error', () => socket.destroy());
       const path = req.url?.split('?', 1)[0];
-      if (path !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-      if (draining()) return socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
+      const refuse = (status: string) => {
+        connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
+        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      };
+      if (path !== '/graphql') return refuse('404 Not Found');
+      if (draining()) return refuse('503 Service Unavailable');
       ws.upgrade(req, socket, head);
     });
   }
@@ -125,11 +135,3 @@ export class HubServer {
 /** Requests that are still being answered when everything else is closed have this long. */
 const LAST_CALL_MS = 3_000;
 const SWEEP_MS = 20;
-
-function createReport(log: Logger): ReportError {
-  return (error) => {
-    const reference = randomUUID();
-    log.error({ err: error, reference }, 'operation failed');
-    return reference;
-  };
-}

@@ -4,10 +4,14 @@ import type { ResultStream } from './result-stream.js';
 /** A stream of results whose failure is its last result: for transports that have no other word for it. */
 export class SettledResults implements AsyncIterableIterator<ExecutionResult, undefined> {
   readonly #results: ResultStream;
+  readonly #onEnd: () => void;
   #failed = false;
+  #ended = false;
 
-  constructor(results: ResultStream) {
+  /** @param onEnd called once, when it has ended or was ended. */
+  constructor(results: ResultStream, onEnd: () => void = () => undefined) {
     this.#results = results;
+    this.#onEnd = onEnd;
   }
 
   cursor(): string | null {
@@ -17,23 +21,33 @@ export class SettledResults implements AsyncIterableIterator<ExecutionResult, un
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     if (this.#failed) return { done: true, value: undefined };
     try {
-      return await this.#results.next();
+      const result = await this.#results.next();
+      if (result.done) this.#end();
+      return result;
     } catch (error) {
       this.#failed = true;
+      this.#end();
       // ResultStream rejects with errors that are fit to be told.
       return { done: false, value: { errors: [error as GraphQLError] } };
     }
   }
 
   return(): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
     return this.#results.return();
   }
 
   throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
     return this.#results.throw(error);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  #end(): void {
+    if (!this.#ended) this.#onEnd();
+    this.#ended = true;
   }
 }

@@ -31,9 +31,14 @@ export function createSingleConnection(options: {
   const streams = new Map<string, TokenStream>();
   const handler = createHandler<IncomingMessage, OperationContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
-    async onSubscribe({ context }, params) {
+    async onSubscribe({ context, raw }, params) {
       const outcome = await run(params as OperationParams, context);
-      if (outcome.kind === 'stream') return new SettledResults(outcome.stream) as unknown as AsyncGenerator<never>;
+      if (outcome.kind === 'stream') {
+        const stream = streams.get(tokenOf(raw) ?? '');
+        stream?.begin();
+        const results = new SettledResults(outcome.stream, () => stream?.settle());
+        return results as unknown as AsyncGenerator<never>;
+      }
       return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;
     },
     // The library takes the next result of an operation only when this has settled.

@@ -1,4 +1,8 @@
 import type { Socket } from 'node:net';
+import type { ConnectionFailure } from '../hub/connection-events.js';
+
+/** What a connection is ended for whose peer takes nothing. */
+export const STALLED: ConnectionFailure = { code: 'STALLED_READER', message: 'Stalled reader' };
 
 /** Bytes that a connection may hold unsent; beyond them nothing is written to it until it drains. */
 export const MAX_UNSENT_BYTES = 262_144;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
-import { type Connection, type Connections, watchCredential } from './connections.js';
+import { type Connection, type Connections, type Registration, watchCredential } from './connections.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
-import { Drain } from './stall.js';
+import { Drain, STALLED } from './stall.js';
 
 /** A reservation that nobody opens is dropped after this. */
 const RESERVATION_MS = 30_000;
@@ -21,6 +21,8 @@ export class TokenStream implements Connection {
   #open!: () => void;
   #drain: Drain | null = null;
   #response: ServerResponse | null = null;
+  #subscriptions = 0;
+  #end: Parameters<Registration['closed']>[0];
 
   constructor(options: {
     viewer: Viewer | null;
@@ -48,11 +50,27 @@ export class TokenStream implements Connection {
     await this.#drain?.wait();
   }
 
+  subscriptions(): number {
+    return this.#subscriptions;
+  }
+
+  /** An operation that streams has begun. */
+  begin(): void {
+    this.#subscriptions++;
+  }
+
+  /** One of those has ended. */
+  settle(): void {
+    this.#subscriptions--;
+  }
+
   retire(): void {
+    this.#end = { reason: 'Service restart' };
     this.#response?.end(retryFrame(randomRetryMs()));
   }
 
   expel(reason: string): void {
+    this.#end = { reason };
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
     this.#response?.end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
@@ -61,14 +79,19 @@ export class TokenStream implements Connection {
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
     clearTimeout(this.#expiry);
     const socket = res.socket!;
-    const drain = new Drain(socket, { stallMs: this.#stallMs, onStall: () => socket.destroy() });
+    const onStall = () => {
+      this.#end = { reason: STALLED.message, failure: STALLED };
+      socket.destroy();
+    };
+    const drain = new Drain(socket, { stallMs: this.#stallMs, onStall });
     this.#drain = drain;
     this.#open();
     this.#response = res;
-    const removed = connections.add(this);
+    const registration = connections.add(this);
+    registration.admitted();
     const unwatch = this.viewer ? watchCredential(this.viewer, (reason) => this.expel(reason)) : null;
     const gone = () => {
-      removed();
+      registration.closed(this.#end);
       unwatch?.();
       this.#close();
       void frames.return();

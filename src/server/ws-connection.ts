@@ -3,10 +3,12 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
-import { type Connection, watchCredential } from './connections.js';
+import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
+import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { Lane } from './fanout/lane.js';
 import { ResultStream } from './result-stream.js';
-import { Drain, isFull } from './stall.js';
+import { socketFailure } from './socket-failure.js';
+import { Drain, isFull, STALLED } from './stall.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
 const CLOSE = { restart: 1012, tryAgainLater: 1013, forbidden: 4403, stalled: 4410 } as const;
@@ -40,6 +42,10 @@ export class WsConnection implements Connection {
   #viewer: Viewer | null = null;
   #unwatch: (() => void) | null = null;
   #lanes = 0;
+  #registration: Registration | null = null;
+  /** What it was ended with, where that was done here. */
+  #end: ConnectionEnd | null = null;
+  #failure: ConnectionFailure | null = null;
   #corked = false;
   #heard = true;
   #silentBeats = 0;
@@ -49,22 +55,29 @@ export class WsConnection implements Connection {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
-    const onStall = () => webSocket.close(CLOSE.stalled, 'Stalled reader');
+    const onStall = () => {
+      this.#failure ??= STALLED;
+      this.#close(CLOSE.stalled, STALLED.message);
+    };
     this.#drain = new Drain(socket, { stallMs: options.stallMs, onStall });
   }
 
   /** Speaks the protocol on this socket until it closes. */
-  serve(protocol: Server<WsExtra>): void {
+  serve(protocol: Server<WsExtra>, registration: Registration): void {
+    this.#registration = registration;
     const webSocket = this.#webSocket;
     const { log, heartbeatMs } = this.#options;
-    webSocket.on('error', (error) => log.debug({ err: error }, 'websocket error'));
+    webSocket.on('error', (error) => {
+      this.#failure ??= socketFailure(error);
+      log.debug({ err: error }, 'websocket error');
+    });
     webSocket.on('pong', () => this.#hear());
     const heartbeat = setInterval(() => this.#beat(), heartbeatMs);
     const closed = protocol.opened(
       {
         protocol: webSocket.protocol,
         send: (text) => this.#send(text),
-        close: (code, reason) => webSocket.close(code, reason),
+        close: (code, reason) => this.#close(code, reason),
         onMessage: (handle) => webSocket.on('message', (data, isBinary) => void this.#receive(handle, data, isBinary)),
       },
       this.#extra,
@@ -72,6 +85,7 @@ export class WsConnection implements Connection {
     webSocket.once('close', (code, reason) => {
       clearInterval(heartbeat);
       this.#unwatch?.();
+      registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
       void closed(code, String(reason));
     });
   }
@@ -80,19 +94,31 @@ export class WsConnection implements Connection {
     return this.#viewer;
   }
 
+  subscriptions(): number {
+    return Object.keys(this.#extra.subscriptions()).length;
+  }
+
   /** The client was let in, as this viewer or without a credential. */
   admit(viewer: Viewer | null): void {
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
+    this.#registration?.admitted();
   }
 
   expel(reason: string): void {
-    this.#webSocket.close(CLOSE.forbidden, reason);
+    this.#close(CLOSE.forbidden, reason);
   }
 
   retire(): void {
-    this.#webSocket.close(CLOSE.restart, 'Service restart');
+    this.#close(CLOSE.restart, 'Service restart');
+  }
+
+  #close(code = 1000, reason = ''): void {
+    this.#end ??= { code, reason };
+    // The codes by which a client learns what it did wrong, or that it may no longer be here.
+    if (code >= 4400 && code < 4500) this.#failure ??= { code: `CLOSED_${code}`, message: reason };
+    this.#webSocket.close(code, reason);
   }
 
   /** Where results of an operation are written that it shares with others: the frames are those of the protocol. */
@@ -146,12 +172,12 @@ export class WsConnection implements Connection {
 
   async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {
     this.#hear();
-    if (isBinary) return this.#webSocket.close(CloseCode.BadRequest, 'Only text messages are understood');
+    if (isBinary) return this.#close(CloseCode.BadRequest, 'Only text messages are understood');
     try {
       await handle(String(data));
     } catch (error) {
       this.#options.log.error({ err: error }, 'message handling failed');
-      this.#webSocket.close(CLOSE.tryAgainLater, 'Try again later');
+      this.#close(CLOSE.tryAgainLater, 'Try again later');
     }
   }
 
@@ -165,8 +191,10 @@ export class WsConnection implements Connection {
     if (isFull(this.#socket) || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
-    if (this.#silentBeats >= 2) this.#webSocket.terminate();
-    else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    if (this.#silentBeats >= 2) {
+      this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
+      this.#webSocket.terminate();
+    } else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
   }
 
   #cursors(): Record<string, string> {

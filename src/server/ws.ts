@@ -47,15 +47,13 @@ export function createWsTransport(options: WsOptions) {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const connection = new WsConnection(webSocket, socket as Socket, { ...options, address });
-        const removed = options.connections.add(connection);
-        webSocket.once('close', removed);
-        connection.serve(protocol);
+        connection.serve(protocol, options.connections.add(connection));
       });
     },
   };
 }
 
-function protocolOptions({ hub, access, run }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions({ hub, access, connections, run }: WsOptions): ServerOptions<Params, WsExtra> {
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
@@ -66,7 +64,9 @@ function protocolOptions({ hub, access, run }: WsOptions): ServerOptions<Params,
       try {
         const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
         const authorization = presented == null ? null : String(presented);
-        connection.admit(await access.credentials.authenticate({ authorization, address: connection.address }));
+        connection.admit(
+          await access.credentials.authenticate({ authorization, address: connection.address, lasting: true }),
+        );
         return true;
       } catch {
         return false;
@@ -75,7 +75,10 @@ function protocolOptions({ hub, access, run }: WsOptions): ServerOptions<Params,
     async onSubscribe(context, id, params) {
       const { viewer, address } = context.extra.connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
-      const outcome = await run(params, { hub, access, viewer, address, refresh: viewer && refresh });
+      const outcome = await run(params, {
+        ...{ hub, access, connections, viewer, address },
+        refresh: viewer && refresh,
+      });
       if (outcome.kind === 'refused') return outcome.errors;
       if (outcome.kind === 'stream') outcome.stream.attach(context.extra.connection.lane(id));
       const args = { ...outcome.args };

@@ -12,8 +12,14 @@ export class HubProcess {
   /** Taken at the first start and kept from then on, so that clients find it again. */
   #port = '0';
   url = '';
+  /** What it logged, where that is kept. */
+  log = '';
+  readonly #keepLog: boolean;
 
-  constructor({ args = [], data, env = {} }: { args?: readonly string[]; data: string; env?: Record<string, string> }) {
+  /** @param options.keepLog whether its log is kept instead of shown. */
+  constructor(options: { args?: readonly string[]; data: string; env?: Record<string, string>; keepLog?: boolean }) {
+    const { args = [], data, env = {}, keepLog = false } = options;
+    this.#keepLog = keepLog;
     this.#args = args;
     this.#env = {
       TIDINGS_DATA: data,
@@ -28,7 +34,10 @@ export class HubProcess {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [command(), 'serve', ...this.#args], {
       env: { PATH: process.env.PATH, PORT: this.#port, ...this.#env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', this.#keepLog ? 'pipe' : 'inherit'],
+    });
+    child.stderr?.on('data', (chunk) => {
+      this.log += chunk;
     });
     this.#child = child;
     const ended = once(child, 'exit').then(([code]) => {

@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import { createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
+import { NO_METER } from '../../src/core/meter.js';
 import type { Registry } from '../../src/events/index.js';
+import { SystemEvents } from '../../src/hub/system-events.js';
 import { createSchema } from '../../src/schema/index.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
@@ -13,14 +15,25 @@ export const KEY = 'the-key-of-the-tests-0123456789';
 export interface TestServerOptions extends TestHubOptions {
   /** Viewers beside the admin, by the key that makes one of them: `Authorization: Bearer <key>`. */
   readonly viewers?: Readonly<Record<string, Viewer>>;
+  /** Whether the hub publishes its own events about sign-ins and connections. */
+  readonly systemEvents?: boolean;
   readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
-export async function startTestServer({ server: overrides, viewers, ...options }: TestServerOptions = {}) {
+export async function startTestServer({
+  server: overrides,
+  viewers,
+  systemEvents,
+  ...options
+}: TestServerOptions = {}) {
   const { hub, log, clock, close: closeHub } = await createTestHub(options);
+  const onError = (error: unknown) => {
+    throw error;
+  };
+  const events = systemEvents ? new SystemEvents({ hub, clock, meter: NO_METER, onError }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
-  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)] });
+  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)], signInEvents: events });
   const server = new HubServer({
     hub,
     schema: schemaOf(hub.registry, options.events),
@@ -30,6 +43,7 @@ export async function startTestServer({ server: overrides, viewers, ...options }
     engine: 'sqlite',
     explore: true,
     heartbeatMs: 12_000,
+    connectionEvents: events,
     ...overrides,
   });
   const { url } = await server.listen(0, '127.0.0.1');
@@ -57,6 +71,7 @@ export async function startTestServer({ server: overrides, viewers, ...options }
     async close() {
       await server.close(0);
       access.close();
+      await events?.close();
       await closeHub();
     },
   };

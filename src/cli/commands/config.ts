@@ -1,6 +1,7 @@
 import { effectiveConfig } from '../../core/config.js';
+import { spelledOut } from '../../core/content.js';
 import type { CliCommand } from '../command.js';
-import { oneLine, print } from '../terminal.js';
+import { print } from '../terminal.js';
 
 export const config: CliCommand = {
   name: 'config',
@@ -18,7 +19,7 @@ export const config: CliCommand = {
     const [nameWidth, valueWidth, originWidth] = [width('name'), width('value'), width('origin')];
     for (const { name, value, origin, doc } of settings)
       await print(
-        `${name.padEnd(nameWidth)}  ${oneLine(value).padEnd(valueWidth)}  ${origin.padEnd(originWidth)}  ${doc}`,
+        `${name.padEnd(nameWidth)}  ${spelledOut(value).padEnd(valueWidth)}  ${origin.padEnd(originWidth)}  ${doc}`,
       );
   },
 };

@@ -5,6 +5,7 @@ import {
   type Frame,
   ViewerDocument,
 } from '../../client/index.js';
+import { spelledOutJson } from '../../core/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { eventLine } from '../event-line.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
@@ -70,7 +71,7 @@ function instantOf(since: string): string {
 /** The event as its GraphQL type has it: envelope and payload side by side. The cursor is the one of this very feed. */
 function jsonLine({ data: { events }, cursor, gap }: Frame<EventsSubscription>): string {
   const { __typename: _, payload, ...envelope } = events;
-  return JSON.stringify({ ...envelope, cursor, ...(payload as object), ...(gap && { gap }) });
+  return spelledOutJson(JSON.stringify({ ...envelope, cursor, ...(payload as object), ...(gap && { gap }) }));
 }
 
 function reporter() {

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AUDIT_PROJECT } from '../../src/auth/audit.js';
+import type { Viewer } from '../../src/auth/viewer.js';
+import { createCursors } from '../../src/core/cursor.js';
+import { TidingsError } from '../../src/core/errors.js';
+import type { EventLog } from '../../src/core/log.js';
+import { openSqlite } from '../../src/engines/sqlite/index.js';
+import { AuditLog } from '../../src/hub/audit-log.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
+
+type TestHub = Awaited<ReturnType<typeof createTestHub>>;
+
+let test: TestHub;
+beforeEach(async () => {
+  test = await createTestHub();
+});
+afterEach(() => test.close());
+
+const entriesOf = async (viewer: Viewer, request: Parameters<TestHub['hub']['audit']['read']>[1] = {}) =>
+  (await test.hub.audit.read(viewer, request)).edges.map(({ node }) => node);
+
+const FROM_AFAR: Viewer = { ...ADMIN, address: '192.0.2.14' };
+
+describe('the audit log', () => {
+  it('says who did what to a project and its members, and from where', async () => {
+    const { hub } = test;
+    await hub.projects.create(FROM_AFAR, { id: 'acme' });
+    await hub.projects.update(FROM_AFAR, 'acme', { name: 'Acme' });
+    await hub.projects.join(FROM_AFAR, 'acme', { userId: 'bob', role: 'member' });
+    await hub.projects.leave(FROM_AFAR, 'acme', 'bob');
+    await hub.projects.delete(FROM_AFAR, 'acme');
+    const entries = await entriesOf(ADMIN, { projectId: 'acme' });
+    expect(entries.map(({ action, target }) => [action, target])).toEqual([
+      ['PROJECT_CREATED', null],
+      ['PROJECT_UPDATED', null],
+      ['MEMBER_JOINED', 'bob'],
+      ['MEMBER_LEFT', 'bob'],
+      ['PROJECT_DELETED', null],
+    ]);
+    for (const entry of entries)
+      expect(entry).toMatchObject({ actorId: 'ada', credential: 'ada', address: '192.0.2.14', projectId: 'acme' });
+  });
+
+  it('is read by full access alone, and of a project by those who administer it', async () => {
+    await test.hub.projects.create(ADMIN, { id: 'acme' });
+    await test.hub.projects.create(ADMIN, { id: 'zeta' });
+    const owner = viewerWith([{ projects: 'acme', actions: ['ADMIN'] }]);
+    const monitor = viewerWith([{ projects: '*', actions: ['READ', 'MONITOR'] }]);
+    expect(await entriesOf(owner, { projectId: 'acme' })).toHaveLength(1);
+    await expect(entriesOf(owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(entriesOf(owner, { projectId: 'zeta' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(entriesOf(monitor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(entriesOf(monitor, { projectId: 'acme' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(test.hub.audit.read(null, {})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('is narrowed by action, actor, address and time', async () => {
+    const { hub, clock } = test;
+    hub.audit.record({ action: 'SIGNED_IN', actorId: 'ada', address: '192.0.2.1' });
+    clock.advance(1_000);
+    const later = clock.now();
+    hub.audit.record({ action: 'SIGNED_OUT', actorId: 'ada', address: '192.0.2.2' });
+    hub.audit.record({ action: 'SIGNED_IN', actorId: 'bob', address: '192.0.2.2' });
+    const found = async (request: Parameters<typeof entriesOf>[1]) =>
+      (await entriesOf(ADMIN, { ...request })).filter(({ action }) => action.startsWith('SIGNED')).length;
+    expect(await found({ actions: ['SIGNED_IN'] })).toBe(2);
+    expect(await found({ actorId: 'ada' })).toBe(2);
+    expect(await found({ address: '192.0.2.2', actorId: 'ada' })).toBe(1);
+    expect(await found({ since: later })).toBe(2);
+    expect(await found({ until: later })).toBe(1);
+  });
+
+  it('is paged in both directions with cursors of its own', async () => {
+    for (let n = 1; n <= 5; n++) test.hub.audit.record({ action: 'SIGNED_IN', target: `${n}` });
+    const page = async (request: object) => {
+      const { edges, pageInfo } = await test.hub.audit.read(ADMIN, { actions: ['SIGNED_IN'], ...request });
+      return { targets: edges.map(({ node }) => node.target), ...pageInfo };
+    };
+    const newest = await page({ last: 2 });
+    expect(newest).toMatchObject({ targets: ['4', '5'], hasPreviousPage: true });
+    expect(await page({ last: 9, before: newest.startCursor })).toMatchObject({ targets: ['1', '2', '3'] });
+    const first = await page({ first: 2 });
+    expect(await page({ first: 2, after: first.endCursor })).toMatchObject({ targets: ['3', '4'], hasNextPage: true });
+    const { edges } = await test.hub.history(ADMIN, { project: 'system', last: 1 });
+    await expect(page({ after: edges[0]!.cursor })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+  });
+
+  it('is reached by no other way, with whatever rights', async () => {
+    const { hub, log } = test;
+    hub.audit.record({ action: 'SIGNED_IN' });
+    await hub.audit.flush();
+    const { records } = await log.read({ feed: AUDIT_PROJECT, limit: 10 });
+    const item = { type: 'progress_update', payload: { percentage: 1 } };
+    const attempts = [
+      hub.projects.get(ADMIN, AUDIT_PROJECT),
+      hub.projects.delete(ADMIN, AUDIT_PROJECT),
+      hub.projects.update(ADMIN, AUDIT_PROJECT, { name: 'mine' }),
+      hub.projects.members(ADMIN, AUDIT_PROJECT),
+      hub.history(ADMIN, { project: AUDIT_PROJECT }),
+      hub.subscribe(ADMIN, { project: AUDIT_PROJECT, last: 5 }),
+      hub.publish(ADMIN, AUDIT_PROJECT, [item]),
+      hub.latest(ADMIN, { project: AUDIT_PROJECT, type: 'audit_entry' }),
+      hub.event(ADMIN, records[0]!.id),
+    ];
+    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(hub.projects.create(ADMIN, { id: AUDIT_PROJECT })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect((await hub.projects.list(ADMIN)).map(({ id }) => id)).toEqual(['system']);
+    expect((await hub.history(ADMIN, {})).edges.map(({ node }) => node.project)).toEqual(['system']);
+    const reader = await hub.subscribe(ADMIN, { last: 500 });
+    expect((await reader.next()).value?.record.project).toBe('system');
+    hub.audit.record({ action: 'SIGNED_IN' });
+    await hub.audit.flush();
+    await hub.publish(ADMIN, 'system', [{ type: 'health_check', payload: { component: 'c', status: 'HEALTHY' } }]);
+    expect((await reader.next()).value?.record.type).toBe('health_check');
+    await reader.return();
+  });
+
+  it('is trimmed like a project', async () => {
+    test.hub.audit.record({ action: 'SIGNED_IN' });
+    await test.hub.audit.flush();
+    test.clock.advance(31 * 86_400_000);
+    await test.hub.retention.run();
+    expect(await entriesOf(ADMIN)).toEqual([]);
+  });
+
+  it('keeps what others sent short and on one line', async () => {
+    test.hub.audit.record({ action: 'REFUSED', projectId: `a\n\x1b[2J${'x'.repeat(1_000)}` });
+    const [entry] = await entriesOf(ADMIN, { actions: ['REFUSED'] });
+    const projectId = entry!.projectId!;
+    expect(projectId).toMatch(/^a\\n\\u001b\[2Jx+…$/);
+    expect(projectId.length).toBeLessThan(300);
+  });
+
+  it('is written to the end when the hub closes', async () => {
+    const clock = new FakeClock();
+    const log = await openSqlite({ file: ':memory:', clock });
+    const audit = new AuditLog({ log, cursors: createCursors('a secret'), clock, onError: () => undefined });
+    for (let n = 0; n < 2_500; n++) audit.record({ action: 'SIGNED_IN' });
+    await audit.close();
+    await audit.close();
+    expect((await log.head(AUDIT_PROJECT))?.head).toBe(2_500);
+    await log.close();
+  });
+});
+
+describe('while the log is away', () => {
+  it('entries wait, in bounds, and are written with how many were lost once it is back', async () => {
+    const clock = new FakeClock();
+    const inner = await openSqlite({ file: ':memory:', clock });
+    let away = true;
+    const log: EventLog = Object.assign(Object.create(inner), {
+      append: (request: Parameters<EventLog['append']>[0]) =>
+        away ? Promise.reject(new TidingsError('UNAVAILABLE')) : inner.append(request),
+      head: (feed: string) => inner.head(feed),
+      read: (query: Parameters<EventLog['read']>[0]) => inner.read(query),
+    });
+    const told: unknown[] = [];
+    const audit = new AuditLog({
+      log,
+      cursors: createCursors('a secret'),
+      clock,
+      onError: (error) => told.push(error),
+    });
+    for (let n = 0; n < 10_007; n++) audit.record({ action: 'SIGNED_IN', target: `${n}` });
+    await audit.flush();
+    clock.advance(5_000);
+    await audit.flush();
+    expect(told).toHaveLength(1);
+    away = false;
+    clock.advance(1_000);
+    await audit.flush();
+    const { edges } = await audit.read(ADMIN, { actions: ['ENTRIES_LOST'] });
+    expect(edges.map(({ node }) => node.reason)).toEqual(['7 entries did not fit into the backlog']);
+    const { edges: kept } = await audit.read(ADMIN, { actions: ['SIGNED_IN'], last: 1 });
+    expect(kept[0]!.node.target).toBe('9999');
+    await audit.close();
+    await inner.close();
+  });
+});

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.js';
+import { SocketClient } from '../support/socket-client.js';
+import { StreamClient } from '../support/stream-client.js';
+import { ADMIN, viewerWith } from '../support/test-hub.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+import { HTTP, refusal, STREAMS } from '../support/transports.js';
+import { until } from '../support/until.js';
+
+const FIELDS = 'id transport userId userName method remoteAddress connectedAt subscriptions';
+const VIEWERS: Record<string, Viewer> = {
+  'key-of-a-reader': viewerWith([{ projects: '*', actions: ['READ'] }], { id: 'reader', name: 'Reader' }),
+  'key-of-a-monitor': viewerWith([{ projects: 'system', actions: ['MONITOR'] }], { id: 'monitor' }),
+  'key-of-a-moderator': viewerWith([{ projects: 'system', actions: ['MONITOR', 'MODERATE'] }], { id: 'moderator' }),
+};
+const FOLLOW = 'subscription { events(projectId: "acme") { id } }';
+const READER = 'Bearer key-of-a-reader';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer({ viewers: VIEWERS });
+});
+afterEach(() => server.close());
+
+const ask = async (query: string, variables?: object, key?: string) => {
+  const { data, errors } = await server.post(query, variables, key ? { authorization: `Bearer ${key}` } : undefined);
+  return { data, code: errors?.[0]?.extensions.code };
+};
+
+const list = async (args = '') => {
+  const { data } = await ask(`{ connections${args} { nodes { ${FIELDS} } } }`);
+  return data.connections.nodes as { id: string; [field: string]: unknown }[];
+};
+
+describe('connections', () => {
+  it('lists who is connected, by which transport and credential, and what each follows', async () => {
+    const socket = await SocketClient.open(server.wsUrl, { authorization: READER });
+    socket.subscribe('1', FOLLOW);
+    socket.subscribe('2', FOLLOW);
+    await StreamClient.open({
+      url: `${server.url}/graphql`,
+      body: { query: FOLLOW },
+      headers: { authorization: READER },
+    });
+    await until(async () => (await list()).map(({ subscriptions }) => subscriptions).join() === '2,1');
+    const shared = { userId: 'reader', userName: 'Reader', method: 'API_KEY', remoteAddress: '127.0.0.1' };
+    expect(await list()).toEqual([
+      { ...shared, id: expect.any(String), transport: 'WS', subscriptions: 2, connectedAt: expect.any(String) },
+      { ...shared, id: expect.any(String), transport: 'SSE', subscriptions: 1, connectedAt: expect.any(String) },
+    ]);
+    expect(await list('(transport: SSE)')).toHaveLength(1);
+    expect(await list('(userId: "nobody")')).toEqual([]);
+  });
+
+  it('counts what runs on a stream of the single connection mode, and stops counting what has ended', async () => {
+    const headers = { authorization: READER, 'content-type': 'application/json' };
+    const url = `${server.url}/graphql/stream`;
+    const token = await (await fetch(url, { method: 'PUT', headers })).text();
+    const withToken = { ...headers, 'x-graphql-event-stream-token': token };
+    const stream = await StreamClient.open({ url, headers: withToken });
+    const body = JSON.stringify({ query: FOLLOW, extensions: { operationId: 'one' } });
+    await fetch(url, { method: 'POST', headers: withToken, body });
+    await until(async () => (await list())[0]?.subscriptions === 1);
+    await fetch(`${url}?operationId=one`, { method: 'DELETE', headers: withToken });
+    await until(async () => (await list())[0]?.subscriptions === 0);
+    stream.close();
+  });
+
+  it('is paged in both directions, with cursors that are good for it only', async () => {
+    for (let n = 0; n < 5; n++) await SocketClient.open(server.wsUrl, { authorization: READER });
+    const ids = (await list()).map(({ id }) => id);
+    const page = async (args: string) =>
+      (
+        await ask(
+          `{ connections(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`,
+        )
+      ).data.connections;
+    const first = await page('first: 2');
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const next = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
+    expect(next.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.slice(2, 4));
+    const before = await page(`last: 9, before: "${next.pageInfo.startCursor}"`);
+    expect(before.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 2));
+    const { data } = await ask('{ project(id: "acme") { head { cursor } } }');
+    expect(await ask(`{ connections(after: "${data.project.head.cursor}") { nodes { id } } }`)).toMatchObject({
+      code: 'CURSOR_INVALID',
+    });
+    expect(await ask('{ connections(first: 501) { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('finds one by its id, and says so when there is none', async () => {
+    await SocketClient.open(server.wsUrl, { authorization: READER });
+    const [{ id }] = (await list()) as [{ id: string }];
+    const query = `query($id: ID!) { connection(id: $id) { ${FIELDS} } }`;
+    expect((await ask(query, { id })).data.connection).toMatchObject({ id, transport: 'WS' });
+    expect(await ask(query, { id: 'none' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('an operator', () => {
+  it('ends a WebSocket with 4403 and an event stream with a last frame; the audit log says so', async () => {
+    const socket = await SocketClient.open(server.wsUrl, { authorization: READER });
+    const headers = { authorization: READER };
+    const stream = await StreamClient.open({ url: `${server.url}/graphql`, body: { query: FOLLOW }, headers });
+    const ids = (await list()).map(({ id }) => id);
+    for (const id of ids) {
+      const { data } = await ask('mutation($id: ID!) { closeConnection(id: $id) { id userId } }', { id });
+      expect(data.closeConnection).toEqual({ id, userId: 'reader' });
+    }
+    expect(await socket.closed).toEqual({ code: 4403, reason: 'Closed by an operator' });
+    await stream.ended;
+    expect(stream.frames()).toMatchObject([{ errors: [{ message: 'Closed by an operator' }] }]);
+    expect(await list()).toEqual([]);
+    const { data } = await ask('{ auditLog(actions: [CONNECTION_CLOSED]) { nodes { actorId target address } } }');
+    expect(data.auditLog.nodes).toEqual(ids.map((target) => ({ actorId: 'admin', target, address: '127.0.0.1' })));
+    const again = await ask('mutation { closeConnection(id: "none") { id } }');
+    expect(again).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['connections { nodes { id } }', 'key-of-a-reader', 'FORBIDDEN'],
+    ['connections { nodes { id } }', 'key-of-a-monitor', undefined],
+    ['connection(id: "x") { id }', 'key-of-a-reader', 'FORBIDDEN'],
+    ['auditLog { nodes { id } }', 'key-of-a-monitor', 'FORBIDDEN'],
+    ['auditLog { nodes { id } }', 'key-of-a-moderator', 'FORBIDDEN'],
+  ])('{ %s } with the %s is answered %s', async (field, key, code) => {
+    expect((await ask(`{ ${field} }`, {}, key)).code).toBe(code);
+  });
+
+  it.each([
+    ['key-of-a-reader', 'FORBIDDEN'],
+    ['key-of-a-monitor', 'FORBIDDEN'],
+    ['key-of-a-moderator', 'NOT_FOUND'],
+  ])('with the %s is answered %s for a connection that is not there', async (key, code) => {
+    expect((await ask('mutation { closeConnection(id: "none") { id } }', {}, key)).code).toBe(code);
+  });
+});
+
+describe('a refusal for want of rights', () => {
+  it.each([HTTP, ...STREAMS])('over $name is kept in the audit log', async (transport) => {
+    const operation =
+      transport === HTTP
+        ? 'mutation { publishActivity(projectId: "acme", input: {kind: "k", summary: "s"}) { id } }'
+        : 'subscription { events(projectId: "system") { id } }';
+    const extensions = await refusal(transport, server, { query: operation }, READER);
+    const { edges } = await server.hub.audit.read(ADMIN, { actions: ['REFUSED'] });
+    expect(edges.map(({ node }) => node)).toMatchObject([
+      {
+        ...{ actorId: 'reader', address: '127.0.0.1', reason: extensions?.code },
+        ...(transport === HTTP ? { projectId: 'acme', target: 'PUBLISH' } : { projectId: 'system', target: 'READ' }),
+      },
+    ]);
+  });
+
+  it('is kept thirty times a minute for one credential, so that none can fill the log', async () => {
+    const query = '{ project(id: "system") { id } }';
+    for (let n = 0; n < 40; n++) expect(await ask(query, {}, 'key-of-a-reader')).toMatchObject({ code: 'NOT_FOUND' });
+    const { edges } = await server.hub.audit.read(ADMIN, { actions: ['REFUSED'] });
+    expect(edges).toHaveLength(30);
+  });
+
+  it('is not kept for a project that does not exist for anybody', async () => {
+    expect(await ask('{ project(id: "unknown") { id } }')).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await server.hub.audit.read(ADMIN, { actions: ['REFUSED'] })).edges).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { TidingsError } from '../../src/core/errors.js';
+import type { EventLog } from '../../src/core/log.js';
+import { NO_METER } from '../../src/core/meter.js';
+import { SystemEvents } from '../../src/hub/system-events.js';
+import { SocketClient } from '../support/socket-client.js';
+import { StreamClient } from '../support/stream-client.js';
+import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
+
+const OTHER = 'another-key-of-the-tests-0123456';
+const authorization = `Bearer ${KEY}`;
+
+let server: TestServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+async function start(): Promise<TestServer> {
+  const ada = viewerWith([{ projects: '*', actions: ['READ'] }], { id: 'user-ada' });
+  server = await startTestServer({ systemEvents: true, viewers: { [OTHER]: ada } });
+  return server;
+}
+
+/** The payloads of what the hub has said of itself, by type. */
+async function told({ hub }: Pick<TestServer, 'hub'>, type: string) {
+  const { edges } = await hub.history(ADMIN, { project: 'system', types: [type], last: 500 });
+  return edges.map(({ node }) => node.payload);
+}
+
+const atLeast = (running: TestServer, type: string, count = 1) =>
+  until(
+    async () => {
+      const payloads = await told(running, type);
+      return payloads.length >= count ? payloads : null;
+    },
+    { what: `${count} ${type}` },
+  );
+
+describe('a connection', () => {
+  it('over WebSocket is told when its client is let in and when it has gone, with code, reason and duration', async () => {
+    const running = await start();
+    const client = await SocketClient.open(running.wsUrl, { authorization: `Bearer ${OTHER}` });
+    const [connected] = await atLeast(running, 'connect');
+    expect(connected).toEqual({
+      connectionId: expect.any(String),
+      transport: 'WS',
+      userId: 'user-ada',
+      remoteAddress: '127.0.0.1',
+    });
+    client.webSocket.close(4999, 'bye\u001b[2J');
+    const [disconnected] = await atLeast(running, 'disconnect');
+    expect(disconnected).toEqual({
+      connectionId: connected!.connectionId,
+      code: 4999,
+      reason: 'bye\\u001b[2J',
+      durationMs: expect.any(Number),
+    });
+    expect(await told(running, 'connection_error')).toEqual([]);
+  });
+
+  it.each(['/graphql', '/graphql/stream'])('over SSE on %s is told when it begins and when it ends', async (path) => {
+    const running = await start();
+    const body = { query: 'subscription { events(projectId: "acme") { id } }' };
+    const client = await StreamClient.open({ url: running.url + path, body, headers: { authorization } });
+    const [connected] = await atLeast(running, 'connect');
+    expect(connected).toMatchObject({ transport: 'SSE', userId: 'admin' });
+    client.close();
+    expect(await atLeast(running, 'disconnect')).toMatchObject([{ connectionId: connected!.connectionId }]);
+  });
+
+  it.each([
+    ['a message that is too large', (client: SocketClient) => client.send('x'.repeat(200_000)), 'FRAME_TOO_LARGE'],
+    ['a message that is none', (client: SocketClient) => client.send('{'), 'CLOSED_4400'],
+    ['binary data', (client: SocketClient) => client.send(Buffer.from('{}')), 'CLOSED_4400'],
+    ['a second init', (client: SocketClient) => client.send({ type: 'connection_init' }), 'CLOSED_4429'],
+  ])('that fails for %s is told as an error, and then as ended', async (_, fail, code) => {
+    const running = await start();
+    const client = await SocketClient.open(running.wsUrl, { authorization });
+    fail(client);
+    const [error] = await atLeast(running, 'connection_error');
+    expect(error).toEqual({ connectionId: expect.any(String), code, message: expect.any(String) });
+    expect(await atLeast(running, 'disconnect')).toMatchObject([{ connectionId: error!.connectionId }]);
+  });
+
+  it('whose credential is refused is told as an error and as a failed sign-in, and never as connected', async () => {
+    const running = await start();
+    await SocketClient.open(running.wsUrl, { authorization: 'Bearer wrong-key' });
+    expect(await atLeast(running, 'connection_error')).toMatchObject([{ code: 'CLOSED_4403' }]);
+    expect(await atLeast(running, 'authentication_failed')).toEqual([
+      { reason: 'The credential was refused', remoteAddress: '127.0.0.1' },
+    ]);
+    expect(await told(running, 'connect')).toEqual([]);
+  });
+
+  it('that was not made is told as an error', async () => {
+    const running = await start();
+    const webSocket = new WebSocket(running.wsUrl.replace('/graphql', '/elsewhere'), 'graphql-transport-ws');
+    await once(webSocket, 'error');
+    expect(await atLeast(running, 'connection_error')).toEqual([{ code: 'UPGRADE_REFUSED', message: '404 Not Found' }]);
+  });
+
+  it('is published within a tenth of a second', async () => {
+    const running = await start();
+    const watcher = await SocketClient.open(running.wsUrl, { authorization });
+    await atLeast(running, 'connect');
+    watcher.subscribe('1', 'subscription { connect(projectId: "system") { connectionId } }');
+    await running.post('{ viewer { id } }');
+    const took: number[] = [];
+    for (let n = 1; n <= 5; n++) {
+      const began = performance.now();
+      await SocketClient.open(running.wsUrl, { authorization });
+      await until(() => watcher.frames('1').length === n);
+      took.push(performance.now() - began);
+    }
+    // The best of them: what else the machine does is not what this is about.
+    expect(Math.min(...took)).toBeLessThan(100);
+  });
+});
+
+describe('a credential that is accepted', () => {
+  it('is told for each connection, and for plain requests once in ten minutes from one address', async () => {
+    const running = await start();
+    for (let n = 0; n < 5; n++) await running.post('{ viewer { id } }');
+    expect(await atLeast(running, 'authentication_success')).toEqual([
+      { subject: 'admin', method: 'API_KEY', remoteAddress: '127.0.0.1' },
+    ]);
+    for (let n = 0; n < 3; n++) await SocketClient.open(running.wsUrl, { authorization });
+    expect(await atLeast(running, 'authentication_success', 4)).toHaveLength(4);
+    running.clock.advance(10 * 60_000);
+    for (let n = 0; n < 5; n++) await running.post('{ viewer { id } }');
+    expect(await atLeast(running, 'authentication_success', 5)).toHaveLength(5);
+  });
+});
+
+describe('a credential that is refused', () => {
+  it('is told ten times a minute for one address, without what was shown', async () => {
+    const running = await start();
+    for (let n = 0; n < 25; n++)
+      await running.post('{ viewer { id } }', {}, { authorization: `Bearer planted-${n}-key` });
+    const failed = await atLeast(running, 'authentication_failed', 10);
+    expect(failed).toHaveLength(10);
+    expect(JSON.stringify(failed)).not.toContain('planted');
+    running.clock.advance(60_000);
+    await running.post('{ viewer { id } }', {}, { authorization: 'Bearer wrong' });
+    expect(await atLeast(running, 'authentication_failed', 11)).toHaveLength(11);
+  });
+});
+
+describe('many at once', () => {
+  const connection = (n: number) => ({ id: `c${n}`, transport: 'WS' as const, viewer: ADMIN, address: '192.0.2.1' });
+
+  it('ten thousand connections are published in few batches, and in order', async () => {
+    let appends = 0;
+    const counted = (log: EventLog): EventLog =>
+      new Proxy(log, {
+        get(target, name) {
+          if (name === 'append') appends++;
+          const value = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const { hub, clock, close } = await createTestHub({ through: counted });
+    const events = new SystemEvents({ hub, clock, meter: NO_METER, onError: (error) => expect.fail(String(error)) });
+    appends = 0;
+    for (let n = 1; n <= 10_000; n++) events.connected(connection(n));
+    await events.close();
+    expect(appends).toBeLessThan(20);
+    const { edges } = await hub.history(ADMIN, { project: 'system', types: ['connect'], last: 1 });
+    expect(edges[0]!.node).toMatchObject({ payload: { connectionId: 'c10000' } });
+    expect((await hub.projects.get(ADMIN, 'system')).head).toBe(10_001);
+    await close();
+  });
+
+  it('those of one address without a credential are not told beyond a bound, nor is their end', async () => {
+    const { hub, clock, close } = await createTestHub();
+    const refused: string[] = [];
+    const meter = { ...NO_METER, refused: (reason: string) => refused.push(reason) };
+    const events = new SystemEvents({ hub, clock, meter: meter as never, onError: () => undefined });
+    const kept = Array.from({ length: 100 }, (_, n) => events.connected({ ...connection(n), viewer: null }));
+    expect(kept.filter(Boolean)).toHaveLength(60);
+    expect(refused).toHaveLength(40);
+    await events.close();
+    await close();
+  });
+
+  it('while the log is away they wait in bounds, nobody is disturbed, and the operator is told once', async () => {
+    let away = false;
+    const errors: unknown[] = [];
+    const failing = (log: EventLog): EventLog =>
+      new Proxy(log, {
+        get(target, name) {
+          if (name === 'append' && away) return () => Promise.reject(new TidingsError('UNAVAILABLE'));
+          const value = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const { hub, clock, close } = await createTestHub({ through: failing });
+    const events = new SystemEvents({ hub, clock, meter: NO_METER, onError: (error) => errors.push(error) });
+    away = true;
+    for (let n = 1; n <= 20_050; n++) events.connected(connection(n));
+    await events.flush();
+    clock.advance(10_000);
+    await events.flush();
+    expect(errors).toMatchObject([{ code: 'UNAVAILABLE' }]);
+    away = false;
+    clock.advance(1_000);
+    await events.flush();
+    expect((await hub.projects.get(ADMIN, 'system')).head).toBe(20_001);
+    expect(errors).toMatchObject([{}, { message: '50 events of the hub itself were lost' }]);
+    await events.close();
+    await close();
+  });
+});
