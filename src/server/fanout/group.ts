@@ -111,13 +111,17 @@ export class Group implements Follower {
       member.leave();
       return;
     }
-    if (!stretch.isEmpty) member.lane.write(stretch);
-    const { full } = member.lane;
+    // Another subscription may have filled it, on the same connection.
+    const written = !member.lane.full;
+    if (written && !stretch.isEmpty) member.lane.write(stretch);
     // At the head one position counts for all.
-    if (!full && this.#atHead.has(member)) return;
-    this.#atHead.delete(member);
-    member.at = stretch.end;
-    if (full) this.#settle(member);
+    if (this.#atHead.has(member)) {
+      if (!member.lane.full) return;
+      member.at = this.positionOf(member);
+      this.#atHead.delete(member);
+    }
+    if (written) member.at = stretch.end;
+    if (member.lane.full) this.#settle(member);
   }
 
   #allBehind(): void {
