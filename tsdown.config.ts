@@ -6,7 +6,7 @@ export default defineConfig({
   root: 'src',
   // One file out for each file in: a stack trace reads like the source, and an asset lies beside the file that reads it.
   unbundle: true,
-  copy: [{ from: 'src/**/*.{sql,lua,html,css,svg}', to: 'dist', flatten: false }],
+  copy: [{ from: 'src/**/*.{sql,lua,html,css,svg,js}', to: 'dist', flatten: false }],
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

@@ -3,12 +3,14 @@ import { createAccess } from './auth/access.js';
 import { HUB_VIEWER, watcherViewer } from './auth/internal.js';
 import { SYSTEM_PROJECT } from './auth/rights.js';
 import type { Viewer } from './auth/viewer.js';
+import { readCertificate } from './certificate.js';
 import { type Clock, systemClock } from './core/clock.js';
+import { itemsOf } from './core/comma-separated.js';
 import { type Config, ConfigError } from './core/config.js';
 import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
+import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
-import { NO_METER } from './core/meter.js';
 import { Redaction } from './core/redaction.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
@@ -19,16 +21,22 @@ import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
 import { createSchema } from './schema/index.js';
+import { Metrics } from './server/metrics.js';
 import { HubServer } from './server/server.js';
 import { type Watch, watchFolder } from './sources/index.js';
 
 /** A hub that serves. */
 export interface RunningHub {
-  /** `http://HOST:PORT`, with the port that was really taken. */
+  /** `http://HOST:PORT`, or `https:` by TLS, with the port that was really taken. */
   readonly url: string;
   /** The full-access API key. */
   readonly adminKey: string;
   readonly hub: Hub;
+  /**
+   * Reads the certificate again, for connections from now on. What is wrong with it is logged, and the last one stays.
+   * No-op for a hub that serves HTTP in the clear.
+   */
+  renewCertificate(): void;
   /**
    * Stops in good order: streams are told and closed evenly over the drain time, what is in flight is answered, the log
    * is closed. Twice is fine.
@@ -62,7 +70,9 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const cursorKey = data.secret('cursor.key');
   for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
   const registry = registryOf(config);
+  const certificate = readCertificate(config);
   const clock = systemClock;
+  const metrics = new Metrics();
   const engine = await ENGINES[config.engine]!({ data, clock, log });
   const hub = new Hub({
     log: engine,
@@ -71,14 +81,24 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
+    meter: metrics,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   const systemEvents = new SystemEvents({
-    ...{ hub, clock, meter: NO_METER },
+    ...{ hub, clock, meter: metrics },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
-  const access = createAccess({ adminKey, clock, signInEvents: systemEvents });
+  const access = createAccess({
+    ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
+    jwt: {
+      ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
+      ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
+    },
+    sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
+    ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: metrics },
+    onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
+  });
   const server = new HubServer({
     hub,
     schema: createSchema({ registry, extend: config.schemas }),
@@ -86,8 +106,17 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     log,
     version: VERSION,
     engine: config.engine.split(':', 1)[0]!,
+    certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    limits: limitsOf(config),
+    ...{ metrics, metricsPublic: config.metricsPublic },
+    trustedProxies: itemsOf(config.trustProxy),
+    gate: {
+      origins: itemsOf(config.origins),
+      allowAddresses: itemsOf(config.allowAddresses),
+      denyAddresses: itemsOf(config.denyAddresses),
+    },
     connectionEvents: systemEvents,
   });
   let watch: Watch | null = null;
@@ -104,16 +133,28 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     const { url } = await server.listen(config.port, config.host);
     log.info({ url, engine: config.engine, version: VERSION }, 'listening');
     if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
+    const renewCertificate = () => renew({ server, log }, config);
     let stopped: Promise<void> | null = null;
     const close = () => {
       log.info({ drainMs: config.drainMs }, 'stopping');
       hub.announceShutdown(config.drainMs);
       return stop();
     };
-    return { url, adminKey, hub, close: () => (stopped ??= close()) };
+    return { url, adminKey, hub, renewCertificate, close: () => (stopped ??= close()) };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function renew({ server, log }: { server: HubServer; log: Logger }, config: Config): void {
+  try {
+    const certificate = readCertificate(config);
+    if (!certificate) return;
+    server.renewCertificate(certificate);
+    log.info('certificate read again');
+  } catch (error) {
+    log.error({ err: error }, 'the certificate stays the last one');
   }
 }
 

@@ -1,8 +1,16 @@
 import type { Clock } from '../core/clock.js';
-import { adminKeyVerifier } from './admin-key.js';
+import { DEFAULT_LIMITS } from '../core/limits.js';
+import type { KeyedRecords } from '../core/log.js';
+import { type Meter, NO_METER } from '../core/meter.js';
+import { adminIdentity, adminKeyVerifier } from './admin-key.js';
+import { ApiKeys } from './api-keys.js';
+import { Attempts } from './attempts.js';
+import { NO_AUDIT, type RecordAudit } from './audit.js';
 import { Credentials } from './credentials.js';
 import type { Verifier } from './identity.js';
-import type { SignInEvents } from './sign-in-events.js';
+import { createJwtVerifier, type JwtOptions } from './jwt.js';
+import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './sessions.js';
+import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
 import { Tickets } from './tickets.js';
 import { Viewers } from './viewers.js';
 
@@ -10,28 +18,66 @@ export interface AccessOptions {
   /** The full-access key of the operator. */
   readonly adminKey: string;
   readonly clock: Clock;
+  /** Where keys and sessions are kept. */
+  readonly records: KeyedRecords;
+  /** Which tokens are accepted; none when absent. */
+  readonly jwt?: JwtOptions;
+  readonly sessionLimits?: SessionLimits;
+  /** Failed attempts a minute of one address, and with one key, after which no more are looked at. */
+  readonly signInFailures?: number;
   /** Kinds of credentials beside the hub's own. */
   readonly verifiers?: readonly Verifier[];
   /** Told about credentials; nobody by default. */
   readonly signInEvents?: SignInEvents;
+  readonly meter?: Meter;
+  readonly audit?: RecordAudit;
+  /** Told what went wrong in the background. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Who gets in, and by what: all that the server and the schema need to know of credentials. */
 export interface Access {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
+  readonly keys: ApiKeys;
   close(): void;
 }
 
-export function createAccess({ adminKey, clock, verifiers = [], signInEvents }: AccessOptions): Access {
-  const viewers = new Viewers({ clock });
+export function createAccess(options: AccessOptions): Access {
+  const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
+  const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS } = options;
+  const viewers = new Viewers({ clock, meter });
   const tickets = new Tickets({ clock });
+  const keys = new ApiKeys({ records, clock, audit, onError });
+  const limits = options.sessionLimits ?? SESSION_LIMITS;
+  const sessions = new Sessions({ records, clock, limits, resolve: resolver(adminKey, keys), onError });
+  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock });
+  const ours: readonly Verifier[] = [
+    // First: it may be any text, also one that looks like a key or a token.
+    adminKeyVerifier(adminKey),
+    (credential) => keys.verify(credential),
+    createJwtVerifier(jwt, { clock, onError }),
+  ];
   return {
     credentials: new Credentials({
-      verifiers: [...verifiers, adminKeyVerifier(adminKey)],
-      ...{ viewers, tickets, signInEvents },
+      ...{ viewers, tickets, sessions, attempts, meter, audit, signInEvents },
+      verifiers: [...verifiers, ...ours],
     }),
     tickets,
-    close: () => viewers.close(),
+    keys,
+    close() {
+      viewers.close();
+      keys.close();
+      sessions.close();
+    },
+  };
+}
+
+/** What sessions rest on that was not a token: the key is asked for as it is now. */
+function resolver(adminKey: string, keys: ApiKeys): SessionsOptions['resolve'] {
+  const admin = adminIdentity(adminKey);
+  return async (basis) => {
+    if (basis.kind === 'api-key') return keys.identify(basis.id);
+    return admin.basis?.kind === 'admin' && admin.basis.fingerprint === basis.fingerprint ? admin : null;
   };
 }

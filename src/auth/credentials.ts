@@ -1,6 +1,13 @@
 import { TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
+import type { Attempt, Attempts } from './attempts.js';
+import type { RecordAudit } from './audit.js';
+import { bearerOf } from './bearer.js';
 import type { Identity, Verifier } from './identity.js';
-import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
+import { idOfKey } from './key-text.js';
+import { refused } from './refused.js';
+import type { Sessions } from './sessions.js';
+import type { SignInEvents } from './sign-in-events.js';
 import type { Tickets } from './tickets.js';
 import type { Viewer } from './viewer.js';
 import { LiveViewer, type Viewers } from './viewers.js';
@@ -11,83 +18,131 @@ export interface Presented {
   readonly authorization?: string | null;
   /** A ticket from the query string. */
   readonly ticket?: string | null;
+  /** Value of the session cookie. Looked at where nothing else is shown. */
+  readonly cookie?: string | null;
   /** Address of the client, as far as it can be told. */
   readonly address: string;
   /** Whether it opens a connection, rather than belongs to one request of many. */
   readonly lasting?: boolean;
 }
 
-const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
-/** A form in which nothing has been filled in yet, as GraphiQL starts with. */
-const NOTHING = /^(Bearer)?\s*$/i;
-
-const refused = () => new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused' });
+export interface CredentialsOptions {
+  /** Asked in turn, until one knows the credential. */
+  readonly verifiers: readonly Verifier[];
+  readonly viewers: Viewers;
+  readonly tickets: Tickets;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly meter: Meter;
+  readonly audit: RecordAudit;
+  readonly signInEvents: SignInEvents;
+}
 
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
 export class Credentials {
-  readonly #verifiers: readonly Verifier[];
-  readonly #viewers: Viewers;
-  readonly #tickets: Tickets;
-  readonly #signInEvents: SignInEvents;
+  readonly #options: CredentialsOptions;
 
-  /** @param options.verifiers asked in turn, until one knows the credential. */
-  constructor(options: {
-    verifiers: readonly Verifier[];
-    viewers: Viewers;
-    tickets: Tickets;
-    signInEvents?: SignInEvents;
-  }) {
-    this.#verifiers = options.verifiers;
-    this.#viewers = options.viewers;
-    this.#tickets = options.tickets;
-    this.#signInEvents = options.signInEvents ?? NO_SIGN_IN_EVENTS;
+  constructor(options: CredentialsOptions) {
+    this.#options = options;
   }
 
   /**
-   * @returns null when nothing was presented.
-   * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good.
+   * @returns null when nothing was presented, or nothing but the cookie of a session that is over.
+   * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good; `RATE_LIMITED` when too much
+   * was that is not; `BAD_USER_INPUT` for two credentials at once; `UNAVAILABLE` when it cannot be found out now.
    */
   async authenticate(presented: Presented): Promise<Viewer | null> {
-    const { address, lasting = false } = presented;
-    try {
-      const viewer = await this.#admit(presented);
-      if (viewer)
-        this.#signInEvents.signedIn({
-          ...{ subject: viewer.actor.id, method: viewer.method, credential: viewer.credential },
-          ...{ address, lasting },
-        });
-      return viewer;
-    } catch (error) {
-      if (error instanceof TidingsError && error.code === 'UNAUTHENTICATED')
-        this.#signInEvents.signInFailed({ reason: error.message, address });
-      throw error;
-    }
+    const identity = await this.#identify(presented);
+    return identity && this.#admit(identity, presented);
   }
 
   /**
    * Has the viewer of a connection go on with another credential of the same actor.
    *
-   * @throws TidingsError `UNAUTHENTICATED` when it is not good, `FORBIDDEN` when it is somebody else's.
+   * @throws TidingsError `FORBIDDEN` when it is somebody else's, and what `authenticate` throws.
    */
-  async refresh(viewer: Viewer, { token }: { token: string; address: string }): Promise<void> {
+  async refresh(viewer: Viewer, { token, address }: { token: string; address: string }): Promise<void> {
     if (!(viewer instanceof LiveViewer)) throw refused();
-    viewer.refresh(await this.#verify(token));
+    viewer.refresh(await this.#verify({ credential: token, address }));
+    this.#options.audit({ action: 'SESSION_REFRESHED', ...of(viewer), address });
   }
 
-  async #admit({ authorization, ticket, address }: Presented): Promise<Viewer | null> {
-    if (authorization != null && !NOTHING.test(authorization)) {
-      const credential = BEARER.exec(authorization)?.[1];
-      if (!credential) throw refused();
-      return this.#viewers.admit(await this.#verify(credential), address);
-    }
-    return ticket == null ? null : this.#viewers.admit(this.#tickets.redeem(ticket), address);
+  /** Begins a session for a page. @returns who has signed in, and the value of the cookie. */
+  async signIn(attempt: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
+    const identity = await this.#verify(attempt);
+    const cookie = await this.#options.sessions.begin(identity);
+    const viewer = this.#admit(identity, { address: attempt.address, lasting: true });
+    this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address: attempt.address });
+    return { viewer, cookie };
   }
 
-  async #verify(credential: string): Promise<Identity> {
-    for (const verify of this.#verifiers) {
-      const identity = await verify(credential);
-      if (identity) return identity;
-    }
-    throw refused();
+  /** Ends a session and its streams. No-op for a cookie that is none. */
+  async signOut(cookie: string, address: string): Promise<void> {
+    const { sessions, audit } = this.#options;
+    const identity = await sessions.identify(cookie);
+    await sessions.end(cookie);
+    if (identity) audit({ action: 'SIGNED_OUT', ...of(identity), address });
   }
+
+  async #identify({ authorization, ticket, cookie, address }: Presented): Promise<Identity | null> {
+    const { tickets, sessions } = this.#options;
+    const credential = bearerOf(authorization);
+    if (credential !== null) return this.#verify({ credential, address });
+    if (ticket != null) return this.#attempt({ credential: ticket, address }, () => tickets.redeem(ticket));
+    return cookie == null ? null : sessions.identify(cookie);
+  }
+
+  #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {
+    const { viewers, signInEvents } = this.#options;
+    const viewer = viewers.admit(identity, address);
+    const { actor, method, credential } = viewer;
+    signInEvents.signedIn({ subject: actor.id, method, credential, address, lasting });
+    return viewer;
+  }
+
+  #verify(attempt: Attempt): Promise<Identity> {
+    return this.#attempt(attempt, async () => {
+      for (const verify of this.#options.verifiers) {
+        const identity = await verify(attempt.credential);
+        if (identity) return identity;
+      }
+      throw refused();
+    });
+  }
+
+  async #attempt(attempt: Attempt, verify: () => Identity | Promise<Identity>): Promise<Identity> {
+    const { attempts, meter } = this.#options;
+    try {
+      await attempts.admit(attempt);
+    } catch (error) {
+      meter.refused('sign_in_rate');
+      throw error;
+    }
+    try {
+      const identity = await verify();
+      attempts.accepted(attempt);
+      return identity;
+    } catch (error) {
+      if (error instanceof TidingsError && error.code === 'UNAUTHENTICATED') await this.#noteFailure(attempt, error);
+      throw error;
+    }
+  }
+
+  async #noteFailure(attempt: Attempt, error: TidingsError): Promise<void> {
+    const { attempts, meter, audit, signInEvents } = this.#options;
+    await attempts.failed(attempt);
+    meter.refused('bad_credential');
+    signInEvents.signInFailed({ reason: error.message, address: attempt.address });
+    const id = idOfKey(attempt.credential);
+    const credential = id === null ? null : `key:${id}`;
+    audit({ action: 'AUTHENTICATION_FAILED', credential, address: attempt.address, reason: reasonOf(error) });
+  }
+}
+
+const of = ({ actor, credential }: Pick<Viewer, 'actor' | 'credential'>) => ({ actorId: actor.id, credential });
+
+/** What a library says of a token is a code; its words could quote the token. */
+function reasonOf({ cause, message }: TidingsError): string {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : message;
 }

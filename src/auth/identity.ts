@@ -11,34 +11,60 @@ export interface Identity {
   /** Milliseconds since 1970 UTC; null when it does not expire. */
   readonly expiresAt: number | null;
   /** Null for what cannot be taken back. */
-  readonly revocation: Revocation | null;
+  readonly revocation: Revocable | null;
+  /** How a session that was made with the credential is kept; absent where it cannot be. */
+  readonly basis?: SessionBasis;
 }
+
+/** What a session rests on, so that any node can come to the same identity again without the credential. */
+export type SessionBasis =
+  | { readonly kind: 'api-key'; readonly id: string }
+  | { readonly kind: 'admin'; readonly fingerprint: string }
+  | {
+      readonly kind: 'token';
+      readonly actor: Actor;
+      readonly grants: readonly Grant[];
+      readonly expiresAt: number;
+    };
 
 /**
  * Finds out what a credential stands for. Null: it is not of the kind that this one knows.
  *
- * @throws TidingsError `UNAUTHENTICATED`: it is of that kind, and not good.
+ * @throws TidingsError `UNAUTHENTICATED`: it is of that kind, and not good; `UNAVAILABLE`: that cannot be found out now.
  */
 export type Verifier = (credential: string) => Identity | null | Promise<Identity | null>;
 
-/** Whether a credential was taken back, and who wants to be told. It happens once. */
-export class Revocation {
-  readonly #listeners = new Set<() => void>();
-  #revoked = false;
+/** Whether a credential was taken back. It happens once. */
+export interface Revocable {
+  /** Milliseconds since 1970 UTC; null as long as it is good. */
+  readonly revokedAt: number | null;
+  /** @returns what ends it. */
+  onRevoked(listener: () => void): () => void;
+}
 
-  get revoked(): boolean {
-    return this.#revoked;
+/** Whether a credential was taken back, and who wants to be told. */
+export class Revocation implements Revocable {
+  readonly #listeners = new Set<() => void>();
+  #revokedAt: number | null = null;
+
+  get revokedAt(): number | null {
+    return this.#revokedAt;
   }
 
-  /** @returns what ends it. */
+  /** Whether anybody wants to be told. */
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   onRevoked(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  revoke(): void {
-    if (this.#revoked) return;
-    this.#revoked = true;
+  /** @param at when it was taken back, which may be some time ago. */
+  revoke(at: number): void {
+    if (this.#revokedAt !== null) return;
+    this.#revokedAt = at;
     for (const listener of [...this.#listeners]) listener();
     this.#listeners.clear();
   }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
+import { type Meter, NO_METER } from '../core/meter.js';
 import type { Viewer } from './viewer.js';
 
 /** Credentials that are remembered; one that is not starts with a full bucket. */
@@ -19,9 +20,11 @@ interface Bucket {
 export class PublishRate {
   readonly #perSecond: number;
   readonly #clock: Clock;
+  readonly #meter: Meter;
   readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_CREDENTIALS });
 
-  constructor({ perSecond, clock }: { perSecond: number; clock: Clock }) {
+  constructor({ perSecond, clock, meter = NO_METER }: { perSecond: number; clock: Clock; meter?: Meter }) {
+    this.#meter = meter;
     this.#perSecond = perSecond;
     this.#clock = clock;
   }
@@ -41,6 +44,7 @@ export class PublishRate {
     this.#buckets.set(viewer.credential, { tokens: allowed ? tokens - needed : tokens, filledAt: now });
     if (allowed) return;
     const retryAfterMs = Math.ceil(((needed - tokens) / this.#perSecond) * 1_000);
+    this.#meter.refused('publish_rate');
     throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } });
   }
 }

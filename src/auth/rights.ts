@@ -1,32 +1,21 @@
-import { LRUCache } from 'lru-cache';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import { AUDIT_PROJECT } from './audit.js';
+import { covers } from './pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
 export const SYSTEM_PROJECT = 'system';
 
-const patterns = new LRUCache<string, RegExp>({ max: 1_000 });
-
-function matches(pattern: string, project: string): boolean {
-  if (pattern === '*') return true;
-  let regexp = patterns.get(pattern);
-  if (!regexp) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    regexp = new RegExp(`^${parts.join('.*')}$`);
-    patterns.set(pattern, regexp);
-  }
-  return regexp.test(project);
-}
-
-const allows = (grant: Grant, action: Action) => grant.actions.includes(action) || grant.actions.includes('ADMIN');
+/** Whether a grant allows an action where it applies. */
+export const allows = (grant: Grant, action: Action) =>
+  grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
 /** As much of a viewer as rights are about. */
 export type Holder = Pick<Viewer, 'grants'>;
 
 function granted(viewer: Holder, action: Action, project: string): boolean {
-  return viewer.grants().some((grant) => allows(grant, action) && matches(grant.projects, project));
+  return viewer.grants().some((grant) => allows(grant, action) && covers(grant.projects, project));
 }
 
 /** Why somebody was refused, behind the error that the client reads: for those who watch over the rights. */
@@ -50,7 +39,7 @@ export function can(viewer: Holder, action: Action, project: string): boolean {
 export function mayAutoCreate(viewer: Viewer, project: string): boolean {
   return viewer
     .grants()
-    .some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && matches(grant.projects, project));
+    .some((grant) => grant.autoCreate && allows(grant, 'PUBLISH') && covers(grant.projects, project));
 }
 
 /**
@@ -76,7 +65,7 @@ export function authenticated(viewer: Viewer | null): asserts viewer is Viewer {
 /** What whoever still shows a credential that has ended is told. */
 export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
-    message: ending === 'expired' ? 'The credential has expired' : 'The credential was revoked',
+    message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
 
 /** @param denial when there may well be one, for others. */

@@ -17,7 +17,11 @@ export interface Grant {
 export type AuthMethod = 'API_KEY' | 'JWT' | 'SESSION' | 'INTERNAL';
 
 /** Why a credential that was good is so no longer. */
-export type Ending = 'revoked' | 'expired';
+export interface Ending {
+  readonly why: 'revoked' | 'expired';
+  /** Since when, milliseconds since 1970 UTC. */
+  readonly at: number;
+}
 
 /** Who is asking, the same whichever transport and credential one came in by. */
 export interface Viewer {

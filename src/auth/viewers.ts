@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
 import type { Identity } from './identity.js';
 import type { Ending, Grant, Viewer } from './viewer.js';
 
@@ -10,19 +11,17 @@ const NOTHING: readonly Grant[] = [];
 
 /** Makes viewers of identities, and tells those who watch them when their credential ends. */
 export class Viewers {
-  readonly #clock: Clock;
-  /** Those that are watched and will expire. */
-  readonly #expiring = new Set<LiveViewer>();
+  readonly #common: Common;
   readonly #stop: () => void;
 
-  constructor({ clock }: { clock: Clock }) {
-    this.#clock = clock;
+  constructor({ clock, meter }: { clock: Clock; meter: Meter }) {
+    this.#common = { clock, meter, expiring: new Set() };
     this.#stop = clock.every(SWEEP_MS, () => this.#sweep());
   }
 
   /** A viewer of its own, which came from this address: refreshing it changes nobody else's. */
   admit(identity: Identity, address?: string): LiveViewer {
-    return new LiveViewer(identity, { clock: this.#clock, expiring: this.#expiring, address });
+    return new LiveViewer(identity, this.#common, address);
   }
 
   close(): void {
@@ -30,24 +29,38 @@ export class Viewers {
   }
 
   #sweep(): void {
-    for (const viewer of [...this.#expiring]) if (viewer.ended()) viewer.notify();
+    const { expiring } = this.#common;
+    for (const viewer of [...expiring]) {
+      if (!viewer.ended()) continue;
+      expiring.delete(viewer);
+      viewer.notify();
+    }
   }
 }
+
+/** What all viewers have in common: there is one for every connection. */
+interface Common {
+  readonly clock: Clock;
+  readonly meter: Meter;
+  /** Those that are watched and will expire. */
+  readonly expiring: Set<LiveViewer>;
+}
+
+type Listener = () => void;
 
 /** A viewer whose rights are those of its credential at the time of asking. */
 export class LiveViewer implements Viewer {
   readonly address: string | undefined;
-  readonly #clock: Clock;
-  readonly #expiring: Set<LiveViewer>;
-  readonly #listeners = new Set<() => void>();
+  readonly #common: Common;
+  /** Few: a connection and what streams on it. */
+  #listeners: readonly Listener[] = [];
   #identity: Identity;
   #unwatch: (() => void) | null = null;
 
-  constructor(identity: Identity, options: { clock: Clock; expiring: Set<LiveViewer>; address?: string }) {
-    this.address = options.address;
+  constructor(identity: Identity, common: Common, address?: string) {
+    this.address = address;
     this.#identity = identity;
-    this.#clock = options.clock;
-    this.#expiring = options.expiring;
+    this.#common = common;
   }
 
   get identity(): Identity {
@@ -72,15 +85,19 @@ export class LiveViewer implements Viewer {
 
   ended(): Ending | null {
     const { revocation, expiresAt } = this.#identity;
-    if (revocation?.revoked) return 'revoked';
-    return expiresAt !== null && expiresAt <= this.#clock.now() ? 'expired' : null;
+    const revokedAt = revocation?.revokedAt ?? null;
+    if (revokedAt !== null) return { why: 'revoked', at: revokedAt };
+    return expiresAt !== null && expiresAt <= this.#common.clock.now() ? { why: 'expired', at: expiresAt } : null;
   }
 
-  onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    if (this.#listeners.size === 1) this.#watch();
+  onChange(listener: Listener): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    if (this.#listeners.length === 1) this.#watch();
     return () => {
-      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#rest();
+      const left = this.#listeners.filter((one) => one !== listener);
+      if (left.length === this.#listeners.length) return;
+      this.#listeners = left;
+      if (left.length === 0) this.#rest();
     };
   }
 
@@ -94,23 +111,27 @@ export class LiveViewer implements Viewer {
       throw new TidingsError('FORBIDDEN', { message: 'The token is of another subject than the connection' });
     this.#rest();
     this.#identity = identity;
-    if (this.#listeners.size > 0) this.#watch();
+    if (this.#listeners.length > 0) this.#watch();
     this.notify();
   }
 
   /** Tells all who watch that the rights may be other ones. */
   notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+    const watched = this.#listeners.length > 0;
+    for (const listener of this.#listeners) listener();
+    const ending = this.ended();
+    const { clock, meter } = this.#common;
+    if (ending && watched) meter.expelled(Math.max(0, clock.now() - ending.at));
   }
 
   #watch(): void {
     this.#unwatch = this.#identity.revocation?.onRevoked(() => this.notify()) ?? null;
-    if (this.#identity.expiresAt !== null) this.#expiring.add(this);
+    if (this.#identity.expiresAt !== null) this.#common.expiring.add(this);
   }
 
   #rest(): void {
     this.#unwatch?.();
     this.#unwatch = null;
-    this.#expiring.delete(this);
+    this.#common.expiring.delete(this);
   }
 }

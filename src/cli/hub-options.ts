@@ -13,8 +13,8 @@ const PROJECT = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ options, loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
-  const { port, host } = config;
-  const local = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
+  const { port, host, tlsCert } = config;
+  const local = `${tlsCert === undefined ? 'http' : 'https'}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
   const url = text(options, 'url') ?? config.url ?? local;
   if (!URL.canParse(url) || !/^https?:/.test(url))
     throw new UsageError(`--url ${url} is not an http:// or https:// address`);

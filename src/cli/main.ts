@@ -5,6 +5,7 @@ import { ConfigError, loadConfig } from '../core/config.js';
 import { VERSION } from '../core/version.js';
 import { addCommand, type CliCommand, UsageError } from './command.js';
 import { config } from './commands/config.js';
+import { keys } from './commands/keys.js';
 import { publish } from './commands/publish.js';
 import { schema } from './commands/schema.js';
 import { serve } from './commands/serve.js';
@@ -13,7 +14,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 /** Every command; the first is what `tidings` alone means. */
-const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, schema, config];
+const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, schema, config];
 
 const FAILED = 1;
 const MISUSED = 2;

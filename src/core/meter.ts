@@ -1,10 +1,23 @@
-/** What the parts of the hub count; the server turns it into metrics. Reasons are a closed set of short words. */
+/** What the parts of the hub count; the server turns it into metrics. No call waits, fails, or is told anything of clients. */
 export interface Meter {
-  /** Something was refused: by a limit, by rights, or because it made no sense. */
+  /** Something was refused: by a limit, by rights, or because it made no sense. Reasons are a closed set of short words. */
   refused(reason: string): void;
   /** A stream or connection ended because its credential did, this long after. */
   expelled(afterMs: number): void;
+  /** So many events were published. */
+  published(events: number): void;
+  /** So many results of subscriptions were handed to its transport. */
+  delivered(count: number): void;
+  /** An operation was answered with an error of this code. */
+  failed(code: string): void;
+  /** An HTTP request was answered with this status. */
+  answered(status: number): void;
 }
 
+const nothing = () => undefined;
+
 /** Counts nothing. */
-export const NO_METER: Meter = { refused: () => undefined, expelled: () => undefined };
+export const NO_METER: Meter = {
+  ...{ refused: nothing, expelled: nothing, published: nothing },
+  ...{ delivered: nothing, failed: nothing, answered: nothing },
+};

@@ -1,6 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { isAddressRange } from './address-list.js';
+import { itemsOf } from './comma-separated.js';
 import type { EventDefinition } from './event.js';
+import { LIMITS, type LimitName } from './limits.js';
+import { isOrigin } from './origin.js';
 import { REDACTED_FIELDS } from './redaction.js';
 
 /** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
@@ -82,7 +86,42 @@ const httpUrl: Kind<string> = {
   accepts: 'an http:// or https:// address',
 };
 
+const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
+
+const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** What comes from there says who gets in: nobody on the way may change it. */
+const keySetUrl: Kind<string> = {
+  schema: z.string().refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  }),
+  accepts: 'an https:// address, or an http:// one of this machine',
+};
+
+const hmacSecret: Kind<string> = {
+  schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
+  accepts: 'text of at least 32 bytes',
+};
+const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<string> => ({
+  schema: z.string().refine((value) => itemsOf(value).length > 0 && itemsOf(value).every(isItem)),
+  accepts: `${what}, separated by commas`,
+});
+
+const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
+
+/** Names of ranges that nobody has to look up. */
+const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
 const DAY_MS = 86_400_000;
+
+/** A row for each limit. */
+const limitSettings = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { env, min, max, doc, default: usual }]) => [
+    name,
+    setting(env, wholeNumber(min, max), { default: usual, doc }),
+  ]),
+) as Record<LimitName, Setting<number>>;
 
 /** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
 export const SETTINGS = {
@@ -105,6 +144,31 @@ export const SETTINGS = {
       doc: 'a full-access API key; made at first start when it is not set',
     },
   ),
+  jwtSecret: setting('TIDINGS_JWT_SECRET', hmacSecret, {
+    default: undefined,
+    secret: true,
+    doc: 'accept JWTs that are signed with it, by HS256',
+  }),
+  jwksUrl: setting('TIDINGS_JWKS_URL', keySetUrl, {
+    default: undefined,
+    doc: 'accept JWTs that are signed with a key of this key set, by RS256, ES256 or EdDSA',
+  }),
+  jwtIssuer: setting('TIDINGS_JWT_ISSUER', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'who must have issued a JWT',
+  }),
+  jwtAudience: setting('TIDINGS_JWT_AUDIENCE', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'whom a JWT must be meant for, among others or alone',
+  }),
+  sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 12 * 3_600_000,
+    doc: 'milliseconds after which a session that is not used is over',
+  }),
+  sessionMaxMs: setting('TIDINGS_SESSION_MAX_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 7 * DAY_MS,
+    doc: 'milliseconds after which a session is over in any case',
+  }),
   publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
     default: 1_000,
     doc: 'events a second that one credential may publish, with a burst of twice that',
@@ -120,6 +184,14 @@ export const SETTINGS = {
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
     doc: 'least severe lines that are logged',
+  }),
+  tlsCert: setting('TIDINGS_TLS_CERT', pemFile('a certificate'), {
+    default: undefined,
+    doc: 'serve HTTPS with HTTP/2, by this certificate and the key in TIDINGS_TLS_KEY',
+  }),
+  tlsKey: setting('TIDINGS_TLS_KEY', pemFile('its private key, without a passphrase'), {
+    default: undefined,
+    doc: 'the key of the certificate in TIDINGS_TLS_CERT',
   }),
   redact: setting('TIDINGS_REDACT', text(/^[\w-]+( *, *[\w-]+)*$/, 'names of fields, separated by commas'), {
     default: REDACTED_FIELDS,
@@ -137,6 +209,32 @@ export const SETTINGS = {
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
     doc: 'most bytes of one event, as JSON',
+  }),
+  ...limitSettings,
+  metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
+    default: false,
+    doc: 'whether /metrics answers without a credential',
+  }),
+  origins: setting('TIDINGS_ORIGINS', commaSeparated(isOrigin, 'exact origins like https://app.example.com'), {
+    default: undefined,
+    doc: 'origins whose pages may use the hub, beside its own',
+  }),
+  trustProxy: setting(
+    'TIDINGS_TRUST_PROXY',
+    commaSeparated(
+      // Nobody means everybody: a range without a bit would let each client say where it comes from.
+      (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
+      `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
+    ),
+    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host are believed' },
+  ),
+  allowAddresses: setting('TIDINGS_ALLOW_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may connect; by default all',
+  }),
+  denyAddresses: setting('TIDINGS_DENY_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may not connect, whatever the other list says',
   }),
   url: setting('TIDINGS_URL', httpUrl, {
     default: undefined,

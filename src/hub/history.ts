@@ -41,7 +41,8 @@ export interface Page<T> {
 /** The cursors are those that streams take. */
 export type HistoryPage = Page<EventRecord>;
 
-const DEFAULT_PAGE = 50;
+/** How many items a page has at most when no number was asked for. */
+export const DEFAULT_PAGE = 50;
 
 /**
  * Reads a page of history.

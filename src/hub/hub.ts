@@ -6,6 +6,7 @@ import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import type { EventLog, Readiness } from '../core/log.js';
+import { type Meter, NO_METER } from '../core/meter.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { AuditLog } from './audit-log.js';
@@ -31,6 +32,8 @@ export interface HubOptions {
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
+  /** Counts what is published; nothing by default. */
+  readonly meter?: Meter;
   /** Told what went wrong in the background: retention, the audit log. */
   readonly onError: (error: unknown) => void;
 }
@@ -56,14 +59,14 @@ export class Hub {
   readonly #reading: typeof READING;
 
   constructor(options: HubOptions) {
-    const { log, clock, registry, cursors } = options;
+    const { log, clock, registry, cursors, publishRate: perSecond, meter = NO_METER } = options;
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
     this.#stamp = createStamp(options);
     this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp },
-      rate: options.publishRate === undefined ? undefined : new PublishRate({ perSecond: options.publishRate, clock }),
+      ...{ log, stamp: this.#stamp, meter },
+      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter }),
     });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });

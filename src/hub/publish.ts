@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventDefinition } from '../core/event.js';
 import type { AppendEntry, EventLog, ProjectAbout } from '../core/log.js';
+import type { Meter } from '../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
 
@@ -18,12 +19,14 @@ export class Publisher {
   readonly #log: EventLog;
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
+  readonly #meter: Meter;
 
   /** @param options.rate how fast one credential may publish; as fast as it can when absent. */
-  constructor(options: { log: EventLog; stamp: Stamp; rate?: PublishRate }) {
+  constructor(options: { log: EventLog; stamp: Stamp; rate?: PublishRate; meter: Meter }) {
     this.#log = options.log;
     this.#stamp = options.stamp;
     this.#rate = options.rate;
+    this.#meter = options.meter;
   }
 
   /**
@@ -79,6 +82,7 @@ export class Publisher {
       await this.#log.announce(live);
       records.push(live);
     }
+    this.#meter.published(records.length);
     return records;
   }
 }

@@ -1,7 +1,9 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver } from 'graphql';
 import type { Access } from '../auth/access.js';
+import type { ApiKey } from '../auth/api-keys.js';
 import type { Ticket } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
@@ -11,6 +13,7 @@ import type { KeptAuditEntry } from '../hub/audit-log.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/connection-directory.js';
 import type { Hub } from '../hub/hub.js';
 import type { ProjectMember } from '../hub/projects.js';
+import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 
 /** What every resolver gets. The server makes it, once for an operation. */
@@ -52,6 +55,8 @@ export interface Shapes {
     Actor: Actor;
     AuditEntry: KeptAuditEntry;
     ClientConnection: ClientConnection;
+    ApiKey: ApiKey;
+    CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
@@ -74,8 +79,10 @@ export type Builder = ReturnType<typeof createBuilder>;
 /** The empty schema: scalars, and how connections look everywhere. */
 export function createBuilder() {
   const builder = new SchemaBuilder<Shapes>({
-    plugins: [RelayPlugin],
+    plugins: [RelayPlugin, ComplexityPlugin],
     defaultFieldNullability: false,
+    // The costs are read off the fields before an operation runs; none of them is looked at while it does.
+    complexity: { disabled: true, fieldComplexity: fieldCost },
     relay: {
       cursorType: 'String',
       // Ids here are the hub's own; there is no global id and so no `node`.
@@ -84,11 +91,12 @@ export function createBuilder() {
       edgesFieldOptions: {
         nullable: { list: false, items: false },
         description: 'The page, with a cursor for each node.',
+        complexity: FREE,
       },
-      nodesOnConnection: { description: 'The page, without cursors.' },
-      nodeFieldOptions: { nullable: false, description: 'The item.' },
+      nodesOnConnection: { description: 'The page, without cursors.', complexity: FREE },
+      nodeFieldOptions: { nullable: false, description: 'The item.', complexity: FREE },
       cursorFieldOptions: { description: 'Position just after the node, for `after` and `before`.' },
-      pageInfoFieldOptions: { description: 'Where the page stands.' },
+      pageInfoFieldOptions: { description: 'Where the page stands.', complexity: FREE },
       pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
       hasNextPageFieldOptions: { description: 'Whether there is more after the page.' },
       hasPreviousPageFieldOptions: { description: 'Whether there is more before the page.' },

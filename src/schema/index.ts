@@ -4,6 +4,7 @@ import type { Registry } from '../events/index.js';
 import { createBuilder } from './builder.js';
 import { PayloadTypes } from './payload.js';
 import { registerEvents } from './register.js';
+import { addApiKeys } from './types/api-keys.js';
 import { addAudit } from './types/audit.js';
 import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
@@ -14,6 +15,7 @@ import { addProjectMutations, addProjectQueries } from './types/projects.js';
 import { addPublishEvents } from './types/publish-events.js';
 import { addPublishOptions } from './types/publish-options.js';
 import { addReading } from './types/reading.js';
+import { addRefreshSession } from './types/refresh-session.js';
 import { addStreamTicket } from './types/stream-ticket.js';
 import { addViewer } from './types/viewer.js';
 
@@ -46,6 +48,8 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addStreamTicket(builder);
   addAudit(builder);
   addConnections(builder, payloads);
+  addRefreshSession(builder);
+  addApiKeys(builder, enums);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
 }

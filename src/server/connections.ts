@@ -55,6 +55,13 @@ export class Connections implements ConnectionDirectory {
     return this.#counts[transport];
   }
 
+  /** How many subscriptions run on all of them now. */
+  subscriptions(): number {
+    let sum = 0;
+    for (const { connection } of this.#open.values()) sum += connection.subscriptions();
+    return sum;
+  }
+
   list(): readonly ClientConnection[] {
     return [...this.#open.values()].map(described);
   }
@@ -121,6 +128,6 @@ const described = ({ id, serial, openedAt, connection }: Open): ClientConnection
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {
   return viewer.onChange(() => {
     const ending = viewer.ended();
-    if (ending) expel(ending === 'expired' ? 'Credential expired' : 'Credential revoked');
+    if (ending) expel(ending.why === 'expired' ? 'Credential expired' : 'Credential revoked');
   });
 }

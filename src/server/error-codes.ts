@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode } from '../core/errors.js';
 import { publicError, type ReportError } from './public-errors.js';
@@ -29,6 +29,7 @@ export function useErrorCodes(report: ReportError): Plugin {
     onResultProcess({ request, result, setResult }) {
       if (!('errors' in result) || !result.errors) return;
       const errors = all(result.errors, 'BAD_USER_INPUT');
+      report.told?.(errors);
       setResult(withStatus({ ...result, errors }, request.headers.get('accept') ?? ''));
     },
   };
@@ -44,6 +45,11 @@ function withStatus(result: ExecutionResult, accepted: string): ExecutionResult 
 export function statusOf({ data, errors }: ExecutionResult, accepted: string): number | undefined {
   const code = data == null ? errors?.[0]?.extensions.code : undefined;
   if (code === 'UNAUTHENTICATED') return ERRORS[code].status;
+  if (data === undefined && errors?.some(isOfRequest) && !accepted.includes('text/event-stream')) return 400;
   // What never came to be executed is told by the status too, in the media type that has room for it.
   return errors && data === undefined && accepted.includes(RESPONSE_JSON) ? 400 : undefined;
 }
+
+/** Whether an error says that the request as a whole is not one to look into, whatever it asks for. */
+const isOfRequest = ({ extensions: { code, field } }: GraphQLError) =>
+  code === 'OPERATION_TOO_COMPLEX' || (code === 'BAD_USER_INPUT' && field === 'variables');

@@ -1,8 +1,8 @@
-import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
+import type { Outlet } from './outlet.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
 import { STALLED, watchStall } from './stall.js';
@@ -30,7 +30,7 @@ export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
 
 export interface EventStreamOptions {
   readonly results: ResultStream;
-  readonly socket: Socket;
+  readonly outlet: Outlet;
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly heartbeatMs: number;
@@ -56,7 +56,7 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, socket, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
+  constructor({ results, outlet, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
@@ -65,7 +65,7 @@ export class EventStream extends Readable implements Connection {
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
     );
-    this.#unwatch = [watchStall(socket, stallMs, () => this.#stall(socket))];
+    this.#unwatch = [watchStall(outlet, stallMs, () => this.#stall(outlet))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
@@ -133,9 +133,9 @@ export class EventStream extends Readable implements Connection {
     this.push(text);
   }
 
-  #stall(socket: Socket): void {
+  #stall(outlet: Outlet): void {
     this.#end = { reason: STALLED.message, failure: STALLED };
-    socket.destroy();
+    outlet.destroy();
   }
 
   #finish(last: string, reason: string): void {

@@ -2,12 +2,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { EventStream } from './event-stream.js';
+import { outletOf } from './outlet.js';
 import { ResultStream } from './result-stream.js';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
-  connection: 'keep-alive',
   'x-accel-buffering': 'no',
 };
 
@@ -28,7 +28,7 @@ export function useEventStreams(options: { connections: Connections; heartbeatMs
       if (!results || !request.headers.get('accept')?.includes('text/event-stream')) return;
       setResultProcessor((_, fetchAPI) => {
         const { req, viewer, address } = serverContext as unknown as RequestContext;
-        const stream = new EventStream({ results, socket: req.socket, viewer, address, ...timing });
+        const stream = new EventStream({ results, outlet: outletOf(req), viewer, address, ...timing });
         const registration = connections.add(stream);
         registration.admitted();
         stream.once('close', () => registration.closed(stream.end));

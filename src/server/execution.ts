@@ -2,6 +2,7 @@ import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type Ex
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
 import type { Reader } from '../hub/reader.js';
 import type { OperationContext } from './context.js';
 import type { ExecuteRecord, Fanout } from './fanout/fanout.js';
@@ -14,8 +15,13 @@ type ExecuteEvent = (rootValue: unknown) => ExecutionResult | Promise<ExecutionR
  * Runs operations with graphql-js, and subscriptions in two steps: the source stream by graphql-js, every event of it by
  * the document compiled once (a compiled document must not make the source stream: it would lose literal arguments).
  */
-export function useExecution(options: { fanout: Fanout; report: ReportError; draining: () => boolean }): Plugin {
-  const { fanout, report, draining } = options;
+export function useExecution(options: {
+  fanout: Fanout;
+  report: ReportError;
+  meter: Meter;
+  draining: () => boolean;
+}): Plugin {
+  const { fanout, report, meter, draining } = options;
   const eventExecutor = createEventExecutors();
   return {
     onExecute({ setExecuteFn }) {
@@ -37,6 +43,7 @@ export function useExecution(options: { fanout: Fanout; report: ReportError; dra
           execute: eventExecutor(args),
           ride: 'hasOwn' in source ? fanout.rideFor(args, sharedExecutor(args, eventExecutor, report)) : null,
           report,
+          meter,
         });
       });
     },

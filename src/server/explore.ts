@@ -14,7 +14,9 @@ export function useExplore(explore: boolean): Plugin {
   };
 }
 
-function withoutSuggestion({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message, nodes, source, positions, path, extensions } = error;
   const plain = message.replace(/ Did you mean .+\?$/, '');
+  if (plain === message) return error;
   return new GraphQLError(plain, { nodes, source, positions, path, extensions });
 }

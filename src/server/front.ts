@@ -3,26 +3,35 @@ import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import type { Viewer } from '../auth/viewer.js';
 import { badInput, TidingsError } from '../core/errors.js';
+import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
-import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import { randomRetryMs, retryFrame } from './event-stream.js';
-import { createGraphiqlPage, wantsPage } from './graphiql.js';
 import type { createHealth } from './health.js';
+import { takesMethod } from './methods.js';
+import type { createMetricsPage } from './metrics-page.js';
+import { createPages } from './pages.js';
 import type { AnswerPlainPost } from './plain-post.js';
+import { presentedBy } from './presented.js';
+import type { Proxies } from './proxies.js';
 import { reply, replyError } from './reply.js';
+import { createSessionRoutes } from './session-routes.js';
 import { type createSingleConnection, isSingleConnection } from './single-connection.js';
 import type { Yoga } from './yoga.js';
 
 export interface FrontOptions {
   readonly hub: Hub;
   readonly access: Access;
-  readonly addressOf: AddressOf;
+  readonly proxies: Proxies;
   readonly connections: Connections;
   readonly yoga: Yoga;
   readonly answerPlainPost: AnswerPlainPost;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
+  readonly metricsPage: ReturnType<typeof createMetricsPage>;
+  /** Whether the metrics are for everybody. */
+  readonly metricsPublic: boolean;
+  readonly meter: Meter;
   readonly explore: boolean;
   readonly draining: () => boolean;
   readonly log: Logger;
@@ -37,7 +46,6 @@ interface Visit {
 }
 
 const EVENT_STREAM = 'text/event-stream';
-const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 const NOT_JSON = {
   message: 'The body must be application/json in UTF-8, not compressed',
   extensions: { code: 'BAD_USER_INPUT' },
@@ -47,25 +55,32 @@ const JSON_BODY = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 /** The front door for HTTP: every path of the hub is in its table. Never rejects. */
 export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const routes = createRoutes(options);
+  const pageOf = createPages(options);
+  const probes = new Set(['/health', '/ready', ...(options.metricsPublic ? ['/metrics'] : [])]);
   return async (req, res) => {
     try {
       const path = (req.url ?? '/').split('?', 1)[0]!;
+      if (!takesMethod(path, req, res)) return;
+      const page = pageOf(req, path);
+      if (page) return await page(req, res);
       const route = routes.get(path);
       if (!route) throw new TidingsError('NOT_FOUND');
-      const address = options.addressOf(req);
-      const viewer = await (PROBES.has(path) ? probing : authenticate)(options.access, req, address);
+      const address = options.proxies.addressOf(req);
+      const viewer = await (probes.has(path) ? probing : authenticate)(options.access, req, address);
       await route({ req, res, viewer, address });
     } catch (error) {
       if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
       if (res.headersSent) res.destroy();
       else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+    } finally {
+      options.meter.answered(res.statusCode);
     }
   };
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health, explore } = options;
-  const graphiql = createGraphiqlPage();
+  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health } = options;
+  const session = createSessionRoutes(access, options.proxies);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
@@ -86,13 +101,16 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
         reply(res, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' });
       },
     ],
-    ['/graphql', (visit) => (explore && wantsPage(visit.req) ? graphiql(visit.req, visit.res) : graphql(visit))],
+    ['/metrics', ({ res, viewer }) => options.metricsPage(viewer, res)],
+    ['/session', (visit) => (isReadable(visit.req) ? session(visit) : reply(visit.res, 415, { errors: [NOT_JSON] }))],
+    ['/graphql', graphql],
     [
       '/graphql/stream',
       (visit) => {
         const { req, res, viewer, address } = visit;
         if (!viewer) throw new TidingsError('UNAUTHENTICATED');
         if (isSingleConnection(req)) {
+          if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
           const context = { hub, access, connections, viewer, address, refresh: null };
           return singleConnection(req, res, context);
         }
@@ -108,7 +126,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
 /** A probe is answered whatever it shows: a credential that is not good tells it no more than none does. */
 async function probing({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
   try {
-    return await credentials.authenticate({ authorization: req.headers.authorization, address });
+    return await credentials.authenticate(presentedBy(req, address));
   } catch {
     return null;
   }
@@ -132,14 +150,16 @@ function comeBackLater(res: ServerResponse): void {
   res.end(retryFrame(randomRetryMs()));
 }
 
-/** The viewer of a request: by its header, else by a ticket, which is good for reading streams only. */
 function authenticate({ credentials }: Access, req: IncomingMessage, address: string): Promise<Viewer | null> {
-  const ticket = req.method === 'GET' ? new URL(req.url!, 'http://localhost').searchParams.get('ticket') : null;
-  return credentials.authenticate({ authorization: req.headers.authorization, ticket, address });
+  return credentials.authenticate(presentedBy(req, address));
 }
 
-/** Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. */
+/**
+ * Only JSON is read: what a form or a plain text post of another site's page can send is not, nor what would unfold. A GET
+ * that has a type at all is held to the same, or the type would pass for the header that a page needs leave to send.
+ */
 const isReadable = ({ method, headers }: IncomingMessage): boolean =>
-  method !== 'POST' || (JSON_BODY.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined);
+  JSON_BODY.test(headers['content-type'] ?? (method === 'POST' ? '' : 'application/json')) &&
+  headers['content-encoding'] === undefined;
 
 const header = (req: IncomingMessage, name: string): string | undefined => req.headers[name]?.toString() || undefined;

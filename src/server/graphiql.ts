@@ -1,6 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import type { SiteSource } from './site.js';
 
 const EXAMPLE = `# Type the credential in the headers pane below: {"Authorization": "Bearer <key>"}
 subscription Everything {
@@ -24,39 +22,41 @@ subscription Everything {
 }
 `;
 
-/** Whether a request is a browser that asks for a page. */
-export const wantsPage = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && (headers.accept?.includes('text/html') ?? false);
+const POLICY = {
+  'script-src': "'self'",
+  // Its editor writes styles as it goes.
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self' data:",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  // Its editor's workers are made of text that the script carries.
+  'worker-src': 'blob:',
+} as const;
 
 /**
- * GraphiQL as one page that asks nothing of anybody else. It subscribes over SSE, which is what carries the credential
- * of the headers pane. The page has nine megabytes, so it is made and compressed once, when it is first asked for.
+ * GraphiQL, which asks nothing of anybody but the hub. It subscribes over SSE, which is what carries the credential of
+ * the headers pane. It has nine megabytes, so it is to be made once, when it is first asked for.
  */
-export function createGraphiqlPage(): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
-  let page: Promise<{ plain: Buffer; compressed: Buffer }> | null = null;
-  const render = async () => {
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    const plain = Buffer.from(
-      await renderGraphiQL({
-        title: 'Tidings GraphiQL',
-        endpoint: '/graphql',
-        subscriptionsProtocol: 'SSE',
-        defaultQuery: EXAMPLE,
-        headers: '{"Authorization": "Bearer "}',
-      }),
-    );
-    return { plain, compressed: await promisify(gzip)(plain) };
-  };
-  return async (req, res) => {
-    page ??= render();
-    const { plain, compressed } = await page;
-    const zipped = req.headers['accept-encoding']?.includes('gzip') ?? false;
-    res.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-      vary: 'accept-encoding',
-      ...(zipped && { 'content-encoding': 'gzip' }),
-    });
-    res.end(zipped ? compressed : plain);
-  };
+export async function graphiql(): Promise<SiteSource> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const rendered = renderGraphiQL({
+    title: 'Tidings GraphiQL',
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'SSE',
+    defaultQuery: EXAMPLE,
+    headers: '{"Authorization": "Bearer "}',
+  });
+  // The library writes one page with everything inline; a policy that allowed that would allow what is injected, too.
+  const [styled, css, unscripted] = cut(await rendered, '<style>', '</style>');
+  const [opening, js, closing] = cut(unscripted, '<script>', '</script>');
+  const html = `${styled}<link rel="stylesheet" href="{{graphiql.css}}">${opening}<script src="{{graphiql.js}}"></script>${closing}`;
+  return { html, files: { 'graphiql.css': css, 'graphiql.js': js }, policy: POLICY };
+}
+
+/** What stands before, inside of and after an element. Its content may speak of its end, but not of another beginning. */
+function cut(html: string, begin: string, end: string): [before: string, inside: string, after: string] {
+  const from = html.indexOf(begin);
+  const to = end === '</script>' ? html.lastIndexOf(end) : html.indexOf(end, from);
+  if (from < 0 || to < from) throw new Error(`GraphiQL came without ${begin}`);
+  return [html.slice(0, from), html.slice(from + begin.length, to), html.slice(to + end.length)];
 }

@@ -76,7 +76,9 @@ const unnamedOperation = () =>
  */
 export function createRunOperation(yoga: Yoga, report: ReportError): RunOperation {
   const refused = (errors: readonly unknown[]): Outcome => {
-    const [first, ...rest] = errors.map((error) => withoutHttp(publicError(error, 'BAD_USER_INPUT', report)));
+    const told = errors.map((error) => publicError(error, 'BAD_USER_INPUT', report));
+    report.told?.(told);
+    const [first, ...rest] = told.map(withoutHttp);
     return { kind: 'refused', errors: [first!, ...rest] };
   };
   return async (params, context) => {
@@ -90,6 +92,7 @@ export function createRunOperation(yoga: Yoga, report: ReportError): RunOperatio
       const { data, errors } = outcome as ExecutionResult;
       // Refused as a whole: there is nothing but the errors to tell.
       if (errors?.length && data == null) return refused(errors);
+      if (errors) report.told?.(errors);
       return { kind: 'result', args, result: { data, ...(errors && { errors: errors.map(withoutHttp) }) } };
     } catch (error) {
       return refused([error]);

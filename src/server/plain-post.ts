@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { RequestContext } from './context.js';
 import { statusOf } from './error-codes.js';
 import { type OperationParams, prepareOperation, withoutHttp } from './operation.js';
+import type { ReportError } from './public-errors.js';
 import { replyAs } from './reply.js';
 import type { Yoga } from './yoga.js';
 
@@ -15,7 +16,10 @@ export type AnswerPlainPost = (context: RequestContext) => Promise<boolean>;
  * cost five times as much as the rest of a publish. Whatever is not so plain, or is to be refused before it is executed,
  * is left to Yoga, body and all: what is wrong with a request is said in one place.
  */
-export function createPlainPost(yoga: Yoga, { maxBodyBytes }: { maxBodyBytes: number }): AnswerPlainPost {
+export function createPlainPost(
+  yoga: Yoga,
+  { maxBodyBytes, report }: { maxBodyBytes: number; report: ReportError },
+): AnswerPlainPost {
   return async (context) => {
     const { req, res } = context;
     const mediaType = regularMediaType(req.headers.accept);
@@ -30,6 +34,7 @@ export function createPlainPost(yoga: Yoga, { maxBodyBytes }: { maxBodyBytes: nu
       return false;
     }
     const { data, errors, extensions } = await prepared.execute(prepared.args);
+    if (errors) report.told?.(errors);
     const result = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
     replyAs(res, { status: statusOf(result, mediaType) ?? 200, mediaType, body: result });
     return true;

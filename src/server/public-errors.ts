@@ -7,6 +7,8 @@ export interface ReportError {
   (error: unknown): string;
   /** Told about every operation that somebody had no right to. */
   denied?(denial: Denial, code: ErrorCode): void;
+  /** Told about the errors of every answer, once. */
+  told?(errors: readonly GraphQLError[]): void;
 }
 
 const published = new WeakSet<GraphQLError>();

@@ -22,5 +22,7 @@ export function replyAs(
 
 /** Answers a request that never became an operation the way an operation would be: with GraphQL errors. */
 export function replyError(res: ServerResponse, { code, message, extensions }: TidingsError): void {
+  const { retryAfterMs } = extensions;
+  if (typeof retryAfterMs === 'number') res.setHeader('retry-after', Math.ceil(retryAfterMs / 1_000));
   reply(res, ERRORS[code].status, { errors: [{ message, extensions }] });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { by, type RecordAudit } from '../auth/audit.js';
 import type { Denial } from '../auth/rights.js';
@@ -6,6 +7,7 @@ import { Allowance } from '../core/allowance.js';
 import { systemClock } from '../core/clock.js';
 import type { ErrorCode } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
+import { passedLimit } from './passed-limits.js';
 import type { ReportError } from './public-errors.js';
 
 /** Refusals of one credential that are kept in the audit log; the others are only counted, or they would fill it. */
@@ -24,5 +26,12 @@ export function createReport({ log, audit, meter }: { log: Logger; audit: Record
     if (!kept.take(viewer.credential)) return;
     audit({ action: 'REFUSED', ...by(viewer), projectId: project, target: action, reason: code });
   };
-  return Object.assign(report, { denied });
+  const told = (errors: readonly GraphQLError[]) => {
+    for (const error of errors) {
+      meter.failed(String(error.extensions.code));
+      const limit = passedLimit(error);
+      if (limit) meter.refused(limit);
+    }
+  };
+  return Object.assign(report, { denied, told });
 }

@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Meter } from '../core/meter.js';
 import type { Delivery } from '../hub/delivery.js';
 import type { Reader } from '../hub/reader.js';
 import type { Ride } from './fanout/fanout.js';
@@ -20,17 +21,20 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #ride: Ride | null;
   #lane: Lane | null = null;
   #member: Member | null = null;
+  readonly #meter: Meter;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     ride: Ride | null;
     report: ReportError;
+    meter: Meter;
   }) {
     this.#ride = options.ride;
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
+    this.#meter = options.meter;
   }
 
   /** Where the stream can be resumed now, without losing or repeating anything; null for sources that are not ours. */
@@ -60,6 +64,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       this.#close();
       return { done: true, value: undefined };
     }
+    this.#meter.delivered(1);
     const executed = this.#execute(event.value);
     const result = executed instanceof Promise ? await executed : executed;
     return { done: false, value: this.#frame(result, event.value) };

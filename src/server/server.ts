@@ -1,20 +1,25 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
-import { type Meter, NO_METER } from '../core/meter.js';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
-import { addressOf } from './address.js';
 import { Connections } from './connections.js';
 import { Fanout } from './fanout/fanout.js';
 import { SharingKeys } from './fanout/sharing.js';
 import { createFront } from './front.js';
+import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
+import { Listener } from './listener.js';
+import { Metrics } from './metrics.js';
+import { createMetricsPage } from './metrics-page.js';
 import { createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
+import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
+import type { RequestLimits } from './request-limits.js';
+import type { Certificate } from './secure-server.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { createSingleConnection } from './single-connection.js';
 import { createWsTransport } from './ws.js';
 import { createGraphql } from './yoga.js';
@@ -27,87 +32,108 @@ export interface HubServerOptions {
   readonly version: string;
   /** Name of the engine below the hub, for `/health`. */
   readonly engine: string;
+  /** Serves HTTPS with HTTP/2; null, which is the default, serves HTTP in the clear. */
+  readonly certificate?: Certificate | null;
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** Those that are not as in the table. */
+  readonly limits?: Partial<Limits>;
+  /** Proxies that are believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** From where it may be used; its own pages, and any address, by default. */
+  readonly gate?: GateSettings;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs?: number;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
-  /** Counts what is refused; nothing by default. */
-  readonly meter?: Meter;
+  /** Counts what goes on, for `/metrics`; its own by default. */
+  readonly metrics?: Metrics;
+  /** Whether `/metrics` answers everybody. */
+  readonly metricsPublic?: boolean;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
 const STALL_MS = 30_000;
-const CATCH_UPS_AT_ONCE = 64;
+const LIMITS: RequestLimits = { headersMs: 10_000, requestMs: 30_000, maxHeaders: 100 };
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
-  readonly #server: Server;
+  readonly #listener: Listener;
   readonly #connections: Connections;
-  readonly #sockets = new Set<Socket>();
-  /** Those that have asked for nothing yet, as browsers keep in store. Node does not count them as idle. */
-  readonly #unused = new Set<Socket>();
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const { hub, access, log, heartbeatMs, stallMs = STALL_MS } = options;
+    const {
+      hub,
+      access,
+      log,
+      heartbeatMs,
+      stallMs = STALL_MS,
+      metrics = new Metrics(),
+      metricsPublic = false,
+      certificate = null,
+    } = options;
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const connections = new Connections(options.connectionEvents);
     this.#connections = connections;
-    const report = createReport({ log, audit: hub.audit.record, meter: options.meter ?? NO_METER });
+    metrics.watch(connections);
+    const telling = { log, audit: hub.audit.record, meter: metrics };
+    const report = createReport(telling);
+    const proxies = createProxies(options.trustedProxies ?? []);
+    const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+    const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
-    const shared = { connections, draining, heartbeatMs, stallMs, maxBodyBytes: MAX_BODY_BYTES };
-    const fanout = new Fanout({ sharing: new SharingKeys(options.schema), catchUpsAtOnce: CATCH_UPS_AT_ONCE });
-    const yoga = createGraphql({ schema: options.schema, fanout, report, explore: options.explore, ...shared });
+    const timing = { heartbeatMs, stallMs };
+    const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
+    const { schema, explore } = options;
+    const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
+    const yoga = createGraphql({ schema, fanout, explore, ...shared });
     const run = createRunOperation(yoga, report);
     const front = createFront({
-      ...{ hub, access, addressOf, connections, yoga, log, draining, explore: options.explore },
+      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
       answerPlainPost: createPlainPost(yoga, shared),
       singleConnection: createSingleConnection({ run, ...shared }),
+      metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
+      meter: metrics,
       health: createHealth({ ...options, connections, phase: () => this.#phase }),
     });
     const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
 
-    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (req, res) => {
-      this.#unused.delete(req.socket);
-      void front(req, res);
-    });
-    this.#server.maxHeadersCount = 100;
-    this.#server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      this.#unused.add(socket);
-      socket.once('close', () => {
-        this.#sockets.delete(socket);
-        this.#unused.delete(socket);
-      });
-    });
-    this.#server.on('upgrade', (req, socket, head) => {
-      this.#unused.delete(req.socket);
-      socket.on('error', () => socket.destroy());
-      const path = req.url?.split('?', 1)[0];
-      const refuse = (status: string) => {
-        connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-        socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
-      };
-      if (path !== '/graphql') return refuse('404 Not Found');
-      if (draining()) return refuse('503 Service Unavailable');
-      ws.upgrade(req, socket, head);
+    this.#listener = new Listener({
+      ...{ certificate, limits: LIMITS, meter: metrics },
+      onRequest: (req, res) => {
+        setSecurityHeaders(res, { tls: certificate !== null });
+        if (gate.admits(req, res)) void front(req, res);
+      },
+      onUpgrade: (req, socket, head) => {
+        socket.on('error', () => socket.destroy());
+        const path = req.url?.split('?', 1)[0];
+        const refuse = (status: string) => {
+          connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
+          socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
+        };
+        const refusal = gate.refusal(req);
+        if (refusal) return refuse(refusal);
+        // A client of HTTP/1.0 cannot have asked for what only later versions know.
+        if (req.httpVersion === '1.0') return refuse('400 Bad Request');
+        if (path !== '/graphql') return refuse('404 Not Found');
+        if (draining()) return refuse('503 Service Unavailable');
+        ws.upgrade(req, socket, head);
+      },
     });
   }
 
   /** Accepts connections. @returns the address; port 0 takes a free one. */
   async listen(port: number, host: string): Promise<{ url: string }> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
-        this.#server.off('error', reject);
-        resolve();
-      });
-    });
+    const listening = await this.#listener.listen(port, host);
     this.#phase = 'serving';
-    const { address, family, port: actual } = this.#server.address() as AddressInfo;
-    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
+    return listening;
+  }
+
+  /** Connections from now on see this certificate. */
+  renewCertificate(certificate: Certificate): void {
+    this.#listener.renew(certificate);
   }
 
   /**
@@ -118,20 +144,6 @@ export class HubServer {
     if (this.#phase === 'draining') return;
     this.#phase = 'draining';
     await this.#connections.drain(drainMs);
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const socket of this.#unused) socket.destroy();
-    // A connection whose answer ends now becomes idle after that, and its client would keep it open.
-    const sweep = setInterval(() => this.#server.closeIdleConnections(), SWEEP_MS);
-    // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
-    const lastCall = setTimeout(() => {
-      for (const socket of this.#sockets) socket.destroy();
-    }, LAST_CALL_MS);
-    await closed;
-    clearInterval(sweep);
-    clearTimeout(lastCall);
+    await this.#listener.close();
   }
 }
-
-/** Requests that are still being answered when everything else is closed have this long. */
-const LAST_CALL_MS = 3_000;
-const SWEEP_MS = 20;

@@ -61,11 +61,11 @@ export function createSingleConnection(options: {
   }
 
   return async (raw: IncomingMessage, res: ServerResponse, context: OperationContext): Promise<void> => {
-    const request = await toSseRequest(raw, context, maxBodyBytes);
     const token = tokenOf(raw);
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
-    const foreign = token !== null && stream?.viewer?.actor.id !== context.viewer?.actor.id;
+    const foreign = token !== null && stream?.viewer?.credential !== context.viewer?.credential;
+    const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, maxBodyBytes);
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
       : await (raw.method === 'PUT' ? reserve(request) : handler(request));
@@ -73,6 +73,12 @@ export function createSingleConnection(options: {
     if (!body || typeof body === 'string' || !stream) return void res.end(body);
     await stream.serve(body, res, connections);
   };
+}
+
+/** What comes on a stream runs as who has reserved it, as it would on a socket: refreshing that one keeps it all going. */
+function on({ viewer, address }: TokenStream, context: OperationContext): OperationContext {
+  const refresh = (token: string) => context.access.credentials.refresh(viewer!, { token, address });
+  return { ...context, viewer, refresh: viewer && refresh };
 }
 
 function tokenOf({ method, headers, url }: IncomingMessage): string | null {

@@ -1,5 +1,5 @@
-import type { Socket } from 'node:net';
 import type { ConnectionFailure } from '../hub/connection-events.js';
+import type { Outlet } from './outlet.js';
 
 /** What a connection is ended for whose peer takes nothing. */
 export const STALLED: ConnectionFailure = { code: 'STALLED_READER', message: 'Stalled reader' };
@@ -11,13 +11,13 @@ export const MAX_UNSENT_BYTES = 262_144;
 const CHECKS = 10;
 
 /** A socket whose unsent bytes have passed the bound takes no more until it has drained. */
-export const isFull = (socket: Socket): boolean => socket.writableLength > MAX_UNSENT_BYTES;
+export const isFull = (socket: Outlet): boolean => socket.writableLength > MAX_UNSENT_BYTES;
 
 /**
  * Whether a peer has stopped reading: true once no byte was taken for `limitMs` although some were waiting all the time.
  * To be asked at intervals.
  */
-export function createStallWatch(socket: Socket, limitMs: number): () => boolean {
+export function createStallWatch(socket: Outlet, limitMs: number): () => boolean {
   let taken = -1;
   let since = performance.now();
   return () => {
@@ -32,7 +32,7 @@ export function createStallWatch(socket: Socket, limitMs: number): () => boolean
 }
 
 /** Looks at a socket at intervals until stopped, and calls `onStall` when its peer takes nothing for `limitMs`. */
-export function watchStall(socket: Socket, limitMs: number, onStall: () => void): () => void {
+export function watchStall(socket: Outlet, limitMs: number, onStall: () => void): () => void {
   const stalled = createStallWatch(socket, limitMs);
   const timer = setInterval(() => stalled() && onStall(), limitMs / CHECKS);
   return () => clearInterval(timer);
@@ -40,13 +40,13 @@ export function watchStall(socket: Socket, limitMs: number, onStall: () => void)
 
 /** Holds writers back while a socket has more unsent than it may. */
 export class Drain {
-  readonly #socket: Socket;
+  readonly #socket: Outlet;
   readonly #stallMs: number;
   readonly #onStall: () => void;
   #drained: Promise<void> | null = null;
 
   /** @param options.onStall the peer takes nothing although writers wait; it may be called more than once. */
-  constructor(socket: Socket, options: { stallMs: number; onStall: () => void }) {
+  constructor(socket: Outlet, options: { stallMs: number; onStall: () => void }) {
     this.#socket = socket;
     this.#stallMs = options.stallMs;
     this.#onStall = options.onStall;

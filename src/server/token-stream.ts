@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { type Connection, type Connections, type Registration, watchCredential } from './connections.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
+import { outletOf } from './outlet.js';
 import { Drain, STALLED } from './stall.js';
 
 /** A reservation that nobody opens is dropped after this. */
@@ -66,24 +67,24 @@ export class TokenStream implements Connection {
 
   retire(): void {
     this.#end = { reason: 'Service restart' };
-    this.#response?.end(retryFrame(randomRetryMs()));
+    this.#finish(retryFrame(randomRetryMs()));
   }
 
   expel(reason: string): void {
     this.#end = { reason };
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#response?.end(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
   }
 
   /** Writes the frames to their client until either of them ends. */
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
     clearTimeout(this.#expiry);
-    const socket = res.socket!;
+    const outlet = outletOf(res.req);
     const onStall = () => {
       this.#end = { reason: STALLED.message, failure: STALLED };
-      socket.destroy();
+      outlet.destroy();
     };
-    const drain = new Drain(socket, { stallMs: this.#stallMs, onStall });
+    const drain = new Drain(outlet, { stallMs: this.#stallMs, onStall });
     this.#drain = drain;
     this.#open();
     this.#response = res;
@@ -104,6 +105,11 @@ export class TokenStream implements Connection {
       await drain.wait();
     }
     res.end();
+  }
+
+  /** Once: who was told already, and takes its time to go, is told no more. */
+  #finish(last: string): void {
+    if (!this.#response?.writableEnded) this.#response?.end(last);
   }
 
   #close(): void {

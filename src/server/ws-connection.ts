@@ -23,6 +23,8 @@ export interface WsExtra {
 interface WsConnectionOptions {
   /** Address that it comes from. */
   readonly address: string;
+  /** The session's cookie, which browsers show with the upgrade. */
+  readonly cookie: string | null;
   readonly heartbeatMs: number;
   readonly stallMs: number;
   readonly log: Logger;
@@ -35,6 +37,7 @@ export class WsConnection implements Connection {
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
   readonly address: string;
+  readonly cookie: string | null;
   readonly #extra: WsExtra = { connection: this, subscriptions: () => ({}) };
   readonly #drain: Drain;
   /** Whether the client was let in: before, it has its own limit of time. */
@@ -52,6 +55,7 @@ export class WsConnection implements Connection {
 
   constructor(webSocket: WebSocket, socket: Socket, options: WsConnectionOptions) {
     this.address = options.address;
+    this.cookie = options.cookie;
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
@@ -104,6 +108,11 @@ export class WsConnection implements Connection {
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
     this.#registration?.admitted();
+  }
+
+  /** The client was not let in. What the protocol closes it with after this comes too late to be sent. */
+  refuse({ code, reason }: { code: number; reason: string }): void {
+    this.#webSocket.close(code, reason);
   }
 
   expel(reason: string): void {

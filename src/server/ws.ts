@@ -6,10 +6,12 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
+import { TidingsError } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import type { AddressOf } from './address.js';
 import type { Connections } from './connections.js';
 import type { Outcome, RunOperation } from './operation.js';
+import { sessionCookie } from './presented.js';
+import type { AddressOf } from './proxies.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
 
 /** Largest message that a client may send, and in how many fragments. */
@@ -46,14 +48,23 @@ export function createWsTransport(options: WsOptions) {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
-        const connection = new WsConnection(webSocket, socket as Socket, { ...options, address });
+        const cookie = sessionCookie(request);
+        const connection = new WsConnection(webSocket, socket as Socket, { ...options, address, cookie });
         connection.serve(protocol, options.connections.add(connection));
       });
     },
   };
 }
 
-function protocolOptions({ hub, access, connections, run }: WsOptions): ServerOptions<Params, WsExtra> {
+/** What a client that is not let in is closed with. Stock clients come back after each of them but 4400. */
+const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
+  UNAUTHENTICATED: { code: 4403, reason: 'Forbidden' },
+  RATE_LIMITED: { code: 4290, reason: 'Too many failed attempts' },
+  BAD_USER_INPUT: { code: 4400, reason: 'Show one credential' },
+};
+const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
+
+function protocolOptions({ hub, access, connections, run, log }: WsOptions): ServerOptions<Params, WsExtra> {
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
@@ -64,11 +75,12 @@ function protocolOptions({ hub, access, connections, run }: WsOptions): ServerOp
       try {
         const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
         const authorization = presented == null ? null : String(presented);
-        connection.admit(
-          await access.credentials.authenticate({ authorization, address: connection.address, lasting: true }),
-        );
+        const { cookie, address } = connection;
+        connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
         return true;
-      } catch {
+      } catch (error) {
+        if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+        connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
         return false;
       }
     },

@@ -20,6 +20,15 @@ const REPLAY = `subscription Replay($projectId: ID!, $since: DateTime!) {
 const payload = (number: number) =>
   `{"filePath":"src/components/button-${number % 1_000}.tsx","changeType":"MODIFIED","sizeBytes":${number}}`;
 
+/** The same with a long path: a thousand of them are more than the kernel holds for a client that does not read. */
+export function publishLargeBody(first: number, count: number): string {
+  const path = 'x'.repeat(4_000);
+  const input = (number: number) => `{"filePath":"${path}","changeType":"MODIFIED","sizeBytes":${number}}`;
+  const events = Array.from({ length: count }, (_, index) => `{"event":{"fileChange":${input(first + index)}}}`);
+  const head = `{"query":${JSON.stringify(PUBLISH_MANY)},"operationName":"PublishMany"`;
+  return `${head},"variables":{"projectId":"${PROJECT}","events":[${events.join(',')}]}}`;
+}
+
 const PUBLISH_HEAD = `{"query":${JSON.stringify(PUBLISH)},"operationName":"Publish","variables":{"projectId":"${PROJECT}"`;
 
 export const publishBody = (number: number): string => `${PUBLISH_HEAD},"input":${payload(number)}}}`;

@@ -13,10 +13,11 @@ import { idle } from './scenarios/idle.js';
 import { latency } from './scenarios/latency.js';
 import { publish } from './scenarios/publish.js';
 import { replay } from './scenarios/replay.js';
+import { revocation } from './scenarios/revocation.js';
 import { stalled } from './scenarios/stalled.js';
 import { type Sample, table } from './table.js';
 
-const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled];
+const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, revocation];
 
 const { values: options } = parseArgs({
   options: {

@@ -62,6 +62,13 @@ describe('settings', () => {
     expect((await load()).config.port).toBe(4200);
   });
 
+  it.each(['https://issuer.example/keys', 'http://127.0.0.1:8080/keys', 'http://[::1]/keys', 'http://localhost/'])(
+    'accept a key set at %s',
+    async (url) => {
+      expect((await load({ TIDINGS_JWKS_URL: url })).config.jwksUrl).toBe(url);
+    },
+  );
+
   it('of every row take their own default or are unset without one', () => {
     for (const { default: value, schema } of Object.values(SETTINGS))
       expect(value === undefined || schema.safeParse(value).success).toBe(true);
@@ -80,8 +87,23 @@ describe('an invalid setting is refused in one line', () => {
     ['TIDINGS_RETENTION_EVENTS', '1.5', 'a whole number'],
     ['TIDINGS_LOG_LEVEL', 'loud', 'trace, debug, info'],
     ['TIDINGS_EXPLORE', 'yes', 'true or false'],
+    ['TIDINGS_ORIGINS', '*', 'exact origins like https://app.example.com, separated by commas'],
+    ['TIDINGS_ORIGINS', 'https://app.example.com,https://app.example.com/', 'exact origins'],
+    ['TIDINGS_ORIGINS', '', 'exact origins'],
+    ['TIDINGS_TRUST_PROXY', 'true', 'loopback'],
+    ['TIDINGS_TRUST_PROXY', '0.0.0.0/0', 'loopback'],
+    ['TIDINGS_TRUST_PROXY', '10.0.0.0/33', 'loopback'],
+    ['TIDINGS_ALLOW_ADDRESSES', '10.0.0.0/8 10.1.0.0/16', 'separated by commas'],
+    ['TIDINGS_DENY_ADDRESSES', 'evil.example', 'addresses and ranges'],
     ['TIDINGS_ENGINE', 'kafka', 'sqlite:'],
     ['TIDINGS_URL', 'ftp://hub', 'http://'],
+    ['TIDINGS_JWKS_URL', 'nonsense', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'http://issuer.example/keys', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'http://127.0.0.1.issuer.example/keys', 'an https:// address'],
+    ['TIDINGS_JWKS_URL', 'file:///etc/passwd', 'an https:// address'],
+    ['TIDINGS_JWT_ISSUER', '', 'text'],
+    ['TIDINGS_SIGN_IN_FAILURES', '0', 'a whole number from 1'],
+    ['TIDINGS_SESSION_IDLE_MS', '1000', 'a whole number from 300000'],
   ])('%s=%s', async (name, value, accepted) => {
     const message = await refusal({ [name]: value });
     expect(message).toContain(`${name} is '${value}'`);
@@ -99,6 +121,12 @@ describe('an invalid setting is refused in one line', () => {
     const message = await refusal({ TIDINGS_ADMIN_KEY: 'too-short-a-secret' });
     expect(message).toContain('TIDINGS_ADMIN_KEY');
     expect(message).toContain('at least 24 characters');
+    expect(message).not.toContain('too-short');
+  });
+
+  it('a short secret for tokens is not shown', async () => {
+    const message = await refusal({ TIDINGS_JWT_SECRET: 'too-short-a-secret-of-31-bytes.' });
+    expect(message).toContain('text of at least 32 bytes');
     expect(message).not.toContain('too-short');
   });
 

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { part } from '../support/parts.js';
+import { BROWSER, launchBrowser, type Watched, watchedPage } from '../support/browser.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
@@ -14,9 +14,6 @@ import { until } from '../support/until.js';
  */
 const PICTURE = fileURLToPath(new URL('../../docs/graphiql.png', import.meta.url));
 const takesPictures = process.env.TIDINGS_TEST_PICTURES === '1';
-
-const program = part('chromium');
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'];
 
 const fileChange = {
   type: 'file_change',
@@ -51,31 +48,28 @@ query Newest {
 }
 `;
 
-describe.skipIf(!program)('in a real browser', () => {
+describe.skipIf(!BROWSER)('in a real browser', () => {
   let browser: Browser;
   let server: TestServer;
   let page: Page;
-  let requests: URL[];
-  const errors: string[] = [];
+  let watched: Watched;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: program!, args: ARGS });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
     server = await startTestServer();
-    requests = [];
-    errors.length = 0;
-    page = await browser.newPage({ viewport: { width: 1_280, height: 800 } });
-    page.on('request', (request) => requests.push(new URL(request.url())));
-    page.on('pageerror', (error) => errors.push(String(error)));
+    watched = await watchedPage(browser);
+    page = watched.page;
   });
   afterEach(async () => {
-    await page.close();
+    await page.context().close();
     await server.close();
   });
 
   const publish = (...items: (typeof fileChange | typeof commit)[]) => server.hub.publish(ADMIN, 'acme', items);
-  const foreign = () => requests.filter(({ protocol, origin }) => protocol.startsWith('http') && origin !== server.url);
+  const foreign = () =>
+    watched.requests.filter(({ protocol, origin }) => protocol.startsWith('http') && origin !== server.url);
 
   /** What an editor of the page shows; it writes spaces so that they do not break. */
   const shown = async (editor: string) => (await page.textContent(editor))!.replaceAll('\u00a0', ' ');
@@ -98,7 +92,8 @@ describe.skipIf(!program)('in a real browser', () => {
     await publish(commit);
     await until(async () => (await shown('.result-window')).includes(commit.payload.message));
     expect(foreign()).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(watched.violations).toEqual([]);
+    expect(watched.errors).toEqual([]);
   }, 30_000);
 
   // The pane of a subscription holds one event at a time, so the picture is of what came, by a query.

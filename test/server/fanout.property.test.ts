@@ -3,6 +3,7 @@ import { type GraphQLError, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { Revocation } from '../../src/auth/identity.js';
 import { Viewers } from '../../src/auth/viewers.js';
+import { NO_METER } from '../../src/core/meter.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { createSchema } from '../../src/schema/index.js';
 import { Fanout } from '../../src/server/fanout/fanout.js';
@@ -114,9 +115,9 @@ async function createWorld() {
   const reading = { tailRecords: 3, pageRecords: 4 };
   const world = await createTestHub({ through: (inner) => lossy(inner, loss), reading });
   const { hub, log, clock } = world;
-  const viewers = new Viewers({ clock });
+  const viewers = new Viewers({ clock, meter: NO_METER });
   const revocations = [0, 1, 2].map(() => new Revocation());
-  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: 2 });
+  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: 2, meter: NO_METER });
   const subscribers: Subscriber[] = [];
   const published: AnyRecord[] = [...(await log.read({ feed: '*', limit: 500 })).records];
   for (const id of PROJECTS) {
@@ -131,7 +132,7 @@ async function createWorld() {
     const from = Math.max(floor, head - c.behind);
     const actor = { id: `v${c.viewer}`, name: 'V', kind: 'USER' as const };
     const revocation = revocations[c.viewer]!;
-    if (revocation.revoked) return;
+    if (revocation.revokedAt !== null) return;
     const credential = { method: 'API_KEY' as const, credential: actor.id, grants: () => GRANTS, expiresAt: null };
     const viewer = viewers.admit({ actor, ...credential, revocation }, '127.0.0.1');
     const after = hub.cursors.seal(feed ?? '*', { epoch, at: from });
@@ -143,7 +144,8 @@ async function createWorld() {
       source: reader,
       execute: (event) => execute((event as { record: AnyRecord }).record),
       ride: fanout.rideFor({ schema, document, variableValues: { after } }, execute),
-      report: Object.assign(() => 'reference', { denied: () => undefined }),
+      report: Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined }),
+      meter: NO_METER,
     });
     subscribers.push(new Subscriber(stream, { feed, types, from, viewer: c.viewer }));
   };
@@ -189,8 +191,8 @@ async function run(commands: readonly Command[]): Promise<void> {
 }
 
 function revoke(viewer: number, { revocations, subscribers }: Awaited<ReturnType<typeof createWorld>>): void {
-  if (revocations[viewer]!.revoked) return;
-  revocations[viewer]!.revoke();
+  if (revocations[viewer]!.revokedAt !== null) return;
+  revocations[viewer]!.revoke(0);
   // One result may be in the hands of the protocol's library by then.
   for (const one of subscribers) if (one.asked.viewer === viewer) one.mostSeen = one.seen.length + 1;
 }
@@ -208,7 +210,7 @@ async function settled(subscriber: Subscriber, world: Awaited<ReturnType<typeof 
   const { error } = outcome as { error: unknown };
   const { code } = (error as GraphQLError).extensions;
   // It may have lost its place before it lost its rights.
-  const revoked = world.revocations[asked.viewer]!.revoked;
+  const revoked = world.revocations[asked.viewer]!.revokedAt !== null;
   expect(revoked ? ['UNAUTHENTICATED', 'CURSOR_EXPIRED'] : ['CURSOR_EXPIRED']).toContain(code);
 }
 

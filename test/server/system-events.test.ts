@@ -8,7 +8,7 @@ import { SystemEvents } from '../../src/hub/system-events.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
-import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
+import { KEY, startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
 const OTHER = 'another-key-of-the-tests-0123456';
@@ -20,9 +20,9 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function start(): Promise<TestServer> {
+async function start(access?: TestServerOptions['access']): Promise<TestServer> {
   const ada = viewerWith([{ projects: '*', actions: ['READ'] }], { id: 'user-ada' });
-  server = await startTestServer({ systemEvents: true, viewers: { [OTHER]: ada } });
+  server = await startTestServer({ systemEvents: true, access, viewers: { [OTHER]: ada } });
   return server;
 }
 
@@ -139,7 +139,7 @@ describe('a credential that is accepted', () => {
 
 describe('a credential that is refused', () => {
   it('is told ten times a minute for one address, without what was shown', async () => {
-    const running = await start();
+    const running = await start({ signInFailures: 1_000 });
     for (let n = 0; n < 25; n++)
       await running.post('{ viewer { id } }', {}, { authorization: `Bearer planted-${n}-key` });
     const failed = await atLeast(running, 'authentication_failed', 10);

@@ -14,12 +14,15 @@ export interface TestHubOptions {
   readonly events?: readonly EventDefinition[];
   readonly retention?: RetentionPolicy;
   readonly reading?: HubOptions['reading'];
+  readonly meter?: HubOptions['meter'];
+  readonly publishRate?: HubOptions['publishRate'];
   /** Stands between the hub and its log. */
   readonly through?: (log: EventLog) => EventLog;
 }
 
 /** A hub on an empty log in memory, with a clock that stands still. */
-export async function createTestHub({ events = [], retention, reading, through = (log) => log }: TestHubOptions = {}) {
+export async function createTestHub(options: TestHubOptions = {}) {
+  const { events = [], retention, through = (log) => log, ...rest } = options;
   const clock = new FakeClock();
   const log = through(await openSqlite({ file: ':memory:', clock }));
   const hub = new Hub({
@@ -29,7 +32,7 @@ export async function createTestHub({ events = [], retention, reading, through =
     clock,
     maxEventBytes: 65_536,
     retention: retention ?? { days: 30, events: 1_000_000 },
-    reading,
+    ...rest,
     onError: (error) => {
       throw error;
     },

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { createAccess } from '../../src/auth/access.js';
+import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
-import { NO_METER } from '../../src/core/meter.js';
 import type { Registry } from '../../src/events/index.js';
 import { SystemEvents } from '../../src/hub/system-events.js';
 import { createSchema } from '../../src/schema/index.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 
@@ -17,23 +17,45 @@ export interface TestServerOptions extends TestHubOptions {
   readonly viewers?: Readonly<Record<string, Viewer>>;
   /** Whether the hub publishes its own events about sign-ins and connections. */
   readonly systemEvents?: boolean;
-  readonly server?: Partial<Pick<HubServerOptions, 'explore' | 'heartbeatMs' | 'stallMs' | 'log'>>;
+  /** Credentials: tokens, limits, who is told. */
+  readonly access?: Partial<AccessOptions>;
+  readonly server?: Partial<
+    Pick<
+      HubServerOptions,
+      | 'explore'
+      | 'heartbeatMs'
+      | 'limits'
+      | 'metrics'
+      | 'metricsPublic'
+      | 'stallMs'
+      | 'log'
+      | 'gate'
+      | 'trustedProxies'
+      | 'certificate'
+    >
+  >;
 }
 
 /** A hub that serves on a free port, with one project, `acme`. */
 export async function startTestServer({
   server: overrides,
+  access: more,
   viewers,
   systemEvents,
   ...options
 }: TestServerOptions = {}) {
-  const { hub, log, clock, close: closeHub } = await createTestHub(options);
+  const metrics = new Metrics();
+  const { hub, log, clock, close: closeHub } = await createTestHub({ meter: metrics, ...options });
   const onError = (error: unknown) => {
     throw error;
   };
-  const events = systemEvents ? new SystemEvents({ hub, clock, meter: NO_METER, onError }) : undefined;
+  const events = systemEvents ? new SystemEvents({ hub, clock, meter: metrics, onError }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
-  const access = createAccess({ adminKey: KEY, clock, verifiers: [viewersByKey(viewers)], signInEvents: events });
+  const access = createAccess({
+    ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
+    ...{ audit: hub.audit.record, signInEvents: events, meter: metrics, onError },
+    ...more,
+  });
   const server = new HubServer({
     hub,
     schema: schemaOf(hub.registry, options.events),
@@ -44,6 +66,7 @@ export async function startTestServer({
     explore: true,
     heartbeatMs: 12_000,
     connectionEvents: events,
+    metrics,
     ...overrides,
   });
   const { url } = await server.listen(0, '127.0.0.1');
@@ -51,7 +74,9 @@ export async function startTestServer({
     hub,
     log,
     clock,
+    access,
     server,
+    metrics,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
     authorization: `Bearer ${KEY}`,

@@ -20,6 +20,8 @@ export const serve: CliCommand = {
     const asked = untilAsked();
     const { startHub } = await import('../../compose.js');
     const hub = await startHub(config, { watch });
+    // What renews certificates asks for this; without one it means what it means to any program.
+    if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
     await print(`dashboard    ${hub.url}/`);
     await print(`GraphQL      ${hub.url}/graphql`);

@@ -3,10 +3,9 @@ import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js
 import type { Action, Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import { authenticationSuccess, connect } from '../../events/system.js';
-import type { ClientConnection } from '../../hub/connection-directory.js';
 import { pageArguments } from '../arguments.js';
 import type { Builder } from '../builder.js';
-import { pageOfList } from '../page.js';
+import { listByNumber, pageOfList } from '../list-page.js';
 import type { PayloadTypes } from '../payload.js';
 
 const NODE = 'Node-local: only what is connected to the node that answers.';
@@ -43,9 +42,8 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
           .list()
           .filter((one) => transport == null || one.transport === transport)
           .filter((one) => userId == null || one.viewer?.actor.id === userId);
-        const numberOf = ({ serial }: ClientConnection) => serial;
-        const list = { name: 'connections of this node', epoch: connections.epoch, items, numberOf };
-        return pageOfList(hub.cursors, list, page);
+        const numbering = { name: 'connections of this node', epoch: connections.epoch };
+        return pageOfList(listByNumber(numbering, hub.cursors, items), page);
       },
     }),
     connection: t.field({

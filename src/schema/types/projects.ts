@@ -1,42 +1,9 @@
 import { authenticated } from '../../auth/rights.js';
-import type { Cursors } from '../../core/cursor.js';
-import { TidingsError } from '../../core/errors.js';
-import type { ProjectLog } from '../../core/log.js';
-import { type PageRequest, pageSize } from '../../hub/history.js';
 import { pageArguments } from '../arguments.js';
 import type { Builder } from '../builder.js';
+import { listById, pageOfList } from '../list-page.js';
 
 const DEFAULT_ROLE = 'member';
-
-/** A project of the list, sealed like every cursor; the list has no positions but its ids. */
-const toCursor = (cursors: Cursors, { id }: { id: string }) =>
-  `${id}.${cursors.seal(`projects ${id}`, { epoch: 'list', at: 0 })}`;
-
-function fromCursor(cursors: Cursors, cursor: string): string {
-  const id = cursor.split('.', 1)[0]!;
-  if (toCursor(cursors, { id }) !== cursor)
-    throw new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });
-  return id;
-}
-
-/** A page of projects that are ordered by id. */
-function pageOf(cursors: Cursors, projects: readonly ProjectLog[], { first, after, last, before }: PageRequest) {
-  const size = pageSize({ first, last });
-  const above = after == null ? null : fromCursor(cursors, after);
-  const below = before == null ? null : fromCursor(cursors, before);
-  const within = projects.filter(({ id }) => (above === null || id > above) && (below === null || id < below));
-  const page = last == null ? within.slice(0, size) : within.slice(Math.max(0, within.length - size));
-  const more = page.length < within.length;
-  return {
-    edges: page.map((node) => ({ cursor: toCursor(cursors, node), node })),
-    pageInfo: {
-      hasNextPage: last == null ? more : below !== null,
-      hasPreviousPage: last == null ? above !== null : more,
-      startCursor: page.length > 0 ? toCursor(cursors, page[0]!) : null,
-      endCursor: page.length > 0 ? toCursor(cursors, page.at(-1)!) : null,
-    },
-  };
-}
 
 /** The queries `project` and `projects`. */
 export function addProjectQueries(builder: Builder): void {
@@ -56,7 +23,8 @@ export function addProjectQueries(builder: Builder): void {
       type: ProjectConnection,
       description: 'The projects that the viewer may read, by id. Its cursors are good for this list only.',
       args: pageArguments(t.arg),
-      resolve: async (_, args, { hub, viewer }) => pageOf(hub.cursors, await hub.projects.list(viewer), args),
+      resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
+        pageOfList(listById('projects', cursors, await projects.list(viewer)), args),
     }),
   }));
 }

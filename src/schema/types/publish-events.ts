@@ -1,6 +1,7 @@
 import { badInput } from '../../core/errors.js';
 import { eventNames } from '../../core/names.js';
 import type { Builder } from '../builder.js';
+import { ONE_ITEM } from '../complexity.js';
 import type { RegisteredEvent } from '../register.js';
 import { type PublishOptionsRef, toPublishOptions } from './publish-options.js';
 
@@ -34,6 +35,7 @@ export function addPublishEvents(
     t.field({
       type: ['Event'],
       description: 'Publishes 1 to 1,000 events to one project, all or none, in their order.',
+      complexity: ONE_ITEM,
       args: {
         projectId: t.arg.id({ required: true, description: 'The project to publish to.' }),
         events: t.arg({ type: [PublishItem], required: true, description: 'The events.' }),

@@ -1,4 +1,5 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { Meter } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Feed } from '../../hub/feed.js';
 import type { Reader } from '../../hub/reader.js';
@@ -18,15 +19,18 @@ export interface FanoutOptions {
   readonly sharing: SharingKeys;
   /** How many may be catching up at once. */
   readonly catchUpsAtOnce: number;
+  readonly meter: Meter;
 }
 
 /** The groups of this node. */
 export class Fanout {
   readonly #sharing: SharingKeys;
   readonly #catchUps: CatchUps;
+  readonly #meter: Meter;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
 
-  constructor({ sharing, catchUpsAtOnce }: FanoutOptions) {
+  constructor({ sharing, catchUpsAtOnce, meter }: FanoutOptions) {
+    this.#meter = meter;
     this.#sharing = sharing;
     this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce });
   }
@@ -48,6 +52,7 @@ export class Fanout {
       walk: reader.commonWalk(),
       payloadOf: (record, cursor) => Buffer.from(JSON.stringify(execute(record, cursor))),
       catchUps: this.#catchUps,
+      meter: this.#meter,
       onEmpty: () => groups.delete(key),
     });
     groups.set(key, group);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Page } from '../../core/log.js';
+import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/feed.js';
 import type { Walk } from '../../hub/walk.js';
@@ -18,6 +19,7 @@ export interface GroupOptions {
   /** Executes the operation for a record and serialises the result. */
   readonly payloadOf: (record: AnyRecord, cursor: string) => Buffer;
   readonly catchUps: CatchUps;
+  readonly meter: Meter;
   /** Told when the last member has gone. */
   readonly onEmpty: () => void;
 }
@@ -113,7 +115,10 @@ export class Group implements Follower {
     }
     // Another subscription may have filled it, on the same connection.
     const written = !member.lane.full;
-    if (written && !stretch.isEmpty) member.lane.write(stretch);
+    if (written && stretch.count > 0) {
+      member.lane.write(stretch);
+      this.#options.meter.delivered(stretch.count);
+    }
     // At the head one position counts for all.
     if (this.#atHead.has(member)) {
       if (!member.lane.full) return;

@@ -26,8 +26,9 @@ export class Stretch {
     this.#payloads = payloads;
   }
 
-  get isEmpty(): boolean {
-    return this.#payloads.length === 0;
+  /** How many results it holds. */
+  get count(): number {
+    return this.#payloads.length;
   }
 
   /**

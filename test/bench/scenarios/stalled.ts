@@ -19,7 +19,7 @@ async function beside(stalled: boolean, peer: Peer, { quick }: Extent): Promise<
   const delays: number[] = [];
   const onDelivery = (number: number) =>
     void delays.push(performance.now() - publishers.sentAt[Math.floor(number / BATCH)]!);
-  const healthy = await SocketSubscriber.open(peer.port, FOLLOW_OPERATION, onDelivery);
+  const healthy = await SocketSubscriber.open(peer.port, FOLLOW_OPERATION, { onDelivery });
   const other = stalled ? await SocketSubscriber.open(peer.port, FOLLOW_OPERATION) : null;
   await settle(other ? [healthy, other] : [healthy], publishers);
   await publishers.pace({ perSecond: BATCHES_PER_SECOND, forMs: 2_000 });

@@ -16,7 +16,9 @@ export async function openSubscribers(
   const subscribers: SocketSubscriber[] = [];
   while (subscribers.length < count) {
     const some = Math.min(AT_ONCE, count - subscribers.length);
-    const opening = Array.from({ length: some }, () => SocketSubscriber.open(peer.port, FOLLOW_OPERATION, onDelivery));
+    const opening = Array.from({ length: some }, () =>
+      SocketSubscriber.open(peer.port, FOLLOW_OPERATION, { onDelivery }),
+    );
     subscribers.push(...(await Promise.all(opening)));
   }
   return subscribers;

@@ -1,24 +1,28 @@
 import { connect, type Socket } from 'node:net';
 import { ADMIN_KEY } from '../event.js';
 import { DeliveryCheck } from './delivery-check.js';
+import type { SubscriberOptions } from './socket-subscriber.js';
 
 const BLOCK_END = Buffer.from('\n\n');
 const NEXT = Buffer.from('event: next\n');
 
 /** One subscription as server-sent events, read by hand. */
 export class EventSourceSubscriber {
-  readonly check = new DeliveryCheck();
+  readonly check: DeliveryCheck;
+  /** Settles when the server has ended it. */
+  readonly ended: Promise<void>;
   readonly #socket: Socket;
   #left: Buffer = Buffer.alloc(0);
   #failure: Error | null = null;
   #started = false;
 
-  constructor(port: number, operation: object) {
+  constructor(port: number, operation: object, { onDelivery, key = ADMIN_KEY }: SubscriberOptions = {}) {
+    this.check = new DeliveryCheck(onDelivery);
     const body = JSON.stringify(operation);
     const head = [
       'POST /graphql/stream HTTP/1.1',
       `host: 127.0.0.1:${port}`,
-      `authorization: Bearer ${ADMIN_KEY}`,
+      `authorization: Bearer ${key}`,
       'content-type: application/json',
       'accept: text/event-stream',
       `content-length: ${body.length}`,
@@ -29,11 +33,23 @@ export class EventSourceSubscriber {
     this.#socket.on('error', (error) => {
       this.#failure ??= error;
     });
+    this.ended = new Promise((resolve) => {
+      this.#socket.on('close', () => resolve());
+    });
   }
 
   get last(): number {
     if (this.#failure) throw this.#failure;
     return this.check.last;
+  }
+
+  /** Reads no more until `resume`: the kernel's buffers fill, and then the server has to wait. */
+  stall(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
   }
 
   close(): void {

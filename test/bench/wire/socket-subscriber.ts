@@ -18,13 +18,23 @@ const UPGRADE = (port: number) =>
     '\r\n',
   ].join('\r\n');
 
+export interface SubscriberOptions {
+  /** Told the number that the publisher gave the event. */
+  readonly onDelivery?: (number: number) => void;
+  readonly key?: string;
+}
+
 /**
  * One subscription on a WebSocket of its own, with the frames of `graphql-transport-ws` read by hand: a load client that
  * parsed every message would be slower than what it measures.
  */
 export class SocketSubscriber {
   readonly check: DeliveryCheck;
+  /** Settles when the server has ended it. */
+  readonly ended: Promise<void>;
   readonly #socket: Socket;
+  readonly #key: string;
+  #end!: () => void;
   #upgraded = false;
   #left: Buffer | null = null;
   #failure: Error | null = null;
@@ -32,8 +42,12 @@ export class SocketSubscriber {
   readonly #ready: Promise<void>;
   #closed = false;
 
-  private constructor(port: number, onDelivery?: (number: number) => void) {
+  private constructor(port: number, { onDelivery, key = ADMIN_KEY }: SubscriberOptions) {
     this.check = new DeliveryCheck(onDelivery);
+    this.#key = key;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
     this.#acknowledged = { resolve: () => undefined, reject: () => undefined };
     this.#ready = new Promise((resolve, reject) => {
       this.#acknowledged = { resolve, reject };
@@ -49,8 +63,8 @@ export class SocketSubscriber {
   }
 
   /** Settles when the subscription has been sent; the server need not have taken it yet. */
-  static async open(port: number, operation: object, onDelivery?: (number: number) => void): Promise<SocketSubscriber> {
-    const subscriber = new SocketSubscriber(port, onDelivery);
+  static async open(port: number, operation: object, options: SubscriberOptions = {}): Promise<SocketSubscriber> {
+    const subscriber = new SocketSubscriber(port, options);
     await subscriber.#ready;
     subscriber.#send(JSON.stringify({ id: '1', type: 'subscribe', payload: operation }));
     return subscriber;
@@ -83,6 +97,7 @@ export class SocketSubscriber {
   #fail(error: Error): void {
     if (this.#closed) return;
     this.#failure ??= error;
+    this.#end();
     this.#acknowledged.reject(error);
     this.#socket.destroy();
   }
@@ -103,7 +118,7 @@ export class SocketSubscriber {
     if (end < 0) return 0;
     if (!bytes.toString('latin1', 0, 12).endsWith('101')) throw new Error('The upgrade was refused');
     this.#upgraded = true;
-    this.#send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${ADMIN_KEY}` } }));
+    this.#send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${this.#key}` } }));
     return end + 4;
   }
 

@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Clock } from '../core/clock.js';
+import { TidingsError } from '../core/errors.js';
+import { digestOf, idOfKey } from './key-text.js';
+import { networkOf } from './network.js';
+
+/** The window in which failures are counted, seconds. */
+const WINDOW_S = 60;
+/** A credential that was accepted this lately is looked at whatever others do at its address. */
+const ACCEPTED_MS = 600_000;
+/** Addresses, keys and credentials that are remembered; of more, the least recent go. */
+const MAX_REMEMBERED = 10_000;
+
+/** An attempt to come in: what is shown, and from where. */
+export interface Attempt {
+  readonly credential: string;
+  readonly address: string;
+}
+
+/** Counts failed attempts by address and by key, and says when no more are looked at. Memory is bounded. */
+export class Attempts {
+  readonly #clock: Clock;
+  readonly #failures: RateLimiterMemory;
+  readonly #remembered: LRUCache<string, true>;
+  /** When credentials were last accepted, by their digest. */
+  readonly #accepted = new LRUCache<string, number>({ max: MAX_REMEMBERED });
+
+  /** @param options.perMinute failures of one address, and with one key, after which no more attempts are looked at. */
+  constructor({ perMinute, clock }: { perMinute: number; clock: Clock }) {
+    this.#clock = clock;
+    this.#failures = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
+    this.#remembered = new LRUCache({
+      max: MAX_REMEMBERED,
+      dispose: (_, subject) => void this.#failures.delete(subject),
+    });
+  }
+
+  /** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` after too many failures of the address or with the key. */
+  async admit(attempt: Attempt): Promise<void> {
+    const acceptedAt = this.#accepted.get(digestOf(attempt.credential));
+    if (acceptedAt !== undefined && this.#clock.now() - acceptedAt < ACCEPTED_MS) return;
+    for (const subject of subjectsOf(attempt)) {
+      const counted = await this.#failures.get(subject);
+      if (!counted || counted.consumedPoints < this.#failures.points || counted.msBeforeNext <= 0) continue;
+      throw new TidingsError('RATE_LIMITED', {
+        message: 'Too many failed attempts',
+        extensions: { retryAfterMs: counted.msBeforeNext },
+      });
+    }
+  }
+
+  /** The credential is good: others at its address cannot lock it out. */
+  accepted({ credential }: Attempt): void {
+    this.#accepted.set(digestOf(credential), this.#clock.now());
+  }
+
+  /** The credential is not good, also when it was. */
+  async failed(attempt: Attempt): Promise<void> {
+    this.#accepted.delete(digestOf(attempt.credential));
+    for (const subject of subjectsOf(attempt)) {
+      this.#remembered.set(subject, true);
+      await this.#failures.penalty(subject);
+    }
+  }
+}
+
+/** What failures are counted by. A key with a typo names none. */
+function subjectsOf({ credential, address }: Attempt): string[] {
+  const id = idOfKey(credential);
+  return [`address ${networkOf(address)}`, ...(id === null ? [] : [`key ${id}`])];
+}

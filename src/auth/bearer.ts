@@ -1,0 +1,21 @@
+import { badInput } from '../core/errors.js';
+
+const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
+/** A form in which nothing has been filled in yet, as GraphiQL starts with. */
+const NOTHING = /^(Bearer)?\s*$/i;
+/** A second credential behind the first: which of the two counts would be anybody's guess. */
+const TWO = /^\S+\s+\S+(\s*,\s*|\s+)(Bearer\s|Basic\s|tdg_|eyJ)/i;
+
+/**
+ * The credential in the value of an `Authorization` header; null when there is none. What is no bearer credential is
+ * given back as it is, for it to be refused like any that is not good.
+ *
+ * @throws TidingsError `BAD_USER_INPUT` when there are two.
+ */
+export function bearerOf(authorization: string | null | undefined): string | null {
+  if (authorization == null || NOTHING.test(authorization)) return null;
+  if (TWO.test(authorization)) throw twoCredentials();
+  return BEARER.exec(authorization)?.[1] ?? authorization;
+}
+
+export const twoCredentials = () => badInput('authorization', 'Show one credential');

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { badInput } from '../core/errors.js';
+import { covers, PROJECT_PATTERN } from './pattern.js';
+import { allows } from './rights.js';
+import { ACTIONS, type Grant } from './viewer.js';
+
+/** More than this in one credential are not taken: they are gone through for every event. */
+const MAX_GRANTS = 50;
+
+/** Grants as keys and tokens bring them. */
+export const grantsSchema = z
+  .array(
+    z.strictObject({
+      projects: z.string().regex(PROJECT_PATTERN),
+      actions: z.array(z.enum(ACTIONS)).min(1).max(ACTIONS.length),
+      autoCreate: z.boolean().optional(),
+    }),
+  )
+  .max(MAX_GRANTS)
+  .readonly();
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  projects: `A pattern of project ids matches ${PROJECT_PATTERN.source}`,
+  actions: `A grant names 1 to ${ACTIONS.length} actions`,
+};
+
+/** Reads the grants of an input. @throws TidingsError `BAD_USER_INPUT` that names the field at fault. */
+export function readGrants(field: string, grants: readonly unknown[]): readonly Grant[] {
+  if (grants.length === 0) throw badInput(field, 'A key needs at least one grant');
+  const { data, error } = grantsSchema.safeParse(grants);
+  if (data) return data;
+  const path = error.issues[0]!.path.map(String);
+  throw badInput([field, ...path].join('.'), EXPECTED[path[1] ?? ''] ?? `A key has at most ${MAX_GRANTS} grants`);
+}
+
+/** Whether who has `own` has everything that `asked` would allow: nobody gives away more than that. */
+export function includes(own: readonly Grant[], asked: readonly Grant[]): boolean {
+  return asked.every(
+    ({ projects, actions, autoCreate }) =>
+      actions.every((action) => own.some((grant) => allows(grant, action) && covers(grant.projects, projects))) &&
+      (!autoCreate || own.some((grant) => makesProjects(grant) && covers(grant.projects, projects))),
+  );
+}
+
+/** One who administers projects may make them, so publishing may do it too. */
+const makesProjects = (grant: Grant) =>
+  allows(grant, 'ADMIN') || (grant.autoCreate === true && allows(grant, 'PUBLISH'));

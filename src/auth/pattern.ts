@@ -1,0 +1,23 @@
+/** What a pattern of project ids may look like: an id in which `*` stands for any text, also for none. */
+export const PROJECT_PATTERN = /^(?=.{1,63}$)(?:\*|[a-z0-9])[a-z0-9*-]*$/;
+
+/**
+ * Whether a pattern covers a project id, or every id that another pattern covers: the `*` of what is asked for is a
+ * character that only a `*` of the pattern stands for. Takes time in proportion to the lengths: patterns come from
+ * tokens, and a regular expression with many `*` could be made to take forever.
+ */
+export function covers(pattern: string, asked: string): boolean {
+  if (pattern === '*') return true;
+  const [head, ...rest] = pattern.split('*') as [string, ...string[]];
+  const tail = rest.pop();
+  if (tail === undefined) return pattern === asked;
+  const end = asked.length - tail.length;
+  if (!asked.startsWith(head) || !asked.endsWith(tail) || head.length > end) return false;
+  let at = head.length;
+  for (const part of rest) {
+    const found = asked.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
+}

@@ -1,0 +1,81 @@
+import { complexityFromQuery, type FieldComplexityValue } from '@pothos/plugin-complexity';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isLeafType,
+  isListType,
+  Kind,
+  visit,
+} from 'graphql';
+import { DEFAULT_PAGE } from '../hub/history.js';
+import { MAX_RECORDS } from '../hub/start.js';
+
+/** How many items a list is taken for that is not asked for by the page. */
+const LIST_SIZE = 5;
+
+/** For what only holds what was paid for: the edges of a page, say. */
+export const FREE = { field: 0, multiplier: 1 } satisfies FieldComplexityValue;
+
+/** For a list whose items cost nothing more than the one thing that they come from. */
+export const ONE_ITEM = { field: 1, multiplier: 1 } satisfies FieldComplexityValue;
+
+/** What a field costs: a page its size, any other object one, plain values nothing; what is in a page, once an item. */
+export function fieldCost(
+  args: Record<string, unknown>,
+  _context: object,
+  { type, args: taken }: Pick<GraphQLField<unknown, never>, 'type' | 'args'>,
+): FieldComplexityValue {
+  if (isLeafType(getNamedType(type))) return 0;
+  if (taken.some(({ name }) => name === 'first')) return perItem(sizeOf(args.first ?? args.last));
+  return isListType(getNullableType(type)) ? perItem(LIST_SIZE) : 1;
+}
+
+const perItem = (items: number): FieldComplexityValue => ({ field: items, multiplier: items });
+
+/** A size that is not allowed is refused where the page is read, with the name of the argument. */
+const sizeOf = (asked: unknown): number => Math.min(Math.max(Number(asked ?? DEFAULT_PAGE), 0), MAX_RECORDS);
+
+/** What an operation costs with its variables; null when it cannot be told which, or its variables are not good. */
+export type CostOf = (args: ExecutionArgs) => number | null;
+
+/**
+ * Makes what tells the cost of operations. Where no variable sets the size of a page, it is worked out once for a document.
+ *
+ * The function throws GraphQLError for an argument that its field cannot take.
+ */
+export function createCostOf(): CostOf {
+  const settled = new WeakMap<DocumentNode, Map<string, number>>();
+  return ({ schema, document, operationName, variableValues }) => {
+    const known = settled.get(document)?.get(operationName ?? '');
+    if (known !== undefined) return known;
+    const operation = getOperationAST(document, operationName);
+    const variables = variableValues ?? {};
+    // Execution refuses both, and says what is wrong with them.
+    if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
+    const definitions = [operation, ...document.definitions.filter(isFragment)];
+    const { complexity } = complexityFromQuery({ kind: Kind.DOCUMENT, definitions }, { schema, variables });
+    if (!hasVariablePage(document)) {
+      const costs = settled.get(document) ?? new Map<string, number>();
+      settled.set(document, costs.set(operationName ?? '', complexity));
+    }
+    return complexity;
+  };
+}
+
+const isFragment = ({ kind }: DefinitionNode) => kind === Kind.FRAGMENT_DEFINITION;
+
+function hasVariablePage(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Argument({ name, value }) {
+      if ((name.value === 'first' || name.value === 'last') && value.kind === Kind.VARIABLE) found = true;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Cursors } from '../core/cursor.js';
+import { TidingsError } from '../core/errors.js';
+import { type Page, type PageRequest, pageSize } from '../hub/history.js';
+
+/** A list in memory, ordered by a key of its items, for one to page through. */
+export interface PagedList<T, K extends string | number> {
+  readonly items: readonly T[];
+  keyOf(item: T): K;
+  cursorOf(key: K): string;
+  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list. */
+  keyIn(cursor: string): K;
+}
+
+/** @throws TidingsError `BAD_USER_INPUT`, `CURSOR_INVALID`. */
+export function pageOfList<T, K extends string | number>(list: PagedList<T, K>, request: PageRequest): Page<T> {
+  const { first, after, last, before } = request;
+  const size = pageSize({ first, last });
+  const above = after == null ? null : list.keyIn(after);
+  const below = before == null ? null : list.keyIn(before);
+  const within = list.items.filter((item) => {
+    const key = list.keyOf(item);
+    return (above === null || key > above) && (below === null || key < below);
+  });
+  const page = last == null ? within.slice(0, size) : within.slice(Math.max(0, within.length - size));
+  const more = page.length < within.length;
+  const edges = page.map((node) => ({ cursor: list.cursorOf(list.keyOf(node)), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: last == null ? more : below !== null,
+      hasPreviousPage: last == null ? above !== null : more,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** A list by id. Its cursors are sealed like every cursor; it has no positions but its ids. */
+export function listById<T extends { readonly id: string }>(
+  name: string,
+  cursors: Cursors,
+  items: readonly T[],
+): PagedList<T, string> {
+  const cursorOf = (id: string) => `${id}.${cursors.seal(`${name} ${id}`, { epoch: 'list', at: 0 })}`;
+  const keyIn = (cursor: string) => {
+    const id = cursor.split('.', 1)[0]!;
+    if (cursorOf(id) !== cursor) throw notOfThisList();
+    return id;
+  };
+  return { items, keyOf: ({ id }) => id, cursorOf, keyIn };
+}
+
+/** A list by number, whose numbering `epoch` names: with another one, old cursors mean nothing. */
+export function listByNumber<T extends { readonly serial: number }>(
+  { name, epoch }: { name: string; epoch: string },
+  cursors: Cursors,
+  items: readonly T[],
+): PagedList<T, number> {
+  const keyIn = (cursor: string) => {
+    const position = cursors.open(name, cursor);
+    if (position.epoch !== epoch) throw notOfThisList();
+    return position.at;
+  };
+  return { items, keyOf: ({ serial }) => serial, cursorOf: (at) => cursors.seal(name, { epoch, at }), keyIn };
+}
+
+const notOfThisList = () => new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });

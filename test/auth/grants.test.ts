@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { includes, readGrants } from '../../src/auth/grants.js';
+import { covers, PROJECT_PATTERN } from '../../src/auth/pattern.js';
+import { allows } from '../../src/auth/rights.js';
+import { ACTIONS, type Action, type Grant } from '../../src/auth/viewer.js';
+
+describe('a pattern', () => {
+  it.each<[string, string, boolean]>([
+    ['*', 'anything', true],
+    ['acme', 'acme', true],
+    ['acme', 'acme-web', false],
+    ['acme-*', 'acme-web', true],
+    ['acme-*', 'acme-', true],
+    ['acme-*', 'acme', false],
+    ['*-web', 'acme-web', true],
+    ['*-web', 'acme-web-2', false],
+    ['a*b*c', 'abc', true],
+    ['a*b*c', 'a-b-b-c', true],
+    ['a*b*c', 'acb', false],
+    ['a*a', 'a', false],
+    ['aa*aa', 'aaa', false],
+    ['a*b*b', 'ab', false],
+    ['a**c', 'abc', true],
+    ['acme-*', '*', false],
+    ['acme-*', 'acme*', false],
+    ['acme*', 'acme-*', true],
+    ['*', '*', true],
+    ['a*c', 'a*b*c', true],
+    ['a*b*c', 'a*c', false],
+  ])('%s covers %s: %s', (pattern, asked, expected) => {
+    expect(covers(pattern, asked)).toBe(expected);
+  });
+
+  it('with as many * as there can be is soon done with', () => {
+    const started = performance.now();
+    for (let n = 0; n < 1_000; n++) expect(covers(`${'a*'.repeat(31)}b`, 'a'.repeat(63))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+const letters = (alphabet: string, max: number) =>
+  fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: max }).map((text) => text.join(''));
+const pattern = letters('ab*', 6);
+const project = letters('ab', 8);
+const grant: fc.Arbitrary<Grant> = fc.record({
+  projects: pattern,
+  actions: fc.uniqueArray(fc.constantFrom<Action>(...ACTIONS), { minLength: 1 }),
+  autoCreate: fc.boolean(),
+});
+
+describe('nobody can give away more than they have:', () => {
+  it('whatever a pattern covers that is covered, is covered', () => {
+    fc.assert(
+      fc.property(pattern, pattern, project, (own, asked, id) => {
+        fc.pre(covers(own, asked) && covers(asked, id));
+        expect(covers(own, id)).toBe(true);
+      }),
+    );
+  });
+
+  it('whatever included grants allow, the own ones allow', () => {
+    fc.assert(
+      fc.property(fc.array(grant), fc.array(grant), project, fc.constantFrom(...ACTIONS), (own, asked, id, action) => {
+        fc.pre(includes(own, asked));
+        const may = (grants: Grant[]) => grants.some((each) => allows(each, action) && covers(each.projects, id));
+        if (may(asked)) expect(may(own)).toBe(true);
+      }),
+    );
+  });
+
+  it.each<[string, Grant[], Grant[], boolean]>([
+    [
+      'ADMIN has every action',
+      [{ projects: 'a*', actions: ['ADMIN'] }],
+      [{ projects: 'ab', actions: [...ACTIONS], autoCreate: true }],
+      true,
+    ],
+    [
+      'other actions do not make ADMIN',
+      [{ projects: '*', actions: ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'IMPERSONATE'] }],
+      [{ projects: 'a', actions: ['ADMIN'] }],
+      false,
+    ],
+    [
+      'each action may come from another grant',
+      [
+        { projects: 'a*', actions: ['READ'] },
+        { projects: '*b', actions: ['PUBLISH'] },
+      ],
+      [{ projects: 'ab', actions: ['READ', 'PUBLISH'] }],
+      true,
+    ],
+    [
+      'making projects is a right of its own',
+      [{ projects: '*', actions: ['READ', 'PUBLISH'] }],
+      [{ projects: 'a', actions: ['PUBLISH'], autoCreate: true }],
+      false,
+    ],
+    [
+      'many projects are not all',
+      [
+        { projects: 'a*', actions: ['ADMIN'] },
+        { projects: 'b*', actions: ['ADMIN'] },
+      ],
+      [{ projects: '*', actions: ['READ'] }],
+      false,
+    ],
+  ])('%s', (_, own, asked, expected) => {
+    expect(includes(own, asked)).toBe(expected);
+  });
+});
+
+describe('grants that are no grants are refused, with the field at fault:', () => {
+  const good = { projects: 'acme', actions: ['READ'] };
+  it.each<[string, unknown[], string]>([
+    ['none', [], 'grants'],
+    ['no pattern', [{ ...good, projects: '' }], 'grants.0.projects'],
+    ['a pattern that no id can match', [good, { ...good, projects: 'Acme' }], 'grants.1.projects'],
+    ['a pattern with a space', [{ ...good, projects: 'acme web' }], 'grants.0.projects'],
+    ['a pattern with a line break', [{ ...good, projects: 'acme\n' }], 'grants.0.projects'],
+    ['a pattern that is too long', [{ ...good, projects: 'a'.repeat(64) }], 'grants.0.projects'],
+    ['no action', [{ ...good, actions: [] }], 'grants.0.actions'],
+    ['an action that is none', [{ ...good, actions: ['READ', 'ROOT'] }], 'grants.0.actions.1'],
+    ['too many', Array.from({ length: 51 }, () => good), 'grants'],
+  ])('%s', (_, grants, field) => {
+    expect(() => readGrants('grants', grants)).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', extensions: expect.objectContaining({ field }) }),
+    );
+  });
+
+  it('and every project id is a pattern', () => {
+    for (const id of ['a', 'acme-web', '0', 'a'.repeat(63)]) expect(PROJECT_PATTERN.test(id)).toBe(true);
+  });
+});

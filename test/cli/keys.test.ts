@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HubProcess } from '../support/hub-process.js';
+import { KEY } from '../support/test-server.js';
+import { run } from './run.js';
+
+let folder: string;
+let hub: HubProcess;
+let env: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-keys-'));
+  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, 'data') });
+  await hub.start();
+  env = { TIDINGS_URL: hub.url, TIDINGS_KEY: KEY };
+});
+afterAll(async () => {
+  await hub.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const keys = (...args: string[]) => run(['keys', ...args], { cwd: folder, env });
+
+it('a key is made, listed, used, and taken back', async () => {
+  const grants = [
+    '--grant',
+    'projects=system;actions=READ,MONITOR',
+    '--grant',
+    'projects=acme-*;actions=publish;autoCreate=true',
+  ];
+  const created = await keys('create', '--name', 'ci', ...grants, '--expires', '2099-01-01');
+  expect(created.code, created.stderr).toBe(0);
+  expect(created.stdout).toMatch(/^tdg_\w+\n$/);
+  const [, id] = created.stdout.split('_') as [string, string];
+  expect(created.stderr).toBe(`tidings: this is key ${id}; it is shown this once\n`);
+
+  const listed = await keys('list');
+  expect(listed.stdout).toBe(`${id}  ci  system:READ,MONITOR  acme-*:PUBLISH  never used  expires 2099-01-01\n`);
+  const use = () =>
+    run(['publish', 'activity', '--field', 'kind=k', '--field', 'summary=s', '--project', 'acme-web'], {
+      cwd: folder,
+      env: { ...env, TIDINGS_KEY: created.stdout.trim() },
+    });
+  expect((await use()).code).toBe(0);
+
+  const revoked = await keys('revoke', id);
+  expect(revoked).toEqual({ code: 0, stdout: '', stderr: `tidings: key ${id} (ci) is revoked\n` });
+  expect((await use()).stderr).toMatch(/^tidings: UNAUTHENTICATED: /);
+  const [line] = (await keys('list', '--json')).stdout.split('\n');
+  expect(JSON.parse(line!)).toMatchObject({ id, name: 'ci', expiresAt: '2099-01-01T00:00:00.000Z' });
+  expect(JSON.parse(line!).revokedAt).not.toBeNull();
+  expect(line).not.toContain(created.stdout.trim());
+});
+
+describe('fails with the code of the hub:', () => {
+  it.each([
+    ['NOT_FOUND', ['revoke', 'nothing']],
+    ['BAD_USER_INPUT', ['create', '--name', 'x', '--grant', 'projects=A;actions=READ']],
+    ['BAD_USER_INPUT', ['create', '--name', 'x', '--grant', 'projects=a;actions=FLY']],
+  ])('%s: %j', async (code, args) => {
+    const result = await keys(...args);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(new RegExp(`^tidings: ${code}: [^\\n]+\\n$`));
+  });
+});
+
+describe('a command line that cannot be is refused with exit code 2:', () => {
+  const grant = ['--grant', 'projects=a;actions=READ'];
+  it.each<[string, string[]]>([
+    ['nothing to do', []],
+    ['something else to do', ['drop']],
+    ['no name', ['create', ...grant]],
+    ['no grant', ['create', '--name', 'x']],
+    ['a grant without actions', ['create', '--name', 'x', '--grant', 'projects=a']],
+    ['a grant with more to it', ['create', '--name', 'x', '--grant', 'projects=a;actions=READ;until=x']],
+    ['a grant that says it twice', ['create', '--name', 'x', '--grant', 'projects=a;projects=b;actions=READ']],
+    ['a time that is none', ['create', '--name', 'x', ...grant, '--expires', 'soon']],
+    ['no id', ['revoke']],
+  ])('%s', async (_, args) => {
+    const { code, stdout, stderr } = await keys(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
+  });
+});

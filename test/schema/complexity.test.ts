@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/limits.js';
+import { CATALOGUE, createRegistry } from '../../src/events/index.js';
+import { createCostOf } from '../../src/schema/complexity.js';
+import { createSchema } from '../../src/schema/index.js';
+
+const schema = createSchema({ registry: createRegistry(CATALOGUE) });
+const costOf = (source: string, variableValues: Record<string, unknown> = {}) =>
+  createCostOf()({ schema, document: parse(source), variableValues });
+
+const COSTS: readonly [source: string, cost: number][] = [
+  ['{ viewer { id } }', 1],
+  ['{ events { nodes { id type tags payload } pageInfo { endCursor } } }', 50],
+  ['{ events(last: 500) { edges { cursor node { id actor { name } } } } }', 1_000],
+  ['{ events(first: 9999) { nodes { id } } }', 500],
+  ['{ events(first: -1) { nodes { id } } }', 0],
+  ['{ projects(first: 10) { nodes { events(first: 20) { nodes { id } } } } }', 210],
+  ['{ project(id: "acme") { members { userId } } }', 6],
+  ['mutation { publishEvents(projectId: "acme", events: []) { id } }', 1],
+  ['subscription { events { id actor { name } } }', 2],
+];
+
+it.each(COSTS)('%s costs %d', (source, cost) => {
+  expect(costOf(source)).toBe(cost);
+});
+
+const FOLDER = new URL('../../schema/operations/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+const PAGED = readdirSync(FOLDER).filter((name) => read(name).includes('$first'));
+
+it.each(PAGED)('%s, as our own clients send it, may ask for a page of 500', (name) => {
+  const cost = costOf(read(name) + read('event-envelope.graphql'), { first: 500, projectId: 'acme' });
+  expect(cost).toBeGreaterThanOrEqual(500);
+  expect(cost).toBeLessThanOrEqual(DEFAULT_LIMITS.maxComplexity);
+});

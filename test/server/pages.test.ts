@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+
+let server: TestServer;
+afterEach(() => server.close());
+
+/** Asks for a path as it is spelt: `fetch` would tidy it up. */
+async function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: object } = {}) {
+  const sent = request(server.url, { path, method, headers: { ...headers }, agent: false }).end();
+  const [response] = await once(sent, 'response');
+  const body = Buffer.concat(await response.toArray());
+  return { status: response.statusCode as number, headers: response.headers as Record<string, string>, body };
+}
+
+const asPage = { headers: { accept: 'text/html' } };
+const PAGES = ['/graphql', '/sign-in'];
+
+describe.each(PAGES)('the page %s', (path) => {
+  it('may load only from the hub, and no script that stands in it', async () => {
+    server = await startTestServer();
+    const { status, headers } = await ask(path, asPage);
+    expect(status).toBe(200);
+    const policy = headers['content-security-policy']!.split('; ');
+    for (const each of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"])
+      expect(policy).toContain(each);
+    expect(policy).toContain("form-action 'self'");
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+  });
+
+  it('loads files that are named after their content and may be kept for good', async () => {
+    server = await startTestServer();
+    const html = String((await ask(path, asPage)).body);
+    const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+\/assets\/[^"]+)"/g)].map(([, each]) => each!);
+    expect(paths.length).toBeGreaterThanOrEqual(2);
+    for (const each of paths) {
+      const { status, headers, body } = await ask(each);
+      expect(status, each).toBe(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(headers['content-type']).toMatch(/^(text\/(javascript|css); charset=utf-8|image\/svg\+xml)$/);
+      const zipped = await ask(each, { headers: { 'accept-encoding': 'gzip' } });
+      expect(gunzipSync(zipped.body).equals(body)).toBe(true);
+      const head = await ask(each, { method: 'HEAD' });
+      expect([head.headers['content-length'], head.body.length]).toEqual([String(body.length), 0]);
+    }
+  });
+
+  it('is shown to whoever shows a credential that is no longer good', async () => {
+    server = await startTestServer();
+    const headers = { accept: 'text/html', authorization: 'Bearer gone', cookie: 'tidings_session=gone' };
+    expect((await ask(path, { headers })).status).toBe(200);
+  });
+});
+
+describe('a path that is none is answered 404, however it is spelt:', () => {
+  it.each([
+    '/nowhere',
+    '/graphql/assets/',
+    '/graphql/assets/graphiql.js',
+    '/graphql/assets/..%2f..%2fpackage.json',
+    '/graphql/assets/../../package.json',
+    '/graphql/assets/%2e%2e/%2e%2e/package.json',
+    '/sign-in/assets/..\\..\\package.json',
+    '/sign-in/assets/..%5c..%5cpackage.json',
+    '/sign-in/assets/sign-in.css%00',
+    '/sign-in/assets/__proto__',
+    '/sign-in/assets//etc/passwd',
+    '/sign-in/',
+    '/sign-in%00',
+    '//sign-in',
+  ])('%s', async (path) => {
+    server = await startTestServer();
+    const { status, headers, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(JSON.parse(String(body)).errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+it('nothing can be sent to a page', async () => {
+  server = await startTestServer();
+  expect((await ask('/sign-in', { method: 'POST' })).status).toBe(405);
+});
+
+it.each(['/health', '/ready', '/graphql', '/session'])(
+  'what %s answers is not to be taken for anything else',
+  async (path) => {
+    server = await startTestServer();
+    expect((await ask(path)).headers['x-content-type-options']).toBe('nosniff');
+  },
+);
+
+it('the root leads to GraphiQL', async () => {
+  server = await startTestServer();
+  const { status, headers } = await ask('/');
+  expect([status, headers.location]).toEqual([302, '/graphql']);
+});
+
+it('a hub that is not to be explored has no GraphiQL and does not lead to it', async () => {
+  server = await startTestServer({ server: { explore: false } });
+  expect(String((await ask('/sign-in', asPage)).body)).not.toContain('GraphiQL');
+  expect(String((await ask('/graphql', asPage)).body)).not.toContain('<html');
+  expect((await ask('/graphql/assets/graphiql.js')).status).toBe(404);
+});

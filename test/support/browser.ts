@@ -1,0 +1,33 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { part } from './parts.js';
+
+/** Path of the browser; null where there is none, and what needs it is skipped. */
+export const BROWSER = part('chromium');
+
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'];
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER!, args: ARGS });
+
+/** What a page did that it should not have, as the browser tells it. */
+export interface Watched {
+  readonly page: Page;
+  /** What its policy forbade, and it tried; by itself or by a worker of its. */
+  readonly violations: string[];
+  /** What it threw and did not catch. */
+  readonly errors: string[];
+  /** Addresses that it asked for. */
+  readonly requests: URL[];
+}
+
+/** Opens a page of its own, with a store of cookies of its own, that trusts any certificate. */
+export async function watchedPage(browser: Browser): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const watched: Watched = { page, violations: [], errors: [], requests: [] };
+  page.on('request', (request) => watched.requests.push(new URL(request.url())));
+  page.on('pageerror', (error) => watched.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?type/i.test(message.text())) watched.violations.push(message.text());
+  });
+  return watched;
+}
