@@ -5,7 +5,7 @@ import { networkOf } from '../auth/network.js';
 import { AddressList } from '../core/address-list.js';
 import { Allowance } from '../core/allowance.js';
 import { systemClock } from '../core/clock.js';
-import { badInput, TidingsError } from '../core/errors.js';
+import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
 import { answerPreflight, isPreflight, shareWith } from './cors.js';
 import { createOrigins } from './origins.js';
@@ -46,14 +46,16 @@ const TOLD_REFUSALS = { count: 30, perMs: 60_000 };
 
 const STATUS: Record<Reason, string> = {
   denied_address: '403 Forbidden',
-  credential_in_url: '400 Bad Request',
+  credential_in_url: '401 Unauthorized',
   foreign_origin: '403 Forbidden',
 };
 
 const ERRORS: Record<Reason, () => TidingsError> = {
   denied_address: () => new TidingsError('FORBIDDEN', { message: 'This address may not connect' }),
   credential_in_url: () =>
-    badInput('url', 'Show a key or token in the Authorization header; only a ticket may stand in a URL'),
+    new TidingsError('UNAUTHENTICATED', {
+      message: 'Show a key or token in the Authorization header; only a ticket may stand in a URL',
+    }),
   foreign_origin: () => new TidingsError('FORBIDDEN', { message: 'Pages of this origin may not use the hub' }),
 };
 

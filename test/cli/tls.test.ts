@@ -94,8 +94,11 @@ describe('a hub with a certificate', () => {
   it('is reached by the commands of this machine', async () => {
     const [, adminKey] = await hub.says(/^admin key +(\S+)$/m);
     const env = { TIDINGS_URL: url, TIDINGS_KEY: adminKey!, NODE_EXTRA_CA_CERTS: join(cwd, cert) };
-    const { code, stderr } = await run(['keys', 'list'], { cwd, env });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { code, stdout } = await run(['keys', 'create', '--name', 'ci', '--grant', 'projects=*;actions=READ'], {
+      cwd,
+      env,
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('tdg_') });
   });
 
   it('reads it again on SIGHUP, and keeps the last one that was good', async () => {
