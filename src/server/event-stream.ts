@@ -1,11 +1,14 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
+import type { Lane } from './fanout/lane.js';
+import type { Stretch } from './fanout/stretch.js';
 import type { Outlet } from './outlet.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
-import { STALLED, watchStall } from './stall.js';
+import { Drain, isFull, STALLED, watchStall } from './stall.js';
 
 /** Text gathered before it is handed on: large writes are what makes replay fast. */
 const CHUNK_CHARACTERS = 65_536;
@@ -31,6 +34,8 @@ export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
 export interface EventStreamOptions {
   readonly results: ResultStream;
   readonly outlet: Outlet;
+  /** The answer whose body it is. */
+  readonly res: ServerResponse;
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly heartbeatMs: number;
@@ -49,6 +54,10 @@ export class EventStream extends Readable implements Connection {
   readonly #results: SettledResults;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #unwatch: (() => void)[];
+  readonly #outlet: Outlet;
+  readonly #res: ServerResponse;
+  /** Those who wait until it is read on. */
+  #readers: (() => void)[] = [];
   /** Text that waits for the end of this turn, to leave as one write. */
   #text = ':\n\n';
   #flushing = false;
@@ -56,11 +65,15 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, outlet, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
+  constructor({ results, outlet, res, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
+    this.#outlet = outlet;
+    this.#res = res;
     this.#results = new SettledResults(results);
+    const drain = new Drain(outlet, { stallMs, onStall: () => this.#stall(outlet) });
+    results.attach(this.#lane(drain));
     this.#heartbeat = setInterval(
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
@@ -91,15 +104,46 @@ export class EventStream extends Readable implements Connection {
   }
 
   override _read(): void {
+    for (const resolve of this.#readers.splice(0)) resolve();
     if (!this.#pulling && this.#open) void this.#pull();
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
+    for (const resolve of this.#readers.splice(0)) resolve();
     clearInterval(this.#heartbeat);
     for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);
+  }
+
+  /** Where results are written that this stream has in common with others: past its own pulling. */
+  #lane(drain: Drain): Lane {
+    const stream = this;
+    const isUnread = () => this.readableLength >= CHUNK_CHARACTERS;
+    return {
+      get open() {
+        return stream.#open;
+      },
+      get full() {
+        return isFull(stream.#outlet) || isUnread();
+      },
+      async drained() {
+        await drain.wait();
+        if (stream.#open && isUnread()) await new Promise<void>((resolve) => stream.#readers.push(resolve));
+      },
+      write: (stretch) => this.#write(stretch),
+      close: () => undefined,
+    };
+  }
+
+  #write(stretch: Stretch): void {
+    this.#flush();
+    const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
+    // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
+    const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
+    if (straight && socket) socket.write(stretch.eventStream('chunk'));
+    else this.push(stretch.eventStream('plain'));
   }
 
   async #pull(): Promise<void> {

@@ -50,7 +50,7 @@ export class Fanout {
     if (known) return known;
     const group = new Group({
       walk: reader.commonWalk(),
-      payloadOf: (record, cursor) => Buffer.from(JSON.stringify(execute(record, cursor))),
+      resultOf: (record, cursor) => ({ cursor, payload: Buffer.from(JSON.stringify(execute(record, cursor))) }),
       catchUps: this.#catchUps,
       meter: this.#meter,
       onEmpty: () => groups.delete(key),

@@ -6,7 +6,7 @@ import type { Follower } from '../../hub/feed.js';
 import type { Walk } from '../../hub/walk.js';
 import type { CatchUps } from './catch-ups.js';
 import { Member, type Passenger } from './member.js';
-import { Stretch } from './stretch.js';
+import { type SharedResult, Stretch } from './stretch.js';
 
 /** Records written to a lane at once, and about how many bytes: what a lane may hold too much when it fills up. */
 const STRETCH_RECORDS = 256;
@@ -17,7 +17,7 @@ const PAGES = 8;
 export interface GroupOptions {
   readonly walk: Walk;
   /** Executes the operation for a record and serialises the result. */
-  readonly payloadOf: (record: AnyRecord, cursor: string) => Buffer;
+  readonly resultOf: (record: AnyRecord, cursor: string) => SharedResult;
   readonly catchUps: CatchUps;
   readonly meter: Meter;
   /** Told when the last member has gone. */
@@ -38,8 +38,8 @@ export class Group implements Follower {
   #members = 0;
   /** While they are being served: up to where they were. */
   #servedTo: number | null = null;
-  /** Payloads of records that some came back for: they lie in memory as long as their records. */
-  readonly #payloads = new WeakMap<AnyRecord, Buffer>();
+  /** Results for records that some came back for: they lie in memory as long as their records. */
+  readonly #results = new WeakMap<AnyRecord, SharedResult>();
   readonly #pages = new LRUCache<number, Page>({ max: PAGES });
   readonly #stretches = new WeakMap<readonly EventRecord[], Stretch>();
 
@@ -85,7 +85,7 @@ export class Group implements Follower {
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
-    const stretch = new Stretch(feed.head, [this.#options.payloadOf(record, this.#walk.cursorAt(feed.head))]);
+    const stretch = new Stretch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
     for (const member of this.#atHead) this.#deliver(member, stretch);
   }
 
@@ -177,25 +177,25 @@ export class Group implements Follower {
   }
 
   #stretch(records: readonly EventRecord[], keep: boolean, end?: number): Stretch {
-    const payloads: Buffer[] = [];
+    const results: SharedResult[] = [];
     let bytes = 0;
     let last = 0;
     for (const record of records) {
       last = this.#walk.positionOf(record);
       if (!this.#walk.selects(record)) continue;
-      const payload = this.#payload(record, keep);
-      payloads.push(payload);
-      bytes += payload.length;
+      const result = this.#result(record, keep);
+      results.push(result);
+      bytes += result.payload.length;
       if (bytes >= STRETCH_BYTES && end === undefined) break;
     }
-    return new Stretch(end ?? last, payloads);
+    return new Stretch(end ?? last, results);
   }
 
-  #payload(record: EventRecord, keep: boolean): Buffer {
-    const known = this.#payloads.get(record);
+  #result(record: EventRecord, keep: boolean): SharedResult {
+    const known = this.#results.get(record);
     if (known) return known;
-    const payload = this.#options.payloadOf(record, this.#walk.cursorAt(this.#walk.positionOf(record)));
-    if (keep) this.#payloads.set(record, payload);
-    return payload;
+    const result = this.#options.resultOf(record, this.#walk.cursorAt(this.#walk.positionOf(record)));
+    if (keep) this.#results.set(record, result);
+    return result;
   }
 }

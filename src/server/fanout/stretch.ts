@@ -1,6 +1,8 @@
 /** Opcode `text`, not in fragments: the only frames that are written here. RFC 6455, section 5.2. */
 const TEXT_FRAME = 0x81;
 const PAYLOAD_END = Buffer.from('}');
+const EVENT_END = Buffer.from('\n\n');
+const CHUNK_END = Buffer.from('\r\n');
 
 /** Frames in which everything but the subscriber's own beginning of each message is filled in. */
 interface Template {
@@ -11,24 +13,35 @@ interface Template {
   held: boolean;
 }
 
+/** What subscribers get for one record. */
+export interface SharedResult {
+  /** Where a stream goes on that has had it. */
+  readonly cursor: string;
+  /** JSON text. */
+  readonly payload: Buffer;
+}
+
+/** How the bytes of an event stream are wrapped: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
+export type Wrapping = 'plain' | 'chunk';
+
 /** The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike. */
 export class Stretch {
   /** Position of the last record that it covers, whether or not that one was selected. */
   readonly end: number;
-  readonly #payloads: readonly Buffer[];
+  readonly #results: readonly SharedResult[];
   /** By length of the subscriber's own beginning: with it, all other bytes are the same. */
   readonly #templates = new Map<number, Template>();
-  #events: Buffer | null = null;
+  readonly #events: Partial<Record<Wrapping, Buffer>> = {};
 
-  /** @param payloads of the selected records, in their order: JSON text of each result. */
-  constructor(end: number, payloads: readonly Buffer[]) {
+  /** @param results of the selected records, in their order. */
+  constructor(end: number, results: readonly SharedResult[]) {
     this.end = end;
-    this.#payloads = payloads;
+    this.#results = results;
   }
 
   /** How many results it holds. */
   get count(): number {
-    return this.#payloads.length;
+    return this.#results.length;
   }
 
   /**
@@ -38,7 +51,7 @@ export class Stretch {
   webSocketFrames(head: Buffer, write: (bytes: Buffer) => boolean): void {
     let template = this.#templates.get(head.length);
     if (!template) {
-      template = makeTemplate(this.#payloads, head.length);
+      template = makeTemplate(this.#results, head.length);
       this.#templates.set(head.length, template);
     }
     if (template.held) template.bytes = Buffer.from(template.bytes);
@@ -46,23 +59,35 @@ export class Stretch {
     template.held = write(template.bytes);
   }
 
-  /** The same bytes for every event stream. @param frame makes the event of a payload. */
-  eventStream(frame: (payload: Buffer) => Buffer): Buffer {
-    this.#events ??= Buffer.concat(this.#payloads.map(frame));
-    return this.#events;
+  /** The frames of graphql-sse, with their ids: the same bytes for every event stream. */
+  eventStream(wrapping: Wrapping): Buffer {
+    this.#events[wrapping] ??= wrapping === 'plain' ? eventsOf(this.#results) : chunkOf(this.eventStream('plain'));
+    return this.#events[wrapping];
   }
 }
 
-function makeTemplate(payloads: readonly Buffer[], headLength: number): Template {
+const eventsOf = (results: readonly SharedResult[]): Buffer =>
+  Buffer.concat(
+    results.flatMap(({ cursor, payload }) => [
+      Buffer.from(`id: ${cursor}\nevent: next\ndata: `, 'latin1'),
+      payload,
+      EVENT_END,
+    ]),
+  );
+
+const chunkOf = (bytes: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`, 'latin1'), bytes, CHUNK_END]);
+
+function makeTemplate(results: readonly SharedResult[], headLength: number): Template {
   let size = 0;
-  for (const { length } of payloads) {
-    const message = headLength + length + PAYLOAD_END.length;
+  for (const { payload } of results) {
+    const message = headLength + payload.length + PAYLOAD_END.length;
     size += frameHeadLength(message) + message;
   }
   const bytes = Buffer.allocUnsafe(size);
   const holes: number[] = [];
   let at = 0;
-  for (const payload of payloads) {
+  for (const { payload } of results) {
     at = writeFrameHead(bytes, at, headLength + payload.length + PAYLOAD_END.length);
     holes.push(at);
     at += headLength;
