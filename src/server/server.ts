@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { Connections } from './connections.js';
+import { createExecutor } from './executor.js';
 import { Fanout } from './fanout/fanout.js';
 import { SharingKeys } from './fanout/sharing.js';
 import { createFront } from './front.js';
@@ -13,7 +14,7 @@ import { createHealth, type Phase } from './health.js';
 import { Listener } from './listener.js';
 import { Metrics } from './metrics.js';
 import { createMetricsPage } from './metrics-page.js';
-import { createRunOperation } from './operation.js';
+import { createPrepareOperation, createRunOperation } from './operation.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
@@ -88,11 +89,13 @@ export class HubServer {
     const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
     const { schema, explore } = options;
     const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
-    const yoga = createGraphql({ schema, fanout, explore, ...shared });
-    const run = createRunOperation(yoga, report);
+    const executor = createExecutor({ fanout, ...shared });
+    const yoga = createGraphql({ schema, executor, explore, ...shared });
+    const prepare = createPrepareOperation(yoga, schema);
+    const run = createRunOperation(prepare, { executor, report });
     const front = createFront({
       ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
-      answerPlainPost: createPlainPost(yoga, shared),
+      answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
       singleConnection: createSingleConnection({ run, ...shared }),
       metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
       meter: metrics,

@@ -143,7 +143,7 @@ async function createWorld() {
     const stream = new ResultStream({
       source: reader,
       execute: (event) => execute((event as { record: AnyRecord }).record),
-      ride: fanout.rideFor({ schema, document, variableValues: { after } }, execute),
+      ride: fanout.rideFor({ schema, document, variableValues: { after } }, () => execute),
       report: Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined }),
       meter: NO_METER,
     });

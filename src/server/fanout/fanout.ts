@@ -35,19 +35,20 @@ export class Fanout {
     this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce });
   }
 
-  /** Null for an operation that nobody else can share. */
-  rideFor(args: ExecutionArgs, execute: ExecuteRecord): Ride | null {
+  /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
+  rideFor(args: ExecutionArgs, executor: () => ExecuteRecord): Ride | null {
     const operation = this.#sharing.keyOf(args);
     if (operation === null) return null;
-    return (reader, lane) => this.#groupOf(reader, operation, execute).join({ reader, lane });
+    return (reader, lane) => this.#groupOf(reader, operation, executor).join({ reader, lane });
   }
 
-  #groupOf(reader: Reader, operation: string, execute: ExecuteRecord): Group {
+  #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {
     const groups = this.#groups.get(reader.feed) ?? new Map<string, Group>();
     this.#groups.set(reader.feed, groups);
     const key = operation + reader.walkKey;
     const known = groups.get(key);
     if (known) return known;
+    const execute = executor();
     const group = new Group({
       walk: reader.commonWalk(),
       resultOf: (record, cursor) => ({ cursor, payload: Buffer.from(JSON.stringify(execute(record, cursor))) }),

@@ -1,7 +1,12 @@
 import type { Reader } from '../../hub/reader.js';
 import type { Walk } from '../../hub/walk.js';
-import type { Group } from './group.js';
 import type { Lane } from './lane.js';
+
+/** Those who go along, as one of them sees them. */
+interface Company {
+  positionOf(member: Member): number;
+  forget(member: Member): void;
+}
 
 /** Who wants to go along, and where it is written to. */
 export interface Passenger {
@@ -18,10 +23,10 @@ export class Member {
   /** Settles when the reader has to go on by itself: for what is only for it to tell, or to end. */
   readonly left: Promise<void>;
   readonly #walk: Walk;
-  #group: Group | null;
+  #group: Company | null;
   #leave!: () => void;
 
-  constructor(group: Group, walk: Walk, { reader, lane }: Passenger) {
+  constructor(group: Company, walk: Walk, { reader, lane }: Passenger) {
     this.#walk = walk;
     this.#group = group;
     this.reader = reader;
