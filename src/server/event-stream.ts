@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { Lane } from './fanout/lane.js';
 import type { Stretch } from './fanout/stretch.js';
+import { Gather } from './gather.js';
 import type { Outlet } from './outlet.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
@@ -41,6 +42,8 @@ export interface EventStreamOptions {
   readonly heartbeatMs: number;
   /** A peer that takes no byte for this long is cut off; it can resume. */
   readonly stallMs: number;
+  /** How long frames wait for others, to leave as one write; 0: not at all. */
+  readonly coalesceMs: number;
 }
 
 /**
@@ -56,6 +59,8 @@ export class EventStream extends Readable implements Connection {
   readonly #unwatch: (() => void)[];
   readonly #outlet: Outlet;
   readonly #res: ServerResponse;
+  readonly #coalesceMs: number;
+  #gather: Gather | null = null;
   /** Those who wait until it is read on. */
   #readers: (() => void)[] = [];
   /** Text that waits for the end of this turn, to leave as one write. */
@@ -65,12 +70,13 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, outlet, res, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
+  constructor({ results, outlet, res, viewer, address, heartbeatMs, stallMs, coalesceMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
     this.#outlet = outlet;
     this.#res = res;
+    this.#coalesceMs = coalesceMs;
     this.#results = new SettledResults(results);
     const drain = new Drain(outlet, { stallMs, onStall: () => this.#stall(outlet) });
     results.attach(this.#lane(drain));
@@ -142,8 +148,14 @@ export class EventStream extends Readable implements Connection {
     const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
     // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
     const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
-    if (straight && socket) socket.write(stretch.eventStream('chunk'));
-    else this.push(stretch.eventStream('plain'));
+    if (!straight || !socket) {
+      this.push(stretch.eventStream('plain'));
+      return;
+    }
+    // One stream alone writes all that a turn has for it at once anyway.
+    if (this.#coalesceMs > 0) this.#gather ??= new Gather(socket, this.#coalesceMs);
+    this.#gather?.hold();
+    socket.write(stretch.eventStream('chunk'));
   }
 
   async #pull(): Promise<void> {

@@ -15,7 +15,12 @@ const HEADERS = {
 const STREAMS = /text\/event-stream|text\/\*|\*\/\*/;
 
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
-export function useEventStreams(options: { connections: Connections; heartbeatMs: number; stallMs: number }): Plugin {
+export function useEventStreams(options: {
+  connections: Connections;
+  heartbeatMs: number;
+  stallMs: number;
+  coalesceMs: number;
+}): Plugin {
   const { connections, ...timing } = options;
   // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
   const streams = new WeakMap<object, ResultStream>();

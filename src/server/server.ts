@@ -38,6 +38,8 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** How long frames wait for others of their socket, to leave as one write; 0, the default: to the end of the turn. */
+  readonly coalesceMs?: number;
   /** Those that are not as in the table. */
   readonly limits?: Partial<Limits>;
   /** Proxies that are believed; none by default. */
@@ -85,7 +87,7 @@ export class HubServer {
     const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
     const { addressOf } = proxies;
     const draining = () => this.#phase === 'draining';
-    const timing = { heartbeatMs, stallMs };
+    const timing = { heartbeatMs, stallMs, coalesceMs: options.coalesceMs ?? 0 };
     const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
     const { schema, explore } = options;
     const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });

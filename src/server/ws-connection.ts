@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { Lane } from './fanout/lane.js';
+import { Gather } from './gather.js';
 import { ResultStream } from './result-stream.js';
 import { socketFailure } from './socket-failure.js';
 import { Drain, isFull, STALLED } from './stall.js';
@@ -27,6 +28,8 @@ interface WsConnectionOptions {
   readonly cookie: string | null;
   readonly heartbeatMs: number;
   readonly stallMs: number;
+  /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
+  readonly coalesceMs: number;
   readonly log: Logger;
 }
 
@@ -49,7 +52,7 @@ export class WsConnection implements Connection {
   /** What it was ended with, where that was done here. */
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
-  #corked = false;
+  readonly #gather: Gather;
   #heard = true;
   #silentBeats = 0;
 
@@ -59,6 +62,7 @@ export class WsConnection implements Connection {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
+    this.#gather = new Gather(socket, options.coalesceMs);
     const onStall = () => {
       this.#failure ??= STALLED;
       this.#close(CLOSE.stalled, STALLED.message);
@@ -147,7 +151,7 @@ export class WsConnection implements Connection {
       write: (stretch) =>
         stretch.webSocketFrames(head, (bytes) => {
           // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
-          if (connection.#lanes > 1) connection.#gather();
+          if (connection.#lanes > 1 || connection.#gather.isSlow) connection.#gather.hold();
           socket.write(bytes);
           // The kernel has taken all of it unless something is left.
           return socket.writableLength > 0;
@@ -162,21 +166,9 @@ export class WsConnection implements Connection {
   #send(text: string): Promise<void> | undefined {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
-    this.#gather();
+    this.#gather.hold();
     webSocket.send(text);
     return this.#drain.wait();
-  }
-
-  /** Holds what is written back to the end of the turn: everything that it delivers leaves in one write. */
-  #gather(): void {
-    if (this.#corked) return;
-    this.#corked = true;
-    this.#socket.cork();
-    // After the microtasks of this turn.
-    process.nextTick(() => {
-      this.#corked = false;
-      this.#socket.uncork();
-    });
   }
 
   async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {

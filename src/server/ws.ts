@@ -27,6 +27,7 @@ export interface WsOptions {
   readonly log: Logger;
   readonly heartbeatMs: number;
   readonly stallMs: number;
+  readonly coalesceMs: number;
 }
 
 type Params = Record<string, unknown> | undefined;

@@ -23,6 +23,7 @@ export interface YogaOptions {
   readonly explore: boolean;
   readonly heartbeatMs: number;
   readonly stallMs: number;
+  readonly coalesceMs: number;
   readonly maxBodyBytes: number;
   readonly limits: Limits;
 }

@@ -28,6 +28,7 @@ export interface TestServerOptions extends TestHubOptions {
       | 'metrics'
       | 'metricsPublic'
       | 'stallMs'
+      | 'coalesceMs'
       | 'log'
       | 'gate'
       | 'trustedProxies'

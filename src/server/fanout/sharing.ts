@@ -75,7 +75,7 @@ function variablesOf(document: DocumentNode, operation: OperationDefinitionNode)
   visit(document, {
     VariableDefinition: () => false,
     Argument({ name, value }, _key, _parent, _path, ancestors) {
-      const field = ancestors.at(-2) as FieldNode | undefined;
+      const field = ancestors.at(-1) as FieldNode | undefined;
       const isRoot = field?.kind === Kind.FIELD && operation.selectionSet.selections.includes(field);
       if (isRoot && value.kind === Kind.VARIABLE && START_ARGUMENTS.has(name.value)) return false;
       return undefined;
