@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
+import type { Limits } from '../core/limits.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { Lane } from './fanout/lane.js';
 import type { Stretch } from './fanout/stretch.js';
@@ -9,7 +10,7 @@ import { Gather } from './gather.js';
 import type { Outlet } from './outlet.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
-import { Drain, isFull, STALLED, watchStall } from './stall.js';
+import { Drain, STALLED, watchStall } from './stall.js';
 
 /** Text gathered before it is handed on: large writes are what makes replay fast. */
 const CHUNK_CHARACTERS = 65_536;
@@ -40,8 +41,7 @@ export interface EventStreamOptions {
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly heartbeatMs: number;
-  /** A peer that takes no byte for this long is cut off; it can resume. */
-  readonly stallMs: number;
+  readonly limits: Limits;
   /** How long frames wait for others, to leave as one write; 0: not at all. */
   readonly coalesceMs: number;
 }
@@ -57,7 +57,6 @@ export class EventStream extends Readable implements Connection {
   readonly #results: SettledResults;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #unwatch: (() => void)[];
-  readonly #outlet: Outlet;
   readonly #res: ServerResponse;
   readonly #coalesceMs: number;
   #gather: Gather | null = null;
@@ -70,21 +69,20 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, outlet, res, viewer, address, heartbeatMs, stallMs, coalesceMs }: EventStreamOptions) {
+  constructor({ results, outlet, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
-    this.#outlet = outlet;
     this.#res = res;
     this.#coalesceMs = coalesceMs;
     this.#results = new SettledResults(results);
-    const drain = new Drain(outlet, { stallMs, onStall: () => this.#stall(outlet) });
+    const drain = new Drain(outlet, { limits, onStall: () => this.#stall(outlet) });
     results.attach(this.#lane(drain));
     this.#heartbeat = setInterval(
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
     );
-    this.#unwatch = [watchStall(outlet, stallMs, () => this.#stall(outlet))];
+    this.#unwatch = [watchStall(outlet, limits.stallMs, () => this.#stall(outlet))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
@@ -132,7 +130,7 @@ export class EventStream extends Readable implements Connection {
         return stream.#open;
       },
       get full() {
-        return isFull(stream.#outlet) || isUnread();
+        return drain.isFull || isUnread();
       },
       async drained() {
         await drain.wait();

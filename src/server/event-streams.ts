@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import type { Limits } from '../core/limits.js';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { EventStream } from './event-stream.js';
@@ -18,8 +19,8 @@ const STREAMS = /text\/event-stream|text\/\*|\*\/\*/;
 export function useEventStreams(options: {
   connections: Connections;
   heartbeatMs: number;
-  stallMs: number;
   coalesceMs: number;
+  limits: Limits;
 }): Plugin {
   const { connections, ...timing } = options;
   // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.

@@ -10,7 +10,9 @@ import { randomRetryMs, retryFrame } from './event-stream.js';
 import type { createHealth } from './health.js';
 import { takesMethod } from './methods.js';
 import type { createMetricsPage } from './metrics-page.js';
+import { outletOf } from './outlet.js';
 import { createPages } from './pages.js';
+import type { Places } from './places.js';
 import type { AnswerPlainPost } from './plain-post.js';
 import { presentedBy } from './presented.js';
 import type { Proxies } from './proxies.js';
@@ -32,6 +34,7 @@ export interface FrontOptions {
   /** Whether the metrics are for everybody. */
   readonly metricsPublic: boolean;
   readonly meter: Meter;
+  readonly places: Places;
   readonly explore: boolean;
   readonly draining: () => boolean;
   readonly log: Logger;
@@ -79,13 +82,17 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 }
 
 function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Promise<void> | void> {
-  const { hub, access, connections, yoga, answerPlainPost, singleConnection, health } = options;
+  const { hub, access, connections, places, yoga, answerPlainPost, singleConnection, health } = options;
   const session = createSessionRoutes(access, options.proxies);
 
   const graphql = async ({ req, res, viewer, address }: Visit) => {
     if (!isReadable(req)) return reply(res, 415, { errors: [NOT_JSON] });
     if (req.method === 'GET') requireJsonParameters(req);
     if (options.draining() && req.headers.accept === EVENT_STREAM) return comeBackLater(res);
+    // It would be told of its end no more, and keep its place.
+    if (outletOf(req).destroyed) return;
+    // Nobody else can follow anything.
+    if (viewer && req.headers.accept?.includes(EVENT_STREAM)) res.once('close', places.stream(viewer.credential).left);
     const caller = { hub, access, connections, viewer, address, refresh: null };
     const context = { ...caller, lastEventId: header(req, 'last-event-id'), req, res };
     if (!(await answerPlainPost(context))) await yoga(req, res, context);

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Meter } from '../core/meter.js';
+import { Answers } from './answers.js';
+import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
-import type { RequestLimits } from './request-limits.js';
+import { CHECK_MS, type RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
 
 export interface ListenerOptions {
@@ -24,31 +26,33 @@ export class Listener {
   readonly #secure: Http2SecureServer | null;
   /** Every connection, those that were upgraded too. */
   readonly #sockets = new Set<Socket>();
-  /** How much is being answered on each connection of HTTP/1.1. Browsers keep some in store that ask for nothing. */
-  readonly #answering = new Map<Socket, number>();
+  readonly #answers: Answers;
   readonly #sessions: Http2Sessions;
-  #closing = false;
 
   constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+    this.#answers = new Answers(meter);
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
-    this.#server = this.#secure ?? createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
+    this.#server = this.#secure ?? createServer(timeoutsOf(limits));
     // HTTP/1.1 over TLS takes its limits from the properties.
-    Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders });
+    // Node drops what is beyond without a word: one more than may be shows that there are too many.
+    Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
     const requested = (req: IncomingMessage, res: ServerResponse) => {
-      if (!this.#sessions.prepare(req)) this.#begin(req.socket, res);
-      onRequest(req, res);
+      if (!this.#sessions.prepare(req) && !this.#answers.begin(req, res)) return;
+      if (hasTooManyHeaders(req, limits.maxHeaders)) {
+        meter.refused('headers');
+        replyTooManyHeaders(res);
+      } else onRequest(req, res);
     };
     const server = this.#server as Server;
     server.on('request', requested);
     server.on('upgrade', (req: IncomingMessage, socket: Socket, head: Buffer) => {
-      // Whoever takes it over closes it.
-      this.#answering.delete(req.socket);
+      this.#answers.release(req.socket);
       onUpgrade(req, socket, head);
     });
     server.on('connection', (socket: Socket) => this.#hold(socket));
     this.#secure?.on('session', (session) => this.#sessions.add(session));
-    this.#secure?.on('secureConnection', (socket) => socket.alpnProtocol !== 'h2' && this.#await(socket));
+    this.#secure?.on('secureConnection', (socket) => socket.alpnProtocol !== 'h2' && this.#answers.add(socket));
   }
 
   /** Accepts connections. @returns the address; port 0 takes a free one. */
@@ -73,9 +77,8 @@ export class Listener {
 
   /** Stops accepting, lets what is in flight be answered, for some seconds at most, and closes what is idle. */
   async close(): Promise<void> {
-    this.#closing = true;
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const [socket, count] of this.#answering) if (count === 0) socket.destroy();
+    this.#answers.close();
     this.#sessions.close();
     // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
     const lastCall = setTimeout(() => {
@@ -88,28 +91,13 @@ export class Listener {
   #hold(socket: Socket): void {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
-    if (!this.#secure) this.#await(socket);
-  }
-
-  #await(socket: Socket): void {
-    // By TLS a client may be ready before it is seen here.
-    if (this.#closing) return void socket.destroy();
-    this.#answering.set(socket, 0);
-    socket.once('close', () => this.#answering.delete(socket));
-  }
-
-  #begin(socket: Socket, res: ServerResponse): void {
-    const count = this.#answering.get(socket);
-    if (count === undefined) return;
-    this.#answering.set(socket, count + 1);
-    res.once('close', () => this.#end(socket));
-  }
-
-  #end(socket: Socket): void {
-    const count = this.#answering.get(socket);
-    if (count === undefined) return;
-    this.#answering.set(socket, count - 1);
-    // Its client would keep it open.
-    if (this.#closing && count === 1) socket.destroySoon();
+    if (!this.#secure) this.#answers.add(socket);
   }
 }
+
+/** Node takes no whole request that must come before its headers have. */
+const timeoutsOf = ({ headersMs, requestMs }: RequestLimits) => ({
+  headersTimeout: Math.min(headersMs, requestMs),
+  requestTimeout: requestMs,
+  connectionsCheckingInterval: CHECK_MS,
+});

@@ -84,6 +84,7 @@ export function createRunOperation(
       const prepared = prepare(params, context);
       if ('errors' in prepared) return refused(prepared.errors);
       const { kind, args } = prepared;
+      if (kind === 'subscription') context.beginStream?.();
       const outcome = await (kind === 'subscription' ? executor.subscribe(args) : executor.execute(args));
       if (outcome instanceof ResultStream) return { kind: 'stream', args, stream: outcome };
       const { data, errors } = outcome;

@@ -1,11 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import type { Limits } from '../core/limits.js';
 import type { RequestContext } from './context.js';
 import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
 import { type OperationParams, type PrepareOperation, withoutHttp } from './operation.js';
 import type { ReportError } from './public-errors.js';
 import { replyAs } from './reply.js';
+import { readBody } from './request-body.js';
 
 /** Answers a request and says so, or leaves it to Yoga. */
 export type AnswerPlainPost = (context: RequestContext) => Promise<boolean>;
@@ -18,15 +19,15 @@ export type AnswerPlainPost = (context: RequestContext) => Promise<boolean>;
  */
 export function createPlainPost(
   prepare: PrepareOperation,
-  { executor, maxBodyBytes, report }: { executor: Executor; maxBodyBytes: number; report: ReportError },
+  { executor, limits, report }: { executor: Executor; limits: Limits; report: ReportError },
 ): AnswerPlainPost {
   return async (context) => {
     const { req, res } = context;
-    const mediaType = regularMediaType(req.headers.accept);
-    if (mediaType === null || !hasPlainBody(req, maxBodyBytes)) return false;
-    const body = await readWhole(req);
+    if (req.method !== 'POST') return false;
+    const body = await readBody(req, limits.maxBodyBytes);
     if (!body) return true;
-    const params = paramsOf(body);
+    const mediaType = regularMediaType(req.headers.accept);
+    const params = mediaType && paramsOf(body);
     const prepared = params && prepare(params, context);
     if (!prepared || 'errors' in prepared || prepared.kind === 'subscription') {
       // Yoga takes the body from here: the request itself has been read.
@@ -51,22 +52,6 @@ function regularMediaType(accept = '*/*'): string | null {
     if (name === 'application/json' || name === 'application/*' || name === '*/*') return 'application/json';
   }
   return null;
-}
-
-/** A body of a stated length within the limit, so that the HTTP parser sees to it that no more comes. */
-function hasPlainBody({ method, headers }: IncomingMessage, maxBytes: number): boolean {
-  const length = Number(headers['content-length']);
-  return method === 'POST' && length > 0 && length <= maxBytes && headers['content-encoding'] === undefined;
-}
-
-/** Null when the client went away before it had sent everything. */
-function readWhole(req: IncomingMessage): Promise<Buffer | null> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    req.once('close', () => resolve(null));
-  });
 }
 
 const PARAMS = new Set(['query', 'operationName', 'variables']);

@@ -24,5 +24,7 @@ export function replyAs(
 export function replyError(res: ServerResponse, { code, message, extensions }: TidingsError): void {
   const { retryAfterMs } = extensions;
   if (typeof retryAfterMs === 'number') res.setHeader('retry-after', Math.ceil(retryAfterMs / 1_000));
+  // More of it may come than anybody would read.
+  if (code === 'PAYLOAD_TOO_LARGE' && res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
   reply(res, ERRORS[code].status, { errors: [{ message, extensions }] });
 }

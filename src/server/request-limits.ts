@@ -1,8 +1,7 @@
-/** How long a client may take to ask, and how much. */
-export interface RequestLimits {
-  /** The headers must have come within this; by TLS its handshake too. */
-  readonly headersMs: number;
-  /** The whole of a request must have come within this. */
-  readonly requestMs: number;
-  readonly maxHeaders: number;
-}
+import type { Limits } from '../core/limits.js';
+
+/** How long a client may take to ask, by TLS its handshake too, and how many headers it may ask with. */
+export type RequestLimits = Pick<Limits, 'headersMs' | 'requestMs' | 'maxHeaders'>;
+
+/** How often connections are looked at for what is late, milliseconds. Node does it every half minute by itself. */
+export const CHECK_MS = 500;

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createSecureServer as createHttp2Server, type Http2SecureServer, Http2ServerResponse } from 'node:http2';
-import type { RequestLimits } from './request-limits.js';
+import { CHECK_MS, type RequestLimits } from './request-limits.js';
 
 /** What a hub proves who it is with, both in PEM. */
 export interface Certificate {
@@ -40,13 +40,11 @@ export function createSecureServer(certificate: Certificate, limits: RequestLimi
       enablePush: false,
     },
   });
-  // What of them speaks HTTP/1.1 takes its limits from these, and Node looks only every half minute by itself.
+  // What of them speaks HTTP/1.1 takes its limits from these.
   const [headersTimeout, requestTimeout] = [limits.headersMs, limits.requestMs];
   Object.assign(server, { headersTimeout, requestTimeout, connectionsCheckingInterval: CHECK_MS });
   return server;
 }
-
-const CHECK_MS = 5_000;
 
 /** HTTP/2 knows no reason phrase and no `connection` header: libraries that were made for HTTP/1.1 give both. */
 class Http2Response extends Http2ServerResponse {

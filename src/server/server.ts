@@ -15,13 +15,14 @@ import { Listener } from './listener.js';
 import { Metrics } from './metrics.js';
 import { createMetricsPage } from './metrics-page.js';
 import { createPrepareOperation, createRunOperation } from './operation.js';
+import { Places } from './places.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
 import { createReport } from './report.js';
-import type { RequestLimits } from './request-limits.js';
 import type { Certificate } from './secure-server.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { createSingleConnection } from './single-connection.js';
+import { createUpgrade } from './upgrade.js';
 import { createWsTransport } from './ws.js';
 import { createGraphql } from './yoga.js';
 
@@ -46,8 +47,6 @@ export interface HubServerOptions {
   readonly trustedProxies?: readonly string[];
   /** From where it may be used; its own pages, and any address, by default. */
   readonly gate?: GateSettings;
-  /** A peer that takes no byte for this long is cut off; it can resume. */
-  readonly stallMs?: number;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
   /** Counts what goes on, for `/metrics`; its own by default. */
@@ -56,10 +55,6 @@ export interface HubServerOptions {
   readonly metricsPublic?: boolean;
 }
 
-const MAX_BODY_BYTES = 1_048_576;
-const STALL_MS = 30_000;
-const LIMITS: RequestLimits = { headersMs: 10_000, requestMs: 30_000, maxHeaders: 100 };
-
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
 export class HubServer {
   readonly #listener: Listener;
@@ -67,64 +62,19 @@ export class HubServer {
   #phase: Phase = 'starting';
 
   constructor(options: HubServerOptions) {
-    const {
-      hub,
-      access,
-      log,
-      heartbeatMs,
-      stallMs = STALL_MS,
-      metrics = new Metrics(),
-      metricsPublic = false,
-      certificate = null,
-    } = options;
+    const { metrics = new Metrics(), certificate = null } = options;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const connections = new Connections(options.connectionEvents);
-    this.#connections = connections;
-    metrics.watch(connections);
-    const telling = { log, audit: hub.audit.record, meter: metrics };
-    const report = createReport(telling);
-    const proxies = createProxies(options.trustedProxies ?? []);
-    const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
-    const { addressOf } = proxies;
-    const draining = () => this.#phase === 'draining';
-    const timing = { heartbeatMs, stallMs, coalesceMs: options.coalesceMs ?? 0 };
-    const shared = { connections, draining, ...timing, maxBodyBytes: MAX_BODY_BYTES, limits, report, meter: metrics };
-    const { schema, explore } = options;
-    const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
-    const executor = createExecutor({ fanout, ...shared });
-    const yoga = createGraphql({ schema, executor, explore, ...shared });
-    const prepare = createPrepareOperation(yoga, schema);
-    const run = createRunOperation(prepare, { executor, report });
-    const front = createFront({
-      ...{ hub, access, proxies, connections, yoga, log, draining, explore: options.explore, metricsPublic },
-      answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
-      singleConnection: createSingleConnection({ run, ...shared }),
-      metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
-      meter: metrics,
-      health: createHealth({ ...options, connections, phase: () => this.#phase }),
+    this.#connections = new Connections(options.connectionEvents);
+    metrics.watch(this.#connections);
+    const parts = createParts(options, {
+      ...{ metrics, limits, connections: this.#connections },
+      phase: () => this.#phase,
     });
-    const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
-
     this.#listener = new Listener({
-      ...{ certificate, limits: LIMITS, meter: metrics },
+      ...{ certificate, limits, meter: metrics, onUpgrade: parts.upgrade },
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
-        if (gate.admits(req, res)) void front(req, res);
-      },
-      onUpgrade: (req, socket, head) => {
-        socket.on('error', () => socket.destroy());
-        const path = req.url?.split('?', 1)[0];
-        const refuse = (status: string) => {
-          connections.refused({ code: 'UPGRADE_REFUSED', message: status }, addressOf(req));
-          socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
-        };
-        const refusal = gate.refusal(req);
-        if (refusal) return refuse(refusal);
-        // A client of HTTP/1.0 cannot have asked for what only later versions know.
-        if (req.httpVersion === '1.0') return refuse('400 Bad Request');
-        if (path !== '/graphql') return refuse('404 Not Found');
-        if (draining()) return refuse('503 Service Unavailable');
-        ws.upgrade(req, socket, head);
+        if (parts.gate.admits(req, res)) void parts.front(req, res);
       },
     });
   }
@@ -151,4 +101,41 @@ export class HubServer {
     await this.#connections.drain(drainMs);
     await this.#listener.close();
   }
+}
+
+interface Core {
+  readonly metrics: Metrics;
+  readonly limits: Limits;
+  readonly connections: Connections;
+  readonly phase: () => Phase;
+}
+
+/** What a request and an upgrade walk through. */
+function createParts(options: HubServerOptions, { metrics, limits, connections, phase }: Core) {
+  const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore, metricsPublic = false } = options;
+  const telling = { log, audit: hub.audit.record, meter: metrics };
+  const report = createReport(telling);
+  const proxies = createProxies(options.trustedProxies ?? []);
+  const { addressOf } = proxies;
+  const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+  const places = new Places(limits, metrics);
+  const draining = () => phase() === 'draining';
+  const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter: metrics };
+  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
+  const executor = createExecutor({ fanout, ...shared });
+  const yoga = createGraphql({ schema, executor, explore, ...shared });
+  const prepare = createPrepareOperation(yoga, schema);
+  const run = createRunOperation(prepare, { executor, report });
+  const front = createFront({
+    ...{ hub, access, proxies, yoga, log, explore, metricsPublic, ...shared },
+    answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
+    singleConnection: createSingleConnection({ run, ...shared }),
+    metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
+    health: createHealth({ ...options, connections, phase }),
+  });
+  const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
+  const upgrade = createUpgrade({
+    ...{ gate, addressOf, maxHeaders: limits.maxHeaders, upgrade: ws.upgrade, ...shared },
+  });
+  return { gate, front, upgrade };
 }

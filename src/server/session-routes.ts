@@ -44,7 +44,7 @@ export function createSessionRoutes(
     },
     async POST({ req, res, address }) {
       requireOwnOrigin(req);
-      const credential = keyOf(await readBody(req, MAX_BODY_BYTES));
+      const credential = keyOf(String(await readBody(req, MAX_BODY_BYTES)));
       const before = sessionCookie(req);
       const { viewer, cookie } = await credentials.signIn({ credential, address });
       // Whoever signs in anew leaves nothing behind that a stolen cookie would still open.

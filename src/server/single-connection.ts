@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUERY_KEY } from 'graphql-sse';
+import { TidingsError } from '../core/errors.js';
+import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import type { Connections } from './connections.js';
 import type { OperationContext } from './context.js';
-import type { OperationParams, RunOperation } from './operation.js';
+import type { RunOperation } from './operation.js';
+import type { Places } from './places.js';
 import { readBody } from './request-body.js';
-import { SettledResults } from './settled-results.js';
+import { StreamOperations } from './stream-operations.js';
 import { TokenStream } from './token-stream.js';
 
-const MAX_RESERVATIONS = 10_000;
+const RETRY_MS = 1_000;
 
 type SseRequest = Request<IncomingMessage, OperationContext>;
 
@@ -17,46 +21,46 @@ export function isSingleConnection(request: IncomingMessage): boolean {
   return request.method === 'PUT' || request.method === 'DELETE' || tokenOf(request) !== null;
 }
 
+export interface SingleConnectionOptions {
+  readonly run: RunOperation;
+  readonly connections: Connections;
+  readonly places: Places;
+  readonly limits: Limits;
+  readonly meter: Meter;
+}
+
 /**
  * The single connection mode of graphql-sse: one stream carries the results of many operations. The protocol is the
  * library's; what it would queue for a client that does not read is held back here.
  */
-export function createSingleConnection(options: {
-  run: RunOperation;
-  connections: Connections;
-  stallMs: number;
-  maxBodyBytes: number;
-}) {
-  const { run, connections, stallMs, maxBodyBytes } = options;
+export function createSingleConnection({ run, connections, places, limits, meter }: SingleConnectionOptions) {
   const streams = new Map<string, TokenStream>();
+  const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
+  const operations = new StreamOperations({ run, streamOf });
   const handler = createHandler<IncomingMessage, OperationContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
-    async onSubscribe({ context, raw }, params) {
-      const outcome = await run(params as OperationParams, context);
-      if (outcome.kind === 'stream') {
-        const stream = streams.get(tokenOf(raw) ?? '');
-        stream?.begin();
-        const results = new SettledResults(outcome.stream, () => stream?.settle());
-        return results as unknown as AsyncGenerator<never>;
-      }
-      return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;
-    },
+    onSubscribe: (request, params) => operations.begin(request, params),
     // The library takes the next result of an operation only when this has settled.
-    onNext: (_context, { raw }) => streams.get(tokenOf(raw) ?? '')?.room(),
+    onNext: (_context, { raw }) => streamOf(raw)?.room(),
+    onComplete: (_context, { raw }) => operations.completed(raw),
   });
 
   async function reserve(request: SseRequest): Promise<Response> {
-    if (streams.size >= MAX_RESERVATIONS) return [null, { status: 503, statusText: 'Service Unavailable' }];
+    const { viewer, address } = request.context;
+    const place = places.reserve(viewer!.credential);
     const response = await handler(request);
     const [token, { status }] = response;
-    if (status !== 201 || typeof token !== 'string') return response;
+    if (status !== 201 || typeof token !== 'string') {
+      place.left();
+      return response;
+    }
     const discard = async () => {
       // The library forgets a reservation only by serving it to its end.
       const [body] = await handler(openingRequest(token, request));
       if (body && typeof body !== 'string') await body.return();
     };
-    const { viewer, address } = request.context;
-    streams.set(token, new TokenStream({ viewer, address, stallMs, discard, onClose: () => streams.delete(token) }));
+    const onClose = () => streams.delete(token);
+    streams.set(token, new TokenStream({ viewer, address, place, limits, meter, discard, onClose }));
     return response;
   }
 
@@ -65,7 +69,11 @@ export function createSingleConnection(options: {
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
     const foreign = token !== null && stream?.viewer?.credential !== context.viewer?.credential;
-    const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, maxBodyBytes);
+    const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
+    if (raw.method === 'DELETE' && !foreign) operations.cancel(raw);
+    // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
+    if (raw.method === 'POST' && stream && !foreign) requireRoom(stream, meter);
+    if (request.headers.get('accept') === 'text/event-stream' && !foreign) stream?.admit();
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
       : await (raw.method === 'PUT' ? reserve(request) : handler(request));
@@ -81,6 +89,13 @@ function on({ viewer, address }: TokenStream, context: OperationContext): Operat
   return { ...context, viewer, refresh: viewer && refresh };
 }
 
+/** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` while too many answers wait to be read. */
+function requireRoom(stream: TokenStream, meter: Meter): void {
+  if (stream.hasRoom) return;
+  meter.refused('unread_answers');
+  throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } });
+}
+
 function tokenOf({ method, headers, url }: IncomingMessage): string | null {
   // A reservation asks for a new one: the stock client that comes back still shows its last.
   if (method === 'PUT') return null;
@@ -93,7 +108,7 @@ async function toSseRequest(raw: IncomingMessage, context: OperationContext, max
     method: raw.method ?? 'GET',
     url: raw.url ?? '',
     headers: { get: (name) => raw.headers[name]?.toString() },
-    body: raw.method === 'POST' ? await readBody(raw, maxBytes) : null,
+    body: raw.method === 'POST' ? String(await readBody(raw, maxBytes)) : null,
     raw,
     context,
   };

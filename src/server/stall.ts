@@ -1,17 +1,12 @@
+import type { Limits } from '../core/limits.js';
 import type { ConnectionFailure } from '../hub/connection-events.js';
 import type { Outlet } from './outlet.js';
 
 /** What a connection is ended for whose peer takes nothing. */
 export const STALLED: ConnectionFailure = { code: 'STALLED_READER', message: 'Stalled reader' };
 
-/** Bytes that a connection may hold unsent; beyond them nothing is written to it until it drains. */
-export const MAX_UNSENT_BYTES = 262_144;
-
 /** How often a socket that is full is looked at during the stall limit. */
 const CHECKS = 10;
-
-/** A socket whose unsent bytes have passed the bound takes no more until it has drained. */
-export const isFull = (socket: Outlet): boolean => socket.writableLength > MAX_UNSENT_BYTES;
 
 /**
  * Whether a peer has stopped reading: true once no byte was taken for `limitMs` although some were waiting all the time.
@@ -38,26 +33,34 @@ export function watchStall(socket: Outlet, limitMs: number, onStall: () => void)
   return () => clearInterval(timer);
 }
 
+/** How much a connection may hold unsent, in bytes, and how long without a byte taken. */
+type UnsentLimits = Pick<Limits, 'maxUnsentBytes' | 'stallMs'>;
+
 /** Holds writers back while a socket has more unsent than it may. */
 export class Drain {
   readonly #socket: Outlet;
-  readonly #stallMs: number;
+  readonly #limits: UnsentLimits;
   readonly #onStall: () => void;
   #drained: Promise<void> | null = null;
 
   /** @param options.onStall the peer takes nothing although writers wait; it may be called more than once. */
-  constructor(socket: Outlet, options: { stallMs: number; onStall: () => void }) {
+  constructor(socket: Outlet, { limits, onStall }: { limits: UnsentLimits; onStall: () => void }) {
     this.#socket = socket;
-    this.#stallMs = options.stallMs;
-    this.#onStall = options.onStall;
+    this.#limits = limits;
+    this.#onStall = onStall;
+  }
+
+  /** A socket whose unsent bytes have passed the bound takes no more until it has drained. */
+  get isFull(): boolean {
+    return this.#socket.writableLength > this.#limits.maxUnsentBytes;
   }
 
   /** Nothing to wait for while there is room; else settles when the peer has taken everything, or is gone. */
   wait(): Promise<void> | undefined {
     if (this.#drained) return this.#drained;
     const socket = this.#socket;
-    if (!isFull(socket) || socket.destroyed) return undefined;
-    const unwatch = watchStall(socket, this.#stallMs, this.#onStall);
+    if (!this.isFull || socket.destroyed) return undefined;
+    const unwatch = watchStall(socket, this.#limits.stallMs, this.#onStall);
     this.#drained = new Promise((resolve) => {
       const settle = () => {
         unwatch();

@@ -1,13 +1,29 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
+import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import { type Connection, type Connections, type Registration, watchCredential } from './connections.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
+import { OperationLimits } from './operation-limits.js';
 import { outletOf } from './outlet.js';
+import type { Place } from './places.js';
 import { Drain, STALLED } from './stall.js';
 
 /** A reservation that nobody opens is dropped after this. */
 const RESERVATION_MS = 30_000;
+
+export interface TokenStreamOptions {
+  /** Who reserves it. */
+  readonly viewer: Viewer | null;
+  readonly address: string;
+  readonly place: Place;
+  readonly limits: Limits;
+  readonly meter: Meter;
+  /** Has the library forget it, where nobody has opened it. */
+  readonly discard: () => Promise<void>;
+  readonly onClose: () => void;
+}
 
 /** The stream behind one token of the single connection mode: first reserved, then open, then gone. */
 export class TokenStream implements Connection {
@@ -15,27 +31,26 @@ export class TokenStream implements Connection {
   /** Who reserved it. */
   readonly viewer: Viewer | null;
   readonly address: string;
-  readonly #stallMs: number;
-  readonly #onClose: () => void;
+  /** What runs on it. */
+  readonly operations: OperationLimits;
+  readonly #options: TokenStreamOptions;
   readonly #expiry: NodeJS.Timeout;
   readonly #opened: Promise<void>;
   #open!: () => void;
   #drain: Drain | null = null;
   #response: ServerResponse | null = null;
-  #subscriptions = 0;
+  /** Operations that are not streams and whose answers have not been written. */
+  #unanswered = 0;
+  #closed = false;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor(options: {
-    viewer: Viewer | null;
-    address: string;
-    stallMs: number;
-    discard: () => Promise<void>;
-    onClose: () => void;
-  }) {
+  constructor(options: TokenStreamOptions) {
     this.viewer = options.viewer;
     this.address = options.address;
-    this.#stallMs = options.stallMs;
-    this.#onClose = options.onClose;
+    this.#options = options;
+    const { limits, meter } = options;
+    // Each operation is a request of its own here: there is no socket to close on whoever floods.
+    this.operations = new OperationLimits({ limits, meter, onFlood: () => undefined });
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
@@ -52,17 +67,30 @@ export class TokenStream implements Connection {
   }
 
   subscriptions(): number {
-    return this.#subscriptions;
+    return this.operations.active;
   }
 
-  /** An operation that streams has begun. */
-  begin(): void {
-    this.#subscriptions++;
+  /** Its client opens it. @throws TidingsError `TOO_MANY_CONNECTIONS`; it may try again. */
+  admit(): void {
+    this.#options.place.admitted();
   }
 
-  /** One of those has ended. */
-  settle(): void {
-    this.#subscriptions--;
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Whether another operation may be begun, for all that has still to be written. */
+  get hasRoom(): boolean {
+    return this.#unanswered < this.#options.limits.maxSubscriptions;
+  }
+
+  /** The answer to an operation waits to be written. */
+  answering(): void {
+    this.#unanswered++;
+  }
+
+  answered(): void {
+    this.#unanswered--;
   }
 
   retire(): void {
@@ -84,7 +112,7 @@ export class TokenStream implements Connection {
       this.#end = { reason: STALLED.message, failure: STALLED };
       outlet.destroy();
     };
-    const drain = new Drain(outlet, { stallMs: this.#stallMs, onStall });
+    const drain = new Drain(outlet, { limits: this.#options.limits, onStall });
     this.#drain = drain;
     this.#open();
     this.#response = res;
@@ -98,6 +126,8 @@ export class TokenStream implements Connection {
       void frames.return();
     };
     res.once('close', gone);
+    // Its client may have gone while the stream was made ready.
+    if (outlet.destroyed) gone();
     for await (const frame of frames) {
       // Retired: its client comes back for the rest, and a write after the end would be nobody's error to catch.
       if (res.writableEnded) break;
@@ -113,9 +143,11 @@ export class TokenStream implements Connection {
   }
 
   #close(): void {
+    this.#closed = true;
     clearTimeout(this.#expiry);
     this.#open();
-    this.#onClose();
+    this.#options.place.left();
+    this.#options.onClose();
   }
 }
 

@@ -3,16 +3,24 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
+import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
 import type { Lane } from './fanout/lane.js';
 import { Gather } from './gather.js';
+import { Intake } from './intake.js';
+import { OperationLimits } from './operation-limits.js';
+import type { Place } from './places.js';
 import { ResultStream } from './result-stream.js';
 import { socketFailure } from './socket-failure.js';
-import { Drain, isFull, STALLED } from './stall.js';
+import { Drain, STALLED } from './stall.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
-const CLOSE = { restart: 1012, tryAgainLater: 1013, forbidden: 4403, stalled: 4410 } as const;
+const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
+
+/** How long a peer that was closed for flooding has to say good-bye. */
+const LAST_WORD_MS = 1_000;
 
 /** What belongs to one socket beside the protocol's own state. */
 export interface WsExtra {
@@ -27,9 +35,11 @@ interface WsConnectionOptions {
   /** The session's cookie, which browsers show with the upgrade. */
   readonly cookie: string | null;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
   /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
   readonly coalesceMs: number;
+  readonly limits: Limits;
+  readonly meter: Meter;
+  readonly place: Place;
   readonly log: Logger;
 }
 
@@ -43,6 +53,8 @@ export class WsConnection implements Connection {
   readonly cookie: string | null;
   readonly #extra: WsExtra = { connection: this, subscriptions: () => ({}) };
   readonly #drain: Drain;
+  readonly operations: OperationLimits;
+  readonly intake: Intake;
   /** Whether the client was let in: before, it has its own limit of time. */
   #connected = false;
   #viewer: Viewer | null = null;
@@ -67,7 +79,11 @@ export class WsConnection implements Connection {
       this.#failure ??= STALLED;
       this.#close(CLOSE.stalled, STALLED.message);
     };
-    this.#drain = new Drain(socket, { stallMs: options.stallMs, onStall });
+    const { limits, meter } = options;
+    this.#drain = new Drain(socket, { limits, onStall });
+    const onFlood = () => this.#flooded();
+    this.operations = new OperationLimits({ limits, meter, onFlood });
+    this.intake = new Intake({ webSocket, limits, meter, onFlood, room: () => this.#drain.wait() });
   }
 
   /** Speaks the protocol on this socket until it closes. */
@@ -79,7 +95,6 @@ export class WsConnection implements Connection {
       this.#failure ??= socketFailure(error);
       log.debug({ err: error }, 'websocket error');
     });
-    webSocket.on('pong', () => this.#hear());
     const heartbeat = setInterval(() => this.#beat(), heartbeatMs);
     const closed = protocol.opened(
       {
@@ -103,7 +118,7 @@ export class WsConnection implements Connection {
   }
 
   subscriptions(): number {
-    return Object.keys(this.#extra.subscriptions()).length;
+    return this.operations.active;
   }
 
   /** The client was let in, as this viewer or without a credential. */
@@ -111,6 +126,7 @@ export class WsConnection implements Connection {
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
+    this.#options.place.admitted();
     this.#registration?.admitted();
   }
 
@@ -127,10 +143,19 @@ export class WsConnection implements Connection {
     this.#close(CLOSE.restart, 'Service restart');
   }
 
+  /** Nothing more of it is listened to, and it is not waited for. */
+  #flooded(): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    this.#close(CLOSE.flooding, 'Flooding');
+    const lastWord = setTimeout(() => this.#webSocket.terminate(), LAST_WORD_MS);
+    this.#webSocket.once('close', () => clearTimeout(lastWord));
+  }
+
   #close(code = 1000, reason = ''): void {
     this.#end ??= { code, reason };
     // The codes by which a client learns what it did wrong, or that it may no longer be here.
-    if (code >= 4400 && code < 4500) this.#failure ??= { code: `CLOSED_${code}`, message: reason };
+    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
+      this.#failure ??= { code: `CLOSED_${code}`, message: reason };
     this.#webSocket.close(code, reason);
   }
 
@@ -145,7 +170,7 @@ export class WsConnection implements Connection {
         return connection.#webSocket.readyState === connection.#webSocket.OPEN;
       },
       get full() {
-        return isFull(socket);
+        return connection.#drain.isFull;
       },
       drained: () => connection.#drain.wait() ?? Promise.resolve(),
       write: (stretch) =>
@@ -162,6 +187,11 @@ export class WsConnection implements Connection {
     };
   }
 
+  /** Sends a message of the protocol that the protocol itself does not send. */
+  send(message: object): void {
+    void this.#send(JSON.stringify(message));
+  }
+
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
   #send(text: string): Promise<void> | undefined {
     const webSocket = this.#webSocket;
@@ -172,7 +202,9 @@ export class WsConnection implements Connection {
   }
 
   async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {
-    this.#hear();
+    // Only whole messages tell that a peer lives: one that never ends its message cannot hide behind control frames.
+    this.#heard = true;
+    if (!this.intake.take()) return;
     if (isBinary) return this.#close(CloseCode.BadRequest, 'Only text messages are understood');
     try {
       await handle(String(data));
@@ -182,20 +214,17 @@ export class WsConnection implements Connection {
     }
   }
 
-  #hear(): void {
-    this.#heard = true;
-  }
-
   /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
   #beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
-    if (isFull(this.#socket) || !this.#connected) return;
+    // One that is not read from cannot be heard.
+    if (this.#drain.isFull || this.#webSocket.isPaused || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    } else this.send({ type: 'ping', payload: { cursors: this.#cursors() } });
   }
 
   #cursors(): Record<string, string> {

@@ -1,22 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { execute, subscribe } from 'graphql';
-import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import { type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
 import { TidingsError } from '../core/errors.js';
+import type { Limits } from '../core/limits.js';
+import type { Meter } from '../core/meter.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
+import { HubSocket } from './hub-socket.js';
 import type { Outcome, RunOperation } from './operation.js';
+import type { Place } from './places.js';
 import { sessionCookie } from './presented.js';
 import type { AddressOf } from './proxies.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
-
-/** Largest message that a client may send, and in how many fragments. */
-const MAX_MESSAGE_BYTES = 131_072;
-const MAX_FRAGMENTS = 64;
 
 export interface WsOptions {
   readonly hub: Hub;
@@ -26,8 +25,9 @@ export interface WsOptions {
   readonly connections: Connections;
   readonly log: Logger;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
   readonly coalesceMs: number;
+  readonly limits: Limits;
+  readonly meter: Meter;
 }
 
 type Params = Record<string, unknown> | undefined;
@@ -38,19 +38,22 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
+    // Pings are answered where they are counted.
+    autoPong: false,
+    WebSocket: HubSocket,
     // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
-    maxPayload: MAX_MESSAGE_BYTES,
-    maxFragments: MAX_FRAGMENTS,
+    maxPayload: options.limits.maxMessageBytes,
+    maxFragments: options.limits.maxFragments,
     perMessageDeflate: false,
   });
   return {
     /** Takes over an HTTP upgrade. */
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection(webSocket, socket as Socket, { ...options, address, cookie });
+        const connection = new WsConnection(webSocket, socket, { ...options, address, cookie, place });
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -65,41 +68,53 @@ const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
 };
 const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
-function protocolOptions({ hub, access, connections, run, log }: WsOptions): ServerOptions<Params, WsExtra> {
+function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
+  const { hub, access, connections, run, limits } = options;
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
   return {
-    async onConnect(context) {
-      const { connection } = context.extra;
-      context.extra.subscriptions = () => context.subscriptions;
-      try {
-        const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-        const authorization = presented == null ? null : String(presented);
-        const { cookie, address } = connection;
-        connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
-        return true;
-      } catch (error) {
-        if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
-        connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
-        return false;
-      }
-    },
+    connectionInitWaitTimeout: limits.initMs,
+    onConnect: (context) => admit(context, options),
     async onSubscribe(context, id, params) {
-      const { viewer, address } = context.extra.connection;
+      const { connection } = context.extra;
+      const { viewer, address, operations, intake } = connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
-      const outcome = await run(params, {
-        ...{ hub, access, connections, viewer, address },
-        refresh: viewer && refresh,
-      });
-      if (outcome.kind === 'refused') return outcome.errors;
-      if (outcome.kind === 'stream') outcome.stream.attach(context.extra.connection.lane(id));
+      const beginStream = () => operations.begin(params);
+      const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
+      const outcome = await intake.run(() => run(params, operationContext));
+      if (outcome.kind === 'refused') {
+        operations.end(params);
+        // The protocol drops the answer to what was ended meanwhile: who does so at once would never read of the rate.
+        if (!(id in context.subscriptions) && outcome.errors[0].extensions.code === 'RATE_LIMITED')
+          connection.send({ id, type: 'error', payload: outcome.errors });
+        return outcome.errors;
+      }
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id));
       const args = { ...outcome.args };
       outcomes.set(args, outcome);
       return args;
     },
+    onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
     subscribe: ((args: object) =>
       (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
   };
+}
+
+/** Lets a client in by what it shows. @returns whether it was. */
+async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
+  const { connection } = context.extra;
+  context.extra.subscriptions = () => context.subscriptions;
+  try {
+    const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+    const authorization = presented == null ? null : String(presented);
+    const { cookie, address } = connection;
+    connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
+    return true;
+  } catch (error) {
+    if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+    connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
+    return false;
+  }
 }

@@ -22,15 +22,13 @@ export interface YogaOptions {
   /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
   readonly coalesceMs: number;
-  readonly maxBodyBytes: number;
   readonly limits: Limits;
 }
 
 /** GraphQL over HTTP. The plugins are the pipeline, read top to bottom; the other transports run through them too. */
 export function createGraphql(options: YogaOptions): Yoga {
-  const { schema, report, maxBodyBytes } = options;
+  const { schema, report, limits } = options;
   return createYoga<RequestContext & Record<string, unknown>>({
     schema,
     plugins: [
@@ -41,7 +39,7 @@ export function createGraphql(options: YogaOptions): Yoga {
       useEventStreams(options),
     ],
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: limits.maxBodyBytes,
     // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
     maskedErrors: false,
     logging: false,

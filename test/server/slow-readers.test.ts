@@ -136,7 +136,7 @@ describe('a client that does not read', () => {
   }, 60_000);
 
   const stalled = async (open: (after: string) => Promise<LazyReader>, stallMs = 200) => {
-    server = await startTestServer({ server: { stallMs } });
+    server = await startTestServer({ server: { limits: { stallMs } } });
     const reader = await open(await headCursor());
     // As much as it takes until the kernel has no more room for it.
     await until(async () => {

@@ -4,6 +4,18 @@ import { createInterface } from 'node:readline';
 import { command } from './command.js';
 import { KEY } from './test-server.js';
 
+export interface HubProcessOptions {
+  readonly args?: readonly string[];
+  readonly data: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether its log is kept instead of shown. */
+  readonly keepLog?: boolean;
+  /** Arguments of Node. With them comes a channel for messages, for a program that is loaded before the hub. */
+  readonly nodeArgs?: readonly string[];
+  /** Folder that it is started in; the one of the tests by default. */
+  readonly cwd?: string;
+}
+
 /** A hub in a process of its own, started by the command as users start it; it can be killed and started again. */
 export class HubProcess {
   readonly #args: readonly string[];
@@ -15,11 +27,13 @@ export class HubProcess {
   /** What it logged, where that is kept. */
   log = '';
   readonly #keepLog: boolean;
+  readonly #nodeArgs: readonly string[] | undefined;
+  readonly #cwd: string | undefined;
 
-  /** @param options.keepLog whether its log is kept instead of shown. */
-  constructor(options: { args?: readonly string[]; data: string; env?: Record<string, string>; keepLog?: boolean }) {
-    const { args = [], data, env = {}, keepLog = false } = options;
+  constructor({ args = [], data, env = {}, keepLog = false, nodeArgs, cwd }: HubProcessOptions) {
     this.#keepLog = keepLog;
+    this.#nodeArgs = nodeArgs;
+    this.#cwd = cwd;
     this.#args = args;
     this.#env = {
       TIDINGS_DATA: data,
@@ -32,9 +46,10 @@ export class HubProcess {
 
   /** Resolves when it accepts connections. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [command(), 'serve', ...this.#args], {
+    const child = spawn(process.execPath, [...(this.#nodeArgs ?? []), command(), 'serve', ...this.#args], {
+      cwd: this.#cwd,
       env: { PATH: process.env.PATH, PORT: this.#port, ...this.#env },
-      stdio: ['ignore', 'pipe', this.#keepLog ? 'pipe' : 'inherit'],
+      stdio: ['ignore', 'pipe', this.#keepLog ? 'pipe' : 'inherit', ...(this.#nodeArgs ? ['ipc' as const] : [])],
     });
     child.stderr?.on('data', (chunk) => {
       this.log += chunk;
@@ -46,6 +61,11 @@ export class HubProcess {
     ended.catch(() => 'looked at below, and of no interest once it listens');
     this.url = await Promise.race([listening(child), ended]);
     this.#port = new URL(this.url).port;
+  }
+
+  /** The process itself, while there is one. */
+  get child(): ChildProcess | null {
+    return this.#child;
   }
 
   /** `kill -9`: no good-bye, no flush. Resolves when it is gone. */

@@ -27,7 +27,6 @@ export interface TestServerOptions extends TestHubOptions {
       | 'limits'
       | 'metrics'
       | 'metricsPublic'
-      | 'stallMs'
       | 'coalesceMs'
       | 'log'
       | 'gate'

@@ -1,3 +1,4 @@
+import { SingleConnection } from './single-connection.js';
 import { SocketClient } from './socket-client.js';
 import { StreamClient } from './stream-client.js';
 import type { Answer, TestServer } from './test-server.js';
@@ -17,13 +18,16 @@ export interface Conversation {
   close(): void;
 }
 
+/** Where operations are sent. */
+type Target = Pick<TestServer, 'url' | 'wsUrl' | 'authorization'>;
+
 export interface Transport {
   readonly name: string;
   /** @param authorization null presents none; the admin's by default. */
-  open(server: TestServer, operation: Operation, authorization?: string | null): Promise<Conversation>;
+  open(server: Target, operation: Operation, authorization?: string | null): Promise<Conversation>;
 }
 
-const header = (server: TestServer, authorization: string | null = server.authorization) =>
+const header = (server: Target, authorization: string | null = server.authorization) =>
   authorization === null ? undefined : { authorization };
 
 export const WEBSOCKET: Transport = {
@@ -50,8 +54,34 @@ const eventStream = (path: string): Transport => ({
 
 export const SSE = eventStream('/graphql');
 
+export const DISTINCT = eventStream('/graphql/stream');
+
 /** The ways by which a subscription streams. */
-export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, eventStream('/graphql/stream')];
+export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, DISTINCT];
+
+/** Many operations on one stream. What the reservation or the operation is refused with is the only frame. */
+export const SINGLE: Transport = {
+  name: 'SSE on a single connection',
+  async open(server, operation, authorization) {
+    const presented = authorization === undefined ? server.authorization : authorization;
+    const { status, body } = await SingleConnection.reserve(server, presented);
+    if (status !== 201) return answered(JSON.parse(body) as Answer);
+    const client = await SingleConnection.open(server, presented, body);
+    const posted = await client.post('1', operation);
+    const refused = posted.status === 202 ? null : (JSON.parse(posted.body) as Answer);
+    return {
+      frames: () => (refused ? [refused] : client.frames('1')),
+      isComplete: () => client.isComplete('1'),
+      close: () => client.close(),
+    };
+  },
+};
+
+const answered = (answer: Answer): Conversation => ({
+  frames: () => [answer],
+  isComplete: () => true,
+  close: () => undefined,
+});
 
 /** One request, one answer. */
 export const HTTP: Transport = {
@@ -62,8 +92,7 @@ export const HTTP: Transport = {
       headers: { 'content-type': 'application/json', ...header(server, authorization) },
       body: JSON.stringify({ query, ...rest }),
     });
-    const answer = (await response.json()) as Answer;
-    return { frames: () => [answer], isComplete: () => true, close: () => undefined };
+    return answered((await response.json()) as Answer);
   },
 };
 

@@ -1,0 +1,67 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { ERRORS, TidingsError } from '../core/errors.js';
+import type { Connections } from './connections.js';
+import type { Gate } from './gate.js';
+import { hasTooManyHeaders } from './header-limit.js';
+import type { Place, Places } from './places.js';
+import type { AddressOf } from './proxies.js';
+
+export interface UpgradeOptions {
+  readonly gate: Gate;
+  readonly places: Places;
+  readonly connections: Connections;
+  readonly addressOf: AddressOf;
+  readonly maxHeaders: number;
+  readonly draining: () => boolean;
+  /** Serves what may come in. */
+  readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; place: Place }) => void;
+}
+
+/** Takes requests to become a WebSocket, or says in HTTP why not: nothing is upgraded to be told so. */
+export function createUpgrade(options: UpgradeOptions) {
+  const { gate, places, connections, addressOf, maxHeaders, draining } = options;
+
+  const reasonAgainst = (req: IncomingMessage): string | null => {
+    if (hasTooManyHeaders(req, maxHeaders)) return '431 Request Header Fields Too Large';
+    const refusal = gate.refusal(req);
+    if (refusal) return refusal;
+    // A client of HTTP/1.0 cannot have asked for what only later versions know.
+    if (req.httpVersion === '1.0') return '400 Bad Request';
+    if (req.url?.split('?', 1)[0] !== '/graphql') return '404 Not Found';
+    return draining() ? '503 Service Unavailable' : null;
+  };
+
+  const enter = (req: IncomingMessage, socket: Socket, head: Buffer) => {
+    const place = places.enter(addressOf(req));
+    socket.once('close', place.left);
+    options.upgrade(req, { socket, head, place });
+  };
+
+  return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const refuse = (status: string, error?: TidingsError) => {
+      connections.refused({ code: error?.code ?? 'UPGRADE_REFUSED', message: status }, addressOf(req));
+      socket.end(answer(status, error), () => socket.destroy());
+    };
+    const reason = reasonAgainst(req);
+    try {
+      if (reason) refuse(reason);
+      else enter(req, socket, head);
+    } catch (error) {
+      if (!(error instanceof TidingsError)) throw error;
+      const { status } = ERRORS[error.code];
+      refuse(`${status} ${STATUS_CODES[status]}`, error);
+    }
+  };
+}
+
+function answer(status: string, error?: TidingsError): string {
+  const body = error ? JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] }) : '';
+  const lines = [`HTTP/1.1 ${status}`, 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
+  if (error) {
+    lines.push('content-type: application/json; charset=utf-8');
+    lines.push(`retry-after: ${Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n${body}`;
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { openSocket } from './raw-exchange.js';
+
+export const OPCODE = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+
+/** A frame as it goes over the wire, with whatever is to be wrong in it. */
+export interface RawFrame {
+  readonly opcode: number;
+  readonly payload?: string | Buffer;
+  readonly fin?: boolean;
+  /** The three reserved bits. */
+  readonly rsv?: number;
+  readonly masked?: boolean;
+  /** What the head says of the length, where that is not the truth. */
+  readonly claimed?: number;
+}
+
+/** The bytes of a frame of a client. */
+export function frameBytes({ opcode, payload = '', fin = true, rsv = 0, masked = true, claimed }: RawFrame): Buffer {
+  const content = Buffer.from(payload);
+  const length = claimed ?? content.length;
+  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10);
+  head[0] = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
+  head[1] = (masked ? 0x80 : 0) | (length < 126 ? length : length < 65_536 ? 126 : 127);
+  if (head.length === 4) head.writeUInt16BE(length, 2);
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2);
+  if (!masked) return Buffer.concat([head, content]);
+  const mask = randomBytes(4);
+  return Buffer.concat([head, mask, content.map((byte, at) => byte ^ mask[at % 4]!)]);
+}
+
+export const textFrame = (message: object | string): Buffer =>
+  frameBytes({ opcode: OPCODE.text, payload: typeof message === 'string' ? message : JSON.stringify(message) });
+
+export interface UpgradeOptions {
+  readonly path?: string;
+  readonly version?: string;
+  readonly key?: string;
+  readonly protocol?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The bytes of a request to become a WebSocket. */
+export function upgradeBytes(options: UpgradeOptions = {}): string {
+  const { path = '/graphql', version = '1.1', key = randomBytes(16).toString('base64'), headers = {} } = options;
+  const all = {
+    Host: 'localhost',
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': key,
+    'Sec-WebSocket-Protocol': options.protocol ?? 'graphql-transport-ws',
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `GET ${path} HTTP/${version}\r\n${lines.join('')}\r\n`;
+}
+
+/** How a WebSocket ended. */
+export interface RawEnd {
+  /** Of the close frame; null when the connection ended without one. */
+  readonly code: number | null;
+  /** Everything that came, the answer to the upgrade included. */
+  readonly text: string;
+}
+
+/**
+ * Upgrades, has itself let in, sends these frames in one go, and reads until the hub ends the connection.
+ *
+ * @throws Error when it has not by then.
+ */
+export function sendFrames(
+  url: string,
+  frames: readonly Buffer[],
+  { init = textFrame({ type: 'connection_init' }), withinMs = 5_000 } = {},
+): Promise<RawEnd> {
+  const socket = openSocket(url);
+  const chunks: Buffer[] = [];
+  let isLetIn = false;
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      socket.destroy();
+      reject(new Error(`the hub did not end the connection within ${withinMs} ms`));
+    }, withinMs);
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.once('close', () => {
+      clearTimeout(limit);
+      const received = Buffer.concat(chunks);
+      resolve({ code: closeCodeIn(received), text: received.toString() });
+    });
+    // An operation has to wait until its client was let in.
+    socket.on('data', () => {
+      if (isLetIn || !Buffer.concat(chunks).includes('connection_ack')) return;
+      isLetIn = true;
+      socket.write(Buffer.concat(frames));
+    });
+    socket.write(upgradeBytes());
+    socket.write(init);
+  });
+}
+
+/** The close code in what a server sent: the answer to the upgrade, and frames behind it. */
+export function closeCodeIn(received: Buffer): number | null {
+  let at = received.indexOf('\r\n\r\n') + 4;
+  while (at >= 4 && at + 2 <= received.length) {
+    const short = received[at + 1]! & 0x7f;
+    const length =
+      short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : Number(received.readBigUInt64BE(at + 2));
+    const from = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
+    if ((received[at]! & 0x0f) === OPCODE.close) return length >= 2 ? received.readUInt16BE(from) : null;
+    at = from + length;
+  }
+  return null;
+}
