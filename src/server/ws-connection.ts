@@ -159,8 +159,12 @@ export class WsConnection implements Connection {
     this.#webSocket.close(code, reason);
   }
 
-  /** Where results of an operation are written that it shares with others: the frames are those of the protocol. */
-  lane(id: string): Lane {
+  /**
+   * Where results of an operation are written that it shares with others: the frames are those of the protocol.
+   *
+   * @param onClose called once, when the operation has ended.
+   */
+  lane(id: string, onClose: () => void): Lane {
     const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     const connection = this;
     const socket = this.#socket;
@@ -183,6 +187,7 @@ export class WsConnection implements Connection {
         }),
       close: () => {
         connection.#lanes--;
+        onClose();
       },
     };
   }

@@ -90,7 +90,8 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
           connection.send({ id, type: 'error', payload: outcome.errors });
         return outcome.errors;
       }
-      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id));
+      // An operation that its client ends makes room at once, not when the protocol has come to know of it.
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, () => operations.end(params)));
       const args = { ...outcome.args };
       outcomes.set(args, outcome);
       return args;
