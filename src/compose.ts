@@ -109,6 +109,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
+    coalesceMs: config.coalesceMs,
     limits: limitsOf(config),
     ...{ metrics, metricsPublic: config.metricsPublic },
     trustedProxies: itemsOf(config.trustProxy),

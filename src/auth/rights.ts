@@ -11,7 +11,10 @@ export const SYSTEM_PROJECT = 'system';
 export const allows = (grant: Grant, action: Action) =>
   grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
-function granted(viewer: Viewer, action: Action, project: string): boolean {
+/** As much of a viewer as rights are about. */
+export type Holder = Pick<Viewer, 'grants'>;
+
+function granted(viewer: Holder, action: Action, project: string): boolean {
   return viewer.grants().some((grant) => allows(grant, action) && covers(grant.projects, project));
 }
 
@@ -25,7 +28,7 @@ export class Denial {
 }
 
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
-export function can(viewer: Viewer, action: Action, project: string): boolean {
+export function can(viewer: Holder, action: Action, project: string): boolean {
   // Whatever a grant's pattern fits: it is no project, and only the hub itself reads and writes it.
   if (project === AUDIT_PROJECT) return false;
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);

@@ -48,6 +48,7 @@ export const LIMITS = {
     [262_144, 1_024, MANY],
     'unsent bytes beyond which a socket is written no more',
   ),
+  catchUps: row('CATCH_UPS', [64, 1, 1_000_000], 'most streams that catch up at once; others wait in line'),
   stallMs: row('STALL_MS', [30_000, 10, DAY_MS], 'milliseconds after which a peer that takes no byte is cut off'),
 
   signInFailures: row(

@@ -6,8 +6,8 @@ export interface Meter {
   expelled(afterMs: number): void;
   /** So many events were published. */
   published(events: number): void;
-  /** A result of a subscription was handed to its transport. */
-  delivered(): void;
+  /** So many results of subscriptions were handed to its transport. */
+  delivered(count: number): void;
   /** An operation was answered with an error of this code. */
   failed(code: string): void;
   /** An HTTP request was answered with this status. */

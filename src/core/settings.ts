@@ -206,6 +206,10 @@ export const SETTINGS = {
     default: 12_000,
     doc: 'milliseconds between two pings of a connection',
   }),
+  coalesceMs: setting('TIDINGS_COALESCE_MS', wholeNumber(0, 1_000), {
+    default: 0,
+    doc: 'milliseconds for which frames wait for others of their socket; more throughput, later',
+  }),
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
     doc: 'most bytes of one event, as JSON',

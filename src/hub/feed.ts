@@ -59,6 +59,12 @@ export class Feed {
     return this.#tail[position - this.#head + this.#tail.length] ?? null;
   }
 
+  /** The records after `position`, at most so many; none when the tail does not reach back that far. */
+  slice(position: number, count: number): readonly EventRecord[] {
+    const from = position - this.#head + this.#tail.length;
+    return from < 0 ? [] : this.#tail.slice(from, from + count);
+  }
+
   follow(follower: Follower): void {
     for (const type of follower.types ?? [EVERY_TYPE]) {
       const followers = this.#followers.get(type) ?? new Set();

@@ -14,7 +14,6 @@ import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Projects } from './projects.js';
 import { asLive, Publisher } from './publish.js';
-import { readableProjects } from './readable.js';
 import { Reader } from './reader.js';
 import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
@@ -104,7 +103,6 @@ export class Hub {
         ...{ log, cursors, registry, id, feed, selection, ...start },
         onGap: request.onGap ?? 'FAIL',
         pageRecords: this.#reading.pageRecords,
-        projects: () => readableProjects(log, viewer, id),
         viewer,
         onEnd: () => this.#feeds.release(id, feed),
       });

@@ -1,5 +1,4 @@
-import { can, SYSTEM_PROJECT } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
+import { can, type Holder, SYSTEM_PROJECT } from '../auth/rights.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { EventLog } from '../core/log.js';
 
@@ -9,7 +8,7 @@ import type { EventLog } from '../core/log.js';
  */
 export async function readableProjects(
   log: EventLog,
-  viewer: Viewer,
+  viewer: Holder,
   feed: string,
 ): Promise<readonly string[] | undefined> {
   const everything = can(viewer, 'READ', SYSTEM_PROJECT) && can(viewer, 'ADMIN', ALL_PROJECTS);

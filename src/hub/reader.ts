@@ -1,42 +1,19 @@
 import { can, credentialEnded, projectNotFound } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
-import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
-import type { EventLog, Page } from '../core/log.js';
+import type { Grant, Viewer } from '../auth/viewer.js';
+import { ALL_PROJECTS } from '../core/cursor.js';
+import type { Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
-import type { Registry } from '../events/index.js';
-import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
+import { type Delivery, type OnGap, PageInHand } from './delivery.js';
+import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
-import { type Selection, selects } from './selection.js';
+import { Walk, type WalkOptions } from './walk.js';
 
-/** What to do about a position that can no longer be read from: tell with an error, or say what is lost and go on. */
-export type OnGap = 'FAIL' | 'CONTINUE';
-
-/** One record on its way to a subscriber. */
-export interface Delivery {
-  readonly record: AnyRecord;
-  /** Where a stream goes on that has had this one. */
-  readonly cursor: string;
-  /** What was lost just before this record. */
-  readonly gap?: Gap;
-}
-
-export interface ReaderOptions {
-  readonly log: EventLog;
-  readonly cursors: Cursors;
-  /** A project id, or `ALL_PROJECTS`. */
-  readonly id: string;
-  readonly feed: Feed;
-  readonly selection: Selection;
-  readonly registry: Registry;
-  /** In the feed over all projects: the projects to ask the log for. */
-  readonly projects?: () => Promise<readonly string[] | undefined>;
+export interface ReaderOptions extends WalkOptions {
   /** Everything after this position is read. */
   readonly at: number;
   readonly gap?: Gap;
   readonly onGap: OnGap;
-  /** How many records are read from the log at once. */
-  readonly pageRecords: number;
   /** Whose rights of now are asked for every record. */
   readonly viewer: Viewer;
   /** Called once, when the reader has ended for whatever reason. */
@@ -62,15 +39,13 @@ interface Waiting {
 export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower {
   readonly types: readonly string[] | undefined;
   readonly #options: ReaderOptions;
-  readonly #selected: (record: AnyRecord) => boolean;
+  readonly #walk: Walk;
   /** Everything up to here was handed out or does not concern this reader. */
   #at: number;
   /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
   #settled: number;
   #gap: Gap | undefined;
-  #page: readonly EventRecord[] = [];
-  #pageIndex = 0;
-  #pageEnd = 0;
+  #page: PageInHand | null = null;
   #live: LiveRecord[] = [];
   #waiting: Waiting | null = null;
   #paging = false;
@@ -78,11 +53,15 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   /** Why the viewer has lost the stream while nobody waited for it: the next call tells. */
   #lost: unknown = null;
   readonly #unwatch: () => void;
+  /** Called when the reader ends while it stands aside. */
+  #onEndAside: (() => void) | null = null;
+  /** In the feed over all projects: the rights with which it stands aside. */
+  #grantsAside: readonly Grant[] | null = null;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.types = options.selection.types;
-    this.#selected = selects(options.selection, options.registry);
+    this.#walk = new Walk(options, options.viewer);
     this.#at = options.at;
     this.#settled = options.at;
     this.#gap = options.gap;
@@ -95,7 +74,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     const { feed } = this.#options;
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
     const at = this.#waiting && !this.#paging ? Math.max(feed.head, this.#at) : this.#settled;
-    return this.#seal(at);
+    return this.#walk.cursorAt(at);
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
@@ -130,6 +109,56 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this;
   }
 
+  /** Whether there is something that only this reader can tell, so that it cannot stand aside. */
+  get hasOwn(): boolean {
+    return this.#gap !== undefined || this.#ended || this.#lost !== null;
+  }
+
+  /** Names everything that its results depend on, beside the operation: with equal names they are the same. */
+  get walkKey(): string {
+    const { id, selection, viewer } = this.#options;
+    return JSON.stringify([selection, id === ALL_PROJECTS ? viewer.grants() : null]);
+  }
+
+  get feed(): Feed {
+    return this.#options.feed;
+  }
+
+  /**
+   * Stands aside for somebody who hands out the same records to many at once, and calls `onEnd` if it ends meanwhile:
+   * then, and whenever there is nothing more to share, it is to be called back with `unpark`. @returns its position.
+   */
+  park(onEnd: () => void): number {
+    const { feed, viewer } = this.#options;
+    feed.leave(this);
+    this.#onEndAside = onEnd;
+    this.#grantsAside = viewer.grants();
+    this.#page = null;
+    this.#live = [];
+    return this.#at;
+  }
+
+  /** Goes on by itself, behind everything up to `at`. */
+  unpark(at: number): void {
+    this.#onEndAside = null;
+    this.#grantsAside = null;
+    this.#at = at;
+    this.#settled = at;
+    if (!this.#ended) this.#options.feed.follow(this);
+  }
+
+  /** The walk that it has in common with all readers of the same `walkKey` on the same feed. */
+  commonWalk(): Walk {
+    return this.#walk.withRightsOfNow();
+  }
+
+  /** Whether one that stands aside may still have what the others get. Asked for whatever is handed out. */
+  mayGoAlong(): boolean {
+    const { id, viewer } = this.#options;
+    if (this.#ended || viewer.ended()) return false;
+    return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
+  }
+
   wake(from: number): void {
     if (!this.#waiting || this.#paging) return;
     this.#at = Math.max(this.#at, from);
@@ -137,7 +166,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   live(record: LiveRecord): void {
-    if (!this.#selected(record)) return;
+    if (!this.#walk.selects(record)) return;
     this.#live.push(record);
     if (this.#live.length > LIVE_RECORDS) this.#live.shift();
     this.wake(this.#options.feed.head);
@@ -199,30 +228,32 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     for (;;) {
       const record = this.#nextOfPage() ?? feed.after(this.#at);
       if (!record) break;
-      this.#at = this.#positionOf(record);
-      if (this.#permitted(record) && this.#selected(record)) return this.#deliver(record);
+      this.#at = this.#walk.positionOf(record);
+      this.#requireRights();
+      if (this.#walk.selects(record)) return this.#deliver(record);
     }
     if (this.#at < feed.head) return null;
     const live = this.#live.shift();
-    if (live) return this.#permitted(live) ? this.#deliver(live) : this.#take();
+    if (live) {
+      this.#requireRights();
+      return this.#walk.selects(live) ? this.#deliver(live) : this.#take();
+    }
     if (feed.ended && feed.ended !== 'replaced') this.#end();
     return null;
   }
 
   #nextOfPage(): EventRecord | null {
-    if (this.#page.length === 0) return null;
-    const record = this.#page[this.#pageIndex++];
-    if (record) return record;
-    this.#at = this.#pageEnd;
-    this.#page = [];
-    this.#pageIndex = 0;
+    const record = this.#page?.take();
+    if (record || !this.#page) return record ?? null;
+    this.#at = this.#page.end;
+    this.#page = null;
     return null;
   }
 
   #deliver(record: AnyRecord): Delivery {
     const gap = this.#gap;
     this.#gap = undefined;
-    const cursor = this.#seal(this.#at);
+    const cursor = this.#walk.cursorAt(this.#at);
     return gap ? { record, cursor, gap } : { record, cursor };
   }
 
@@ -240,8 +271,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
         const page = await this.#readPage();
         if (this.#ended) return;
         if (page.records.length > 0) {
-          this.#page = page.records;
-          this.#pageEnd = page.scannedTo;
+          this.#page = new PageInHand(page);
           break;
         }
         this.#at = Math.max(this.#at, page.scannedTo);
@@ -256,40 +286,24 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   async #readPage(): Promise<Page> {
-    const { log, id, feed, selection, projects, pageRecords, onGap, cursors } = this.#options;
-    const query = { feed: id, ...selection, projects: await projects?.(), limit: pageRecords };
-    const page = await log.read({ ...query, after: this.#at });
-    const reason = expiry({ epoch: feed.epoch, at: this.#at }, page);
+    const { id, onGap, cursors } = this.#options;
+    const page = await this.#walk.read(this.#at);
+    const reason = this.#walk.expiry(this.#at, page);
     if (!reason) return page;
     if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
     this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
     this.#at = page.floor;
-    return log.read({ ...query, after: this.#at });
-  }
-
-  /** In the feed over all projects a record that may not be read is passed over; in a project it ends the stream. */
-  #permitted({ project }: AnyRecord): boolean {
-    if (can(this.#options.viewer, 'READ', project)) return true;
-    this.#requireRights();
-    return false;
-  }
-
-  #positionOf(record: EventRecord): number {
-    return this.#options.id === ALL_PROJECTS ? record.sequence : record.offset;
-  }
-
-  #seal(at: number): string {
-    const { cursors, id, feed } = this.#options;
-    return cursors.seal(id, { epoch: feed.epoch, at });
+    return this.#walk.read(this.#at);
   }
 
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#page = [];
+    this.#page = null;
     this.#live = [];
     this.#options.feed.leave(this);
     this.#unwatch();
+    this.#onEndAside?.();
     this.#answer(DONE);
     this.#options.onEnd();
   }

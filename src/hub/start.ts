@@ -4,10 +4,10 @@ import { badInput } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
 import type { EventRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
+import type { OnGap } from './delivery.js';
 import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
 import type { Feed } from './feed.js';
 import { readableProjects } from './readable.js';
-import type { OnGap } from './reader.js';
 import type { Selection } from './selection.js';
 
 /** Where a stream starts: `after`, else `last`, else `since`, else now. */

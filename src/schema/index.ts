@@ -20,6 +20,7 @@ import { addStreamTicket } from './types/stream-ticket.js';
 import { addViewer } from './types/viewer.js';
 
 export type { SchemaContext } from './builder.js';
+export { isViewerFree } from './viewer-free.js';
 
 export interface SchemaOptions {
   /** The event types that the schema is derived from. */

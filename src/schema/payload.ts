@@ -2,6 +2,7 @@ import { InputListRef, type InputObjectRef, type InputTypeParam, ListRef, type T
 import type { EventDefinition } from '../core/event.js';
 import type { FieldKind, FieldSpec, Fields } from '../core/field.js';
 import { type Builder, ownProperty, type SchemaTypes } from './builder.js';
+import { VIEWER_FREE } from './viewer-free.js';
 
 type Output = TypeParam<SchemaTypes>;
 type Input = InputTypeParam<SchemaTypes>;
@@ -85,6 +86,7 @@ export class PayloadTypes {
             type: this.output(spec),
             nullable: isNullable(spec),
             description: spec.description,
+            extensions: VIEWER_FREE,
             resolve: ownProperty,
           }),
         ),

@@ -9,6 +9,7 @@ import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './p
 import type { Enums } from './types/enums.js';
 import { addPosition } from './types/event.js';
 import { type PublishOptionsRef, toPublishOptions } from './types/publish-options.js';
+import { VIEWER_FREE } from './viewer-free.js';
 
 interface Parts {
   readonly builder: Builder;
@@ -61,6 +62,7 @@ function addObject({ payload, description }: EventDefinition, { object }: EventN
           type: parts.payloads.output(spec),
           nullable: isNullable(spec),
           description: spec.description,
+          extensions: VIEWER_FREE,
           resolve: (record) => record.payload[field] as never,
         }),
       ),

@@ -10,12 +10,11 @@ import { publicError, type ReportError } from './public-errors.js';
 
 /**
  * Bounds what one operation may ask for, on every transport alike. Tokens are counted while they are read; what else a
- * document says of itself before it is validated, with a verdict that is kept beside it; the rest when it is to be run.
+ * document says of itself before it is validated, with a verdict that is kept beside it. The rest is for the executor.
  */
 export function useDocumentLimits({ limits, report }: { limits: Limits; report: ReportError }): Plugin {
   const refusal = (limit: OperationLimit) => passes(limit, report);
   const check = createDocumentCheck(limits, refusal);
-  const refuseToRun = createRunCheck(limits, report);
   const tooManyTokens = () => {
     throw refusal('tokens');
   };
@@ -37,19 +36,11 @@ export function useDocumentLimits({ limits, report }: { limits: Limits; report: 
         return errors.length > 0 ? errors : validateFn(schema, document, ...rest);
       });
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const error = refuseToRun(args);
-      if (error) setResultAndStopExecution({ errors: [error] });
-    },
-    onSubscribe({ args, setResultAndStopExecution }) {
-      const error = refuseToRun(args);
-      if (error) setResultAndStopExecution({ errors: [error] });
-    },
   };
 }
 
 /** Makes what looks at an operation with its variables, and says why it is not run. */
-function createRunCheck(limits: Limits, report: ReportError): (args: ExecutionArgs) => GraphQLError | null {
+export function createRunCheck(limits: Limits, report: ReportError): (args: ExecutionArgs) => GraphQLError | null {
   const costOf = createCostOf();
   return (args) => {
     if (isNestedDeeper(args.variableValues, limits.maxVariableDepth + 1)) return passes('variables_depth', report);

@@ -5,7 +5,7 @@ import { publicError, type ReportError } from './public-errors.js';
 
 const RESPONSE_JSON = 'application/graphql-response+json';
 
-/** Gives every error of every phase its code and masks what clients must not see, on all transports. */
+/** Gives every error of what comes before and after the execution its code and masks what clients must not see, on all transports. */
 export function useErrorCodes(report: ReportError): Plugin {
   const all = (errors: readonly unknown[], fallback: ErrorCode) =>
     errors.map((error) => publicError(error, fallback, report));
@@ -20,11 +20,6 @@ export function useErrorCodes(report: ReportError): Plugin {
       ({ valid, result, setResult }) => {
         if (!valid) setResult(all(result, 'GRAPHQL_VALIDATION_FAILED'));
       },
-    onExecute: () => ({
-      onExecuteDone({ result, setResult }) {
-        if ('errors' in result && result.errors) setResult({ ...result, errors: all(result.errors, 'BAD_USER_INPUT') });
-      },
-    }),
     // What was thrown outside of an operation (the body could not be read, say) passes only here.
     onResultProcess({ request, result, setResult }) {
       if (!('errors' in result) || !result.errors) return;

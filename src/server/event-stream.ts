@@ -1,11 +1,16 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
+import type { Limits } from '../core/limits.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
+import type { Lane } from './fanout/lane.js';
+import type { Stretch } from './fanout/stretch.js';
+import { Gather } from './gather.js';
 import type { Outlet } from './outlet.js';
 import type { ResultStream } from './result-stream.js';
 import { SettledResults } from './settled-results.js';
-import { STALLED, watchStall } from './stall.js';
+import { Drain, STALLED, watchStall } from './stall.js';
 
 /** Text gathered before it is handed on: large writes are what makes replay fast. */
 const CHUNK_CHARACTERS = 65_536;
@@ -31,11 +36,14 @@ export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
 export interface EventStreamOptions {
   readonly results: ResultStream;
   readonly outlet: Outlet;
+  /** The answer whose body it is. */
+  readonly res: ServerResponse;
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly heartbeatMs: number;
-  /** A peer that takes no byte for this long is cut off; it can resume. */
-  readonly stallMs: number;
+  readonly limits: Limits;
+  /** How long frames wait for others, to leave as one write; 0: not at all. */
+  readonly coalesceMs: number;
 }
 
 /**
@@ -49,6 +57,11 @@ export class EventStream extends Readable implements Connection {
   readonly #results: SettledResults;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #unwatch: (() => void)[];
+  readonly #res: ServerResponse;
+  readonly #coalesceMs: number;
+  #gather: Gather | null = null;
+  /** Those who wait until it is read on. */
+  #readers: (() => void)[] = [];
   /** Text that waits for the end of this turn, to leave as one write. */
   #text = ':\n\n';
   #flushing = false;
@@ -56,16 +69,20 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, outlet, viewer, address, heartbeatMs, stallMs }: EventStreamOptions) {
+  constructor({ results, outlet, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
+    this.#res = res;
+    this.#coalesceMs = coalesceMs;
     this.#results = new SettledResults(results);
+    const drain = new Drain(outlet, { limits, onStall: () => this.#stall(outlet) });
+    results.attach(this.#lane(drain));
     this.#heartbeat = setInterval(
       () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
       heartbeatMs,
     );
-    this.#unwatch = [watchStall(outlet, stallMs, () => this.#stall(outlet))];
+    this.#unwatch = [watchStall(outlet, limits.stallMs, () => this.#stall(outlet))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
@@ -91,15 +108,52 @@ export class EventStream extends Readable implements Connection {
   }
 
   override _read(): void {
+    for (const resolve of this.#readers.splice(0)) resolve();
     if (!this.#pulling && this.#open) void this.#pull();
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
+    for (const resolve of this.#readers.splice(0)) resolve();
     clearInterval(this.#heartbeat);
     for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);
+  }
+
+  /** Where results are written that this stream has in common with others: past its own pulling. */
+  #lane(drain: Drain): Lane {
+    const stream = this;
+    const isUnread = () => this.readableLength >= CHUNK_CHARACTERS;
+    return {
+      get open() {
+        return stream.#open;
+      },
+      get full() {
+        return drain.isFull || isUnread();
+      },
+      async drained() {
+        await drain.wait();
+        if (stream.#open && isUnread()) await new Promise<void>((resolve) => stream.#readers.push(resolve));
+      },
+      write: (stretch) => this.#write(stretch),
+      close: () => undefined,
+    };
+  }
+
+  #write(stretch: Stretch): void {
+    this.#flush();
+    const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
+    // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
+    const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
+    if (!straight || !socket) {
+      this.push(stretch.eventStream('plain'));
+      return;
+    }
+    // One stream alone writes all that a turn has for it at once anyway.
+    if (this.#coalesceMs > 0) this.#gather ??= new Gather(socket, this.#coalesceMs);
+    this.#gather?.hold();
+    socket.write(stretch.eventStream('chunk'));
   }
 
   async #pull(): Promise<void> {

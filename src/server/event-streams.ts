@@ -12,10 +12,17 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
+/** What clients accept that a stream of events is. */
+const STREAMS = /text\/event-stream|text\/\*|\*\/\*/;
+
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
-export function useEventStreams(options: { connections: Connections; heartbeatMs: number; limits: Limits }): Plugin {
-  const { connections, heartbeatMs, limits } = options;
-  const timing = { heartbeatMs, stallMs: limits.stallMs };
+export function useEventStreams(options: {
+  connections: Connections;
+  heartbeatMs: number;
+  coalesceMs: number;
+  limits: Limits;
+}): Plugin {
+  const { connections, ...timing } = options;
   // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
   const streams = new WeakMap<object, ResultStream>();
   return {
@@ -27,10 +34,10 @@ export function useEventStreams(options: { connections: Connections; heartbeatMs
     }),
     onResultProcess({ request, serverContext, setResultProcessor }) {
       const results = streams.get(request);
-      if (!results || !request.headers.get('accept')?.includes('text/event-stream')) return;
+      if (!results || !STREAMS.test(request.headers.get('accept') ?? '*/*')) return;
       setResultProcessor((_, fetchAPI) => {
-        const { req, viewer, address } = serverContext as unknown as RequestContext;
-        const stream = new EventStream({ results, outlet: outletOf(req), viewer, address, ...timing });
+        const { req, res, viewer, address } = serverContext as unknown as RequestContext;
+        const stream = new EventStream({ results, outlet: outletOf(req), res, viewer, address, ...timing });
         const registration = connections.add(stream);
         registration.admitted();
         stream.once('close', () => registration.closed(stream.end));

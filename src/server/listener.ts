@@ -20,6 +20,9 @@ export interface ListenerOptions {
 /** Requests that are still being answered when everything else is closed have this long. */
 const LAST_CALL_MS = 3_000;
 
+/** Connections that may wait to be accepted: thousands come back at once when another node stops. The system may allow fewer. */
+const BACKLOG = 4_096;
+
 /** One port: HTTP/1.1 in the clear, or by a certificate HTTP/2 and, for WebSocket among others, HTTP/1.1. */
 export class Listener {
   readonly #server: Server | Http2SecureServer;
@@ -60,7 +63,7 @@ export class Listener {
     const server = this.#server as Server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, host, () => {
+      server.listen({ port, host, backlog: BACKLOG }, () => {
         server.off('error', reject);
         resolve();
       });

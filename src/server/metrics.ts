@@ -85,8 +85,8 @@ export class Metrics implements Meter {
     this.#published += events;
   }
 
-  delivered(): void {
-    this.#delivered++;
+  delivered(count: number): void {
+    this.#delivered += count;
   }
 
   failed(code: string): void {

@@ -3,13 +3,15 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
+  type GraphQLSchema,
   getOperationAST,
   type OperationTypeNode,
 } from 'graphql';
 import type { OperationContext } from './context.js';
+import type { Executor } from './executor.js';
 import { publicError, type ReportError } from './public-errors.js';
-import type { ResultStream } from './result-stream.js';
-import type { Yoga } from './yoga.js';
+import { ResultStream } from './result-stream.js';
+import { createDocumentCache, type Yoga } from './yoga.js';
 
 /** An operation as clients send it. */
 export interface OperationParams {
@@ -28,53 +30,49 @@ export type Outcome =
 export type RunOperation = (params: OperationParams, context: OperationContext) => Promise<Outcome>;
 
 /** An operation that is valid, or why it is not. */
-export type Prepared = { readonly errors: readonly unknown[] } | ReadyOperation;
+export type Prepared =
+  | { readonly errors: readonly unknown[] }
+  | { readonly kind: OperationTypeNode; readonly args: ExecutionArgs };
 
-interface ReadyOperation {
-  readonly kind: OperationTypeNode;
-  readonly args: ExecutionArgs;
-  execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult>;
-  subscribe(args: ExecutionArgs): Promise<unknown>;
-}
+/** Reads operations, and finds out whether they are valid. */
+export type PrepareOperation = (params: OperationParams, context: OperationContext) => Prepared;
 
-/** Parses and validates an operation with the functions that Yoga composed from its plugins. */
-export async function prepareOperation(
-  yoga: Yoga,
-  params: OperationParams,
-  context: OperationContext,
-): Promise<Prepared> {
-  const { schema, parse, validate, contextFactory, execute, subscribe } = yoga.getEnveloped({
-    ...context,
-    params,
-  } as never);
-  let document: DocumentNode;
-  try {
-    document = parse(params.query);
-  } catch (error) {
-    return { errors: [error] };
-  }
-  const errors = validate(schema, document);
-  if (errors.length > 0) return { errors };
-  const operation = getOperationAST(document, params.operationName);
-  if (!operation) return { errors: [unnamedOperation()] };
-  const args: ExecutionArgs = {
-    schema,
-    document,
-    operationName: params.operationName,
-    variableValues: params.variables,
-    contextValue: await contextFactory(),
+/**
+ * Parses and validates operations with the functions that Yoga composed from its plugins. What came out of it for a
+ * document does not depend on who sends it, so a valid one is looked at once, as long as it is remembered.
+ */
+export function createPrepareOperation(yoga: Yoga, schema: GraphQLSchema): PrepareOperation {
+  const valid = createDocumentCache<DocumentNode>();
+  const read = (params: OperationParams, context: OperationContext): DocumentNode | readonly unknown[] => {
+    const { parse, validate } = yoga.getEnveloped({ ...context, params } as never);
+    try {
+      const document = parse(params.query);
+      const errors = validate(schema, document);
+      if (errors.length > 0) return errors;
+      valid.set(params.query, document);
+      return document;
+    } catch (error) {
+      return [error];
+    }
   };
-  return { kind: operation.operation, args, execute, subscribe };
+  return (params, contextValue) => {
+    const document = valid.get(params.query) ?? read(params, contextValue);
+    if (!('kind' in document)) return { errors: document };
+    const { operationName, variables: variableValues } = params;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return { errors: [unnamedOperation()] };
+    return { kind: operation.operation, args: { schema, document, operationName, variableValues, contextValue } };
+  };
 }
 
 const unnamedOperation = () =>
   new GraphQLError('Name one of the operations of the document', { extensions: { code: 'BAD_USER_INPUT' } });
 
-/**
- * Runs operations that did not come as an HTTP request of their own through the very functions that Yoga composed from
- * its plugins, so that none is bypassed. Never rejects.
- */
-export function createRunOperation(yoga: Yoga, report: ReportError): RunOperation {
+/** Runs operations that did not come as an HTTP request of their own, in the way of those that did. Never rejects. */
+export function createRunOperation(
+  prepare: PrepareOperation,
+  { executor, report }: { executor: Executor; report: ReportError },
+): RunOperation {
   const refused = (errors: readonly unknown[]): Outcome => {
     const told = errors.map((error) => publicError(error, 'BAD_USER_INPUT', report));
     report.told?.(told);
@@ -83,14 +81,13 @@ export function createRunOperation(yoga: Yoga, report: ReportError): RunOperatio
   };
   return async (params, context) => {
     try {
-      const prepared = await prepareOperation(yoga, params, context);
+      const prepared = prepare(params, context);
       if ('errors' in prepared) return refused(prepared.errors);
       const { kind, args } = prepared;
       if (kind === 'subscription') context.beginStream?.();
-      const outcome = await (kind === 'subscription' ? prepared.subscribe(args) : prepared.execute(args));
-      if (Symbol.asyncIterator in (outcome as object))
-        return { kind: 'stream', args, stream: outcome as unknown as ResultStream };
-      const { data, errors } = outcome as ExecutionResult;
+      const outcome = await (kind === 'subscription' ? executor.subscribe(args) : executor.execute(args));
+      if (outcome instanceof ResultStream) return { kind: 'stream', args, stream: outcome };
+      const { data, errors } = outcome;
       // Refused as a whole: there is nothing but the errors to tell.
       if (errors?.length && data == null) return refused(errors);
       if (errors) report.told?.(errors);

@@ -3,25 +3,25 @@ import { TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { RequestContext } from './context.js';
 import { statusOf } from './error-codes.js';
-import { type OperationParams, prepareOperation, withoutHttp } from './operation.js';
+import type { Executor } from './executor.js';
+import { type OperationParams, type PrepareOperation, withoutHttp } from './operation.js';
 import { operationOf } from './operation-body.js';
 import type { ReportError } from './public-errors.js';
 import { replyAs } from './reply.js';
 import { readBody } from './request-body.js';
-import type { Yoga } from './yoga.js';
 
 /** Answers a request and says so, or leaves it to Yoga. */
 export type AnswerPlainPost = (context: RequestContext) => Promise<boolean>;
 
 /**
- * The plain case of GraphQL over HTTP: a valid query or mutation, posted as JSON and answered as JSON. It runs through
- * the very functions that Yoga composed from its plugins, without the request and response objects around them, which
- * cost five times as much as the rest of a publish. Whatever is not so plain, or is to be refused before it is executed,
- * is left to Yoga, body and all: what is wrong with a request is said in one place.
+ * The plain case of GraphQL over HTTP: a valid query or mutation, posted as JSON and answered as JSON. It is prepared and
+ * run as everywhere, without Yoga's request and response objects around it, which cost five times as much as the rest of
+ * a publish. Whatever is not so plain, or is to be refused before it is executed, is left to Yoga, body and all: what is
+ * wrong with a request is said in one place.
  */
 export function createPlainPost(
-  yoga: Yoga,
-  { limits, report }: { limits: Limits; report: ReportError },
+  prepare: PrepareOperation,
+  { executor, limits, report }: { executor: Executor; limits: Limits; report: ReportError },
 ): AnswerPlainPost {
   return async (context) => {
     const { req, res } = context;
@@ -30,13 +30,13 @@ export function createPlainPost(
     if (!body) return true;
     const mediaType = regularMediaType(req.headers.accept);
     const params = mediaType && paramsOf(body);
-    const prepared = params && (await prepareOperation(yoga, params, context));
+    const prepared = params && prepare(params, context);
     if (!prepared || 'errors' in prepared || prepared.kind === 'subscription') {
       // Yoga takes the body from here: the request itself has been read.
       Object.assign(req, { body: Readable.from([body]) });
       return false;
     }
-    const { data, errors, extensions } = await prepared.execute(prepared.args);
+    const { data, errors, extensions } = await executor.execute(prepared.args);
     if (errors) report.told?.(errors);
     const result = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
     replyAs(res, { status: statusOf(result, mediaType) ?? 200, mediaType, body: result });

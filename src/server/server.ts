@@ -5,13 +5,16 @@ import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import type { ConnectionEvents } from '../hub/connection-events.js';
 import type { Hub } from '../hub/hub.js';
 import { Connections } from './connections.js';
+import { createExecutor } from './executor.js';
+import { Fanout } from './fanout/fanout.js';
+import { SharingKeys } from './fanout/sharing.js';
 import { createFront } from './front.js';
 import { createGate, type GateSettings } from './gate.js';
 import { createHealth, type Phase } from './health.js';
 import { Listener } from './listener.js';
 import { Metrics } from './metrics.js';
 import { createMetricsPage } from './metrics-page.js';
-import { createRunOperation } from './operation.js';
+import { createPrepareOperation, createRunOperation } from './operation.js';
 import { Places } from './places.js';
 import { createPlainPost } from './plain-post.js';
 import { createProxies } from './proxies.js';
@@ -36,6 +39,8 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
+  /** How long frames wait for others of their socket, to leave as one write; 0, the default: to the end of the turn. */
+  readonly coalesceMs?: number;
   /** Those that are not as in the table. */
   readonly limits?: Partial<Limits>;
   /** Proxies that are believed; none by default. */
@@ -107,7 +112,7 @@ interface Core {
 
 /** What a request and an upgrade walk through. */
 function createParts(options: HubServerOptions, { metrics, limits, connections, phase }: Core) {
-  const { hub, access, log, heartbeatMs, explore, metricsPublic = false } = options;
+  const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore, metricsPublic = false } = options;
   const telling = { log, audit: hub.audit.record, meter: metrics };
   const report = createReport(telling);
   const proxies = createProxies(options.trustedProxies ?? []);
@@ -115,12 +120,15 @@ function createParts(options: HubServerOptions, { metrics, limits, connections, 
   const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
   const places = new Places(limits, metrics);
   const draining = () => phase() === 'draining';
-  const shared = { connections, places, draining, heartbeatMs, limits, report, meter: metrics };
-  const yoga = createGraphql({ schema: options.schema, explore, ...shared });
-  const run = createRunOperation(yoga, report);
+  const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter: metrics };
+  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
+  const executor = createExecutor({ fanout, ...shared });
+  const yoga = createGraphql({ schema, executor, explore, ...shared });
+  const prepare = createPrepareOperation(yoga, schema);
+  const run = createRunOperation(prepare, { executor, report });
   const front = createFront({
     ...{ hub, access, proxies, yoga, log, explore, metricsPublic, ...shared },
-    answerPlainPost: createPlainPost(yoga, shared),
+    answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
     health: createHealth({ ...options, connections, phase }),

@@ -8,6 +8,8 @@ import type { Meter } from '../core/meter.js';
 import { isNestedDeeper } from '../core/nesting.js';
 import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
+import type { Lane } from './fanout/lane.js';
+import { Gather } from './gather.js';
 import { Intake } from './intake.js';
 import { OperationLimits } from './operation-limits.js';
 import type { Place } from './places.js';
@@ -34,6 +36,8 @@ interface WsConnectionOptions {
   /** The session's cookie, which browsers show with the upgrade. */
   readonly cookie: string | null;
   readonly heartbeatMs: number;
+  /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
+  readonly coalesceMs: number;
   readonly limits: Limits;
   readonly meter: Meter;
   readonly place: Place;
@@ -56,11 +60,12 @@ export class WsConnection implements Connection {
   #connected = false;
   #viewer: Viewer | null = null;
   #unwatch: (() => void) | null = null;
+  #lanes = 0;
   #registration: Registration | null = null;
   /** What it was ended with, where that was done here. */
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
-  #corked = false;
+  readonly #gather: Gather;
   #heard = true;
   #silentBeats = 0;
 
@@ -70,6 +75,7 @@ export class WsConnection implements Connection {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
+    this.#gather = new Gather(socket, options.coalesceMs);
     const onStall = () => {
       this.#failure ??= STALLED;
       this.#close(CLOSE.stalled, STALLED.message);
@@ -167,19 +173,44 @@ export class WsConnection implements Connection {
     return undefined;
   }
 
+  /**
+   * Where results of an operation are written that it shares with others: the frames are those of the protocol.
+   *
+   * @param onClose called once, when the operation has ended.
+   */
+  lane(id: string, onClose: () => void): Lane {
+    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+    const connection = this;
+    const socket = this.#socket;
+    this.#lanes++;
+    return {
+      get open() {
+        return connection.#webSocket.readyState === connection.#webSocket.OPEN;
+      },
+      get full() {
+        return connection.#drain.isFull;
+      },
+      drained: () => connection.#drain.wait() ?? Promise.resolve(),
+      write: (stretch) =>
+        stretch.webSocketFrames(head, (bytes) => {
+          // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
+          if (connection.#lanes > 1 || connection.#gather.isSlow) connection.#gather.hold();
+          socket.write(bytes);
+          // The kernel has taken all of it unless something is left.
+          return socket.writableLength > 0;
+        }),
+      close: () => {
+        connection.#lanes--;
+        onClose();
+      },
+    };
+  }
+
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
   #send(text: string): Promise<void> | undefined {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
-    if (!this.#corked) {
-      this.#corked = true;
-      this.#socket.cork();
-      // After the microtasks of this turn: everything that it delivers leaves in one write.
-      process.nextTick(() => {
-        this.#corked = false;
-        this.#socket.uncork();
-      });
-    }
+    this.#gather.hold();
     webSocket.send(text);
     return this.#drain.wait();
   }

@@ -29,6 +29,7 @@ export interface WsOptions {
   readonly connections: Connections;
   readonly log: Logger;
   readonly heartbeatMs: number;
+  readonly coalesceMs: number;
   readonly limits: Limits;
   readonly meter: Meter;
 }
@@ -83,8 +84,9 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   return {
     connectionInitWaitTimeout: limits.initMs,
     onConnect: (context) => admit(context, options),
-    async onSubscribe(context, _id, params) {
-      const { viewer, address, operations, intake } = context.extra.connection;
+    async onSubscribe(context, id, params) {
+      const { connection } = context.extra;
+      const { viewer, address, operations, intake } = connection;
       const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
       const beginStream = () => operations.begin(params);
       const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
@@ -93,6 +95,8 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
         operations.end(params);
         return outcome.errors;
       }
+      // An operation that its client ends makes room at once, not when the protocol has come to know of it.
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, () => operations.end(params)));
       const args = { ...outcome.args };
       outcomes.set(args, outcome);
       return args;

@@ -2,13 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../core/limits.js';
-import type { Meter } from '../core/meter.js';
 import type { Connections } from './connections.js';
 import type { RequestContext } from './context.js';
 import { useDocumentLimits } from './document-limits.js';
 import { useErrorCodes } from './error-codes.js';
 import { useEventStreams } from './event-streams.js';
 import { useExecution } from './execution.js';
+import type { Executor } from './executor.js';
 import { useExplore } from './explore.js';
 import type { ReportError } from './public-errors.js';
 
@@ -17,13 +17,12 @@ export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly report: ReportError;
-  readonly meter: Meter;
+  readonly executor: Executor;
   readonly connections: Connections;
   /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
   readonly explore: boolean;
-  /** No new streams are opened then. */
-  readonly draining: () => boolean;
   readonly heartbeatMs: number;
+  readonly coalesceMs: number;
   readonly limits: Limits;
 }
 
@@ -36,10 +35,10 @@ export function createGraphql(options: YogaOptions): Yoga {
       useDocumentLimits(options),
       useErrorCodes(report),
       useExplore(options.explore),
-      useExecution(options),
+      useExecution(options.executor),
       useEventStreams(options),
     ],
-    parserAndValidationCache: { documentCache: createCache(), errorCache: createCache() },
+    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maxRequestBodySize: limits.maxBodyBytes,
     // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
     maskedErrors: false,
@@ -59,7 +58,7 @@ const CACHED_CHARACTERS = 4_194_304;
 const LONGEST_CACHED = 32_768;
 
 /** What is known of a document, by its text. Bounded in characters too: a thousand documents may be a thousand bodies. */
-const createCache = <T extends object>() =>
+export const createDocumentCache = <T extends object>() =>
   new LRUCache<string, T>({
     max: CACHED_DOCUMENTS,
     maxSize: CACHED_CHARACTERS,

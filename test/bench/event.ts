@@ -12,38 +12,64 @@ const PUBLISH_MANY = `mutation PublishMany($projectId: ID!, $events: [PublishIte
   publishEvents(projectId: $projectId, events: $events) { offset }
 }`;
 const FOLLOW = `subscription Follow($projectId: ID!) { fileChange(projectId: $projectId) { ${FIELDS} } }`;
+const RESUME = `subscription Resume($projectId: ID!, $after: String!) {
+  fileChange(projectId: $projectId, after: $after) { ${FIELDS} }
+}`;
 const REPLAY = `subscription Replay($projectId: ID!, $since: DateTime!) {
   fileChange(projectId: $projectId, since: $since) { ${FIELDS} }
 }`;
 
 /** `number` comes back in every delivery as `sizeBytes`, so that the load client knows which one it has got. */
-const payload = (number: number) =>
-  `{"filePath":"src/components/button-${number % 1_000}.tsx","changeType":"MODIFIED","sizeBytes":${number}}`;
+const payload = (number: number, filePath = `src/components/button-${number % 1_000}.tsx`) =>
+  `{"filePath":"${filePath}","changeType":"MODIFIED","sizeBytes":${number}}`;
 
 /** The same with a long path: a thousand of them are more than the kernel holds for a client that does not read. */
-export function publishLargeBody(first: number, count: number): string {
-  const path = 'x'.repeat(4_000);
-  const input = (number: number) => `{"filePath":"${path}","changeType":"MODIFIED","sizeBytes":${number}}`;
-  const events = Array.from({ length: count }, (_, index) => `{"event":{"fileChange":${input(first + index)}}}`);
+export const publishLargeBody = (first: number, count: number): string =>
+  publishManyBody(first, count, 'x'.repeat(4_000));
+
+const PUBLISH_HEAD = `{"query":${JSON.stringify(PUBLISH)},"operationName":"Publish","variables":{"projectId":`;
+
+export const publishBody = (number: number, project = PROJECT): string =>
+  `${PUBLISH_HEAD}"${project}","input":${payload(number)}}}`;
+
+/** With so long a path that a subscriber gets about 1 kB. */
+export const publishKilobyteBody = (number: number): string =>
+  `${PUBLISH_HEAD}"${PROJECT}","input":${payload(number, KILOBYTE_PATH)}}}`;
+
+const KILOBYTE_PATH = 'x'.repeat(700);
+
+/** What the peers without GraphQL take. */
+export const rawPublishBody = (number: number, project = PROJECT): string =>
+  `{"projectId":"${project}","input":${payload(number)}}`;
+
+export function publishManyBody(first: number, count: number, filePath?: string): string {
+  const input = (index: number) => payload(first + index, filePath);
+  const events = Array.from({ length: count }, (_, index) => `{"event":{"fileChange":${input(index)}}}`);
   const head = `{"query":${JSON.stringify(PUBLISH_MANY)},"operationName":"PublishMany"`;
   return `${head},"variables":{"projectId":"${PROJECT}","events":[${events.join(',')}]}}`;
 }
 
-const PUBLISH_HEAD = `{"query":${JSON.stringify(PUBLISH)},"operationName":"Publish","variables":{"projectId":"${PROJECT}"`;
-
-export const publishBody = (number: number): string => `${PUBLISH_HEAD},"input":${payload(number)}}}`;
-
-/** What the peer without GraphQL takes. */
-export const rawPublishBody = (number: number): string => `{"projectId":"${PROJECT}","input":${payload(number)}}`;
-
-export function publishManyBody(first: number, count: number): string {
-  const events = Array.from({ length: count }, (_, index) => `{"event":{"fileChange":${payload(first + index)}}}`);
-  const head = `{"query":${JSON.stringify(PUBLISH_MANY)},"operationName":"PublishMany"`;
-  return `${head},"variables":{"projectId":"${PROJECT}","events":[${events.join(',')}]}}`;
+/** A subscription to the events of one project. */
+export interface FollowOperation {
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables: { readonly projectId: string; readonly [name: string]: string };
 }
 
-export const FOLLOW_OPERATION = { query: FOLLOW, operationName: 'Follow', variables: { projectId: PROJECT } };
-export const REPLAY_OPERATION = {
+export const followOperation = (projectId = PROJECT): FollowOperation => ({
+  query: FOLLOW,
+  operationName: 'Follow',
+  variables: { projectId },
+});
+
+/** Goes on after the event whose delivery had that cursor. */
+export const resumeOperation = (after: string): FollowOperation => ({
+  query: RESUME,
+  operationName: 'Resume',
+  variables: { projectId: PROJECT, after },
+});
+
+export const REPLAY_OPERATION: FollowOperation = {
   query: REPLAY,
   operationName: 'Replay',
   variables: { projectId: PROJECT, since: '1970-01-01T00:00:00.000Z' },

@@ -7,7 +7,7 @@ import type { Usage } from './peers/measured-process.js';
 import { pinned, SERVER_CORE } from './pinning.js';
 import { distOf, type PeerName, prepared } from './prepare.js';
 import { HttpConnection } from './wire/http-connection.js';
-import { Publishers } from './wire/publishers.js';
+import { Publishers, type PublishersOptions } from './wire/publishers.js';
 
 /** One server under measurement: a process of its own, on the server's core, with an empty log. */
 export class Peer {
@@ -30,7 +30,7 @@ export class Peer {
   static async start(name: PeerName, nodeOptions: readonly string[] = []): Promise<Peer> {
     const folder = mkdtempSync(join(prepared.folder, 'data-'));
     const dist = distOf(name);
-    const file = join(prepared.folder, 'peers', dist === null ? `${name.replace(' ', '-')}.js` : 'tidings.js');
+    const file = join(prepared.folder, 'peers', dist === null ? `${name.replaceAll(' ', '-')}.js` : 'tidings.js');
     const command = pinned(SERVER_CORE, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
     const server = spawn(command[0]!, command.slice(1), {
       cwd: folder,
@@ -39,7 +39,7 @@ export class Peer {
     });
     const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];
     const peer = new Peer(name, { port, process: server, folder });
-    if (dist !== null) await createProject(port);
+    await peer.createProjects([PROJECT]);
     return peer;
   }
 
@@ -66,9 +66,20 @@ export class Peer {
     return { result, ms, cpuMicros: after.cpuMicros - before.cpuMicros, clientBusy };
   }
 
-  publishers(inFlight: number): Promise<Publishers> {
-    const body = this.name === 'raw ws' ? rawPublishBody : publishBody;
-    return Publishers.open(this.port, { inFlight, body });
+  /** Does nothing where projects need not be made before they are used. */
+  async createProjects(ids: readonly string[]): Promise<void> {
+    if (distOf(this.name) === null) return;
+    const connection = await HttpConnection.open(this.port);
+    for (const id of ids) {
+      const query = `mutation { createProject(input: { id: "${id}", name: "${id}" }) { id } }`;
+      await connection.post(JSON.stringify({ query }));
+    }
+    connection.close();
+  }
+
+  publishers(inFlight: number, options: Partial<PublishersOptions> = {}): Promise<Publishers> {
+    const body = this.name.startsWith('raw ws') ? rawPublishBody : publishBody;
+    return Publishers.open(this.port, { inFlight, body, ...options });
   }
 
   async stop(): Promise<void> {
@@ -95,6 +106,10 @@ function environment(folder: string): NodeJS.ProcessEnv {
     TIDINGS_DATA: folder,
     TIDINGS_LOG_LEVEL: 'error',
     TIDINGS_PUBLISH_RATE: '1000000000',
+    // One process of one address stands for a thousand clients, and publishes over a socket as fast as it is answered.
+    TIDINGS_MAX_PENDING_SOCKETS: '10000',
+    TIDINGS_MESSAGE_RATE: '1000000000',
+    TIDINGS_SUBSCRIBE_RATE: '1000000',
     TIDINGS_ADMIN_KEY: ADMIN_KEY,
   };
 }
@@ -102,11 +117,4 @@ function environment(folder: string): NodeJS.ProcessEnv {
 async function exitOf(server: ChildProcess): Promise<never> {
   const [code] = await once(server, 'exit');
   throw new Error(`The server ended with ${code} before it listened`);
-}
-
-async function createProject(port: number): Promise<void> {
-  const connection = await HttpConnection.open(port);
-  const query = `mutation { createProject(input: { id: "${PROJECT}", name: "${PROJECT}" }) { id } }`;
-  await connection.post(JSON.stringify({ query }));
-  connection.close();
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** What is measured: the hub, another build of it to compare with, and the yardsticks. */
-export type PeerName = 'tidings' | 'before' | 'stock' | 'raw ws';
+export type PeerName = 'tidings' | 'before' | 'stock' | 'raw ws' | 'raw ws coalesced';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { comparisons } from './comparisons.js';
 import { Peer } from './peer.js';
 import { canPin, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
@@ -15,9 +16,10 @@ import { publish } from './scenarios/publish.js';
 import { replay } from './scenarios/replay.js';
 import { revocation } from './scenarios/revocation.js';
 import { stalled } from './scenarios/stalled.js';
+import { storm } from './scenarios/storm.js';
 import { type Sample, table } from './table.js';
 
-const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, revocation];
+const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, storm, revocation];
 
 const { values: options } = parseArgs({
   options: {
@@ -64,7 +66,7 @@ async function measureAll(scenario: Scenario): Promise<Sample[]> {
       }
     }
   }
-  return samples;
+  return [...samples, ...comparisons(scenario, samples)];
 }
 
 const cores = canPin ? 'server on one core, load client on another' : 'not pinned: there is no taskset';

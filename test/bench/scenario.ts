@@ -12,6 +12,8 @@ export interface Figure {
 export interface Case {
   readonly name: string;
   readonly peers: readonly PeerName[];
+  /** Another case of the scenario, by whose figure this one's is divided in a row of its own. */
+  readonly against?: { readonly case: string; readonly metric: string };
   /** Loads a peer that was just started, and says what came of it. Throws when a delivery was not as it must be. */
   measure(peer: Peer, extent: Extent): Promise<Figure[]>;
 }

@@ -126,7 +126,7 @@ const WAYS: readonly { via: string; method: string; path: string; accept: string
   { via: 'HTTP', method: 'POST', path: '/graphql', accept: 'application/json' },
   { via: 'SSE on /graphql', method: 'POST', path: '/graphql', accept: 'text/event-stream' },
   { via: 'SSE on /graphql/stream', method: 'POST', path: '/graphql/stream', accept: 'text/event-stream' },
-  { via: 'SSE on a single connection', method: 'PUT', path: '/graphql/stream', accept: 'text/event-stream' },
+  { via: 'SSE on a single connection', method: 'PUT', path: '/graphql/stream', accept: '*/*' },
 ];
 
 const overHttp = ({ id, title, token, accepted }: TokenRow): Case[] =>

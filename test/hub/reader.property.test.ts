@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventLog } from '../../src/core/log.js';
 import type { AnyRecord } from '../../src/core/record.js';
-import type { Delivery, OnGap, Reader } from '../../src/hub/reader.js';
+import type { Delivery, OnGap } from '../../src/hub/delivery.js';
+import type { Reader } from '../../src/hub/reader.js';
 import type { StartRequest } from '../../src/hub/start.js';
+import { lossy } from '../support/lossy-log.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 const PROJECTS = ['acme', 'zeta'] as const;
@@ -48,23 +49,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), announcements: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('heal' as const) }) },
 );
-
-/** A log whose announcements can be lost on the way to the hub. */
-function lossy(log: EventLog, loss: { next: number }): EventLog {
-  return new Proxy(log, {
-    get(target, name) {
-      if (name !== 'listen') {
-        const value = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      }
-      return (listener: (records: readonly AnyRecord[]) => void) =>
-        target.listen((records) => {
-          if (loss.next > 0) loss.next--;
-          else listener(records);
-        });
-    },
-  });
-}
 
 /** One subscriber: what it was handed, and what it was told that it lost. */
 class Subscriber {

@@ -7,7 +7,7 @@ import { eventNames } from '../../src/core/names.js';
 import { payloadValidator } from '../../src/core/payload.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
-import type { Delivery } from '../../src/hub/reader.js';
+import type { Delivery } from '../../src/hub/delivery.js';
 import { createSchema } from '../../src/schema/index.js';
 
 const schema = createSchema({ registry: createRegistry(CATALOGUE) });

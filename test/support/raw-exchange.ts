@@ -23,7 +23,7 @@ export interface RawAnswer {
 export interface ExchangeOptions {
   /** An answer that goes on for longer is left alone: it is a stream. */
   readonly withinMs?: number;
-  /** Asked at everything that comes; the exchange is over as soon as it is true. */
+  /** Asked at everything that comes; the exchange is over as soon as it is true. The end of chunks when absent. */
   readonly isOver?: (text: string) => boolean;
 }
 
@@ -51,7 +51,7 @@ export function openSocket(url: string): Socket {
 export function exchange(
   url: string,
   bytes: Buffer | string,
-  { withinMs = 3_000, isOver = () => false }: ExchangeOptions = {},
+  { withinMs = 3_000, isOver = (text) => text.endsWith('\r\n0\r\n\r\n') }: ExchangeOptions = {},
 ): Promise<RawAnswer> {
   const socket = openSocket(url);
   let text = '';

@@ -65,7 +65,7 @@ export interface RawEnd {
 }
 
 /**
- * Upgrades, has itself let in, sends these frames in one go, and reads until the hub ends the connection.
+ * Upgrades, has itself let in, sends these frames in one go, and reads until the hub says good-bye or ends the connection.
  *
  * @throws Error when it has not by then.
  */
@@ -76,39 +76,61 @@ export function sendFrames(
 ): Promise<RawEnd> {
   const socket = openSocket(url);
   const chunks: Buffer[] = [];
+  const closeCode = closeCodeReader();
+  let code: number | null = null;
   let isLetIn = false;
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       socket.destroy();
       reject(new Error(`the hub did not end the connection within ${withinMs} ms`));
     }, withinMs);
-    socket.on('data', (chunk) => chunks.push(chunk));
     socket.once('close', () => {
       clearTimeout(limit);
-      const received = Buffer.concat(chunks);
-      resolve({ code: closeCodeIn(received), text: received.toString() });
+      resolve({ code, text: Buffer.concat(chunks).toString() });
     });
-    // An operation has to wait until its client was let in.
-    socket.on('data', () => {
-      if (isLetIn || !Buffer.concat(chunks).includes('connection_ack')) return;
-      isLetIn = true;
-      socket.write(Buffer.concat(frames));
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      code = closeCode(chunk);
+      if (code !== null) socket.destroy();
+      // An operation has to wait until its client was let in.
+      else if (!isLetIn && chunk.includes('connection_ack')) {
+        isLetIn = true;
+        socket.write(Buffer.concat(frames));
+      }
     });
     socket.write(upgradeBytes());
     socket.write(init);
   });
 }
 
-/** The close code in what a server sent: the answer to the upgrade, and frames behind it. */
-export function closeCodeIn(received: Buffer): number | null {
-  let at = received.indexOf('\r\n\r\n') + 4;
-  while (at >= 4 && at + 2 <= received.length) {
-    const short = received[at + 1]! & 0x7f;
-    const length =
-      short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : Number(received.readBigUInt64BE(at + 2));
-    const from = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
-    if ((received[at]! & 0x0f) === OPCODE.close) return length >= 2 ? received.readUInt16BE(from) : null;
-    at = from + length;
-  }
-  return null;
+/** Reads what a server sends, piece by piece: the answer to the upgrade, then frames. Tells the code of a close frame. */
+function closeCodeReader(): (chunk: Buffer) => number | null {
+  let rest = Buffer.alloc(0);
+  let isUpgraded = false;
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk]);
+    if (!isUpgraded) {
+      const end = rest.indexOf('\r\n\r\n');
+      if (end < 0) return null;
+      isUpgraded = true;
+      rest = rest.subarray(end + 4);
+    }
+    for (let frame = firstFrame(rest); frame; frame = firstFrame(rest)) {
+      if (frame.opcode === OPCODE.close) return frame.payload.length >= 2 ? frame.payload.readUInt16BE() : null;
+      rest = rest.subarray(frame.length);
+    }
+    return null;
+  };
+}
+
+/** The frame of a server that these bytes begin with; null while it is not all there. */
+function firstFrame(bytes: Buffer): { opcode: number; payload: Buffer; length: number } | null {
+  if (bytes.length < 2) return null;
+  const short = bytes[1]! & 0x7f;
+  const head = short < 126 ? 2 : short === 126 ? 4 : 10;
+  if (bytes.length < head) return null;
+  const long = () => (short === 126 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2)));
+  const length = head + (short < 126 ? short : long());
+  if (bytes.length < length) return null;
+  return { opcode: bytes[0]! & 0x0f, payload: bytes.subarray(head, length), length };
 }

@@ -66,8 +66,9 @@ export class SingleConnection {
     return (await this.post(id, { query, variables })).status;
   }
 
+  /** What the operation was answered, and what the stream was told as a whole. */
   frames(id: string): Answer[] {
-    return this.#messages('next', id).map(({ payload }) => payload!);
+    return this.#messages('next', id).map((message) => message.payload ?? (message as Answer));
   }
 
   isComplete(id: string): boolean {
@@ -84,9 +85,11 @@ export class SingleConnection {
     this.stream.close();
   }
 
-  #messages(event: string, id: string): { id: string; payload?: Answer }[] {
+  #messages(event: string, id: string): { id?: string; payload?: Answer }[] {
     const blocks = this.stream.blocks.filter((block) => block.event === event && block.data);
-    return blocks.map(({ data }) => JSON.parse(data!)).filter((message) => message.id === id);
+    return blocks
+      .map(({ data }) => JSON.parse(data!))
+      .filter((message) => message.id === undefined || message.id === id);
   }
 }
 

@@ -27,6 +27,7 @@ export interface TestServerOptions extends TestHubOptions {
       | 'limits'
       | 'metrics'
       | 'metricsPublic'
+      | 'coalesceMs'
       | 'log'
       | 'gate'
       | 'trustedProxies'

@@ -12,6 +12,8 @@ import type { Writer } from './writer.js';
 const COMMIT_ENTRIES = 2_000;
 /** Entries and bytes that may wait; they only do while appends come in faster than the disk takes them. */
 const WAITING_ENTRIES = 50_000;
+/** How long a commit is put off at most, while every turn of the event loop brings more that can share its sync. */
+const GATHER_MS = 1;
 const WAITING_BYTES = 67_108_864;
 
 interface Call extends Prepared {
@@ -36,6 +38,8 @@ export class Appender {
   #waitingEntries = 0;
   #waitingBytes = 0;
   #scheduled = false;
+  /** Appends in the last commit: after one alone, another one alone does not wait for company. */
+  #together = 1;
 
   constructor(options: AppenderOptions) {
     this.#options = options;
@@ -65,12 +69,21 @@ export class Appender {
 
   #schedule(): void {
     this.#scheduled = true;
-    setImmediate(() => {
+    const until = performance.now() + GATHER_MS;
+    let seen = this.#together > 1 ? 0 : 1;
+    const look = () => {
+      const { length } = this.#waiting;
+      if (length > seen && performance.now() < until) {
+        seen = length;
+        setImmediate(look);
+        return;
+      }
       this.#scheduled = false;
-      if (this.#waiting.length === 0) return;
+      if (length === 0) return;
       this.#commit();
       if (this.#waiting.length > 0 && !this.#scheduled) this.#schedule();
-    });
+    };
+    setImmediate(look);
   }
 
   #take(): Call[] {
@@ -91,6 +104,7 @@ export class Appender {
   #commit(): void {
     const { writer, onCommit } = this.#options;
     const calls = this.#take();
+    this.#together = calls.length;
     const batch = new Batch(this.#options);
     let outcomes: (() => void)[];
     try {

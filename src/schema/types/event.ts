@@ -3,6 +3,7 @@ import { eventNames } from '../../core/names.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { type Builder, ownProperty as resolve, type SchemaTypes } from '../builder.js';
+import { VIEWER_FREE as extensions } from '../viewer-free.js';
 import type { Enums } from './enums.js';
 
 const OFFSET = 'Its number in the project: 1, 2, 3 … without a hole. Null for types that are only delivered live.';
@@ -13,9 +14,9 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
   builder.objectType('Actor', {
     description: 'Who published an event.',
     fields: (t) => ({
-      id: t.id({ resolve, description: 'Id of the user, agent or service.' }),
-      name: t.string({ resolve, description: 'Name to show.' }),
-      kind: t.field({ type: ActorKind, resolve, description: 'What kind of actor it is.' }),
+      id: t.id({ extensions, resolve, description: 'Id of the user, agent or service.' }),
+      name: t.string({ extensions, resolve, description: 'Name to show.' }),
+      kind: t.field({ extensions, type: ActorKind, resolve, description: 'What kind of actor it is.' }),
     }),
   });
 
@@ -27,19 +28,35 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
       'What every event has, whatever its type. The fields of the payload stand beside these in the type of the event.',
     resolveType: ({ type }) => objectNames.get(type),
     fields: (t) => ({
-      id: t.id({ resolve, description: 'Id of the event, a ULID.' }),
-      type: t.field({ type: EventType, resolve, description: 'Type of the event.' }),
-      projectId: t.id({ resolve: ({ project }) => project, description: 'Project that it belongs to.' }),
-      offset: t.field({ type: 'SafeInt', nullable: true, resolve, description: OFFSET }),
-      cursor: t.string({ nullable: true, resolve: (record, _, { hub }) => hub.cursorOf(record), description: CURSOR }),
-      occurredAt: t.field({ type: 'DateTime', resolve, description: "When it happened, by the publisher's clock." }),
-      recordedAt: t.field({ type: 'DateTime', resolve, description: "When it was published, by the hub's clock." }),
-      actor: t.field({ type: 'Actor', resolve, description: 'Who published it.' }),
-      priority: t.field({ type: Priority, resolve, description: 'How much it matters.' }),
-      correlationId: t.string({ nullable: true, resolve, description: 'What it belongs together with.' }),
-      causationId: t.string({ nullable: true, resolve, description: 'What caused it.' }),
-      tags: t.stringList({ resolve, description: 'Words that the publisher marked it with.' }),
+      id: t.id({ extensions, resolve, description: 'Id of the event, a ULID.' }),
+      type: t.field({ extensions, type: EventType, resolve, description: 'Type of the event.' }),
+      projectId: t.id({ extensions, resolve: ({ project }) => project, description: 'Project that it belongs to.' }),
+      offset: t.field({ extensions, type: 'SafeInt', nullable: true, resolve, description: OFFSET }),
+      cursor: t.string({
+        extensions,
+        nullable: true,
+        resolve: (record, _, { hub }) => hub.cursorOf(record),
+        description: CURSOR,
+      }),
+      occurredAt: t.field({
+        extensions,
+        type: 'DateTime',
+        resolve,
+        description: "When it happened, by the publisher's clock.",
+      }),
+      recordedAt: t.field({
+        extensions,
+        type: 'DateTime',
+        resolve,
+        description: "When it was published, by the hub's clock.",
+      }),
+      actor: t.field({ extensions, type: 'Actor', resolve, description: 'Who published it.' }),
+      priority: t.field({ extensions, type: Priority, resolve, description: 'How much it matters.' }),
+      correlationId: t.string({ extensions, nullable: true, resolve, description: 'What it belongs together with.' }),
+      causationId: t.string({ extensions, nullable: true, resolve, description: 'What caused it.' }),
+      tags: t.stringList({ extensions, resolve, description: 'Words that the publisher marked it with.' }),
       payload: t.field({
+        extensions,
         type: 'JSON',
         resolve,
         description: 'The whole payload as JSON, for what shows events of any type; the typed fields are beside it.',
@@ -51,8 +68,14 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
 /** Where an event stands that is kept: what the interface leaves open is always there. */
 export function addPosition(builder: Builder, object: ObjectRef<SchemaTypes, AnyRecord>): void {
   builder.objectFields(object, (t) => ({
-    offset: t.field({ type: 'SafeInt', resolve, description: 'Its number in the project: 1, 2, 3 … without a hole.' }),
+    offset: t.field({
+      extensions,
+      type: 'SafeInt',
+      resolve,
+      description: 'Its number in the project: 1, 2, 3 … without a hole.',
+    }),
     cursor: t.string({
+      extensions,
       resolve: (record, _, { hub }) => hub.cursorOf(record)!,
       description: 'Position just after it in its project, for `after`.',
     }),

@@ -80,6 +80,6 @@ export const revocation: Scenario = {
   title: 'A key is taken back in the middle of a replay of 1,000 events of 4 kB; 100 times',
   cases: [
     over('WebSocket', (port, options) => SocketSubscriber.open(port, REPLAY_OPERATION, options)),
-    over('SSE', async (port, options) => new EventSourceSubscriber(port, REPLAY_OPERATION, options)),
+    over('SSE', (port, options) => EventSourceSubscriber.open(port, REPLAY_OPERATION, options)),
   ],
 };

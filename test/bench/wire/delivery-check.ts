@@ -4,6 +4,13 @@ const NINE = 0x39;
 const OFFSET = '"offset":';
 const NUMBER = ',"sizeBytes":';
 
+export interface DeliveryCheckOptions {
+  /** Told the number that the publisher gave the event. */
+  readonly onDelivery?: ((number: number) => void) | undefined;
+  /** Offset of the newest delivery that the subscriber had before, on another connection. */
+  readonly last?: number;
+}
+
 /**
  * Checks that every delivery of one subscriber is the next one of its project: none lost, none twice, in order. It reads
  * the two numbers at the place where the first delivery had them, so that checking everything costs next to nothing.
@@ -12,12 +19,12 @@ export class DeliveryCheck {
   readonly #onDelivery: ((number: number) => void) | undefined;
   #place = -1;
   count = 0;
-  /** Offset of the newest delivery; 0 before the first. */
-  last = 0;
+  /** Offset of the newest delivery; 0 before the first of a subscriber that may begin anywhere. */
+  last: number;
 
-  /** @param onDelivery told the number that the publisher gave the event. */
-  constructor(onDelivery?: (number: number) => void) {
+  constructor({ onDelivery, last = 0 }: DeliveryCheckOptions) {
     this.#onDelivery = onDelivery;
+    this.last = last;
   }
 
   /** Takes the text of one delivery. */

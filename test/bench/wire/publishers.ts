@@ -1,5 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
+import { PROJECT } from '../event.js';
 import { HttpConnection } from './http-connection.js';
+import { SocketRequests } from './socket-requests.js';
+
+/** How many WebSockets the publishers share who do not use HTTP. */
+const SOCKETS = 4;
+
+interface Connection {
+  post(body: string): Promise<string>;
+  close(): void;
+}
+
+export interface PublishersOptions {
+  readonly inFlight: number;
+  /** The request that publishes the event of this number to that project. */
+  readonly body: (number: number, project: string) => string;
+  /** The project of the event of this number; the same one for all by default. */
+  readonly projectOf?: (number: number) => string;
+  readonly over?: 'HTTP' | 'WebSocket';
+}
 
 /** Newest offset in an answer; peers answer in order, so it is the last one. */
 function newestOffset(answer: string): number {
@@ -7,30 +26,42 @@ function newestOffset(answer: string): number {
   return Number.parseInt(answer.slice(at + '"offset":'.length), 10);
 }
 
-/** Publishers on connections of their own, each with one request in flight, and what they were told. */
+/** Publishers with one request in flight each, and what they were told. */
 export class Publishers {
-  readonly #connections: HttpConnection[];
-  readonly #body: (number: number) => string;
-  readonly #idle: HttpConnection[];
+  readonly #connections: readonly Connection[];
+  readonly #body: (number: number, project: string) => string;
+  readonly #projectOf: (number: number) => string;
+  readonly #idle: Connection[];
+  readonly #newest = new Map<string, number>();
   #next = 0;
-  /** Newest offset of all answers. */
-  newest = 0;
   /** When the event of that number was sent, or was due: a publisher that has to wait for the server counts as delay. */
   readonly sentAt: number[] = [];
 
-  private constructor(connections: HttpConnection[], body: (number: number) => string) {
+  private constructor(connections: readonly Connection[], { body, projectOf = () => PROJECT }: PublishersOptions) {
     this.#connections = connections;
     this.#idle = [...connections];
     this.#body = body;
+    this.#projectOf = projectOf;
   }
 
-  /** @param body the request that publishes the event of this number. */
-  static async open(
-    port: number,
-    { inFlight, body }: { inFlight: number; body: (number: number) => string },
-  ): Promise<Publishers> {
-    const opening = Array.from({ length: inFlight }, () => HttpConnection.open(port));
-    return new Publishers(await Promise.all(opening), body);
+  /** Over HTTP each has a connection of its own. */
+  static async open(port: number, options: PublishersOptions): Promise<Publishers> {
+    const { inFlight, over = 'HTTP' } = options;
+    const count = over === 'HTTP' ? inFlight : Math.min(SOCKETS, inFlight);
+    const open = over === 'HTTP' ? HttpConnection.open : SocketRequests.open;
+    const opened = await Promise.all(Array.from({ length: count }, () => open(port)));
+    const connections = Array.from({ length: inFlight }, (_, index) => opened[index % count]!);
+    return new Publishers(connections, options);
+  }
+
+  /** Newest offset of that project in all answers. */
+  newestIn(project: string): number {
+    return this.#newest.get(project) ?? 0;
+  }
+
+  /** Where all events go to one project. */
+  get newest(): number {
+    return this.newestIn(PROJECT);
   }
 
   /** Requests sent so far. */
@@ -42,7 +73,7 @@ export class Publishers {
   async publish({ count = Number.POSITIVE_INFINITY, forMs = Number.POSITIVE_INFINITY }): Promise<number> {
     const from = this.#next;
     const until = performance.now() + forMs;
-    const one = async (connection: HttpConnection) => {
+    const one = async (connection: Connection) => {
       while (this.#next - from < count && performance.now() < until) await this.#send(connection);
     };
     await Promise.all(this.#connections.map(one));
@@ -68,10 +99,12 @@ export class Publishers {
     for (const connection of this.#connections) connection.close();
   }
 
-  async #send(connection: HttpConnection, due?: number): Promise<void> {
+  async #send(connection: Connection, due?: number): Promise<void> {
     const number = this.#next++;
-    const body = this.#body(number);
+    const project = this.#projectOf(number);
+    const body = this.#body(number, project);
     this.sentAt[number] = due ?? performance.now();
-    this.newest = Math.max(this.newest, newestOffset(await connection.post(body)));
+    const offset = newestOffset(await connection.post(body));
+    this.#newest.set(project, Math.max(this.newestIn(project), offset));
   }
 }

@@ -1,0 +1,62 @@
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { Meter } from '../../core/meter.js';
+import type { AnyRecord } from '../../core/record.js';
+import type { Feed } from '../../hub/feed.js';
+import type { Reader } from '../../hub/reader.js';
+import { CatchUps } from './catch-ups.js';
+import { Group } from './group.js';
+import type { Lane } from './lane.js';
+import type { Member } from './member.js';
+import type { SharingKeys } from './sharing.js';
+
+/** Executes an operation for one record: what a subscriber would get for it. */
+export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
+
+/** Brings a subscription together with those that get the same. */
+export type Ride = (reader: Reader, lane: Lane) => Member;
+
+export interface FanoutOptions {
+  readonly sharing: SharingKeys;
+  /** How many may be catching up at once. */
+  readonly catchUpsAtOnce: number;
+  readonly meter: Meter;
+}
+
+/** The groups of this node. */
+export class Fanout {
+  readonly #sharing: SharingKeys;
+  readonly #catchUps: CatchUps;
+  readonly #meter: Meter;
+  readonly #groups = new WeakMap<Feed, Map<string, Group>>();
+
+  constructor({ sharing, catchUpsAtOnce, meter }: FanoutOptions) {
+    this.#meter = meter;
+    this.#sharing = sharing;
+    this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce });
+  }
+
+  /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
+  rideFor(args: ExecutionArgs, executor: () => ExecuteRecord): Ride | null {
+    const operation = this.#sharing.keyOf(args);
+    if (operation === null) return null;
+    return (reader, lane) => this.#groupOf(reader, operation, executor).join({ reader, lane });
+  }
+
+  #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {
+    const groups = this.#groups.get(reader.feed) ?? new Map<string, Group>();
+    this.#groups.set(reader.feed, groups);
+    const key = operation + reader.walkKey;
+    const known = groups.get(key);
+    if (known) return known;
+    const execute = executor();
+    const group = new Group({
+      walk: reader.commonWalk(),
+      resultOf: (record, cursor) => ({ cursor, payload: Buffer.from(JSON.stringify(execute(record, cursor))) }),
+      catchUps: this.#catchUps,
+      meter: this.#meter,
+      onEmpty: () => groups.delete(key),
+    });
+    groups.set(key, group);
+    return group;
+  }
+}

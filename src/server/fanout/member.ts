@@ -1,0 +1,59 @@
+import type { Reader } from '../../hub/reader.js';
+import type { Walk } from '../../hub/walk.js';
+import type { Lane } from './lane.js';
+
+/** Those who go along, as one of them sees them. */
+interface Company {
+  positionOf(member: Member): number;
+  forget(member: Member): void;
+}
+
+/** Who wants to go along, and where it is written to. */
+export interface Passenger {
+  readonly reader: Reader;
+  readonly lane: Lane;
+}
+
+/** One subscription in a group: its reader stands aside, and the group moves its position. */
+export class Member {
+  readonly reader: Reader;
+  readonly lane: Lane;
+  /** Everything up to here was written to the lane. Of those at the head only the group's counts. */
+  at: number;
+  /** Settles when the reader has to go on by itself: for what is only for it to tell, or to end. */
+  readonly left: Promise<void>;
+  readonly #walk: Walk;
+  #group: Company | null;
+  #leave!: () => void;
+
+  constructor(group: Company, walk: Walk, { reader, lane }: Passenger) {
+    this.#walk = walk;
+    this.#group = group;
+    this.reader = reader;
+    this.lane = lane;
+    this.at = reader.park(() => this.leave());
+    this.left = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+  }
+
+  get isGone(): boolean {
+    return this.#group === null;
+  }
+
+  /** Where a new stream would go on without losing or repeating anything. */
+  cursor(): string {
+    return this.#walk.cursorAt(this.#group?.positionOf(this) ?? this.at);
+  }
+
+  /** Hands the walk back to the reader. Twice is fine. */
+  leave(): void {
+    const group = this.#group;
+    if (!group) return;
+    this.at = group.positionOf(this);
+    this.#group = null;
+    group.forget(this);
+    this.reader.unpark(this.at);
+    this.#leave();
+  }
+}

@@ -1,0 +1,115 @@
+/** Opcode `text`, not in fragments: the only frames that are written here. RFC 6455, section 5.2. */
+const TEXT_FRAME = 0x81;
+const PAYLOAD_END = Buffer.from('}');
+const EVENT_END = Buffer.from('\n\n');
+const CHUNK_END = Buffer.from('\r\n');
+
+/** Frames in which everything but the subscriber's own beginning of each message is filled in. */
+interface Template {
+  bytes: Buffer;
+  /** Where that beginning goes. */
+  readonly holes: readonly number[];
+  /** Somebody still holds these bytes: the next subscriber gets a copy. */
+  held: boolean;
+}
+
+/** What subscribers get for one record. */
+export interface SharedResult {
+  /** Where a stream goes on that has had it. */
+  readonly cursor: string;
+  /** JSON text. */
+  readonly payload: Buffer;
+}
+
+/** How the bytes of an event stream are wrapped: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
+export type Wrapping = 'plain' | 'chunk';
+
+/** The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike. */
+export class Stretch {
+  /** Position of the last record that it covers, whether or not that one was selected. */
+  readonly end: number;
+  readonly #results: readonly SharedResult[];
+  /** By length of the subscriber's own beginning: with it, all other bytes are the same. */
+  readonly #templates = new Map<number, Template>();
+  readonly #events: Partial<Record<Wrapping, Buffer>> = {};
+
+  /** @param results of the selected records, in their order. */
+  constructor(end: number, results: readonly SharedResult[]) {
+    this.end = end;
+    this.#results = results;
+  }
+
+  /** How many results it holds. */
+  get count(): number {
+    return this.#results.length;
+  }
+
+  /**
+   * Hands the WebSocket frames to `write`, each message beginning with `head`. `write` says whether it still holds the
+   * bytes when it returns; if not, they are used again for the next subscriber, which saves a copy for each.
+   */
+  webSocketFrames(head: Buffer, write: (bytes: Buffer) => boolean): void {
+    let template = this.#templates.get(head.length);
+    if (!template) {
+      template = makeTemplate(this.#results, head.length);
+      this.#templates.set(head.length, template);
+    }
+    if (template.held) template.bytes = Buffer.from(template.bytes);
+    for (const at of template.holes) template.bytes.set(head, at);
+    template.held = write(template.bytes);
+  }
+
+  /** The frames of graphql-sse, with their ids: the same bytes for every event stream. */
+  eventStream(wrapping: Wrapping): Buffer {
+    this.#events[wrapping] ??= wrapping === 'plain' ? eventsOf(this.#results) : chunkOf(this.eventStream('plain'));
+    return this.#events[wrapping];
+  }
+}
+
+const eventsOf = (results: readonly SharedResult[]): Buffer =>
+  Buffer.concat(
+    results.flatMap(({ cursor, payload }) => [
+      Buffer.from(`id: ${cursor}\nevent: next\ndata: `, 'latin1'),
+      payload,
+      EVENT_END,
+    ]),
+  );
+
+const chunkOf = (bytes: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`, 'latin1'), bytes, CHUNK_END]);
+
+function makeTemplate(results: readonly SharedResult[], headLength: number): Template {
+  let size = 0;
+  for (const { payload } of results) {
+    const message = headLength + payload.length + PAYLOAD_END.length;
+    size += frameHeadLength(message) + message;
+  }
+  const bytes = Buffer.allocUnsafe(size);
+  const holes: number[] = [];
+  let at = 0;
+  for (const { payload } of results) {
+    at = writeFrameHead(bytes, at, headLength + payload.length + PAYLOAD_END.length);
+    holes.push(at);
+    at += headLength;
+    bytes.set(payload, at);
+    at += payload.length;
+    bytes.set(PAYLOAD_END, at);
+    at += PAYLOAD_END.length;
+  }
+  return { bytes, holes, held: false };
+}
+
+const frameHeadLength = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+function writeFrameHead(bytes: Buffer, at: number, length: number): number {
+  bytes[at] = TEXT_FRAME;
+  if (length < 126) bytes[at + 1] = length;
+  else if (length < 65_536) {
+    bytes[at + 1] = 126;
+    bytes.writeUInt16BE(length, at + 2);
+  } else {
+    bytes[at + 1] = 127;
+    bytes.writeBigUInt64BE(BigInt(length), at + 2);
+  }
+  return at + frameHeadLength(length);
+}
