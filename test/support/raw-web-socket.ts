@@ -82,7 +82,14 @@ export function sendFrames(
       socket.destroy();
       reject(new Error(`the hub did not end the connection within ${withinMs} ms`));
     }, withinMs);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    let isToldToGo = false;
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      if (isToldToGo || closeCodeIn(Buffer.concat(chunks)) === null) return;
+      isToldToGo = true;
+      // A hub that has said good-bye waits for the other side to say it too.
+      socket.write(frameBytes({ opcode: OPCODE.close }));
+    });
     socket.once('close', () => {
       clearTimeout(limit);
       const received = Buffer.concat(chunks);
@@ -107,7 +114,8 @@ export function closeCodeIn(received: Buffer): number | null {
     const length =
       short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : Number(received.readBigUInt64BE(at + 2));
     const from = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
-    if ((received[at]! & 0x0f) === OPCODE.close) return length >= 2 ? received.readUInt16BE(from) : null;
+    if ((received[at]! & 0x0f) === OPCODE.close)
+      return length >= 2 && from + 2 <= received.length ? received.readUInt16BE(from) : null;
     at = from + length;
   }
   return null;
