@@ -72,5 +72,6 @@ async function prepared(hub: ProbedHub): Promise<ProbedHub> {
   const headers = { 'content-type': 'application/json', authorization: hub.authorization };
   for (const query of [PREPARE, '{ nope }', '{', '{ projects(first: 1) { nodes { id } } }'])
     await (await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).text();
+  await hub.mark();
   return hub;
 }
