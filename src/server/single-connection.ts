@@ -10,6 +10,7 @@ import type { RunOperation } from './operation.js';
 import type { Places } from './places.js';
 import { readBody } from './request-body.js';
 import { StreamOperations } from './stream-operations.js';
+import { requireOperation } from './stream-request.js';
 import { TokenStream } from './token-stream.js';
 
 const RETRY_MS = 1_000;
@@ -48,7 +49,8 @@ export function createSingleConnection({ run, connections, places, limits, meter
   async function reserve(request: SseRequest): Promise<Response> {
     const { viewer, address } = request.context;
     const place = places.reserve(viewer!.credential);
-    const response = await handler(request);
+    // It is answered with a token, whatever its client is going to read the stream as.
+    const response = await handler({ ...request, headers: { get: () => undefined } });
     const [token, { status }] = response;
     if (status !== 201 || typeof token !== 'string') {
       place.left();
@@ -72,7 +74,10 @@ export function createSingleConnection({ run, connections, places, limits, meter
     const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
     if (raw.method === 'DELETE' && !foreign) operations.cancel(raw);
     // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
-    if (raw.method === 'POST' && stream && !foreign) requireRoom(stream, meter);
+    if (raw.method === 'POST' && stream && !foreign) {
+      requireOperation(String(request.body));
+      requireRoom(stream, meter);
+    }
     if (request.headers.get('accept') === 'text/event-stream' && !foreign) stream?.admit();
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
