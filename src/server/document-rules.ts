@@ -28,7 +28,8 @@ export function createDocumentCheck(limits: Limits, passes: (limit: OperationLim
     onReject: [(context: ValidationContext | null) => context!.reportError(passes(limit))],
   });
   const rules: ValidationRule[] = [
-    maxAliasesRule(options(limits.maxAliases, 'aliases')),
+    // The library would not count those of `__typename`, which cost as much.
+    maxAliasesRule({ ...options(limits.maxAliases, 'aliases'), allowList: [] }),
     maxDirectivesRule(options(limits.maxDirectives, 'directives')),
     fragmentsRule(limits.maxTokens, () => passes('fragments')),
     conditionalRootRule,

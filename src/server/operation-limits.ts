@@ -10,14 +10,13 @@ const FULL_RETRY_MS = 1_000;
 const PATIENCE = 5;
 
 /** How many subscriptions may run on one connection, and how fast they may be started. */
-export class OperationLimits {
+export class OperationLimits<Operation extends object = object> {
   readonly #limits: Limits;
   readonly #meter: Meter;
   readonly #starts: TokenBucket;
   readonly #refusals: TokenBucket;
   readonly #onFlood: () => void;
-  readonly #begun = new WeakSet<object>();
-  #active = 0;
+  readonly #begun = new Set<Operation>();
 
   /** @param options.onFlood refusals are not heeded; it may be called more than once. */
   constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: () => void }) {
@@ -31,7 +30,12 @@ export class OperationLimits {
 
   /** Subscriptions that were begun and have not ended. */
   get active(): number {
-    return this.#active;
+    return this.#begun.size;
+  }
+
+  /** What they are, in the order in which they began. */
+  begun(): Iterable<Operation> {
+    return this.#begun.values();
   }
 
   /**
@@ -40,9 +44,9 @@ export class OperationLimits {
    * @param operation stands for it: its id may be used again before it has ended.
    * @throws TidingsError `TOO_MANY_SUBSCRIPTIONS` or `RATE_LIMITED`, with `retryAfterMs`; none has begun then.
    */
-  begin(operation: object): void {
+  begin(operation: Operation): void {
     // First: who has too many is not told of the rate, which waiting would help against.
-    if (this.#active >= this.#limits.maxSubscriptions) {
+    if (this.active >= this.#limits.maxSubscriptions) {
       const retryAfterMs = FULL_RETRY_MS;
       throw this.#refuse('subscriptions', new TidingsError('TOO_MANY_SUBSCRIPTIONS', { extensions: { retryAfterMs } }));
     }
@@ -50,12 +54,11 @@ export class OperationLimits {
     if (retryAfterMs > 0)
       throw this.#refuse('subscribe_rate', new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } }));
     this.#begun.add(operation);
-    this.#active++;
   }
 
   /** It has ended. Twice is fine, and for what has not begun. */
-  end(operation: object): void {
-    if (this.#begun.delete(operation)) this.#active--;
+  end(operation: Operation): void {
+    this.#begun.delete(operation);
   }
 
   #refuse(reason: string, error: TidingsError): TidingsError {

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
-import { TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { RequestContext } from './context.js';
 import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
 import { type OperationParams, type PrepareOperation, withoutHttp } from './operation.js';
-import { operationOf } from './operation-body.js';
 import type { ReportError } from './public-errors.js';
 import { replyAs } from './reply.js';
 import { readBody } from './request-body.js';
@@ -56,13 +54,22 @@ function regularMediaType(accept = '*/*'): string | null {
   return null;
 }
 
+const PARAMS = new Set(['query', 'operationName', 'variables']);
+
 /** Null for what is not an operation in its plainest form. */
 function paramsOf(body: Buffer): OperationParams | null {
+  let params: Partial<OperationParams> | null;
   try {
-    const params = operationOf(body);
-    return 'extensions' in params ? null : params;
-  } catch (error) {
-    if (error instanceof TidingsError) return null;
-    throw error;
+    params = JSON.parse(body.toString()) as typeof params;
+  } catch {
+    return null;
   }
+  if (!isObject(params) || typeof params.query !== 'string') return null;
+  const { operationName, variables } = params;
+  if (operationName != null && typeof operationName !== 'string') return null;
+  if (variables != null && !isObject(variables)) return null;
+  return Object.keys(params).every((name) => PARAMS.has(name)) ? (params as OperationParams) : null;
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUERY_KEY } from 'graphql-sse';
-import { badInput, TidingsError } from '../core/errors.js';
+import { TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
 import type { Connections } from './connections.js';
 import type { OperationContext } from './context.js';
-import type { OperationParams, RunOperation } from './operation.js';
-import { operationOf } from './operation-body.js';
+import type { RunOperation } from './operation.js';
 import type { Places } from './places.js';
 import { reply } from './reply.js';
 import { readBody } from './request-body.js';
 import { StreamOperations } from './stream-operations.js';
+import { requireOperation } from './stream-request.js';
 import { TokenStream } from './token-stream.js';
 
 const RETRY_MS = 1_000;
@@ -50,7 +50,8 @@ export function createSingleConnection({ run, connections, places, limits, meter
   async function reserve(request: SseRequest): Promise<Response> {
     const { viewer, address } = request.context;
     const place = places.reserve(viewer!.credential);
-    const response = await handler(request);
+    // It is answered with a token, whatever its client is going to read the stream as.
+    const response = await handler({ ...request, headers: { get: () => undefined } });
     const [token, { status }] = response;
     if (status !== 201 || typeof token !== 'string') {
       place.left();
@@ -77,7 +78,10 @@ export function createSingleConnection({ run, connections, places, limits, meter
     const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
     if (raw.method === 'DELETE' && !foreign) operations.cancel(raw);
     // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
-    if (raw.method === 'POST' && stream && !foreign) requireRoom(stream, meter);
+    if (raw.method === 'POST' && stream && !foreign) {
+      requireOperation(String(request.body));
+      requireRoom(stream, meter);
+    }
     if (isOpening && !foreign) stream?.admit();
     const [body, init] = foreign
       ? ([null, { status: 404, statusText: 'Not Found' }] as const)
@@ -101,6 +105,11 @@ function requireRoom(stream: TokenStream, meter: Meter): void {
   throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } });
 }
 
+function refuseGet(res: ServerResponse): void {
+  res.setHeader('allow', 'POST');
+  reply(res, 405, { errors: [{ message: 'Send operations by POST', extensions: { code: 'BAD_USER_INPUT' } }] });
+}
+
 function tokenOf({ method, headers, url }: IncomingMessage): string | null {
   // A reservation asks for a new one: the stock client that comes back still shows its last.
   if (method === 'PUT') return null;
@@ -113,24 +122,10 @@ async function toSseRequest(raw: IncomingMessage, context: OperationContext, max
     method: raw.method ?? 'GET',
     url: raw.url ?? '',
     headers: { get: (name) => raw.headers[name]?.toString() },
-    body: raw.method === 'POST' ? { ...namedOperationOf(await readBody(raw, maxBytes)) } : null,
+    body: raw.method === 'POST' ? String(await readBody(raw, maxBytes)) : null,
     raw,
     context,
   };
-}
-
-/** An operation with the id that its results are to carry. @throws TidingsError `BAD_USER_INPUT`. */
-function namedOperationOf(body: Buffer | null): OperationParams {
-  if (!body) throw badInput('body', 'The body has not come whole');
-  const operation = operationOf(body);
-  const id = operation.extensions?.operationId;
-  if (typeof id !== 'string' || id === '') throw badInput('extensions', 'Give the operation an operationId');
-  return operation;
-}
-
-function refuseGet(res: ServerResponse): void {
-  res.setHeader('allow', 'POST');
-  reply(res, 405, { errors: [{ message: 'Send operations by POST', extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
 function openingRequest(token: string, { context }: SseRequest): SseRequest {

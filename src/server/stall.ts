@@ -13,7 +13,7 @@ const CHECKS = 10;
  * To be asked at intervals.
  */
 export function createStallWatch(socket: Outlet, limitMs: number): () => boolean {
-  let taken = -1;
+  let taken = socket.bytesWritten - socket.writableLength;
   let since = performance.now();
   return () => {
     // bytesWritten counts what is still queued, so this rises only when the kernel accepts bytes.

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { RequestParams } from 'graphql-sse';
 import type { Viewer } from '../auth/viewer.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
@@ -32,7 +33,7 @@ export class TokenStream implements Connection {
   readonly viewer: Viewer | null;
   readonly address: string;
   /** What runs on it. */
-  readonly operations: OperationLimits;
+  readonly operations: OperationLimits<RequestParams>;
   readonly #options: TokenStreamOptions;
   readonly #expiry: NodeJS.Timeout;
   readonly #opened: Promise<void>;
@@ -98,10 +99,14 @@ export class TokenStream implements Connection {
     this.#finish(retryFrame(randomRetryMs()));
   }
 
+  /** Says why to each operation, by its id, as clients hand on what they read; and once to nobody, where none runs. */
   expel(reason: string): void {
     this.#end = { reason };
-    const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()));
+    const result = { errors: [new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } })] };
+    const frames = [...this.operations.begun()].map(({ extensions }) =>
+      operationFrame(String(extensions?.operationId), result),
+    );
+    this.#finish((frames.join('') || nextFrame(result)) + retryFrame(randomRetryMs()));
   }
 
   /** Writes the frames to their client until either of them ends. */
@@ -150,6 +155,10 @@ export class TokenStream implements Connection {
     this.#options.onClose();
   }
 }
+
+/** A result among those of other operations of its stream. */
+const operationFrame = (id: string, payload: ExecutionResult): string =>
+  `event: next\ndata: ${JSON.stringify({ id, payload })}\n\n`;
 
 /** Gives a frame the `id:` of the cursor that it carries; ours are the last member of what the library printed. */
 function withId(frame: string): string {

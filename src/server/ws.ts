@@ -5,7 +5,7 @@ import { type Context, handleProtocols, makeServer, type ServerOptions } from 'g
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../auth/access.js';
-import { TidingsError } from '../core/errors.js';
+import { badInput, TidingsError } from '../core/errors.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
 import { nextTurn } from '../core/turn.js';
@@ -114,8 +114,7 @@ async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptio
   context.extra.subscriptions = () => context.subscriptions;
   try {
     const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-    // Nothing else is made text of: lists in lists would not all fit on the stack.
-    if (presented != null && typeof presented !== 'string') throw new TidingsError('UNAUTHENTICATED');
+    if (presented != null && typeof presented !== 'string') throw badInput('authorization', 'A credential is text');
     const authorization = presented ?? null;
     const { cookie, address } = connection;
     connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));

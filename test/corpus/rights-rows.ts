@@ -148,6 +148,8 @@ export const RIGHTS_CASES: readonly Case[] = [
     ...{ id: 'T13', title: 'a right that is lost with a new token', via: WEBSOCKET.name },
     async run(scene) {
       const client = await scene.socket({ authorization: `Bearer ${await scene.issuer.hs256({ tidings: READ })}` });
+      // What it begins with must not be what the rows before this one have ended with.
+      await publish(scene, 'before the end');
       client.subscribe('1', FOLLOW.query);
       await until(() => client.frames('1').length > 0);
       const token = await scene.issuer.hs256({ tidings: [{ projects: 'globex', actions: ['READ'] }] });

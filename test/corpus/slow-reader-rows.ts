@@ -10,7 +10,7 @@ const EVENTS = 10_000;
 const BATCH = 100;
 const KIB = 'x'.repeat(1_024);
 const MIB = 1_048_576;
-/** When a reader that takes nothing is given up, and a while for it to be noticed: it is looked at every 3 s. */
+/** When a reader that takes nothing is given up, and a while for it to be noticed: the hub looks ten times as often. */
 const STALL_MS = 30_000;
 const GRACE_MS = 6_000;
 

@@ -85,8 +85,7 @@ async function openSingle(credential: string): Promise<Stream> {
     summaries: () => summariesOf(client.frames('1')),
     ended: async () => {
       await client.stream.ended;
-      const last = client.stream.blocks.findLast(({ event }) => event === 'next');
-      return JSON.parse(last!.data!).errors?.[0]?.extensions.code;
+      return client.isComplete('1') ? 'complete' : client.frames('1').at(-1)?.errors?.[0]?.extensions.code;
     },
     isEnded: () => client.stream.isEnded,
     close: () => client.close(),

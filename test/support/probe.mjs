@@ -6,20 +6,32 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
  */
 const RESOLUTION_MS = 5;
 
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-delay.enable();
+/** A monitor that was disabled and is enabled again counts the time between as one delay. */
+function startMonitor() {
+  const monitor = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  monitor.enable();
+  return monitor;
+}
+
+let delay = startMonitor();
+/** Of the monitors before this one, since the last mark. */
+let earlierMax = 0;
 
 const ACTIONS = {
-  mark: () => delay.reset(),
+  mark: () => {
+    earlierMax = 0;
+    delay.reset();
+  },
   collect: async () => {
     // What this costs is not the hub's.
+    earlierMax = Math.max(earlierMax, delay.max);
     delay.disable();
     // What is freed by a finalizer is garbage only in the next round.
     for (let round = 0; round < 4; round++) {
       globalThis.gc?.();
       await new Promise((resolve) => setImmediate(resolve));
     }
-    delay.enable();
+    delay = startMonitor();
   },
   read: () => undefined,
 };
@@ -31,7 +43,7 @@ function reading() {
   return {
     pid: process.pid,
     // The monitor counts the time between two beats.
-    maxDelayMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS),
+    maxDelayMs: Math.max(0, Math.max(earlierMax, delay.max) / 1e6 - RESOLUTION_MS),
     heapUsed,
     rss,
     resources: process.getActiveResourcesInfo(),
