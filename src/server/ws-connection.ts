@@ -65,6 +65,8 @@ export class WsConnection implements Connection {
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
   readonly #gather: Gather;
+  #corked = false;
+  #flooding = false;
   #heard = true;
   #silentBeats = 0;
 
@@ -145,10 +147,15 @@ export class WsConnection implements Connection {
 
   /** Nothing more of it is listened to, and it is not waited for. */
   #flooded(): void {
-    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
-    this.#close(CLOSE.flooding, 'Flooding');
-    const lastWord = setTimeout(() => this.#webSocket.terminate(), LAST_WORD_MS);
-    this.#webSocket.once('close', () => clearTimeout(lastWord));
+    if (this.#flooding) return;
+    this.#flooding = true;
+    // In the next turn: what was refused before tells its client why.
+    setImmediate(() => {
+      if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+      this.#close(CLOSE.flooding, 'Flooding');
+      const lastWord = setTimeout(() => this.#webSocket.terminate(), LAST_WORD_MS);
+      this.#webSocket.once('close', () => clearTimeout(lastWord));
+    });
   }
 
   #close(code = 1000, reason = ''): void {
