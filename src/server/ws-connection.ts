@@ -65,7 +65,6 @@ export class WsConnection implements Connection {
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
   readonly #gather: Gather;
-  #corked = false;
   #flooding = false;
   #heard = true;
   #silentBeats = 0;
