@@ -53,6 +53,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
 
   async next(): Promise<IteratorResult<Result, undefined>> {
     await this.#share();
+    // Nobody is there any more: what is still to come is not read only to be thrown away.
+    if (this.#lane && !this.#lane.open) return this.return();
     let event: IteratorResult<unknown, undefined>;
     try {
       event = await this.#source.next();

@@ -23,7 +23,7 @@ const CASES: readonly Case[] = [
 ].flat();
 
 const MAX_DELAY_MS = 100;
-/** What holds up the loop does so each time; what else the machine is doing does not. */
+/** What an input costs it costs each time; what is collected or compiled meanwhile it does not. */
 const ATTEMPTS = 3;
 
 let issuer: TokenIssuer;

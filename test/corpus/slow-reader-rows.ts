@@ -7,7 +7,7 @@ import type { Case } from './case.js';
 import type { Scene } from './scene.js';
 
 const EVENTS = 10_000;
-const BATCH = 100;
+const BATCH = 25;
 const KIB = 'x'.repeat(1_024);
 const MIB = 1_048_576;
 /** When a reader that takes nothing is given up, and a while for it to be noticed: the hub looks ten times as often. */

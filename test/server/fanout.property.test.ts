@@ -219,3 +219,21 @@ const GRANTS = [{ projects: '*', actions: ['ADMIN'] }] as const;
 it('has each subscriber get everything once and in order, at the head, behind and in between, under any interleaving', async () => {
   await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: 300 });
 }, 60_000);
+
+it('reads nothing more for one whose connection is closing', async () => {
+  const { log, publish, join, subscribers, close } = await createWorld();
+  await join({ do: 'join', feed: 0, types: false, behind: 0, viewer: 0 });
+  const [subscriber] = subscribers;
+  subscriber!.lane.full = true;
+  await publish('acme', Array(100).fill('activity'));
+  let reads = 0;
+  const read = log.read.bind(log);
+  log.read = (query) => {
+    reads++;
+    return read(query);
+  };
+  subscriber!.lane.close();
+  expect(await subscriber!.end).toBeNull();
+  expect({ reads, seen: subscriber!.seen }).toEqual({ reads: 0, seen: [] });
+  await close();
+});

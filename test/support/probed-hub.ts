@@ -8,7 +8,7 @@ import { KEY } from './test-server.js';
 /** What the inside of a hub's process tells. */
 export interface Reading {
   readonly pid: number;
-  /** Longest time since the last mark for which the event loop came to nothing else. */
+  /** Longest time since the last mark for which the event loop came to nothing else, being at work all the while. */
   readonly maxDelayMs: number;
   /** Bytes. */
   readonly heapUsed: number;

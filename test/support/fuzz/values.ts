@@ -5,7 +5,7 @@ const JUNK: readonly (() => unknown)[] = [
   ...[null, true, false, 0, -1, 1.5, 2 ** 53, -(2 ** 63), 1e308, '', ' ', '0', 'null', 'acme', '__proto__'].map(
     (value) => () => value,
   ),
-  ...['\0', '\ud800', '\u202eacme', 'a\r\nb', "' OR 1=1 --", '<script>', '${1}', '../../x', '%00', '☃'].map(
+  ...['\0', '\ud800', '\u202eacme', 'a\r\nb', "' OR 1=1 --", '<script>', '%s', '../../x', '%00', '☃'].map(
     (value) => () => value,
   ),
   () => 'x'.repeat(5_000),
