@@ -18,6 +18,8 @@ export function publicError(error: unknown, fallback: ErrorCode, report: ReportE
   if (error instanceof GraphQLError && published.has(error)) return error;
   const result = translate(error, fallback, report);
   published.add(result);
+  // Until it is asked for, a stack holds its frames alive, and Yoga's cache of refused documents would hold their requests.
+  void result.stack;
   return result;
 }
 
