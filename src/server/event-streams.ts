@@ -37,10 +37,17 @@ export function useEventStreams(options: {
       if (!results || !STREAMS.test(request.headers.get('accept') ?? '*/*')) return;
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
-        const stream = new EventStream({ results, outlet: outletOf(req), res, viewer, address, ...timing });
+        const outlet = outletOf(req);
+        const stream = new EventStream({ results, outlet, res, viewer, address, ...timing });
         const registration = connections.add(stream);
         registration.admitted();
-        stream.once('close', () => registration.closed(stream.end));
+        const gone = () => stream.destroy();
+        stream.once('close', () => {
+          outlet.off('close', gone);
+          registration.closed(stream.end);
+        });
+        outlet.on('close', gone);
+        if (outlet.destroyed) gone();
         return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
     },

@@ -21,6 +21,8 @@ export function publicError(error: unknown, fallback: ErrorCode, report: ReportE
   // connection, the request and the credential that it showed.
   result.stack = undefined;
   published.add(result);
+  // Until it is asked for, a stack holds its frames alive, and Yoga's cache of refused documents would hold their requests.
+  void result.stack;
   return result;
 }
 
