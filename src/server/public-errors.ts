@@ -17,9 +17,6 @@ const published = new WeakSet<GraphQLError>();
 export function publicError(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
   if (error instanceof GraphQLError && published.has(error)) return error;
   const result = translate(error, fallback, report);
-  // Its document is remembered with it, and a stack that nobody has read holds all that was there when it was made: the
-  // connection, the request and the credential that it showed.
-  result.stack = undefined;
   published.add(result);
   // Until it is asked for, a stack holds its frames alive, and Yoga's cache of refused documents would hold their requests.
   void result.stack;
