@@ -35,11 +35,11 @@ export class Answers {
   add(socket: Socket): void {
     // By TLS a client may be ready before it is seen here.
     if (this.#closing) return void socket.destroy();
-    const line: Line = { answering: new Set(), ignored: 0, hangUp: null };
-    this.#lines.set(socket, line);
-    socket.once('close', () => {
+    this.#lines.set(socket, { answering: new Set(), ignored: 0, hangUp: null });
+    socket.on('close', () => {
+      const line = this.#lines.get(socket);
       this.#lines.delete(socket);
-      for (const res of line.answering) abandon(res);
+      for (const res of line?.answering ?? []) abandon(res);
     });
   }
 

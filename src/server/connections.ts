@@ -33,11 +33,55 @@ export interface Registration {
   closed(end?: ConnectionEnd & { readonly failure?: ConnectionFailure | null }): void;
 }
 
-type Open = Omit<ClientConnection, 'transport' | 'viewer' | 'address' | 'subscriptions'> & {
+/** One of those that are open. */
+class Open implements Registration, ClientConnection {
+  readonly id = randomUUID();
+  readonly serial: number;
+  readonly openedAt = Date.now();
   readonly connection: Connection;
+  readonly #events: ConnectionEvents;
+  readonly #onClose: (open: Open) => boolean;
   /** Whether it was told that its client was let in. */
-  told: boolean;
-};
+  #told = false;
+
+  constructor(
+    connection: Connection,
+    options: { serial: number; events: ConnectionEvents; onClose: (open: Open) => boolean },
+  ) {
+    this.connection = connection;
+    this.serial = options.serial;
+    this.#events = options.events;
+    this.#onClose = options.onClose;
+  }
+
+  get transport(): ConnectionTransport {
+    return this.connection.transport;
+  }
+
+  get viewer(): Viewer | null {
+    return this.connection.viewer;
+  }
+
+  get address(): string {
+    return this.connection.address;
+  }
+
+  subscriptions(): number {
+    return this.connection.subscriptions();
+  }
+
+  admitted(): void {
+    const { id, transport, viewer, address } = this;
+    this.#told = this.#events.connected({ id, transport, viewer, address });
+  }
+
+  closed({ failure, ...end }: Parameters<Registration['closed']>[0] = {}): void {
+    const { id, address, openedAt } = this;
+    if (!this.#onClose(this)) return;
+    if (failure) this.#events.connectionFailed({ id, ...failure, address });
+    if (this.#told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, Date.now() - openedAt) });
+  }
+}
 
 /** What is open on this node. */
 export class Connections implements ConnectionDirectory {
@@ -63,45 +107,40 @@ export class Connections implements ConnectionDirectory {
   }
 
   list(): readonly ClientConnection[] {
-    return [...this.#open.values()].map(described);
+    return [...this.#open.values()];
   }
 
   get(id: string): ClientConnection | null {
-    const open = this.#open.get(id);
-    return open ? described(open) : null;
+    return this.#open.get(id) ?? null;
   }
 
   expel(id: string, reason: string): ClientConnection | null {
     const open = this.#open.get(id);
     if (!open) return null;
+    // Before: what it was.
     const was = described(open);
     open.connection.expel(reason);
     return was;
   }
 
   add(connection: Connection): Registration {
-    const id = randomUUID();
-    const { transport, address } = connection;
-    const open: Open = { id, serial: ++this.#serial, openedAt: Date.now(), connection, told: false };
-    this.#open.set(id, open);
-    this.#counts[transport]++;
-    return {
-      admitted: () => {
-        open.told = this.#events.connected({ id, transport, viewer: connection.viewer, address });
-      },
-      closed: ({ failure, ...end } = {}) => {
-        if (!this.#open.delete(id)) return;
-        this.#counts[transport]--;
-        if (failure) this.#events.connectionFailed({ id, ...failure, address });
-        if (open.told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, Date.now() - open.openedAt) });
-      },
-    };
+    const open = new Open(connection, { serial: ++this.#serial, events: this.#events, onClose: this.#remove });
+    this.#open.set(open.id, open);
+    this.#counts[connection.transport]++;
+    return open;
   }
 
   /** A connection was not made. */
   refused(failure: ConnectionFailure, address: string): void {
     this.#events.connectionFailed({ ...failure, address });
   }
+
+  /** @returns whether it was still there. */
+  readonly #remove = ({ id, transport }: Open): boolean => {
+    if (!this.#open.delete(id)) return false;
+    this.#counts[transport]--;
+    return true;
+  };
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
   async drain(overMs: number): Promise<void> {
@@ -119,10 +158,11 @@ export class Connections implements ConnectionDirectory {
   }
 }
 
-const described = ({ id, serial, openedAt, connection }: Open): ClientConnection => {
-  const { transport, viewer, address } = connection;
-  return { id, serial, openedAt, transport, viewer, address, subscriptions: () => connection.subscriptions() };
-};
+/** As it is at this moment. */
+function described({ id, serial, openedAt, transport, viewer, address, connection }: Open): ClientConnection {
+  const subscriptions = connection.subscriptions();
+  return { id, serial, openedAt, transport, viewer, address, subscriptions: () => subscriptions };
+}
 
 /** Ends what is open as soon as the credential that opened it is no longer good. @returns what ends the watch. */
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {

@@ -2,14 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchemaContext } from '../schema/index.js';
 
 /** What every resolver finds, whichever transport its operation came by. */
-export interface OperationContext extends SchemaContext {
-  /**
-   * Called when a subscription is valid and before it begins.
-   *
-   * @throws TidingsError when no more may run on its connection.
-   */
-  readonly beginStream?: () => void;
-}
+export type OperationContext = SchemaContext;
 
 /** The same, of an operation that came as a request of its own and is answered in its response. */
 export interface RequestContext extends OperationContext {

@@ -3,6 +3,7 @@ import { systemClock } from '../core/clock.js';
 import type { Limits } from '../core/limits.js';
 import type { Meter } from '../core/meter.js';
 import { TokenBucket } from '../core/token-bucket.js';
+import type { Drain } from './stall.js';
 
 /** Operations of one socket that are being run; no more is read from it before one of them is done. */
 const MAX_RUNNING = 256;
@@ -11,8 +12,8 @@ export interface IntakeOptions {
   readonly webSocket: WebSocket;
   readonly limits: Limits;
   readonly meter: Meter;
-  /** Settles when the peer has taken what waits for it; undefined while there is room. */
-  readonly room: () => Promise<void> | undefined;
+  /** What waits to be taken by the peer. */
+  readonly drain: Drain;
   /** More came than may; it may be called more than once. */
   readonly onFlood: () => void;
 }
@@ -62,9 +63,9 @@ export class Intake {
 
   /** Reads no further where there is a reason not to. */
   #hold(): void {
-    const { webSocket, room } = this.#options;
+    const { webSocket, drain } = this.#options;
     if (this.#running >= MAX_RUNNING) webSocket.pause();
-    const drained = room();
+    const drained = drain.wait();
     if (!drained || this.#waiting) return;
     this.#waiting = true;
     webSocket.pause();

@@ -93,7 +93,7 @@ export class Listener {
 
   #hold(socket: Socket): void {
     this.#sockets.add(socket);
-    socket.once('close', () => this.#sockets.delete(socket));
+    socket.on('close', () => this.#sockets.delete(socket));
     if (!this.#secure) this.#answers.add(socket);
   }
 }

@@ -14,7 +14,8 @@ export class OperationLimits<Operation extends object = object> {
   readonly #limits: Limits;
   readonly #meter: Meter;
   readonly #starts: TokenBucket;
-  readonly #refusals: TokenBucket;
+  /** Made with the first of them: most connections see none. */
+  #refusals: TokenBucket | null = null;
   readonly #onFlood: () => void;
   readonly #begun = new Set<Operation>();
 
@@ -25,7 +26,6 @@ export class OperationLimits<Operation extends object = object> {
     this.#meter = meter;
     this.#onFlood = onFlood;
     this.#starts = new TokenBucket({ capacity, perSecond }, systemClock);
-    this.#refusals = new TokenBucket({ capacity: PATIENCE * capacity, perSecond }, systemClock);
   }
 
   /** Subscriptions that were begun and have not ended. */
@@ -63,6 +63,8 @@ export class OperationLimits<Operation extends object = object> {
 
   #refuse(reason: string, error: TidingsError): TidingsError {
     this.#meter.refused(reason);
+    const { subscribeRate: perSecond, subscribeBurst } = this.#limits;
+    this.#refusals ??= new TokenBucket({ capacity: PATIENCE * subscribeBurst, perSecond }, systemClock);
     if (this.#refusals.take() > 0) this.#onFlood();
     return error;
   }

@@ -27,7 +27,11 @@ export type Outcome =
   | { readonly kind: 'result'; readonly args: ExecutionArgs; readonly result: ExecutionResult }
   | { readonly kind: 'stream'; readonly args: ExecutionArgs; readonly stream: ResultStream };
 
-export type RunOperation = (params: OperationParams, context: OperationContext) => Promise<Outcome>;
+/**
+ * @param begin called when a subscription is valid and before it begins; it throws a `TidingsError` when no more may run on
+ * its connection.
+ */
+export type RunOperation = (params: OperationParams, context: OperationContext, begin: () => void) => Promise<Outcome>;
 
 /** An operation that is valid, or why it is not. */
 export type Prepared =
@@ -79,12 +83,12 @@ export function createRunOperation(
     const [first, ...rest] = told.map(withoutHttp);
     return { kind: 'refused', errors: [first!, ...rest] };
   };
-  return async (params, context) => {
+  return async (params, context, begin) => {
     try {
       const prepared = prepare(params, context);
       if ('errors' in prepared) return refused(prepared.errors);
       const { kind, args } = prepared;
-      if (kind === 'subscription') context.beginStream?.();
+      if (kind === 'subscription') begin();
       const outcome = await (kind === 'subscription' ? executor.subscribe(args) : executor.execute(args));
       if (outcome instanceof ResultStream) return { kind: 'stream', args, stream: outcome };
       const { data, errors } = outcome;

@@ -59,12 +59,16 @@ export class Places {
     }
     this.#take();
     add(this.#pending, network, 1);
-    let pending = true;
-    const admitted = () => {
-      if (pending) add(this.#pending, network, -1);
-      pending = false;
-    };
-    return { admitted, left: once(() => [admitted(), this.#taken--]) };
+    return new SocketPlace(network, this);
+  }
+
+  /** Whoever of that network had not been let in has been, or has gone. */
+  settled(network: string): void {
+    add(this.#pending, network, -1);
+  }
+
+  freed(): void {
+    this.#taken--;
   }
 
   /**
@@ -115,6 +119,30 @@ export class Places {
   #full(reason: string): TidingsError {
     this.#meter.refused(reason);
     return new TidingsError('TOO_MANY_CONNECTIONS', { extensions: { retryAfterMs: RETRY_MS } });
+  }
+}
+
+/** The place of a socket: a class, because what closures keep for each of thousands adds up. */
+class SocketPlace implements Place {
+  readonly #places: Places;
+  readonly #network: string;
+  #isPending = true;
+  #isTaken = true;
+
+  constructor(network: string, places: Places) {
+    this.#network = network;
+    this.#places = places;
+  }
+
+  admitted(): void {
+    if (this.#isPending) this.#places.settled(this.#network);
+    this.#isPending = false;
+  }
+
+  left(): void {
+    this.admitted();
+    if (this.#isTaken) this.#places.freed();
+    this.#isTaken = false;
   }
 }
 

@@ -51,25 +51,15 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     this.#lane = lane;
   }
 
-  async next(): Promise<IteratorResult<Result, undefined>> {
-    await this.#share();
-    // Nobody is there any more: what is still to come is not read only to be thrown away.
-    if (this.#lane && !this.#lane.open) return this.return();
-    let event: IteratorResult<unknown, undefined>;
-    try {
-      event = await this.#source.next();
-    } catch (error) {
-      this.#close();
-      throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#report);
-    }
-    if (event.done) {
-      this.#close();
-      return { done: true, value: undefined };
-    }
-    this.#meter.delivered(1);
-    const executed = this.#execute(event.value);
-    const result = executed instanceof Promise ? await executed : executed;
-    return { done: false, value: this.#frame(result, event.value) };
+  /** Not `async`, like what it waits for: most streams are quiet, and each waiting function costs as much as the stream. */
+  next(): Promise<IteratorResult<Result, undefined>> {
+    const source = this.#source;
+    if (!this.#ride || !this.#lane || !('hasOwn' in source) || source.hasOwn) return this.#own();
+    this.#member = this.#ride(source, this.#lane);
+    return this.#member.left.then(() => {
+      this.#member = null;
+      return this.#own();
+    });
   }
 
   async return(): Promise<IteratorReturnResult<undefined>> {
@@ -94,13 +84,25 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     this.#lane = null;
   }
 
-  /** Goes along with those who get the same, until only its own reader can go on. */
-  async #share(): Promise<void> {
-    const source = this.#source;
-    if (!this.#ride || !this.#lane || !('hasOwn' in source) || source.hasOwn) return;
-    this.#member = this.#ride(source, this.#lane);
-    await this.#member.left;
-    this.#member = null;
+  /** The next result that only its own reader can give. */
+  async #own(): Promise<IteratorResult<Result, undefined>> {
+    // Nobody is there any more: what is still to come is not read only to be thrown away.
+    if (this.#lane && !this.#lane.open) return this.return();
+    let event: IteratorResult<unknown, undefined>;
+    try {
+      event = await this.#source.next();
+    } catch (error) {
+      this.#close();
+      throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#report);
+    }
+    if (event.done) {
+      this.#close();
+      return { done: true, value: undefined };
+    }
+    this.#meter.delivered(1);
+    const executed = this.#execute(event.value);
+    const result = executed instanceof Promise ? await executed : executed;
+    return { done: false, value: this.#frame(result, event.value) };
   }
 
   #frame(result: Result, event: unknown): Result {

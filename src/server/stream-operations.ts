@@ -42,8 +42,7 @@ export class StreamOperations {
     const preparing = this.#prepare(stream, id);
     this.#answer(raw, stream);
     try {
-      const beginStream = () => stream.operations.begin(params);
-      const outcome = await this.#run(params as OperationParams, { ...context, beginStream });
+      const outcome = await this.#run(params as OperationParams, context, () => stream.operations.begin(params));
       if (outcome.kind !== 'stream') {
         stream.operations.end(params);
         return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;

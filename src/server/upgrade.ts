@@ -34,12 +34,12 @@ export function createUpgrade(options: UpgradeOptions) {
 
   const enter = (req: IncomingMessage, socket: Socket, head: Buffer) => {
     const place = places.enter(addressOf(req));
-    socket.once('close', place.left);
+    socket.on('close', () => place.left());
     options.upgrade(req, { socket, head, place });
   };
 
   return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     const refuse = (status: string, error?: TidingsError) => {
       connections.refused({ code: error?.code ?? 'UPGRADE_REFUSED', message: status }, addressOf(req));
       socket.end(answer(status, error), () => socket.destroy());
@@ -54,6 +54,11 @@ export function createUpgrade(options: UpgradeOptions) {
       refuse(`${status} ${STATUS_CODES[status]}`, error);
     }
   };
+}
+
+/** Made once: what is made for each socket would keep the request that it came by for as long as that is open. */
+function destroy(this: Socket): void {
+  this.destroy();
 }
 
 function answer(status: string, error?: TidingsError): string {

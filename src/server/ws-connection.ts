@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { CloseCode, type Server } from 'graphql-ws';
+import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../auth/viewer.js';
@@ -8,13 +8,17 @@ import type { Meter } from '../core/meter.js';
 import { isNestedDeeper } from '../core/nesting.js';
 import type { ConnectionEnd, ConnectionFailure } from '../hub/connection-events.js';
 import { type Connection, type Registration, watchCredential } from './connections.js';
+import type { OperationContext } from './context.js';
 import type { Lane } from './fanout/lane.js';
+import type { Stretch } from './fanout/stretch.js';
 import { Gather } from './gather.js';
+import type { Beating, Heartbeats } from './heartbeats.js';
 import { Intake } from './intake.js';
 import { OperationLimits } from './operation-limits.js';
 import type { Place } from './places.js';
 import { ResultStream } from './result-stream.js';
 import { socketFailure } from './socket-failure.js';
+import { SocketLane } from './socket-lane.js';
 import { Drain, STALLED } from './stall.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
@@ -26,8 +30,8 @@ const GOODBYE_MS = 2_000;
 /** What belongs to one socket beside the protocol's own state. */
 export interface WsExtra {
   readonly connection: WsConnection;
-  /** What streams on it, by operation id. */
-  subscriptions(): Record<string, unknown>;
+  /** What the protocol knows of it, once it has been asked to let it in. */
+  context: Pick<Context, 'subscriptions'> | null;
 }
 
 interface WsConnectionOptions {
@@ -35,7 +39,7 @@ interface WsConnectionOptions {
   readonly address: string;
   /** The session's cookie, which browsers show with the upgrade. */
   readonly cookie: string | null;
-  readonly heartbeatMs: number;
+  readonly heartbeats: Heartbeats;
   /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
   readonly coalesceMs: number;
   readonly limits: Limits;
@@ -45,17 +49,19 @@ interface WsConnectionOptions {
 }
 
 /** One WebSocket: gathers the frames of a turn into one write, holds senders back, and watches whether the peer lives. */
-export class WsConnection implements Connection {
+export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
   readonly address: string;
   readonly cookie: string | null;
-  readonly #extra: WsExtra = { connection: this, subscriptions: () => ({}) };
+  readonly #extra: WsExtra = { connection: this, context: null };
   readonly #drain: Drain;
   readonly operations: OperationLimits;
   readonly intake: Intake;
+  /** What its operations run with, made with the first of them. */
+  operationContext: OperationContext | null = null;
   /** Whether the client was let in: before, it has its own limit of time. */
   #connected = false;
   #viewer: Viewer | null = null;
@@ -78,37 +84,29 @@ export class WsConnection implements Connection {
     this.#gather = new Gather(socket, options.coalesceMs);
     const onStall = () => {
       this.#failure ??= STALLED;
-      this.#close(CLOSE.stalled, STALLED.message);
+      this.close(CLOSE.stalled, STALLED.message);
     };
     const { limits, meter } = options;
     this.#drain = new Drain(socket, { limits, onStall });
-    const onFlood = () => this.#close(CLOSE.flooding, 'Flooding');
+    const onFlood = () => this.close(CLOSE.flooding, 'Flooding');
     this.operations = new OperationLimits({ limits, meter, onFlood });
-    this.intake = new Intake({ webSocket, limits, meter, onFlood, room: () => this.#drain.wait() });
+    this.intake = new Intake({ webSocket, limits, meter, onFlood, drain: this.#drain });
   }
 
   /** Speaks the protocol on this socket until it closes. */
   serve(protocol: Server<WsExtra>, registration: Registration): void {
     this.#registration = registration;
     const webSocket = this.#webSocket;
-    const { log, heartbeatMs } = this.#options;
+    const { log, heartbeats } = this.#options;
     webSocket.on('error', (error) => {
       this.#failure ??= socketFailure(error);
       log.debug({ err: error }, 'websocket error');
     });
-    const heartbeat = setInterval(() => this.#beat(), heartbeatMs);
-    const closed = protocol.opened(
-      {
-        protocol: webSocket.protocol,
-        send: (text) => this.#send(text),
-        close: (code, reason) => this.#close(code, reason),
-        onPing: (payload) => this.#pong(payload),
-        onMessage: (handle) => webSocket.on('message', (data, isBinary) => void this.#receive(handle, data, isBinary)),
-      },
-      this.#extra,
-    );
-    webSocket.once('close', (code, reason) => {
-      clearInterval(heartbeat);
+    const beats = heartbeats.add(this);
+    const closed = protocol.opened(this, this.#extra);
+    // Not `once`, here and elsewhere: what Node keeps for that is three times as much, and a socket closes only once.
+    webSocket.on('close', (code, reason) => {
+      heartbeats.remove(this, beats);
       this.#unwatch?.();
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
       void closed(code, String(reason));
@@ -126,7 +124,7 @@ export class WsConnection implements Connection {
   /** The client was let in, as this viewer or without a credential. */
   admit(viewer: Viewer | null): void {
     // It may have gone while it was found out who it is.
-    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    if (!this.isOpen) return;
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
@@ -140,14 +138,18 @@ export class WsConnection implements Connection {
   }
 
   expel(reason: string): void {
-    this.#close(CLOSE.forbidden, reason);
+    this.close(CLOSE.forbidden, reason);
   }
 
   retire(): void {
-    this.#close(CLOSE.restart, 'Service restart');
+    this.close(CLOSE.restart, 'Service restart');
   }
 
-  #close(code = 1000, reason = ''): void {
+  get protocol(): string {
+    return this.#webSocket.protocol;
+  }
+
+  close(code = 1000, reason = ''): void {
     this.#end ??= { code, reason };
     // The codes by which a client learns what it did wrong, or that it may no longer be here.
     if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
@@ -162,74 +164,77 @@ export class WsConnection implements Connection {
     // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
     if (this.#drain.isFull) return;
     const late = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
-    webSocket.once('close', () => clearTimeout(late));
+    webSocket.on('close', () => clearTimeout(late));
   }
 
   /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
-  #pong(payload: unknown): Promise<void> | undefined {
-    if (!isNestedDeeper(payload, this.#options.limits.maxVariableDepth))
-      return this.#send(JSON.stringify({ type: 'pong', payload }));
-    this.#close(CloseCode.BadRequest, 'Invalid message received');
-    return undefined;
+  async onPing(payload: unknown): Promise<void> {
+    if (isNestedDeeper(payload, this.#options.limits.maxVariableDepth))
+      this.close(CloseCode.BadRequest, 'Invalid message received');
+    else await this.send(JSON.stringify({ type: 'pong', payload }));
   }
 
-  /**
-   * Where results of an operation are written that it shares with others: the frames are those of the protocol.
-   *
-   * @param onClose called once, when the operation has ended.
-   */
-  lane(id: string, onClose: () => void): Lane {
-    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-    const connection = this;
-    const socket = this.#socket;
+  onMessage(handle: (text: string) => Promise<void>): void {
+    this.#webSocket.on('message', (data, isBinary) => this.#receive(handle, data, isBinary));
+  }
+
+  /** Where results are written that an operation shares with others. */
+  lane(id: string, operation: object): Lane {
     this.#lanes++;
-    return {
-      get open() {
-        return connection.#webSocket.readyState === connection.#webSocket.OPEN;
-      },
-      get full() {
-        return connection.#drain.isFull;
-      },
-      drained: () => connection.#drain.wait() ?? Promise.resolve(),
-      write: (stretch) =>
-        stretch.webSocketFrames(head, (bytes) => {
-          // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
-          if (connection.#lanes > 1 || connection.#gather.isSlow) connection.#gather.hold();
-          socket.write(bytes);
-          // The kernel has taken all of it unless something is left.
-          return socket.writableLength > 0;
-        }),
-      close: () => {
-        connection.#lanes--;
-        onClose();
-      },
-    };
+    return new SocketLane(this, { id, operation });
+  }
+
+  get isOpen(): boolean {
+    return this.#webSocket.readyState === this.#webSocket.OPEN;
+  }
+
+  get isFull(): boolean {
+    return this.#drain.isFull;
+  }
+
+  drained(): Promise<void> {
+    return this.#drain.wait() ?? Promise.resolve();
+  }
+
+  writeShared(stretch: Stretch, head: Buffer): void {
+    stretch.webSocketFrames(head, (bytes) => {
+      // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
+      if (this.#lanes > 1 || this.#gather.isSlow) this.#gather.hold();
+      this.#socket.write(bytes);
+      // The kernel has taken all of it unless something is left.
+      return this.#socket.writableLength > 0;
+    });
+  }
+
+  laneClosed(operation: object): void {
+    this.#lanes--;
+    this.operations.end(operation);
   }
 
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
-  #send(text: string): Promise<void> | undefined {
-    const webSocket = this.#webSocket;
-    if (webSocket.readyState !== webSocket.OPEN) return undefined;
+  send(text: string): Promise<void> | undefined {
+    if (!this.isOpen) return undefined;
     this.#gather.hold();
-    webSocket.send(text);
+    this.#webSocket.send(text);
     return this.#drain.wait();
   }
 
-  async #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): Promise<void> {
+  /** Not `async`: a message that subscribes is handled for as long as that lasts, and would be kept all the time. */
+  #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): void {
     // Only whole messages tell that a peer lives: one that never ends its message cannot hide behind control frames.
     this.#heard = true;
     if (!this.intake.take()) return;
-    if (isBinary) return this.#close(CloseCode.BadRequest, 'Only text messages are understood');
-    try {
-      await handle(String(data));
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'message handling failed');
-      this.#close(CLOSE.tryAgainLater, 'Try again later');
-    }
+    if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
+    else handle(String(data)).catch((error) => this.#handlingFailed(error));
+  }
+
+  #handlingFailed(error: unknown): void {
+    this.#options.log.error({ err: error }, 'message handling failed');
+    this.close(CLOSE.tryAgainLater, 'Try again later');
   }
 
   /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
-  #beat(): void {
+  beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
     // One that is not read from cannot be heard.
     if (this.#drain.isFull || this.#webSocket.isPaused || !this.#connected) return;
@@ -238,11 +243,11 @@ export class WsConnection implements Connection {
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else void this.#send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    } else void this.send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
   }
 
   #cursors(): Record<string, string> {
-    const streams = Object.entries(this.#extra.subscriptions());
+    const streams = Object.entries(this.#extra.context?.subscriptions ?? {});
     return Object.fromEntries(
       streams.flatMap(([id, stream]) => {
         const cursor = stream instanceof ResultStream ? stream.cursor() : null;

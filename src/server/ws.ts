@@ -11,6 +11,7 @@ import type { Meter } from '../core/meter.js';
 import { nextTurn } from '../core/turn.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
+import { Heartbeats } from './heartbeats.js';
 import { HubSocket } from './hub-socket.js';
 import type { Outcome, RunOperation } from './operation.js';
 import type { Place } from './places.js';
@@ -42,6 +43,8 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
+    // They are counted elsewhere; here each would be kept together with the request that it came by.
+    clientTracking: false,
     // One message a turn: many that come at once keep nobody else waiting, and one is answered before the next is seen.
     allowSynchronousEvents: false,
     // In how many pieces, of the network's making, a frame may come: each is kept by itself until the frame is whole.
@@ -55,13 +58,14 @@ export function createWsTransport(options: WsOptions) {
     maxFragments: options.limits.maxFragments,
     perMessageDeflate: false,
   });
+  const heartbeats = new Heartbeats(options.heartbeatMs);
   return {
     /** Takes over an HTTP upgrade. */
     upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection(webSocket, socket, { ...options, address, cookie, place });
+        const connection = new WsConnection(webSocket, socket, { ...options, heartbeats, address, cookie, place });
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -86,20 +90,18 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     onConnect: (context) => admit(context, options),
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
-      const { viewer, address, operations, intake } = connection;
-      const refresh = (token: string) => access.credentials.refresh(viewer!, { token, address });
-      const beginStream = () => operations.begin(params);
-      const operationContext = { hub, access, connections, viewer, address, refresh: viewer && refresh, beginStream };
-      const outcome = await intake.run(() => run(params, operationContext));
+      const { operations, intake } = connection;
+      connection.operationContext ??= contextOf(connection, { hub, access, connections });
+      const { operationContext } = connection;
+      const outcome = await intake.run(() => run(params, operationContext, () => operations.begin(params)));
       if (outcome.kind === 'refused') {
         operations.end(params);
         return outcome.errors;
       }
       // An operation that its client ends makes room at once, not when the protocol has come to know of it.
-      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, () => operations.end(params)));
-      const args = { ...outcome.args };
-      outcomes.set(args, outcome);
-      return args;
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, params));
+      outcomes.set(outcome.args, outcome);
+      return outcome.args;
     },
     onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
@@ -108,12 +110,19 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   };
 }
 
+function contextOf({ viewer, address }: WsConnection, shared: Pick<WsOptions, 'hub' | 'access' | 'connections'>) {
+  const refresh = (token: string) => shared.access.credentials.refresh(viewer!, { token, address });
+  return { ...shared, viewer, address, refresh: viewer && refresh };
+}
+
 /** Lets a client in by what it shows. @returns whether it was. */
 async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
   const { connection } = context.extra;
-  context.extra.subscriptions = () => context.subscriptions;
+  context.extra.context = context;
   try {
     const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+    // A credential is not kept for longer than it takes to look at it.
+    (context as { connectionParams?: Params }).connectionParams = undefined;
     if (presented != null && typeof presented !== 'string') throw badInput('authorization', 'A credential is text');
     const authorization = presented ?? null;
     const { cookie, address } = connection;

@@ -1,0 +1,41 @@
+/** Steps in which one interval goes round: what beats is spread over them, and may beat up to one step early. */
+const STEPS = 16;
+const SHORTEST_STEP_MS = 10;
+
+export interface Beating {
+  beat(): void;
+}
+
+/** Beats for many at one interval, by one timer: a timer for each would cost as much memory as all else of its beat. */
+export class Heartbeats {
+  readonly #stepMs: number;
+  readonly #steps: readonly Set<Beating>[];
+  #at = 0;
+  #count = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(intervalMs: number) {
+    const count = Math.max(1, Math.min(STEPS, Math.floor(intervalMs / SHORTEST_STEP_MS)));
+    this.#stepMs = intervalMs / count;
+    this.#steps = Array.from({ length: count }, () => new Set<Beating>());
+  }
+
+  /** Calls `beat` at each interval from now on. @returns what it is removed from with `remove`. */
+  add(beating: Beating): Set<Beating> {
+    this.#count++;
+    this.#timer ??= setInterval(() => this.#step(), this.#stepMs);
+    return this.#steps[this.#at]!.add(beating);
+  }
+
+  /** Twice is fine. The timer runs only as long as there is something that beats. */
+  remove(beating: Beating, from: Set<Beating>): void {
+    if (!from.delete(beating) || --this.#count > 0) return;
+    clearInterval(this.#timer!);
+    this.#timer = null;
+  }
+
+  #step(): void {
+    this.#at = (this.#at + 1) % this.#steps.length;
+    for (const beating of [...this.#steps[this.#at]!]) beating.beat();
+  }
+}
