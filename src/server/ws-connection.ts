@@ -34,17 +34,25 @@ export interface WsExtra {
   context: Pick<Context, 'subscriptions'> | null;
 }
 
-interface WsConnectionOptions {
+/** What belongs to one of them. */
+interface Wire {
+  readonly webSocket: WebSocket;
+  /** The socket below it. */
+  readonly socket: Socket;
   /** Address that it comes from. */
   readonly address: string;
   /** The session's cookie, which browsers show with the upgrade. */
   readonly cookie: string | null;
+  readonly place: Place;
+}
+
+/** What all of them have in common. */
+interface WsConnectionOptions {
   readonly heartbeats: Heartbeats;
   /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
   readonly coalesceMs: number;
   readonly limits: Limits;
   readonly meter: Meter;
-  readonly place: Place;
   readonly log: Logger;
 }
 
@@ -52,6 +60,7 @@ interface WsConnectionOptions {
 export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
+  readonly #place: Place;
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
   readonly address: string;
@@ -75,9 +84,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   #heard = true;
   #silentBeats = 0;
 
-  constructor(webSocket: WebSocket, socket: Socket, options: WsConnectionOptions) {
-    this.address = options.address;
-    this.cookie = options.cookie;
+  constructor({ webSocket, socket, address, cookie, place }: Wire, options: WsConnectionOptions) {
+    this.address = address;
+    this.cookie = cookie;
+    this.#place = place;
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
@@ -128,7 +138,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
-    this.#options.place.admitted();
+    this.#place.admitted();
     this.#registration?.admitted();
   }
 

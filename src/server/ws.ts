@@ -11,6 +11,7 @@ import type { Meter } from '../core/meter.js';
 import { nextTurn } from '../core/turn.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
+import type { OperationContext } from './context.js';
 import { Heartbeats } from './heartbeats.js';
 import { HubSocket } from './hub-socket.js';
 import type { Outcome, RunOperation } from './operation.js';
@@ -58,14 +59,14 @@ export function createWsTransport(options: WsOptions) {
     maxFragments: options.limits.maxFragments,
     perMessageDeflate: false,
   });
-  const heartbeats = new Heartbeats(options.heartbeatMs);
+  const shared = { ...options, heartbeats: new Heartbeats(options.heartbeatMs) };
   return {
     /** Takes over an HTTP upgrade. */
     upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection(webSocket, socket, { ...options, heartbeats, address, cookie, place });
+        const connection = new WsConnection({ webSocket, socket, address, cookie, place }, shared);
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -81,7 +82,7 @@ const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
 const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
-  const { hub, access, connections, run, limits } = options;
+  const { run, limits } = options;
   // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
@@ -91,7 +92,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
       const { operations, intake } = connection;
-      connection.operationContext ??= contextOf(connection, { hub, access, connections });
+      connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
       const outcome = await intake.run(() => run(params, operationContext, () => operations.begin(params)));
       if (outcome.kind === 'refused') {
@@ -110,9 +111,10 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   };
 }
 
-function contextOf({ viewer, address }: WsConnection, shared: Pick<WsOptions, 'hub' | 'access' | 'connections'>) {
-  const refresh = (token: string) => shared.access.credentials.refresh(viewer!, { token, address });
-  return { ...shared, viewer, address, refresh: viewer && refresh };
+/** Named one by one: an object that is spread from another has a shape of its own, which costs more than the object. */
+function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): OperationContext {
+  const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
+  return { hub, access, connections, viewer, address, refresh };
 }
 
 /** Lets a client in by what it shows. @returns whether it was. */
