@@ -26,15 +26,21 @@ export class Peer {
     this.#folder = folder;
   }
 
-  /** @param nodeOptions for the server, such as `--cpu-prof`. */
-  static async start(name: PeerName, nodeOptions: readonly string[] = []): Promise<Peer> {
+  /**
+   * @param options.nodeOptions for the server, such as `--cpu-prof`.
+   * @param options.unset settings of the hub that an older build does not know.
+   */
+  static async start(
+    name: PeerName,
+    { nodeOptions = [], unset = [] }: { nodeOptions?: readonly string[]; unset?: readonly string[] } = {},
+  ): Promise<Peer> {
     const folder = mkdtempSync(join(prepared.folder, 'data-'));
     const dist = distOf(name);
     const file = join(prepared.folder, 'peers', dist === null ? `${name.replaceAll(' ', '-')}.js` : 'tidings.js');
     const command = pinned(SERVER_CORE, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
     const server = spawn(command[0]!, command.slice(1), {
       cwd: folder,
-      env: environment(folder),
+      env: without(unset, environment(folder)),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];
@@ -113,6 +119,9 @@ function environment(folder: string): NodeJS.ProcessEnv {
     TIDINGS_ADMIN_KEY: ADMIN_KEY,
   };
 }
+
+const without = (names: readonly string[], environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)));
 
 async function exitOf(server: ChildProcess): Promise<never> {
   const [code] = await once(server, 'exit');

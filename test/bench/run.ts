@@ -1,4 +1,4 @@
-/** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST] [--no-build] [--peers NAME,…]
+/** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST [--before-unset TIDINGS_…,…]] [--no-build] [--peers NAME,…]
  * [--node="--cpu-prof --cpu-prof-dir=DIR"] [--write FILE] */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
     against: { type: 'string' },
+    'before-unset': { type: 'string' },
     peers: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
     node: { type: 'string' },
@@ -42,7 +43,8 @@ const measured = (peer: PeerName) =>
   (peers?.includes(peer) ?? true) && (peer !== 'before' || options.against !== undefined);
 
 async function measure(scenario: Scenario, one: Case, { peer: name, round }: { peer: PeerName; round: number }) {
-  const peer = await Peer.start(name, options.node?.split(' '));
+  const unset = name === 'before' ? options['before-unset']?.split(',') : [];
+  const peer = await Peer.start(name, { nodeOptions: options.node?.split(' '), unset });
   try {
     const figures = await one.measure(peer, { quick: options.quick });
     return figures.map(

@@ -14,7 +14,7 @@ async function restingMiB(peer: Peer): Promise<number> {
 
 const idleSubscriptions: Case = {
   name: 'RSS',
-  peers: ['tidings', 'before', 'stock'],
+  peers: ['tidings', 'before', 'stock', 'raw ws'],
   async measure(peer: Peer, { quick }: Extent) {
     const empty = await restingMiB(peer);
     const figures: Figure[] = [{ metric: 'MiB, none', value: empty }];
