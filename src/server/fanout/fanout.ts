@@ -51,7 +51,7 @@ export class Fanout {
     const execute = executor();
     const group = new Group({
       walk: reader.commonWalk(),
-      resultOf: (record, cursor) => ({ cursor, payload: Buffer.from(JSON.stringify(execute(record, cursor))) }),
+      resultOf: (record, cursor) => ({ cursor, text: JSON.stringify(execute(record, cursor)) }),
       catchUps: this.#catchUps,
       meter: this.#meter,
       onEmpty: () => groups.delete(key),

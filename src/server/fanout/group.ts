@@ -40,8 +40,7 @@ export class Group implements Follower {
   #servedTo: number | null = null;
   /** Results for records that some came back for: they lie in memory as long as their records. */
   readonly #results = new WeakMap<AnyRecord, SharedResult>();
-  readonly #pages = new LRUCache<number, Page>({ max: PAGES });
-  readonly #stretches = new WeakMap<readonly EventRecord[], Stretch>();
+  readonly #pages = new LRUCache<number, Promise<Stretch | null>>({ max: PAGES });
 
   constructor(options: GroupOptions) {
     this.#options = options;
@@ -141,7 +140,7 @@ export class Group implements Follower {
     const { feed } = this.#walk;
     const records = feed.slice(member.at, STRETCH_RECORDS);
     const stretch =
-      records.length > 0 ? this.#stretch(records, true) : member.at < feed.head ? await this.#fromLog(member) : null;
+      records.length > 0 ? this.#stretch(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
     // Nothing more for it in common: at the head, or where only its reader can go on.
     if (stretch) this.#deliver(member, stretch);
@@ -152,20 +151,30 @@ export class Group implements Follower {
     return false;
   }
 
-  /** Null when the log cannot be read on from there: the reader tells why. */
-  async #fromLog({ at }: Member): Promise<Stretch | null> {
+  /** What the log has after a position, read once for all who want it; null when it cannot be read on from there. */
+  #fromLog(at: number): Promise<Stretch | null> {
+    const known = this.#pages.get(at);
+    if (known) return known;
     const { head } = this.#walk.feed;
-    const page = this.#pages.get(at) ?? (await this.#readPage(at, head));
-    if (!page) return null;
-    // What ends at the head of its time would hide what came after it.
-    if (page.scannedTo < head) this.#pages.set(at, page);
-    if (page.records.length === 0) return new Stretch(Math.max(at, page.scannedTo), []);
-    const known = this.#stretches.get(page.records);
-    const stretch = known ?? this.#stretch(page.records, false, page.scannedTo);
-    if (!known) this.#stretches.set(page.records, stretch);
-    return stretch;
+    const reading = this.#readStretch(at, head);
+    // With nobody to share it, it would only be garbage that is kept for longer.
+    if (this.#members === 1) return reading;
+    this.#pages.set(at, reading);
+    void reading.then((stretch) => {
+      // What ends at the head of its time would hide what came after it.
+      if ((!stretch || stretch.end >= head) && this.#pages.peek(at) === reading) this.#pages.delete(at);
+    });
+    return reading;
   }
 
+  async #readStretch(at: number, head: number): Promise<Stretch | null> {
+    const page = await this.#readPage(at, head);
+    if (!page) return null;
+    if (page.records.length === 0) return new Stretch(Math.max(at, page.scannedTo), []);
+    return this.#stretch(page.records, false, page.scannedTo);
+  }
+
+  /** Null where the reader has to tell why. */
   async #readPage(at: number, head: number): Promise<Page | null> {
     try {
       const page = await this.#walk.read(at, head);
@@ -185,7 +194,7 @@ export class Group implements Follower {
       if (!this.#walk.selects(record)) continue;
       const result = this.#result(record, keep);
       results.push(result);
-      bytes += result.payload.length;
+      bytes += result.text.length;
       if (bytes >= STRETCH_BYTES && end === undefined) break;
     }
     return new Stretch(end ?? last, results);

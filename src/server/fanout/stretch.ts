@@ -1,8 +1,7 @@
 /** Opcode `text`, not in fragments: the only frames that are written here. RFC 6455, section 5.2. */
 const TEXT_FRAME = 0x81;
-const PAYLOAD_END = Buffer.from('}');
-const EVENT_END = Buffer.from('\n\n');
-const CHUNK_END = Buffer.from('\r\n');
+/** `}` */
+const MESSAGE_END = 0x7d;
 
 /** Frames in which everything but the subscriber's own beginning of each message is filled in. */
 interface Template {
@@ -17,8 +16,8 @@ interface Template {
 export interface SharedResult {
   /** Where a stream goes on that has had it. */
   readonly cursor: string;
-  /** JSON text. */
-  readonly payload: Buffer;
+  /** The result as JSON. */
+  readonly text: string;
 }
 
 /** How the bytes of an event stream are wrapped: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
@@ -61,40 +60,38 @@ export class Stretch {
 
   /** The frames of graphql-sse, with their ids: the same bytes for every event stream. */
   eventStream(wrapping: Wrapping): Buffer {
-    this.#events[wrapping] ??= wrapping === 'plain' ? eventsOf(this.#results) : chunkOf(this.eventStream('plain'));
-    return this.#events[wrapping];
+    const known = this.#events[wrapping];
+    if (known) return known;
+    const events = eventsOf(this.#results);
+    const bytes = Buffer.from(wrapping === 'plain' ? events : chunkOf(events));
+    this.#events[wrapping] = bytes;
+    return bytes;
   }
 }
 
-const eventsOf = (results: readonly SharedResult[]): Buffer =>
-  Buffer.concat(
-    results.flatMap(({ cursor, payload }) => [
-      Buffer.from(`id: ${cursor}\nevent: next\ndata: `, 'latin1'),
-      payload,
-      EVENT_END,
-    ]),
-  );
+/** Put together as text, which becomes bytes in one go. */
+const eventsOf = (results: readonly SharedResult[]): string =>
+  results.map(({ cursor, text }) => `id: ${cursor}\nevent: next\ndata: ${text}\n\n`).join('');
 
-const chunkOf = (bytes: Buffer): Buffer =>
-  Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`, 'latin1'), bytes, CHUNK_END]);
+const chunkOf = (events: string): string => `${Buffer.byteLength(events).toString(16)}\r\n${events}\r\n`;
 
 function makeTemplate(results: readonly SharedResult[], headLength: number): Template {
+  const payloads = results.map(({ text }) => Buffer.from(text));
   let size = 0;
-  for (const { payload } of results) {
-    const message = headLength + payload.length + PAYLOAD_END.length;
+  for (const payload of payloads) {
+    const message = headLength + payload.length + 1;
     size += frameHeadLength(message) + message;
   }
   const bytes = Buffer.allocUnsafe(size);
   const holes: number[] = [];
   let at = 0;
-  for (const { payload } of results) {
-    at = writeFrameHead(bytes, at, headLength + payload.length + PAYLOAD_END.length);
+  for (const payload of payloads) {
+    at = writeFrameHead(bytes, at, headLength + payload.length + 1);
     holes.push(at);
     at += headLength;
     bytes.set(payload, at);
     at += payload.length;
-    bytes.set(PAYLOAD_END, at);
-    at += PAYLOAD_END.length;
+    bytes[at++] = MESSAGE_END;
   }
   return { bytes, holes, held: false };
 }
