@@ -155,29 +155,27 @@ export class Group implements Follower {
   #fromLog(at: number): Promise<Stretch | null> {
     const known = this.#pages.get(at);
     if (known) return known;
-    const { head } = this.#walk.feed;
-    const reading = this.#readStretch(at, head);
+    const reading = this.#readStretch(at);
     // With nobody to share it, it would only be garbage that is kept for longer.
     if (this.#members === 1) return reading;
     this.#pages.set(at, reading);
     void reading.then((stretch) => {
-      // What ends at the head of its time would hide what came after it.
-      if ((!stretch || stretch.end >= head) && this.#pages.peek(at) === reading) this.#pages.delete(at);
+      if (!stretch && this.#pages.peek(at) === reading) this.#pages.delete(at);
     });
     return reading;
   }
 
-  async #readStretch(at: number, head: number): Promise<Stretch | null> {
-    const page = await this.#readPage(at, head);
+  async #readStretch(at: number): Promise<Stretch | null> {
+    const page = await this.#readPage(at);
     if (!page) return null;
     if (page.records.length === 0) return new Stretch(Math.max(at, page.scannedTo), []);
     return this.#stretch(page.records, false, page.scannedTo);
   }
 
   /** Null where the reader has to tell why. */
-  async #readPage(at: number, head: number): Promise<Page | null> {
+  async #readPage(at: number): Promise<Page | null> {
     try {
-      const page = await this.#walk.read(at, head);
+      const page = await this.#walk.read(at, this.#walk.feed.head);
       return this.#walk.expiry(at, page) ? null : page;
     } catch {
       // Each reader asks again for itself, and tells its own consumer what came of it.
