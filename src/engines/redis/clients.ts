@@ -1,0 +1,60 @@
+import { createClient } from 'redis';
+import type { Address, Endpoint } from './address.js';
+
+/** How long a server may take to let a connection in, TCP, TLS and password together. */
+const CONNECT_MS = 1_000;
+
+/** The client library, as far as the engine uses it. */
+export interface Client {
+  readonly isOpen: boolean;
+  readonly isReady: boolean;
+  connect(): Promise<unknown>;
+  destroy(): void;
+  on(event: string, listener: (...details: never[]) => void): unknown;
+  sendCommand<T = unknown>(args: readonly (string | Buffer)[]): Promise<T>;
+  sSubscribe(channels: string[], listener: (message: Buffer, channel: Buffer) => void, buffers: true): Promise<void>;
+  sUnsubscribe(channels: string[], listener: (message: Buffer, channel: Buffer) => void, buffers: true): Promise<void>;
+}
+
+/**
+ * A connection to one server that ends when it breaks: it neither comes back by itself nor keeps commands for then.
+ *
+ * @param options.push takes messages beside replies (protocol 3).
+ * @throws what stands in the way, within a second.
+ */
+export async function connectTo(
+  endpoint: Endpoint,
+  { address, push, onEnd }: { address: Address; push?: boolean; onEnd: (cause: unknown) => void },
+): Promise<Client> {
+  const { username, password, database, tls } = address;
+  const client = createClient({
+    ...{ username, password, database },
+    socket: {
+      ...endpoint,
+      ...(tls && { tls: true as const, servername: endpoint.host }),
+      reconnectStrategy: false,
+      connectTimeout: CONNECT_MS,
+    },
+    disableOfflineQueue: true,
+    disableClientInfo: true,
+    RESP: push ? 3 : 2,
+    maintNotifications: 'disabled',
+  }) as unknown as Client;
+  client.on('error', onEnd);
+  client.on('end', () => onEnd(new Error('The connection was closed')));
+  // Moved to another server: it would go on there without a word.
+  client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
+  // A server that takes connections and answers nothing is not noticed by the client.
+  const timer = setTimeout(() => destroy(client), CONNECT_MS);
+  try {
+    await client.connect();
+    return client;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Ends it at once, and everything that waits for an answer on it. Twice is fine. */
+export function destroy(client: Client): void {
+  if (client.isOpen) client.destroy();
+}
