@@ -28,7 +28,7 @@ const FORM =
  */
 export function parseAddress(url: string): Address {
   const parts = FORM.exec(url);
-  if (!parts)
+  if (!parts || /%(?![0-9a-f]{2})/i.test(url))
     throw new TidingsError('BAD_USER_INPUT', {
       message: 'The address of Redis is not of the form redis://user:password@host:6379/0?prefix=name',
     });

@@ -1,8 +1,9 @@
 import { createClient } from 'redis';
 import type { Address, Endpoint } from './address.js';
 
-/** How long a server may take to let a connection in, TCP, TLS and password together. */
-const CONNECT_MS = 1_000;
+/** How long a server may take to accept a connection, and until it has let it in. */
+const ACCEPT_MS = 1_000;
+const ADMIT_MS = 1_500;
 
 /** The client library, as far as the engine uses it. */
 export interface Client {
@@ -20,7 +21,7 @@ export interface Client {
  * A connection to one server that ends when it breaks: it neither comes back by itself nor keeps commands for then.
  *
  * @param options.push takes messages beside replies (protocol 3).
- * @throws what stands in the way, within a second.
+ * @throws what stands in the way, within 1.5 seconds.
  */
 export async function connectTo(
   endpoint: Endpoint,
@@ -31,9 +32,9 @@ export async function connectTo(
     ...{ username, password, database },
     socket: {
       ...endpoint,
-      ...(tls && { tls: true as const, servername: endpoint.host }),
+      ...(tls && { tls: true as const }),
       reconnectStrategy: false,
-      connectTimeout: CONNECT_MS,
+      connectTimeout: ACCEPT_MS,
     },
     disableOfflineQueue: true,
     disableClientInfo: true,
@@ -45,7 +46,7 @@ export async function connectTo(
   // Moved to another server: it would go on there without a word.
   client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
   // A server that takes connections and answers nothing is not noticed by the client.
-  const timer = setTimeout(() => destroy(client), CONNECT_MS);
+  const timer = setTimeout(() => destroy(client), ADMIT_MS);
   try {
     await client.connect();
     return client;

@@ -1,1 +1,1 @@
-export { openRedis, type RedisOptions } from './open.js';
+export { openRedis } from './open.js';
