@@ -10,7 +10,7 @@ export interface Command {
 /** What every script begins with. `KEYS[1]` is the key `meta`, whose hash tag all other keys of the log share. */
 const PRELUDE = `
 local tag = string.sub(KEYS[1], 1, -5)
-local function call(...) return redis.call(...) end
+local call = redis.call
 `;
 
 /** The error reply of a script that finds no log where one was: everything that it is told of was lost. */

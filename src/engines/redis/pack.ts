@@ -43,3 +43,6 @@ export function unpacked(text: string, { project, epoch, offset, sequence }: Sta
     ...{ epoch, offset, sequence, bytes: Buffer.byteLength(body) },
   };
 }
+
+/** The position that an id of a stream stands for: `7-0` is 7. */
+export const positionOf = (id: string | number): number => Number.parseInt(String(id), 10);

@@ -3,7 +3,7 @@ import type { Page, ReadQuery } from '../../core/log.js';
 import { PRIORITIES } from '../../core/record.js';
 import { READ } from './commands/read.js';
 import type { Link } from './link.js';
-import { unpacked } from './pack.js';
+import { positionOf, unpacked } from './pack.js';
 
 type ReadReply = [
   generation: string,
@@ -31,7 +31,7 @@ export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
     const [number, offset, sequence, text] = rest.slice(index * RECORD_FIELDS, (index + 1) * RECORD_FIELDS);
     return unpacked(String(text), {
       ...projects.get(String(number))!,
-      ...{ offset: Number(offset), sequence: Number(sequence) },
+      ...{ offset: positionOf(offset!), sequence: positionOf(sequence!) },
     });
   });
   return { epoch: `${generation}${birth}`, head: Number(head), floor: Number(floor), scannedTo, records };

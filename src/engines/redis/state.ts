@@ -4,7 +4,7 @@ import { FIND } from './commands/find.js';
 import { LATEST, LATEST_KEYS } from './commands/latest.js';
 import { PROJECTS } from './commands/projects.js';
 import type { Link } from './link.js';
-import { unpacked } from './pack.js';
+import { positionOf, unpacked } from './pack.js';
 
 /** Looked up before others have their turn. */
 const AT_ONCE = 250;
@@ -22,7 +22,7 @@ export async function findRecord(link: Link, id: string): Promise<EventRecord | 
     string,
     string,
   ];
-  const place = { project, epoch: `${generation}${birth}`, offset: Number(offset), sequence: Number(sequence) };
+  const place = { project, epoch: `${generation}${birth}`, offset: positionOf(offset), sequence: positionOf(sequence) };
   return unpacked(text, place);
 }
 
@@ -36,8 +36,13 @@ export async function latestRecords(link: Link, { project, type, keys }: LatestQ
     if (!reply) return [];
     const [generation, birth, ...texts] = reply;
     for (const text of texts) {
-      const [head, offset, sequence] = /^(\d+) (\d+) /.exec(text) as unknown as [string, string, string];
-      const place = { project, epoch: `${generation}${birth}`, offset: Number(offset), sequence: Number(sequence) };
+      const [head, offset, sequence] = /^(\S+) (\S+) /.exec(text) as unknown as [string, string, string];
+      const place = {
+        project,
+        epoch: `${generation}${birth}`,
+        offset: positionOf(offset),
+        sequence: positionOf(sequence),
+      };
       records.push(unpacked(text.slice(head.length), place));
     }
   }

@@ -31,7 +31,7 @@ while removed < SLICE do
   local ids, sequences = {}, {}
   for i, entry in ipairs(entries) do
     ids[i] = string.match(entry[2][6], '^[^\\n]*')
-    sequences[i] = entry[2][2] .. '-0'
+    sequences[i] = entry[2][2]
   end
   call('HDEL', tag .. 'ids', unpack(ids))
   call('XDEL', tag .. 'all', unpack(sequences))

@@ -9,7 +9,7 @@ import { command } from '../command.js';
 export const FIND = command(`
 local place = call('HGET', tag .. 'ids', ARGV[1])
 if not place then return false end
-local number, offset = string.match(place, '^(%d+) (%d+)$')
+local number, offset = string.match(place, '^(%d+) (%S+)$')
 local project = call('HGET', tag .. 'names', number)
 local found = project and call('XRANGE', tag .. 'e:' .. number, offset, offset)[1]
 if not found then return false end

@@ -26,15 +26,15 @@ local function look()
   while true do
     local entries = call('XRANGE', stream, searched + 1, '+', 'COUNT', CHUNK)
     for _, entry in ipairs(entries) do
-      local offset, sequence = tonumber(string.match(entry[1], '^%d+')), entry[2][2]
+      local offset = tonumber(string.match(entry[1], '^%d+'))
       local event, kind, recorded = string.match(entry[2][6], '^([^\\n]*)\\n([^\\n]*)\\n[^\\n]*\\n([^\\n]*)')
       if not ofType or kind == only then
         if #ids >= SLICE then return 1 end
         if not (#ids < excess) and not (olderThan and tonumber(recorded) < olderThan) then return 0 end
         ids[#ids + 1] = event
-        offsets[#offsets + 1] = offset .. '-0'
-        sequences[#sequences + 1] = sequence .. '-0'
-        floors[kind] = { offset, sequence }
+        offsets[#offsets + 1] = entry[1]
+        sequences[#sequences + 1] = entry[2][2]
+        floors[kind] = { offset, entry[2][2] }
         kinds[kind] = (kinds[kind] or 0) + 1
       end
       searched = offset
@@ -60,7 +60,7 @@ local project = call('HMGET', tag .. 'p:' .. number, 'floor', 'floorSequence')
 local floor, floorSequence = tonumber(project[1]), tonumber(project[2])
 local overall = tonumber(call('HGET', KEYS[1], 'floor'))
 for kind, mark in pairs(floors) do
-  local offset, sequence = mark[1], tonumber(mark[2])
+  local offset, sequence = mark[1], tonumber(string.match(mark[2], '^%d+'))
   call('HSET', tag .. 'floors:' .. number, kind, offset .. ' ' .. sequence)
   call('HINCRBY', tag .. 'types:' .. number, kind, -kinds[kind])
   if sequence > tonumber(call('HGET', tag .. 'floors', kind) or '0') then call('HSET', tag .. 'floors', kind, sequence) end
