@@ -146,17 +146,21 @@ function endOfBatch(calls: readonly Call[], from: number): number {
   return to;
 }
 
+/** As `APPEND` takes them. */
 function argumentsOf({ request, texts }: Call): string[] {
   const { project, create, about, entries } = request;
-  const described =
-    about ?? (create && { name: project, description: null, createdAt: entries[0]!.envelope.recordedAt });
-  return [
-    ...[project, create ? '1' : '0', described ? JSON.stringify(described) : '', create ? newEpoch() : ''],
-    String(texts.length),
-    ...entries.flatMap(({ idempotency }, index) =>
-      idempotency ? [texts[index]!, `+${idempotency.key}`, idempotency.fingerprint] : [texts[index]!, '', ''],
-    ),
-  ];
+  const isKeyed = entries.some(({ idempotency }) => idempotency);
+  const makes = create || about;
+  const list = [project, `${texts.length}${makes ? 'm' : ''}${isKeyed ? 'i' : ''}`];
+  if (makes) {
+    const described = about ?? { name: project, description: null, createdAt: entries[0]!.envelope.recordedAt };
+    list.push(create ? '1' : '0', JSON.stringify(described), newEpoch());
+  }
+  for (const [index, { idempotency }] of entries.entries()) {
+    list.push(texts[index]!);
+    if (isKeyed) list.push(idempotency ? `+${idempotency.key}` : '', idempotency?.fingerprint ?? '');
+  }
+  return list;
 }
 
 /** It may be in the log. Published again with its idempotency key, it is answered with what was stored. */

@@ -8,7 +8,7 @@ import { unpacked } from './pack.js';
 /** What the script `APPEND` replies: the generation, and five values for each request. */
 export type AppendReply = [generation: string, ...outcomes: unknown[]];
 
-type Outcome = [status: number, birth: string, offset: number, sequence: number, olds: (number | string)[]];
+type Outcome = [status: number, birth: string, offset: number, sequence: number, olds: (number | string)[] | 0];
 
 /** Statuses of `APPEND` other than done. */
 const FAILURES: Readonly<Record<number, () => TidingsError>> = {
@@ -25,7 +25,7 @@ export function recordsOf({ project, entries }: AppendRequest, generation: strin
   const epoch = `${generation}${birth}`;
   let offset = before;
   let sequence = beforeAll;
-  const places = placesOf(olds);
+  const places = placesOf(olds || []);
   const records: EventRecord[] = [];
   for (const [index, { envelope, body }] of entries.entries()) {
     const place = places.get(index);

@@ -4,13 +4,14 @@ import { command } from '../command.js';
  * Appends what several requests ask for, each for itself: all of its entries or none.
  *
  * Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
- * have given up (both in milliseconds) · how many requests; then for each: project · `1` when it makes the project ·
- * description as JSON, or '' · a birth, should it be made · how many entries; then for each: packed record · `+` and
- * its idempotency key, or '' · fingerprint.
+ * have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
+ * `m` behind it when it may make or describe the project, and an `i` when there are idempotency keys · with `m`: `1` when
+ * it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
+ * idempotency key, or '', and the fingerprint.
  *
  * Reply: generation, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
  * key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
- * place of new records: index of the entry, offset, sequence, packed record each; offset 0 when it is another entry of
+ * place of new records, 0 when there is none: index of the entry, offset, sequence, packed record each; offset 0 when it is another entry of
  * the request, whose index then takes the place of the sequence.
  *
  * An event id is stored once: a request of which an entry is stored already was done before, and its answer was lost.
@@ -32,10 +33,21 @@ local all, ids = tag .. 'all', {}
 
 local at, requests = 4, {}
 for r = 1, count do
-  local first = at + 5
-  at = first + 3 * ARGV[at + 4]
-  requests[r] = { first = first, last = at - 3, id = #ids + 1 }
-  for i = first, at - 3, 3 do ids[#ids + 1] = sub(ARGV[i], 1, find(ARGV[i], '\\n', 1, true) - 1) end
+  local request = { id = ARGV[at], entry = #ids + 1, step = 1, about = '' }
+  local entries, flags = ARGV[at + 1], ''
+  at = at + 2
+  if not tonumber(entries) then
+    entries, flags = match(entries, '^(%d+)(%a+)$')
+    if find(flags, 'm', 1, true) then
+      request.makes, request.about, request.birth = ARGV[at] == '1', ARGV[at + 1], ARGV[at + 2]
+      at = at + 3
+    end
+    if find(flags, 'i', 1, true) then request.step, request.keyed = 3, true end
+  end
+  request.first, request.last = at, at + request.step * (entries - 1)
+  for i = at, request.last, request.step do ids[#ids + 1] = sub(ARGV[i], 1, find(ARGV[i], '\\n', 1, true) - 1) end
+  at = request.last + request.step
+  requests[r] = request
 end
 
 local stored, isStored = {}, false
@@ -79,7 +91,6 @@ end
 -- What stands at the place of the entry at ARGV[i]: nil when it is new; 'refused' when its key was used otherwise.
 local function placeOf(project, i, index, own)
   local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
-  if key == '' then return nil end
   local same = own[key]
   if same then
     if same.fingerprint ~= fingerprint then return 'refused' end
@@ -94,28 +105,13 @@ local function placeOf(project, i, index, own)
   return { tonumber(offset), tonumber(of), sub(used, from + length) }
 end
 
--- The places of all entries of a request that was done before; nil when it was not.
-local function doneBefore(project, request)
-  local places, own, any = {}, {}, false
-  for i = request.first, request.last, 3 do
-    local index = (i - request.first) / 3
-    local number, offset = match(stored[request.id + index] or '', '^(%d+) (%d+)')
-    local found = number == project.number and call('XRANGE', project.stream, offset, offset)[1]
-    local place = placeOf(project, i, index, own)
-    if found then place, any = { tonumber(offset), tonumber(match(found[2][2], '^%d+')), found[2][6] }, true end
-    if not place or place == 'refused' then return nil end
-    places[index + 1] = place
-  end
-  return any and places
-end
-
 local none = {}
 -- What stands at the places of its entries where they are not new; nil when an idempotency key was used otherwise.
 local function placesOf(project, request)
-  local places, own = none, nil
+  if not request.keyed then return none end
+  local places, own = {}, {}
   for i = request.first, request.last, 3 do
     if ARGV[i + 1] ~= '' then
-      if not own then places, own = {}, {} end
       local index = (i - request.first) / 3
       local place = placeOf(project, i, index, own)
       if place == 'refused' then return nil end
@@ -125,9 +121,22 @@ local function placesOf(project, request)
   return places
 end
 
+-- The places of all entries of a request that was done before; nil when it was not.
+local function doneBefore(project, request)
+  local places, any, count = {}, false, (request.last - request.first) / request.step + 1
+  for n, place in pairs(placesOf(project, request) or none) do places[n] = place end
+  for n = 1, count do
+    local number, offset = match(stored[request.entry + n - 1] or '', '^(%d+) (%d+)')
+    local found = number == project.number and call('XRANGE', project.stream, offset, offset)[1]
+    if found then places[n], any = { tonumber(offset), tonumber(match(found[2][2], '^%d+')), found[2][6] }, true end
+    if not places[n] then return nil end
+  end
+  return any and places
+end
+
 local newIds, said = {}, {}
-local function write(project, i, id)
-  local packed, key = ARGV[i], ARGV[i + 1]
+local function write(project, i, id, keyed)
+  local packed = ARGV[i]
   local kind, recorded, of = match(packed, '^[^\\n]*\\n([^\\n]*)\\n[^\\n]*\\n([^\\n]*)\\n([^\\n]*)')
   recorded = tonumber(recorded)
   if recorded > clock then clock, clockText = recorded, tostring(recorded) end
@@ -143,8 +152,8 @@ local function write(project, i, id)
   if of ~= 'null' then
     call('HSET', tag .. 'latest:' .. project.number .. ':' .. kind, of, offset .. ' ' .. position .. ' ' .. packed)
   end
-  if key ~= '' then
-    local fingerprint = ARGV[i + 2]
+  if keyed and ARGV[i + 1] ~= '' then
+    local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
     local used = now .. ' ' .. project.head .. ' ' .. sequence .. ' ' .. #fingerprint .. '\\n' .. fingerprint .. packed
     call('SET', tag .. 'i:' .. project.number .. ':' .. key, used, 'PX', KEPT)
   end
@@ -163,18 +172,19 @@ end
 
 -- Writes what is new, and gives what is not.
 local function writeAll(project, request, places)
-  local offset, before, olds, written = project.head, sequence, none, project.listened and {}
-  for i = request.first, request.last, 3 do
-    local index = (i - request.first) / 3
+  local offset, before, olds, written = project.head, sequence, nil, project.listened and {}
+  local entry, index = request.entry, 0
+  for i = request.first, request.last, request.step do
     local place = places[index + 1]
     if place then
-      if olds == none then olds = {} end
+      olds = olds or {}
       local n = #olds
       olds[n + 1], olds[n + 2], olds[n + 3], olds[n + 4] = index, place[1], place[2], place[3]
     else
-      write(project, i, ids[request.id + index])
+      write(project, i, ids[entry + index], request.keyed)
       if written then written[#written + 1] = i end
     end
+    index = index + 1
   end
   if project.head == offset then return olds end
   project.changed = true
@@ -185,23 +195,21 @@ end
 local result, filled = { generation }, 1
 local function answer(status, birth, offset, before, olds)
   result[filled + 1], result[filled + 2], result[filled + 3] = status, birth, offset
-  result[filled + 4], result[filled + 5] = before, olds
+  result[filled + 4], result[filled + 5] = before, olds or 0
   filled = filled + 5
 end
 
 for _, request in ipairs(requests) do
-  local top = request.first - 5
-  local id, makes, about = ARGV[top], ARGV[top + 1] == '1', ARGV[top + 2]
-  local project = lookUp(id)
+  local project = lookUp(request.id)
   local before = isStored and project and doneBefore(project, request)
   local places = before or placesOf(project, request)
-  if not before and project and makes then answer(2, '', 0, 0, none)
-  elseif not project and not makes then answer(1, '', 0, 0, none)
-  elseif not places then answer(3, '', 0, 0, none)
+  if not before and project and request.makes then answer(2, '', 0, 0)
+  elseif not project and not request.makes then answer(1, '', 0, 0)
+  elseif not places then answer(3, '', 0, 0)
   else
     -- Everything that can fail on account of this one request lies above.
-    if not project then project = create(id, ARGV[top + 3], about)
-    elseif about ~= '' and not before then call('HSET', tag .. 'p:' .. project.number, 'about', about) end
+    if not project then project = create(request.id, request.birth, request.about)
+    elseif request.about ~= '' and not before then call('HSET', tag .. 'p:' .. project.number, 'about', request.about) end
     local offset, from = project.head, sequence
     answer(0, project.birth, offset, from, writeAll(project, request, places))
   end
