@@ -1,8 +1,10 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import type { AppendEntry } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Client } from './clients.js';
 import { type Announced, openMessage } from './message.js';
+import { OwnEntries } from './own-entries.js';
 
 export type Listener = (records: readonly AnyRecord[]) => void;
 
@@ -26,6 +28,7 @@ interface AnnouncementsOptions {
 export class Announcements {
   readonly #options: AnnouncementsOptions;
   readonly #listening = new Map<string, Set<Listening>>();
+  readonly #own = new OwnEntries();
   #client: Client | null = null;
   #asking = 0;
   #asked: Promise<unknown> = Promise.resolve();
@@ -54,6 +57,12 @@ export class Announcements {
       this.#listening.delete(feed);
       this.#ask((client) => client.sUnsubscribe([this.channel(feed)], this.#hear, true));
     };
+  }
+
+  /** Keeps what this node sends to a project, if it will hear it again. */
+  sent(project: string, entries: readonly AppendEntry[]): void {
+    if (!this.#listening.has(project) && !this.#listening.has(ALL_PROJECTS)) return;
+    for (const entry of entries) this.#own.add(entry);
   }
 
   /** Resolves when everything that was asked for is subscribed; null when it is. */
@@ -93,7 +102,7 @@ export class Announcements {
     const feed = channel.toString().slice(this.channel('').length);
     const listening = this.#listening.get(feed);
     if (!listening) return;
-    for (const announced of openMessage(message)) {
+    for (const announced of openMessage(message, this.#own)) {
       if (announced.generation) this.#options.onSeen(announced.generation, announced.records.at(-1)!.sequence!);
       this.#tell(listening, announced, feed === ALL_PROJECTS ? announced.generation : announced.epoch);
     }

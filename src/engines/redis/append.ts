@@ -3,6 +3,7 @@ import { newEpoch } from '../../core/epoch.js';
 import { TidingsError } from '../../core/errors.js';
 import type { AppendRequest } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
+import type { Announcements } from './announcements.js';
 import { APPEND } from './commands/append.js';
 import { LinkLost } from './faults.js';
 import type { Link } from './link.js';
@@ -31,8 +32,7 @@ interface AppenderOptions {
   readonly link: Link;
   readonly clock: Clock;
   readonly mark: Mark;
-  /** What must be subscribed before anything is sent; null when all is. */
-  readonly settled: () => Promise<unknown> | null;
+  readonly announcements: Announcements;
 }
 
 /** The appends of one turn of the event loop go to Redis together; each fails or succeeds alone. */
@@ -72,10 +72,13 @@ export class Appender {
 
   async #schedule(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    await this.#options.settled();
+    const { announcements } = this.#options;
+    // Who listens is promised what is appended from now on.
+    await announcements.settled;
     this.#scheduled = null;
     const calls = this.#waiting;
     this.#waiting = [];
+    for (const { request } of calls) announcements.sent(request.project, request.entries);
     for (let from = 0; from < calls.length; ) {
       const to = endOfBatch(calls, from);
       this.#start(calls.slice(from, to));

@@ -1,5 +1,8 @@
-import type { AnyRecord, LiveRecord } from '../../core/record.js';
-import { unpacked } from './pack.js';
+import type { AppendEntry } from '../../core/log.js';
+import { placed } from '../../core/placed.js';
+import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { OwnEntries } from './own-entries.js';
+import { type Standing, unpacked } from './pack.js';
 
 /** What one append, or one announcement, was told as. */
 export interface Announced {
@@ -17,8 +20,10 @@ export const liveMessage = (record: LiveRecord): string => `l\n${JSON.stringify(
 /**
  * Takes a message apart. What was appended is one or more of: a line `e generation birth project offset sequence`, with
  * the place of the first record and the length of each packed record in bytes; and these, one behind the other.
+ *
+ * @param own what is known already.
  */
-export function openMessage(message: Buffer): Announced[] {
+export function openMessage(message: Buffer, own: OwnEntries): Announced[] {
   const announced: Announced[] = [];
   for (let from = 0; from < message.length; ) {
     const end = message.indexOf(NEWLINE, from);
@@ -30,13 +35,19 @@ export function openMessage(message: Buffer): Announced[] {
     }
     const [, generation, birth, project, offset, sequence, ...lengths] = header;
     const epoch = `${generation}${birth}`;
-    const records = lengths.map((length, index) => {
-      const text = message.toString('utf8', from, from + Number(length));
-      from += Number(length);
-      const place = { project: project!, epoch, offset: Number(offset) + index, sequence: Number(sequence) + index };
-      return unpacked(text, place);
-    });
+    const first = { offset: Number(offset), sequence: Number(sequence) };
+    const records: EventRecord[] = [];
+    for (const length of lengths) {
+      const to = from + Number(length);
+      const place = { project: project!, epoch, offset: first.offset++, sequence: first.sequence++ };
+      const known = own.get(message.toString('utf8', from, message.indexOf(NEWLINE, from)));
+      records.push(known ? sent(known, place) : unpacked(message.toString('utf8', from, to), place));
+      from = to;
+    }
     announced.push({ records, epoch, generation: generation! });
   }
   return announced;
 }
+
+const sent = ({ envelope, body }: AppendEntry, { project, epoch, offset, sequence }: Standing): EventRecord =>
+  placed(envelope, { project, epoch, offset, sequence, bytes: Buffer.byteLength(body) });

@@ -46,7 +46,7 @@ export async function openRedis(options: RedisOptions): Promise<EventLog> {
       if (registered.garbage > 0) log.sweep();
     },
   });
-  const appender = new Appender({ link, clock, mark, settled: () => announcements.settled });
+  const appender = new Appender({ link, clock, mark, announcements });
   const log = new RedisLog({
     ...{ tag, link, mark, appender, announcements, onNotice },
     readiness: new ReadinessProbe(link),

@@ -36,11 +36,24 @@ export function unpacked(text: string, { project, epoch, offset, sequence }: Sta
   const key = JSON.parse(line()) as string | null;
   const { actor, ago, correlationId, causationId, tags } = metaOf(line());
   const body = text.slice(from);
+  // Field by field: spreading costs more than all the parsing.
   return {
-    ...{ id, type, project, occurredAt: recordedAt - ago, recordedAt, actor, priority },
-    ...{ correlationId, causationId, tags, key },
+    id,
+    type,
+    project,
+    occurredAt: recordedAt - ago,
+    recordedAt,
+    actor,
+    priority,
+    correlationId,
+    causationId,
+    tags,
+    key,
     payload: JSON.parse(body) as Envelope['payload'],
-    ...{ epoch, offset, sequence, bytes: Buffer.byteLength(body) },
+    epoch,
+    offset,
+    sequence,
+    bytes: Buffer.byteLength(body),
   };
 }
 

@@ -21,7 +21,7 @@ import { command } from '../command.js';
  */
 export const APPEND = command(`
 local DAY, KEPT = 86400000, 90000000
-local find, sub, match, concat = string.find, string.sub, string.match, table.concat
+local find, sub, match, format, concat = string.find, string.sub, string.match, string.format, table.concat
 local now, count = tonumber(ARGV[1]), tonumber(ARGV[3])
 local time = call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[2]) then return redis.error_reply('LATE') end
@@ -64,7 +64,7 @@ local projects = {}
 local function remember(id, number, birth, head)
   local project = {
     number = number, birth = birth, head = head, kinds = {}, said = {}, stream = tag .. 'e:' .. number, place = number .. ' ',
-    listened = allListen or listeners(id) > 0, header = 'e ' .. generation .. ' ' .. birth .. ' ' .. id .. ' ',
+    listened = listeners(id) > 0, header = 'e ' .. generation .. ' ' .. birth .. ' ' .. id .. ' ',
   }
   projects[id] = project
   return project
@@ -143,7 +143,7 @@ local function write(project, i, id, keyed)
   if clock - recorded > late then late = clock - recorded end
   project.head = project.head + 1
   sequence = sequence + 1
-  local offset, position = project.head .. '-0', sequence .. '-0'
+  local offset, position = format('%d-0', project.head), format('%d-0', sequence)
   call('XADD', project.stream, offset, 's', position, 'c', clockText, 'd', packed)
   call('XADD', all, position, 'n', project.number, 'o', offset, 'c', clockText)
   newIds[#newIds + 1] = id
@@ -159,20 +159,18 @@ local function write(project, i, id, keyed)
   end
 end
 
-local function say(project, message)
-  project.said[#project.said + 1] = message
-  if allListen then said[#said + 1] = message end
-end
-
 local function announce(project, written, offset, before)
   local lengths, texts = {}, {}
   for n, i in ipairs(written) do lengths[n], texts[n] = #ARGV[i], ARGV[i] end
-  say(project, project.header .. offset + 1 .. ' ' .. before + 1 .. ' ' .. concat(lengths, ' ') .. '\\n' .. concat(texts))
+  local header = project.header .. format('%d %d ', offset + 1, before + 1) .. concat(lengths, ' ')
+  local message = header .. '\\n' .. concat(texts)
+  if project.listened then project.said[#project.said + 1] = message end
+  if allListen then said[#said + 1] = message end
 end
 
 -- Writes what is new, and gives what is not.
 local function writeAll(project, request, places)
-  local offset, before, olds, written = project.head, sequence, nil, project.listened and {}
+  local offset, before, olds, written = project.head, sequence, nil, (allListen or project.listened) and {}
   local entry, index = request.entry, 0
   for i = request.first, request.last, request.step do
     local place = places[index + 1]
