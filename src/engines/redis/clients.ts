@@ -17,16 +17,22 @@ export interface Client {
   sUnsubscribe(channels: string[], listener: (message: Buffer, channel: Buffer) => void, buffers: true): Promise<void>;
 }
 
+interface ConnectOptions {
+  readonly address: Address;
+  /** Takes messages beside replies (protocol 3). */
+  readonly push?: boolean;
+  /** Gives up connecting. */
+  readonly signal: AbortSignal;
+  /** Told when the connection breaks. */
+  readonly onEnd: (cause: unknown) => void;
+}
+
 /**
  * A connection to one server that ends when it breaks: it neither comes back by itself nor keeps commands for then.
  *
- * @param options.push takes messages beside replies (protocol 3).
  * @throws what stands in the way, within 1.5 seconds.
  */
-export async function connectTo(
-  endpoint: Endpoint,
-  { address, push, onEnd }: { address: Address; push?: boolean; onEnd: (cause: unknown) => void },
-): Promise<Client> {
+export async function connectTo(endpoint: Endpoint, { address, push, signal, onEnd }: ConnectOptions): Promise<Client> {
   const { username, password, database, tls } = address;
   const client = createClient({
     ...{ username, password, database },
@@ -45,14 +51,32 @@ export async function connectTo(
   client.on('end', () => onEnd(new Error('The connection was closed')));
   // Moved to another server: it would go on there without a word.
   client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
-  // A server that takes connections and answers nothing is not noticed by the client.
-  const timer = setTimeout(() => destroy(client), ADMIT_MS);
+  const release = guard([client], { signal, ms: ADMIT_MS });
   try {
+    signal.throwIfAborted();
     await client.connect();
     return client;
   } finally {
-    clearTimeout(timer);
+    release();
   }
+}
+
+/**
+ * Ends these clients, and so whatever is asked of them, when it takes too long or is given up: a server that takes
+ * connections and answers nothing is not noticed by the client library. Until the returned function is called.
+ *
+ * @param clients may grow meanwhile.
+ */
+export function guard(clients: readonly Client[], { signal, ms }: { signal: AbortSignal; ms: number }): () => void {
+  const giveUp = () => {
+    for (const client of clients) destroy(client);
+  };
+  const timer = setTimeout(giveUp, ms);
+  signal.addEventListener('abort', giveUp);
+  return () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+  };
 }
 
 /** Ends it at once, and everything that waits for an answer on it. Twice is fine. */

@@ -1,6 +1,6 @@
 import { newEpoch } from '../../core/epoch.js';
 import { type Address, type Endpoint, shownAs } from './address.js';
-import { type Client, connectTo, destroy } from './clients.js';
+import { type Client, connectTo, destroy, guard } from './clients.js';
 import type { Command } from './command.js';
 import { REGISTER } from './commands/register.js';
 import { discover } from './discover.js';
@@ -24,10 +24,16 @@ export interface ConnectionOptions {
   readonly mark: Mark;
   /** Refuse a server that does not sync what it answers. */
   readonly mustSync: boolean;
+  /** Gives up opening. */
+  readonly signal: AbortSignal;
   /** Subscribes, on a connection that is not open yet, to what is listened to. */
   readonly subscribe: (client: Client) => Promise<void>;
 }
 
+/** How long a server may take until it is verified and subscribed to. */
+const OPEN_MS = 3_000;
+/** The first version with sharded channels. */
+const OLDEST_MAJOR = 7;
 /** How long after it was sent a write may still be done: whoever sent it has given up soon after. */
 const WRITE_MS = 1_000;
 
@@ -78,17 +84,20 @@ export class Connection {
 
   /** @throws Refused for a server that must not be used; any other error when it cannot be reached now. */
   static async open(options: ConnectionOptions): Promise<Connection> {
-    const { address, mark, subscribe } = options;
-    const endpoint = await discover(address);
+    const { address, mark, signal, subscribe } = options;
+    const endpoint = await discover(address, signal);
     const ends: unknown[] = [];
     let onEnd = (cause: unknown): void => {
       ends.push(cause);
     };
     const clients: Client[] = [];
+    const release = guard(clients, { signal, ms: OPEN_MS });
     try {
-      const commands = await connectTo(endpoint, { address, onEnd: (cause) => onEnd(cause) });
+      const commands = await connectTo(endpoint, { address, signal, onEnd: (cause) => onEnd(cause) });
       clients.push(commands);
       const info = await readServer((args) => commands.sendCommand(args));
+      if (!(info.major >= OLDEST_MAJOR))
+        throw new Refused(`Redis at ${shownAs(endpoint)} is older than version ${OLDEST_MAJOR}`);
       if (options.mustSync && info.durability !== 'synced')
         throw new Refused(
           `Redis at ${shownAs(endpoint)} does not sync what it answers, which is demanded: ${info.risk}`,
@@ -96,16 +105,19 @@ export class Connection {
       const key = `{${address.tag}}:meta`;
       const registered = await register(commands, { key, info, mark, endpoint });
       mark.begin(registered);
-      const messages = await connectTo(endpoint, { address, push: true, onEnd: (cause) => onEnd(cause) });
+      const messages = await connectTo(endpoint, { address, signal, push: true, onEnd: (cause) => onEnd(cause) });
       clients.push(messages);
       await subscribe(messages);
+      if (ends.length > 0) throw ends[0];
+      signal.throwIfAborted();
       const connection = new Connection({ ...{ endpoint, info, registered, key, commands, messages }, mark });
       onEnd = (cause) => connection.destroy(cause);
-      if (ends.length > 0) throw ends[0];
       return connection;
     } catch (error) {
       for (const client of clients) destroy(client);
       throw error;
+    } finally {
+      release();
     }
   }
 

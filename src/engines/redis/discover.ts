@@ -1,6 +1,9 @@
 import { type Address, type Endpoint, shownAs } from './address.js';
-import { type Client, connectTo, destroy } from './clients.js';
+import { type Client, connectTo, destroy, guard } from './clients.js';
 import { Refused } from './faults.js';
+
+/** How long a server may take to say who has the log. */
+const ASK_MS = 1_000;
 
 type Slots = [from: number, to: number, master: [host: string | null, port: number]][];
 
@@ -9,11 +12,11 @@ type Slots = [from: number, to: number, master: [host: string | null, port: numb
  *
  * @throws what stood in the way at the last of the address's servers.
  */
-export async function discover(address: Address): Promise<Endpoint> {
+export async function discover(address: Address, signal: AbortSignal): Promise<Endpoint> {
   let failure: unknown;
   for (const seed of address.seeds) {
     try {
-      return await askAt(seed, address);
+      return await askAt(seed, { address, signal });
     } catch (error) {
       failure = error;
     }
@@ -21,15 +24,20 @@ export async function discover(address: Address): Promise<Endpoint> {
   throw failure;
 }
 
-async function askAt(seed: Endpoint, address: Address): Promise<Endpoint> {
+async function askAt(
+  seed: Endpoint,
+  { address, signal }: { address: Address; signal: AbortSignal },
+): Promise<Endpoint> {
   // What ends this connection fails the question that is under way on it.
-  const client = await connectTo(seed, { address, onEnd: () => undefined });
+  const client = await connectTo(seed, { address, signal, onEnd: () => undefined });
+  const release = guard([client], { signal, ms: ASK_MS });
   try {
     const info = await client.sendCommand<string>(['INFO', 'cluster']);
     if (!/^cluster_enabled:1/m.test(info)) return seed;
     if (address.database !== 0) throw new Refused(`Redis Cluster at ${shownAs(seed)} has no database but 0`);
     return await masterOf(client, address.tag, seed);
   } finally {
+    release();
     destroy(client);
   }
 }

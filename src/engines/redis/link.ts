@@ -7,7 +7,7 @@ import type { Command } from './command.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { isReply, Refused, replyCode } from './faults.js';
 
-interface LinkOptions extends ConnectionOptions {
+interface LinkOptions extends Omit<ConnectionOptions, 'signal'> {
   readonly onNotice: (notice: Notice) => void;
   /** Told of each connection, once it may be used. */
   readonly onOpen: (connection: Connection) => void;
@@ -126,9 +126,7 @@ export class Link {
   /** One attempt. Gives the refusal where there was one; other failures are told by `fault`. */
   async #try(): Promise<Refused | null> {
     try {
-      const connection = await Connection.open(this.#options);
-      if (this.#stop.signal.aborted) connection.destroy(new Error('The log is closed'));
-      this.#take(connection);
+      this.#take(await Connection.open({ ...this.#options, signal: this.#stop.signal }));
       return null;
     } catch (cause) {
       this.#fault = inWords(cause);

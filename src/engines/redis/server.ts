@@ -3,7 +3,8 @@ import { isReply } from './faults.js';
 
 /** What a server says of itself when a connection to it begins. */
 export interface ServerInfo {
-  readonly cluster: boolean;
+  /** Of Redis, or the one of Redis that another server is compatible with. */
+  readonly major: number;
   readonly durability: Durability;
   /** In words, what a power cut would take; null when nothing that was answered. */
   readonly risk: string | null;
@@ -11,11 +12,11 @@ export interface ServerInfo {
 
 type Send = (args: string[]) => Promise<unknown>;
 
-/** Asks a server whether it is part of a cluster, and what it does for what it has answered. */
+/** Asks a server its version, and what it does for what it has answered. */
 export async function readServer(send: Send): Promise<ServerInfo> {
   const info = fieldsOf((await send(['INFO'])) as string);
   const durable = await durabilityOf(info, send);
-  return { cluster: info.get('cluster_enabled') === '1', ...durable };
+  return { major: Number.parseInt(info.get('redis_version') ?? '', 10), ...durable };
 }
 
 async function durabilityOf(

@@ -9,6 +9,8 @@ import { command } from '../command.js';
  */
 export const TRIM = command(`
 local SLICE, LOOKED, CHUNK = 2000, 4000, 100
+-- Mostly the oldest is to stay, and nothing else need be fetched.
+local chunk = 1
 local id, only, olderThan, keep = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local number = call('HGET', tag .. 'projects', id)
 if not number then return { 0, 0 } end
@@ -24,7 +26,7 @@ local offsets, sequences, ids, floors, kinds = {}, {}, {}, {}, {}
 local searched, looked, more = from, 0, 0
 local function look()
   while true do
-    local entries = call('XRANGE', stream, searched + 1, '+', 'COUNT', CHUNK)
+    local entries = call('XRANGE', stream, searched + 1, '+', 'COUNT', chunk)
     for _, entry in ipairs(entries) do
       local offset = tonumber(string.match(entry[1], '^%d+'))
       local event, kind, recorded = string.match(entry[2][6], '^([^\\n]*)\\n([^\\n]*)\\n[^\\n]*\\n([^\\n]*)')
@@ -40,7 +42,8 @@ local function look()
       searched = offset
       looked = looked + 1
     end
-    if #entries < CHUNK then return 0 end
+    if #entries < chunk then return 0 end
+    chunk = CHUNK
     if looked >= LOOKED then return 1 end
   end
 end
