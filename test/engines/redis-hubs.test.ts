@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AUDIT_PROJECT } from '../../src/auth/audit.js';
+import { HUB_VIEWER } from '../../src/auth/internal.js';
 import type { Hub } from '../../src/hub/hub.js';
 import type { Reader } from '../../src/hub/reader.js';
 import { REDIS } from '../support/redis-server.js';
@@ -68,6 +70,20 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     for (const { log } of hubs) await isReady(log);
     await publish(hubs[1]!.hub);
     expect(((await next).value as Delivered).record.offset).toBe(2);
+  });
+
+  it('publish their own events, and write the audit log, on a Redis that came back empty', async () => {
+    const connect = { connectionId: 'c', transport: 'WS', remoteAddress: '192.0.2.14' };
+    await nodes.server.restartEmpty();
+    for (const { log } of hubs) await isReady(log);
+    for (const { hub } of hubs) {
+      await hub.publish(HUB_VIEWER, 'system', [{ type: 'connect', payload: connect }]);
+      hub.audit.record({ action: 'SIGNED_OUT' });
+    }
+    await Promise.all(hubs.map(({ hub }) => hub.audit.flush()));
+    const { log } = hubs[0]!;
+    expect((await log.read({ feed: 'system', types: ['connect'], limit: 9 })).records).toHaveLength(2);
+    expect((await log.read({ feed: AUDIT_PROJECT, limit: 9 })).records.length).toBeGreaterThanOrEqual(2);
   });
 
   it('tell every reader, and whoever resumes, that history was lost', async () => {
