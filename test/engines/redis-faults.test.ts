@@ -66,6 +66,22 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await append())[0]!.offset).toBe(4);
   });
 
+  it('frozen lets a bounded number of appends wait, and those that were not sent are written by nobody', async () => {
+    nodes.server.freeze();
+    const calls = Array.from({ length: 51 }, () => log.append({ project: 'p', entries: entries(1_000) }));
+    await expect(calls[50]).rejects.toThrow(/Too many appends are waiting/);
+    for (const result of await Promise.allSettled(calls)) expect(result).toMatchObject({ reason: unavailable });
+    nodes.server.thaw();
+    await isReady(log);
+    expect((await log.head('p'))!.head).toBe(3);
+  });
+
+  it('settles what waits to be sent when the log is closed', async () => {
+    const calls = Array.from({ length: 2_000 }, () => append());
+    await log.close();
+    expect(await Promise.all(calls)).toHaveLength(2_000);
+  });
+
   it('frozen while nobody asks is noticed too', async () => {
     nodes.server.freeze();
     await isAway(log);

@@ -17,6 +17,11 @@ const BATCH_BYTES = 262_144;
 /** Entries and bytes that may be under way; they only pile up while appends come in faster than Redis takes them. */
 const WAITING_ENTRIES = 50_000;
 const WAITING_BYTES = 67_108_864;
+/**
+ * Batches that one node has on the way at a time. What waits, waits here: in Redis it would pass the time until which it
+ * may be written, with everybody's behind it.
+ */
+const BATCHES_UNDER_WAY = 8;
 /** How long an append whose connection broke waits for another one, to find out what has become of it. */
 const RETRY_MS = 1_000;
 
@@ -66,40 +71,38 @@ export class Appender {
 
   /** Resolves when everything that was asked for is answered. */
   async settle(): Promise<void> {
-    await this.#scheduled;
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    while (this.#scheduled || this.#underWay.size > 0) await (this.#scheduled ?? Promise.race(this.#underWay));
   }
 
   async #schedule(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    const { announcements } = this.#options;
     // Who listens is promised what is appended from now on.
-    await announcements.settled;
+    await this.#options.announcements.settled;
     this.#scheduled = null;
-    const calls = this.#waiting;
-    this.#waiting = [];
-    for (const { request } of calls) announcements.sent(request.project, request.entries);
-    for (let from = 0; from < calls.length; ) {
-      const to = endOfBatch(calls, from);
-      this.#start(calls.slice(from, to));
-      from = to;
-    }
+    this.#send();
   }
 
-  #start(batch: readonly Call[]): void {
-    const sent = this.#deliver(batch).finally(() => {
-      this.#underWay.delete(sent);
-      for (const { texts, bytes } of batch) {
-        this.#entries -= texts.length;
-        this.#bytes -= bytes;
-      }
-    });
-    this.#underWay.add(sent);
+  /** Sends what waits, as far as it may be on the way. */
+  #send(): void {
+    while (this.#waiting.length > 0 && this.#underWay.size < BATCHES_UNDER_WAY) {
+      const batch = this.#waiting.splice(0, lengthOfBatch(this.#waiting));
+      for (const { request } of batch) this.#options.announcements.sent(request.project, request.entries);
+      const answered = this.#deliver(batch).then(() => {
+        this.#underWay.delete(answered);
+        for (const { texts, bytes } of batch) {
+          this.#entries -= texts.length;
+          this.#bytes -= bytes;
+        }
+        // Together with what its answers bring forth, where they do.
+        if (this.#waiting.length > 0) this.#scheduled ??= this.#schedule();
+      });
+      this.#underWay.add(answered);
+    }
   }
 
   async #deliver(batch: readonly Call[]): Promise<void> {
     try {
-      const [generation, ...reply] = await this.#send(batch);
+      const [generation, ...reply] = await this.#ask(batch);
       this.#settleAll(batch, { generation, reply });
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -107,7 +110,7 @@ export class Appender {
   }
 
   /** Sends until there is an answer: what was stored by a try whose answer was lost is not stored again. */
-  async #send(batch: readonly Call[]): Promise<AppendReply> {
+  async #ask(batch: readonly Call[]): Promise<AppendReply> {
     const { link, clock } = this.#options;
     const rest = batch.flatMap(argumentsOf);
     let giveUpAt: number | null = null;
@@ -119,7 +122,8 @@ export class Appender {
       } catch (error) {
         if (!(error instanceof LinkLost)) throw giveUpAt === null ? error : unknownOutcome(error);
         giveUpAt ??= performance.now() + RETRY_MS;
-        if (!(await link.opened(giveUpAt - performance.now()))) throw unknownOutcome(error);
+        const left = giveUpAt - performance.now();
+        if (left <= 0 || !(await link.opened(left))) throw unknownOutcome(error);
       }
     }
   }
@@ -139,14 +143,14 @@ export class Appender {
   }
 }
 
-function endOfBatch(calls: readonly Call[], from: number): number {
+function lengthOfBatch(calls: readonly Call[]): number {
   let bytes = 0;
-  let to = from;
-  for (; to < calls.length && to - from < BATCH_REQUESTS; to++) {
-    bytes += calls[to]!.bytes;
-    if (to > from && bytes > BATCH_BYTES) break;
+  let length = 0;
+  for (; length < calls.length && length < BATCH_REQUESTS; length++) {
+    bytes += calls[length]!.bytes;
+    if (length > 0 && bytes > BATCH_BYTES) break;
   }
-  return to;
+  return length;
 }
 
 /** As `APPEND` takes them. */

@@ -1,4 +1,5 @@
 import { newEpoch } from '../../core/epoch.js';
+import type { Notice } from '../../core/notice.js';
 import { type Address, type Endpoint, shownAs } from './address.js';
 import { type Client, connectTo, destroy, guard } from './clients.js';
 import type { Command } from './command.js';
@@ -22,6 +23,7 @@ interface Registered extends Marked {
 export interface ConnectionOptions {
   readonly address: Address;
   readonly mark: Mark;
+  readonly onNotice: (notice: Notice) => void;
   /** Refuse a server that does not sync what it answers. */
   readonly mustSync: boolean;
   /** Gives up opening. */
@@ -105,6 +107,8 @@ export class Connection {
       const key = `{${address.tag}}:meta`;
       const registered = await register(commands, { key, info, mark, endpoint });
       mark.begin(registered);
+      // Told now: the next server to ask, or the next time, knows of no loss any more.
+      if (registered.lost) options.onNotice(historyLost(endpoint, registered.lost));
       const messages = await connectTo(endpoint, { address, signal, push: true, onEnd: (cause) => onEnd(cause) });
       clients.push(messages);
       await subscribe(messages);
@@ -186,6 +190,11 @@ export class Connection {
     else mark.saw(generation, Number(sequence));
   }
 }
+
+const historyLost = (endpoint: Endpoint, why: string): Notice => ({
+  level: 'error',
+  message: `History was lost or replaced in Redis at ${shownAs(endpoint)}: ${why}. Every epoch is new; cursors from before have expired`,
+});
 
 async function register(
   client: Client,

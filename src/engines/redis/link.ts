@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TidingsError } from '../../core/errors.js';
 import type { Durability } from '../../core/log.js';
-import type { Notice } from '../../core/notice.js';
 import { shownAs } from './address.js';
 import type { Command } from './command.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { isReply, Refused, replyCode } from './faults.js';
 
 interface LinkOptions extends Omit<ConnectionOptions, 'signal'> {
-  readonly onNotice: (notice: Notice) => void;
   /** Told of each connection, once it may be used. */
   readonly onOpen: (connection: Connection) => void;
 }
@@ -136,24 +134,18 @@ export class Link {
 
   #take(connection: Connection): void {
     const { onNotice, onOpen } = this.#options;
-    const { info, registered, endpoint } = connection;
-    const at = `Redis at ${shownAs(endpoint)}`;
+    const { info } = connection;
     this.#connection = connection;
     this.#durability = info.durability;
-    if (registered.lost)
-      onNotice({
-        level: 'error',
-        message: `History was lost or replaced in ${at}: ${registered.lost}. Every epoch is new; cursors from before have expired`,
-      });
     if (info.risk && info.risk !== this.#warned)
-      onNotice({ level: 'warn', message: `An acknowledged event can be lost. ${at}: ${info.risk}` });
+      onNotice({ level: 'warn', message: `An acknowledged event can be lost. ${this.where}: ${info.risk}` });
     this.#warned = info.risk;
     onOpen(connection);
     for (const settle of [...this.#waiting]) settle();
   }
 }
 
-/** What went wrong, as the words after an address. Nothing of what Redis or the library said but its code. */
+/** What went wrong, as the words after an address; of what Redis said only the code. */
 function inWords(cause: unknown): string {
   if (cause instanceof Refused) return `is refused (${cause.message})`;
   if (isReply(cause)) return `answers ${replyCode(cause)}`;

@@ -12,6 +12,7 @@ export class OwnEntries {
   #bytes = 0;
 
   add(entry: AppendEntry): void {
+    if (this.#entries.has(entry.envelope.id)) return;
     this.#entries.set(entry.envelope.id, entry);
     this.#bytes += entry.body.length;
     for (const [id, { body }] of this.#entries) {

@@ -11,8 +11,8 @@ import { command } from '../command.js';
  *
  * Reply: generation, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
  * key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
- * place of new records, 0 when there is none: index of the entry, offset, sequence, packed record each; offset 0 when it is another entry of
- * the request, whose index then takes the place of the sequence.
+ * place of new records, 0 when nothing does: index of the entry, offset, sequence, packed record each; offset 0 when it
+ * is another entry of the request, whose index then takes the place of the sequence.
  *
  * An event id is stored once: a request of which an entry is stored already was done before, and its answer was lost.
  *
