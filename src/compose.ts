@@ -12,8 +12,10 @@ import { TidingsError } from './core/errors.js';
 import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
 import { Redaction } from './core/redaction.js';
+import { type ENGINES as ADDRESSES, engineOf } from './core/settings.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
+import { openRedis } from './engines/redis/index.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
@@ -50,15 +52,21 @@ export interface StartOptions {
 }
 
 interface EngineContext {
+  readonly config: Config;
   readonly data: DataFolder;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-/** The engines of this build, by the address that chooses one. */
-const ENGINES: Record<string, (context: EngineContext) => Promise<EventLog>> = {
+/** The engines of this build, by the row of the settings that chooses one. */
+const ENGINES: Record<(typeof ADDRESSES)[number]['name'], (context: EngineContext) => Promise<EventLog>> = {
   'sqlite:': ({ data, clock, log }) => openSqlite({ file: data.file('tidings.db'), clock, onNotice: noticeTo(log) }),
   'sqlite::memory:': ({ clock, log }) => openSqlite({ file: ':memory:', clock, onNotice: noticeTo(log) }),
+  'redis://HOST:PORT': ({ config, data, clock, log }) =>
+    openRedis({
+      ...{ url: config.engine, clock, onNotice: noticeTo(log) },
+      ...{ markFile: data.file('redis-mark'), durability: config.redisDurability },
+    }),
 };
 
 /** Starts a hub with these settings: the log, the hub on it, and the server in front. Listens when it resolves. */
@@ -73,7 +81,8 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const certificate = readCertificate(config);
   const clock = systemClock;
   const metrics = new Metrics();
-  const engine = await ENGINES[config.engine]!({ data, clock, log });
+  const chosen = engineOf(config.engine);
+  const engine = await ENGINES[chosen.name]({ config, data, clock, log });
   const hub = new Hub({
     log: engine,
     registry,
@@ -105,7 +114,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     access,
     log,
     version: VERSION,
-    engine: config.engine.split(':', 1)[0]!,
+    engine: chosen.engine,
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
@@ -132,7 +141,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   try {
     await ensureProject({ hub, log }, HUB_VIEWER, SYSTEM_PROJECT);
     const { url } = await server.listen(config.port, config.host);
-    log.info({ url, engine: config.engine, version: VERSION }, 'listening');
+    log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
     if (options.watch) watch = await watchInto({ hub, data, log }, options.watch);
     const renewCertificate = () => renew({ server, log }, config);
     let stopped: Promise<void> | null = null;

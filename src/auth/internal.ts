@@ -1,7 +1,11 @@
+import { SYSTEM_PROJECT } from './rights.js';
 import type { Grant, Viewer } from './viewer.js';
 
-/** The hub itself, where it publishes of its own accord. */
-export const HUB_VIEWER: Viewer = internal('hub', [{ projects: '*', actions: ['ADMIN'] }]);
+/** The hub itself, where it publishes of its own accord. Its own project it makes again where a log has lost it. */
+export const HUB_VIEWER: Viewer = internal('hub', [
+  { projects: '*', actions: ['ADMIN'] },
+  { projects: SYSTEM_PROJECT, actions: ['PUBLISH'], autoCreate: true },
+]);
 
 /** The built-in watcher: publishes to one project, and makes it at the first event. */
 export const watcherViewer = (project: string): Viewer =>

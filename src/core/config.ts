@@ -115,8 +115,8 @@ function refuseUnknownKeys({ name: file, values }: ConfigFile): void {
 
 function shownValue(value: unknown, secret: boolean): string {
   if (secret) return MASK;
-  // An address may carry a password before the host.
-  return String(value).replace(/\/\/[^/@]*@/, `//${MASK}@`);
+  // An address may carry a password before the host, and one that is refused may have an @ or a slash in it.
+  return String(value).replace(/\/\/.*@/, `//${MASK}@`);
 }
 
 function quoted(value: unknown, secret: boolean): string {

@@ -50,11 +50,15 @@ export interface EventLog {
   latest(query: LatestQuery): Promise<EventRecord[]>;
 
   /**
-   * Calls `listener` with every append on any handle of the store, this one included, once, after its commit and in the
-   * order of commit; and with every announced live record. A record that is heard can be read. An announcement may be
-   * lost (a connection breaks): listeners compare `head` now and then.
+   * Calls `listener` with every append to a feed on any handle of the store, this one included, once, after its commit
+   * and in the order of commit; and with every announced live record. A record that is heard can be read. What is
+   * committed after an `append` or a `head` of this handle that was asked for after `listen` is heard. An announcement
+   * may be lost all the same (a connection breaks), and what is heard may end with the history that `head` last named:
+   * listeners compare `head` now and then.
+   *
+   * @param feed a project id, of a project that exists or not; `ALL_PROJECTS` when absent.
    */
-  listen(listener: (records: readonly AnyRecord[]) => void): () => void;
+  listen(listener: (records: readonly AnyRecord[]) => void, feed?: string): () => void;
 
   /** Tells every listener on every handle of a record that is not stored. At most once. */
   announce(record: LiveRecord): Promise<void>;

@@ -72,9 +72,19 @@ const isObjectWith = (value: unknown, member: string, type: string) =>
 
 /** The engines of this build, by what `TIDINGS_ENGINE` says to choose one. */
 export const ENGINES = [
-  { name: 'sqlite:', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
-  { name: 'sqlite::memory:', pattern: /^sqlite::memory:$/, doc: 'gone with the process' },
+  { name: 'sqlite:', engine: 'sqlite', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
+  { name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'gone with the process' },
+  {
+    name: 'redis://HOST:PORT',
+    engine: 'redis',
+    pattern: /^rediss?:\/\/([^@/?#\s]*@)?[^@/?#\s]+(\/\d{0,3})?(\?prefix=[a-z0-9_-]{1,32})?$/,
+    doc: 'Redis 7 or Valkey 7.2 and later, shared by many hubs; rediss:// by TLS; also a cluster',
+  },
 ] as const;
+
+/** The row of `ENGINES` that an address chooses. */
+export const engineOf = (address: string): (typeof ENGINES)[number] =>
+  ENGINES.find(({ pattern }) => pattern.test(address))!;
 
 const engine: Kind<string> = {
   schema: z.string().refine((value) => ENGINES.some(({ pattern }) => pattern.test(value))),
@@ -135,6 +145,10 @@ export const SETTINGS = {
     doc: 'folder of the embedded store and the admin key',
   }),
   engine: setting('TIDINGS_ENGINE', engine, { default: 'sqlite:', doc: 'where the log is kept' }),
+  redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
+    default: 'any',
+    doc: 'always refuses a Redis that does not sync to disk what it answers; any warns of it',
+  }),
   adminKey: setting(
     'TIDINGS_ADMIN_KEY',
     text(/^[\x21-\x7e]{24,}$/, 'at least 24 characters, printable ASCII without spaces'),

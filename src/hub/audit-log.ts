@@ -5,8 +5,8 @@ import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { spelledOut } from '../core/content.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
-import { TidingsError } from '../core/errors.js';
-import type { AppendEntry, EventLog } from '../core/log.js';
+import { type ErrorCode, TidingsError } from '../core/errors.js';
+import type { AppendEntry, AppendRequest, EventLog } from '../core/log.js';
 import type { EventRecord } from '../core/record.js';
 import { Backlog } from './backlog.js';
 import { type Page, type PageRequest, pageSize, readPage } from './history.js';
@@ -99,9 +99,19 @@ export class AuditLog {
     try {
       await this.#log.append(append);
     } catch (error) {
-      if (!(error instanceof TidingsError && error.code === 'NOT_FOUND')) throw error;
-      const about = { name: 'Audit log', description: null, createdAt: this.#clock.now() };
+      if (!hasCode(error, 'NOT_FOUND')) throw error;
+      await this.#writeFirst(append);
+    }
+  }
+
+  async #writeFirst(append: AppendRequest): Promise<void> {
+    const about = { name: 'Audit log', description: null, createdAt: this.#clock.now() };
+    try {
       await this.#log.append({ ...append, create: true, about });
+    } catch (error) {
+      // Another node has just made it.
+      if (!hasCode(error, 'CONFLICT')) throw error;
+      await this.#log.append(append);
     }
   }
 
@@ -166,3 +176,5 @@ function short(text: string): string {
   const shown = spelledOut(text.slice(0, MAX_TEXT));
   return text.length > MAX_TEXT ? `${shown}…` : shown;
 }
+
+const hasCode = (error: unknown, code: ErrorCode) => error instanceof TidingsError && error.code === code;

@@ -1,8 +1,9 @@
 import { projectNotFound } from '../auth/rights.js';
+import { byProject } from '../core/by-project.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { EventLog } from '../core/log.js';
-import type { AnyRecord, EventRecord } from '../core/record.js';
+import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { Feed, type FeedEnd } from './feed.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
@@ -18,6 +19,8 @@ interface Followed {
   /** What was announced while the head was being asked for. */
   early: AnyRecord[];
   readonly opened: Promise<Feed>;
+  /** Stops listening for it. */
+  readonly unlisten: () => void;
   readers: number;
 }
 
@@ -31,12 +34,7 @@ export class Feeds {
   constructor({ log, clock, tailRecords }: { log: EventLog; clock: Clock; tailRecords: number }) {
     this.#log = log;
     this.#tailRecords = tailRecords;
-    const unlisten = log.listen((records) => this.announce(records));
-    const unheal = clock.every(HEAL_MS, () => void this.heal());
-    this.#stop = () => {
-      unlisten();
-      unheal();
-    };
+    this.#stop = clock.every(HEAL_MS, () => void this.heal());
   }
 
   /** The ids of the feeds that have readers now. */
@@ -66,15 +64,13 @@ export class Feeds {
     if (followed?.feed === feed) this.#release(id, followed);
   }
 
-  /** Takes what the log announced, or what concerns only the readers on this node. */
-  announce(records: readonly AnyRecord[]): void {
+  /** Takes what concerns only the readers on this node, and is not in the log. */
+  announce(records: readonly LiveRecord[]): void {
     const all = this.#followed.get(ALL_PROJECTS);
     if (all) ingest(all, records);
     for (const [project, own] of byProject(records)) {
       const followed = this.#followed.get(project);
-      if (!followed) continue;
-      ingest(followed, own);
-      if (own.some(({ type }) => type === LAST_WORD)) this.#end(project, 'deleted');
+      if (followed) ingest(followed, own);
     }
   }
 
@@ -99,9 +95,17 @@ export class Feeds {
   }
 
   #open(id: string): Followed {
-    const followed: Followed = { feed: null, early: [], opened: this.#start(id), readers: 0 };
+    // Listened to before its head is asked for: what is committed in between is heard.
+    const unlisten = this.#log.listen((records) => this.#hear(id, followed, records), id);
+    const opened = this.#start(id);
+    const followed: Followed = { feed: null, early: [], opened, unlisten, readers: 0 };
     this.#followed.set(id, followed);
     return followed;
+  }
+
+  #hear(id: string, followed: Followed, records: readonly AnyRecord[]): void {
+    ingest(followed, records);
+    if (id !== ALL_PROJECTS && records.some(({ type }) => type === LAST_WORD)) this.#end(id, 'deleted');
   }
 
   async #start(id: string): Promise<Feed> {
@@ -119,12 +123,15 @@ export class Feeds {
 
   #release(id: string, followed: Followed): void {
     followed.readers--;
-    if (followed.readers === 0 && this.#followed.get(id) === followed) this.#followed.delete(id);
+    if (followed.readers > 0 || this.#followed.get(id) !== followed) return;
+    this.#followed.delete(id);
+    followed.unlisten();
   }
 
   #end(id: string, why: FeedEnd): void {
     const followed = this.#followed.get(id);
     this.#followed.delete(id);
+    followed?.unlisten();
     followed?.feed?.end(why);
   }
 }
@@ -133,14 +140,4 @@ function ingest(followed: Followed, records: readonly AnyRecord[]): void {
   if (followed.feed) followed.feed.ingest(records);
   // Dropping them when there are too many is safe: the feed sees the gap and its readers page from the log.
   else followed.early = [...followed.early, ...records].slice(-EARLY_RECORDS);
-}
-
-function byProject(records: readonly AnyRecord[]): Map<string, AnyRecord[]> {
-  const groups = new Map<string, AnyRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.project);
-    if (group) group.push(record);
-    else groups.set(record.project, [record]);
-  }
-  return groups;
 }

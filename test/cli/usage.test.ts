@@ -51,7 +51,7 @@ describe('a command line that cannot be is refused in one line, with exit code 2
     ['a folder that is none', ['watch', 'nowhere'], {}, /nowhere is not a folder/],
     ['an invalid setting', [], { PORT: '70000' }, /PORT is '70000'; accepted: a whole number from 0 to 65535/],
     ['an unknown setting', ['config'], { TIDINGS_PROT: '1' }, /TIDINGS_PROT is '1'/],
-    ['an engine of another build', [], { TIDINGS_ENGINE: 'redis://h' }, /redis:\/\/h'; accepted: .*sqlite:/],
+    ['an engine of another build', [], { TIDINGS_ENGINE: 'nats://h' }, /nats:\/\/h'; accepted: .*sqlite:/],
     ['no key', ['tail'], {}, /no key/],
     ['no type', ['publish'], { TIDINGS_KEY: 'k' }, /publish what/],
     ['a type that is none', ['publish', 'file-change'], { TIDINGS_KEY: 'k' }, /file-change/],

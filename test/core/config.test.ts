@@ -110,11 +110,24 @@ describe('an invalid setting is refused in one line', () => {
     expect(message).toContain(accepted);
   });
 
-  it('an engine that this build does not have names those that it has, and no password', async () => {
-    const message = await refusal({ TIDINGS_ENGINE: 'redis://user:hunter2@cache:6379' });
-    expect(message).toContain('redis://********@cache:6379');
+  it.each([
+    ['nats://user:hunter2@cache:4222', 'nats://********@cache:4222'],
+    ['redis://user:hun/ter2@cache:6379', 'redis://********@cache:6379'],
+    ['redis://user:hun@ter2@cache:6379/0', 'redis://********@cache:6379/0'],
+  ])('an engine that this build does not have names those that it has, and no password', async (address, shown) => {
+    const message = await refusal({ TIDINGS_ENGINE: address });
+    expect(message).toContain(`'${shown}'`);
     expect(message).toContain('sqlite: (a file in the data folder), sqlite::memory:');
-    expect(message).not.toContain('hunter2');
+    expect(message).not.toMatch(/hun|ter2/);
+  });
+
+  it.each([
+    'redis://cache',
+    'redis://:p%40ss@cache:6379/1?prefix=team-a',
+    'rediss://user:secret@[::1]:6380/0',
+    'redis://a:7000,b:7000,c:7000?prefix=x',
+  ])('%s is an engine', async (address) => {
+    expect((await load({ TIDINGS_ENGINE: address })).config.engine).toBe(address);
   });
 
   it('a short admin key is not shown', async () => {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { EventLog } from '../../src/core/log.js';
+import type { Notice } from '../../src/core/notice.js';
 import type { EventRecord } from '../../src/core/record.js';
-import { type Notice, openSqlite, type SqliteOptions } from '../../src/engines/sqlite/index.js';
+import { openSqlite, type SqliteOptions } from '../../src/engines/sqlite/index.js';
 
 /** A folder of its own for a test, and what is opened in it. */
 export class TestFolder {

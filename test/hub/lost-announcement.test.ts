@@ -7,7 +7,8 @@ const read = { type: 'message_read', payload: { messageId: 'm', userId: 'u' } };
 
 /** A log that keeps its announcements to itself while it is told to. */
 function muted(log: EventLog, state: { muted: boolean }): EventLog {
-  const listen: EventLog['listen'] = (listener) => log.listen((records) => state.muted || listener(records));
+  const listen: EventLog['listen'] = (listener, feed) =>
+    log.listen((records) => state.muted || listener(records), feed);
   return Object.assign(Object.create(log), {
     listen,
     append: log.append.bind(log),

@@ -9,11 +9,11 @@ export function lossy(log: EventLog, loss: { next: number }): EventLog {
         const value = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       }
-      return (listener: (records: readonly AnyRecord[]) => void) =>
+      return (listener: (records: readonly AnyRecord[]) => void, feed?: string) =>
         target.listen((records) => {
           if (loss.next > 0) loss.next--;
           else listener(records);
-        });
+        }, feed);
     },
   });
 }

@@ -11,6 +11,7 @@ interface Part {
 /** The programs that tests need beside what `npm ci` installs. */
 const PARTS = {
   chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], packageName: 'chromium' },
+  redis: { programs: ['redis-server', 'valkey-server'], packageName: 'redis-server' },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

@@ -16,15 +16,19 @@ export interface TestHubOptions {
   readonly reading?: HubOptions['reading'];
   readonly meter?: HubOptions['meter'];
   readonly publishRate?: HubOptions['publishRate'];
+  /** The log; an empty one in memory when absent. */
+  readonly log?: EventLog;
+  /** Told what went wrong in the background; it fails the test when absent. */
+  readonly onError?: (error: unknown) => void;
   /** Stands between the hub and its log. */
   readonly through?: (log: EventLog) => EventLog;
 }
 
-/** A hub on an empty log in memory, with a clock that stands still. */
+/** A hub, on an empty log in memory where it is given none, with a clock that stands still. */
 export async function createTestHub(options: TestHubOptions = {}) {
-  const { events = [], retention, through = (log) => log, ...rest } = options;
+  const { events = [], retention, log: given, through = (log) => log, ...rest } = options;
   const clock = new FakeClock();
-  const log = through(await openSqlite({ file: ':memory:', clock }));
+  const log = through(given ?? (await openSqlite({ file: ':memory:', clock })));
   const hub = new Hub({
     log,
     registry: createRegistry([...CATALOGUE, ...events]),
@@ -32,10 +36,10 @@ export async function createTestHub(options: TestHubOptions = {}) {
     clock,
     maxEventBytes: 65_536,
     retention: retention ?? { days: 30, events: 1_000_000 },
-    ...rest,
     onError: (error) => {
       throw error;
     },
+    ...rest,
   });
   await hub.projects.ensure(HUB_VIEWER, 'system');
   const close = async () => {

@@ -1,11 +1,11 @@
 import { TidingsError } from '../../core/errors.js';
 import type { AppendRequest } from '../../core/log.js';
+import { metaText } from '../../core/meta-text.js';
 import type { EventRecord } from '../../core/record.js';
 import { Batch, type Prepared } from './batch.js';
 import type { Catalog } from './catalog.js';
 import type { Connection } from './connection.js';
 import type { Idempotency } from './idempotency.js';
-import { metaText } from './row.js';
 import type { Writer } from './writer.js';
 
 /** Entries in one commit, which blocks the event loop: about 30 ms of work. What is left waits for the next turn. */

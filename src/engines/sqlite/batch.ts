@@ -1,10 +1,12 @@
+import { newEpoch } from '../../core/epoch.js';
 import { TidingsError } from '../../core/errors.js';
+import { keyReused } from '../../core/key-reused.js';
 import type { AppendEntry, AppendRequest } from '../../core/log.js';
-import { type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
+import { placed } from '../../core/placed.js';
+import { type EventRecord, PRIORITIES } from '../../core/record.js';
 import type { Catalog, Project } from './catalog.js';
 import type { Connection } from './connection.js';
-import { newEpoch } from './epochs.js';
-import { type Idempotency, keyReused } from './idempotency.js';
+import type { Idempotency } from './idempotency.js';
 import { sweep } from './remains.js';
 import { RowWriter, recordAt } from './row.js';
 
@@ -167,7 +169,8 @@ export class Batch {
     this.#heads.set(project, offset);
     if (key !== null) this.#latest.set(`${project.number} ${type} ${key}`, { project, type, key, sequence });
     if (idempotency) this.#context.idempotency.use(project.number, idempotency, sequence);
-    const record = appended(envelope, { project, offset, sequence, bytes: Buffer.byteLength(body) });
+    const place = { project: project.id, epoch: project.epoch, offset, sequence, bytes: Buffer.byteLength(body) };
+    const record = placed(envelope, place);
     this.records.push(record);
     return record;
   }
@@ -190,29 +193,4 @@ export class Batch {
       key,
     )?.sequence;
   }
-}
-
-/** Field by field, because spreading the envelope takes three times as long. */
-function appended(
-  envelope: Envelope,
-  { project, offset, sequence, bytes }: { project: Project; offset: number; sequence: number; bytes: number },
-): EventRecord {
-  return {
-    id: envelope.id,
-    type: envelope.type,
-    project: project.id,
-    occurredAt: envelope.occurredAt,
-    recordedAt: envelope.recordedAt,
-    actor: envelope.actor,
-    priority: envelope.priority,
-    correlationId: envelope.correlationId,
-    causationId: envelope.causationId,
-    tags: envelope.tags,
-    key: envelope.key,
-    payload: envelope.payload,
-    epoch: project.epoch,
-    offset,
-    sequence,
-    bytes,
-  };
 }

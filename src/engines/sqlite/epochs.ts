@@ -1,14 +1,7 @@
-import { randomInt } from 'node:crypto';
+import { newEpoch } from '../../core/epoch.js';
 import type { Catalog } from './catalog.js';
 import type { Connection } from './connection.js';
 import type { Marked } from './mark.js';
-
-const EPOCH_LENGTH = 10;
-
-/** A name that no history has had before: 51 random bits in lower-case base 36. */
-export function newEpoch(): string {
-  return Array.from({ length: EPOCH_LENGTH }, () => randomInt(36).toString(36)).join('');
-}
 
 /**
  * What has happened to the history since the mark was written, in words; null when it is whole. A database that is

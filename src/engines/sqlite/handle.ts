@@ -1,3 +1,4 @@
+import { ALL_PROJECTS } from '../../core/cursor.js';
 import { TidingsError } from '../../core/errors.js';
 import type {
   AppendRequest,
@@ -24,7 +25,8 @@ export class SqliteLog implements EventLog {
   readonly records: KeyedRecords;
   readonly #store: Store;
   readonly #release: () => void;
-  readonly #listeners = new Set<Listener>();
+  /** Ends what listens through this handle. */
+  readonly #leave = new Set<() => void>();
   #closed = false;
 
   /** @param release called once, when the handle is closed. */
@@ -75,16 +77,15 @@ export class SqliteLog implements EventLog {
     return latestRecords(this.#open(), query);
   }
 
-  listen(listener: Listener): () => void {
-    const { listeners } = this.#open();
+  listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {
     // Wrapped, so that the same function can listen twice.
-    const own: Listener = (records) => listener(records);
-    listeners.add(own);
-    this.#listeners.add(own);
-    return () => {
-      listeners.delete(own);
-      this.#listeners.delete(own);
+    const unlisten = this.#open().listen((records) => listener(records), feed);
+    const leave = () => {
+      unlisten();
+      this.#leave.delete(leave);
     };
+    this.#leave.add(leave);
+    return leave;
   }
 
   async announce(record: LiveRecord): Promise<void> {
@@ -108,8 +109,7 @@ export class SqliteLog implements EventLog {
     if (this.#closed) return;
     this.#closed = true;
     this.#store.appender.settle();
-    for (const listener of this.#listeners) this.#store.listeners.delete(listener);
-    this.#listeners.clear();
+    for (const leave of [...this.#leave]) leave();
     this.#release();
   }
 

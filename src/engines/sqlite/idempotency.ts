@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { keyReused } from '../../core/key-reused.js';
 import type { AppendEntry } from '../../core/log.js';
 import type { Connection } from './connection.js';
 
@@ -62,6 +62,3 @@ export class Idempotency {
     return expired;
   }
 }
-
-export const keyReused = () =>
-  new TidingsError('CONFLICT', { message: 'The idempotency key was used before, with another payload' });

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { type Clock, systemClock } from '../../core/clock.js';
 import type { EventLog } from '../../core/log.js';
+import type { Notice } from '../../core/notice.js';
 import { type Driver, sqliteDriver } from './connection.js';
 import { MEMORY } from './database.js';
 import { SqliteLog } from './handle.js';
 import { findFile } from './inspect.js';
-import { type Notice, Store, type StoreOptions } from './store.js';
+import { Store, type StoreOptions } from './store.js';
 
 export interface SqliteOptions {
   /** The database file, made if it is not there (and its folder), for its owner only; `:memory:` for none. */

@@ -1,4 +1,5 @@
-import { type Actor, type ActorKind, type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
+import { metaOf } from '../../core/meta-text.js';
+import { type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
 import type { Catalog } from './catalog.js';
 import type { Connection, Value } from './connection.js';
 
@@ -17,48 +18,6 @@ export type EventRow = readonly [
   meta: string,
   body: string,
 ];
-
-/** What of the envelope has no column: it is only ever read as a whole. */
-interface Meta {
-  readonly actor: Actor;
-  /** `recordedAt - occurredAt`. */
-  readonly ago: number;
-  readonly correlationId: string | null;
-  readonly causationId: string | null;
-  readonly tags: readonly string[];
-}
-
-type MetaText = [
-  id: string,
-  name: string,
-  kind: ActorKind,
-  ago?: number,
-  correlationId?: string | null,
-  causationId?: string | null,
-  tags?: readonly string[],
-];
-
-/** `meta` as it is stored: only the actor, where that is all there is to say. */
-export function metaText({ actor, recordedAt, occurredAt, correlationId, causationId, tags }: Envelope): string {
-  const meta: MetaText = [actor.id, actor.name, actor.kind];
-  if (occurredAt !== recordedAt || correlationId !== null || causationId !== null || tags.length > 0)
-    meta.push(recordedAt - occurredAt, correlationId, causationId, tags);
-  return JSON.stringify(meta);
-}
-
-/** Texts that were read before, because most records of a page were written by few actors. */
-const KNOWN_METAS = 1_024;
-const knownMetas = new Map<string, Meta>();
-
-function metaOf(text: string): Meta {
-  const known = knownMetas.get(text);
-  if (known) return known;
-  const [id, name, kind, ago = 0, correlationId = null, causationId = null, tags = []] = JSON.parse(text) as MetaText;
-  const meta = { actor: Object.freeze({ id, name, kind }), ago, correlationId, causationId, tags: Object.freeze(tags) };
-  if (knownMetas.size >= KNOWN_METAS) knownMetas.clear();
-  knownMetas.set(text, meta);
-  return meta;
-}
 
 /** The record that a row holds. */
 export function recordOf(row: EventRow, catalog: Catalog): EventRecord {

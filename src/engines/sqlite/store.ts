@@ -1,4 +1,8 @@
+import { byProject } from '../../core/by-project.js';
 import type { Clock } from '../../core/clock.js';
+import { ALL_PROJECTS } from '../../core/cursor.js';
+import { newEpoch } from '../../core/epoch.js';
+import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
 import { nextTurn } from '../../core/turn.js';
 import { Appender } from './append.js';
@@ -6,7 +10,7 @@ import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
 import { abandon, closeDatabase, MEMORY, openDatabase } from './database.js';
 import { finishDrops } from './drop.js';
-import { historyLoss, newEpoch, renewEpochs, storeEpochs } from './epochs.js';
+import { historyLoss, renewEpochs, storeEpochs } from './epochs.js';
 import { refused, storeFault } from './faults.js';
 import { Idempotency } from './idempotency.js';
 import { SqliteRecords } from './keyed-records.js';
@@ -14,13 +18,6 @@ import { Mark } from './mark.js';
 import { sweep } from './remains.js';
 import { Trimmer } from './trim.js';
 import { Writer } from './writer.js';
-
-/** Something that the operator should know and no caller is told. */
-export interface Notice {
-  readonly level: 'warn' | 'error';
-  readonly message: string;
-  readonly cause?: unknown;
-}
 
 export interface StoreOptions {
   readonly file: string;
@@ -43,7 +40,7 @@ export class Store {
   readonly appender: Appender;
   readonly records: SqliteRecords;
   readonly trimmer: Trimmer;
-  readonly listeners = new Set<Listener>();
+  readonly #listeners = new Map<string, Set<Listener>>();
   readonly #options: StoreOptions;
   readonly #mark: Mark | null;
   readonly #idempotency: Idempotency;
@@ -81,15 +78,21 @@ export class Store {
     return { connection, catalog, writer, isClosed: () => this.#closed };
   }
 
-  /** Hands records to every listener. One that throws does not keep them from the others. */
+  /** Hands the listener the records of a feed from now on; until the returned function is called. */
+  listen(listener: Listener, feed: string): () => void {
+    const listeners = this.#listeners.get(feed) ?? new Set();
+    this.#listeners.set(feed, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(feed) === listeners) this.#listeners.delete(feed);
+    };
+  }
+
+  /** Hands records to every listener of their feeds. One that throws does not keep them from the others. */
   tell(records: readonly AnyRecord[]): void {
-    for (const listener of [...this.listeners]) {
-      try {
-        listener(records);
-      } catch (cause) {
-        this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
-      }
-    }
+    this.#tell(ALL_PROJECTS, records);
+    if (this.#listeners.size > (this.#listeners.has(ALL_PROJECTS) ? 1 : 0))
+      for (const [project, own] of byProject(records)) this.#tell(project, own);
   }
 
   /** Commits what waits, brings the write-ahead log into the database, and lets the file go. */
@@ -107,6 +110,16 @@ export class Store {
       else this.connection.close();
     } catch (cause) {
       this.#closedBadly(cause);
+    }
+  }
+
+  #tell(feed: string, records: readonly AnyRecord[]): void {
+    for (const listener of [...(this.#listeners.get(feed) ?? [])]) {
+      try {
+        listener(records);
+      } catch (cause) {
+        this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
+      }
     }
   }
 

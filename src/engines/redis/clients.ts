@@ -1,0 +1,85 @@
+import { createClient } from 'redis';
+import type { Address, Endpoint } from './address.js';
+
+/** How long a server may take to accept a connection, and until it has let it in. */
+const ACCEPT_MS = 1_000;
+const ADMIT_MS = 1_500;
+
+/** The client library, as far as the engine uses it. */
+export interface Client {
+  readonly isOpen: boolean;
+  readonly isReady: boolean;
+  connect(): Promise<unknown>;
+  destroy(): void;
+  on(event: string, listener: (...details: never[]) => void): unknown;
+  sendCommand<T = unknown>(args: readonly (string | Buffer)[]): Promise<T>;
+  sSubscribe(channels: string[], listener: (message: Buffer, channel: Buffer) => void, buffers: true): Promise<void>;
+  sUnsubscribe(channels: string[], listener: (message: Buffer, channel: Buffer) => void, buffers: true): Promise<void>;
+}
+
+interface ConnectOptions {
+  readonly address: Address;
+  /** Takes messages beside replies (protocol 3). */
+  readonly push?: boolean;
+  /** Gives up connecting. */
+  readonly signal: AbortSignal;
+  /** Told when the connection breaks. */
+  readonly onEnd: (cause: unknown) => void;
+}
+
+/**
+ * A connection to one server that ends when it breaks: it neither comes back by itself nor keeps commands for then.
+ *
+ * @throws what stands in the way, within 1.5 seconds.
+ */
+export async function connectTo(endpoint: Endpoint, { address, push, signal, onEnd }: ConnectOptions): Promise<Client> {
+  const { username, password, database, tls } = address;
+  const client = createClient({
+    ...{ username, password, database },
+    socket: {
+      ...endpoint,
+      ...(tls && { tls: true as const }),
+      reconnectStrategy: false,
+      connectTimeout: ACCEPT_MS,
+    },
+    disableOfflineQueue: true,
+    disableClientInfo: true,
+    RESP: push ? 3 : 2,
+    maintNotifications: 'disabled',
+  }) as unknown as Client;
+  client.on('error', onEnd);
+  client.on('end', () => onEnd(new Error('The connection was closed')));
+  // Moved to another server: it would go on there without a word.
+  client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
+  const release = guard([client], { signal, ms: ADMIT_MS });
+  try {
+    signal.throwIfAborted();
+    await client.connect();
+    return client;
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Ends these clients, and so whatever is asked of them, when it takes too long or is given up: a server that takes
+ * connections and answers nothing is not noticed by the client library. Until the returned function is called.
+ *
+ * @param clients may grow meanwhile.
+ */
+export function guard(clients: readonly Client[], { signal, ms }: { signal: AbortSignal; ms: number }): () => void {
+  const giveUp = () => {
+    for (const client of clients) destroy(client);
+  };
+  const timer = setTimeout(giveUp, ms);
+  signal.addEventListener('abort', giveUp);
+  return () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+  };
+}
+
+/** Ends it at once, and everything that waits for an answer on it. Twice is fine. */
+export function destroy(client: Client): void {
+  if (client.isOpen) client.destroy();
+}

@@ -1,0 +1,58 @@
+import { type Clock, systemClock } from '../../core/clock.js';
+import type { EventLog } from '../../core/log.js';
+import type { Notice } from '../../core/notice.js';
+import { parseAddress } from './address.js';
+import { Announcements } from './announcements.js';
+import { Appender } from './append.js';
+import { RedisLog } from './handle.js';
+import { Link } from './link.js';
+import { Mark } from './mark.js';
+import { ReadinessProbe } from './readiness.js';
+
+export interface RedisOptions {
+  /** `redis://user:password@host:6379/0?prefix=name`, `rediss:` by TLS; several hosts, separated by commas, of a cluster. */
+  readonly url: string;
+  /** What idempotency keys expire by: the same time on all nodes. */
+  readonly clock?: Clock;
+  /** Where this node keeps how far it has seen the log come; without it it forgets that when it ends. */
+  readonly markFile?: string;
+  /** `always` refuses a Redis that does not sync what it answers; `any` warns of it. */
+  readonly durability?: 'any' | 'always';
+  /** Told what no caller is: that history was lost, the link broke, an acknowledged event could be lost. A process warning when absent. */
+  readonly onNotice?: (notice: Notice) => void;
+}
+
+/**
+ * Opens a log on Redis 7, Valkey 7.2 or later, alone or a cluster, with a link of its own. It also resolves when Redis
+ * is away: then calls are refused, `ready` says so, and all heals by itself.
+ *
+ * @throws TidingsError `BAD_USER_INPUT` for what is no address; `UNAVAILABLE`, with a message that names the server, for
+ * one that must not be used: a log of a newer version, `durability` not as demanded.
+ */
+export async function openRedis(options: RedisOptions): Promise<EventLog> {
+  const { clock = systemClock, onNotice = warn, markFile, durability = 'any' } = options;
+  const address = parseAddress(options.url);
+  const { tag } = address;
+  const onError = (cause: unknown) =>
+    onNotice({ level: 'warn', message: `The mark ${markFile} cannot be written`, cause });
+  const mark = new Mark({ file: markFile, address, onError });
+  const onSeen = (generation: string, sequence: number) => mark.heard(generation, sequence);
+  const announcements = new Announcements({ tag, onNotice, onSeen });
+  const link = new Link({
+    ...{ address, mark, onNotice },
+    mustSync: durability === 'always',
+    subscribe: (client) => announcements.attach(client),
+    onOpen: ({ registered }) => {
+      if (registered.garbage > 0) log.sweep();
+    },
+  });
+  const appender = new Appender({ link, clock, mark, announcements });
+  const log = new RedisLog({
+    ...{ tag, link, mark, appender, announcements, onNotice },
+    readiness: new ReadinessProbe(link),
+  });
+  await link.start();
+  return log;
+}
+
+const warn = ({ message }: Notice) => process.emitWarning(message);

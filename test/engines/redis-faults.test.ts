@@ -1,0 +1,220 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EventLog } from '../../src/core/log.js';
+import type { AnyRecord } from '../../src/core/record.js';
+import { entries, entry } from '../contract/entries.js';
+import { startProxy } from '../support/proxy.js';
+import { REDIS } from '../support/redis-server.js';
+import { until } from '../support/until.js';
+import { isReady, RedisNodes } from './redis-nodes.js';
+import { readEverything } from './sqlite-files.js';
+
+const unavailable = expect.objectContaining({ code: 'UNAVAILABLE' });
+const isAway = (log: EventLog) =>
+  until(async () => (await log.ready()).status === 'unreachable', { withinMs: 2_000, what: 'the log is not ready' });
+
+describe.skipIf(!REDIS)('a Redis that fails', () => {
+  let nodes: RedisNodes;
+  let log: EventLog;
+
+  beforeEach(async () => {
+    nodes = await RedisNodes.start();
+    log = await nodes.open('a');
+    await log.append({ project: 'p', entries: entries(3), create: true });
+  });
+
+  afterEach(() => nodes.remove());
+
+  const append = (handle = log) => handle.append({ project: 'p', entries: [entry()] });
+
+  it('away refuses everything at once, and heals by itself', async () => {
+    await nodes.server.kill();
+    await isAway(log);
+    const began = performance.now();
+    await expect(append()).rejects.toEqual(unavailable);
+    await expect(log.head('p')).rejects.toEqual(unavailable);
+    await expect(log.records.get('x', 'y')).rejects.toEqual(unavailable);
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(await log.ready()).toMatchObject({ status: 'unreachable', detail: expect.stringContaining('127.0.0.1:') });
+    await nodes.server.start();
+    await isReady(log);
+    expect((await append())[0]!.offset).toBe(4);
+  });
+
+  it('away at the start is waited for', async () => {
+    await nodes.server.kill();
+    const late = await nodes.open('b');
+    expect(await late.ready()).toMatchObject({ status: 'unreachable' });
+    await expect(append(late)).rejects.toEqual(unavailable);
+    await nodes.server.start();
+    await isReady(late);
+    expect((await late.head('p'))!.head).toBe(3);
+  });
+
+  it('frozen is noticed within two seconds, by calls as well, and writes nothing of what was refused once it goes on', async () => {
+    nodes.server.freeze();
+    const began = performance.now();
+    const refused = expect(append()).rejects.toEqual(unavailable);
+    await expect(log.read({ feed: 'p', limit: 1 })).rejects.toEqual(unavailable);
+    expect((await log.ready()).status).toBe('unreachable');
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await refused;
+    expect(performance.now() - began).toBeLessThan(3_000);
+    nodes.server.thaw();
+    await isReady(log);
+    expect((await log.head('p'))!.head).toBe(3);
+    expect((await append())[0]!.offset).toBe(4);
+  });
+
+  it('frozen lets a bounded number of appends wait, and those that were not sent are written by nobody', async () => {
+    nodes.server.freeze();
+    const calls = Array.from({ length: 51 }, () => log.append({ project: 'p', entries: entries(1_000) }));
+    await expect(calls[50]).rejects.toThrow(/Too many appends are waiting/);
+    for (const result of await Promise.allSettled(calls)) expect(result).toMatchObject({ reason: unavailable });
+    nodes.server.thaw();
+    await isReady(log);
+    expect((await log.head('p'))!.head).toBe(3);
+  });
+
+  it('settles what waits to be sent when the log is closed', async () => {
+    const calls = Array.from({ length: 2_000 }, () => append());
+    await log.close();
+    expect(await Promise.all(calls)).toHaveLength(2_000);
+  });
+
+  it('frozen while nobody asks is noticed too', async () => {
+    nodes.server.freeze();
+    await isAway(log);
+    nodes.server.thaw();
+    await isReady(log);
+  });
+
+  it('frozen for a moment answers what it was asked', async () => {
+    nodes.server.freeze();
+    const began = performance.now();
+    const appending = append();
+    const reading = log.head('p');
+    await until(() => performance.now() - began > 300);
+    nodes.server.thaw();
+    expect((await appending)[0]!.offset).toBe(4);
+    expect((await reading)!.head).toBeGreaterThanOrEqual(3);
+  });
+
+  it('tells who listens of what is appended once it is back', async () => {
+    const heard: AnyRecord[] = [];
+    log.listen((records) => heard.push(...records), 'p');
+    await log.head('p');
+    await nodes.server.restart();
+    await isReady(log);
+    await append();
+    await expect.poll(() => heard.map(({ offset }) => offset)).toEqual([4]);
+  });
+
+  it('that comes back with another history tells listeners of the old one nothing', async () => {
+    const heard: AnyRecord[] = [];
+    log.listen((records) => heard.push(...records), 'p');
+    await log.head('p');
+    await nodes.server.restartEmpty();
+    await isReady(log);
+    const later: AnyRecord[] = [];
+    log.listen((records) => later.push(...records), 'p');
+    await log.append({ project: 'p', entries: entries(5), create: true });
+    await expect.poll(() => later).toHaveLength(5);
+    expect(heard).toEqual([]);
+  });
+
+  it('without room is read, and not written', async () => {
+    await nodes.server.command('CONFIG', 'SET', 'maxmemory', '1mb');
+    await expect.poll(async () => (await log.ready()).status).toBe('not writable');
+    expect((await log.ready()).detail).toMatch(/^Redis at 127\.0\.0\.1:\d+ answers OOM$/);
+    await expect(append()).rejects.toEqual(unavailable);
+    expect((await log.head('p'))!.head).toBe(3);
+    await nodes.server.command('CONFIG', 'SET', 'maxmemory', '0');
+    await expect.poll(async () => (await log.ready()).status, { timeout: 3_000 }).toBe('ready');
+    expect((await append())[0]!.offset).toBe(4);
+  });
+
+  it('that forgot the scripts is given them again', async () => {
+    await nodes.server.command('SCRIPT', 'FLUSH');
+    expect((await append())[0]!.offset).toBe(4);
+  });
+
+  it('with a log of a newer version is refused, and left as it is', async () => {
+    await log.close();
+    await nodes.server.command('HSET', '{tidings}:meta', 'format', '2');
+    await expect(nodes.open('a')).rejects.toThrow(/127\.0\.0\.1:\d+ was written by a newer version/);
+  });
+
+  it('stores once what was sent twice, because the answer to the first was lost', async () => {
+    const proxy = await startProxy(`http://127.0.0.1:${nodes.server.port}`);
+    try {
+      const through = await nodes.open('c', { url: `redis://${new URL(proxy.url).host}` });
+      let appended = 0;
+      for (let round = 0; round < 20; round++) {
+        const calls = Array.from({ length: 20 }, () => append(through));
+        await Promise.race(calls);
+        proxy.cut();
+        const records = (await Promise.all(calls)).flat();
+        appended += records.length;
+        expect(new Set(records.map(({ offset }) => offset)).size).toBe(20);
+      }
+      const stored = await readEverything(log);
+      expect(stored).toHaveLength(3 + appended);
+      expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
+      await through.close();
+    } finally {
+      await proxy.close();
+    }
+  });
+});
+
+describe.skipIf(!REDIS)('what Redis does for what it has answered', () => {
+  it.each([
+    ['synced', { appendonly: 'yes', appendfsync: 'always' }, null],
+    ['process', { appendonly: 'yes', appendfsync: 'everysec' }, /appendfsync is everysec/],
+    ['memory', { appendonly: 'no' }, /appendonly is off/],
+    ['memory', { maxmemory: '100mb', 'maxmemory-policy': 'allkeys-lru' }, /allkeys-lru evicts events/],
+  ] as const)('is told: %s with %o', async (durability, settings, risk) => {
+    const nodes = await RedisNodes.start(settings);
+    const log = await nodes.open('a');
+    expect(await log.ready()).toMatchObject({ status: 'ready', durability });
+    const warnings = () => nodes.warnings(/An acknowledged event can be lost/);
+    expect(warnings()).toEqual(risk ? [expect.stringMatching(risk)] : []);
+    await nodes.server.restart();
+    await isReady(log);
+    expect(warnings()).toHaveLength(risk ? 1 : 0);
+    await nodes.remove();
+  });
+
+  it('is demanded: one that does not sync is refused at the start, and does not become ready', async () => {
+    const nodes = await RedisNodes.start();
+    const log = await nodes.open('a', { durability: 'always' });
+    expect((await log.ready()).status).toBe('ready');
+    await nodes.server.kill();
+    await nodes.server.start({ appendfsync: 'everysec' });
+    await expect.poll(async () => (await log.ready()).detail, { timeout: 5_000 }).toMatch(/does not sync/);
+    expect((await log.ready()).status).toBe('unreachable');
+    await expect(nodes.open('b', { durability: 'always' })).rejects.toThrow(/127\.0\.0\.1:\d+ does not sync/);
+    await nodes.remove();
+  });
+});
+
+describe.skipIf(!REDIS)('the password of a Redis', () => {
+  it('lets in, and is in nothing that is said, be it right, wrong or not to be used', async () => {
+    const nodes = await RedisNodes.start({ requirepass: 'hunter2' });
+    const url = (password: string) => `redis://:${password}@127.0.0.1:${nodes.server.port}`;
+    const log = await nodes.open('a', { url: url('hunter2') });
+    await log.append({ project: 'p', entries: entries(1), create: true });
+    const wrong = await nodes.open('b', { url: url('hunter3') });
+    const said = [inspect(await log.ready()), inspect(await wrong.ready())];
+    expect(said[1]).toMatch(/answers (WRONGPASS|NOAUTH)/);
+    await nodes.server.kill();
+    await isAway(log);
+    said.push(inspect(await log.ready()), inspect(nodes.notices, { depth: 9 }));
+    for (const call of [() => log.head('p'), () => wrong.head('p')])
+      said.push(await call().then(String, (error: Error) => inspect(error, { depth: 9 })));
+    await expect(nodes.open('c', { url: 'redis://:hunter2@a@b' })).rejects.toThrow(/is not of the form/);
+    for (const text of said) expect(text).not.toMatch(/hunter/);
+    await nodes.remove();
+  });
+});

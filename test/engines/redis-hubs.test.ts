@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AUDIT_PROJECT } from '../../src/auth/audit.js';
+import { HUB_VIEWER } from '../../src/auth/internal.js';
+import type { Hub } from '../../src/hub/hub.js';
+import type { Reader } from '../../src/hub/reader.js';
+import { REDIS } from '../support/redis-server.js';
+import { ADMIN, createTestHub } from '../support/test-hub.js';
+import { isReady, RedisNodes } from './redis-nodes.js';
+
+const push = { type: 'push', payload: { ref: 'main', after: 'a', commitCount: 1, forced: false } };
+const publish = (hub: Hub) => hub.publish(ADMIN, 'acme', [push]);
+
+/** The audit log, too, cannot be written then. */
+const whileAway = (error: unknown) => expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+
+describe.skipIf(!REDIS)('hubs that share a Redis', () => {
+  let nodes: RedisNodes;
+  let hubs: Awaited<ReturnType<typeof createTestHub>>[];
+  const readers: Reader[] = [];
+
+  beforeEach(async () => {
+    nodes = await RedisNodes.start();
+    hubs = [];
+    for (const node of ['a', 'b']) hubs.push(await createTestHub({ log: await nodes.open(node), onError: whileAway }));
+    await hubs[0]!.hub.projects.create(ADMIN, { id: 'acme' });
+  });
+
+  afterEach(async () => {
+    for (const reader of readers.splice(0)) await reader.return();
+    for (const { close } of hubs) await close();
+    await nodes.remove();
+  });
+
+  async function follow({ hub }: { hub: Hub }, request: Partial<Parameters<Hub['subscribe']>[1]> = {}) {
+    const reader = await hub.subscribe(ADMIN, { project: 'acme', types: ['push'], ...request });
+    readers.push(reader);
+    return reader;
+  }
+
+  it('deliver what was published on the other, in one order, with cursors that are good on both', async () => {
+    const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
+    const [onA, onB] = [await follow(a), await follow(b, { project: null })];
+    await Promise.all([publish(a.hub), publish(b.hub), publish(a.hub)]);
+    const ids: string[][] = [[], []];
+    for (let n = 0; n < 3; n++)
+      for (const [index, reader] of [onA, onB].entries())
+        ids[index]!.push(((await reader.next()).value as Delivered).record.id);
+    expect(ids[0]).toEqual(ids[1]);
+    const [first] = (await a.hub.history(ADMIN, { project: 'acme', types: ['push'], first: 1 })).edges;
+    const resumed = await follow(b, { after: first!.cursor });
+    expect(((await resumed.next()).value as Delivered).record.id).toBe(ids[0]![1]);
+  });
+
+  it('listen only for projects that they have readers of', async () => {
+    const channels = () => nodes.server.command<string[]>('PUBSUB', 'SHARDCHANNELS');
+    expect(await channels()).toEqual([]);
+    const reader = await follow(hubs[0]!);
+    expect(await channels()).toEqual(['{tidings}:c:acme']);
+    await reader.return();
+    await expect.poll(channels).toEqual([]);
+  });
+
+  it('keep their readers while Redis is away, and go on where they were', async () => {
+    const reader = await follow(hubs[0]!);
+    const next = reader.next();
+    await nodes.server.kill();
+    await expect.poll(async () => (await hubs[1]!.hub.ready()).status).toBe('unreachable');
+    await expect(publish(hubs[1]!.hub)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await nodes.server.start();
+    for (const { log } of hubs) await isReady(log);
+    await publish(hubs[1]!.hub);
+    expect(((await next).value as Delivered).record.offset).toBe(2);
+  });
+
+  it('publish their own events, and write the audit log, on a Redis that came back empty', async () => {
+    const connect = { connectionId: 'c', transport: 'WS', remoteAddress: '192.0.2.14' };
+    await nodes.server.restartEmpty();
+    for (const { log } of hubs) await isReady(log);
+    for (const { hub } of hubs) {
+      await hub.publish(HUB_VIEWER, 'system', [{ type: 'connect', payload: connect }]);
+      hub.audit.record({ action: 'SIGNED_OUT' });
+    }
+    await Promise.all(hubs.map(({ hub }) => hub.audit.flush()));
+    const { log } = hubs[0]!;
+    expect((await log.read({ feed: 'system', types: ['connect'], limit: 9 })).records).toHaveLength(2);
+    expect((await log.read({ feed: AUDIT_PROJECT, limit: 9 })).records.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tell every reader, and whoever resumes, that history was lost', async () => {
+    const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
+    await publish(a.hub);
+    const [edge] = (await a.hub.history(ADMIN, { project: 'acme', first: 1 })).edges;
+    const next = (await follow(a, { project: null })).next();
+    const copy = await nodes.server.copy();
+    await publish(b.hub);
+    await next;
+    const waiting = readers[0]!.next();
+    await nodes.server.restoreFrom(copy);
+    for (const { log } of hubs) await isReady(log);
+    // As many as were lost and one more: the next number of the old history, in the new one.
+    for (let n = 0; n < 2; n++) await publish(b.hub);
+    a.clock.advance(1_000);
+    await expect(waiting).rejects.toMatchObject({ code: 'CURSOR_EXPIRED', extensions: { reason: 'EPOCH' } });
+    await expect(follow(b, { after: edge!.cursor })).rejects.toMatchObject({
+      code: 'CURSOR_EXPIRED',
+      extensions: { reason: 'EPOCH' },
+    });
+  });
+});
+
+interface Delivered {
+  readonly record: { readonly id: string; readonly offset: number };
+}

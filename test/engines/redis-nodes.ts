@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import type { EventLog } from '../../src/core/log.js';
+import type { Notice } from '../../src/core/notice.js';
+import { openRedis } from '../../src/engines/redis/index.js';
+import { RedisServer } from '../support/redis-server.js';
+import { until } from '../support/until.js';
+
+type Options = Partial<Parameters<typeof openRedis>[0]>;
+
+/** A Redis of a test's own, and nodes that share it, each with a data folder of its own. */
+export class RedisNodes {
+  readonly server: RedisServer;
+  readonly notices: Notice[] = [];
+  readonly #folder: string;
+  readonly #logs: EventLog[] = [];
+
+  private constructor(server: RedisServer, folder: string) {
+    this.server = server;
+    this.#folder = folder;
+  }
+
+  /** @param settings of the server, beside an append-only file that is always synced. */
+  static async start(settings?: Record<string, string>): Promise<RedisNodes> {
+    return new RedisNodes(await RedisServer.start(settings), await mkdtemp(join(tmpdir(), 'tidings-nodes-')));
+  }
+
+  markFile(node: string): string {
+    return join(this.#folder, `${node}-mark`);
+  }
+
+  /** @param node whose mark it keeps. */
+  async open(node: string, options: Options = {}): Promise<EventLog> {
+    const log = await openRedis({
+      ...{ url: this.server.url(), markFile: this.markFile(node) },
+      ...{ onNotice: (notice) => this.notices.push(notice), ...options },
+    });
+    this.#logs.push(log);
+    return log;
+  }
+
+  errors(): string[] {
+    return this.notices.filter(({ level }) => level === 'error').map(({ message }) => message);
+  }
+
+  warnings(pattern: RegExp): string[] {
+    return this.notices.map(({ message }) => message).filter((message) => pattern.test(message));
+  }
+
+  async remove(): Promise<void> {
+    this.server.thaw();
+    for (const log of this.#logs) await log.close();
+    await this.server.remove();
+    await rm(this.#folder, { recursive: true });
+  }
+}
+
+export const isReady = (log: EventLog): Promise<unknown> =>
+  until(async () => (await log.ready()).status === 'ready', { what: 'the log is ready' });
+
+/** The epochs of the project `p`, and of the feed over all. */
+export const epochsOf = async (log: EventLog) => [(await log.head('p'))?.epoch, (await log.head(ALL_PROJECTS))!.epoch];
