@@ -1,24 +1,14 @@
 import { can, credentialEnded, projectNotFound } from '../auth/rights.js';
-import type { Grant, Viewer } from '../auth/viewer.js';
+import type { Grant } from '../auth/viewer.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
-import { type Delivery, type OnGap, PageInHand } from './delivery.js';
+import { type Delivery, PageInHand } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
-import { Walk, type WalkOptions } from './walk.js';
-
-export interface ReaderOptions extends WalkOptions {
-  /** Everything after this position is read. */
-  readonly at: number;
-  readonly gap?: Gap;
-  readonly onGap: OnGap;
-  /** Whose rights of now are asked for every record. */
-  readonly viewer: Viewer;
-  /** Called once, when the reader has ended for whatever reason. */
-  readonly onEnd: () => void;
-}
+import type { ReaderOptions } from './reader-options.js';
+import { Walk } from './walk.js';
 
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
 const LIVE_RECORDS = 64;
