@@ -40,7 +40,10 @@ export class Peer {
     const command = pinned(SERVER_CORE, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
     const server = spawn(command[0]!, command.slice(1), {
       cwd: folder,
-      env: without(unset, environment(folder)),
+      env: {
+        ...without(unset, environment(folder)),
+        ...(name === 'in memory' && { TIDINGS_ENGINE: 'sqlite::memory:' }),
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];
