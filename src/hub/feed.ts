@@ -30,6 +30,8 @@ export class Feed {
   #tailBytes = 0;
   #head: number;
   #ended: FeedEnd | null = null;
+  /** Those who wait until the log has been reached. */
+  #waiting: (() => void)[] = [];
 
   /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
   constructor(start: {
@@ -107,8 +109,14 @@ export class Feed {
     for (const record of live) this.#interested(record.type, (follower) => follower.live(record));
   }
 
-  /** Compares with the head of the log: finds what was committed and never announced. */
+  /** Resolves when the log has been reached the next time, or the feed has ended. */
+  reached(): Promise<void> {
+    return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The log was reached. Compares with its head: finds what was committed and never announced. */
   heal(head: number): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
     if (head <= this.#head) return;
     const from = this.#head;
     this.#tail = [];
@@ -119,6 +127,7 @@ export class Feed {
 
   end(why: FeedEnd): void {
     this.#ended = why;
+    for (const resolve of this.#waiting.splice(0)) resolve();
     this.#wake(this.#all(), this.#head);
   }
 

@@ -7,6 +7,7 @@ import { nextTurn } from '../core/turn.js';
 import { type Delivery, PageInHand } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
+import { patiently } from './patiently.js';
 import type { ReaderOptions } from './reader-options.js';
 import { Walk } from './walk.js';
 
@@ -258,7 +259,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#paging = true;
     try {
       while (!this.#ended && this.#mustFetch()) {
-        const page = await this.#readPage();
+        const page = await patiently(this.#options.feed, () => this.#readPage());
         if (this.#ended) return;
         if (page.records.length > 0) {
           this.#page = new PageInHand(page);

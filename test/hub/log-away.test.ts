@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { TidingsError } from '../../src/core/errors.js';
+import type { EventLog } from '../../src/core/log.js';
+import { nextTurn } from '../../src/core/turn.js';
+import { ADMIN, createTestHub } from '../support/test-hub.js';
+
+const push = { type: 'push', payload: { ref: 'main', after: 'a', commitCount: 1, forced: false } };
+
+/** A log of which some calls find nobody while they are told so. */
+function leaving(log: EventLog, away: Set<string>): EventLog {
+  return new Proxy(log, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) =>
+        away.has(String(name)) ? Promise.reject(new TidingsError('UNAVAILABLE')) : value.apply(target, args);
+    },
+  });
+}
+
+/** A reader that has to page, and has had its first event. */
+async function pagingReader() {
+  const away = new Set<string>();
+  const test = await createTestHub({
+    through: (log) => leaving(log, away),
+    reading: { pageRecords: 2, tailRecords: 1 },
+  });
+  await test.hub.projects.create(ADMIN, { id: 'acme' });
+  for (let n = 0; n < 9; n++) await test.hub.publish(ADMIN, 'acme', [push]);
+  const reader = await test.hub.subscribe(ADMIN, { project: 'acme', types: ['push'], last: 9 });
+  expect((await reader.next()).value).toMatchObject({ record: { offset: 2 } });
+  await reader.next();
+  return { ...test, away, reader };
+}
+
+it('a reader whose log is away waits for it, and goes on where it was', async () => {
+  const { clock, away, reader, close } = await pagingReader();
+  for (const call of ['read', 'head']) away.add(call);
+  const next = reader.next();
+  await nextTurn();
+  clock.advance(1_000);
+  await nextTurn();
+  away.clear();
+  clock.advance(1_000);
+  expect((await next).value).toMatchObject({ record: { offset: 4 } });
+  for (let offset = 5; offset <= 10; offset++)
+    expect((await reader.next()).value).toMatchObject({ record: { offset } });
+  await reader.return();
+  await close();
+});
+
+it('a reader that waits for its log can be ended', async () => {
+  const { away, reader, close } = await pagingReader();
+  for (const call of ['read', 'head']) away.add(call);
+  const next = reader.next();
+  await nextTurn();
+  await reader.return();
+  expect(await next).toEqual({ done: true, value: undefined });
+  away.clear();
+  await close();
+});
+
+it('a reader is told when its log is there and cannot be read', async () => {
+  const { clock, away, reader, close } = await pagingReader();
+  away.add('read');
+  const next = expect(reader.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  for (let round = 0; round < 5; round++) {
+    await nextTurn();
+    clock.advance(1_000);
+  }
+  await next;
+  away.clear();
+  await close();
+});
