@@ -161,7 +161,8 @@ class Move {
     const flags = `${removed ? '' : 's'}${latest ? 'l' : ''}${keptMs > 0 ? 'i' : ''}`;
     const place = [offset, sequence, clock].map(String);
     const list = [this.#numbers.get(project)!, ...place, flags, packedParts(event)];
-    if (keptMs > 0) list.push(idempotency!.key, String(idempotency!.usedAt), String(keptMs), idempotency!.fingerprint);
+    if (keptMs > 0)
+      list.push(`+${idempotency!.key}`, String(idempotency!.usedAt), String(keptMs), idempotency!.fingerprint);
     return list;
   }
 

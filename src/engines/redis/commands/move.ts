@@ -48,8 +48,8 @@ return 0
  * Writes events, in the order of their sequence.
  *
  * Arguments: name of the move; then for each: number of its project · offset · sequence · clock · `s` when it is to be
- * read, `l` when it is the latest of its key, `i` when it answers an idempotency key · packed record · with `i`: the key ·
- * when it was used · milliseconds for which to keep it · fingerprint.
+ * read, `l` when it is the latest of its key, `i` when it answers an idempotency key · packed record · with `i`: `+` and
+ * the key · when it was used · milliseconds for which to keep it · fingerprint.
  */
 export const MOVE_EVENTS = moving(`
 local find, match = string.find, string.match
