@@ -12,6 +12,7 @@ interface Part {
 const PARTS = {
   chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], packageName: 'chromium' },
   redis: { programs: ['redis-server', 'valkey-server'], packageName: 'redis-server' },
+  nginx: { programs: ['nginx'], packageName: 'nginx' },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
