@@ -3,7 +3,7 @@ import { ALL_PROJECTS } from './core/cursor.js';
 import type { DumpableLog, LogDump, Restore, Restored } from './core/dump.js';
 import type { EventLog } from './core/log.js';
 
-/** How many events have been written, of about how many. */
+/** How many events have been written, of how many. */
 export interface MoveProgress {
   readonly done: number;
   readonly all: number;

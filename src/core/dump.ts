@@ -17,7 +17,7 @@ export interface LogDump {
   readonly late: number;
   readonly projects: readonly DumpedProject[];
   readonly records: readonly KeyedRecord[];
-  /** How many events `read` will give, at most. */
+  /** How many events `read` will give. */
   readonly events: number;
   /**
    * Some of the events behind this sequence, in ascending order; none when there are no more. A page holds a bounded

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { HubProcess } from '../support/hub-process.js';
 import { REDIS, RedisServer } from '../support/redis-server.js';
@@ -9,12 +9,15 @@ import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { type Answer, KEY } from '../support/test-server.js';
 import { until } from '../support/until.js';
-import { run } from './run.js';
+import { run, start, stop } from './run.js';
 
 const EVENTS = 100_000;
 const BATCH = 1_000;
 const PUBLISH = 'mutation ($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { offset } }';
 const FOLLOW = 'subscription ($after: String) { events(projectId: "acme", after: $after) { offset } }';
+const PROJECT = `{ project(id: "acme") { name description createdAt head { cursor offset epoch }
+  latestTaskUpdate { status offset } } }`;
+const IDS = 'query ($last: Int!) { events(types: [ACTIVITY], last: $last) { edges { cursor node { id } } } }';
 const FOLLOW_ALL = 'subscription { events(types: [ACTIVITY]) { id } }';
 
 const authorization = `Bearer ${KEY}`;
@@ -50,39 +53,43 @@ async function fill(hub: HubProcess): Promise<string> {
   return data.createApiKey.secret;
 }
 
-describe.skipIf(!REDIS)('tidings migrate', () => {
+describe.skipIf(!REDIS)('tidings migrate of 100,000 events', { timeout: 120_000 }, () => {
   let folder: string;
   let data: string;
   let redis: RedisServer;
-  const hubs: HubProcess[] = [];
+  /** On the embedded engine first, then on Redis. */
+  let hub: HubProcess;
+  let command: string[];
   const clients: { close(): void }[] = [];
+  /** Of a key that may read and publish. */
+  let key: string;
+  let project: { head: { offset: number }; latestTaskUpdate: { offset: number }[] };
+  let cursors: { socket: string; stream: string };
+  /** Of what follows the cursor of the stream. */
+  let ids: { id: string }[];
 
-  async function startHub(engine: string, at = data): Promise<HubProcess> {
+  async function startHub(engine: string): Promise<void> {
     const env = { TIDINGS_ENGINE: engine, TIDINGS_PUBLISH_RATE: '1000000' };
-    const hub = new HubProcess({ args: ['--no-watch'], data: at, env });
-    hubs.push(hub);
+    hub = new HubProcess({ args: ['--no-watch'], data, env });
     await hub.start();
-    return hub;
   }
 
-  const migrate = (...args: string[]) =>
-    run(['migrate', '--from', `sqlite:${join(data, 'tidings.db')}`, '--to', redis.url(), ...args], { cwd: folder });
+  const readProject = async () => (await post(hub, PROJECT)).data.project;
+  const readIds = async (last: number) =>
+    (await post(hub, IDS, { last })).data.events.edges as { cursor: string; node: { id: string } }[];
 
-  /** What a subscription over WebSocket brings; the first frames, as soon as there are so many. */
-  async function followSocket(hub: HubProcess, variables: object, count: number): Promise<Answer[]> {
+  async function followSocket(variables: object): Promise<() => number[]> {
     const client = await SocketClient.open(`${hub.url.replace('http', 'ws')}/graphql`, { authorization });
     clients.push(client);
     client.subscribe('1', FOLLOW, { variables });
-    await until(() => client.frames('1').length >= count, { withinMs: 60_000 });
-    return client.frames('1');
+    return () => client.frames('1').map(({ data: { events } }) => events.offset);
   }
 
-  /** The same over an event stream of all projects, from where `Last-Event-ID` says. */
-  async function followStream(hub: HubProcess, count: number, after: string): Promise<StreamClient> {
+  /** Over all projects, from where `Last-Event-ID` says. */
+  async function followStream(after: string): Promise<StreamClient> {
     const headers = { authorization, 'last-event-id': after };
     const client = await StreamClient.open({ url: `${hub.url}/graphql/stream`, body: { query: FOLLOW_ALL }, headers });
     clients.push(client);
-    await until(() => client.frames().length >= count, { withinMs: 60_000 });
     return client;
   }
 
@@ -90,68 +97,85 @@ describe.skipIf(!REDIS)('tidings migrate', () => {
     folder = await mkdtemp(join(tmpdir(), 'tidings-migrate-'));
     data = join(folder, 'data');
     redis = await RedisServer.start();
+    command = ['migrate', '--from', `sqlite:${join(data, 'tidings.db')}`, '--to', redis.url()];
+    await startHub('sqlite:');
+    key = await fill(hub);
+    project = await readProject();
+    const history = '{ events(projectId: "acme", last: 300) { edges { cursor } } }';
+    const socket = (await post(hub, history)).data.events.edges[0].cursor as string;
+    const offsets = await followSocket({ after: socket });
+    const edges = await readIds(400);
+    const stream = await followStream(edges[99]!.cursor);
+    await until(() => stream.frames().length === 300 && offsets().length === 299);
+    cursors = { socket, stream: stream.blocks.filter(({ event }) => event === 'next')[99]!.id! };
+    ids = edges.slice(200).map(({ node }) => node);
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const client of clients) client.close();
+    await hub.kill();
+    await redis.remove();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  afterEach(async () => {
-    for (const client of clients.splice(0)) client.close();
-    for (const hub of hubs.splice(0)) await hub.kill();
+  it('refuses a log that a hub has open', async () => {
+    const { code, stdout, stderr } = await run(command, { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^tidings: The log .* is in use by another process\n$/);
+    await hub.stop();
+  });
+
+  it('says how far it is, verifies what it has moved, and begins anew where it was killed', async () => {
+    const interrupted = start(command, { cwd: folder });
+    await until(() => interrupted.stderr().includes('%, '));
+    await stop(interrupted);
+    const startedAt = performance.now();
+    const { code, stdout, stderr } = await run(command, { cwd: folder });
+    const seconds = (performance.now() - startedAt) / 1_000;
+    expect(stderr).toMatch(/^(tidings: \d+ %, \d+ of 1\d{5} events\n){10,11}$/);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^moved 1\d{5} events of \d projects to Redis at 127\.0\.0\.1:\d+ in \d+\.\d s\n/);
+    console.log(`tidings migrate of ${EVENTS} events: ${seconds.toFixed(1)} s as a process. It said:\n${stdout}`);
+  });
+
+  it('refuses a Redis that has a log', async () => {
+    const { code, stdout, stderr } = await run(command, { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^tidings: Redis at .* has a log under this address; it was left as it is\n$/);
+  });
+
+  it('leaves projects, latest records, API keys and idempotency keys as they were', async () => {
+    await startHub(redis.url());
+    expect(await readProject()).toEqual(project);
+    expect((await post(hub, '{ viewer { name } }', {}, key)).data.viewer.name).toBe('ci');
+    const again = await post(hub, PUBLISH, { events: [task('DONE')] }, key);
+    expect(again.data.publishEvents).toEqual([{ offset: project.latestTaskUpdate[0]!.offset }]);
+  });
+
+  it('leaves cursors good: a WebSocket and an event stream go on where they were', async () => {
+    const { offset: head } = project.head;
+    const offsets = await followSocket({ after: cursors.socket });
+    const stream = await followStream(cursors.stream);
+    await post(hub, PUBLISH, { events: activities(1, 3) }, key);
+    await until(() => stream.frames().length >= 203 && offsets().length >= 302);
+    expect(offsets()).toEqual(Array.from({ length: 302 }, (_, index) => head - 298 + index));
+    const published = (await readIds(3)).map(({ node }) => node);
+    expect(stream.frames().map(({ data: { events } }) => events)).toEqual([...ids, ...published]);
+  });
+});
+
+describe.skipIf(!REDIS)('tidings migrate', () => {
+  let folder: string;
+  let redis: RedisServer;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tidings-migrate-'));
+    redis = await RedisServer.start();
   });
 
   afterAll(async () => {
     await redis.remove();
     await rm(folder, { recursive: true, force: true });
-  });
-
-  it('moves 100,000 events, and cursors taken before go on after', { timeout: 180_000 }, async () => {
-    const before = await startHub('sqlite:');
-    const key = await fill(before);
-    const all =
-      '{ project(id: "acme") { name description head { cursor offset epoch } latestTaskUpdate { status offset } } }';
-    const state = (await post(before, all)).data;
-    expect(state.project.head.offset).toBeGreaterThanOrEqual(EVENTS);
-    const head = state.project.head.offset as number;
-    const history = '{ events(projectId: "acme", last: 300) { edges { cursor } } }';
-    const cursor = (await post(before, history)).data.events.edges[0].cursor as string;
-    const feed = '{ events(types: [ACTIVITY], last: 400) { edges { cursor node { id } } } }';
-    const edges = (await post(before, feed)).data.events.edges as { cursor: string; node: { id: string } }[];
-    const streamed = await followStream(before, 300, edges[99]!.cursor);
-    const lastEventId = streamed.blocks.filter(({ event }) => event === 'next')[99]!.id!;
-    expect(await followSocket(before, { after: cursor }, 299)).toHaveLength(299);
-
-    const open = await migrate();
-    expect(open).toMatchObject({ code: 1, stdout: '' });
-    expect(open.stderr).toMatch(/is in use by another process\n$/);
-    await before.stop();
-
-    const startedAt = performance.now();
-    const { code, stdout, stderr } = await migrate();
-    const seconds = (performance.now() - startedAt) / 1_000;
-    expect({ code, stderr }).toMatchObject({
-      code: 0,
-      stderr: expect.stringMatching(/^(tidings: \d+ %, \d+ of \d+ events\n)+$/),
-    });
-    expect(stdout).toMatch(/^moved 1\d{5} events of \d projects to Redis at 127\.0\.0\.1:\d+ in \d+\.\d s\n/);
-    console.log(`tidings migrate of ${EVENTS} events: ${seconds.toFixed(1)} s as a process. It said:\n${stdout}`);
-    expect(await migrate()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('has a log') });
-
-    const after = await startHub(redis.url());
-    expect((await post(after, all)).data).toEqual(state);
-    expect((await post(after, '{ viewer { name } }', {}, key)).data.viewer.name).toBe('ci');
-    const resumed = await followSocket(after, { after: cursor }, 299);
-    const stream = await followStream(after, 0, lastEventId);
-    const again = await post(after, PUBLISH, { events: [task('DONE'), ...activities(1, 3)] }, key);
-    expect(again.data.publishEvents.map(({ offset }: { offset: number }) => offset)).toEqual([
-      ...[state.project.latestTaskUpdate[0].offset],
-      ...[head + 1, head + 2, head + 3],
-    ]);
-    expect(resumed.map(({ data: { events } }) => events.offset)).toEqual(
-      Array.from({ length: 299 }, (_, index) => head - 298 + index),
-    );
-    await until(() => stream.frames().length >= 203);
-    const published = (await post(after, feed.replace('400', '3'))).data.events.edges as typeof edges;
-    expect(stream.frames().map(({ data: { events } }) => events)).toEqual(
-      [...edges.slice(200), ...published].map(({ node }) => node),
-    );
   });
 
   it.each([

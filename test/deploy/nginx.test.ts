@@ -16,6 +16,7 @@ import { until } from '../support/until.js';
 const authorization = `Bearer ${KEY}`;
 const query =
   'subscription ($after: String) { events(projectId: "acme", after: $after, types: [ACTIVITY]) { offset } }';
+const open = (url: string) => SocketClient.open(`${url.replace('http', 'ws')}/graphql`, { authorization });
 const PUBLISH = `mutation ($n: String!) { publishActivity(projectId: "acme", input: {kind: "n", summary: $n},
   options: {idempotencyKey: $n}) { offset } }`;
 
@@ -84,7 +85,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     for (const name of ['hub-1', 'hub-2']) {
       await mkdir(join(folder, name));
       await writeFile(join(folder, name, 'cursor.key'), 'the-key-of-the-cursors-0123456789\n');
-      const env = { TIDINGS_ENGINE: redis.url(), TIDINGS_TRUST_PROXY: 'loopback' };
+      const env = { TIDINGS_ENGINE: redis.url(), TIDINGS_TRUST_PROXY: 'loopback', TIDINGS_DRAIN_MS: '3000' };
       const hub = new HubProcess({ args: ['--no-watch'], data: join(folder, name), env });
       hubs.push(hub);
       await hub.start();
@@ -125,7 +126,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
   });
 
   it('are told where a client comes from, and under which address', async () => {
-    const client = await SocketClient.open(`${nginx.url.replace('http', 'ws')}/graphql`, { authorization });
+    const client = await open(nginx.url);
     const { data } = await post('{ connections(first: 50) { nodes { remoteAddress transport } } }');
     expect(data.connections.nodes).toContainEqual({ remoteAddress: '127.0.0.1', transport: 'WS' });
     client.close();
@@ -134,6 +135,25 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     expect((await fetch(`${nginx.url}/graphql`, { headers })).headers.get('access-control-allow-origin')).toBe(
       nginx.url,
     );
+  });
+
+  it('are not given new sockets while they stop, though they have fewer by the second', async () => {
+    const [hub, other] = hubs as [HubProcess, HubProcess];
+    // For nginx the other has not come back yet.
+    await until(async () => {
+      const client = await open(nginx.url);
+      const headers = { authorization };
+      const { services } = await (await fetch(`${other.url}/health`, { headers })).json();
+      client.close();
+      return services.websocket.connections > 0;
+    });
+    const held = await Promise.all(Array.from({ length: 4 }, () => open(hub.url)));
+    const stopped = hub.stop();
+    await until(async () => (await fetch(`${hub.url}/ready`)).status === 503);
+    for (let n = 0; n < 8; n++) (await open(nginx.url)).close();
+    await Promise.all(held.map(({ closed }) => closed));
+    expect(await stopped).toBe(0);
+    await hub.start();
   });
 
   it('do not show their metrics; what nginx answers for them has the codes that clients know', async () => {

@@ -10,7 +10,7 @@ interface Context {
 }
 
 /** Rows of one page: even with the largest events there are it can be held in memory. */
-const PAGE_ROWS = 128;
+const PAGE_ROWS = 256;
 
 type Row = readonly [
   sequence: number,
@@ -38,6 +38,9 @@ const PAGE = `
   LEFT JOIN idempotency i ON i.sequence = e.sequence
   WHERE e.sequence > ? ORDER BY e.sequence LIMIT ${PAGE_ROWS}`;
 
+const COUNT = `
+  SELECT count(*) AS rows FROM events WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
+
 /** The whole log as another engine can take it over. What dropped projects have left is not in it. */
 export function dumpOf(context: Context): LogDump {
   const { connection, catalog } = context;
@@ -48,7 +51,7 @@ export function dumpOf(context: Context): LogDump {
     records: connection
       .all<{ kind: string; id: string; version: number; value: string }>('SELECT * FROM records ORDER BY kind, id')
       .map(({ value, ...record }) => ({ ...record, value: JSON.parse(value) as unknown })),
-    events: connection.get<{ rows: number }>('SELECT count(*) AS rows FROM events')!.rows,
+    events: connection.get<{ rows: number }>(COUNT)!.rows,
     read: async (after) => reading(() => page(context, after)),
   }));
 }
