@@ -10,6 +10,8 @@ export class Progress {
   readonly #what: string;
   readonly #stream: Stream;
   #shown = -1;
+  /** Whether the cursor stands behind a bar. */
+  #behindBar = false;
 
   /** @param what is counted, in the plural. */
   constructor(what: string, stream: Stream = process.stderr) {
@@ -28,11 +30,13 @@ export class Progress {
       return;
     }
     const filled = Math.round((percent / 100) * BAR);
+    this.#behindBar = true;
     this.#stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${count}`);
   }
 
-  /** Whatever is written next begins a line of its own. */
+  /** Whatever is written next begins a line of its own. Twice is fine. */
   end(): void {
-    if (this.#stream.isTTY && this.#shown >= 0) this.#stream.write('\n');
+    if (this.#behindBar) this.#stream.write('\n');
+    this.#behindBar = false;
   }
 }

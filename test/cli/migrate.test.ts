@@ -134,7 +134,7 @@ describe.skipIf(!REDIS)('tidings migrate of 100,000 events', { timeout: 120_000 
     const seconds = (performance.now() - startedAt) / 1_000;
     expect(stderr).toMatch(/^(tidings: \d+ %, \d+ of 1\d{5} events\n){10,11}$/);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^moved 1\d{5} events of \d projects to Redis at 127\.0\.0\.1:\d+ in \d+\.\d s\n/);
+    expect(stdout).toMatch(/^moved 1\d{5} events to Redis at 127\.0\.0\.1:\d+ in \d+\.\d s\n/);
     console.log(`tidings migrate of ${EVENTS} events: ${seconds.toFixed(1)} s as a process. It said:\n${stdout}`);
   });
 

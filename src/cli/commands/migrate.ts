@@ -37,18 +37,18 @@ export const migrate: CliCommand = {
     const { migrate: moveToRedis } = await import('../../compose.js');
     const moved = await moveToRedis({
       ...{ file, data, url, durability: config.redisDurability },
-      onNotice: ({ message }) => say(message),
+      onNotice: ({ message }) => {
+        progress.end();
+        say(message);
+      },
       onProgress: (at) => progress.at(at),
     }).finally(() => progress.end());
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-    await print(`moved ${moved.events} events of ${moved.projects} projects to ${moved.where} in ${seconds} s`);
-    const { latest, idempotencyKeys, records } = moved;
-    await print(
-      `with the latest records of ${latest} keys, ${idempotencyKeys} idempotency keys, ${records} keyed records`,
-    );
-    await print(
-      `verified: the counts, and of every project description, epoch, head and floor; sequence ${moved.sequence}`,
-    );
+    const { projects, latest, idempotencyKeys, records, sequence } = moved;
+    const kept = `latest records of keys: ${latest}, idempotency keys: ${idempotencyKeys}, keyed records: ${records}`;
+    await print(`moved ${moved.events} events to ${moved.where} in ${seconds} s`);
+    await print(`projects: ${projects}, ${kept}, sequence: ${sequence}`);
+    await print('verified: the counts, and the description, epoch, head and floor of every project');
     await print('cursors go on being good; start hubs with TIDINGS_ENGINE set to that address, and none on the file');
   },
 };
