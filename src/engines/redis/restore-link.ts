@@ -38,15 +38,16 @@ export class RestoreLink {
     const stop = new AbortController();
     const { signal } = stop;
     let endpoint = address.seeds[0]!;
+    let link: RestoreLink | null = null;
     try {
       endpoint = await discover(address, signal);
       // What ends the connection fails the step that is under way on it, or the next.
       const client = await connectTo(endpoint, { address, signal, onEnd: () => undefined });
-      const link = new RestoreLink({ endpoint, client, tag: address.tag, stop });
+      link = new RestoreLink({ endpoint, client, tag: address.tag, stop });
       admit(await link.#step(() => readServer((args) => client.sendCommand(args))), { endpoint, mustSync });
       return link;
     } catch (error) {
-      stop.abort();
+      link?.close();
       throw failure(endpoint, error);
     }
   }
