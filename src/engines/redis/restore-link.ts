@@ -57,7 +57,7 @@ export class RestoreLink {
     return `Redis at ${shownAs(this.#endpoint)}`;
   }
 
-  /** @throws TidingsError `UNAVAILABLE` that names the server. */
+  /** By its text, which is little beside what it carries. @throws TidingsError `UNAVAILABLE` that names the server. */
   async run<T>(command: Command, args: readonly string[]): Promise<T> {
     return this.#send(['EVAL', command.lua, '1', this.#key('meta'), ...args]);
   }
