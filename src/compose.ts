@@ -18,6 +18,7 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openRedis } from './engines/redis/index.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
+import { CursorKey } from './hub/cursor-key.js';
 import { Hub } from './hub/hub.js';
 import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
@@ -75,18 +76,26 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const data = openDataFolder(config.data);
   const adminKey = config.adminKey ?? data.secret('admin.key');
-  const cursorKey = data.secret('cursor.key');
-  for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
+  const ownKey = data.secret('cursor.key');
+  for (const secret of [adminKey, ownKey]) redaction.hide(secret);
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const clock = systemClock;
   const metrics = new Metrics();
   const chosen = engineOf(config.engine);
   const engine = await ENGINES[chosen.name]({ config, data, clock, log });
+  // A store that nodes share keeps what they have in common.
+  const cursorKey = engine.buckets
+    ? await CursorKey.open({
+        ...{ records: engine.records, own: ownKey, clock },
+        onKey: (key) => redaction.hide(key),
+        onError: (error) => log.error({ err: error }, 'the key of the cursors cannot be read'),
+      })
+    : null;
   const hub = new Hub({
     log: engine,
     registry,
-    cursors: createCursors(cursorKey),
+    cursors: createCursors(cursorKey ?? ownKey),
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
@@ -136,6 +145,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     access.close();
     await systemEvents.close();
     await hub.close();
+    await cursorKey?.close();
     await engine.close();
   };
   try {

@@ -12,10 +12,18 @@ export interface Position {
 
 /** Makes and opens cursors. Every node with the same secret reads every other node's. */
 export interface Cursors {
+  /** False as long as the secret is not known: then there are no cursors, and the others throw `UNAVAILABLE`. */
+  readonly usable: boolean;
   /** @param feed a project id, or `ALL_PROJECTS`. */
   seal(feed: string, position: Position): string;
   /** @throws TidingsError `CURSOR_INVALID`: not a cursor, of another feed, or changed. */
   open(feed: string, cursor: string): Position;
+}
+
+/** What cursors are sealed with, where it is not known from the start, or may become another. */
+export interface CursorSecret {
+  /** Null as long as it is not known. */
+  readonly text: string | null;
 }
 
 const FORMAT = /^([a-z0-9]{1,32})\.([a-z0-9]{1,11})\.[A-Za-z0-9_-]{8}$/;
@@ -24,12 +32,17 @@ const FORMAT = /^([a-z0-9]{1,32})\.([a-z0-9]{1,11})\.[A-Za-z0-9_-]{8}$/;
  * Cursors sealed with a 48-bit MAC over feed, epoch and position, so that nobody can make one up or carry one over to
  * another project. The hash is truncated, which is what makes a secret prefix a sound MAC (no length extension).
  */
-export function createCursors(secret: string): Cursors {
+export function createCursors(secret: string | CursorSecret): Cursors {
+  const kept = typeof secret === 'string' ? { text: secret } : secret;
   const write = (feed: string, epoch: string, at: number) => {
+    if (kept.text === null) throw new TidingsError('UNAVAILABLE');
     const position = `${epoch}.${at.toString(36)}`;
-    return `${position}.${hash('sha256', `${secret}\n${feed}\n${position}`, 'base64url').slice(0, 8)}`;
+    return `${position}.${hash('sha256', `${kept.text}\n${feed}\n${position}`, 'base64url').slice(0, 8)}`;
   };
   return {
+    get usable() {
+      return kept.text !== null;
+    },
     seal: (feed, { epoch, at }) => write(feed, epoch, at),
     open(feed, cursor) {
       const parts = FORMAT.exec(cursor);

@@ -66,7 +66,7 @@ export class Hub {
     this.#stamp = createStamp(options);
     this.#publisher = new Publisher({
       ...{ log, stamp: this.#stamp, meter },
-      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter }),
+      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets }),
     });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
@@ -147,8 +147,19 @@ export class Hub {
     this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));
   }
 
-  ready(): Promise<Readiness> {
-    return this.#log.ready();
+  /** Whether the log can be written now, and cursors be made. Never rejects. */
+  async ready(): Promise<Readiness> {
+    return this.#withCursors(await this.#log.ready());
+  }
+
+  /** The same as far as it is known, touching neither disk nor engine. */
+  get standing(): Readiness {
+    return this.#withCursors(this.#log.standing);
+  }
+
+  #withCursors(readiness: Readiness): Readiness {
+    if (readiness.status !== 'ready' || this.cursors.usable) return readiness;
+    return { ...readiness, status: 'unreachable', detail: 'The key of the cursors was not read yet' };
   }
 
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
