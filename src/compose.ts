@@ -18,8 +18,8 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { openRedis } from './engines/redis/index.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
-import { CursorKey } from './hub/cursor-key.js';
 import { Hub } from './hub/hub.js';
+import { joinNodes } from './hub/nodes.js';
 import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
@@ -84,18 +84,15 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const metrics = new Metrics();
   const chosen = engineOf(config.engine);
   const engine = await ENGINES[chosen.name]({ config, data, clock, log });
-  // A store that nodes share keeps what they have in common.
-  const cursorKey = engine.buckets
-    ? await CursorKey.open({
-        ...{ records: engine.records, own: ownKey, clock },
-        onKey: (key) => redaction.hide(key),
-        onError: (error) => log.error({ err: error }, 'the key of the cursors cannot be read'),
-      })
-    : null;
+  const nodes = await joinNodes({
+    ...{ log: engine, ownKey, clock },
+    onKey: (key) => redaction.hide(key),
+    onError: (error) => log.error({ err: error }, 'what nodes have in common cannot be had'),
+  });
   const hub = new Hub({
     log: engine,
     registry,
-    cursors: createCursors(cursorKey ?? ownKey),
+    cursors: createCursors(nodes.cursorSecret),
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
@@ -109,6 +106,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   });
   const access = createAccess({
     ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
+    signals: nodes.signals,
     jwt: {
       ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
       ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
@@ -145,7 +143,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     access.close();
     await systemEvents.close();
     await hub.close();
-    await cursorKey?.close();
+    await nodes.close();
     await engine.close();
   };
   try {

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import type { KeyedRecords } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
+import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { adminIdentity, adminKeyVerifier } from './admin-key.js';
 import { ApiKeys } from './api-keys.js';
 import { Attempts } from './attempts.js';
@@ -20,6 +21,8 @@ export interface AccessOptions {
   readonly clock: Clock;
   /** Where keys and sessions are kept. */
   readonly records: KeyedRecords;
+  /** How nodes that share the records tell one another of changes; nobody is told by default. */
+  readonly signals?: Signals;
   /** Which tokens are accepted; none when absent. */
   readonly jwt?: JwtOptions;
   readonly sessionLimits?: SessionLimits;
@@ -45,13 +48,13 @@ export interface Access {
 
 export function createAccess(options: AccessOptions): Access {
   const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
-  const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS } = options;
+  const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS, signals = NO_SIGNALS } = options;
   const viewers = new Viewers({ clock, meter });
   const tickets = new Tickets({ clock });
-  const keys = new ApiKeys({ records, clock, audit, onError });
+  const keys = new ApiKeys({ records, clock, signals, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;
-  const sessions = new Sessions({ records, clock, limits, resolve: resolver(adminKey, keys), onError });
-  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock });
+  const sessions = new Sessions({ records, clock, signals, limits, resolve: resolver(adminKey, keys), onError });
+  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock, signals });
   const ours: readonly Verifier[] = [
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),
@@ -69,6 +72,7 @@ export function createAccess(options: AccessOptions): Access {
       viewers.close();
       keys.close();
       sessions.close();
+      attempts.close();
     },
   };
 }

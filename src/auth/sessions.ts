@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { KeyedRecords } from '../core/log.js';
+import type { Signals } from '../core/signals.js';
 import { nextTurn } from '../core/turn.js';
 import type { Identity, Revocable, SessionBasis } from './identity.js';
 import { tokenIdentity } from './jwt.js';
@@ -28,6 +29,7 @@ export const SESSION_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, maxMs: 7 
 export interface SessionsOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
+  readonly signals?: Signals;
   readonly limits: SessionLimits;
   /** What a credential that is kept by itself stands for now; null when it is not good. */
   readonly resolve: (basis: Exclude<SessionBasis, { kind: 'token' }>) => Promise<Identity | null>;
@@ -51,12 +53,12 @@ export class Sessions {
   readonly #sessions: WatchedRecords<StoredSession>;
   readonly #stop: () => void;
 
-  constructor({ records, clock, limits, resolve, onError }: SessionsOptions) {
+  constructor({ records, clock, signals, limits, resolve, onError }: SessionsOptions) {
     this.#clock = clock;
     this.#limits = limits;
     this.#resolve = resolve;
     this.#sessions = new WatchedRecords({
-      ...{ kind: 'session', records, clock, onError },
+      ...{ kind: 'session', records, clock, signals, onError },
       overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
       used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
     });
