@@ -20,6 +20,7 @@ import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
 import { joinNodes } from './hub/nodes.js';
+import { StatusEvents } from './hub/status-events.js';
 import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
@@ -104,6 +105,10 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     ...{ hub, clock, meter: metrics },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
+  const statusEvents = new StatusEvents({
+    ...{ hub, clock },
+    onError: (error) => log.error({ err: error }, 'a change of the status was not published'),
+  });
   const access = createAccess({
     ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
     signals: nodes.signals,
@@ -121,7 +126,6 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     access,
     log,
     version: VERSION,
-    engine: chosen.engine,
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
@@ -142,6 +146,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     await server.close(config.drainMs);
     access.close();
     await systemEvents.close();
+    await statusEvents.close();
     await hub.close();
     await nodes.close();
     await engine.close();

@@ -1,6 +1,6 @@
 import { HUB_VIEWER } from '../auth/internal.js';
 import { PublishRate } from '../auth/publish-rate.js';
-import { authenticated, authorize, can, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -19,6 +19,7 @@ import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
 import { createStamp, type PublishItem, type Stamp } from './stamp.js';
 import { resolveStart, type StartRequest } from './start.js';
+import { type HubStatus, statusOf } from './status.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -157,9 +158,16 @@ export class Hub {
     return this.#withCursors(this.#log.standing);
   }
 
-  #withCursors(readiness: Readiness): Readiness {
-    if (readiness.status !== 'ready' || this.cursors.usable) return readiness;
-    return { ...readiness, status: 'unreachable', detail: 'The key of the cursors was not read yet' };
+  /**
+   * How this node is, also while the log is away.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
+   */
+  async status(viewer: Viewer | null): Promise<HubStatus> {
+    authenticated(viewer);
+    if (!can(viewer, 'READ', SYSTEM_PROJECT))
+      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
+    return statusOf(await this.ready());
   }
 
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
@@ -167,5 +175,10 @@ export class Hub {
     this.#feeds.close();
     await this.audit.close();
     await this.retention.close();
+  }
+
+  #withCursors(readiness: Readiness): Readiness {
+    if (readiness.status !== 'ready' || this.cursors.usable) return readiness;
+    return { ...readiness, status: 'unreachable', detail: 'The key of the cursors was not read yet' };
   }
 }
