@@ -1,9 +1,15 @@
+import { hash } from 'node:crypto';
 import type { Clock } from '../core/clock.js';
 import type { CursorSecret } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
-import type { KeyedRecords } from '../core/log.js';
+import type { KeyedRecord, KeyedRecords } from '../core/log.js';
 
-const RECORD = { kind: 'secret', id: 'cursor-key' };
+const KIND = 'secret';
+const ID = 'cursor-key';
+/** Ids of those that were in use before: this, and a digest. */
+const FORMER = `${ID}-`;
+/** More of them than this are not looked at: each time that a log is lost there can be one more. */
+const MAX_FORMER = 8;
 /** How soon a node follows when the key is another one, or can be read at last. */
 const LOOK_MS = 250;
 
@@ -19,12 +25,14 @@ export interface CursorKeyOptions {
 
 /**
  * The key of the cursors where nodes share a log: the log itself keeps it, so that a cursor of one node is good on all.
- * A log that has lost it is given back the one that was in use.
+ * A log that has lost it is given back the one that was in use; where a new node was quicker with another, all nodes
+ * still open what was sealed with the old one.
  */
 export class CursorKey implements CursorSecret {
   readonly #options: CursorKeyOptions;
   readonly #stop: () => void;
   #text: string | null = null;
+  #former: readonly string[] = [];
   #looking: Promise<void> | null = null;
   #failing = false;
   #closed = false;
@@ -45,6 +53,10 @@ export class CursorKey implements CursorSecret {
     return this.#text;
   }
 
+  get former(): readonly string[] {
+    return this.#former;
+  }
+
   /** Resolves when nothing is asked of the log any more. Twice is fine. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -62,28 +74,33 @@ export class CursorKey implements CursorSecret {
   }
 
   async #agree(): Promise<void> {
-    const { records } = this.#options;
-    const stored = (await records.get(RECORD.kind, RECORD.id)) ?? (await this.#put());
+    const { records, own } = this.#options;
+    const known = this.#text;
+    const stored = await records.list(KIND);
+    const [text] = textsOf(stored, (id) => id === ID);
+    // What is put there is read anew: another node may have been quicker.
+    if (text === undefined) return this.#putAndAgree(ID, known ?? own);
+    const former = textsOf(stored, (id) => id.startsWith(FORMER));
+    if (known !== null && known !== text && !former.includes(known))
+      return this.#putAndAgree(FORMER + digestOf(known), known);
     this.#failing = false;
-    if (stored && stored.value !== this.#text) this.#use(stored.value);
+    this.#use(text, former.slice(0, MAX_FORMER));
   }
 
-  /** What this node has put there, or another that was quicker. */
-  async #put() {
-    const { records, own } = this.#options;
+  async #putAndAgree(id: string, value: string): Promise<void> {
     try {
-      return await records.put({ ...RECORD, value: this.#text ?? own, expected: 0 });
+      await this.#options.records.put({ kind: KIND, id, value, expected: 0 });
     } catch (error) {
       if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
-      return records.get(RECORD.kind, RECORD.id);
     }
+    await this.#agree();
   }
 
-  #use(value: unknown): void {
-    if (typeof value !== 'string' || value === '')
-      throw new Error('What the log keeps as the key of the cursors is none');
-    this.#options.onKey(value);
-    this.#text = value;
+  #use(text: string, former: readonly string[]): void {
+    const known = new Set([this.#text, ...this.#former]);
+    for (const key of [text, ...former]) if (!known.has(key)) this.#options.onKey(key);
+    this.#text = text;
+    this.#former = former;
   }
 
   /** A log that is away is told by `ready`; anything else once, until it is over. */
@@ -93,3 +110,14 @@ export class CursorKey implements CursorSecret {
     this.#failing ||= !isAway;
   }
 }
+
+function textsOf(records: readonly KeyedRecord[], isWanted: (id: string) => boolean): string[] {
+  return records.flatMap(({ id, value }) => {
+    if (!isWanted(id)) return [];
+    if (typeof value !== 'string' || value === '')
+      throw new Error('What the log keeps as a key of the cursors is none');
+    return [value];
+  });
+}
+
+const digestOf = (key: string) => hash('sha256', key, 'hex').slice(0, 16);
