@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 export const SERVER_CORE = 0;
-const LOAD_CORE = 1;
+export const LOAD_CORE = 1;
 
 /** Whether processes can be held to one core each: `taskset` is of util-linux, so elsewhere they cannot. */
 export const canPin = availableParallelism() > 1 && runs(['taskset', '--version']);
@@ -13,7 +13,12 @@ export const pinned = (core: number, command: readonly string[]): readonly strin
 
 /** Holds this process, the load client, to a core that the server does not use. */
 export function pinLoadClient(): void {
-  if (canPin) runs(['taskset', '-a', '-c', '-p', String(LOAD_CORE), String(process.pid)]);
+  pin(process.pid, LOAD_CORE);
+}
+
+/** Holds a process that runs already to that core, where there is a way to. */
+export function pin(pid: number, core: number): void {
+  if (canPin) runs(['taskset', '-a', '-c', '-p', String(core), String(pid)]);
 }
 
 function runs([command, ...args]: readonly string[]): boolean {

@@ -4,8 +4,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** What is measured: the hub, another build of it to compare with, and the yardsticks. */
-export type PeerName = 'tidings' | 'before' | 'stock' | 'raw ws' | 'raw ws coalesced';
+/** What is measured: the hub, another build of it to compare with, hubs on Redis, and the yardsticks. */
+export type PeerName =
+  | 'tidings'
+  | 'before'
+  | 'redis'
+  | 'redis, synced'
+  | 'redis, 3 nodes'
+  | 'stock'
+  | 'raw ws'
+  | 'raw ws coalesced';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');
@@ -17,7 +25,7 @@ export const prepared = { root: ROOT, folder };
 
 /** The built hub that a peer runs; null for the yardsticks. */
 export function distOf(peer: PeerName): string | null {
-  if (peer === 'tidings') return join(folder, 'dist');
+  if (peer === 'tidings' || peer.startsWith('redis')) return join(folder, 'dist');
   return peer === 'before' ? join(folder, 'before') : null;
 }
 
