@@ -1,6 +1,9 @@
 import { RedisServer } from '../support/redis-server.js';
 import { pin } from './pinning.js';
 
+/** Rewriting the append-only file is another process: with two cores it would be measured with what it happens to fall on. */
+const QUIET = { 'auto-aof-rewrite-percentage': '0' };
+
 /** A Redis of its own for one figure, held to a core. */
 export class MeasuredRedis {
   readonly #server: RedisServer;
@@ -11,7 +14,7 @@ export class MeasuredRedis {
 
   /** @param options.appendfsync what is synced to disk when: `everysec` or `always`. */
   static async start({ appendfsync, core }: { appendfsync: string; core: number }): Promise<MeasuredRedis> {
-    const server = await RedisServer.start({ appendfsync });
+    const server = await RedisServer.start({ appendfsync, ...QUIET });
     const redis = new MeasuredRedis(server);
     pin(Number(await redis.#told('server', 'process_id')), core);
     return redis;
