@@ -20,6 +20,8 @@ import { openRedis, restoreRedis } from './engines/redis/index.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
+import { joinNodes } from './hub/nodes.js';
+import { StatusEvents } from './hub/status-events.js';
 import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
@@ -77,18 +79,23 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const data = openDataFolder(config.data);
   const adminKey = config.adminKey ?? data.secret('admin.key');
-  const cursorKey = data.secret('cursor.key');
-  for (const secret of [adminKey, cursorKey]) redaction.hide(secret);
+  const ownKey = data.secret('cursor.key');
+  for (const secret of [adminKey, ownKey]) redaction.hide(secret);
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const clock = systemClock;
   const metrics = new Metrics();
   const chosen = engineOf(config.engine);
   const engine = await ENGINES[chosen.name]({ config, data, clock, log });
+  const nodes = await joinNodes({
+    ...{ log: engine, ownKey, clock },
+    onKey: (key) => redaction.hide(key),
+    onError: (error) => log.error({ err: error }, 'what nodes have in common cannot be had'),
+  });
   const hub = new Hub({
     log: engine,
     registry,
-    cursors: createCursors(cursorKey),
+    cursors: createCursors(nodes.cursorSecret),
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
@@ -100,8 +107,13 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     ...{ hub, clock, meter: metrics },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
+  const statusEvents = new StatusEvents({
+    ...{ hub, clock },
+    onError: (error) => log.error({ err: error }, 'a change of the status was not published'),
+  });
   const access = createAccess({
     ...{ adminKey, clock, records: engine.records, signInFailures: config.signInFailures },
+    signals: nodes.signals,
     jwt: {
       ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
       ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
@@ -116,7 +128,6 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     access,
     log,
     version: VERSION,
-    engine: chosen.engine,
     certificate,
     explore: config.explore,
     heartbeatMs: config.heartbeatMs,
@@ -137,7 +148,9 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     await server.close(config.drainMs);
     access.close();
     await systemEvents.close();
+    await statusEvents.close();
     await hub.close();
+    await nodes.close();
     await engine.close();
   };
   try {

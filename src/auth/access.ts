@@ -2,13 +2,14 @@ import type { Clock } from '../core/clock.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import type { KeyedRecords } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
+import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { adminIdentity, adminKeyVerifier } from './admin-key.js';
 import { ApiKeys } from './api-keys.js';
 import { Attempts } from './attempts.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
 import { Credentials } from './credentials.js';
-import type { Verifier } from './identity.js';
-import { createJwtVerifier, type JwtOptions } from './jwt.js';
+import type { Basis, Identity, Verifier } from './identity.js';
+import { createJwtVerifier, type JwtOptions, tokenIdentity } from './jwt.js';
 import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './sessions.js';
 import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
 import { Tickets } from './tickets.js';
@@ -18,8 +19,10 @@ export interface AccessOptions {
   /** The full-access key of the operator. */
   readonly adminKey: string;
   readonly clock: Clock;
-  /** Where keys and sessions are kept. */
+  /** Where keys, sessions and tickets are kept. */
   readonly records: KeyedRecords;
+  /** How nodes that share the records tell one another of changes; nobody is told by default. */
+  readonly signals?: Signals;
   /** Which tokens are accepted; none when absent. */
   readonly jwt?: JwtOptions;
   readonly sessionLimits?: SessionLimits;
@@ -45,13 +48,15 @@ export interface Access {
 
 export function createAccess(options: AccessOptions): Access {
   const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
-  const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS } = options;
+  const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS, signals = NO_SIGNALS } = options;
   const viewers = new Viewers({ clock, meter });
-  const tickets = new Tickets({ clock });
-  const keys = new ApiKeys({ records, clock, audit, onError });
+  const keys = new ApiKeys({ records, clock, signals, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;
-  const sessions = new Sessions({ records, clock, limits, resolve: resolver(adminKey, keys), onError });
-  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock });
+  const resolve: SessionsOptions['resolve'] = (basis) =>
+    identityOf(basis, { admin: adminIdentity(adminKey), keys, sessions });
+  const sessions: Sessions = new Sessions({ records, clock, signals, limits, resolve, onError });
+  const tickets = new Tickets({ records, clock, resolve, onError });
+  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock, signals });
   const ours: readonly Verifier[] = [
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),
@@ -69,15 +74,19 @@ export function createAccess(options: AccessOptions): Access {
       viewers.close();
       keys.close();
       sessions.close();
+      attempts.close();
+      tickets.close();
     },
   };
 }
 
-/** What sessions rest on that was not a token: the key is asked for as it is now. */
-function resolver(adminKey: string, keys: ApiKeys): SessionsOptions['resolve'] {
-  const admin = adminIdentity(adminKey);
-  return async (basis) => {
-    if (basis.kind === 'api-key') return keys.identify(basis.id);
-    return admin.basis?.kind === 'admin' && admin.basis.fingerprint === basis.fingerprint ? admin : null;
-  };
+/** What sessions and tickets rest on, as it is now. */
+async function identityOf(
+  basis: Basis,
+  { admin, keys, sessions }: { admin: Identity; keys: ApiKeys; sessions: Sessions },
+): Promise<Identity | null> {
+  if (basis.kind === 'token') return tokenIdentity(basis);
+  if (basis.kind === 'api-key') return keys.identify(basis.id);
+  if (basis.kind === 'session') return sessions.resume(basis.id);
+  return admin.basis?.kind === 'admin' && admin.basis.fingerprint === basis.fingerprint ? admin : null;
 }

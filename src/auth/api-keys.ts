@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../core/clock.js';
 import { badInput, TidingsError } from '../core/errors.js';
 import type { KeyedRecords } from '../core/log.js';
+import type { Signals } from '../core/signals.js';
 import type { RecordAudit } from './audit.js';
 import { includes, readGrants } from './grants.js';
 import type { Identity } from './identity.js';
@@ -50,6 +51,7 @@ export interface ApiKeyInput {
 export interface ApiKeysOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
+  readonly signals?: Signals;
   readonly audit: RecordAudit;
   readonly onError: (error: unknown) => void;
 }
@@ -60,11 +62,11 @@ export class ApiKeys {
   readonly #audit: RecordAudit;
   readonly #records: WatchedRecords<StoredKey>;
 
-  constructor({ records, clock, audit, onError }: ApiKeysOptions) {
+  constructor({ records, clock, signals, audit, onError }: ApiKeysOptions) {
     this.#clock = clock;
     this.#audit = audit;
     this.#records = new WatchedRecords({
-      ...{ kind: 'api-key', records, clock, onError },
+      ...{ kind: 'api-key', records, clock, signals, onError },
       overSince: ({ revokedAt }) => revokedAt,
       used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
     });

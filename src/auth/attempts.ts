@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
+import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { digestOf, idOfKey } from './key-text.js';
 import { networkOf } from './network.js';
 
@@ -11,6 +12,8 @@ const WINDOW_S = 60;
 const ACCEPTED_MS = 600_000;
 /** For how long that it was accepted is not noted again: publishers come thousands of times a second. */
 const FRESH_MS = 1_000;
+/** What nodes tell one another of failures under: each counts those of all. */
+const TOPIC = 'failed-attempt';
 /** Addresses, keys and credentials that are remembered; of more, the least recent go. */
 const MAX_REMEMBERED = 10_000;
 
@@ -20,17 +23,24 @@ export interface Attempt {
   readonly address: string;
 }
 
-/** Counts failed attempts by address and by key, and says when no more are looked at. Memory is bounded. */
+/**
+ * Counts failed attempts by address and by key, on all nodes, and says when no more are looked at. Memory is bounded. Of
+ * what others count some may be missed: while the log is away, each node counts for itself.
+ */
 export class Attempts {
   readonly #clock: Clock;
+  readonly #signals: Signals;
+  readonly #unhear: () => void;
   readonly #failures: RateLimiterMemory;
   readonly #remembered: LRUCache<string, true>;
   /** When credentials were last accepted, by their digest. */
   readonly #accepted = new LRUCache<string, number>({ max: MAX_REMEMBERED });
 
   /** @param options.perMinute failures of one address, and with one key, after which no more attempts are looked at. */
-  constructor({ perMinute, clock }: { perMinute: number; clock: Clock }) {
+  constructor({ perMinute, clock, signals = NO_SIGNALS }: { perMinute: number; clock: Clock; signals?: Signals }) {
     this.#clock = clock;
+    this.#signals = signals;
+    this.#unhear = signals.hear(TOPIC, (subject) => void this.#count(subject));
     this.#failures = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
     this.#remembered = new LRUCache({
       max: MAX_REMEMBERED,
@@ -66,9 +76,18 @@ export class Attempts {
   async failed(attempt: Attempt): Promise<void> {
     this.#accepted.delete(digestOf(attempt.credential));
     for (const subject of subjectsOf(attempt)) {
-      this.#remembered.set(subject, true);
-      await this.#failures.penalty(subject);
+      await this.#count(subject);
+      this.#signals.tell(TOPIC, subject);
     }
+  }
+
+  close(): void {
+    this.#unhear();
+  }
+
+  async #count(subject: string): Promise<void> {
+    this.#remembered.set(subject, true);
+    await this.#failures.penalty(subject);
   }
 }
 

@@ -12,13 +12,14 @@ export interface Identity {
   readonly expiresAt: number | null;
   /** Null for what cannot be taken back. */
   readonly revocation: Revocable | null;
-  /** How a session that was made with the credential is kept; absent where it cannot be. */
-  readonly basis?: SessionBasis;
+  /** How a session or a ticket that was made with the credential is kept; absent where none can be. */
+  readonly basis?: Basis;
 }
 
-/** What a session rests on, so that any node can come to the same identity again without the credential. */
-export type SessionBasis =
+/** What a session or a ticket rests on, so that any node can come to the same identity again without the credential. */
+export type Basis =
   | { readonly kind: 'api-key'; readonly id: string }
+  | { readonly kind: 'session'; readonly id: string }
   | { readonly kind: 'admin'; readonly fingerprint: string }
   | {
       readonly kind: 'token';

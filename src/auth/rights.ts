@@ -7,6 +7,9 @@ import type { Action, Ending, Grant, Viewer } from './viewer.js';
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
 export const SYSTEM_PROJECT = 'system';
 
+/** Where nodes tell one another something: a name that no project can bear, and no client can reach. */
+export const NODES_PROJECT = '~nodes';
+
 /** Whether a grant allows an action where it applies. */
 export const allows = (grant: Grant, action: Action) =>
   grant.actions.includes(action) || grant.actions.includes('ADMIN');
@@ -30,7 +33,7 @@ export class Denial {
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
 export function can(viewer: Holder, action: Action, project: string): boolean {
   // Whatever a grant's pattern fits: it is no project, and only the hub itself reads and writes it.
-  if (project === AUDIT_PROJECT) return false;
+  if (project === AUDIT_PROJECT || project === NODES_PROJECT) return false;
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }

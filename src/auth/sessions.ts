@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { KeyedRecords } from '../core/log.js';
+import type { Signals } from '../core/signals.js';
 import { nextTurn } from '../core/turn.js';
-import type { Identity, Revocable, SessionBasis } from './identity.js';
-import { tokenIdentity } from './jwt.js';
+import type { Basis, Identity, Revocable } from './identity.js';
 import { digestOf } from './key-text.js';
 import { WatchedRecords } from './watched-records.js';
 
@@ -28,9 +28,10 @@ export const SESSION_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, maxMs: 7 
 export interface SessionsOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
+  readonly signals?: Signals;
   readonly limits: SessionLimits;
-  /** What a credential that is kept by itself stands for now; null when it is not good. */
-  readonly resolve: (basis: Exclude<SessionBasis, { kind: 'token' }>) => Promise<Identity | null>;
+  /** What a credential that was looked at before stands for now; null when it is not good. */
+  readonly resolve: (basis: Basis) => Promise<Identity | null>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -38,7 +39,7 @@ export interface SessionsOptions {
 interface StoredSession {
   /** Names the credential that it was made with. */
   readonly credential: string;
-  readonly basis: SessionBasis;
+  readonly basis: Basis;
   readonly createdAt: number;
   readonly usedAt: number;
 }
@@ -51,12 +52,12 @@ export class Sessions {
   readonly #sessions: WatchedRecords<StoredSession>;
   readonly #stop: () => void;
 
-  constructor({ records, clock, limits, resolve, onError }: SessionsOptions) {
+  constructor({ records, clock, signals, limits, resolve, onError }: SessionsOptions) {
     this.#clock = clock;
     this.#limits = limits;
     this.#resolve = resolve;
     this.#sessions = new WatchedRecords({
-      ...{ kind: 'session', records, clock, onError },
+      ...{ kind: 'session', records, clock, signals, onError },
       overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
       used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
     });
@@ -80,15 +81,21 @@ export class Sessions {
 
   /** What a cookie stands for; null when it is none, or its session is over. @throws TidingsError `UNAVAILABLE` */
   async identify(cookie: string): Promise<Identity | null> {
-    const record = COOKIE.test(cookie) ? await this.#sessions.find(digestOf(cookie)) : null;
+    return COOKIE.test(cookie) ? this.resume(digestOf(cookie)) : null;
+  }
+
+  /** The same of what was made in a session, which is named by the id of it. */
+  async resume(id: string): Promise<Identity | null> {
+    const record = await this.#sessions.find(id);
     if (!record) return null;
     const { basis, createdAt } = record.value;
     const now = this.#clock.now();
-    const made = basis.kind === 'token' ? tokenIdentity(basis) : await this.#resolve(basis);
+    const made = await this.#resolve(basis);
     if (!made || this.#endOf(record.value) <= now) return null;
     const expiresAt = Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
     if (expiresAt <= now) return null;
-    return { ...made, method: 'SESSION', expiresAt, revocation: eitherOf(record.revocation, made.revocation) };
+    const revocation = eitherOf(record.revocation, made.revocation);
+    return { ...made, method: 'SESSION', expiresAt, revocation, basis: { kind: 'session', id } };
   }
 
   /** Ends a session and the streams that came in with it. No-op when there is none. */

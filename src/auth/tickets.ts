@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
-import type { Identity } from './identity.js';
+import type { KeyedRecord, KeyedRecords } from '../core/log.js';
+import type { Basis, Identity } from './identity.js';
+import { digestOf } from './key-text.js';
 import type { Viewer } from './viewer.js';
 import { LiveViewer } from './viewers.js';
 
+const KIND = 'ticket';
 const TICKET_MS = 60_000;
-/** More than this at once are not kept: the oldest go first. */
+const TICKET = /^[\w-]{32}$/;
+/** More than this at once are not kept: the oldest go first. A node looks after it has issued a tenth as many, and each minute. */
 const MAX_TICKETS = 10_000;
+const SWEEP_AFTER = MAX_TICKETS / 10;
 
 export interface Ticket {
   readonly ticket: string;
@@ -15,38 +20,88 @@ export interface Ticket {
   readonly expiresAt: number;
 }
 
-/** Credentials for one request each, for `EventSource`, which can send no header: they may stand in a URL. */
+/** A ticket as it is stored, under its digest. */
+interface StoredTicket {
+  readonly basis: Basis;
+  readonly expiresAt: number;
+}
+
+export interface TicketsOptions {
+  readonly records: KeyedRecords;
+  readonly clock: Clock;
+  /** What a credential that was looked at before stands for now; null when it is not good. */
+  readonly resolve: (basis: Basis) => Promise<Identity | null>;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Credentials for one request each, to any node, for `EventSource`, which can send no header: they may stand in a URL.
+ */
 export class Tickets {
-  readonly #clock: Clock;
-  /** In the order of their issue, which is that of their expiry. */
-  readonly #issued = new Map<string, { identity: Identity; expiresAt: number }>();
+  readonly #options: TicketsOptions;
+  readonly #stop: () => void;
+  #issued = 0;
 
-  constructor({ clock }: { clock: Clock }) {
-    this.#clock = clock;
+  constructor(options: TicketsOptions) {
+    this.#options = options;
+    this.#stop = options.clock.every(TICKET_MS, () => {
+      if (this.#issued > 0) void this.#sweep().catch(options.onError);
+    });
   }
 
-  /** A ticket with which the same credential comes in, as long as that one is good. */
-  issue(viewer: Viewer): Ticket {
-    if (!(viewer instanceof LiveViewer)) throw new TidingsError('FORBIDDEN', { message: 'The hub needs no ticket' });
-    this.#sweep();
+  /**
+   * A ticket with which the same credential comes in, as long as that one is good.
+   *
+   * @throws TidingsError `FORBIDDEN` for a credential that none can be made of; `UNAVAILABLE`.
+   */
+  async issue(viewer: Viewer): Promise<Ticket> {
+    const basis = viewer instanceof LiveViewer ? viewer.identity.basis : undefined;
+    if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No ticket can be made of this credential' });
+    if (++this.#issued > SWEEP_AFTER) await this.#sweep();
+    const { records, clock } = this.#options;
     const ticket = randomBytes(24).toString('base64url');
-    const expiresAt = this.#clock.now() + TICKET_MS;
-    this.#issued.set(ticket, { identity: viewer.identity, expiresAt });
-    return { ticket, expiresAt };
+    const value: StoredTicket = { basis, expiresAt: clock.now() + TICKET_MS };
+    await records.put({ kind: KIND, id: digestOf(ticket), value, expected: 0 });
+    return { ticket, expiresAt: value.expiresAt };
   }
 
-  /** @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s. */
-  redeem(ticket: string): Identity {
-    const issued = this.#issued.get(ticket);
-    this.#issued.delete(ticket);
-    if (issued && issued.expiresAt > this.#clock.now()) return issued.identity;
+  /** @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s; `UNAVAILABLE`. */
+  async redeem(ticket: string): Promise<Identity> {
+    const { records, clock, resolve } = this.#options;
+    const record = TICKET.test(ticket) ? await records.get(KIND, digestOf(ticket)) : null;
+    // Of two that come with it at once, to whatever nodes, one removes it.
+    if (record && (await this.#remove(record))) {
+      const { basis, expiresAt } = record.value as StoredTicket;
+      const identity = expiresAt > clock.now() ? await resolve(basis) : null;
+      if (identity) return identity;
+    }
     throw new TidingsError('UNAUTHENTICATED', { message: 'The ticket was refused' });
   }
 
-  #sweep(): void {
-    for (const [ticket, { expiresAt }] of this.#issued) {
-      if (expiresAt > this.#clock.now() && this.#issued.size < MAX_TICKETS) return;
-      this.#issued.delete(ticket);
+  close(): void {
+    this.#stop();
+  }
+
+  /** Removes what is over, and the oldest of too many. */
+  async #sweep(): Promise<void> {
+    const { records, clock } = this.#options;
+    this.#issued = 0;
+    const all = await records.list(KIND);
+    const expiryOf = ({ value }: KeyedRecord) => (value as StoredTicket).expiresAt;
+    all.sort((one, other) => expiryOf(other) - expiryOf(one));
+    const now = clock.now();
+    for (const [index, record] of all.entries())
+      if (index >= MAX_TICKETS || expiryOf(record) <= now) await this.#remove(record);
+  }
+
+  /** Whether it was still there. */
+  async #remove({ kind, id, version }: KeyedRecord): Promise<boolean> {
+    try {
+      await this.#options.records.delete({ kind, id, expected: version });
+      return true;
+    } catch (error) {
+      if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+      throw error;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../core/log.js';
+import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { nextTurn } from '../core/turn.js';
 import { Revocation } from './identity.js';
 
@@ -27,6 +28,8 @@ export interface WatchedRecordsOptions<T> {
   readonly kind: string;
   readonly records: KeyedRecords;
   readonly clock: Clock;
+  /** By which other nodes are told at once that a document was changed, and tell it; without it, they find out. */
+  readonly signals?: Signals;
   /** Since when the document says of itself that it is no longer good; null as long as it is. */
   overSince(value: T): number | null;
   /** The document with its use noted; null when that has been done lately. */
@@ -50,7 +53,9 @@ interface Held<T> extends WatchedRecord<T> {
 export class WatchedRecords<T> {
   readonly #options: WatchedRecordsOptions<T>;
   readonly #held = new Map<string, Held<T>>();
+  readonly #signals: Signals;
   readonly #stop: () => void;
+  readonly #unhear: () => void;
   #reloading = false;
   #failing = false;
   #closed = false;
@@ -58,6 +63,8 @@ export class WatchedRecords<T> {
   constructor(options: WatchedRecordsOptions<T>) {
     this.#options = options;
     this.#stop = options.clock.every(RELOAD_MS, () => void this.#reloadAll());
+    this.#signals = options.signals ?? NO_SIGNALS;
+    this.#unhear = this.#signals.hear(options.kind, (id) => void this.#changedElsewhere(id));
   }
 
   /** The document, used now; null when there is none or it is over. @throws TidingsError `UNAVAILABLE` */
@@ -105,6 +112,7 @@ export class WatchedRecords<T> {
       const stored = await unlessConflict(records.put({ kind, id, value, expected: record.version }));
       if (!stored) continue;
       if (this.#held.has(id)) this.#take(id, stored, clock.now());
+      this.#signals.tell(kind, id);
       return value;
     }
   }
@@ -118,11 +126,13 @@ export class WatchedRecords<T> {
       if (await unlessConflict(records.delete({ kind, id, expected: record.version }).then(() => true))) break;
     }
     this.#take(id, null, this.#options.clock.now());
+    this.#signals.tell(kind, id);
   }
 
   close(): void {
     this.#closed = true;
     this.#stop();
+    this.#unhear();
   }
 
   /** Takes over what the store was asked for at that time, and held then or later. */
@@ -147,6 +157,11 @@ export class WatchedRecords<T> {
     return held;
   }
 
+  async #changedElsewhere(id: string): Promise<void> {
+    if (!this.#held.has(id)) return;
+    await this.reload(id).catch((error: unknown) => this.#fail(error));
+  }
+
   async #reloadAll(): Promise<void> {
     if (this.#reloading) return;
     this.#reloading = true;
@@ -158,12 +173,16 @@ export class WatchedRecords<T> {
       }
       this.#failing = false;
     } catch (error) {
-      // Once for an outage, not for every look at it; and what a hub that stops cannot do any more is no failure.
-      if (!this.#failing && !this.#closed) this.#options.onError(error);
-      this.#failing = true;
+      this.#fail(error);
     } finally {
       this.#reloading = false;
     }
+  }
+
+  /** Tells it once for an outage, not for every look at it; and what a hub that stops cannot do any more is no failure. */
+  #fail(error: unknown): void {
+    if (!this.#failing && !this.#closed) this.#options.onError(error);
+    this.#failing = true;
   }
 
   #isDue(held: Held<T>): boolean {

@@ -1,4 +1,5 @@
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
+import type { SharedBuckets } from './shared-buckets.js';
 
 /**
  * The durable log: what an engine provides and the hub builds on. Nothing in it shows a client, a transaction or SQL.
@@ -74,6 +75,12 @@ export interface EventLog {
 
   /** Whether the store can be written now, tried for real. Never rejects. */
   ready(): Promise<Readiness>;
+
+  /** What `ready` would say, as far as it is known: touches neither disk nor server. */
+  readonly standing: Readiness;
+
+  /** What nodes count together; absent in an engine whose store is one node's. */
+  readonly buckets?: SharedBuckets;
 
   /** Settles what is in flight, ends the listeners, lets the store go. Twice is fine; other calls then reject with `UNAVAILABLE`. */
   close(): Promise<void>;
@@ -184,6 +191,8 @@ export interface Readiness {
   readonly durability: Durability;
   /** For the operator's log: what is wrong, naming the file or the address. */
   readonly detail?: string;
+  /** What could take acknowledged events, in words that may be shown; absent when nothing short of the disk could. */
+  readonly risk?: string;
 }
 
 export interface KeyedRecord {

@@ -185,7 +185,7 @@ export const SETTINGS = {
   }),
   publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
     default: 1_000,
-    doc: 'events a second that one credential may publish, with a burst of twice that',
+    doc: 'events a second that one credential may publish, on all hubs of a log together, with a burst of twice that',
   }),
   retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
     default: 30,

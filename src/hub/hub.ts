@@ -1,6 +1,6 @@
 import { HUB_VIEWER } from '../auth/internal.js';
 import { PublishRate } from '../auth/publish-rate.js';
-import { authenticated, authorize, can, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -19,6 +19,7 @@ import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
 import { createStamp, type PublishItem, type Stamp } from './stamp.js';
 import { resolveStart, type StartRequest } from './start.js';
+import { type HubStatus, statusOf } from './status.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -66,7 +67,7 @@ export class Hub {
     this.#stamp = createStamp(options);
     this.#publisher = new Publisher({
       ...{ log, stamp: this.#stamp, meter },
-      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter }),
+      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets }),
     });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
@@ -147,8 +148,26 @@ export class Hub {
     this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));
   }
 
-  ready(): Promise<Readiness> {
-    return this.#log.ready();
+  /** Whether the log can be written now, and cursors be made. Never rejects. */
+  async ready(): Promise<Readiness> {
+    return this.#withCursors(await this.#log.ready());
+  }
+
+  /** The same as far as it is known, touching neither disk nor engine. */
+  get standing(): Readiness {
+    return this.#withCursors(this.#log.standing);
+  }
+
+  /**
+   * How this node is, also while the log is away.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
+   */
+  async status(viewer: Viewer | null): Promise<HubStatus> {
+    authenticated(viewer);
+    if (!can(viewer, 'READ', SYSTEM_PROJECT))
+      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
+    return statusOf(await this.ready());
   }
 
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
@@ -156,5 +175,10 @@ export class Hub {
     this.#feeds.close();
     await this.audit.close();
     await this.retention.close();
+  }
+
+  #withCursors(readiness: Readiness): Readiness {
+    if (readiness.status !== 'ready' || this.cursors.usable) return readiness;
+    return { ...readiness, status: 'unreachable', detail: 'The key of the cursors was not read yet' };
   }
 }

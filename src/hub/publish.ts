@@ -44,7 +44,7 @@ export class Publisher {
     authorize(viewer, 'PUBLISH', project);
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
-    this.#rate?.take(viewer, items.length);
+    await this.#rate?.take(viewer, items.length);
     const stamped = items.map((item) => this.#stamp(viewer, project, item));
     for (const { definition } of stamped) requirePublisher(viewer, project, definition);
     try {

@@ -7,12 +7,13 @@ import type { ApiKey } from '../auth/api-keys.js';
 import type { Ticket } from '../auth/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/event.js';
-import type { ProjectLog } from '../core/log.js';
+import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { KeptAuditEntry } from '../hub/audit-log.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/connection-directory.js';
 import type { Hub } from '../hub/hub.js';
 import type { ProjectMember } from '../hub/projects.js';
+import type { HubStatus } from '../hub/status.js';
 import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 
@@ -60,6 +61,8 @@ export interface Shapes {
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
+    HubStatus: HubStatus;
+    LogStatus: Readiness;
     Project: ProjectLog;
     ProjectHead: ProjectLog;
     ProjectMember: ProjectMember;

@@ -17,6 +17,7 @@ import { addPublishOptions } from './types/publish-options.js';
 import { addReading } from './types/reading.js';
 import { addRefreshSession } from './types/refresh-session.js';
 import { addStreamTicket } from './types/stream-ticket.js';
+import { addSystemStatus } from './types/system-status.js';
 import { addViewer } from './types/viewer.js';
 
 export type { SchemaContext } from './builder.js';
@@ -48,6 +49,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addStreamTicket(builder);
   addAudit(builder);
   addConnections(builder, payloads);
+  addSystemStatus(builder, payloads);
   addRefreshSession(builder);
   addApiKeys(builder, enums);
   const schema = builder.toSchema();

@@ -103,9 +103,9 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
     ['/health', ({ res, viewer }) => reply(res, 200, health.health(viewer))],
     [
       '/ready',
-      async ({ res }) => {
-        const reason = await health.notReady();
-        reply(res, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' });
+      async ({ res, viewer }) => {
+        const { status, body } = await health.ready(viewer);
+        reply(res, status, body);
       },
     ],
     ['/metrics', ({ res, viewer }) => options.metricsPage(viewer, res)],

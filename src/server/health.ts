@@ -1,5 +1,6 @@
 import { can, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Readiness } from '../core/log.js';
 import type { Hub } from '../hub/hub.js';
 import type { Connections } from './connections.js';
 
@@ -13,16 +14,24 @@ export interface HealthOptions {
   readonly hub: Hub;
   readonly connections: Connections;
   readonly version: string;
-  readonly engine: string;
   readonly phase: () => Phase;
 }
 
-export function createHealth({ hub, connections, version, engine, phase }: HealthOptions) {
+export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = performance.now();
+
+  async function notReady(): Promise<string | null> {
+    if (phase() !== 'serving') return phase();
+    const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
+    const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
+    return status === 'ready' ? null : status;
+  }
+
   return {
     /** 200 as long as the process lives: touches neither disk nor engine. Details only for those who may monitor. */
     health(viewer: Viewer | null): object {
-      if (!viewer || !can(viewer, 'MONITOR', SYSTEM_PROJECT)) return { status: 'ok' };
+      if (!mayMonitor(viewer)) return { status: 'ok' };
+      const { status, ...log } = told(hub.standing);
       return {
         status: 'ok',
         version,
@@ -30,16 +39,21 @@ export function createHealth({ hub, connections, version, engine, phase }: Healt
         services: {
           websocket: { status: 'active', connections: connections.count('WS') },
           sse: { status: 'active', connections: connections.count('SSE') },
-          log: { status: 'active', engine },
+          log: { status: status === 'ready' ? 'active' : status, ...log },
         },
       };
     },
-    /** Whether new work should come here; null when it should, else one word of reason. */
-    async notReady(): Promise<string | null> {
-      if (phase() !== 'serving') return phase();
-      const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
-      const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
-      return status === 'ready' ? null : status;
+    /** Whether new work should come here, or else one word of reason. Details only for those who may monitor. */
+    async ready(viewer: Viewer | null): Promise<{ status: 200 | 503; body: object }> {
+      const reason = await notReady();
+      const body = reason ? { status: 'unavailable', reason } : { status: 'ready' };
+      const log = mayMonitor(viewer) ? { log: told(hub.standing) } : {};
+      return { status: reason ? 503 : 200, body: { ...body, ...log } };
     },
   };
 }
+
+const mayMonitor = (viewer: Viewer | null) => viewer !== null && can(viewer, 'MONITOR', SYSTEM_PROJECT);
+
+/** As it may be shown: the operator's own log says the rest. */
+const told = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });

@@ -32,8 +32,6 @@ export interface HubServerOptions {
   readonly access: Access;
   readonly log: Logger;
   readonly version: string;
-  /** Name of the engine below the hub, for `/health`. */
-  readonly engine: string;
   /** Serves HTTPS with HTTP/2; null, which is the default, serves HTTP in the clear. */
   readonly certificate?: Certificate | null;
   /** GraphiQL and introspection. */

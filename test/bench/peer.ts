@@ -1,29 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ADMIN_KEY, PROJECT, publishBody, rawPublishBody } from './event.js';
+import { PROJECT, publishBody, rawPublishBody } from './event.js';
 import type { Usage } from './peers/measured-process.js';
-import { cores, pinned } from './pinning.js';
-import { distOf, type PeerName, prepared } from './prepare.js';
+import { cores } from './pinning.js';
+import { distOf, type PeerName } from './prepare.js';
+import { MeasuredRedis } from './redis.js';
+import { ServerProcess } from './server-process.js';
 import { HttpConnection } from './wire/http-connection.js';
 import { Publishers, type PublishersOptions } from './wire/publishers.js';
 
-/** One server under measurement: a process of its own, on the server's core, with an empty log. */
+/** The hubs on Redis: how many, and whether what they answer is synced to disk. */
+const ON_REDIS: Partial<Record<PeerName, { readonly nodes: number; readonly appendfsync: string }>> = {
+  redis: { nodes: 1, appendfsync: 'everysec' },
+  'redis, synced': { nodes: 1, appendfsync: 'always' },
+  'redis, 3 nodes': { nodes: 3, appendfsync: 'everysec' },
+};
+
+export const isOnRedis = (name: PeerName): boolean => name in ON_REDIS;
+
+/** What is measured: one server, or several that share a Redis, on the server's core, with an empty log. */
 export class Peer {
   readonly name: PeerName;
-  readonly port: number;
-  readonly #process: ChildProcess;
-  readonly #folder: string;
+  readonly #servers: readonly ServerProcess[];
+  readonly #redis: MeasuredRedis | null;
 
-  private constructor(
-    name: PeerName,
-    { port, process, folder }: { port: number; process: ChildProcess; folder: string },
-  ) {
+  private constructor(name: PeerName, servers: readonly ServerProcess[], redis: MeasuredRedis | null) {
     this.name = name;
-    this.port = port;
-    this.#process = process;
-    this.#folder = folder;
+    this.#servers = servers;
+    this.#redis = redis;
   }
 
   /**
@@ -34,32 +36,49 @@ export class Peer {
     name: PeerName,
     { nodeOptions = [], unset = [] }: { nodeOptions?: readonly string[]; unset?: readonly string[] } = {},
   ): Promise<Peer> {
-    const folder = mkdtempSync(join(prepared.folder, 'data-'));
+    const { nodes, appendfsync } = ON_REDIS[name] ?? { nodes: 1, appendfsync: null };
+    const redis = appendfsync === null ? null : await MeasuredRedis.start({ appendfsync, core: cores.server });
+    const settings: Record<string, string> = redis
+      ? { TIDINGS_ENGINE: redis.url }
+      : name === 'in memory'
+        ? { TIDINGS_ENGINE: 'sqlite::memory:' }
+        : {};
     const dist = distOf(name);
-    const file = join(prepared.folder, 'peers', dist === null ? `${name.replaceAll(' ', '-')}.js` : 'tidings.js');
-    const command = pinned(cores.server, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
-    const server = spawn(command[0]!, command.slice(1), {
-      cwd: folder,
-      env: {
-        ...without(unset, environment(folder)),
-        ...(name === 'in memory' && { TIDINGS_ENGINE: 'sqlite::memory:' }),
-      },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];
-    const peer = new Peer(name, { port, process: server, folder });
+    const program =
+      dist === null ? { file: `${name.replaceAll(' ', '-')}.js`, args: [] } : { file: 'tidings.js', args: [dist] };
+    const servers: ServerProcess[] = [];
+    for (let node = 0; node < nodes; node++)
+      servers.push(await ServerProcess.start({ ...program, nodeOptions, settings, unset }));
+    const peer = new Peer(name, servers, redis);
     await peer.createProjects([PROJECT]);
     return peer;
   }
 
-  get running(): boolean {
-    return this.#process.exitCode === null && this.#process.signalCode === null;
+  /** Of every node. */
+  get ports(): readonly number[] {
+    return this.#servers.map(({ port }) => port);
   }
 
+  /** Of the first node. */
+  get port(): number {
+    return this.ports[0]!;
+  }
+
+  /** Where those are connected who are to be on another node than the first, where there is one. */
+  get otherPorts(): readonly number[] {
+    return this.ports.length > 1 ? this.ports.slice(1) : this.ports;
+  }
+
+  get running(): boolean {
+    return this.#servers.every(({ running }) => running);
+  }
+
+  /** Of all nodes; CPU time also of their Redis. */
   async usage(): Promise<Usage> {
-    const answer = once(this.#process, 'message');
-    this.#process.send('usage');
-    return (await answer)[0] as Usage;
+    const used = await Promise.all(this.#servers.map((server) => server.usage()));
+    const sum = (of: (usage: Usage) => number) => used.reduce((total, usage) => total + of(usage), 0);
+    const ofRedis = (await this.#redis?.cpuMicros()) ?? 0;
+    return { cpuMicros: sum(({ cpuMicros }) => cpuMicros) + ofRedis, rssBytes: sum(({ rssBytes }) => rssBytes) };
   }
 
   /** Runs `work` and says what the server used meanwhile. */
@@ -86,47 +105,17 @@ export class Peer {
     connection.close();
   }
 
-  publishers(inFlight: number, options: Partial<PublishersOptions> = {}): Promise<Publishers> {
+  /** @param options.ports of the nodes that they are spread over; all of them by default. */
+  publishers(
+    inFlight: number,
+    { ports = this.ports, ...options }: Partial<PublishersOptions> & { ports?: readonly number[] } = {},
+  ): Promise<Publishers> {
     const body = this.name.startsWith('raw ws') ? rawPublishBody : publishBody;
-    return Publishers.open(this.port, { inFlight, body, ...options });
+    return Publishers.open(ports, { inFlight, body, ...options });
   }
 
   async stop(): Promise<void> {
-    if (this.running) {
-      const exited = once(this.#process, 'exit');
-      // It exits by itself then, which is what lets a profiler write what it has.
-      this.#process.disconnect();
-      await exited;
-    }
-    rmSync(this.#folder, { recursive: true, force: true });
+    for (const server of this.#servers) await server.stop();
+    await this.#redis?.stop();
   }
-}
-
-/** What the caller has set must not change what is measured, and a test runner's environment makes Yoga slower. */
-function environment(folder: string): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('TIDINGS_'));
-  return {
-    ...Object.fromEntries(inherited),
-    NODE_ENV: 'production',
-    // The stock recipe has more listeners on one target than Node finds reasonable, and it says so each time.
-    NODE_NO_WARNINGS: '1',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    TIDINGS_DATA: folder,
-    TIDINGS_LOG_LEVEL: 'error',
-    TIDINGS_PUBLISH_RATE: '1000000000',
-    // One process of one address stands for a thousand clients, and publishes over a socket as fast as it is answered.
-    TIDINGS_MAX_PENDING_SOCKETS: '10000',
-    TIDINGS_MESSAGE_RATE: '1000000000',
-    TIDINGS_SUBSCRIBE_RATE: '1000000',
-    TIDINGS_ADMIN_KEY: ADMIN_KEY,
-  };
-}
-
-const without = (names: readonly string[], environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)));
-
-async function exitOf(server: ChildProcess): Promise<never> {
-  const [code] = await once(server, 'exit');
-  throw new Error(`The server ended with ${code} before it listened`);
 }

@@ -21,7 +21,12 @@ export const pinned = (core: number, command: readonly string[]): readonly strin
 
 /** Holds this process, the load client, to a core that the server does not use. */
 export function pinLoadClient(): void {
-  if (canPin) runs(['taskset', '-a', '-c', '-p', String(cores.load), String(process.pid)]);
+  pin(process.pid, cores.load);
+}
+
+/** Holds a process that runs already to that core, where there is a way to. */
+export function pin(pid: number, core: number): void {
+  if (canPin) runs(['taskset', '-a', '-c', '-p', String(core), String(pid)]);
 }
 
 function runs([command, ...args]: readonly string[]): boolean {

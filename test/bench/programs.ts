@@ -11,6 +11,7 @@ export interface Program {
   readonly name: string;
   readonly title: string;
   readonly metric: string;
+  readonly needsRedis?: boolean;
   /** A line with a figure: what was done, and the figure. */
   readonly line: RegExp;
   args(folder: string, quick: boolean): readonly string[];
@@ -23,6 +24,14 @@ export const PROGRAMS: readonly Program[] = [
     metric: 'events/s',
     line: /^(.+?) +([\d,]+)\/s/,
     args: (folder) => [folder],
+  },
+  {
+    name: 'engines',
+    title: 'The engines beside one another, the hub on one core and Redis on the other',
+    metric: 'events/s',
+    needsRedis: true,
+    line: /^(.+?) +([\d,]+)\/s/,
+    args: (folder, quick) => [folder, ...(quick ? ['1'] : [])],
   },
   {
     name: 'restart',

@@ -3,8 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { REDIS } from '../support/redis-server.js';
 import { comparisons } from './comparisons.js';
-import { Peer } from './peer.js';
+import { isOnRedis, Peer } from './peer.js';
 import { canPin, giveServer, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
 import { PROGRAMS, runProgram } from './programs.js';
@@ -12,6 +13,7 @@ import type { Case, Scenario } from './scenario.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { idle } from './scenarios/idle.js';
 import { latency } from './scenarios/latency.js';
+import { nodes } from './scenarios/nodes.js';
 import { publish } from './scenarios/publish.js';
 import { replay } from './scenarios/replay.js';
 import { revocation } from './scenarios/revocation.js';
@@ -19,7 +21,7 @@ import { stalled } from './scenarios/stalled.js';
 import { storm } from './scenarios/storm.js';
 import { type Sample, table } from './table.js';
 
-const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, storm, revocation];
+const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, storm, revocation, nodes];
 
 const { values: options } = parseArgs({
   options: {
@@ -41,7 +43,9 @@ const names = options.only?.split(',');
 const isChosen = ({ name }: { name: string }) => names?.includes(name) ?? true;
 const peers = options.peers?.split(',');
 const measured = (peer: PeerName) =>
-  (peers?.includes(peer) ?? true) && (peer !== 'before' || options.against !== undefined);
+  (peers?.includes(peer) ?? true) &&
+  (peer !== 'before' || options.against !== undefined) &&
+  (REDIS !== null || !isOnRedis(peer));
 
 async function measure(scenario: Scenario, one: Case, { peer: name, round }: { peer: PeerName; round: number }) {
   const unset = name === 'before' ? options['before-unset']?.split(',') : [];
@@ -88,7 +92,9 @@ giveServer(Number(options['server-core']));
 pinLoadClient();
 say(`Node ${process.version}, ${cpus().length} cores, ${gib} GiB; ${pinning}; ${rounds} rounds, median (least–most).`);
 say('\\* the load client was busy all the time: the server may do more.');
+if (REDIS === null) say('There is no redis-server on PATH: what needs one is left out.');
 for (const program of PROGRAMS.filter(isChosen)) {
+  if (program.needsRedis && REDIS === null) continue;
   process.stderr.write(`${program.name}\n`);
   say(`\n### ${program.title}\n\n${table(runProgram(program, options))}`);
 }

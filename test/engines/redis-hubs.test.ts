@@ -60,6 +60,16 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     await expect.poll(channels).toEqual([]);
   });
 
+  it('hear in one what others have appended in one turn', async () => {
+    const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
+    const heard: number[][] = [];
+    const stop = b.log.listen((records) => void heard.push(records.map(({ offset }) => offset!)), 'acme');
+    await b.log.head('acme');
+    await Promise.all(Array.from({ length: 5 }, () => publish(a.hub)));
+    await expect.poll(() => heard).toEqual([[2, 3, 4, 5, 6]]);
+    stop();
+  });
+
   it('keep their readers while Redis is away, and go on where they were', async () => {
     const reader = await follow(hubs[0]!);
     const next = reader.next();

@@ -62,7 +62,6 @@ export async function startTestServer({
     access,
     log: pino({ level: 'silent' }),
     version: '0.0.0',
-    engine: 'sqlite',
     explore: true,
     heartbeatMs: 12_000,
     connectionEvents: events,

@@ -102,13 +102,13 @@ export class Announcements {
     const feed = channel.toString().slice(this.channel('').length);
     const listening = this.#listening.get(feed);
     if (!listening) return;
-    for (const announced of openMessage(message, this.#own)) {
-      if (announced.generation) this.#options.onSeen(announced.generation, announced.records.at(-1)!.sequence!);
-      this.#tell(listening, announced, feed === ALL_PROJECTS ? announced.generation : announced.epoch);
+    for (const { records, generation, epoch } of inOne(openMessage(message, this.#own), feed)) {
+      if (generation) this.#options.onSeen(generation, records.at(-1)!.sequence!);
+      this.#tell(listening, records, epoch);
     }
   };
 
-  #tell(listening: Set<Listening>, { records }: Announced, epoch: string | null): void {
+  #tell(listening: Set<Listening>, records: readonly AnyRecord[], epoch: string | null): void {
     for (const own of [...listening]) {
       if (epoch !== null && own.epoch !== null && own.epoch !== epoch) continue;
       try {
@@ -118,4 +118,19 @@ export class Announcements {
       }
     }
   }
+}
+
+/**
+ * What one message tells of one history, in one: whoever listens has work to do for each time that it is told, such as
+ * a write to each of a thousand sockets.
+ */
+function inOne(announced: readonly Announced[], feed: string): Announced[] {
+  const told: { records: AnyRecord[]; generation: string | null; epoch: string | null }[] = [];
+  for (const { records, generation, epoch: ofProject } of announced) {
+    const epoch = feed === ALL_PROJECTS ? generation : ofProject;
+    const last = told.at(-1);
+    if (last?.epoch === epoch && last.generation === generation) last.records.push(...records);
+    else told.push({ records: [...records], generation, epoch });
+  }
+  return told;
 }

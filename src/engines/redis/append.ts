@@ -12,7 +12,7 @@ import { type AppendReply, recordsOf } from './outcome.js';
 import { packed } from './pack.js';
 
 /** What one script takes: about 2 ms of work, which everybody else waits for. */
-const BATCH_REQUESTS = 64;
+const BATCH_REQUESTS = 128;
 const BATCH_BYTES = 262_144;
 /** Entries and bytes that may be under way; they only pile up while appends come in faster than Redis takes them. */
 const WAITING_ENTRIES = 50_000;

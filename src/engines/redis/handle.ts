@@ -15,9 +15,11 @@ import type {
 } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
+import type { SharedBuckets } from '../../core/shared-buckets.js';
 import { nextTurn } from '../../core/turn.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
+import { RedisBuckets } from './buckets.js';
 import { DROP, SWEEP } from './commands/drop.js';
 import { HEAD } from './commands/head.js';
 import { TRIM } from './commands/trim.js';
@@ -40,15 +42,19 @@ interface Parts {
   readonly onNotice: (notice: Notice) => void;
 }
 
+const CLOSED = 'the log is closed';
+
 /** The log on Redis, as one of its nodes holds it, by a link of its own. */
 export class RedisLog implements EventLog {
   readonly records: KeyedRecords;
+  readonly buckets: SharedBuckets;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
   #sweeping: Promise<void> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.buckets = new RedisBuckets(() => this.#open().link);
     this.records = new RedisRecords({ link: () => this.#open().link, tag: parts.tag });
   }
 
@@ -131,7 +137,12 @@ export class RedisLog implements EventLog {
 
   async ready(): Promise<Readiness> {
     const { readiness } = this.#parts;
-    return this.#closing ? readiness.answer('unreachable', 'the log is closed') : readiness.ready();
+    return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.ready();
+  }
+
+  get standing(): Readiness {
+    const { readiness } = this.#parts;
+    return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.standing;
   }
 
   close(): Promise<void> {

@@ -26,14 +26,22 @@ export class ReadinessProbe {
     return answer;
   }
 
+  /** What was last found out, and whether there is a connection now. */
+  get standing(): Readiness {
+    const { fault } = this.#link;
+    if (fault) return this.answer('unreachable', fault);
+    return this.#answer ?? this.answer('ready');
+  }
+
   answer(status: Readiness['status'], detail?: string | null): Readiness {
-    return { status, engine: 'redis', durability: this.#link.durability, ...(detail && { detail }) };
+    const { durability, risk } = this.#link;
+    return { status, engine: 'redis', durability, ...(detail && { detail }), ...(risk && { risk }) };
   }
 
   async #try(): Promise<Readiness> {
     try {
       await this.#link.run(PROBE, []);
-      return this.answer('ready', this.#link.risk);
+      return this.answer('ready');
     } catch (error) {
       const { cause } = error as Error;
       if (error instanceof LinkLost || !isReply(cause)) return this.answer('unreachable', this.#link.fault);

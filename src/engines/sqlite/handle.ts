@@ -22,6 +22,8 @@ import { headOf, readPage } from './read.js';
 import { findRecord, latestRecords } from './state.js';
 import type { Listener, Store } from './store.js';
 
+const CLOSED = 'the log is closed';
+
 /** The log as one of its users holds it. Closing it leaves the store to the others. */
 export class SqliteLog implements EventLog, DumpableLog {
   readonly records: KeyedRecords;
@@ -109,7 +111,12 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   async ready(): Promise<Readiness> {
     const { writer } = this.#store;
-    return this.#closed ? writer.answer('unreachable', 'the log is closed') : writer.readiness();
+    return this.#closed ? writer.answer('unreachable', CLOSED) : writer.readiness();
+  }
+
+  get standing(): Readiness {
+    const { writer } = this.#store;
+    return this.#closed ? writer.answer('unreachable', CLOSED) : writer.standing;
   }
 
   async close(): Promise<void> {

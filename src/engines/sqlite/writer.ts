@@ -82,9 +82,21 @@ export class Writer {
     return this.answer('not writable', this.detail());
   }
 
+  /** What the last write, or the last try, has shown. */
+  get standing(): Readiness {
+    const detail = this.detail();
+    return this.answer(detail ? 'not writable' : 'ready', detail);
+  }
+
   answer(status: Readiness['status'], detail?: string): Readiness {
-    const durability = this.#options.file === MEMORY ? 'memory' : 'synced';
-    return { status, engine: 'sqlite', durability, ...(detail && { detail }) };
+    const kept =
+      this.#options.file === MEMORY
+        ? ({
+            durability: 'memory',
+            risk: 'the log is in memory: the end of the process takes what was answered',
+          } as const)
+        : ({ durability: 'synced' } as const);
+    return { status, engine: 'sqlite', ...kept, ...(detail && { detail }) };
   }
 
   /** What stands in the way of writing, naming the file. */

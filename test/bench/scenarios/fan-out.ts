@@ -17,7 +17,7 @@ interface Audience {
 
 const named = (count: number): string => (count === 1 ? '1 subscriber' : `${count.toLocaleString('en')} subscribers`);
 
-function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, peers, against }: Audience): Case {
+export function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, peers, against }: Audience): Case {
   const projectOf = projects === 1 ? undefined : (index: number) => `project-${index % projects}`;
   return {
     name: named(count) + how,

@@ -1,16 +1,20 @@
 import type { Peer } from '../peer.js';
+import type { PeerName } from '../prepare.js';
 import { type Case, type Extent, isBound, type Scenario } from '../scenario.js';
 import { percentile } from '../statistics.js';
 import { delivered, openSubscribers, settle } from './subscribers.js';
 
-const evenly = (perSecond: number, count: number): Case => ({
+const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
+
+/** Where there are several nodes, all of it is published on one, and delivered by others. */
+export const evenly = (perSecond: number, count: number, peers = PEERS): Case => ({
   name: `${perSecond} events/s to ${count.toLocaleString('en')} subscribers`,
-  peers: ['tidings', 'in memory', 'before', 'stock', 'raw ws'],
+  peers,
   async measure(peer: Peer, { quick }: Extent) {
-    const publishers = await peer.publishers(64);
+    const publishers = await peer.publishers(64, { ports: [peer.port] });
     const delays: number[] = [];
     const onDelivery = (number: number) => void delays.push(performance.now() - publishers.sentAt[number]!);
-    const subscribers = await openSubscribers(peer, count, { onDelivery });
+    const subscribers = await openSubscribers(peer, count, { onDelivery, ports: peer.otherPorts });
     await settle(subscribers, publishers);
     await publishers.pace({ perSecond, forMs: 1_000 });
     await delivered(subscribers, publishers);

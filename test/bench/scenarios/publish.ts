@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { join } from 'node:path';
 import { publishManyBody } from '../event.js';
 import type { Peer } from '../peer.js';
-import { prepared } from '../prepare.js';
+import { type PeerName, prepared } from '../prepare.js';
 import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
 import { Publishers } from '../wire/publishers.js';
 
@@ -48,9 +48,11 @@ async function syncedWrites(forMs: number): Promise<Figure> {
   return { metric: 'the disk alone, synced writes/s', value };
 }
 
-const single = (name: string, inFlight: number): Case => ({
+const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
+
+export const single = (name: string, inFlight: number, peers = PEERS): Case => ({
   name,
-  peers: ['tidings', 'in memory', 'before', 'stock', 'raw ws'],
+  peers,
   async measure(peer, { quick }) {
     await warmUp(await peer.publishers(16), quick);
     const figures = await measureRate(peer, { publishers: await peer.publishers(inFlight), batch: 1, quick });
@@ -75,8 +77,8 @@ const inHundreds: Case = {
   peers: ['tidings', 'before'],
   async measure(peer: Peer, { quick }: Extent) {
     const body = (number: number) => publishManyBody(number * BATCH, BATCH);
-    const publishers = await Publishers.open(peer.port, { inFlight: 4, body });
-    await warmUp(await Publishers.open(peer.port, { inFlight: 4, body }), quick);
+    const publishers = await Publishers.open(peer.ports, { inFlight: 4, body });
+    await warmUp(await Publishers.open(peer.ports, { inFlight: 4, body }), quick);
     return measureRate(peer, { publishers, batch: BATCH, quick });
   },
 };

@@ -1,5 +1,6 @@
 import { publishManyBody, REPLAY_OPERATION } from '../event.js';
 import type { Peer } from '../peer.js';
+import type { PeerName } from '../prepare.js';
 import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
 import type { DeliveryCheck } from '../wire/delivery-check.js';
 import { EventSourceSubscriber } from '../wire/event-source-subscriber.js';
@@ -17,7 +18,7 @@ interface Replaying extends Subscriber {
 
 async function publishAll(peer: Peer, count: number): Promise<Publishers> {
   const body = (number: number) => publishManyBody(number * BATCH, BATCH);
-  const publishers = await Publishers.open(peer.port, { inFlight: 4, body });
+  const publishers = await Publishers.open(peer.ports, { inFlight: 4, body });
   await publishers.publish({ count: count / BATCH });
   publishers.close();
   return publishers;
@@ -42,9 +43,14 @@ async function measureReplay(peer: Peer, events: number, replayAll: () => Promis
   ];
 }
 
-const overTransport = (name: string, open: (port: number) => Promise<Replaying>): Case => ({
+const HUBS: readonly PeerName[] = ['tidings', 'before'];
+const open = (port: number) => SocketSubscriber.open(port, REPLAY_OPERATION);
+
+export const overWebSocket = (peers = HUBS): Case => overTransport('WebSocket', open, peers);
+
+const overTransport = (name: string, open: (port: number) => Promise<Replaying>, peers = HUBS): Case => ({
   name,
-  peers: ['tidings', 'before'],
+  peers,
   async measure(peer: Peer, { quick }: Extent) {
     const count = quick ? 20_000 : 100_000;
     const publishers = await publishAll(peer, count);
@@ -74,7 +80,7 @@ export const replay: Scenario = {
   name: 'replay',
   title: `Replay from the beginning: 100,000 events to one that reads as fast as it can, 20,000 to each of ${MANY}`,
   cases: [
-    overTransport('WebSocket', (port) => SocketSubscriber.open(port, REPLAY_OPERATION)),
+    overWebSocket(),
     overTransport('SSE', (port) => EventSourceSubscriber.open(port, REPLAY_OPERATION)),
     manyAtOnce,
   ],

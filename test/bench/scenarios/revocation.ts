@@ -61,7 +61,7 @@ const over = (name: string, open: Open): Case => ({
   peers: ['tidings'],
   async measure(peer: Peer, { quick }: Extent): Promise<Figure[]> {
     const body = (number: number) => publishLargeBody(number * BATCH, BATCH);
-    const publishers = await Publishers.open(peer.port, { inFlight: 1, body });
+    const publishers = await Publishers.open(peer.ports, { inFlight: 1, body });
     await publishers.publish({ count: EVENTS / BATCH });
     publishers.close();
     const admin = await HttpConnection.open(peer.port);

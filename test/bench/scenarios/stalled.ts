@@ -22,7 +22,7 @@ const P99 = 'p99 ms of those who read';
 /** Publishes at an even rate to clients that read, and some that do not. */
 async function beside(stalled: number, peer: Peer, { load, quick }: Extent & { load: Load }): Promise<Figure[]> {
   const { readers, body, batch, requestsPerSecond: perSecond, seconds } = load;
-  const publishers = await Publishers.open(peer.port, { inFlight: 32, body });
+  const publishers = await Publishers.open(peer.ports, { inFlight: 32, body });
   const delays: number[] = [];
   const onDelivery = (number: number) =>
     void delays.push(performance.now() - publishers.sentAt[Math.floor(number / batch)]!);

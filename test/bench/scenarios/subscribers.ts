@@ -19,6 +19,8 @@ export interface Subscriber {
 }
 
 interface OpenOptions extends SubscriberOptions {
+  /** Of the nodes that they are spread over; all of them by default. */
+  readonly ports?: readonly number[];
   readonly over?: 'WebSocket' | 'SSE';
   /** What the subscriber of this index follows; the same project for all by default. */
   readonly projectOf?: (index: number) => string;
@@ -28,12 +30,12 @@ interface OpenOptions extends SubscriberOptions {
 export async function openSubscribers(
   peer: Peer,
   count: number,
-  { over = 'WebSocket', projectOf = () => PROJECT, ...options }: OpenOptions = {},
+  { over = 'WebSocket', projectOf = () => PROJECT, ports = peer.ports, ...options }: OpenOptions = {},
 ): Promise<(SocketSubscriber | EventSourceSubscriber)[]> {
   const { open } = over === 'SSE' ? EventSourceSubscriber : SocketSubscriber;
   const all = peer.name.startsWith('raw ws') ? { ...options, id: ID_OF_ALL } : options;
   return inBatches<SocketSubscriber | EventSourceSubscriber>(count, (index) =>
-    open(peer.port, followOperation(projectOf(index)), all),
+    open(ports[index % ports.length]!, followOperation(projectOf(index)), all),
   );
 }
 

@@ -44,12 +44,12 @@ export class Publishers {
     this.#projectOf = projectOf;
   }
 
-  /** Over HTTP each has a connection of its own. */
-  static async open(port: number, options: PublishersOptions): Promise<Publishers> {
+  /** Over HTTP each has a connection of its own. @param ports of the nodes, which they are spread over. */
+  static async open(ports: readonly number[], options: PublishersOptions): Promise<Publishers> {
     const { inFlight, over = 'HTTP' } = options;
     const count = over === 'HTTP' ? inFlight : Math.min(SOCKETS, inFlight);
     const open = over === 'HTTP' ? HttpConnection.open : SocketRequests.open;
-    const opened = await Promise.all(Array.from({ length: count }, () => open(port)));
+    const opened = await Promise.all(Array.from({ length: count }, (_, index) => open(ports[index % ports.length]!)));
     const connections = Array.from({ length: inFlight }, (_, index) => opened[index % count]!);
     return new Publishers(connections, options);
   }
