@@ -87,8 +87,15 @@ export type Line = Happening & { readonly at: number };
 export class History {
   readonly lines: Line[] = [];
   readonly #beganAt = performance.now();
+  #deliveries = 0;
+
+  /** How many events subscribers were given. */
+  get deliveries(): number {
+    return this.#deliveries;
+  }
 
   note(happening: Happening): void {
+    if (happening.what === 'received') this.#deliveries++;
     this.lines.push({ at: Math.round((performance.now() - this.#beganAt) * 1_000) / 1_000, ...happening });
   }
 }

@@ -22,10 +22,10 @@ export function* lostAcked({ acts, attempts }: Story): Iterable<string> {
 /** What is in the log was published, and not refused each time. */
 export function* phantom({ acts, attempts }: Story): Iterable<string> {
   const possible = new Set(attempts.filter(({ outcome }) => outcome?.what !== 'refused').map(placeName));
-  const refused = new Set(attempts.map(placeName));
+  const tried = new Set(attempts.map(placeName));
   for (const kept of published(acts)) {
     const name = placeName(kept);
-    if (!possible.has(name)) yield `${name} is there and ${refused.has(name) ? 'was refused' : 'nobody published it'}`;
+    if (!possible.has(name)) yield `${name} is there and ${tried.has(name) ? 'was refused' : 'nobody published it'}`;
   }
 }
 

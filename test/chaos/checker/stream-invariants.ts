@@ -68,7 +68,8 @@ function* missing(
   const end = Math.max(start, ...had);
   for (let place = start + 1; place < end; place++) {
     const kept = shelf.events[place]!;
-    if (!had.has(place) && isFor(client, kept)) yield `${name(client, stream)} never had ${kept.project} ${kept.offset}`;
+    if (!had.has(place) && isFor(client, kept))
+      yield `${name(client, stream)} never had ${kept.project} ${kept.offset}`;
   }
 }
 
@@ -110,11 +111,22 @@ export function* stall({ acts, clients }: Story): Iterable<string> {
         const head = shelf?.placeOf(heads[client.feed] ?? '') ?? -1;
         const last = shelf?.events.slice(0, head + 1).findLast((kept) => isFor(client, kept));
         if (!last || client.at > at || client.revokedAt < at + STALL_MS) continue;
-        const isThere = (received: Received) =>
-          received.act === index && received.at <= at + STALL_MS && shelf!.placeOf(received.id) >= shelf!.placeOf(last.id);
-        if (!client.streams.some(({ received }) => received.some(isThere)))
+        if (!hasCome(client, { shelf: shelf!, last, act: index, by: at + STALL_MS }))
           yield `${client.client} did not come to ${last.project} ${last.offset} of act ${index}`;
       }
+}
+
+/** Whether a client had an event by then, or goes on from behind it. */
+function hasCome(
+  { streams }: Client,
+  { shelf, last, act, by }: { shelf: Shelf; last: Kept; act: number; by: number },
+): boolean {
+  const place = shelf.placeOf(last.id);
+  return streams.some(
+    (stream) =>
+      (stream.act === act && stream.at <= by && (shelf.placeOfCursor(stream.after) ?? -1) >= place) ||
+      stream.received.some((one) => one.act === act && one.at <= by && shelf.placeOf(one.id) >= place),
+  );
 }
 
 /** Nobody is given what they may not read, or may not read any more. */
