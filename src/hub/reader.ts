@@ -287,13 +287,13 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   async #readPage(): Promise<Page> {
     const { id, onGap, cursors } = this.#options;
-    const page = await this.#walk.read(this.#at);
+    const page = await this.#walk.readPatiently(this.#at);
     const reason = this.#walk.expiry(this.#at, page);
     if (!reason) return page;
     if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
     this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
     this.#at = page.floor;
-    return this.#walk.read(this.#at);
+    return this.#walk.readPatiently(this.#at);
   }
 
   #end(): void {

@@ -69,12 +69,12 @@ function actsOf(lines: readonly Line[]): Act[] {
   });
 }
 
-type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function peopleOf(lines: readonly Line[]): Pick<Story, 'attempts' | 'clients'> {
-  const attempts = new Map<number, Growing<Attempt>>();
-  const streams = new Map<number, Growing<Stream>>();
-  const clients = new Map<string, Growing<Client>>();
+  const attempts = new Map<number, Mutable<Attempt>>();
+  const streams = new Map<number, Mutable<Stream> & { received: Received[] }>();
+  const clients = new Map<string, Mutable<Client> & { streams: Stream[] }>();
   let act = 0;
   for (const line of lines) {
     switch (line.what) {
@@ -92,13 +92,13 @@ function peopleOf(lines: readonly Line[]): Pick<Story, 'attempts' | 'clients'> {
         attempts.get(line.attempt)!.outcome = line;
         break;
       case 'began':
-        clients.set(line.client, { ...line, streams: [], revokedAt: Number.POSITIVE_INFINITY } as Growing<Client>);
+        clients.set(line.client, { ...line, streams: [], revokedAt: Number.POSITIVE_INFINITY });
         break;
       case 'revoked':
         clients.get(line.client)!.revokedAt = line.at;
         break;
       case 'opened': {
-        const stream: Growing<Stream> = { ...line, act, received: [], expired: null };
+        const stream = { ...line, act, received: [] as Received[], expired: null };
         streams.set(line.stream, stream);
         clients.get(line.client)!.streams.push(stream);
         break;

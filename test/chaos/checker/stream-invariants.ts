@@ -26,6 +26,7 @@ export function* reorderedStream(story: Story): Iterable<string> {
     let last = -1;
     for (const { id, act } of stream.received) {
       const place = shelf.placeOf(id);
+      if (place < 0) continue;
       if (place < last && !had.has(id) && act === stream.act) yield `${name(client, stream)} had ${id} too late`;
       had.add(id);
       last = Math.max(last, place);
