@@ -64,12 +64,17 @@ const overWebSocket: Way = {
         super.send(data);
       }
     }
-    return createWsClient({
+    const client = createWsClient({
       ...{ url: () => `${addresses.next().url.replace('http', 'ws')}/graphql`, webSocketImpl: Watched },
       ...{ connectionParams: { authorization }, lazyCloseTimeout: comesBack ? 0 : IDLE_MS },
       ...(comesBack ? forEver : never),
       ...{ retryWait: moment, shouldRetry: () => comesBack },
-    }) as StockClient;
+    });
+    return {
+      subscribe: client.subscribe as StockClient['subscribe'],
+      // It rejects where there is no socket to be closed: of one that was just about to come back.
+      dispose: () => Promise.allSettled([client.dispose()]),
+    };
   },
 };
 

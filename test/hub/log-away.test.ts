@@ -49,9 +49,10 @@ it('a reader that waits for a log that is away ends when it is left, and when th
   const [first, second] = [left.reader.next(), closed.reader.next()];
   await left.reader.return();
   expect(await first).toEqual({ done: true, value: undefined });
+  const told = expect(second).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   await left.close();
   await closed.close();
-  await expect(second).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await told;
 });
 
 it('a reader is told at once of what is no matter of waiting', async () => {
