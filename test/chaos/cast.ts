@@ -20,11 +20,22 @@ interface ApiKey {
   readonly client: string;
 }
 
+export interface CastOptions {
+  readonly history: History;
+  readonly seed: number;
+  /** The longest that a publisher waits before it publishes again. */
+  readonly paceMs?: number;
+  /** How many follow the first project, over each way. */
+  readonly followers?: number;
+}
+
 /** Those who use the hubs: publishers and subscribers on every node, over every way. */
 export class Cast {
   readonly #nodes: Nodes;
   readonly #history: History;
   readonly #seed: number;
+  readonly #paceMs: number;
+  readonly #followers: number;
   #publishers: Publisher[] = [];
   readonly #subscribers: Subscriber[] = [];
   /** Keys that can be revoked. */
@@ -33,10 +44,12 @@ export class Cast {
   #streams = 0;
   #troupes = 0;
 
-  constructor(nodes: Nodes, { history, seed }: { history: History; seed: number }) {
+  constructor(nodes: Nodes, { history, seed, paceMs = 40, followers = 3 }: CastOptions) {
     this.#nodes = nodes;
     this.#history = history;
     this.#seed = seed;
+    this.#paceMs = paceMs;
+    this.#followers = followers;
   }
 
   /** Makes the projects, starts everybody, and resolves when all subscribers have begun. */
@@ -69,7 +82,7 @@ export class Cast {
         new Publisher({
           ...{ name: `${troupe}-${index}`, client, history: this.#history, random, projects: PROJECTS },
           nextAttempt: () => ++this.#attempts,
-          pace: () => pause(random.below(40)),
+          pace: () => pause(random.below(this.#paceMs)),
         }),
       );
     }
@@ -85,8 +98,8 @@ export class Cast {
     const key = this.#keys.shift();
     if (!key) return;
     const mutation = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }';
-    const revoke = () =>
-      ask(this.#nodes.direct[key.id.length % this.#nodes.direct.length]!, mutation, key).catch(() => null);
+    const nodes = new Addresses(this.#nodes.direct, 0);
+    const revoke = () => ask(nodes.next(), mutation, key).catch(() => null);
     await until(revoke, { withinMs: 20_000, what: 'the key is revoked' });
     this.#history.note({ what: 'revoked', client: key.client });
   }
@@ -105,10 +118,9 @@ export class Cast {
       ...({ ...named(name), projects: ['alpha'], goesOnFrom: 'earliest', way } as const),
       authorization: await this.#makeKey(`${name} over ${way.name}`),
     });
+    const followers = Array.from({ length: this.#followers }, (_, index) => named(`alpha ${index + 1}`));
     return [
-      { ...admin, ...named('alpha 1'), feed: 'alpha' },
-      { ...admin, ...named('alpha 2'), feed: 'alpha' },
-      { ...admin, ...named('alpha 3'), feed: 'alpha' },
+      ...followers.map((follower) => ({ ...admin, ...follower, feed: 'alpha' })),
       { ...admin, ...named('beta'), feed: 'beta' },
       { ...admin, ...named('everything'), ...all, goesOnFrom: 'earliest' },
       { ...admin, ...named('activities of beta'), feed: 'beta', types: ['ACTIVITY'], goesOnFrom: 'earliest' },
