@@ -11,6 +11,8 @@ export interface ChaosOptions extends Pick<NodesOptions, 'program'> {
   readonly seed: number;
   /** How many hubs and Redis processes are killed, together. */
   readonly kills: number;
+  /** The longest that a publisher waits before it publishes again; see `CastOptions`. */
+  readonly paceMs?: number;
 }
 
 export interface ChaosResult {
@@ -24,12 +26,12 @@ export interface ChaosResult {
 const REVOKED_MS = 1_200;
 
 /** Breaks three hubs and their Redis under load, at the end loses a part of the history, and judges what was seen. */
-export async function runChaos({ seed, kills, program }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): Promise<ChaosResult> {
   const began = performance.now();
   const history = new History();
   const nodes = await Nodes.start({ program });
   const nemesis = new Nemesis(nodes, { history, random: new Random(seed) });
-  const cast = new Cast(nodes, { history, seed });
+  const cast = new Cast(nodes, { history, seed, paceMs });
   try {
     await cast.begin();
     for (let revoked = 0; nemesis.kills < kills; ) {

@@ -1,4 +1,4 @@
-/** npm run chaos -- [--seed N] [--kills 20] [--record FILE] */
+/** npm run chaos -- [--seed N] [--kills 20] [--pace MS] [--record FILE] */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { PROGRAM } from '../support/build.js';
@@ -9,6 +9,7 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     kills: { type: 'string', default: '20' },
+    pace: { type: 'string', default: '40' },
     record: { type: 'string' },
   },
 });
@@ -18,6 +19,7 @@ console.log(`seed ${options.seed}`);
 const { lines, violations, figures } = await runChaos({
   seed: Number(options.seed),
   kills: Number(options.kills),
+  paceMs: Number(options.pace),
   program: PROGRAM,
 });
 if (options.record !== undefined) writeHistory(options.record, lines);

@@ -149,20 +149,26 @@ export const PLANTS: readonly Plant[] = [
     name: 'a cursor that goes on elsewhere',
     invariant: 'I6 SILENT_GAP',
     plant(lines) {
-      const { opened } = longest(beforeLoss(lines), /^alpha 1/);
       const { events } = found(
         of(beforeLoss(lines), 'kept').find(({ feed }) => feed === 'alpha'),
         'kept',
       );
-      const place = events.findIndex(({ cursor }) => cursor === opened.after);
-      opened.after = found(events[place - 1], 'event before the cursor').cursor;
+      const received = new Set(of(lines, 'received').map(({ stream }) => stream));
+      const resumed = found(
+        of(beforeLoss(lines), 'opened').find(
+          ({ client, after, stream }) =>
+            client.startsWith('alpha 1') && after !== events[0]!.cursor && received.has(stream),
+        ),
+        'stream that was resumed',
+      );
+      resumed.after = events[events.findIndex(({ cursor }) => cursor === resumed.after) - 1]!.cursor;
     },
   },
   {
     name: 'a gap that was not told',
     invariant: 'I6 SILENT_GAP',
     plant(lines) {
-      const { opened, received } = longest(afterLoss(lines), /^alpha 1/);
+      const { opened, received } = longest(afterLoss(lines), /^what a key may read/);
       const before = found(
         of(beforeLoss(lines), 'opened').findLast(({ client }) => client === opened.client),
         'stream of before',
@@ -198,7 +204,7 @@ export const PLANTS: readonly Plant[] = [
     name: 'a subscriber that does not come to the end',
     invariant: 'I9 STALL',
     plant(lines) {
-      const { received } = longest(afterLoss(lines), /^alpha 1/);
+      const { received } = longest(afterLoss(lines), /^what a key may read/);
       remove(lines, found(received.at(-1), 'received'));
     },
   },
