@@ -51,6 +51,8 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
     cast.publish();
     await endAct({ nodes, history, cast });
   } finally {
+    // Told above, where it mattered; here nothing may be left of what is still being started.
+    await Promise.allSettled([nemesis.rest()]);
     await cast.leave();
     await nodes.remove();
   }

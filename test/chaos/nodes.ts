@@ -39,12 +39,22 @@ export class Nodes {
     this.#folder = folder;
   }
 
+  /** @throws Error when one of them does not start; then nothing is left of the others. */
   static async start(options: NodesOptions = {}): Promise<Nodes> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-chaos-'));
     const redis = await RedisServer.start();
     const names = Array.from({ length: COUNT }, (_, index) => `hub-${index + 1}`);
     const start = (name: string) => startNode(name, { ...options, redis, data: join(folder, name) });
-    return new Nodes(redis, await Promise.all(names.map(start)), folder);
+    const started = await Promise.allSettled(names.map(start));
+    const nodes = new Nodes(
+      redis,
+      started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+      folder,
+    );
+    const failed = started.find((one) => one.status === 'rejected');
+    if (!failed) return nodes;
+    await nodes.remove();
+    throw failed.reason;
   }
 
   /** Where clients come in. */

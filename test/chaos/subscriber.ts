@@ -19,7 +19,8 @@ export interface Subscription {
 interface Event {
   readonly id: string;
   readonly projectId: string;
-  readonly offset: number;
+  /** Null for what is only delivered live. */
+  readonly offset: number | null;
   readonly payload: { readonly message?: string; readonly summary?: string };
 }
 
@@ -101,6 +102,8 @@ export class Subscriber {
     const { id, projectId: project, offset, payload } = (data as { events: Event }).events;
     const { cursor, gap } = extensions as { cursor: string; gap?: { from: number; to: number } };
     this.#payload.variables.after = cursor; // the one line
+    // A word of the hub to whoever listens now, and in no log.
+    if (offset === null) return;
     const value = payload.message ?? payload.summary ?? null;
     const received = { what: 'received', stream: this.#stream, id, project, offset, value, cursor } as const;
     this.#history.note(gap ? { ...received, gap: { from: gap.from, to: gap.to } } : received);
