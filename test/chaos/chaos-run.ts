@@ -45,8 +45,7 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
     await nodes.ready();
     const copy = await nodes.redis.copy();
     await endAct({ nodes, history, cast });
-    history.note({ what: 'lost' });
-    await nodes.redis.restoreFrom(copy);
+    await nemesis.loseHistory(copy);
     await nodes.ready();
     cast.publish();
     await endAct({ nodes, history, cast });

@@ -47,6 +47,20 @@ export class Nemesis {
     await Promise.all(this.#down.values());
   }
 
+  /**
+   * Puts an older copy of the store in place of the present one, while nothing is under way. Now and then all hubs are
+   * ended before: then only what they have written down tells them of the loss.
+   */
+  async loseHistory(copy: string): Promise<void> {
+    const { redis, all } = this.#nodes;
+    const ended = this.#random.chance(0.5) ? all : [];
+    this.#note(`lost${ended.length > 0 ? ', while no hub is up' : ''}`, 'history');
+    for (const { hub } of ended) await hub.kill();
+    this.#history.note({ what: 'lost' });
+    await redis.restoreFrom(copy);
+    await Promise.all(ended.map(({ hub }) => hub.start()));
+  }
+
   /** Kills a hub that is up; somebody else starts it again while other things happen. */
   async killHub(): Promise<void> {
     // One hub at least stays up.
