@@ -9,6 +9,8 @@ import { networkOf } from './network.js';
 const WINDOW_S = 60;
 /** A credential that was accepted this lately is looked at whatever others do at its address. */
 const ACCEPTED_MS = 600_000;
+/** For how long that it was accepted is not noted again: publishers come thousands of times a second. */
+const FRESH_MS = 1_000;
 /** Addresses, keys and credentials that are remembered; of more, the least recent go. */
 const MAX_REMEMBERED = 10_000;
 
@@ -36,10 +38,14 @@ export class Attempts {
     });
   }
 
-  /** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` after too many failures of the address or with the key. */
-  async admit(attempt: Attempt): Promise<void> {
+  /**
+   * @returns whether the credential was accepted so lately that `accepted` would say nothing new.
+   * @throws TidingsError `RATE_LIMITED` with `retryAfterMs` after too many failures of the address or with the key.
+   */
+  async admit(attempt: Attempt): Promise<boolean> {
     const acceptedAt = this.#accepted.get(digestOf(attempt.credential));
-    if (acceptedAt !== undefined && this.#clock.now() - acceptedAt < ACCEPTED_MS) return;
+    const age = acceptedAt === undefined ? Number.POSITIVE_INFINITY : this.#clock.now() - acceptedAt;
+    if (age < ACCEPTED_MS) return age < FRESH_MS;
     for (const subject of subjectsOf(attempt)) {
       const counted = await this.#failures.get(subject);
       if (!counted || counted.consumedPoints < this.#failures.points || counted.msBeforeNext <= 0) continue;
@@ -48,6 +54,7 @@ export class Attempts {
         extensions: { retryAfterMs: counted.msBeforeNext },
       });
     }
+    return false;
   }
 
   /** The credential is good: others at its address cannot lock it out. */

@@ -112,15 +112,16 @@ export class Credentials {
 
   async #attempt(attempt: Attempt, verify: () => Identity | Promise<Identity>): Promise<Identity> {
     const { attempts, meter } = this.#options;
+    let isFresh: boolean;
     try {
-      await attempts.admit(attempt);
+      isFresh = await attempts.admit(attempt);
     } catch (error) {
       meter.refused('sign_in_rate');
       throw error;
     }
     try {
       const identity = await verify();
-      attempts.accepted(attempt);
+      if (!isFresh) attempts.accepted(attempt);
       return identity;
     } catch (error) {
       if (error instanceof TidingsError && error.code === 'UNAUTHENTICATED') await this.#noteFailure(attempt, error);

@@ -30,8 +30,8 @@ export class Feed {
   #tailBytes = 0;
   #head: number;
   #ended: FeedEnd | null = null;
-  /** Those who wait until the log can be asked again. */
-  readonly #patient: (() => void)[] = [];
+  /** Those who wait until the log has been reached. */
+  #waiting: (() => void)[] = [];
 
   /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
   constructor(start: {
@@ -109,14 +109,14 @@ export class Feed {
     for (const record of live) this.#interested(record.type, (follower) => follower.live(record));
   }
 
-  /** Resolves when the log has been asked for the head once more, or when the feed has ended. */
-  healed(): Promise<void> {
-    return new Promise((resolve) => this.#patient.push(resolve));
+  /** Resolves when the log has been reached the next time, or the feed has ended. */
+  reached(): Promise<void> {
+    return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Compares with the head of the log: finds what was committed and never announced. */
+  /** The log was reached. Compares with its head: finds what was committed and never announced. */
   heal(head: number): void {
-    this.#release();
+    for (const resolve of this.#waiting.splice(0)) resolve();
     if (head <= this.#head) return;
     const from = this.#head;
     this.#tail = [];
@@ -127,12 +127,8 @@ export class Feed {
 
   end(why: FeedEnd): void {
     this.#ended = why;
-    this.#release();
+    for (const resolve of this.#waiting.splice(0)) resolve();
     this.#wake(this.#all(), this.#head);
-  }
-
-  #release(): void {
-    for (const resolve of this.#patient.splice(0)) resolve();
   }
 
   #push(record: EventRecord, position: number): void {

@@ -1,24 +1,15 @@
 import { can, credentialEnded, projectNotFound } from '../auth/rights.js';
-import type { Grant, Viewer } from '../auth/viewer.js';
+import type { Grant } from '../auth/viewer.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
-import { type Delivery, type OnGap, PageInHand } from './delivery.js';
+import { type Delivery, PageInHand } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
-import { Walk, type WalkOptions } from './walk.js';
-
-export interface ReaderOptions extends WalkOptions {
-  /** Everything after this position is read. */
-  readonly at: number;
-  readonly gap?: Gap;
-  readonly onGap: OnGap;
-  /** Whose rights of now are asked for every record. */
-  readonly viewer: Viewer;
-  /** Called once, when the reader has ended for whatever reason. */
-  readonly onEnd: () => void;
-}
+import { patiently } from './patiently.js';
+import type { ReaderOptions } from './reader-options.js';
+import { Walk } from './walk.js';
 
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
 const LIVE_RECORDS = 64;
@@ -268,7 +259,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#paging = true;
     try {
       while (!this.#ended && this.#mustFetch()) {
-        const page = await this.#readPage();
+        const page = await patiently(this.#options.feed, () => this.#readPage());
         if (this.#ended) return;
         if (page.records.length > 0) {
           this.#page = new PageInHand(page);
@@ -287,13 +278,13 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   async #readPage(): Promise<Page> {
     const { id, onGap, cursors } = this.#options;
-    const page = await this.#walk.readPatiently(this.#at);
+    const page = await this.#walk.read(this.#at);
     const reason = this.#walk.expiry(this.#at, page);
     if (!reason) return page;
     if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
     this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
     this.#at = page.floor;
-    return this.#walk.readPatiently(this.#at);
+    return this.#walk.read(this.#at);
   }
 
   #end(): void {

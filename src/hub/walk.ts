@@ -1,6 +1,5 @@
 import { can, type Holder } from '../auth/rights.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
-import { TidingsError } from '../core/errors.js';
 import type { EventLog, Page } from '../core/log.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
@@ -61,19 +60,6 @@ export class Walk {
     const projects = await readableProjects(log, this.#holder, id);
     const before = upTo === undefined ? undefined : upTo + 1;
     return log.read({ feed: id, ...selection, projects, after, before, limit: pageRecords });
-  }
-
-  /** As `read`; while the log is away it waits, as streams outlast that. */
-  async readPatiently(after: number): Promise<Page> {
-    for (;;) {
-      try {
-        return await this.read(after);
-      } catch (error) {
-        const isAway = error instanceof TidingsError && error.code === 'UNAVAILABLE';
-        if (!isAway || this.feed.ended) throw error;
-        await this.feed.healed();
-      }
-    }
   }
 
   /** Why nobody can go on from a position by this page without losing something; null when all can. */

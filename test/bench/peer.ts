@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMIN_KEY, PROJECT, publishBody, rawPublishBody } from './event.js';
 import type { Usage } from './peers/measured-process.js';
-import { pinned, SERVER_CORE } from './pinning.js';
+import { cores, pinned } from './pinning.js';
 import { distOf, type PeerName, prepared } from './prepare.js';
 import { HttpConnection } from './wire/http-connection.js';
 import { Publishers, type PublishersOptions } from './wire/publishers.js';
@@ -37,10 +37,13 @@ export class Peer {
     const folder = mkdtempSync(join(prepared.folder, 'data-'));
     const dist = distOf(name);
     const file = join(prepared.folder, 'peers', dist === null ? `${name.replaceAll(' ', '-')}.js` : 'tidings.js');
-    const command = pinned(SERVER_CORE, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
+    const command = pinned(cores.server, [process.execPath, ...nodeOptions, file, ...(dist === null ? [] : [dist])]);
     const server = spawn(command[0]!, command.slice(1), {
       cwd: folder,
-      env: without(unset, environment(folder)),
+      env: {
+        ...without(unset, environment(folder)),
+        ...(name === 'in memory' && { TIDINGS_ENGINE: 'sqlite::memory:' }),
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const [{ port }] = (await Promise.race([once(server, 'message'), exitOf(server)])) as [{ port: number }];

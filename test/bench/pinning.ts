@@ -1,8 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-export const SERVER_CORE = 0;
-const LOAD_CORE = 1;
+/**
+ * Which core is the server's; the load client has the other one. It makes a difference where the disk's interrupts are
+ * served by one of them: a sync that has to be told of by the other takes half as long again.
+ */
+export const cores = { server: 1, load: 0 };
+
+export function giveServer(core: number): void {
+  cores.server = core;
+  cores.load = core === 0 ? 1 : 0;
+}
 
 /** Whether processes can be held to one core each: `taskset` is of util-linux, so elsewhere they cannot. */
 export const canPin = availableParallelism() > 1 && runs(['taskset', '--version']);
@@ -13,7 +21,7 @@ export const pinned = (core: number, command: readonly string[]): readonly strin
 
 /** Holds this process, the load client, to a core that the server does not use. */
 export function pinLoadClient(): void {
-  if (canPin) runs(['taskset', '-a', '-c', '-p', String(LOAD_CORE), String(process.pid)]);
+  if (canPin) runs(['taskset', '-a', '-c', '-p', String(cores.load), String(process.pid)]);
 }
 
 function runs([command, ...args]: readonly string[]): boolean {

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** What is measured: the hub, another build of it to compare with, and the yardsticks. */
-export type PeerName = 'tidings' | 'before' | 'stock' | 'raw ws' | 'raw ws coalesced';
+/** What is measured: the hub, the hub with nothing kept, another build of it to compare with, and the yardsticks. */
+export type PeerName = 'tidings' | 'in memory' | 'before' | 'stock' | 'raw ws' | 'raw ws coalesced';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');
@@ -17,7 +17,7 @@ export const prepared = { root: ROOT, folder };
 
 /** The built hub that a peer runs; null for the yardsticks. */
 export function distOf(peer: PeerName): string | null {
-  if (peer === 'tidings') return join(folder, 'dist');
+  if (peer === 'tidings' || peer === 'in memory') return join(folder, 'dist');
   return peer === 'before' ? join(folder, 'before') : null;
 }
 

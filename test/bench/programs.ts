@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pinned, SERVER_CORE } from './pinning.js';
+import { cores, pinned } from './pinning.js';
 import { prepared } from './prepare.js';
 import type { Sample } from './table.js';
 
@@ -38,7 +38,7 @@ export function runProgram(program: Program, { quick }: { quick: boolean }): Sam
   const folder = mkdtempSync(join(prepared.folder, 'data-'));
   const file = join(prepared.root, 'test', 'bench', `${program.name}.ts`);
   const node = [process.execPath, '--import', 'tsx', file, ...program.args(folder, quick)];
-  const [command, ...args] = pinned(SERVER_CORE, node);
+  const [command, ...args] = pinned(cores.server, node);
   const output = execFileSync(command!, args, { cwd: prepared.root, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   return output.split('\n').flatMap((text, round): Sample[] => {

@@ -1,11 +1,11 @@
 /** npm run bench -- [--only NAME,…] [--rounds 3] [--quick] [--against DIST [--before-unset TIDINGS_…,…]] [--no-build] [--peers NAME,…]
- * [--node="--cpu-prof --cpu-prof-dir=DIR"] [--write FILE] */
+ * [--server-core 1] [--node="--cpu-prof --cpu-prof-dir=DIR"] [--write FILE] */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { comparisons } from './comparisons.js';
 import { Peer } from './peer.js';
-import { canPin, pinLoadClient } from './pinning.js';
+import { canPin, giveServer, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
 import { PROGRAMS, runProgram } from './programs.js';
 import type { Case, Scenario } from './scenario.js';
@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
     'before-unset': { type: 'string' },
     peers: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
+    'server-core': { type: 'string', default: '1' },
     node: { type: 'string' },
     write: { type: 'string' },
   },
@@ -71,7 +72,9 @@ async function measureAll(scenario: Scenario): Promise<Sample[]> {
   return [...samples, ...comparisons(scenario, samples)];
 }
 
-const cores = canPin ? 'server on one core, load client on another' : 'not pinned: there is no taskset';
+const pinning = canPin
+  ? `server on core ${options['server-core']}, load client on another`
+  : 'not pinned: there is no taskset';
 const gib = Math.round(totalmem() / 2 ** 30);
 const report: string[] = [];
 const say = (text: string) => {
@@ -81,8 +84,9 @@ const say = (text: string) => {
 const started = performance.now();
 prepare({ build: !options['no-build'], before: options.against });
 process.on('exit', removePrepared);
+giveServer(Number(options['server-core']));
 pinLoadClient();
-say(`Node ${process.version}, ${cpus().length} cores, ${gib} GiB; ${cores}; ${rounds} rounds, median (least–most).`);
+say(`Node ${process.version}, ${cpus().length} cores, ${gib} GiB; ${pinning}; ${rounds} rounds, median (least–most).`);
 say('\\* the load client was busy all the time: the server may do more.');
 for (const program of PROGRAMS.filter(isChosen)) {
   process.stderr.write(`${program.name}\n`);

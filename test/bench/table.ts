@@ -12,7 +12,7 @@ export interface Sample {
   readonly clientBound: boolean;
 }
 
-const YARDSTICKS: readonly PeerName[] = ['before', 'stock', 'raw ws', 'raw ws coalesced'];
+const YARDSTICKS: readonly PeerName[] = ['in memory', 'before', 'stock', 'raw ws', 'raw ws coalesced'];
 
 /** The figures of a scenario as Markdown: medians with the least and the most, and the medians of the rounds' ratios. */
 export function table(samples: readonly Sample[]): string {

@@ -52,7 +52,7 @@ export class Cast {
     this.#followers = followers;
   }
 
-  /** Makes the projects, starts everybody, and resolves when all subscribers have begun. */
+  /** Makes the projects, starts everybody, and resolves when all subscribers have been given something. */
   async begin(): Promise<void> {
     const create = 'mutation ($id: ID!) { createProject(input: {id: $id}) { id } }';
     for (const id of PROJECTS) await ask(this.#nodes.direct[0]!, create, { id });
@@ -69,6 +69,11 @@ export class Cast {
         const after = firsts.get(subscription.feed)!;
         this.#subscribers.push(new Subscriber(subscription, { history: this.#history, addresses, after, nextStream }));
       }
+    const served = () =>
+      new Set(this.#history.lines.flatMap((line) => (line.what === 'received' ? line.stream : []))).size;
+    await until(() => served() === this.#subscribers.length, {
+      ...{ withinMs: 20_000, what: 'everybody has been given something' },
+    });
   }
 
   /** Starts the publishers. */

@@ -47,7 +47,7 @@ function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, peers, 
   };
 }
 
-const PEERS: readonly PeerName[] = ['tidings', 'before', 'stock', 'raw ws'];
+const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
 const HUBS: readonly PeerName[] = ['tidings', 'before'];
 
 export const fanOut: Scenario = {

@@ -5,7 +5,7 @@ import { delivered, openSubscribers, settle } from './subscribers.js';
 
 const evenly = (perSecond: number, count: number): Case => ({
   name: `${perSecond} events/s to ${count.toLocaleString('en')} subscribers`,
-  peers: ['tidings', 'before', 'stock', 'raw ws'],
+  peers: ['tidings', 'in memory', 'before', 'stock', 'raw ws'],
   async measure(peer: Peer, { quick }: Extent) {
     const publishers = await peer.publishers(64);
     const delays: number[] = [];

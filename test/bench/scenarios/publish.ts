@@ -50,7 +50,7 @@ async function syncedWrites(forMs: number): Promise<Figure> {
 
 const single = (name: string, inFlight: number): Case => ({
   name,
-  peers: ['tidings', 'before', 'stock', 'raw ws'],
+  peers: ['tidings', 'in memory', 'before', 'stock', 'raw ws'],
   async measure(peer, { quick }) {
     await warmUp(await peer.publishers(16), quick);
     const figures = await measureRate(peer, { publishers: await peer.publishers(inFlight), batch: 1, quick });
@@ -62,7 +62,7 @@ const single = (name: string, inFlight: number): Case => ({
 /** The recipe is measured over HTTP here: what a publish over a socket is compared with is how its users publish. */
 const overWebSocket: Case = {
   name: 'over a WebSocket (stock: over HTTP), 16 in flight',
-  peers: ['tidings', 'before', 'stock'],
+  peers: ['tidings', 'in memory', 'before', 'stock'],
   async measure(peer, { quick }) {
     const over = peer.name === 'stock' ? 'HTTP' : 'WebSocket';
     await warmUp(await peer.publishers(16, { over }), quick);
@@ -84,6 +84,6 @@ const inHundreds: Case = {
 export const publish: Scenario = {
   name: 'publish',
   title:
-    'Publish, over HTTP if nothing else is said, nobody subscribed; tidings synced to disk, the yardsticks keep nothing',
+    'Publish, over HTTP if nothing else is said, nobody subscribed; tidings synced to disk, the others keep nothing',
   cases: [single('16 in flight', 16), single('one after another', 1), overWebSocket, inHundreds],
 };
