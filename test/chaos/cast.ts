@@ -71,9 +71,8 @@ export class Cast {
       }
     const served = () =>
       new Set(this.#history.lines.flatMap((line) => (line.what === 'received' ? line.stream : []))).size;
-    await until(() => served() === this.#subscribers.length, {
-      ...{ withinMs: 20_000, what: 'everybody has been given something' },
-    });
+    const isBegun = () => served() === this.#subscribers.length;
+    await until(isBegun, { withinMs: 20_000, what: 'everybody has been given something' });
   }
 
   /** Starts the publishers. */

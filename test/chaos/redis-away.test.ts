@@ -64,8 +64,6 @@ describe.skipIf(!REDIS)('three hubs whose Redis', () => {
   ] as const)(
     '%s say so within two seconds, refuse what is published at once, keep their streams, and heal by themselves',
     async (_, leave, comeBack) => {
-      await until(() => history.deliveries > 200);
-      const streams = count(history.lines, 'opened');
       await nodes.redis[leave]();
       const notReadyMs = await untilNotReady();
       const refusalMs = await refusal();
