@@ -57,13 +57,16 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
   }
   const { lines } = history;
   const violations = check(lines);
-  const figures = { seed, kills: nemesis.kills, ...nemesis.struck, ...figuresOf(lines), violations: violations.length };
+  const figures = { seed, kills: nemesis.kills, ...figuresOf(lines), violations: violations.length };
   return { lines, violations, figures: { ...figures, seconds: Math.round((performance.now() - began) / 1_000) } };
 }
 
 function figuresOf(lines: readonly Line[]) {
+  const faults: Record<string, number> = {};
+  for (const line of lines) if (line.what === 'fault') faults[line.fault] = (faults[line.fault] ?? 0) + 1;
   const count = (what: Line['what']) => lines.filter((line) => line.what === what).length;
   return {
+    ...faults,
     published: count('publish'),
     ...{ accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') },
     ...{ deliveries: count('received'), streams: count('opened'), expired: count('expired') },

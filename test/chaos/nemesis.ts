@@ -4,11 +4,8 @@ import type { History } from './history.js';
 import type { Node, Nodes } from './nodes.js';
 
 interface Fault {
-  readonly name: string;
   /** How many cards of a hundred. */
   readonly weight: number;
-  /** Whether a process dies of it. */
-  readonly kills: boolean;
   readonly strike: (nemesis: Nemesis) => Promise<void>;
 }
 
@@ -24,7 +21,7 @@ export class Nemesis {
   readonly #history: History;
   readonly #random: Random;
   readonly #down = new Map<Node, Promise<void>>();
-  readonly struck: Record<string, number> = {};
+  /** Processes that it has killed. */
   kills = 0;
 
   constructor(nodes: Nodes, { history, random }: { history: History; random: Random }) {
@@ -36,10 +33,7 @@ export class Nemesis {
   /** One fault, and a while of load before it. */
   async strike(): Promise<void> {
     await pause(this.#random.below(CALM_MS));
-    const fault = this.#random.pick(DECK);
-    this.struck[fault.name] = (this.struck[fault.name] ?? 0) + 1;
-    if (fault.kills) this.kills++;
-    await fault.strike(this);
+    await this.#random.pick(DECK).strike(this);
   }
 
   /** Resolves when everything that it ended has been started again. */
@@ -54,7 +48,7 @@ export class Nemesis {
   async loseHistory(copy: string): Promise<void> {
     const { redis, all } = this.#nodes;
     const ended = this.#random.chance(0.5) ? all : [];
-    this.#note(`lost${ended.length > 0 ? ', while no hub is up' : ''}`, 'history');
+    this.#note(ended.length > 0 ? 'history lost while no hub is up' : 'history lost', 'Redis');
     for (const { hub } of ended) await hub.kill();
     this.#history.note({ what: 'lost' });
     await redis.restoreFrom(copy);
@@ -66,7 +60,8 @@ export class Nemesis {
     // One hub at least stays up.
     if (this.#down.size >= this.#nodes.all.length - 1) await Promise.race(this.#down.values());
     const node = this.#random.pick(this.#nodes.all.filter((one) => !this.#down.has(one)));
-    this.#note('kill', node.name);
+    this.kills++;
+    this.#note('hub killed', node.name);
     await node.hub.kill();
     const up = pause(this.#random.below(SHORT_MS))
       .then(() => node.hub.start())
@@ -80,7 +75,8 @@ export class Nemesis {
 
   async killRedis(): Promise<void> {
     const { redis } = this.#nodes;
-    this.#note('kill', 'Redis');
+    this.kills++;
+    this.#note('Redis killed', 'Redis');
     await redis.kill();
     await this.#while();
     await redis.start();
@@ -88,7 +84,7 @@ export class Nemesis {
 
   async freezeRedis(): Promise<void> {
     const { redis } = this.#nodes;
-    this.#note('freeze', 'Redis');
+    this.#note('Redis frozen', 'Redis');
     redis.freeze();
     await this.#while();
     redis.thaw();
@@ -96,11 +92,13 @@ export class Nemesis {
 
   cut(what: 'door' | 'link'): void {
     const node = this.#random.pick(this.#nodes.all);
-    this.#note(what === 'door' ? 'cut from clients' : 'cut from Redis', node.name);
+    this.#note(what === 'door' ? 'clients cut' : 'link to Redis cut', node.name);
     node[what].cut();
   }
 
+  /** How long Redis is away; a hub may be killed meanwhile. */
   async #while(): Promise<void> {
+    if (this.#random.chance(0.25)) await this.killHub();
     await pause(this.#random.below(this.#random.chance(0.25) ? LONG_MS : SHORT_MS));
   }
 
@@ -110,11 +108,11 @@ export class Nemesis {
 }
 
 const FAULTS: readonly Fault[] = [
-  { name: 'hub killed', weight: 40, kills: true, strike: (nemesis) => nemesis.killHub() },
-  { name: 'Redis killed', weight: 25, kills: true, strike: (nemesis) => nemesis.killRedis() },
-  { name: 'Redis frozen', weight: 12, kills: false, strike: (nemesis) => nemesis.freezeRedis() },
-  { name: 'clients cut', weight: 12, kills: false, strike: async (nemesis) => nemesis.cut('door') },
-  { name: 'link to Redis cut', weight: 11, kills: false, strike: async (nemesis) => nemesis.cut('link') },
+  { weight: 40, strike: (nemesis) => nemesis.killHub() },
+  { weight: 25, strike: (nemesis) => nemesis.killRedis() },
+  { weight: 12, strike: (nemesis) => nemesis.freezeRedis() },
+  { weight: 12, strike: async (nemesis) => nemesis.cut('door') },
+  { weight: 11, strike: async (nemesis) => nemesis.cut('link') },
 ];
 
 const DECK = FAULTS.flatMap((fault) => Array.from({ length: fault.weight }, () => fault));
