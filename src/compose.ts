@@ -11,17 +11,19 @@ import { createCursors } from './core/cursor.js';
 import { TidingsError } from './core/errors.js';
 import { limitsOf } from './core/limits.js';
 import type { EventLog } from './core/log.js';
+import type { Notice } from './core/notice.js';
 import { Redaction } from './core/redaction.js';
 import { type ENGINES as ADDRESSES, engineOf } from './core/settings.js';
 import { VERSION } from './core/version.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
-import { openRedis } from './engines/redis/index.js';
+import { openRedis, restoreRedis } from './engines/redis/index.js';
 import { openSqlite } from './engines/sqlite/index.js';
 import { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 import { Hub } from './hub/hub.js';
 import { SystemEvents } from './hub/system-events.js';
 import { createHubSink } from './hub-sink.js';
 import { createLogger } from './logger.js';
+import { type Moved, type MoveProgress, moveLog } from './move-log.js';
 import { createSchema } from './schema/index.js';
 import { Metrics } from './server/metrics.js';
 import { HubServer } from './server/server.js';
@@ -157,6 +159,35 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   }
 }
 
+export interface MigrateOptions {
+  /** The file of the embedded engine; no hub may have it open. */
+  readonly file: string;
+  /** The folder with the key of the source's cursors, in which the node that is to run here keeps what it knows. */
+  readonly data: string;
+  /** Of the Redis that is to have the log. */
+  readonly url: string;
+  readonly durability: Config['redisDurability'];
+  readonly onNotice: (notice: Notice) => void;
+  readonly onProgress: (progress: MoveProgress) => void;
+}
+
+/** Moves a log from the embedded engine to Redis. @throws Error whose message says to the operator what stands in the way. */
+export async function migrate(options: MigrateOptions): Promise<Moved> {
+  const { file, url, durability, onNotice, onProgress } = options;
+  const data = openDataFolder(options.data);
+  const cursorKey = data.madeSecret('cursor.key');
+  if (!cursorKey)
+    throw new Error(`${data.file('cursor.key')} is not there: without it no cursor would be good any more`);
+  const redis = { ...{ url, durability, onNotice }, markFile: data.file('redis-mark') };
+  const restore = restoreRedis(redis);
+  const source = await openSqlite({ file, onNotice });
+  try {
+    return await moveLog({ source, cursorKey, restore, open: () => openRedis(redis), onProgress });
+  } finally {
+    await source.close();
+  }
+}
+
 function renew({ server, log }: { server: HubServer; log: Logger }, config: Config): void {
   try {
     const certificate = readCertificate(config);
@@ -178,7 +209,7 @@ function registryOf({ events }: Config): Registry {
 
 const noticeTo =
   (log: Logger) =>
-  ({ level, message, cause }: { level: 'warn' | 'error'; message: string; cause?: unknown }): void =>
+  ({ level, message, cause }: Notice): void =>
     log[level]({ err: cause }, message);
 
 /** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` tells the rest. */

@@ -6,6 +6,7 @@ import { VERSION } from '../core/version.js';
 import { addCommand, type CliCommand, UsageError } from './command.js';
 import { config } from './commands/config.js';
 import { keys } from './commands/keys.js';
+import { migrate } from './commands/migrate.js';
 import { publish } from './commands/publish.js';
 import { schema } from './commands/schema.js';
 import { serve } from './commands/serve.js';
@@ -14,7 +15,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 /** Every command; the first is what `tidings` alone means. */
-const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, schema, config];
+const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, migrate, schema, config];
 
 const FAILED = 1;
 const MISUSED = 2;

@@ -7,8 +7,8 @@ export async function print(line: string): Promise<void> {
 }
 
 /** Says something about the work itself, on stderr. */
-export function say(line: string): void {
-  process.stderr.write(`tidings: ${spelledOut(line)}\n`);
+export function say(line: string, stream: Pick<NodeJS.WriteStream, 'write'> = process.stderr): void {
+  stream.write(`tidings: ${spelledOut(line)}\n`);
 }
 
 /** Resolves with the first signal to end. The next one ends the process at once. */

@@ -42,13 +42,14 @@ export class Nemesis {
   }
 
   /**
-   * Puts an older copy of the store in place of the present one, while nothing is under way. Now and then all hubs are
-   * ended before: then only what they have written down tells them of the loss.
+   * Puts an older copy of the store in place of the present one, while nothing is under way.
+   *
+   * @param options.hubs stay up; or are ended before, and then only what they have written down tells them of the loss.
    */
-  async loseHistory(copy: string): Promise<void> {
+  async loseHistory(copy: string, { hubs }: { hubs: 'up' | 'ended' }): Promise<void> {
     const { redis, all } = this.#nodes;
-    const ended = this.#random.chance(0.5) ? all : [];
-    this.#note(ended.length > 0 ? 'history lost while no hub is up' : 'history lost', 'Redis');
+    const ended = hubs === 'ended' ? all : [];
+    this.#note(hubs === 'ended' ? 'history lost while no hub is up' : 'history lost', 'Redis');
     for (const { hub } of ended) await hub.kill();
     this.#history.note({ what: 'lost' });
     await redis.restoreFrom(copy);

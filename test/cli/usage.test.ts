@@ -28,15 +28,16 @@ export default defineConfig({
 });
 `;
 
+const COMMANDS = ['serve', 'watch', 'publish', 'tail', 'keys', 'migrate', 'schema', 'config'];
+
 describe('help', () => {
   it('names every command', async () => {
     const { code, stdout } = await run(['--help'], { cwd });
     expect(code).toBe(0);
-    for (const name of ['serve', 'watch', 'publish', 'tail', 'keys', 'schema', 'config'])
-      expect(stdout).toContain(`  ${name}`);
+    for (const name of COMMANDS) expect(stdout).toContain(`  ${name}`);
   });
 
-  it.each(['serve', 'watch', 'publish', 'tail', 'keys', 'schema', 'config'])('of %s has an example', async (name) => {
+  it.each(COMMANDS)('of %s has an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/Examples:\n {2}\$ .*tidings/);

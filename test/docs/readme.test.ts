@@ -152,7 +152,7 @@ describe('the README', () => {
 
   it('only shows commands that there are', async () => {
     const { stdout } = await run('tidings', ['--help'], { env });
-    for (const [, name] of README.matchAll(/\btidings (serve|watch|tail|publish|schema|config)\b/g))
+    for (const [, name] of README.matchAll(/\btidings (serve|watch|tail|publish|migrate|schema|config)\b/g))
       expect(stdout).toContain(name);
   });
 

@@ -23,6 +23,16 @@ describe('what a run does about its parts', () => {
     ],
     ['skips without root', { ...container, root: false }, 'skip'],
     ['fails without root where all are required', { ...container, root: false, require: 'all' }, 'fail'],
+    [
+      'skips what is optional where all are required',
+      { ...container, missing: ['nginx'], tried: true, require: 'all' },
+      'skip',
+    ],
+    [
+      'fails where more than that is missing',
+      { ...container, missing: ['nginx', 'redis'], tried: true, require: 'all' },
+      'fail',
+    ],
     ['skips where there is no apt', { ...container, apt: false }, 'skip'],
     ['installs once, then skips', { ...container, tried: true }, 'skip'],
     ['installs once, then fails where all are required', { ...container, tried: true, require: 'all' }, 'fail'],

@@ -6,12 +6,15 @@ interface Part {
   readonly programs: readonly string[];
   /** What apt and most other package managers call it. */
   readonly packageName: string;
+  /** What it tests is beside the product: where it can be had nowhere, the run says so and is whole all the same. */
+  readonly optional?: true;
 }
 
 /** The programs that tests need beside what `npm ci` installs. */
 const PARTS = {
   chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], packageName: 'chromium' },
   redis: { programs: ['redis-server', 'valkey-server'], packageName: 'redis-server' },
+  nginx: { programs: ['nginx'], packageName: 'nginx', optional: true },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
@@ -23,7 +26,7 @@ export interface Situation {
   readonly missing: readonly PartName[];
   /** The value of `TIDINGS_TEST_INSTALL`: `never` forbids installing. */
   readonly install?: string;
-  /** The value of `TIDINGS_TEST_REQUIRE`: `all` makes a missing part a failure. */
+  /** The value of `TIDINGS_TEST_REQUIRE`: `all` makes a missing part a failure, unless it is optional. */
   readonly require?: string;
   readonly root: boolean;
   /** Whether apt-get is on PATH and the system is Debian or Ubuntu. */
@@ -35,8 +38,10 @@ export interface Situation {
 export function decide({ missing, install, require, root, apt, tried }: Situation): Verdict {
   if (missing.length === 0) return 'go';
   if (root && apt && !tried && install !== 'never') return 'install';
-  return require === 'all' ? 'fail' : 'skip';
+  return require === 'all' && missing.some((name) => !isOptional(name)) ? 'fail' : 'skip';
 }
+
+const isOptional = (name: PartName) => (PARTS[name] as Part).optional === true;
 
 /** The path of a part's program, null where it is missing: tests that need it are skipped then, and the run says so. */
 export function part(name: PartName): string | null {

@@ -8,7 +8,7 @@ import { discover } from './discover.js';
 import { isReply, LinkLost, Refused, replyCode, saysLost, unavailable } from './faults.js';
 import type { Mark, Marked } from './mark.js';
 import { Pulse } from './pulse.js';
-import { readServer, type ServerInfo } from './server.js';
+import { admit, readServer, type ServerInfo } from './server.js';
 
 /** What a server said when it was introduced to. */
 interface Registered extends Marked {
@@ -34,8 +34,6 @@ export interface ConnectionOptions {
 
 /** How long a server may take until it is verified and subscribed to. */
 const OPEN_MS = 3_000;
-/** The first version with sharded channels. */
-const OLDEST_MAJOR = 7;
 /** How long after it was sent a write may still be done: whoever sent it has given up soon after. */
 const WRITE_MS = 1_000;
 
@@ -98,12 +96,7 @@ export class Connection {
       const commands = await connectTo(endpoint, { address, signal, onEnd: (cause) => onEnd(cause) });
       clients.push(commands);
       const info = await readServer((args) => commands.sendCommand(args));
-      if (!(info.major >= OLDEST_MAJOR))
-        throw new Refused(`Redis at ${shownAs(endpoint)} is older than version ${OLDEST_MAJOR}`);
-      if (options.mustSync && info.durability !== 'synced')
-        throw new Refused(
-          `Redis at ${shownAs(endpoint)} does not sync what it answers, which is demanded: ${info.risk}`,
-        );
+      admit(info, { endpoint, mustSync: options.mustSync });
       const key = `{${address.tag}}:meta`;
       const registered = await register(commands, { key, info, mark, endpoint });
       mark.begin(registered);
@@ -196,6 +189,12 @@ const historyLost = (endpoint: Endpoint, why: string): Notice => ({
   message: `History was lost or replaced in Redis at ${shownAs(endpoint)}: ${why}. Every epoch is new; cursors from before have expired`,
 });
 
+/** Why a log must not be used, by what `REGISTER` answers. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  FORMAT: 'was written by a newer version',
+  MOVING: 'is being moved in, or was not moved in to the end: then it has to be moved again',
+};
+
 async function register(
   client: Client,
   { key, info, mark, endpoint }: { key: string; info: ServerInfo; mark: Mark; endpoint: Endpoint },
@@ -208,8 +207,7 @@ async function register(
     >(['EVAL', REGISTER.lua, '1', key, ...known, synced, newEpoch()]);
     return { generation, run, sequence, now, lost, garbage };
   } catch (error) {
-    if (isReply(error) && replyCode(error) === 'FORMAT')
-      throw new Refused(`The log in Redis at ${shownAs(endpoint)} was written by a newer version`, error);
-    throw error;
+    const refusal = isReply(error) ? REFUSALS[replyCode(error)] : undefined;
+    throw refusal ? new Refused(`The log in Redis at ${shownAs(endpoint)} ${refusal}`, error) : error;
   }
 }

@@ -28,3 +28,11 @@ export class Refused extends TidingsError {
     super('UNAVAILABLE', { message, cause });
   }
 }
+
+/** What went wrong, as the words after an address; of what Redis said only the code. */
+export function inWords(cause: unknown): string {
+  if (cause instanceof Refused) return `is refused (${cause.message})`;
+  if (isReply(cause)) return `answers ${replyCode(cause)}`;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code ? `cannot be reached (${code})` : `cannot be used (${message})`;
+}

@@ -21,6 +21,7 @@ import type { Appender } from './append.js';
 import { DROP, SWEEP } from './commands/drop.js';
 import { HEAD } from './commands/head.js';
 import { TRIM } from './commands/trim.js';
+import { epochOf } from './epoch.js';
 import { RedisRecords } from './keyed-records.js';
 import type { Link } from './link.js';
 import type { Mark } from './mark.js';
@@ -71,7 +72,7 @@ export class RedisLog implements EventLog {
     const reply = await link.run<string[] | null>(HEAD, [feed]);
     if (!reply) return null;
     const [generation, birth, head, floor, sequence] = reply as [string, string, string, string, string];
-    const epoch = `${generation}${birth}`;
+    const epoch = epochOf(generation, birth);
     mark.saw(generation, Number(sequence));
     announcements.tie(feed, epoch);
     return { epoch, head: Number(head), floor: Number(floor) };

@@ -1,1 +1,2 @@
 export { openRedis } from './open.js';
+export { restoreRedis } from './restore.js';

@@ -4,7 +4,7 @@ import type { Durability } from '../../core/log.js';
 import { shownAs } from './address.js';
 import type { Command } from './command.js';
 import { Connection, type ConnectionOptions } from './connection.js';
-import { isReply, Refused, replyCode } from './faults.js';
+import { inWords, Refused } from './faults.js';
 
 interface LinkOptions extends Omit<ConnectionOptions, 'signal'> {
   /** Told of each connection, once it may be used. */
@@ -143,12 +143,4 @@ export class Link {
     onOpen(connection);
     for (const settle of [...this.#waiting]) settle();
   }
-}
-
-/** What went wrong, as the words after an address; of what Redis said only the code. */
-function inWords(cause: unknown): string {
-  if (cause instanceof Refused) return `is refused (${cause.message})`;
-  if (isReply(cause)) return `answers ${replyCode(cause)}`;
-  const { code, message } = cause as NodeJS.ErrnoException;
-  return code ? `cannot be reached (${code})` : `cannot be used (${message})`;
 }

@@ -1,6 +1,7 @@
 import type { AppendEntry } from '../../core/log.js';
 import { placed } from '../../core/placed.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import { epochOf } from './epoch.js';
 import type { OwnEntries } from './own-entries.js';
 import { type Standing, unpacked } from './pack.js';
 
@@ -34,7 +35,7 @@ export function openMessage(message: Buffer, own: OwnEntries): Announced[] {
       return [...announced, { records: [record], epoch: null, generation: null }];
     }
     const [, generation, birth, project, offset, sequence, ...lengths] = header;
-    const epoch = `${generation}${birth}`;
+    const epoch = epochOf(generation!, birth!);
     const first = { offset: Number(offset), sequence: Number(sequence) };
     const records: EventRecord[] = [];
     for (const length of lengths) {

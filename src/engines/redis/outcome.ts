@@ -3,6 +3,7 @@ import { keyReused } from '../../core/key-reused.js';
 import type { AppendRequest } from '../../core/log.js';
 import { placed } from '../../core/placed.js';
 import type { EventRecord } from '../../core/record.js';
+import { epochOf } from './epoch.js';
 import { unpacked } from './pack.js';
 
 /** What the script `APPEND` replies: the generation, and five values for each request. */
@@ -22,7 +23,7 @@ export function recordsOf({ project, entries }: AppendRequest, generation: strin
   const [status, birth, before, beforeAll, olds] = outcome as Outcome;
   const failure = FAILURES[status];
   if (failure) throw failure();
-  const epoch = `${generation}${birth}`;
+  const epoch = epochOf(generation, birth);
   let offset = before;
   let sequence = beforeAll;
   const places = placesOf(olds || []);

@@ -1,3 +1,4 @@
+import type { DumpedEvent } from '../../core/dump.js';
 import type { AppendEntry } from '../../core/log.js';
 import { metaOf, metaText } from '../../core/meta-text.js';
 import { type Envelope, type EventRecord, PRIORITIES } from '../../core/record.js';
@@ -16,8 +17,15 @@ export interface Standing {
  */
 export function packed({ envelope, body }: AppendEntry): string {
   const { id, type, priority, recordedAt, key } = envelope;
+  return packedParts({ id, type, priority, recordedAt, key, meta: metaText(envelope), body });
+}
+
+type Parts = Pick<DumpedEvent, 'id' | 'type' | 'priority' | 'recordedAt' | 'key' | 'meta' | 'body'>;
+
+/** The same, of what is text already. */
+export function packedParts({ id, type, priority, recordedAt, key, meta, body }: Parts): string {
   const level = PRIORITIES.indexOf(priority);
-  return `${id}\n${type}\n${level}\n${recordedAt}\n${JSON.stringify(key)}\n${metaText(envelope)}\n${body}`;
+  return `${id}\n${type}\n${level}\n${recordedAt}\n${JSON.stringify(key)}\n${meta}\n${body}`;
 }
 
 /** The record of what `packed` has made. */

@@ -2,6 +2,7 @@ import { TidingsError } from '../../core/errors.js';
 import type { Page, ReadQuery } from '../../core/log.js';
 import { PRIORITIES } from '../../core/record.js';
 import { READ } from './commands/read.js';
+import { epochOf } from './epoch.js';
 import type { Link } from './link.js';
 import { positionOf, unpacked } from './pack.js';
 
@@ -26,7 +27,7 @@ export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
   const end = found * RECORD_FIELDS;
   const projects = new Map<string, { project: string; epoch: string }>();
   for (let at = end; at < rest.length; at += PROJECT_FIELDS)
-    projects.set(String(rest[at]), { project: String(rest[at + 1]), epoch: `${generation}${rest[at + 2]}` });
+    projects.set(String(rest[at]), { project: String(rest[at + 1]), epoch: epochOf(generation, String(rest[at + 2])) });
   const records = Array.from({ length: found }, (_, index) => {
     const [number, offset, sequence, text] = rest.slice(index * RECORD_FIELDS, (index + 1) * RECORD_FIELDS);
     return unpacked(String(text), {
@@ -34,7 +35,7 @@ export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
       ...{ offset: positionOf(offset!), sequence: positionOf(sequence!) },
     });
   });
-  return { epoch: `${generation}${birth}`, head: Number(head), floor: Number(floor), scannedTo, records };
+  return { epoch: epochOf(generation, birth), head: Number(head), floor: Number(floor), scannedTo, records };
 }
 
 function argumentsOf(query: ReadQuery): string[] {

@@ -1,5 +1,6 @@
 import type { Durability } from '../../core/log.js';
-import { isReply } from './faults.js';
+import { type Endpoint, shownAs } from './address.js';
+import { isReply, Refused } from './faults.js';
 
 /** What a server says of itself when a connection to it begins. */
 export interface ServerInfo {
@@ -17,6 +18,20 @@ export async function readServer(send: Send): Promise<ServerInfo> {
   const info = fieldsOf((await send(['INFO'])) as string);
   const durable = await durabilityOf(info, send);
   return { major: Number.parseInt(info.get('redis_version') ?? '', 10), ...durable };
+}
+
+/** The first version with sharded channels. */
+const OLDEST_MAJOR = 7;
+
+/** @param options.mustSync refuse one that does not sync what it answers. @throws Refused for one that must not be used. */
+export function admit(
+  { major, durability, risk }: ServerInfo,
+  { endpoint, mustSync }: { endpoint: Endpoint; mustSync: boolean },
+): void {
+  if (!(major >= OLDEST_MAJOR))
+    throw new Refused(`Redis at ${shownAs(endpoint)} is older than version ${OLDEST_MAJOR}`);
+  if (mustSync && durability !== 'synced')
+    throw new Refused(`Redis at ${shownAs(endpoint)} does not sync what it answers, which is demanded: ${risk}`);
 }
 
 async function durabilityOf(

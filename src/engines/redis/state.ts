@@ -3,6 +3,7 @@ import type { EventRecord } from '../../core/record.js';
 import { FIND } from './commands/find.js';
 import { LATEST, LATEST_KEYS } from './commands/latest.js';
 import { PROJECTS } from './commands/projects.js';
+import { epochOf } from './epoch.js';
 import type { Link } from './link.js';
 import { positionOf, unpacked } from './pack.js';
 
@@ -22,7 +23,12 @@ export async function findRecord(link: Link, id: string): Promise<EventRecord | 
     string,
     string,
   ];
-  const place = { project, epoch: `${generation}${birth}`, offset: positionOf(offset), sequence: positionOf(sequence) };
+  const place = {
+    project,
+    epoch: epochOf(generation, birth),
+    offset: positionOf(offset),
+    sequence: positionOf(sequence),
+  };
   return unpacked(text, place);
 }
 
@@ -39,7 +45,7 @@ export async function latestRecords(link: Link, { project, type, keys }: LatestQ
       const [head, offset, sequence] = /^(\S+) (\S+) /.exec(text) as unknown as [string, string, string];
       const place = {
         project,
-        epoch: `${generation}${birth}`,
+        epoch: epochOf(generation!, birth!),
         offset: positionOf(offset),
         sequence: positionOf(sequence),
       };
@@ -57,7 +63,7 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
     for (let at = 0; at < fields.length; at += PROJECT_FIELDS) {
       const [id, birth, about, head, floor] = fields.slice(at, at + PROJECT_FIELDS) as [string, ...string[]];
       projects.push({
-        ...{ id, epoch: `${generation}${birth}`, head: Number(head), floor: Number(floor) },
+        ...{ id, epoch: epochOf(generation!, birth!), head: Number(head), floor: Number(floor) },
         about: JSON.parse(about!) as ProjectAbout,
       });
     }

@@ -1,4 +1,5 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import type { DumpableLog, LogDump } from '../../core/dump.js';
 import { TidingsError } from '../../core/errors.js';
 import type {
   AppendRequest,
@@ -15,13 +16,14 @@ import type {
 } from '../../core/log.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
 import { dropProject } from './drop.js';
+import { dumpOf } from './dump.js';
 import { reading } from './faults.js';
 import { headOf, readPage } from './read.js';
 import { findRecord, latestRecords } from './state.js';
 import type { Listener, Store } from './store.js';
 
 /** The log as one of its users holds it. Closing it leaves the store to the others. */
-export class SqliteLog implements EventLog {
+export class SqliteLog implements EventLog, DumpableLog {
   readonly records: KeyedRecords;
   readonly #store: Store;
   readonly #release: () => void;
@@ -98,6 +100,11 @@ export class SqliteLog implements EventLog {
 
   async drop(project: string): Promise<void> {
     await dropProject(this.#open().dropping, project);
+  }
+
+  /** Nothing may be appended through any handle until the dump has been read. */
+  dump(): LogDump {
+    return dumpOf(this.#open());
   }
 
   async ready(): Promise<Readiness> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Clock, systemClock } from '../../core/clock.js';
+import type { DumpableLog } from '../../core/dump.js';
 import type { EventLog } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
 import { type Driver, sqliteDriver } from './connection.js';
@@ -38,7 +39,7 @@ const stores = new Map<string | symbol, Shared>();
  * @throws TidingsError `UNAVAILABLE` with a message that names the file: in use by another process, damaged, not a log,
  * written by a newer version, not to be made or opened. The file is as it was then.
  */
-export async function openSqlite(options: SqliteOptions): Promise<EventLog> {
+export async function openSqlite(options: SqliteOptions): Promise<EventLog & DumpableLog> {
   const { clock = systemClock, onNotice = warn, driver = sqliteDriver, name } = options;
   const common = { clock, onNotice, driver };
   if (options.file === MEMORY) {
@@ -50,7 +51,7 @@ export async function openSqlite(options: SqliteOptions): Promise<EventLog> {
   return handleOn(found.identity, { ...common, file, ...found });
 }
 
-function handleOn(key: string | symbol, options: StoreOptions): EventLog {
+function handleOn(key: string | symbol, options: StoreOptions): SqliteLog {
   const shared = stores.get(key) ?? { store: new Store(options), handles: 0 };
   stores.set(key, shared);
   shared.handles++;

@@ -31,6 +31,7 @@ local function reply()
   return { generation, run, sequence, now, lost, call('LLEN', tag .. 'garbage') }
 end
 
+if meta[3] == 'moving' then return redis.error_reply('MOVING in') end
 if not generation then
   if call('EXISTS', tag .. 'all') == 1 then return redis.error_reply('DAMAGED a part of the log is missing') end
   generation = fresh

@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Config } from '../../core/config.js';
+import { engineOf } from '../../core/settings.js';
+import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
+import { Progress } from '../progress.js';
+import { print, say } from '../terminal.js';
+
+const SOURCE = 'sqlite:';
+
+export const migrate: CliCommand = {
+  name: 'migrate',
+  summary: 'move the log of the embedded engine to Redis, with all offsets and cursors',
+  examples: [
+    'tidings migrate --from sqlite:.tidings/tidings.db --to redis://127.0.0.1:6379',
+    'TIDINGS_ENGINE=rediss://hub:secret@redis.example.com:6379 tidings migrate',
+  ],
+  options: [
+    {
+      flags: '--from <sqlite:path>',
+      doc: 'the log to move, which no hub may have open; sqlite: and by default the one in the data folder',
+    },
+    {
+      flags: '--to <address>',
+      doc: 'a Redis that has no log yet (TIDINGS_ENGINE; there a password is not seen by others)',
+    },
+    {
+      flags: '--data <folder>',
+      doc: 'where the cursor.key of the log is; by default the folder of its file, or TIDINGS_DATA',
+    },
+  ],
+  async run({ options, loaded: { config } }) {
+    const { file, data } = sourceOf(options, config);
+    const url = targetOf(options, config);
+    const progress = new Progress('events');
+    const startedAt = performance.now();
+    const { migrate: moveToRedis } = await import('../../compose.js');
+    const moved = await moveToRedis({
+      ...{ file, data, url, durability: config.redisDurability },
+      onNotice: ({ message }) => {
+        progress.end();
+        say(message);
+      },
+      onProgress: (at) => progress.at(at),
+    }).finally(() => progress.end());
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    const { projects, latest, idempotencyKeys, records, sequence } = moved;
+    const kept = `latest records of keys: ${latest}, idempotency keys: ${idempotencyKeys}, keyed records: ${records}`;
+    await print(`moved ${moved.events} events to ${moved.where} in ${seconds} s`);
+    await print(`projects: ${projects}, ${kept}, sequence: ${sequence}`);
+    await print('verified: the counts, and the description, epoch, head and floor of every project');
+    await print('cursors go on being good; start hubs with TIDINGS_ENGINE set to that address, and none on the file');
+  },
+};
+
+function sourceOf(options: Invocation['options'], config: Config): { file: string; data: string } {
+  const from = text(options, 'from') ?? SOURCE;
+  if (!from.startsWith(SOURCE)) throw new UsageError(`--from ${from}: write sqlite: and the path of the log's file`);
+  const path = from.slice(SOURCE.length);
+  const file = path || join(config.data, 'tidings.db');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`--from ${from}: there is no log at ${file}`);
+  return { file, data: text(options, 'data') ?? (path ? dirname(path) : config.data) };
+}
+
+/** What is wrong with an address is said without it: it may hold a password. */
+function targetOf(options: Invocation['options'], config: Config): string {
+  const to = text(options, 'to') ?? config.engine;
+  if (engineOf(to)?.engine !== 'redis')
+    throw new UsageError('--to is no address of a Redis: write redis://user:password@host:6379');
+  return to;
+}

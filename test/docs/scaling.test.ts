@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/core/settings.js';
+import { command } from '../support/command.js';
+import { HubProcess } from '../support/hub-process.js';
+import { REDIS, RedisServer } from '../support/redis-server.js';
+import { KEY } from '../support/test-server.js';
+
+const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
+const SCALING = await readFile(join(DOCS, 'scaling.md'), 'utf8');
+const [START_REDIS, MOVE] = [...SCALING.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, code]) => code!) as [string, string];
+
+const [, README] = /^## Many nodes$.*?^```sh\n(.*?)^```$/ms.exec(
+  await readFile(join(DOCS, '../README.md'), 'utf8'),
+) as unknown as [string, string];
+
+describe('docs/scaling.md', () => {
+  it('names only settings that there are', () => {
+    const known = new Set(Object.values(SETTINGS).map(({ env }) => env as string | null));
+    const named = [...SCALING.matchAll(/\bTIDINGS_[A-Z_]+/g)].map(([name]) => name);
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(known).toContain(name);
+  });
+
+  it('links to files that there are', () => {
+    for (const [, path] of SCALING.matchAll(/\]\(((?!http)[^)#]+)\)/g))
+      expect(existsSync(join(DOCS, path!)), path).toBe(true);
+  });
+
+  it('has arithmetic that adds up', () => {
+    const rows = [
+      ...SCALING.matchAll(/^\| ([\d,]+) \| (\d+) \| ([\d.]+) GiB[^|]*\| [^|]*, ([\d.]+) ([MG])bit\/s \|/gm),
+    ];
+    expect(rows).toHaveLength(4);
+    for (const [, connections, hubs, memory, rate, unit] of rows) {
+      const count = Number(connections!.replaceAll(',', ''));
+      expect((Number(hubs) * 130 + (count * 12) / 1024) / 1024).toBeCloseTo(Number(memory), 0);
+      const megabits = Number(rate) * (unit === 'G' ? 1_000 : 1);
+      expect(Math.abs(megabits / ((count * 330 * 8) / 1e6) - 1)).toBeLessThan(0.02);
+    }
+  });
+});
+
+describe.skipIf(!REDIS)('the commands about many nodes', () => {
+  let folder: string;
+  let redis: RedisServer;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tidings-scaling-'));
+    const flags = [...START_REDIS.matchAll(/--(\S+) (\S+)/g)].map(([, name, value]) => [name!, value!] as const);
+    redis = await RedisServer.start(Object.fromEntries(flags));
+    const bin = join(folder, 'bin');
+    await mkdir(bin);
+    await writeFile(join(bin, 'tidings'), `#!/bin/sh\nexec "${process.execPath}" "${command()}" "$@"\n`);
+    await chmod(join(bin, 'tidings'), 0o755);
+    const hub = new HubProcess({ args: ['--no-watch'], data: join(folder, '.tidings') });
+    await hub.start();
+    await hub.stop();
+    await writeFile(join(folder, '.tidings/admin.key'), `${KEY}\n`);
+  });
+
+  afterAll(async () => {
+    await redis.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['docs/scaling.md', MOVE],
+    ['the README', README],
+  ])('move the log of a hub, and start one on the Redis that they start: %s', async (_, commands) => {
+    await redis.command('FLUSHALL');
+    const script = commands
+      .replaceAll('127.0.0.1:6379', `127.0.0.1:${redis.port}`)
+      .replace('tidings serve', 'exec tidings serve');
+    const env = {
+      PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
+      PORT: '0',
+      TIDINGS_LOG_LEVEL: 'silent',
+    };
+    const child = spawn('sh', ['-ec', script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      lines.push(line);
+      if (line.startsWith('admin key')) break;
+    }
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(lines[0]).toMatch(/^moved \d+ events to Redis at 127\.0\.0\.1:\d+ in/);
+    expect(lines.join('\n')).toMatch(/^listening on http:/m);
+    expect(lines.at(-1)).toContain(KEY);
+    expect(await redis.command('XLEN', '{tidings}:all')).toBeGreaterThan(0);
+  });
+});
