@@ -64,6 +64,11 @@ export class Feeds {
     if (followed?.feed === feed) this.#release(id, followed);
   }
 
+  /** The history of a feed turned out to be another one: its readers are told, and the next to come get the new one. */
+  replaced(id: string, feed: Feed): void {
+    if (this.#followed.get(id)?.feed === feed) this.#end(id, 'replaced');
+  }
+
   /** Takes what concerns only the readers on this node, and is not in the log. */
   announce(records: readonly LiveRecord[]): void {
     const all = this.#followed.get(ALL_PROJECTS);

@@ -97,19 +97,24 @@ export class Hub {
     const log = this.#log;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
-    const feed = await this.#feeds.acquire(id);
-    try {
-      const start = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
-      return new Reader({
-        ...{ log, cursors, registry, id, feed, selection, ...start },
-        onGap: request.onGap ?? 'FAIL',
-        pageRecords: this.#reading.pageRecords,
-        viewer,
-        onEnd: () => this.#feeds.release(id, feed),
-      });
-    } catch (error) {
-      this.#feeds.release(id, feed);
-      throw error;
+    for (;;) {
+      const feed = await this.#feeds.acquire(id);
+      try {
+        const { epoch, ...start } = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
+        if (epoch === feed.epoch)
+          return new Reader({
+            ...{ log, cursors, registry, id, feed, selection, ...start },
+            onGap: request.onGap ?? 'FAIL',
+            pageRecords: this.#reading.pageRecords,
+            viewer,
+            onEnd: () => this.#feeds.release(id, feed),
+          });
+      } catch (error) {
+        this.#feeds.release(id, feed);
+        throw error;
+      }
+      // What is in memory is of the history that was lost, and would be handed out as what follows in the new one.
+      this.#feeds.replaced(id, feed);
     }
   }
 

@@ -23,6 +23,8 @@ export interface StartRequest {
 export interface Start {
   /** Everything after this position is read. */
   readonly at: number;
+  /** The history that it is a position in: not the feed's, where this node does not know yet that its history was lost. */
+  readonly epoch: string;
   readonly gap?: Gap;
 }
 
@@ -50,11 +52,12 @@ export async function resolveStart(context: Context, request: StartRequest): Pro
   if (request.last != null) checkCount('last', request.last);
   // An announcement may just have been lost: now is where the log stands, not where this node believes that it does.
   const head = await context.log.head(context.id);
-  if (head?.epoch === feed.epoch) feed.heal(head.head);
+  const epoch = head?.epoch ?? feed.epoch;
+  if (head && epoch === feed.epoch) feed.heal(head.head);
   if (request.after != null) return afterCursor(context, request.after, request.onGap ?? 'FAIL');
-  if (request.last != null) return { at: await beforeNewest(context, request.last) };
-  if (request.since != null) return { at: await beforeInstant(context, request.since) };
-  return { at: feed.head };
+  if (request.last != null) return { at: await beforeNewest(context, request.last), epoch };
+  if (request.since != null) return { at: await beforeInstant(context, request.since), epoch };
+  return { at: feed.head, epoch };
 }
 
 async function afterCursor(context: Context, cursor: string, onGap: OnGap): Promise<Start> {
@@ -64,10 +67,11 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
   const { types } = selection;
   // A page of one record: what is wanted is the floor of just these types and projects.
   const page = await log.read({ feed: id, projects, types, after: position.at, limit: 1 });
+  const { epoch } = page;
   const reason = expiry(position, page);
-  if (!reason) return { at: position.at };
+  if (!reason) return { at: position.at, epoch };
   if (onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
-  return { at: page.floor, gap: gapOf(reason, position.at, page) };
+  return { at: page.floor, epoch, gap: gapOf(reason, position.at, page) };
 }
 
 /** The position just before the newest `count` selected records, as far as nothing was lost since. */

@@ -116,6 +116,24 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
       extensions: { reason: 'EPOCH' },
     });
   });
+
+  it('give a stream that begins in the new history nothing of the lost one, though they have not noticed the loss', async () => {
+    const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
+    const old = await follow(a);
+    const copy = await nodes.server.copy();
+    for (let n = 0; n < 2; n++) {
+      await publish(a.hub);
+      await old.next();
+    }
+    await nodes.server.restoreFrom(copy);
+    for (const { log } of hubs) await isReady(log);
+    const [newest] = (await b.hub.history(ADMIN, { project: 'acme', last: 1 })).edges;
+    const told = expect(old.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED', extensions: { reason: 'EPOCH' } });
+    const begun = await follow(a, { after: newest!.cursor });
+    await told;
+    const [published] = await publish(b.hub);
+    expect(((await begun.next()).value as Delivered).record.id).toBe(published!.id);
+  });
 });
 
 interface Delivered {

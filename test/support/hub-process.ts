@@ -14,6 +14,8 @@ export interface HubProcessOptions {
   readonly nodeArgs?: readonly string[];
   /** Folder that it is started in; the one of the tests by default. */
   readonly cwd?: string;
+  /** The built command; by default the one that was built for the tests. */
+  readonly program?: string;
 }
 
 /** A hub in a process of its own, started by the command as users start it; it can be killed and started again. */
@@ -29,8 +31,10 @@ export class HubProcess {
   readonly #keepLog: boolean;
   readonly #nodeArgs: readonly string[] | undefined;
   readonly #cwd: string | undefined;
+  readonly #program: string | undefined;
 
-  constructor({ args = [], data, env = {}, keepLog = false, nodeArgs, cwd }: HubProcessOptions) {
+  constructor({ args = [], data, env = {}, keepLog = false, nodeArgs, cwd, program }: HubProcessOptions) {
+    this.#program = program;
     this.#keepLog = keepLog;
     this.#nodeArgs = nodeArgs;
     this.#cwd = cwd;
@@ -46,7 +50,8 @@ export class HubProcess {
 
   /** Resolves when it accepts connections. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [...(this.#nodeArgs ?? []), command(), 'serve', ...this.#args], {
+    const program = this.#program ?? command();
+    const child = spawn(process.execPath, [...(this.#nodeArgs ?? []), program, 'serve', ...this.#args], {
       cwd: this.#cwd,
       env: { PATH: process.env.PATH, PORT: this.#port, ...this.#env },
       stdio: ['ignore', 'pipe', this.#keepLog ? 'pipe' : 'inherit', ...(this.#nodeArgs ? ['ipc' as const] : [])],
