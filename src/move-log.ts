@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ALL_PROJECTS } from './core/cursor.js';
 import type { DumpableLog, LogDump, Restore, Restored } from './core/dump.js';
 import type { EventLog } from './core/log.js';
+import { CURSOR_KEY } from './hub/cursor-key.js';
 
 /** How many events have been written, of how many. */
 export interface MoveProgress {
@@ -24,9 +25,6 @@ interface MoveOptions {
   readonly open: () => Promise<EventLog>;
   readonly onProgress: (progress: MoveProgress) => void;
 }
-
-/** Under this keyed record the nodes that share a log share the key of their cursors. */
-const CURSOR_KEY = { kind: 'secret', id: 'cursor-key' } as const;
 
 /**
  * Copies a log to where there is none, with every position that a cursor can name and the key that cursors are sealed

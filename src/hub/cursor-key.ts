@@ -4,8 +4,9 @@ import type { CursorSecret } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../core/log.js';
 
-const KIND = 'secret';
-const ID = 'cursor-key';
+/** The record that holds it. */
+export const CURSOR_KEY = { kind: 'secret', id: 'cursor-key' } as const;
+const { kind: KIND, id: ID } = CURSOR_KEY;
 /** Ids of those that were in use before: this, and a digest. */
 const FORMER = `${ID}-`;
 /** More of them than this are not looked at: each time that a log is lost there can be one more. */

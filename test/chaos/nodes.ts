@@ -24,8 +24,6 @@ export interface NodesOptions {
 }
 
 const COUNT = 3;
-/** Whoever reads cursors of another node has its key. */
-const CURSOR_KEY = 'the-cursor-key-of-all-nodes-0123456789';
 
 /** Three hubs, each a process of its own, on one Redis that syncs what it answers. */
 export class Nodes {
@@ -90,7 +88,6 @@ async function startNode(
   { redis, data, env, program }: NodesOptions & { redis: RedisServer; data: string },
 ): Promise<Node> {
   await mkdir(data);
-  await writeFile(join(data, 'cursor.key'), `${CURSOR_KEY}\n`, { mode: 0o600 });
   const link = await startProxy(`http://127.0.0.1:${redis.port}`);
   const engine = `redis://${new URL(link.url).host}`;
   // Whose key was revoked comes back again and again, from the address of everybody else.

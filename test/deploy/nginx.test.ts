@@ -84,7 +84,6 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     redis = await RedisServer.start();
     for (const name of ['hub-1', 'hub-2']) {
       await mkdir(join(folder, name));
-      await writeFile(join(folder, name, 'cursor.key'), 'the-key-of-the-cursors-0123456789\n');
       const env = { TIDINGS_ENGINE: redis.url(), TIDINGS_TRUST_PROXY: 'loopback', TIDINGS_DRAIN_MS: '3000' };
       const hub = new HubProcess({ args: ['--no-watch'], data: join(folder, name), env });
       hubs.push(hub);
