@@ -54,8 +54,7 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
   } finally {
     // Told above, where it mattered; here nothing may be left of what is still being started.
     await Promise.allSettled([nemesis.rest()]);
-    await cast.leave();
-    await nodes.remove();
+    await cast.leave().finally(() => nodes.remove());
   }
   const { lines } = history;
   const violations = check(lines);
