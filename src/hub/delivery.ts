@@ -14,6 +14,12 @@ export interface Delivery {
   readonly gap?: Gap;
 }
 
+/** Who has asked for the next one. */
+export interface WaitingConsumer {
+  resolve(result: IteratorResult<Delivery, undefined>): void;
+  reject(error: unknown): void;
+}
+
 /** A page of the log that is being handed out record by record. */
 export class PageInHand {
   readonly #records: readonly EventRecord[];

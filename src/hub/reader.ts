@@ -4,7 +4,7 @@ import { ALL_PROJECTS } from '../core/cursor.js';
 import type { Page } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
-import { type Delivery, PageInHand } from './delivery.js';
+import { type Delivery, PageInHand, type WaitingConsumer } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
 import { patiently } from './patiently.js';
@@ -15,17 +15,12 @@ import { Walk } from './walk.js';
 const LIVE_RECORDS = 64;
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
-interface Waiting {
-  resolve(result: IteratorResult<Delivery, undefined>): void;
-  reject(error: unknown): void;
-}
-
 /**
  * One walk over a feed: replay and live are the same loop, so there is no hand-over between them. Every selected record
  * after the start comes once and in order, at the consumer's speed; a consumer that stops costs one page of memory.
  *
- * An explicit iterator, not an async generator: a generator's `return()` does not settle while it waits for an event.
- * Calls of `next` must not overlap, as with every `for await`.
+ * An explicit iterator: the `return()` of an async generator does not settle while that waits for an event. Calls of
+ * `next` must not overlap, as with every `for await`.
  */
 export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower {
   readonly types: readonly string[] | undefined;
@@ -38,7 +33,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #gap: Gap | undefined;
   #page: PageInHand | null = null;
   #live: LiveRecord[] = [];
-  #waiting: Waiting | null = null;
+  #waiting: WaitingConsumer | null = null;
   #paging = false;
   #ended = false;
   /** Why the viewer has lost the stream while nobody waited for it: the next call tells. */
