@@ -16,7 +16,7 @@ type Batch = ReadonlyMap<string, FileState | null>;
 /**
  * What a batch of looks (null: gone) says that the snapshot does not: in the order of the batch, and taken over into the
  * snapshot. A move is a file that is known from a path where there is nothing any more; or, where the system gives it
- * another number (another disk), one of the same size and time as a file of the batch that is gone.
+ * another number (another disk), one of the same size and time.
  */
 export async function takeChanges(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<FileChange[]> {
   const origins = await takeOrigins(snapshot, batch, isGone);
@@ -47,15 +47,13 @@ interface Origin {
 /** Where each file of the batch that moved was before. Taken out of the snapshot, so that no two come from one path. */
 async function takeOrigins(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<Map<string, Origin>> {
   const origins = new Map<string, Origin>();
-  const gone = goneByContent(snapshot, batch);
   for (const [path, state] of batch) {
     const known = snapshot.get(path);
     if (!state || (known && sameFile(known, state))) continue;
     const other = snapshot.otherPath(path, state);
-    // A file without content says nothing about where it came from.
-    const from = other ?? (known || state.size === 0 ? undefined : gone.get(contentOf(state)));
-    const before = from === undefined ? undefined : snapshot.get(from);
-    if (from === undefined || !before) continue;
+    const from = other ?? (known ? null : snapshot.pathOfContent(state));
+    const before = from === null ? undefined : snapshot.get(from);
+    if (from === null || !before) continue;
     // A second name of a file that kept the first is no move.
     if (batch.get(from) !== null && (batch.has(from) || !(await isGone(from)))) continue;
     origins.set(path, { path: from, state: before });
@@ -63,14 +61,3 @@ async function takeOrigins(snapshot: Snapshot, batch: Batch, isGone: IsGone): Pr
   }
   return origins;
 }
-
-function goneByContent(snapshot: Snapshot, batch: Batch): Map<string, string> {
-  const gone = new Map<string, string>();
-  for (const [path, state] of batch) {
-    const known = state ? undefined : snapshot.get(path);
-    if (known) gone.set(contentOf(known), path);
-  }
-  return gone;
-}
-
-const contentOf = ({ size, mtimeMs }: FileState) => `${size}:${mtimeMs}`;

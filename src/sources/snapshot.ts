@@ -32,6 +32,8 @@ export const sameFile = (a: FileState, b: FileState) =>
 export class Snapshot {
   readonly #files = new Map<string, FileState>();
   readonly #paths = new Map<string, string>();
+  /** The last path of each size and time. */
+  readonly #contents = new Map<string, string>();
 
   get(path: string): FileState | undefined {
     return this.#files.get(path);
@@ -48,10 +50,16 @@ export class Snapshot {
     return sameFile(this.#files.get(other)!, state) ? other : null;
   }
 
+  /** Where a file of this size and time was published last; null for one without content, which says nothing. */
+  pathOfContent(state: FileState): string | null {
+    return state.size === 0 ? null : (this.#contents.get(contentOf(state)) ?? null);
+  }
+
   set(path: string, state: FileState): void {
     this.delete(path);
     this.#files.set(path, state);
     this.#paths.set(numberOf(state), path);
+    this.#contents.set(contentOf(state), path);
   }
 
   delete(path: string): void {
@@ -60,7 +68,11 @@ export class Snapshot {
     this.#files.delete(path);
     const number = numberOf(state);
     if (this.#paths.get(number) === path) this.#paths.delete(number);
+    const content = contentOf(state);
+    if (this.#contents.get(content) === path) this.#contents.delete(content);
   }
 }
 
 const numberOf = ({ dev, ino }: FileState) => `${dev}:${ino}`;
+
+const contentOf = ({ size, mtimeMs }: FileState) => `${size}:${mtimeMs}`;
