@@ -1,4 +1,4 @@
-/** Appends per second of the engines, taking turns: npx tsx test/bench/engines.ts [folder] [rounds] */
+/** Appends per second of the engines, taking turns: npx tsx test/bench/engines.ts [folder] [rounds] [server core] */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { EventLog } from '../../src/core/log.js';
 import { openRedis } from '../../src/engines/redis/index.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { benchEntry } from './entry.js';
-import { cores } from './pinning.js';
+import { cores, giveServer } from './pinning.js';
 import { MeasuredRedis } from './redis.js';
 
 interface Opened {
@@ -38,6 +38,7 @@ const LOADS = [
   { inFlight: 256, count: 150_000 },
 ];
 const ROUNDS = Number(process.argv[3] ?? 3);
+giveServer(Number(process.argv[4] ?? cores.server));
 
 /** Ids go on over all rounds, as those of real events do. */
 let eventNumber = 0;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 
 /**
  * Which core is the server's; the load client has the other one. It makes a difference where the disk's interrupts are
@@ -12,8 +12,11 @@ export function giveServer(core: number): void {
   cores.load = core === 0 ? 1 : 0;
 }
 
-/** Whether processes can be held to one core each: `taskset` is of util-linux, so elsewhere they cannot. */
-export const canPin = availableParallelism() > 1 && runs(['taskset', '--version']);
+/**
+ * Whether processes can be held to one core each: `taskset` is of util-linux, so elsewhere they cannot. All cores count,
+ * also those that this process is held off.
+ */
+export const canPin = cpus().length > 1 && runs(['taskset', '--version']);
 
 /** The command that runs another one on that core; that other one itself where there is no way to. */
 export const pinned = (core: number, command: readonly string[]): readonly string[] =>

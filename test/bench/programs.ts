@@ -31,7 +31,7 @@ export const PROGRAMS: readonly Program[] = [
     metric: 'events/s',
     needsRedis: true,
     line: /^(.+?) +([\d,]+)\/s/,
-    args: (folder, quick) => [folder, ...(quick ? ['1'] : [])],
+    args: (folder, quick) => [folder, quick ? '1' : '3', String(cores.server)],
   },
   {
     name: 'restart',
