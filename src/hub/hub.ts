@@ -20,6 +20,7 @@ import type { Selection } from './selection.js';
 import { createStamp, type PublishItem, type Stamp } from './stamp.js';
 import { resolveStart, type StartRequest } from './start.js';
 import { type HubStatus, statusOf } from './status.js';
+import { whenThere } from './when-there.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -54,16 +55,19 @@ export class Hub {
   readonly audit: AuditLog;
   readonly retention: Retention;
   readonly #log: EventLog;
+  readonly #clock: Clock;
   readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
   readonly #reading: typeof READING;
+  #closed = false;
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, meter = NO_METER } = options;
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
+    this.#clock = clock;
     this.#stamp = createStamp(options);
     this.#publisher = new Publisher({
       ...{ log, stamp: this.#stamp, meter },
@@ -86,11 +90,16 @@ export class Hub {
   }
 
   /**
-   * Opens a stream. It must be ended with `return()`.
+   * Opens a stream. It must be ended with `return()`. While the log is away it waits for it, up to 20 s.
    *
-   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
+   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
-  async subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+  subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+    const isAway = () => !this.#closed && this.standing.status === 'unreachable';
+    return whenThere(() => this.#open(viewer, request), { clock: this.#clock, isAway });
+  }
+
+  async #open(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
     const id = request.project ?? ALL_PROJECTS;
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
@@ -177,6 +186,7 @@ export class Hub {
 
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#feeds.close();
     await this.audit.close();
     await this.retention.close();

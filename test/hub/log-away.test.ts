@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TidingsError } from '../../src/core/errors.js';
-import type { EventLog } from '../../src/core/log.js';
+import type { EventLog, Readiness } from '../../src/core/log.js';
 import { nextTurn } from '../../src/core/turn.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
@@ -11,6 +11,7 @@ function leaving(log: EventLog, away: Set<string>): EventLog {
   return new Proxy(log, {
     get(target, name) {
       const value = Reflect.get(target, name, target);
+      if (name === 'standing' && away.has('head')) return { ...(value as Readiness), status: 'unreachable' };
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) =>
         away.has(String(name)) ? Promise.reject(new TidingsError('UNAVAILABLE')) : value.apply(target, args);
@@ -69,6 +70,63 @@ it('a reader is told when its log is there and cannot be read', async () => {
     clock.advance(1_000);
   }
   await next;
+  away.clear();
+  await close();
+});
+
+/** A hub with a project of one event, and the calls of its log that find nobody. */
+async function hubThatMayBeAlone() {
+  const away = new Set<string>();
+  const test = await createTestHub({ through: (log) => leaving(log, away) });
+  await test.hub.projects.create(ADMIN, { id: 'acme' });
+  await test.hub.publish(ADMIN, 'acme', [push]);
+  for (const call of ['read', 'head']) away.add(call);
+  return { ...test, away };
+}
+
+it('who comes while the log is away is served once it is back', async () => {
+  const { hub, clock, away, close } = await hubThatMayBeAlone();
+  const opening = hub.subscribe(ADMIN, { project: 'acme', types: ['push'], last: 1 });
+  for (let round = 0; round < 5; round++) {
+    await nextTurn();
+    clock.advance(1_000);
+  }
+  away.clear();
+  clock.advance(1_000);
+  const reader = await opening;
+  expect((await reader.next()).value).toMatchObject({ record: { type: 'push', offset: 2 } });
+  await reader.return();
+  await close();
+});
+
+it('who comes while the log is away is told so after 20 s', async () => {
+  const { hub, clock, away, close } = await hubThatMayBeAlone();
+  const opening = hub.subscribe(ADMIN, { project: 'acme' });
+  const refused = expect(opening).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  const startedAt = clock.now();
+  let told = false;
+  void refused.finally(() => {
+    told = true;
+  });
+  while (!told) {
+    await nextTurn();
+    clock.advance(250);
+  }
+  await refused;
+  expect(clock.now() - startedAt).toBeGreaterThanOrEqual(20_000);
+  expect(clock.now() - startedAt).toBeLessThan(22_000);
+  away.clear();
+  await close();
+});
+
+it('who waits for the log is let go when the hub closes', async () => {
+  const { hub, clock, away, close } = await hubThatMayBeAlone();
+  const refused = expect(hub.subscribe(ADMIN, { project: 'acme' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await nextTurn();
+  away.delete('read');
+  await hub.close();
+  clock.advance(250);
+  await refused;
   away.clear();
   await close();
 });
