@@ -224,6 +224,6 @@ describe('a SQLite log whose disk fails', () => {
       throw cause;
     });
     await log.append({ project: 'p', entries: entries(1), create: true });
-    expect(folder.notices).toMatchObject([{ level: 'error', cause }]);
+    await expect.poll(() => folder.notices).toMatchObject([{ level: 'error', cause }]);
   });
 });

@@ -28,12 +28,17 @@ const FOLLOW = 'subscription { activity(projectId: "acme") { offset summary } }'
 const open = () => SocketClient.open(server.wsUrl, { authorization: server.authorization });
 const offsets = (frames: { data?: Record<string, { offset: number }> }[]) =>
   frames.map(({ data }) => Object.values(data!)[0]!.offset);
-/** Settles when the hub has begun to serve these subscriptions: a subscription has no answer before its first event. */
-const served = async (...clients: { frames(id?: string): unknown[] }[]) => {
+/**
+ * Settles when the hub serves these subscriptions (a subscription has no answer before its first event) and they have
+ * had everything so far.
+ */
+const served = async (...clients: Pick<SocketClient, 'frames'>[]) => {
+  let newest = 0;
   await until(async () => {
-    await server.hub.publish(ADMIN, 'acme', activities(1));
+    newest = (await server.hub.publish(ADMIN, 'acme', activities(1)))[0]!.offset!;
     return clients.every((client) => client.frames('1').length > 0);
   });
+  await until(() => clients.every((client) => offsets(client.frames('1')).at(-1) === newest));
 };
 
 /** Counts what is handed to the kernel. */

@@ -32,6 +32,13 @@ export type Listener = (records: readonly AnyRecord[]) => void;
 
 const PURGE_MS = 60_000;
 
+/** Records for a listener, and those among whom it is as long as it listens. */
+interface Addressed {
+  readonly listener: Listener;
+  readonly listeners: ReadonlySet<Listener>;
+  readonly records: readonly AnyRecord[];
+}
+
 /** One database and all that is known of it; every handle of the process on the same file shares it. */
 export class Store {
   readonly connection: Connection;
@@ -65,7 +72,7 @@ export class Store {
     this.#idempotency = new Idempotency({ connection: this.connection, clock });
     const { writer } = this;
     const idempotency = this.#idempotency;
-    this.appender = new Appender({ ...parts, writer, idempotency, onCommit: (records) => this.tell(records) });
+    this.appender = new Appender({ ...parts, writer, idempotency, onCommit: (records) => this.#telling(records) });
     this.records = new SqliteRecords({ ...parts, writer });
     this.trimmer = new Trimmer({ ...parts, writer });
     this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
@@ -90,9 +97,7 @@ export class Store {
 
   /** Hands records to every listener of their feeds. One that throws does not keep them from the others. */
   tell(records: readonly AnyRecord[]): void {
-    this.#tell(ALL_PROJECTS, records);
-    if (this.#listeners.size > (this.#listeners.has(ALL_PROJECTS) ? 1 : 0))
-      for (const [project, own] of byProject(records)) this.#tell(project, own);
+    this.#telling(records)();
   }
 
   /** Commits what waits, brings the write-ahead log into the database, and lets the file go. */
@@ -113,13 +118,26 @@ export class Store {
     }
   }
 
-  #tell(feed: string, records: readonly AnyRecord[]): void {
-    for (const listener of [...(this.#listeners.get(feed) ?? [])]) {
-      try {
-        listener(records);
-      } catch (cause) {
-        this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
-      }
+  /** What tells those who listen now, as far as they still do by then. */
+  #telling(records: readonly AnyRecord[]): () => void {
+    const addressed: Addressed[] = [];
+    const address = (feed: string, own: readonly AnyRecord[]) => {
+      const listeners = this.#listeners.get(feed);
+      for (const listener of listeners ?? []) addressed.push({ listener, listeners: listeners!, records: own });
+    };
+    address(ALL_PROJECTS, records);
+    if (this.#listeners.size > (this.#listeners.has(ALL_PROJECTS) ? 1 : 0))
+      for (const [project, own] of byProject(records)) address(project, own);
+    return () => {
+      for (const one of addressed) if (one.listeners.has(one.listener)) this.#hand(one);
+    };
+  }
+
+  #hand({ listener, records }: Addressed): void {
+    try {
+      listener(records);
+    } catch (cause) {
+      this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
     }
   }
 
