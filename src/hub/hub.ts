@@ -10,6 +10,7 @@ import { type Meter, NO_METER } from '../core/meter.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { AuditLog } from './audit-log.js';
+import { Broadcasts } from './broadcasts.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Projects } from './projects.js';
@@ -18,7 +19,7 @@ import { Reader } from './reader.js';
 import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
 import { createStamp, type PublishItem, type Stamp } from './stamp.js';
-import { resolveStart, type StartRequest } from './start.js';
+import { resolveStart, type Scope, type StartRequest } from './start.js';
 import { type HubStatus, statusOf } from './status.js';
 
 export interface HubOptions {
@@ -35,7 +36,7 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts what is published; nothing by default. */
   readonly meter?: Meter;
-  /** Told what went wrong in the background: retention, the audit log. */
+  /** Told what went wrong in the background: retention, broadcasts, the audit log. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -52,6 +53,7 @@ export class Hub {
   readonly cursors: Cursors;
   readonly projects: Projects;
   readonly audit: AuditLog;
+  readonly broadcasts: Broadcasts;
   readonly retention: Retention;
   readonly #log: EventLog;
   readonly #stamp: Stamp;
@@ -73,6 +75,11 @@ export class Hub {
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });
+    this.broadcasts = new Broadcasts({
+      ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
+      ...{ meter, keptDays: options.retention.days },
+      follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
+    });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
   }
 
@@ -90,23 +97,29 @@ export class Hub {
    *
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
    */
-  async subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+  subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+    return this.#follow(viewer, request, null);
+  }
+
+  /** @param scope what the stream is about, where that is not what the viewer may read. */
+  async #follow(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
     const id = request.project ?? ALL_PROJECTS;
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
+    const { holder, counts } = scope ?? { holder: viewer };
     const log = this.#log;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     for (;;) {
       const feed = await this.#feeds.acquire(id);
       try {
-        const { epoch, ...start } = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
+        const { epoch, ...start } = await resolveStart({ log, cursors, holder, counts, id, feed, selection }, request);
         if (epoch === feed.epoch)
           return new Reader({
             ...{ log, cursors, registry, id, feed, selection, ...start },
             onGap: request.onGap ?? 'FAIL',
             pageRecords: this.#reading.pageRecords,
-            viewer,
+            ...{ viewer, holder },
             onEnd: () => this.#feeds.release(id, feed),
           });
       } catch (error) {
@@ -178,6 +191,7 @@ export class Hub {
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
   async close(): Promise<void> {
     this.#feeds.close();
+    await this.broadcasts.close();
     await this.audit.close();
     await this.retention.close();
   }
