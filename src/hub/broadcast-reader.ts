@@ -35,6 +35,8 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
   /** Told with the next broadcast: the event that it came with was passed over. */
   #gap: Gap | undefined;
   #ended = false;
+  /** Ends a look-up: while the log is away it takes as long as that. */
+  #interrupt: (() => void) | null = null;
 
   constructor(options: BroadcastReaderOptions) {
     this.#options = options;
@@ -59,12 +61,12 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
   }
 
   return(): Promise<IteratorReturnResult<undefined>> {
-    this.#ended = true;
+    this.#end();
     return this.#options.reader.return();
   }
 
   throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
-    this.#ended = true;
+    this.#end();
     return this.#options.reader.throw(error);
   }
 
@@ -72,10 +74,25 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     return this;
   }
 
+  #end(): void {
+    this.#ended = true;
+    this.#interrupt?.();
+  }
+
+  /** Null for one that is not known, and when the stream ends or loses its viewer meanwhile. */
   async #find({ record }: Delivery): Promise<Broadcast | null> {
-    const { reader, find } = this.#options;
-    const kept = await patiently(reader.feed, () => find(record.key!));
-    return kept && broadcastOf(kept, record as EventRecord);
+    const { reader, viewer, find } = this.#options;
+    const interrupted = new Promise<null>((resolve) => {
+      this.#interrupt = () => resolve(null);
+    });
+    const unwatch = viewer.onChange(() => viewer.ended() && this.#interrupt?.());
+    try {
+      const kept = await Promise.race([patiently(reader.feed, () => find(record.key!)), interrupted]);
+      return kept && broadcastOf(kept, record as EventRecord);
+    } finally {
+      unwatch();
+      this.#interrupt = null;
+    }
   }
 
   #deliver(broadcast: Broadcast, cursor: string): BroadcastDelivery {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HUB_VIEWER } from '../../src/auth/internal.js';
-import type { Viewer } from '../../src/auth/viewer.js';
+import type { Ending, Viewer } from '../../src/auth/viewer.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { AppendRequest, EventLog } from '../../src/core/log.js';
 import { nextTurn } from '../../src/core/turn.js';
@@ -423,6 +423,70 @@ describe('a stream of broadcasts', () => {
     const found = looking.next();
     await looking.return();
     expect(await found).toEqual({ done: true, value: undefined });
+  });
+});
+
+describe('a stream that has an event in hand while the log is away', () => {
+  const away = new TidingsError('UNAVAILABLE');
+  let gone = false;
+
+  /** A hub whose keyed records are away as long as they are said to be, and a stream of a viewer that has asked for more. */
+  async function waiting(viewer: Viewer) {
+    gone = false;
+    const records = (log: EventLog) => ({
+      ...{ list: log.records.list.bind(log.records), put: log.records.put.bind(log.records) },
+      ...{ delete: log.records.delete.bind(log.records), get: log.records.get.bind(log.records) },
+    });
+    const hub = await createTestHub({
+      through: (log) => {
+        const reached = records(log);
+        const get = (kind: string, id: string) => (gone ? Promise.reject(away) : reached.get(kind, id));
+        return new Proxy(log, {
+          get(target, name) {
+            if (name === 'records') return { ...reached, get };
+            const value = Reflect.get(target, name, target);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+      },
+    });
+    const reader = await hub.hub.broadcasts.subscribe(viewer, {});
+    await hub.hub.broadcasts.send(ADMIN, { ...TO_ALL, body: 'in hand' });
+    gone = true;
+    const next = reader.next();
+    await nextTurn();
+    return { ...hub, reader, next };
+  }
+
+  it('goes on with it when the log is back', async () => {
+    const { next, reader, clock, close } = await waiting(READER);
+    gone = false;
+    clock.advance(1_000);
+    expect((await next).value).toMatchObject({ broadcast: { body: 'in hand' } });
+    await reader.return();
+    await close();
+  });
+
+  it('can be ended', async () => {
+    const { next, reader, close } = await waiting(READER);
+    await reader.return();
+    expect(await next).toEqual({ done: true, value: undefined });
+    await close();
+  });
+
+  it('ends with its credential', async () => {
+    let ending: Ending | null = null;
+    const listeners = new Set<() => void>();
+    const onChange = (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    const { next, close } = await waiting({ ...READER, ended: () => ending, onChange });
+    ending = { why: 'expired', at: 0 };
+    for (const listener of listeners) listener();
+    await expect(next).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(listeners.size).toBe(0);
+    await close();
   });
 });
 
