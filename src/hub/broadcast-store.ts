@@ -1,6 +1,5 @@
 import { badInput, TidingsError } from '../core/errors.js';
 import type { EventLog, KeyedRecord } from '../core/log.js';
-import { nextTurn } from '../core/turn.js';
 import { broadcastMessage } from '../events/admin.js';
 import { type Broadcast, broadcastOf, type KeptBroadcast, noSuchBroadcast, projectOf } from './broadcast.js';
 
@@ -10,13 +9,6 @@ const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const MAX_SHOWN = 1_000;
 const MAX_OVER = 1_000;
 
-const ANSWERED_AT_ONCE = 256;
-
-interface Asked {
-  count: number;
-  answer: Promise<KeptBroadcast | null>;
-}
-
 /**
  * Broadcasts as they are kept: a document beside the event in the log, which has the text. The document is written
  * first, and it is the event that counts: a document without one (a crash has come between, its project was deleted) is
@@ -24,8 +16,6 @@ interface Asked {
  */
 export class BroadcastStore {
   readonly #log: EventLog;
-  /** Those that are being looked for: of many who want the same one at once, one asks. */
-  readonly #asked = new Map<string, Asked>();
 
   constructor(log: EventLog) {
     this.#log = log;
@@ -34,14 +24,6 @@ export class BroadcastStore {
   /** What is kept under an id, sent or not; null when there is nothing. */
   async get(id: string): Promise<KeptBroadcast | null> {
     return (await this.#record(id))?.value ?? null;
-  }
-
-  /** The same, for somebody who has its event in hand, as thousands may at once: so many in a turn are answered. */
-  find(id: string): Promise<KeptBroadcast | null> {
-    const asked = this.#asked.get(id) ?? { count: 0, answer: this.get(id).finally(() => this.#asked.delete(id)) };
-    this.#asked.set(id, asked);
-    if (++asked.count % ANSWERED_AT_ONCE === 0) asked.answer = asked.answer.then((kept) => nextTurn().then(() => kept));
-    return asked.answer;
   }
 
   /** Everything that is kept, sent or not, in the order of the ids. */

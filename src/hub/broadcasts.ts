@@ -29,6 +29,7 @@ import { BroadcastSweep } from './broadcast-sweep.js';
 import type { Publisher } from './publish.js';
 import type { Reader } from './reader.js';
 import type { Selection } from './selection.js';
+import { SharedLookUp } from './shared-look-up.js';
 import type { Scope, StartRequest } from './start.js';
 
 const TYPE = broadcastMessage.name;
@@ -45,6 +46,8 @@ interface BroadcastsOptions {
   readonly meter: Meter;
   /** Days for which events are kept: so long is a broadcast shown that does not expire. */
   readonly keptDays: number;
+  /** Makes the hub's own project again, where a log has lost it. */
+  readonly ensureSystem: () => Promise<void>;
   /** Opens a stream over the feed over all projects. */
   readonly follow: (viewer: Viewer, request: Selection & StartRequest, scope: Scope) => Promise<Reader>;
   readonly onError: (error: unknown) => void;
@@ -54,6 +57,7 @@ interface BroadcastsOptions {
 export class Broadcasts {
   readonly #options: BroadcastsOptions;
   readonly #store: BroadcastStore;
+  readonly #lookUp: SharedLookUp<KeptBroadcast | null>;
   readonly #acknowledgements: Acknowledgements;
   readonly #sweep: BroadcastSweep;
   readonly #keptMs: number;
@@ -65,6 +69,7 @@ export class Broadcasts {
     const keptMs = keptDays * DAY_MS;
     this.#options = options;
     this.#store = store;
+    this.#lookUp = new SharedLookUp((id) => store.get(id));
     this.#acknowledgements = acknowledgements;
     this.#keptMs = keptMs;
     this.#sweep = new BroadcastSweep({ store, acknowledgements, clock, keptMs, onError });
@@ -172,10 +177,11 @@ export class Broadcasts {
   async subscribe(viewer: Viewer | null, request: StartRequest): Promise<BroadcastReader> {
     authenticated(viewer);
     const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
-    const shown = request.last == null ? null : new Set((await this.list(viewer)).items.map(({ id }) => id));
+    const isCounted = request.last != null && request.after == null;
+    const shown = isCounted ? new Set((await this.list(viewer)).items.map(({ id }) => id)) : null;
     const counts = shown ? ({ key }: EventRecord) => shown.has(key!) : undefined;
     const reader = await this.#options.follow(viewer, { ...request, types: [TYPE] }, { holder, counts });
-    const find = (id: string) => this.#store.find(id);
+    const find = (id: string) => this.#lookUp.find(id);
     return new BroadcastReader({ reader, viewer, find, isOver: this.#isOver });
   }
 
@@ -208,12 +214,24 @@ export class Broadcasts {
     const expiresAt = kept.expiresAt === null ? null : isoText(new Date(kept.expiresAt));
     const idempotency = idempotencyKey == null ? undefined : { key: idempotencyKey, fingerprint: fingerprintOf(input) };
     const item = { type: TYPE, payload: { broadcastId, audience, title, body, expiresAt } };
+    const project = projectOf(kept);
+    const write = () => this.#options.publisher.record(viewer, { project, item, idempotency });
     try {
-      return await this.#options.publisher.record(viewer, { project: projectOf(kept), item, idempotency });
+      return await (project === SYSTEM_PROJECT ? this.#writeToSystem(write) : write());
     } catch (error) {
       // Where it is not known whether the event was written, it may still be delivered: the sweep finds out.
       if (error instanceof TidingsError && error.code !== 'UNAVAILABLE') await this.#store.remove(kept.id);
       throw error;
+    }
+  }
+
+  async #writeToSystem(write: () => Promise<EventRecord>): Promise<EventRecord> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof TidingsError && error.code === 'NOT_FOUND')) throw error;
+      await this.#options.ensureSystem();
+      return write();
     }
   }
 }

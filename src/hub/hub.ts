@@ -78,6 +78,7 @@ export class Hub {
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
       ...{ meter, keptDays: options.retention.days },
+      ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });

@@ -335,6 +335,16 @@ describe('the list', () => {
   });
 });
 
+describe('what is asked of the store for each', () => {
+  it.each([
+    ['{ broadcasts(first: 500) { nodes { acknowledgedAt } } }', undefined],
+    ['{ broadcasts(first: 500) { nodes { acknowledgements } } }', 'OPERATION_TOO_COMPLEX'],
+    ['{ broadcasts { nodes { acknowledgements } } }', undefined],
+  ])('has its cost: %s', async (query, code) => {
+    expect((await server.post(query)).errors?.[0]?.extensions.code).toBe(code);
+  });
+});
+
 describe('what a moderator of one project tries with another', () => {
   const DAN = as('dan, who moderates acme');
 

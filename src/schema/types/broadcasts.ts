@@ -14,6 +14,10 @@ import type { Enums } from './enums.js';
 const { audience, title, body } = broadcastMessage.payload;
 const SENDER = 'MODERATE on the project that it is for; for one to everybody, or to a user, on `system`';
 
+/** What it costs to ask the store for each broadcast of a page: for one document, or for all of a kind. */
+const LOOK_UP = { field: 1, multiplier: 1 };
+const COUNT = { field: 50, multiplier: 1 };
+
 /** Broadcasts: the queries `broadcasts` and `broadcast`, the stream, and the mutations that send, cancel and acknowledge. */
 export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
   addObject(builder, payloads);
@@ -56,11 +60,13 @@ function addObject(builder: Builder, payloads: PayloadTypes): void {
       acknowledgedAt: t.field({
         type: 'DateTime',
         nullable: true,
+        complexity: LOOK_UP,
         resolve: ({ id }, _, { hub, viewer }) => hub.broadcasts.acknowledgedAt(viewer, id),
         description: 'When the viewer acknowledged it; null when it has not.',
       }),
       acknowledgements: t.int({
         nullable: true,
+        complexity: COUNT,
         resolve: (broadcast, _, { hub, viewer }) => hub.broadcasts.acknowledgements(viewer, broadcast),
         description: 'How many have acknowledged it; null for who could not have sent it.',
       }),
