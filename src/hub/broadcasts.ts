@@ -177,10 +177,8 @@ export class Broadcasts {
   async subscribe(viewer: Viewer | null, request: StartRequest): Promise<BroadcastReader> {
     authenticated(viewer);
     const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
-    const isCounted = request.last != null && request.after == null;
-    const shown = isCounted ? new Set((await this.list(viewer)).items.map(({ id }) => id)) : null;
-    const counts = shown ? ({ key }: EventRecord) => shown.has(key!) : undefined;
-    const reader = await this.#options.follow(viewer, { ...request, types: [TYPE] }, { holder, counts });
+    const wanted = async () => new Set((await this.list(viewer)).items.map(({ id }) => id));
+    const reader = await this.#options.follow(viewer, { ...request, types: [TYPE] }, { holder, wanted });
     const find = (id: string) => this.#lookUp.find(id);
     return new BroadcastReader({ reader, viewer, find, isOver: this.#isOver });
   }

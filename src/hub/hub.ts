@@ -107,14 +107,14 @@ export class Hub {
     const id = request.project ?? ALL_PROJECTS;
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
-    const { holder, counts } = scope ?? { holder: viewer };
+    const { holder, wanted } = scope ?? { holder: viewer };
     const log = this.#log;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     for (;;) {
       const feed = await this.#feeds.acquire(id);
       try {
-        const { epoch, ...start } = await resolveStart({ log, cursors, holder, counts, id, feed, selection }, request);
+        const { epoch, ...start } = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
         if (epoch === feed.epoch)
           return new Reader({
             ...{ log, cursors, registry, id, feed, selection, ...start },

@@ -41,8 +41,8 @@ export function checkCount(field: string, count: number): void {
 export interface Scope {
   /** Whose rights choose the projects. */
   readonly holder: Holder;
-  /** Whether a selected record counts for `last`; all of them do when absent. */
-  readonly counts?: (record: EventRecord) => boolean;
+  /** Finds the keys of the records that count for `last`; all that are selected do when absent. */
+  readonly wanted?: () => Promise<ReadonlySet<string>>;
 }
 
 interface Context extends Scope {
@@ -83,22 +83,25 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
 
 /** The position just before the newest `count` selected records, as far as nothing was lost since. */
 async function beforeNewest(context: Context, count: number): Promise<number> {
-  const { log, holder, counts, id, feed, selection } = context;
+  const { log, holder, id, feed, selection } = context;
   const projects = await readableProjects(log, holder, id);
-  let found = 0;
-  let before = feed.head + 1;
-  for (let at = feed.head; ; await nextTurn()) {
-    if (found >= count) return at;
-    const limit = counts ? MAX_RECORDS : count - found;
+  let at = feed.head;
+  let before = at + 1;
+  // Behind the head: what comes from here on is read, whether or not it is among those that count.
+  const wanted = await context.wanted?.();
+  let missing = wanted ? Math.min(count, wanted.size) : count;
+  for (; missing > 0; await nextTurn()) {
+    const limit = wanted ? MAX_RECORDS : missing;
     const page = await log.read({ feed: id, projects, ...selection, before, limit, backwards: true });
     for (const record of page.records) {
-      if (counts && !counts(record)) continue;
+      if (missing === 0 || (wanted && !wanted.has(record.key!))) continue;
       at = positionIn(id, record) - 1;
-      if (++found === count) return Math.max(at, page.floor);
+      missing--;
     }
     if (at <= page.floor || page.scannedTo <= 1) return Math.max(at, page.floor);
     before = page.scannedTo;
   }
+  return at;
 }
 
 /** The position just before what was recorded at an instant or later, as far as nothing was lost since. */

@@ -35,6 +35,32 @@ describe('a stream of broadcasts', () => {
     expect([await nextBody(reader), await nextBody(reader), await nextBody(reader)]).toEqual(['2', '3', 'live']);
   });
 
+  it('misses none that is sent while it finds out with which to start', async () => {
+    let whileListed: (() => Promise<unknown>) | null = null;
+    const slow = await createBroadcastHub((log) => {
+      const list = log.records.list.bind(log.records);
+      log.records.list = async (kind) => {
+        const listed = await list(kind);
+        const send = whileListed;
+        whileListed = null;
+        await send?.();
+        return listed;
+      };
+      return log;
+    });
+    whileListed = () => slow.send({ ...TO_ALL, body: 'meanwhile' });
+    expect(await nextBody(await slow.follow(READER, { last: 1 }))).toBe('meanwhile');
+    await slow.close();
+  });
+
+  it('starts by last 0 with what is sent from now on', async () => {
+    await test.send(TO_ALL);
+    const reader = await test.follow(READER, { last: 0 });
+    await test.send({ ...TO_ALL, body: 'live' });
+    expect(await nextBody(reader)).toBe('live');
+    await expect(test.follow(READER, { last: 501 })).rejects.toMatchObject({ extensions: { field: 'last' } });
+  });
+
   it('starts by since with those that were sent then or later', async () => {
     await test.send({ ...TO_ALL, body: 'before' });
     test.clock.advance(MINUTE_MS);
