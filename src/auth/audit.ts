@@ -16,6 +16,9 @@ export const AUDIT_ACTIONS = [
   'PROJECT_DELETED',
   'MEMBER_JOINED',
   'MEMBER_LEFT',
+  'BROADCAST_SENT',
+  'BROADCAST_CANCELLED',
+  'BROADCAST_ACKNOWLEDGED',
   'CONNECTION_CLOSED',
   'REFUSED',
   'ENTRIES_LOST',
@@ -33,7 +36,7 @@ export interface AuditEntry {
   /** Address of the client; null for what the hub did by itself. */
   readonly address: string | null;
   readonly projectId: string | null;
-  /** What it was done to: the id of a key, a user, a connection. */
+  /** What it was done to: the id of a key, a user, a broadcast, a connection. */
   readonly target: string | null;
   /** Why it was refused or done, in a few words. */
   readonly reason: string | null;

@@ -4,7 +4,8 @@ import { boolean, dateTime, id, oneOf, optional, safeInt, string } from '../core
 export const broadcastMessage = defineEvent({
   name: 'broadcast_message',
   domain: 'admin',
-  description: 'A broadcast was sent, with the mutation sendBroadcast.',
+  description:
+    'A broadcast was sent, with the mutation sendBroadcast. Those that it is for follow `broadcasts`; to everybody, or to a user, it is an event of the project `system`.',
   payload: {
     broadcastId: id('The broadcast'),
     audience: oneOf('BroadcastAudience', ['SYSTEM', 'PROJECT', 'USER'], 'Whom it is for'),

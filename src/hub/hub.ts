@@ -10,6 +10,7 @@ import { type Meter, NO_METER } from '../core/meter.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { AuditLog } from './audit-log.js';
+import { Broadcasts } from './broadcasts.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Projects } from './projects.js';
@@ -18,7 +19,7 @@ import { Reader } from './reader.js';
 import { Retention, type RetentionPolicy } from './retention.js';
 import type { Selection } from './selection.js';
 import { createStamp, type PublishItem, type Stamp } from './stamp.js';
-import { resolveStart, type StartRequest } from './start.js';
+import { resolveStart, type Scope, type StartRequest } from './start.js';
 import { type HubStatus, statusOf } from './status.js';
 import { whenThere } from './when-there.js';
 
@@ -36,7 +37,7 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts what is published; nothing by default. */
   readonly meter?: Meter;
-  /** Told what went wrong in the background: retention, the audit log. */
+  /** Told what went wrong in the background: retention, broadcasts, the audit log. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -53,6 +54,7 @@ export class Hub {
   readonly cursors: Cursors;
   readonly projects: Projects;
   readonly audit: AuditLog;
+  readonly broadcasts: Broadcasts;
   readonly retention: Retention;
   readonly #log: EventLog;
   readonly #clock: Clock;
@@ -77,6 +79,12 @@ export class Hub {
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });
+    this.broadcasts = new Broadcasts({
+      ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
+      ...{ meter, keptDays: options.retention.days },
+      ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
+      follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
+    });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
   }
 
@@ -95,27 +103,33 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
-    const isAway = () => !this.#closed && this.standing.status === 'unreachable';
-    return whenThere(() => this.#open(viewer, request), { clock: this.#clock, isAway });
+    return this.#follow(viewer, request, null);
   }
 
-  async #open(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+  /** @param scope what the stream is about, where that is not what the viewer may read. */
+  #follow(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
+    const isAway = () => !this.#closed && this.standing.status === 'unreachable';
+    return whenThere(() => this.#open(viewer, request, scope), { clock: this.#clock, isAway });
+  }
+
+  async #open(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
     const id = request.project ?? ALL_PROJECTS;
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
+    const { holder, wanted } = scope ?? { holder: viewer };
     const log = this.#log;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     for (;;) {
       const feed = await this.#feeds.acquire(id);
       try {
-        const { epoch, ...start } = await resolveStart({ log, cursors, viewer, id, feed, selection }, request);
+        const { epoch, ...start } = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
         if (epoch === feed.epoch)
           return new Reader({
             ...{ log, cursors, registry, id, feed, selection, ...start },
             onGap: request.onGap ?? 'FAIL',
             pageRecords: this.#reading.pageRecords,
-            viewer,
+            ...{ viewer, holder },
             onEnd: () => this.#feeds.release(id, feed),
           });
       } catch (error) {
@@ -188,6 +202,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#closed = true;
     this.#feeds.close();
+    await this.broadcasts.close();
     await this.audit.close();
     await this.retention.close();
   }

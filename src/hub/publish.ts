@@ -14,6 +14,14 @@ export const MAX_BATCH = 1_000;
 /** Makes a project that a publisher with `autoCreate` published to; must not fail when it exists by now. */
 export type AutoCreate = (viewer: Viewer, project: string) => Promise<void>;
 
+interface OwnRecord {
+  readonly project: string;
+  readonly item: PublishItem;
+  readonly idempotency?: AppendEntry['idempotency'];
+  readonly create?: boolean;
+  readonly about?: ProjectAbout;
+}
+
 /** The one way in for events: what mutations, webhooks, watchers and the hub itself call. */
 export class Publisher {
   readonly #log: EventLog;
@@ -56,13 +64,20 @@ export class Publisher {
     }
   }
 
-  /** Publishes an event of the hub's own about a project: rights were checked by the caller. */
-  async record(
-    viewer: Viewer,
-    { project, item, create, about }: { project: string; item: PublishItem; create?: boolean; about?: ProjectAbout },
-  ): Promise<EventRecord> {
+  /** Counts what is done beside publishing as publishes. @throws TidingsError `RATE_LIMITED` */
+  async admit(viewer: Viewer): Promise<void> {
+    await this.#rate?.take(viewer, 1);
+  }
+
+  /**
+   * Publishes an event of the hub's own about a project: rights were checked by the caller.
+   *
+   * @param request.idempotency as in `AppendEntry`; the result is then the first record.
+   */
+  async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
     const { entry } = this.#stamp(viewer, project, item);
-    const [record] = await this.#log.append({ project, entries: [entry], create, about });
+    const entries = [idempotency ? { ...entry, idempotency } : entry];
+    const [record] = await this.#log.append({ project, entries, create, about });
     return record!;
   }
 

@@ -1,3 +1,4 @@
+import type { Holder } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { OnGap } from './delivery.js';
 import type { Gap } from './expiry.js';
@@ -8,8 +9,10 @@ export interface ReaderOptions extends WalkOptions {
   readonly at: number;
   readonly gap?: Gap;
   readonly onGap: OnGap;
-  /** Whose rights of now are asked for every record. */
+  /** Whose rights of now are asked for every record, and with whose credential the reader ends. */
   readonly viewer: Viewer;
+  /** Whose rights choose the projects in the feed over all. */
+  readonly holder: Holder;
   /** Called once, when the reader has ended for whatever reason. */
   readonly onEnd: () => void;
 }

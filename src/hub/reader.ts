@@ -47,7 +47,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.types = options.selection.types;
-    this.#walk = new Walk(options, options.viewer);
+    this.#walk = new Walk(options, options.holder);
     this.#at = options.at;
     this.#settled = options.at;
     this.#gap = options.gap;

@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/viewer.js';
+import type { Holder } from '../auth/rights.js';
 import type { Cursors } from '../core/cursor.js';
 import { badInput } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
@@ -37,10 +37,17 @@ export function checkCount(field: string, count: number): void {
     throw badInput(field, `${field} is a whole number from 0 to ${MAX_RECORDS}`);
 }
 
-interface Context {
+/** Which records a stream is about, where the rights of its viewer alone do not say so. */
+export interface Scope {
+  /** Whose rights choose the projects. */
+  readonly holder: Holder;
+  /** Finds the keys of the records that count for `last`; all that are selected do when absent. */
+  readonly wanted?: () => Promise<ReadonlySet<string>>;
+}
+
+interface Context extends Scope {
   readonly log: EventLog;
   readonly cursors: Cursors;
-  readonly viewer: Viewer;
   readonly id: string;
   readonly feed: Feed;
   readonly selection: Selection;
@@ -61,9 +68,9 @@ export async function resolveStart(context: Context, request: StartRequest): Pro
 }
 
 async function afterCursor(context: Context, cursor: string, onGap: OnGap): Promise<Start> {
-  const { log, cursors, viewer, id, selection } = context;
+  const { log, cursors, holder, id, selection } = context;
   const position = cursors.open(id, cursor);
-  const projects = await readableProjects(log, viewer, id);
+  const projects = await readableProjects(log, holder, id);
   const { types } = selection;
   // A page of one record: what is wanted is the floor of just these types and projects.
   const page = await log.read({ feed: id, projects, types, after: position.at, limit: 1 });
@@ -76,19 +83,25 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
 
 /** The position just before the newest `count` selected records, as far as nothing was lost since. */
 async function beforeNewest(context: Context, count: number): Promise<number> {
-  const { log, viewer, id, feed, selection } = context;
-  const projects = await readableProjects(log, viewer, id);
-  let found = 0;
-  let before = feed.head + 1;
-  for (let at = feed.head; ; await nextTurn()) {
-    if (found >= count) return at;
-    const page = await log.read({ feed: id, projects, ...selection, before, limit: count - found, backwards: true });
-    found += page.records.length;
-    const oldest = page.records.at(-1);
-    if (oldest) at = positionIn(id, oldest) - 1;
+  const { log, holder, id, feed, selection } = context;
+  const projects = await readableProjects(log, holder, id);
+  let at = feed.head;
+  let before = at + 1;
+  // Behind the head: what comes from here on is read, whether or not it is among those that count.
+  const wanted = await context.wanted?.();
+  let missing = wanted ? Math.min(count, wanted.size) : count;
+  for (; missing > 0; await nextTurn()) {
+    const limit = wanted ? MAX_RECORDS : missing;
+    const page = await log.read({ feed: id, projects, ...selection, before, limit, backwards: true });
+    for (const record of page.records) {
+      if (missing === 0 || (wanted && !wanted.has(record.key!))) continue;
+      at = positionIn(id, record) - 1;
+      missing--;
+    }
     if (at <= page.floor || page.scannedTo <= 1) return Math.max(at, page.floor);
     before = page.scannedTo;
   }
+  return at;
 }
 
 /** The position just before what was recorded at an instant or later, as far as nothing was lost since. */

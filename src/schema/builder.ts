@@ -10,6 +10,7 @@ import type { EventDefinition } from '../core/event.js';
 import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { KeptAuditEntry } from '../hub/audit-log.js';
+import type { Broadcast } from '../hub/broadcast.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/connection-directory.js';
 import type { Hub } from '../hub/hub.js';
 import type { ProjectMember } from '../hub/projects.js';
@@ -57,6 +58,7 @@ export interface Shapes {
     AuditEntry: KeptAuditEntry;
     ClientConnection: ClientConnection;
     ApiKey: ApiKey;
+    Broadcast: Broadcast;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;

@@ -6,6 +6,7 @@ import { PayloadTypes } from './payload.js';
 import { registerEvents } from './register.js';
 import { addApiKeys } from './types/api-keys.js';
 import { addAudit } from './types/audit.js';
+import { addBroadcasts } from './types/broadcasts.js';
 import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent } from './types/event.js';
@@ -49,6 +50,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addStreamTicket(builder);
   addAudit(builder);
   addConnections(builder, payloads);
+  addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
   addRefreshSession(builder);
   addApiKeys(builder, enums);

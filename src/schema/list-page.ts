@@ -5,6 +5,8 @@ import { type Page, type PageRequest, pageSize } from '../hub/history.js';
 /** A list in memory, ordered by a key of its items, for one to page through. */
 export interface PagedList<T, K extends string | number> {
   readonly items: readonly T[];
+  /** Whether the greatest key comes first. */
+  readonly descending?: boolean;
   keyOf(item: T): K;
   cursorOf(key: K): string;
   /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list. */
@@ -17,9 +19,10 @@ export function pageOfList<T, K extends string | number>(list: PagedList<T, K>, 
   const size = pageSize({ first, last });
   const above = after == null ? null : list.keyIn(after);
   const below = before == null ? null : list.keyIn(before);
+  const follows = (key: K, other: K) => (list.descending ? key < other : key > other);
   const within = list.items.filter((item) => {
     const key = list.keyOf(item);
-    return (above === null || key > above) && (below === null || key < below);
+    return (above === null || follows(key, above)) && (below === null || follows(below, key));
   });
   const page = last == null ? within.slice(0, size) : within.slice(Math.max(0, within.length - size));
   const more = page.length < within.length;

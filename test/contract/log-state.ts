@@ -118,6 +118,18 @@ export function stateContract(test: LogTest): void {
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
+    it('are named by any text, and kinds with a common beginning are kinds of their own', async () => {
+      const ids = ['a:b', 'a b', 'Zoë', '\u{1f600}', '{x}', "';--", '*', '__proto__', '\n'];
+      for (const [n, id] of ids.entries()) await test.log.records.put({ kind: 'ack:1', id, value: n, expected: 0 });
+      await test.log.records.put({ kind: 'ack', id: '1:a', value: 'ack', expected: 0 });
+      for (const [n, id] of ids.entries())
+        expect(await test.other.records.get('ack:1', id)).toEqual({ kind: 'ack:1', id, version: 1, value: n });
+      expect((await test.other.records.list('ack:1')).map(({ id }) => id).sort()).toEqual([...ids].sort());
+      expect(await test.other.records.list('ack')).toHaveLength(1);
+      for (const id of ids) await test.other.records.delete({ kind: 'ack:1', id, expected: 1 });
+      expect(await test.log.records.list('ack:1')).toEqual([]);
+    });
+
     it('are listed by kind, by id', async () => {
       for (const id of ['b', 'a', 'c']) await test.log.records.put({ kind: 'x', id, value: id, expected: 0 });
       await test.log.records.put({ kind: 'y', id: 'd', value: 'd', expected: 0 });

@@ -98,6 +98,10 @@ const FOREIGN: readonly { title: string; query: string; only?: 'streams' }[] = [
     title: 'to publish',
     query: 'mutation { publishActivity(projectId: "globex", input: {kind: "k", summary: "s"}) { id } }',
   },
+  {
+    title: 'to send a broadcast',
+    query: 'mutation { sendBroadcast(input: {audience: PROJECT, projectId: "globex", body: "b"}) { id } }',
+  },
   { title: 'to join', query: 'mutation { joinProject(projectId: "globex", input: {}) { id } }' },
   { title: 'to delete it', query: 'mutation { deleteProject(id: "globex") { id } }' },
 ];

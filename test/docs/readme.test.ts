@@ -104,6 +104,15 @@ describe('the README', () => {
     await reader.cancel();
   });
 
+  it('sends a broadcast', async () => {
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
+      body: JSON.stringify({ query: block('graphql', 'sendBroadcast') }),
+    });
+    expect(await response.json()).toEqual({ data: { sendBroadcast: { id: expect.any(String) } } });
+  });
+
   it('subscribes with curl', async () => {
     const lines = await firstLines(4, ['sh', '-c', here(block('sh', 'curl -N')).replace('curl', 'exec curl -s')]);
     expect(lines.join('\n')).toContain('event: next');

@@ -96,6 +96,13 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     expect((await log.read({ feed: AUDIT_PROJECT, limit: 9 })).records.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('send broadcasts to everybody on a Redis that came back empty', async () => {
+    await nodes.server.restartEmpty();
+    for (const { log } of hubs) await isReady(log);
+    for (const { hub } of hubs) await hub.broadcasts.send(ADMIN, { audience: 'SYSTEM', body: 'b' });
+    expect((await hubs[0]!.hub.broadcasts.list(ADMIN)).items).toHaveLength(2);
+  });
+
   it('tell every reader, and whoever resumes, that history was lost', async () => {
     const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
     await publish(a.hub);

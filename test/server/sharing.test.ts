@@ -82,6 +82,10 @@ describe('what is shared does not differ by viewer', () => {
     expect(await result).not.toHaveProperty('errors');
   });
 
+  it('and broadcasts, which are for some and not for others, are not shared at all', () => {
+    expect(keyOf('subscription { broadcasts { id } }')).toBeNull();
+  });
+
   it('and what the hub does not know to be so is not shared', () => {
     const own = makeExecutableSchema({
       typeDefs: 'type Query { ok: Boolean } extend type Push { seenByMe: Boolean } type Push { seenByMeToo: Boolean }',

@@ -505,7 +505,7 @@ export type EventType =
   | 'AUTHENTICATION_SUCCESS'
   /** An automatic commit was scheduled, started, or came to its end. */
   | 'AUTO_COMMIT'
-  /** A broadcast was sent, with the mutation sendBroadcast. */
+  /** A broadcast was sent, with the mutation sendBroadcast. Those that it is for follow `broadcasts`; to everybody, or to a user, it is an event of the project `system`. */
   | 'BROADCAST_MESSAGE'
   /** A build was queued, started, or came to its end. */
   | 'BUILD_STATUS'

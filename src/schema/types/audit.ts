@@ -34,7 +34,8 @@ export function addAudit(builder: Builder): void {
       }),
       target: t.exposeString('target', {
         nullable: true,
-        description: 'What it was done to: the id of a key, a user or a connection. Of a refusal, the missing action.',
+        description:
+          'What it was done to: the id of a key, a user, a broadcast or a connection. Of a refusal, the missing action.',
       }),
       reason: t.exposeString('reason', { nullable: true, description: 'Why it was done or refused.' }),
     }),

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.js';
+import type { BroadcastDelivery } from '../../src/hub/broadcast-reader.js';
+import { type BroadcastHub, createBroadcastHub, MINUTE_MS, TO_ACME, TO_ALL, toUser } from '../support/broadcast-hub.js';
+import { ADMIN, viewerWith } from '../support/test-hub.js';
+
+const VIEWERS = [
+  viewerWith([{ projects: 'acme', actions: ['READ'] }], { id: 'ada' }),
+  viewerWith([{ projects: 'beta', actions: ['READ'] }], { id: 'bob' }),
+  viewerWith([], { id: 'cy' }),
+];
+const TARGETS = [
+  { to: TO_ALL, for: ['ada', 'bob', 'cy'] },
+  { to: TO_ACME, for: ['ada'] },
+  { to: { ...TO_ACME, projectId: 'beta' }, for: ['bob'] },
+  { to: toUser('cy'), for: ['cy'] },
+  { to: toUser('nobody'), for: [] },
+];
+
+type Step =
+  | { readonly kind: 'send'; readonly target: number; readonly minutes: number | null }
+  | { readonly kind: 'cancel'; readonly which: number }
+  | { readonly kind: 'wait'; readonly minutes: number }
+  | { readonly kind: 'read'; readonly viewer: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('send' as const),
+      target: fc.nat(TARGETS.length - 1),
+      minutes: fc.option(fc.integer({ min: 1, max: 5 })),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3 }) }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const), viewer: fc.nat(VIEWERS.length - 1) }) },
+);
+
+/** A broadcast as it ought to be. */
+interface Sent {
+  readonly id: string;
+  readonly for: readonly string[];
+  readonly expiresAt: number | null;
+  cancelled: boolean;
+}
+
+/** What a hub should do, beside what it does. */
+class Story {
+  readonly #test: BroadcastHub;
+  readonly #sent: Sent[] = [];
+  /** How many had been sent when a viewer read the last time, and where its stream stood. */
+  readonly #read = new Map<Viewer, { count: number; cursor: string | undefined }>();
+
+  constructor(test: BroadcastHub) {
+    this.#test = test;
+  }
+
+  async play(step: Step): Promise<void> {
+    const { send, clock, broadcasts } = this.#test;
+    if (step.kind === 'wait') clock.advance(step.minutes * MINUTE_MS);
+    if (step.kind === 'read') await this.#readAll(VIEWERS[step.viewer]!);
+    if (step.kind === 'send') {
+      const target = TARGETS[step.target]!;
+      const expiresAt = step.minutes === null ? null : clock.now() + step.minutes * MINUTE_MS;
+      const { id } = await send({ ...target.to, expiresAt });
+      this.#sent.push({ id, for: target.for, expiresAt, cancelled: false });
+    }
+    const cancelled = step.kind === 'cancel' ? this.#sent[step.which % this.#sent.length] : undefined;
+    if (!cancelled) return;
+    await broadcasts.cancel(ADMIN, cancelled.id);
+    cancelled.cancelled = true;
+  }
+
+  /** Takes up the stream where it was left, and reads it up to now; then looks at the list. */
+  async #readAll(viewer: Viewer): Promise<void> {
+    const { broadcasts, send, clock } = this.#test;
+    const { count, cursor } = this.#read.get(viewer) ?? { count: 0, cursor: undefined };
+    const isShown = ({ for: ids, expiresAt, cancelled }: Sent) =>
+      ids.includes(viewer.actor.id) && !cancelled && (expiresAt === null || expiresAt > clock.now());
+    const expected = this.#sent.slice(count).filter(isShown);
+    const listed = this.#sent.filter(isShown).reverse();
+    expect((await broadcasts.list(viewer)).items.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+
+    const reader = await broadcasts.subscribe(viewer, cursor === undefined ? { since: 0 } : { after: cursor });
+    const end = await send(toUser(viewer.actor.id));
+    const heard: BroadcastDelivery[] = [];
+    while (heard.at(-1)?.broadcast.id !== end.id) heard.push((await reader.next()).value!);
+    await reader.return();
+    expect(heard.slice(0, -1).map(({ broadcast }) => broadcast.id)).toEqual(expected.map(({ id }) => id));
+    await broadcasts.cancel(ADMIN, end.id);
+    this.#read.set(viewer, { count: this.#sent.length, cursor: heard.at(-1)!.cursor });
+  }
+}
+
+it('everybody hears, once and in order, what is for it and not over when it listens, however often it goes away', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const test = await createBroadcastHub();
+      const story = new Story(test);
+      for (const one of [...steps, ...VIEWERS.map((_, viewer) => ({ kind: 'read' as const, viewer }))])
+        await story.play(one);
+      await test.close();
+    }),
+    { numRuns: 60 },
+  );
+});
