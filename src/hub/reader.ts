@@ -7,6 +7,7 @@ import { nextTurn } from '../core/turn.js';
 import { type Delivery, PageInHand, type WaitingConsumer } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
+import { isOwnPresence } from './own-presence.js';
 import { patiently } from './patiently.js';
 import type { ReaderOptions } from './reader-options.js';
 import { Walk } from './walk.js';
@@ -145,6 +146,11 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
+  /** Whether a live record that is selected is for this viewer too: not the one thing that each knows of itself. */
+  hears(record: LiveRecord): boolean {
+    return !isOwnPresence(record, this.#options.viewer);
+  }
+
   wake(from: number): void {
     if (!this.#waiting || this.#paging) return;
     this.#at = Math.max(this.#at, from);
@@ -152,7 +158,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   live(record: LiveRecord): void {
-    if (!this.#walk.selects(record)) return;
+    if (!this.#walk.selects(record) || !this.hears(record)) return;
     this.#live.push(record);
     if (this.#live.length > LIVE_RECORDS) this.#live.shift();
     this.wake(this.#options.feed.head);

@@ -10,6 +10,7 @@ import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent } from './types/event.js';
 import { addEventTypes } from './types/event-type-info.js';
+import { addPresence } from './types/presence.js';
 import { addProject, addProjectState } from './types/project.js';
 import { addProjectMutations, addProjectQueries } from './types/projects.js';
 import { addPublishEvents } from './types/publish-events.js';
@@ -50,6 +51,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addAudit(builder);
   addConnections(builder, payloads);
   addSystemStatus(builder, payloads);
+  addPresence(builder, payloads);
   addRefreshSession(builder);
   addApiKeys(builder, enums);
   const schema = builder.toSchema();
