@@ -23,8 +23,8 @@ interface AttendanceOptions {
   readonly clock: Clock;
   /** The connection by which a viewer came in, where there is one. */
   readonly connectionOf: () => (viewer: Viewer) => string | undefined;
-  /** Told what has changed for everybody. `told` is false where others have known all along, and only the store had not. */
-  readonly onChange: (change: PresenceChange, told: boolean) => void;
+  /** Told what has changed for everybody. It is no news where others have known it all along, and only the store had not. */
+  readonly onChange: (change: PresenceChange, isNews: boolean) => void;
   /** Told what went wrong, unless the log is away. */
   readonly onError: (error: unknown) => void;
 }
@@ -88,7 +88,8 @@ export class Attendance {
       const [change] = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries: [entry] });
       stay.said = there || stay.isWatching ? one : undefined;
       stay.saidUntil = there ? clock.now() + SAID_MS : 0;
-      this.#took(stay, change!, entry.connections);
+      const told = { connections: entry.connections, isNews: true };
+      this.#took(stay, change!, told);
       return { ...change!.present!, status: said.status, message: said.message };
     } finally {
       if (stay.saidUntil > 0) this.#saying.add(stay);
@@ -186,7 +187,11 @@ export class Attendance {
       try {
         const entries = touched.map((stay) => this.#touchOf(stay));
         const changes = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries });
-        for (const [index, stay] of touched.entries()) this.#took(stay, changes[index]!, entries[index]!.connections);
+        for (const [index, stay] of touched.entries()) {
+          // One whom the store has had all the time, and has lost, is greeted by nobody.
+          const isNews = stay.told === null || this.#options.clock.now() - stay.toldAt >= TTL_MS;
+          this.#took(stay, changes[index]!, { connections: entries[index]!.connections, isNews });
+        }
         await this.#leave(left);
       } catch (error) {
         for (const stay of batch) this.#due.add(stay);
@@ -232,13 +237,11 @@ export class Attendance {
     return stay.touch(this.#connectionsOf(stay));
   }
 
-  #took(stay: Stay, change: PresenceChange, connections: number): void {
+  #took(stay: Stay, change: PresenceChange, told: { connections: number; isNews: boolean }): void {
     const { clock, onChange } = this.#options;
-    const now = clock.now();
-    const isNews = stay.told === null || now - stay.toldAt >= TTL_MS;
-    stay.told = connections;
-    stay.toldAt = now;
-    if (change.kind) onChange(change, isNews);
+    stay.told = told.connections;
+    stay.toldAt = clock.now();
+    if (change.kind) onChange(change, told.isNews);
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {
