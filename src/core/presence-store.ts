@@ -73,6 +73,8 @@ export interface PresenceStore {
    * a call: call again while there are so many.
    */
   expire(): Promise<PresenceChange[]>;
-  /** Who is in a project now, `OFFLINE` ones left out, by user id in ascending order. */
-  list(project: string): Promise<Present[]>;
+  /** Who is in a project now, `OFFLINE` ones left out, by user id in ascending order; and what they are known by. */
+  list(project: string): Promise<{ readonly epoch: string; readonly present: Present[] }>;
+  /** Names what the store knows: another one means that it has lost what it was told before. */
+  epoch(): Promise<string>;
 }

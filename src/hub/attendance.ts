@@ -49,6 +49,7 @@ export class Attendance {
   #timer: NodeJS.Timeout | null = null;
   #sending: Promise<void> = Promise.resolve();
   #closed = false;
+  #epoch: string | null = null;
   /** Whether the store may have missed something, or lost it. */
   interrupted = false;
 
@@ -120,6 +121,15 @@ export class Attendance {
     this.#staleBefore = this.#options.clock.now();
     for (const stay of this.#stays.values()) if (stay.told !== null) this.#due.add(stay);
     return this.flush();
+  }
+
+  /** Finds out whether the store has lost what it was told. */
+  async look(): Promise<void> {
+    await this.#guarded(async () => {
+      const epoch = await this.#options.store.epoch();
+      if (this.#epoch !== null && this.#epoch !== epoch) this.interrupted = true;
+      this.#epoch = epoch;
+    });
   }
 
   /** Removes those whose nodes are not heard of any more. */

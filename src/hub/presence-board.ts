@@ -15,6 +15,8 @@ export interface BoardOptions {
   readonly feeds: Feeds;
   /** Told what went wrong in the background, unless the log is away. */
   readonly onError: (error: unknown) => void;
+  /** Told that the store has lost what it knew; it is to be read again by `check` when it has been told once more. */
+  readonly onLost: () => void;
   /** Called when the last stream has gone. */
   readonly onEmpty: () => void;
 }
@@ -29,6 +31,7 @@ export class PresenceBoard implements Follower {
   readonly #options: BoardOptions;
   readonly #streams = new Set<PresenceStream>();
   #feed: Feed | null = null;
+  #epoch: string | null = null;
   #present: Presences = new Map();
   #snapshot: PresenceUpdate = { kind: 'SNAPSHOT', present: [] };
   #reading: Promise<void> = Promise.resolve();
@@ -137,9 +140,16 @@ export class PresenceBoard implements Follower {
   }
 
   async #read(): Promise<void> {
-    const { store, project } = this.#options;
+    const { store, project, onLost } = this.#options;
     const started = performance.now();
-    const all = await store.list(project);
+    const { epoch, present: all } = await store.list(project);
+    const isLost = this.#epoch !== null && this.#epoch !== epoch;
+    this.#epoch = epoch;
+    if (isLost) {
+      this.#uncertain = true;
+      onLost();
+      return;
+    }
     const present = new Map(all.map((one) => [one.user, one]));
     const updates = updatesBetween(this.#present, present);
     const uncertain = this.#uncertain;

@@ -23,6 +23,8 @@ const TICK_MS = 1_000;
 /** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
 const EXPIRE_EVERY = 5;
 const REFRESH_EVERY = 10;
+/** After the log was away: until then all nodes have told it again of those who are with them. */
+const SETTLE_TICKS = 3;
 
 const MAX_MESSAGE = 500;
 const TOPIC = 'presence';
@@ -58,6 +60,8 @@ export class Presence {
   #ticks = 0;
   /** Whether the log was away at the last look. */
   #away = false;
+  /** So many looks to go until what the log says is whole again. */
+  #unsettled = 0;
 
   constructor(options: PresenceOptions) {
     const { log, clock, signals, onError } = options;
@@ -68,10 +72,7 @@ export class Presence {
       connectionOf: () => this.#connectionOf(),
       onChange: (change, isNews) => this.#changed(change, isNews),
     });
-    this.#stop = [
-      clock.every(TICK_MS, () => this.#tick()),
-      signals.hear(TOPIC, (project) => this.#boards.get(project)?.ring()),
-    ];
+    this.#stop = [clock.every(TICK_MS, () => this.#tick()), signals.hear(TOPIC, (project) => this.#ring(project))];
   }
 
   /** How many users are with this node, each counted once in each project. */
@@ -97,7 +98,7 @@ export class Presence {
   /** Who is in a project, by user id. @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `UNAVAILABLE`. */
   async list(viewer: Viewer | null, project: string): Promise<Present[]> {
     await this.#options.projects.get(viewer, project);
-    return this.#options.log.presence.list(project);
+    return (await this.#options.log.presence.list(project)).present;
   }
 
   /**
@@ -159,25 +160,35 @@ export class Presence {
     let board = this.#boards.get(project);
     if (!board) {
       const onEmpty = () => this.#boards.delete(project);
-      board = new PresenceBoard({ ...{ project, feeds, onError, onEmpty }, store: log.presence });
+      const onLost = () => {
+        this.#attendance.interrupted = true;
+      };
+      board = new PresenceBoard({ ...{ project, feeds, onError, onEmpty, onLost }, store: log.presence });
       this.#boards.set(project, board);
     }
     board.retain();
     return board;
   }
 
+  /** What is half told again would look as if the others had left: it is read when it is whole. */
+  #ring(project: string): void {
+    if (this.#unsettled === 0 && !this.#away && !this.#attendance.interrupted) this.#boards.get(project)?.ring();
+  }
+
   #tick(): void {
     this.#attendance.tick();
-    const away = this.#options.log.standing.status === 'unreachable';
-    if (away || this.#attendance.interrupted) for (const board of this.#boards.values()) board.interrupted();
-    const isBack = !away && (this.#away || this.#attendance.interrupted);
-    this.#away = away;
-    if (away) return;
+    const wasAway = this.#away || this.#attendance.interrupted;
+    this.#away = this.#options.log.standing.status === 'unreachable';
+    if (this.#away || wasAway) for (const board of this.#boards.values()) board.interrupted();
+    if (this.#away) return;
     this.#attendance.interrupted = false;
+    const isSettled = !wasAway && this.#unsettled === 1;
+    this.#unsettled = wasAway ? SETTLE_TICKS : Math.max(0, this.#unsettled - 1);
+    void this.#attendance.look();
     this.#ticks++;
     const isDue = (every: number) => this.#ticks % every === 0;
-    if (isBack || isDue(REFRESH_EVERY)) void this.#attendance.refresh();
-    if (isBack || isDue(EXPIRE_EVERY)) void this.#catchUp();
+    if (wasAway || isDue(REFRESH_EVERY)) void this.#attendance.refresh();
+    if (this.#unsettled === 0 && (isSettled || isDue(EXPIRE_EVERY))) void this.#catchUp();
   }
 
   /** What the store may have lost is there again before anybody is told what is there. */
@@ -188,7 +199,7 @@ export class Presence {
   }
 
   #changed({ kind, project, present }: PresenceChange, isNews: boolean): void {
-    this.#boards.get(project)?.ring();
+    this.#ring(project);
     this.#options.signals.tell(TOPIC, project);
     if (!isNews || !present || kind === 'CHANGED' || this.#told.take(project) > 0) return;
     const { stamp, log, onError } = this.#options;

@@ -58,9 +58,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Where a new stream would go on without losing or repeating anything, also when the feed is quiet. */
   cursor(): string {
-    const { feed } = this.#options;
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
-    const at = this.#waiting && !this.#paging ? Math.max(feed.head, this.#at) : this.#settled;
+    const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
     return this.#walk.cursorAt(at);
   }
 
@@ -146,7 +145,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
-  /** Whether a live record that is selected is for this viewer too: not the one thing that each knows of itself. */
+  /** Whether a live record is for this viewer, too. */
   hears(record: LiveRecord): boolean {
     return !isOwnPresence(record, this.#options.viewer);
   }
@@ -159,8 +158,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || !this.hears(record)) return;
-    this.#live.push(record);
-    if (this.#live.length > LIVE_RECORDS) this.#live.shift();
+    if (this.#live.push(record) > LIVE_RECORDS) this.#live.shift();
     this.wake(this.#options.feed.head);
   }
 

@@ -22,16 +22,16 @@ export function presenceContract(test: LogTest): void {
     it('tells one of all nodes that a user has joined, and one that they have left', async () => {
       const joined = await Promise.all([on(test.log, 'a', touch()), on(test.other, 'b', touch())]);
       expect(joined.flatMap(kinds).sort()).toEqual(['CHANGED', 'JOINED']);
-      const [present] = await test.other.presence.list('p');
-      expect(present).toEqual({
+      const { present } = await test.other.presence.list('p');
+      expect(present[0]).toEqual({
         ...{ user: 'ada', profile: PROFILE, status: 'ONLINE', message: null, connections: 2 },
         since: expect.any(Number),
       });
       expect(kinds(await off(test.log, 'a'))).toEqual(['CHANGED']);
-      expect(await test.log.presence.list('p')).toMatchObject([{ user: 'ada', connections: 1 }]);
+      expect((await test.log.presence.list('p')).present).toMatchObject([{ user: 'ada', connections: 1 }]);
       expect(await off(test.other, 'b')).toMatchObject([{ kind: 'LEFT', project: 'p', present: { user: 'ada' } }]);
       expect(await off(test.other, 'b')).toEqual([{ kind: null, project: 'p', present: null }]);
-      expect(await test.log.presence.list('p')).toEqual([]);
+      expect((await test.log.presence.list('p')).present).toEqual([]);
     });
 
     it('keeps projects and users apart, answers in the order of the entries, and lists by user', async () => {
@@ -42,7 +42,7 @@ export function presenceContract(test: LogTest): void {
         { kind: 'JOINED', project: 'q', present: { user: 'a' } },
         { kind: 'JOINED', project: 'p', present: { user: 'a', connections: 3 } },
       ]);
-      expect((await test.other.presence.list('p')).map(({ user }) => user)).toEqual(['a', 'b']);
+      expect((await test.other.presence.list('p')).present.map(({ user }) => user)).toEqual(['a', 'b']);
       expect(kinds(await on(test.log, 'a', ...entries))).toEqual([null, null, null]);
     });
 
@@ -52,17 +52,17 @@ export function presenceContract(test: LogTest): void {
       await on(test.log, 'a', touch(user, { said: said('BUSY', 2, text) }));
       const changes = await on(test.other, 'b', touch(user, { connections: 0, said: said('AWAY', 1) }), touch(user));
       expect(kinds(changes)).toEqual([null, 'CHANGED']);
-      expect(await test.log.presence.list('p')).toMatchObject([
+      expect((await test.log.presence.list('p')).present).toMatchObject([
         { user, status: 'BUSY', message: text, profile: PROFILE },
       ]);
       expect(kinds(await on(test.other, 'b', touch(user, { said: said('AWAY', 3) })))).toEqual(['CHANGED']);
-      expect(await test.log.presence.list('p')).toMatchObject([{ user, status: 'AWAY', message: null }]);
+      expect((await test.log.presence.list('p')).present).toMatchObject([{ user, status: 'AWAY', message: null }]);
     });
 
     it('counts one who says so as absent', async () => {
       await on(test.log, 'a', touch());
       expect(kinds(await on(test.log, 'a', touch('ada', { said: said('OFFLINE', 1) })))).toEqual(['LEFT']);
-      expect(await test.other.presence.list('p')).toEqual([]);
+      expect((await test.other.presence.list('p')).present).toEqual([]);
       expect(kinds(await on(test.other, 'b', touch()))).toEqual([null]);
       expect(kinds(await on(test.other, 'b', touch('ada', { said: said('ONLINE', 2) })))).toEqual(['JOINED']);
       await off(test.log, 'a');
@@ -84,18 +84,25 @@ export function presenceContract(test: LogTest): void {
       });
       expect(left.sort()).toEqual(gone.map(({ user }) => user).sort());
       expect(await test.log.presence.expire()).toEqual([]);
-      expect(await test.log.presence.list('p')).toMatchObject([{ user: 'kept', connections: 1 }]);
+      expect((await test.log.presence.list('p')).present).toMatchObject([{ user: 'kept', connections: 1 }]);
     });
 
     it('does not list one whose time has passed, and greets one who comes back before it was told as nobody new', async () => {
       await test.log.presence.touch({ node: 'a', ttlMs: 100, entries: [touch()] });
       await until(async () => {
         test.clock.advance(50);
-        return (await test.other.presence.list('p')).length === 0;
+        return (await test.other.presence.list('p')).present.length === 0;
       });
       expect(kinds(await on(test.other, 'b', touch()))).not.toContain('JOINED');
-      expect(await test.log.presence.list('p')).toMatchObject([{ user: 'ada', connections: 1 }]);
+      expect((await test.log.presence.list('p')).present).toMatchObject([{ user: 'ada', connections: 1 }]);
       expect(kinds(await test.log.presence.expire())).toEqual([]);
+    });
+
+    it('is known by one name on all handles', async () => {
+      const epoch = await test.log.presence.epoch();
+      expect(epoch).toMatch(/^\S+$/);
+      expect(await test.other.presence.epoch()).toBe(epoch);
+      expect(await test.other.presence.list('p')).toEqual({ epoch, present: [] });
     });
 
     it('is refused when the log is closed', async () => {

@@ -20,7 +20,7 @@ async function isThere(...expected: string[]): Promise<void> {
   let last: string[] = [];
   await until(
     async () => {
-      const present = await test.hubs.at(-1)!.log.presence.list('acme');
+      const { present } = await test.hubs.at(-1)!.log.presence.list('acme');
       last = present.map(({ user, connections }) => `${user} ${connections}`);
       return JSON.stringify(last) === JSON.stringify(expected);
     },
@@ -246,14 +246,14 @@ describe('presence', () => {
       for (const { type } of records) events.push(type);
     }, 'acme');
     for (let n = 0; n < 1_000; n++) await follow(0, reading(`u-${n}`));
-    await until(async () => (await log.presence.list('acme')).length === 1_000);
+    await until(async () => (await log.presence.list('acme')).present.length === 1_000);
     expect(events).toEqual(Array.from({ length: 200 }, () => 'user_joined'));
   });
 
   it('keeps nothing of those who have gone', async () => {
     test = await PresenceNodes.start(1);
     const readers = await Promise.all(Array.from({ length: 100 }, (_, n) => follow(0, reading(`u-${n}`))));
-    await until(async () => (await test.hubs[0]!.log.presence.list('acme')).length === 100);
+    await until(async () => (await test.hubs[0]!.log.presence.list('acme')).present.length === 100);
     for (const reader of readers) await reader.return();
     test.advance(3_000);
     await isThere();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   PresenceBatch,
   PresenceChange,
@@ -8,7 +9,7 @@ import type {
   Present,
   UserStatus,
 } from '../../core/presence-store.js';
-import { EXPIRE, LEAVE, LIST, TOUCH } from './commands/presence.js';
+import { EPOCH, EXPIRE, LEAVE, LIST, TOUCH } from './commands/presence.js';
 import type { Link } from './link.js';
 
 const EXPIRE_AT_ONCE = 100;
@@ -51,14 +52,20 @@ export class RedisPresence implements PresenceStore {
     return expired;
   }
 
-  async list(project: string): Promise<Present[]> {
-    const [now, fields] = await this.#link().run<[number, string[]]>(LIST, [project]);
+  async epoch(): Promise<string> {
+    return this.#link().run<string>(EPOCH, [randomUUID()]);
+  }
+
+  async list(project: string): Promise<{ epoch: string; present: Present[] }> {
+    const reply = await this.#link().run<[string, number, string[]]>(LIST, [randomUUID(), project]);
+    const [epoch, now, fields] = reply;
     const all: ReturnType<typeof presentOf>[] = [];
     for (let at = 0; at < fields.length; at += 2) {
       const present = presentOf(fields[at]!, fields[at + 1]!, now);
       if (present.status !== 'OFFLINE' && present.nodes > 0) all.push(present);
     }
-    return all.sort((a, b) => (a.user < b.user ? -1 : 1)).map(({ nodes: _, ...present }) => present);
+    all.sort((a, b) => (a.user < b.user ? -1 : 1));
+    return { epoch, present: all.map(({ nodes: _, ...present }) => present) };
   }
 }
 

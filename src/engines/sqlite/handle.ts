@@ -52,6 +52,7 @@ export class SqliteLog implements EventLog, DumpableLog {
       leave: async (batch) => presence().leave(batch),
       expire: async () => presence().expire(),
       list: async (project) => presence().list(project),
+      epoch: async () => presence().epoch(),
     };
   }
 

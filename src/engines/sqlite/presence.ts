@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import type {
   PresenceBatch,
@@ -30,6 +31,7 @@ interface User {
 /** Who is where, in memory: all who use the file are in this process. It is bounded by what they hold. */
 export class MemoryPresence implements PresenceStore {
   readonly #clock: Clock;
+  readonly #epoch: string = randomUUID();
   readonly #projects = new Map<string, Map<string, User>>();
 
   constructor(clock: Clock) {
@@ -72,15 +74,20 @@ export class MemoryPresence implements PresenceStore {
     return expired;
   }
 
-  async list(project: string): Promise<Present[]> {
+  async epoch(): Promise<string> {
+    return this.#epoch;
+  }
+
+  async list(project: string): Promise<{ epoch: string; present: Present[] }> {
     const now = this.#clock.now();
     const users = [...(this.#projects.get(project)?.values() ?? [])];
-    return users
+    const present = users
       .filter(
         ({ said, holds }) => said.status !== 'OFFLINE' && [...holds.values()].some(({ expires }) => expires > now),
       )
       .map((user) => this.#present(user))
       .sort((a, b) => (a.user < b.user ? -1 : 1));
+    return { epoch: this.#epoch, present };
   }
 
   #user(project: string, { user: id, profile }: Pick<PresenceTouch, 'user' | 'profile'>): User {

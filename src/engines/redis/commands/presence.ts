@@ -142,8 +142,20 @@ end
 return reply
 `);
 
-/** Who is in a project. Arguments: project. Reply: the server's clock · user and text of each. */
-export const LIST = bare(`
+/** What names all of it, made where it is missing: it is lost with the rest. */
+const NAME = `
+redis.set_repl(redis.REPL_NONE)
+call('SET', tag .. 'present:epoch', ARGV[1], 'NX')
+local epoch = call('GET', tag .. 'present:epoch')
+`;
+
+/** Arguments: an epoch that has never been. Reply: the epoch. */
+export const EPOCH = bare(`${NAME}
+return epoch
+`);
+
+/** Who is in a project. Arguments: an epoch that has never been · project. Reply: the epoch · the server's clock · user and text of each. */
+export const LIST = bare(`${NAME}
 local time = call('TIME')
-return { time[1] * 1000 + math.floor(time[2] / 1000), call('HGETALL', tag .. 'w:' .. ARGV[1]) }
+return { epoch, time[1] * 1000 + math.floor(time[2] / 1000), call('HGETALL', tag .. 'w:' .. ARGV[2]) }
 `);
