@@ -100,6 +100,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
     meter: metrics,
+    signals: nodes.signals,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

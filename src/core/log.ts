@@ -1,3 +1,4 @@
+import type { PresenceStore } from './presence-store.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
 import type { SharedBuckets } from './shared-buckets.js';
 
@@ -66,6 +67,9 @@ export interface EventLog {
 
   /** Small documents with optimistic locking, for what is not an event: keys, broadcasts. */
   readonly records: KeyedRecords;
+
+  /** Who is in which project now, over all nodes. */
+  readonly presence: PresenceStore;
 
   /** Removes a bounded number of old records of one project; call again while `more`. The newest of each key stays. */
   trim(request: TrimRequest): Promise<TrimResult>;

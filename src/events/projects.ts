@@ -1,5 +1,6 @@
 import { defineEvent } from '../core/event.js';
 import { id, json, oneOf, optional, string } from '../core/field.js';
+import { USER_STATUSES } from '../core/presence-store.js';
 
 export const projectCreated = defineEvent({
   name: 'project_created',
@@ -103,7 +104,7 @@ export const userStatusChanged = defineEvent({
   description: 'A user set their status.',
   payload: {
     userId: id('The user'),
-    status: oneOf('UserStatus', ['ONLINE', 'AWAY', 'BUSY', 'OFFLINE'], 'Status of the user'),
+    status: oneOf('UserStatus', USER_STATUSES, 'Status of the user'),
     message: optional(string('What the user says about it')),
   },
   key: 'userId',

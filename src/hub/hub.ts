@@ -8,11 +8,13 @@ import { TidingsError } from '../core/errors.js';
 import type { EventLog, Readiness } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
+import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { AuditLog } from './audit-log.js';
 import { Broadcasts } from './broadcasts.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
+import { Presence } from './presence.js';
 import { Projects } from './projects.js';
 import { asLive, Publisher } from './publish.js';
 import { Reader } from './reader.js';
@@ -37,7 +39,9 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts what is published; nothing by default. */
   readonly meter?: Meter;
-  /** Told what went wrong in the background: retention, broadcasts, the audit log. */
+  /** How nodes that share the log tell one another of changes; nobody is told by default. */
+  readonly signals?: Signals;
+  /** Told what went wrong in the background: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -56,6 +60,7 @@ export class Hub {
   readonly audit: AuditLog;
   readonly broadcasts: Broadcasts;
   readonly retention: Retention;
+  readonly presence: Presence;
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #stamp: Stamp;
@@ -71,10 +76,9 @@ export class Hub {
     this.#log = log;
     this.#clock = clock;
     this.#stamp = createStamp(options);
-    this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, meter },
-      rate: perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets }),
-    });
+    const rate =
+      perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets });
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter, rate });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
@@ -86,6 +90,10 @@ export class Hub {
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
+    this.presence = new Presence({
+      ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
+      ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
+    });
   }
 
   /**
@@ -124,14 +132,19 @@ export class Hub {
       const feed = await this.#feeds.acquire(id);
       try {
         const { epoch, ...start } = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
-        if (epoch === feed.epoch)
+        if (epoch === feed.epoch) {
+          this.presence.watch(viewer, id);
           return new Reader({
             ...{ log, cursors, registry, id, feed, selection, ...start },
             onGap: request.onGap ?? 'FAIL',
             pageRecords: this.#reading.pageRecords,
             ...{ viewer, holder },
-            onEnd: () => this.#feeds.release(id, feed),
+            onEnd: () => {
+              this.presence.unwatch(viewer, id);
+              this.#feeds.release(id, feed);
+            },
           });
+        }
       } catch (error) {
         this.#feeds.release(id, feed);
         throw error;
@@ -203,6 +216,7 @@ export class Hub {
     this.#closed = true;
     this.#feeds.close();
     await this.broadcasts.close();
+    await this.presence.close();
     await this.audit.close();
     await this.retention.close();
   }

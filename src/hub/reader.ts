@@ -7,6 +7,7 @@ import { nextTurn } from '../core/turn.js';
 import { type Delivery, PageInHand, type WaitingConsumer } from './delivery.js';
 import { cursorExpired, type Gap, gapOf } from './expiry.js';
 import type { Feed, Follower } from './feed.js';
+import { isOwnPresence } from './own-presence.js';
 import { patiently } from './patiently.js';
 import type { ReaderOptions } from './reader-options.js';
 import { Walk } from './walk.js';
@@ -57,9 +58,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Where a new stream would go on without losing or repeating anything, also when the feed is quiet. */
   cursor(): string {
-    const { feed } = this.#options;
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
-    const at = this.#waiting && !this.#paging ? Math.max(feed.head, this.#at) : this.#settled;
+    const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
     return this.#walk.cursorAt(at);
   }
 
@@ -145,6 +145,11 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
+  /** Whether a live record is for this viewer, too. */
+  hears(record: LiveRecord): boolean {
+    return !isOwnPresence(record, this.#options.viewer);
+  }
+
   wake(from: number): void {
     if (!this.#waiting || this.#paging) return;
     this.#at = Math.max(this.#at, from);
@@ -152,9 +157,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   live(record: LiveRecord): void {
-    if (!this.#walk.selects(record)) return;
-    this.#live.push(record);
-    if (this.#live.length > LIVE_RECORDS) this.#live.shift();
+    if (!this.#walk.selects(record) || !this.hears(record)) return;
+    if (this.#live.push(record) > LIVE_RECORDS) this.#live.shift();
     this.wake(this.#options.feed.head);
   }
 

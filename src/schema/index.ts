@@ -11,6 +11,7 @@ import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent } from './types/event.js';
 import { addEventTypes } from './types/event-type-info.js';
+import { addPresence } from './types/presence.js';
 import { addProject, addProjectState } from './types/project.js';
 import { addProjectMutations, addProjectQueries } from './types/projects.js';
 import { addPublishEvents } from './types/publish-events.js';
@@ -52,6 +53,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addConnections(builder, payloads);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
+  addPresence(builder, payloads);
   addRefreshSession(builder);
   addApiKeys(builder, enums);
   const schema = builder.toSchema();

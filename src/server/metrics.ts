@@ -73,6 +73,18 @@ export class Metrics implements Meter {
     });
   }
 
+  /** Shows how many users are present from here on. */
+  watchPresence(presence: { readonly size: number }): void {
+    new Gauge({
+      name: 'tidings_present_users',
+      help: 'Users who are present with this node, each once in each project.',
+      registers: [this.#registry],
+      collect() {
+        this.set(presence.size);
+      },
+    });
+  }
+
   refused(reason: string): void {
     this.#refusals.add(reason);
   }

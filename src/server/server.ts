@@ -64,6 +64,8 @@ export class HubServer {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
     metrics.watch(this.#connections);
+    metrics.watchPresence(options.hub.presence);
+    options.hub.presence.locate(this.#connections);
     const parts = createParts(options, {
       ...{ metrics, limits, connections: this.#connections },
       phase: () => this.#phase,

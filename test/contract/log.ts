@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { appendContract } from './log-append.js';
 import { lifetimeContract } from './log-lifetime.js';
 import { listenContract } from './log-listen.js';
+import { presenceContract } from './log-presence.js';
 import { readContract } from './log-read.js';
 import { stateContract } from './log-state.js';
 import { type Engine, LogTest } from './log-test.js';
@@ -18,6 +19,7 @@ export function logContract(name: string, engine: Engine): void {
       readContract,
       listenContract,
       stateContract,
+      presenceContract,
       trimContract,
       lifetimeContract,
     ])

@@ -9,9 +9,10 @@ const read = { type: 'message_read', payload: { messageId: 'm', userId: 'u' } };
 function muted(log: EventLog, state: { muted: boolean }): EventLog {
   const listen: EventLog['listen'] = (listener, feed) =>
     log.listen((records) => state.muted || listener(records), feed);
-  return Object.assign(Object.create(log), {
+  return Object.assign(Object.create(log, { standing: { get: () => log.standing } }), {
     listen,
     append: log.append.bind(log),
+    announce: log.announce.bind(log),
     read: log.read.bind(log),
     head: log.head.bind(log),
     projects: log.projects.bind(log),

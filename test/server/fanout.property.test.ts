@@ -104,7 +104,9 @@ class Subscriber {
   }
 
   #take(result: unknown): void {
-    this.seen.push((result as { data: { position: number } }).data.position);
+    const { position } = (result as { data: { position: number | null } }).data;
+    // That others have joined is not stored, and stands nowhere.
+    if (position !== null) this.seen.push(position);
   }
 }
 

@@ -16,6 +16,7 @@ export interface TestHubOptions {
   readonly reading?: HubOptions['reading'];
   readonly meter?: HubOptions['meter'];
   readonly publishRate?: HubOptions['publishRate'];
+  readonly signals?: HubOptions['signals'];
   /** The log; an empty one in memory when absent. */
   readonly log?: EventLog;
   /** Told what went wrong in the background; it fails the test when absent. */

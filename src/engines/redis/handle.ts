@@ -14,6 +14,7 @@ import type {
   TrimResult,
 } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
+import type { PresenceStore } from '../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
 import type { SharedBuckets } from '../../core/shared-buckets.js';
 import { nextTurn } from '../../core/turn.js';
@@ -28,6 +29,7 @@ import { RedisRecords } from './keyed-records.js';
 import type { Link } from './link.js';
 import type { Mark } from './mark.js';
 import { liveMessage } from './message.js';
+import { RedisPresence } from './presence.js';
 import { readPage } from './read.js';
 import type { ReadinessProbe } from './readiness.js';
 import { findRecord, latestRecords, listProjects } from './state.js';
@@ -48,6 +50,7 @@ const CLOSED = 'the log is closed';
 export class RedisLog implements EventLog {
   readonly records: KeyedRecords;
   readonly buckets: SharedBuckets;
+  readonly presence: PresenceStore;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
   #sweeping: Promise<void> | null = null;
@@ -55,6 +58,7 @@ export class RedisLog implements EventLog {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.buckets = new RedisBuckets(() => this.#open().link);
+    this.presence = new RedisPresence(() => this.#open().link);
     this.records = new RedisRecords({ link: () => this.#open().link, tag: parts.tag });
   }
 

@@ -14,6 +14,7 @@ import type {
   TrimRequest,
   TrimResult,
 } from '../../core/log.js';
+import type { PresenceStore } from '../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
 import { dropProject } from './drop.js';
 import { dumpOf } from './dump.js';
@@ -27,6 +28,7 @@ const CLOSED = 'the log is closed';
 /** The log as one of its users holds it. Closing it leaves the store to the others. */
 export class SqliteLog implements EventLog, DumpableLog {
   readonly records: KeyedRecords;
+  readonly presence: PresenceStore;
   readonly #store: Store;
   readonly #release: () => void;
   /** Ends what listens through this handle. */
@@ -43,6 +45,14 @@ export class SqliteLog implements EventLog, DumpableLog {
       list: async (kind) => records().list(kind),
       put: async (record) => records().put(record),
       delete: async (record) => records().delete(record),
+    };
+    const presence = () => this.#open().presence;
+    this.presence = {
+      touch: async (batch) => presence().touch(batch),
+      leave: async (batch) => presence().leave(batch),
+      expire: async () => presence().expire(),
+      list: async (project) => presence().list(project),
+      epoch: async () => presence().epoch(),
     };
   }
 

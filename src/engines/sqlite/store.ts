@@ -15,6 +15,7 @@ import { refused, storeFault } from './faults.js';
 import { Idempotency } from './idempotency.js';
 import { SqliteRecords } from './keyed-records.js';
 import { Mark } from './mark.js';
+import { MemoryPresence } from './presence.js';
 import { sweep } from './remains.js';
 import { Trimmer } from './trim.js';
 import { Writer } from './writer.js';
@@ -47,6 +48,7 @@ export class Store {
   readonly appender: Appender;
   readonly records: SqliteRecords;
   readonly trimmer: Trimmer;
+  readonly presence: MemoryPresence;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #options: StoreOptions;
   readonly #mark: Mark | null;
@@ -74,6 +76,7 @@ export class Store {
     const idempotency = this.#idempotency;
     this.appender = new Appender({ ...parts, writer, idempotency, onCommit: (records) => this.#telling(records) });
     this.records = new SqliteRecords({ ...parts, writer });
+    this.presence = new MemoryPresence(clock);
     this.trimmer = new Trimmer({ ...parts, writer });
     this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));

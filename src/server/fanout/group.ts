@@ -85,7 +85,8 @@ export class Group implements Follower {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
     const stretch = new Stretch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
-    for (const member of this.#atHead) this.#deliver(member, stretch);
+    // No position goes with it, so one who is left out is where the others are.
+    for (const member of this.#atHead) if (member.reader.hears(record)) this.#deliver(member, stretch);
   }
 
   #serve(stretch: Stretch): void {

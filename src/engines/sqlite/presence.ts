@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../core/clock.js';
+import type {
+  PresenceBatch,
+  PresenceChange,
+  PresenceChangeKind,
+  PresenceProfile,
+  PresenceSaid,
+  PresenceStore,
+  PresenceTouch,
+  Present,
+} from '../../core/presence-store.js';
+
+const EXPIRE_AT_ONCE = 100;
+const NOTHING_SAID: PresenceSaid = { status: 'ONLINE', message: null, at: 0 };
+
+interface Hold {
+  readonly expires: number;
+  readonly connections: number;
+}
+
+/** A user in a project, with the nodes that hold them there. */
+interface User {
+  readonly id: string;
+  readonly since: number;
+  readonly holds: Map<string, Hold>;
+  profile: PresenceProfile;
+  said: PresenceSaid;
+}
+
+/** Who is where, in memory: all who use the file are in this process. It is bounded by what they hold. */
+export class MemoryPresence implements PresenceStore {
+  readonly #clock: Clock;
+  readonly #epoch: string = randomUUID();
+  readonly #projects = new Map<string, Map<string, User>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async touch(batch: PresenceBatch<PresenceTouch> & { readonly ttlMs: number }): Promise<PresenceChange[]> {
+    const expires = this.#clock.now() + batch.ttlMs;
+    return batch.entries.map(({ project, connections, said, ...entry }) => {
+      const user = this.#user(project, entry);
+      const before = user.holds.size > 0 ? this.#seen(user) : '';
+      user.holds.set(batch.node, { expires, connections });
+      user.profile = entry.profile;
+      if (said && said.at >= user.said.at) user.said = said;
+      return this.#settle(project, user, before);
+    });
+  }
+
+  async leave({ node, entries }: PresenceBatch<Pick<PresenceTouch, 'project' | 'user'>>): Promise<PresenceChange[]> {
+    return entries.map(({ project, user: id }) => {
+      const user = this.#projects.get(project)?.get(id);
+      if (!user) return { kind: null, project, present: null };
+      const before = this.#seen(user);
+      user.holds.delete(node);
+      return this.#settle(project, user, before);
+    });
+  }
+
+  async expire(): Promise<PresenceChange[]> {
+    const now = this.#clock.now();
+    const expired: PresenceChange[] = [];
+    for (const [project, users] of this.#projects)
+      for (const user of users.values()) {
+        if (expired.length === EXPIRE_AT_ONCE) return expired;
+        if (![...user.holds.values()].some(({ expires }) => expires <= now)) continue;
+        // As all have been told until now, though they were counted without the holds that had expired.
+        const before = user.said.status === 'OFFLINE' ? '' : 'expired';
+        expired.push(this.#settle(project, user, before));
+      }
+    return expired;
+  }
+
+  async epoch(): Promise<string> {
+    return this.#epoch;
+  }
+
+  async list(project: string): Promise<{ epoch: string; present: Present[] }> {
+    const now = this.#clock.now();
+    const users = [...(this.#projects.get(project)?.values() ?? [])];
+    const present = users
+      .filter(
+        ({ said, holds }) => said.status !== 'OFFLINE' && [...holds.values()].some(({ expires }) => expires > now),
+      )
+      .map((user) => this.#present(user))
+      .sort((a, b) => (a.user < b.user ? -1 : 1));
+    return { epoch: this.#epoch, present };
+  }
+
+  #user(project: string, { user: id, profile }: Pick<PresenceTouch, 'user' | 'profile'>): User {
+    const users = this.#projects.get(project) ?? new Map<string, User>();
+    this.#projects.set(project, users);
+    const user = users.get(id) ?? { id, since: this.#clock.now(), holds: new Map(), profile, said: NOTHING_SAID };
+    users.set(id, user);
+    return user;
+  }
+
+  /** Removes what has expired, and the user whom nobody holds any more. @returns what that is for those who saw `before`. */
+  #settle(project: string, user: User, before: string): PresenceChange {
+    const now = this.#clock.now();
+    for (const [node, { expires }] of user.holds) if (expires <= now) user.holds.delete(node);
+    if (user.holds.size === 0) this.#remove(project, user);
+    const after = user.holds.size === 0 ? '' : this.#seen(user);
+    return { kind: kindOf(before, after), project, present: this.#present(user) };
+  }
+
+  #remove(project: string, { id }: User): void {
+    const users = this.#projects.get(project);
+    users?.delete(id);
+    if (users?.size === 0) this.#projects.delete(project);
+  }
+
+  /** What others see of a user; '' when they see nobody. */
+  #seen(user: User): string {
+    const { status, message, connections } = this.#present(user);
+    return status === 'OFFLINE' ? '' : JSON.stringify([status, message, connections]);
+  }
+
+  #present({ id, since, holds, profile, said: { status, message } }: User): Present {
+    const now = this.#clock.now();
+    let connections = 0;
+    for (const hold of holds.values()) if (hold.expires > now) connections += hold.connections;
+    return { user: id, profile, status, message, since, connections };
+  }
+}
+
+function kindOf(before: string, after: string): PresenceChangeKind {
+  if (before === after) return null;
+  if (before === '') return 'JOINED';
+  return after === '' ? 'LEFT' : 'CHANGED';
+}

@@ -1,0 +1,88 @@
+import type { EventLog } from '../../src/core/log.js';
+import type { Signals } from '../../src/core/signals.js';
+import { openSqlite } from '../../src/engines/sqlite/index.js';
+import type { PresenceStream } from '../../src/hub/presence-stream.js';
+import type { Reader } from '../../src/hub/reader.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
+
+/** Signals among the nodes of a test. */
+function bus(): Signals {
+  const listeners = new Set<readonly [string, (subject: string) => void]>();
+  return {
+    tell(topic, subject) {
+      for (const [heard, listener] of listeners) if (heard === topic) listener(subject);
+    },
+    hear(topic, listener) {
+      const one = [topic, listener] as const;
+      listeners.add(one);
+      return () => listeners.delete(one);
+    },
+  };
+}
+
+let stores = 0;
+
+/** Hubs on one log, with a clock each, and the project `acme`. */
+export class PresenceNodes {
+  readonly hubs: Awaited<ReturnType<typeof createTestHub>>[] = [];
+  readonly #store = new FakeClock();
+  /** Those whose time stands still, as if they had crashed. */
+  readonly #frozen = new Set<number>();
+
+  static async start(count: number, through: (log: EventLog) => EventLog = (log) => log): Promise<PresenceNodes> {
+    const nodes = new PresenceNodes();
+    const signals = bus();
+    const name = `presence ${++stores}`;
+    for (let node = 0; node < count; node++) {
+      const log = await openSqlite({ file: ':memory:', name, clock: nodes.#store });
+      nodes.hubs.push(await createTestHub({ log, signals, through, publishRate: 50 }));
+    }
+    await nodes.hub(0).projects.create(ADMIN, { id: 'acme' });
+    return nodes;
+  }
+
+  hub(node: number) {
+    return this.hubs[node]!.hub;
+  }
+
+  freeze(node: number): void {
+    this.#frozen.add(node);
+  }
+
+  thaw(): void {
+    this.#frozen.clear();
+  }
+
+  advance(ms: number): void {
+    for (let left = ms; left > 0; left -= 500) {
+      const step = Math.min(left, 500);
+      this.#store.advance(step);
+      for (const [node, { clock }] of this.hubs.entries()) if (!this.#frozen.has(node)) clock.advance(step);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const { close } of this.hubs) await close();
+  }
+}
+
+export const reading = (id: string) => viewerWith([{ projects: '*', actions: ['READ'] }], { id, name: id });
+
+/** What a reader is told of comings and goings. */
+export function told(reader: Reader): string[] {
+  const events: string[] = [];
+  void (async () => {
+    for await (const { record } of reader) events.push(`${record.type} ${record.payload.userId}`);
+  })();
+  return events;
+}
+
+/** The updates of a stream, as `KIND user user`. */
+export function seen(stream: PresenceStream): string[] {
+  const updates: string[] = [];
+  void (async () => {
+    for await (const { kind, present } of stream) updates.push([kind, ...present.map(({ user }) => user)].join(' '));
+  })();
+  return updates;
+}
