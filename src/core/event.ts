@@ -17,6 +17,8 @@ export interface EventDefinition<P extends Fields = Fields> {
   /** The payload field that names the thing the event is about; the hub keeps the latest event of each. */
   readonly key?: string;
   readonly kept: Kept;
+  /** Of a live type: streams of all types leave it out, and only those that name it get it. */
+  readonly byNameOnly?: true;
   readonly from: readonly Publisher[];
   /** Days after which events of this type are trimmed, where that is sooner than the project's own retention. */
   readonly retentionDays?: number;
@@ -66,5 +68,7 @@ export function defineEvent<const P extends Fields>(declaration: Declaration<P>)
     throw new TypeError(`event '${name}': key '${key}' is not a payload field`);
   if (key !== undefined && declaration.kept === 'live')
     throw new TypeError(`event '${name}': a live type has no state, so it takes no key`);
+  if (declaration.byNameOnly && declaration.kept === 'log')
+    throw new TypeError(`event '${name}': a type in the log belongs to its history, whether it is named or not`);
   return Object.freeze(declaration) as EventDefinition<P>;
 }

@@ -53,8 +53,8 @@ export interface EventLog {
 
   /**
    * Calls `listener` with every append to a feed on any handle of the store, this one included, once, after its commit
-   * and in the order of commit; and with every announced live record. A record that is heard can be read. What is
-   * committed after an `append` or a `head` of this handle that was asked for after `listen` is heard. An announcement
+   * and in the order of commit; and with every announced live record, behind what its handle had appended before. A record
+   * that is heard can be read, and one that was appended may be heard a moment after that was answered. What is committed after an `append` or a `head` of this handle that was asked for after `listen` is heard. An announcement
    * may be lost all the same (a connection breaks), and what is heard may end with the history that `head` last named:
    * listeners compare `head` now and then.
    *

@@ -75,12 +75,14 @@ export const projectLeft = defineEvent({
 export const userJoined = defineEvent({
   name: 'user_joined',
   domain: 'projects',
-  description: 'The first connection of a user who watches the project.',
+  description:
+    'The first connection of a user who watches the project. Only streams that name the type get it, and no user their own.',
   payload: {
     userId: id('The user'),
     connectionId: id('The connection'),
   },
   kept: 'live',
+  byNameOnly: true,
   from: ['hub'],
   example: { userId: 'user-ada', connectionId: 'conn-88' },
 });
@@ -88,12 +90,14 @@ export const userJoined = defineEvent({
 export const userLeft = defineEvent({
   name: 'user_left',
   domain: 'projects',
-  description: 'The last connection of a user who watched the project is gone.',
+  description:
+    'The last connection of a user who watched the project is gone. Only streams that name the type get it, and no user their own.',
   payload: {
     userId: id('The user'),
     connectionId: id('The connection'),
   },
   kept: 'live',
+  byNameOnly: true,
   from: ['hub'],
   example: { userId: 'user-ada', connectionId: 'conn-88' },
 });

@@ -59,6 +59,21 @@ export function listenContract(test: LogTest): void {
       expect(heard).toHaveLength(1);
     });
 
+    it('hear a live record behind what was appended before it was announced', async () => {
+      await test.create();
+      const heard: AnyRecord[][] = [[], []];
+      for (const [index, handle] of [test.log, test.other].entries()) {
+        handle.listen((records) => heard[index]!.push(...records), 'p');
+        await handle.head('p');
+      }
+      for (let n = 0; n < 10; n++) {
+        await test.log.append({ project: 'p', entries: [entry()] });
+        await test.log.announce(live());
+      }
+      const order = range(2, 11).flatMap((offset) => [offset, null]);
+      await expect.poll(() => heard.map(offsets)).toEqual([order, order]);
+    });
+
     it('hear of announced live records on both handles; these are not stored', async () => {
       await test.create();
       const heard: AnyRecord[][] = [[], []];

@@ -14,7 +14,9 @@ const code = (expected: string) => expect.objectContaining({ code: expected });
 let test: PresenceNodes;
 afterEach(() => test.close());
 
-const follow = (node: number, viewer: Viewer, project = 'acme') => test.hub(node).subscribe(viewer, { project });
+const NAMED = ['user_joined', 'user_left'];
+const follow = (node: number, viewer: Viewer, project = 'acme') =>
+  test.hub(node).subscribe(viewer, { project, types: NAMED });
 
 async function isThere(...expected: string[]): Promise<void> {
   let last: string[] = [];

@@ -104,9 +104,7 @@ class Subscriber {
   }
 
   #take(result: unknown): void {
-    const { position } = (result as { data: { position: number | null } }).data;
-    // That others have joined is not stored, and stands nowhere.
-    if (position !== null) this.seen.push(position);
+    this.seen.push((result as { data: { position: number } }).data.position);
   }
 }
 

@@ -14,7 +14,8 @@ const viewers = { ann: reader('ann'), bob: reader('bob'), evil: reader('evil', E
 
 const FIELDS = 'user { id name kind } status message since connections';
 const FOLLOW = `subscription { presence(projectId: "acme") { kind present { ${FIELDS} } } }`;
-const EVENTS = 'subscription { events(projectId: "acme") { type payload } }';
+const ALL = 'subscription { events(projectId: "acme") { type payload } }';
+const EVENTS = ALL.replace(')', ', types: [USER_JOINED, USER_LEFT, ACTIVITY])');
 const SET = `mutation($input: SetPresenceInput!) { setPresence(input: $input) { ${FIELDS} } }`;
 const QUERY = '{ presence(projectId: "acme") { user { id } connections status } }';
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
@@ -74,11 +75,13 @@ describe.each([...STREAMS, SINGLE])('over $name', (transport) => {
     none.close();
   });
 
-  it('one who subscribes hears of others, never of themselves', async () => {
+  it('one who names the types hears of others, never of themselves, and one who takes all types hears of nobody', async () => {
+    const eve = await transport.open(server, { query: ALL }, 'Bearer evil');
+    await isThere('evil');
     const ann = await transport.open(server, { query: EVENTS }, 'Bearer ann');
-    await isThere('ann');
+    await isThere('ann', 'evil');
     const bob = await transport.open(server, { query: EVENTS }, 'Bearer bob');
-    await isThere('ann', 'bob');
+    await isThere('ann', 'bob', 'evil');
     await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
     const types = (frames: Answer[]) =>
       frames.map(({ data }) => `${data.events.type} ${data.events.payload.userId ?? ''}`.trim());
@@ -91,6 +94,8 @@ describe.each([...STREAMS, SINGLE])('over $name', (transport) => {
       return ann.frames().length === 3;
     });
     expect(types(ann.frames()).at(-1)).toBe('USER_LEFT bob');
+    expect(types(eve.frames())).toEqual(['ACTIVITY']);
+    eve.close();
     ann.close();
   });
 });

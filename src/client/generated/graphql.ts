@@ -607,9 +607,9 @@ export type EventType =
   | 'TYPING_INDICATOR'
   /** Somebody stopped writing in a channel. */
   | 'TYPING_STOP'
-  /** The first connection of a user who watches the project. */
+  /** The first connection of a user who watches the project. Only streams that name the type get it, and no user their own. */
   | 'USER_JOINED'
-  /** The last connection of a user who watched the project is gone. */
+  /** The last connection of a user who watched the project is gone. Only streams that name the type get it, and no user their own. */
   | 'USER_LEFT'
   /** A user set their status. */
   | 'USER_STATUS_CHANGED'

@@ -27,8 +27,8 @@ interface AppenderOptions {
   readonly catalog: Catalog;
   readonly idempotency: Idempotency;
   readonly writer: Writer;
-  /** Told of every commit, in order, with the records in the order of their sequence; gives what tells of it. */
-  readonly onCommit: (records: readonly EventRecord[]) => () => void;
+  /** Told of every commit, in order, with the records in the order of their sequence. */
+  readonly onCommit: (records: readonly EventRecord[]) => void;
 }
 
 /** Group commit: the appends of one turn of the event loop share one transaction and one sync. */
@@ -117,7 +117,7 @@ export class Appender {
       return;
     }
     for (const settle of outcomes) settle();
-    if (batch.records.length > 0) void afterAnswers(onCommit(batch.records));
+    if (batch.records.length > 0) onCommit(batch.records);
   }
 
   /** Adds each call to the batch, and gives for each how to answer it once the batch is committed. */
@@ -136,16 +136,3 @@ export class Appender {
     return outcomes;
   }
 }
-
-/**
- * Runs `tell` in this turn of the event loop, behind what the appends that have just been settled bring forth: those who
- * published have their answers on the way, and work on them, while thousands of subscribers are written to.
- */
-async function afterAnswers(tell: () => void): Promise<void> {
-  // The first is behind what their promises set off; the second, behind the writes that were put off to there.
-  await nextTick();
-  await nextTick();
-  tell();
-}
-
-const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));

@@ -19,9 +19,10 @@ import type { EventRecord, LiveRecord } from '../../core/record.js';
 import { dropProject } from './drop.js';
 import { dumpOf } from './dump.js';
 import { reading } from './faults.js';
+import type { Listener } from './listeners.js';
 import { headOf, readPage } from './read.js';
 import { findRecord, latestRecords } from './state.js';
-import type { Listener, Store } from './store.js';
+import type { Store } from './store.js';
 
 const CLOSED = 'the log is closed';
 
@@ -93,7 +94,7 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {
     // Wrapped, so that the same function can listen twice.
-    const unlisten = this.#open().listen((records) => listener(records), feed);
+    const unlisten = this.#open().listeners.add((records) => listener(records), feed);
     const leave = () => {
       unlisten();
       this.#leave.delete(leave);
@@ -103,7 +104,7 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async announce(record: LiveRecord): Promise<void> {
-    this.#open().tell([record]);
+    this.#open().listeners.tell([record]);
   }
 
   async trim(request: TrimRequest): Promise<TrimResult> {

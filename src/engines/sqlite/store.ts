@@ -1,6 +1,4 @@
-import { byProject } from '../../core/by-project.js';
 import type { Clock } from '../../core/clock.js';
-import { ALL_PROJECTS } from '../../core/cursor.js';
 import { newEpoch } from '../../core/epoch.js';
 import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
@@ -14,6 +12,7 @@ import { historyLoss, renewEpochs, storeEpochs } from './epochs.js';
 import { refused, storeFault } from './faults.js';
 import { Idempotency } from './idempotency.js';
 import { SqliteRecords } from './keyed-records.js';
+import { Listeners } from './listeners.js';
 import { Mark } from './mark.js';
 import { MemoryPresence } from './presence.js';
 import { sweep } from './remains.js';
@@ -29,16 +28,7 @@ export interface StoreOptions {
   readonly onNotice: (notice: Notice) => void;
 }
 
-export type Listener = (records: readonly AnyRecord[]) => void;
-
 const PURGE_MS = 60_000;
-
-/** Records for a listener, and those among whom it is as long as it listens. */
-interface Addressed {
-  readonly listener: Listener;
-  readonly listeners: ReadonlySet<Listener>;
-  readonly records: readonly AnyRecord[];
-}
 
 /** One database and all that is known of it; every handle of the process on the same file shares it. */
 export class Store {
@@ -48,8 +38,8 @@ export class Store {
   readonly appender: Appender;
   readonly records: SqliteRecords;
   readonly trimmer: Trimmer;
+  readonly listeners: Listeners;
   readonly presence: MemoryPresence;
-  readonly #listeners = new Map<string, Set<Listener>>();
   readonly #options: StoreOptions;
   readonly #mark: Mark | null;
   readonly #idempotency: Idempotency;
@@ -74,7 +64,11 @@ export class Store {
     this.#idempotency = new Idempotency({ connection: this.connection, clock });
     const { writer } = this;
     const idempotency = this.#idempotency;
-    this.appender = new Appender({ ...parts, writer, idempotency, onCommit: (records) => this.#telling(records) });
+    this.listeners = new Listeners((cause) =>
+      options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause }),
+    );
+    const onCommit = (records: readonly AnyRecord[]) => this.listeners.tellAfterAnswers(records);
+    this.appender = new Appender({ ...parts, writer, idempotency, onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
     this.trimmer = new Trimmer({ ...parts, writer });
@@ -86,21 +80,6 @@ export class Store {
   get dropping() {
     const { connection, catalog, writer } = this;
     return { connection, catalog, writer, isClosed: () => this.#closed };
-  }
-
-  /** Hands the listener the records of a feed from now on; until the returned function is called. */
-  listen(listener: Listener, feed: string): () => void {
-    const listeners = this.#listeners.get(feed) ?? new Set();
-    this.#listeners.set(feed, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#listeners.get(feed) === listeners) this.#listeners.delete(feed);
-    };
-  }
-
-  /** Hands records to every listener of their feeds. One that throws does not keep them from the others. */
-  tell(records: readonly AnyRecord[]): void {
-    this.#telling(records)();
   }
 
   /** Commits what waits, brings the write-ahead log into the database, and lets the file go. */
@@ -118,29 +97,6 @@ export class Store {
       else this.connection.close();
     } catch (cause) {
       this.#closedBadly(cause);
-    }
-  }
-
-  /** What tells those who listen now, as far as they still do by then. */
-  #telling(records: readonly AnyRecord[]): () => void {
-    const addressed: Addressed[] = [];
-    const address = (feed: string, own: readonly AnyRecord[]) => {
-      const listeners = this.#listeners.get(feed);
-      for (const listener of listeners ?? []) addressed.push({ listener, listeners: listeners!, records: own });
-    };
-    address(ALL_PROJECTS, records);
-    if (this.#listeners.size > (this.#listeners.has(ALL_PROJECTS) ? 1 : 0))
-      for (const [project, own] of byProject(records)) address(project, own);
-    return () => {
-      for (const one of addressed) if (one.listeners.has(one.listener)) this.#hand(one);
-    };
-  }
-
-  #hand({ listener, records }: Addressed): void {
-    try {
-      listener(records);
-    } catch (cause) {
-      this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
     }
   }
 
