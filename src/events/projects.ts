@@ -75,10 +75,11 @@ export const projectLeft = defineEvent({
 export const userJoined = defineEvent({
   name: 'user_joined',
   domain: 'projects',
-  description: 'The first connection of a user who watches the project.',
+  description:
+    'The first connection of a user who watches the project. The user is not told; nor is everybody of each, where very many come at once.',
   payload: {
     userId: id('The user'),
-    connectionId: id('The connection'),
+    connectionId: id('The connection; a name for their stay where there is none'),
   },
   kept: 'live',
   from: ['hub'],
@@ -88,10 +89,11 @@ export const userJoined = defineEvent({
 export const userLeft = defineEvent({
   name: 'user_left',
   domain: 'projects',
-  description: 'The last connection of a user who watched the project is gone.',
+  description:
+    'The last connection of a user who watched the project is gone. The user is not told; nor is everybody of each, where very many go at once.',
   payload: {
     userId: id('The user'),
-    connectionId: id('The connection'),
+    connectionId: id('The connection; a name for their stay where there was none'),
   },
   kept: 'live',
   from: ['hub'],

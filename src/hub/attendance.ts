@@ -16,7 +16,7 @@ const HANDOVER_MS = 5_000;
 
 /** What comes within this time goes to the store together. */
 const LINGER_MS = 20;
-const BATCH = 500;
+const BATCH = 100;
 
 interface AttendanceOptions {
   readonly store: PresenceStore;
