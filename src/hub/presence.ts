@@ -152,6 +152,11 @@ export class Presence {
     return stream;
   }
 
+  /** The hub stops: nobody is told that those have left who are on their way to another node. */
+  retire(): void {
+    this.#attendance.retire();
+  }
+
   /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
     for (const stop of this.#stop) stop();
