@@ -76,10 +76,10 @@ export const userJoined = defineEvent({
   name: 'user_joined',
   domain: 'projects',
   description:
-    'The first connection of a user who watches the project. Only streams that name the type get it, and no user their own.',
+    'The first connection of a user who watches the project. Only streams that name the type are told, and never of their own user; nor are they of each, where very many come at once.',
   payload: {
     userId: id('The user'),
-    connectionId: id('The connection'),
+    connectionId: id('The connection; a name for their stay where there is none'),
   },
   kept: 'live',
   byNameOnly: true,
@@ -91,10 +91,10 @@ export const userLeft = defineEvent({
   name: 'user_left',
   domain: 'projects',
   description:
-    'The last connection of a user who watched the project is gone. Only streams that name the type get it, and no user their own.',
+    'The last connection of a user who watched the project is gone. Only streams that name the type are told, and never of their own user; nor are they of each, where very many go at once.',
   payload: {
     userId: id('The user'),
-    connectionId: id('The connection'),
+    connectionId: id('The connection; a name for their stay where there was none'),
   },
   kept: 'live',
   byNameOnly: true,

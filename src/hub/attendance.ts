@@ -12,11 +12,11 @@ export const GRACE_MS = 2_000;
 /** How long one counts as present who has no connection, and has said that they are there. */
 export const SAID_MS = 60_000;
 /** How long those of a node that stops stay where they are: they come back to another one. */
-const HANDOVER_MS = 5_000;
+const HANDOVER_MS = 10_000;
 
 /** What comes within this time goes to the store together. */
 const LINGER_MS = 20;
-const BATCH = 500;
+const BATCH = 100;
 
 interface AttendanceOptions {
   readonly store: PresenceStore;
@@ -49,6 +49,7 @@ export class Attendance {
   #timer: NodeJS.Timeout | null = null;
   #sending: Promise<void> = Promise.resolve();
   #closed = false;
+  #retiring = false;
   #epoch: string | null = null;
   /** Whether the store may have missed something, or lost it. */
   interrupted = false;
@@ -152,6 +153,11 @@ export class Attendance {
     return this.#sending;
   }
 
+  /** The node stops: those who lose their connection from here on come back to another one. */
+  retire(): void {
+    this.#retiring = true;
+  }
+
   /** Leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -160,12 +166,14 @@ export class Attendance {
     await this.#sending;
     const stays = [...this.#stays.values()].filter(({ told }) => told !== null);
     await this.#guarded(async () => {
-      for (let at = 0; at < stays.length; at += BATCH) {
-        const entries = stays.slice(at, at + BATCH).map((stay) => stay.touch(stay.told!));
-        await this.#options.store.touch({ node: this.#node, ttlMs: HANDOVER_MS, entries });
-      }
+      for (let at = 0; at < stays.length; at += BATCH) await this.#handOver(stays.slice(at, at + BATCH));
     });
     this.#stays.clear();
+  }
+
+  async #handOver(stays: readonly Stay[]): Promise<void> {
+    const entries = stays.map((stay) => stay.touch(stay.told!));
+    await this.#options.store.touch({ node: this.#node, ttlMs: HANDOVER_MS, entries });
   }
 
   #stay(viewer: Viewer, project: string): Stay {
@@ -226,8 +234,11 @@ export class Attendance {
   async #leave(stays: readonly Stay[]): Promise<void> {
     const { store, onChange } = this.#options;
     const known = stays.filter(({ told }) => told !== null);
-    const changes = await store.leave({ node: this.#node, entries: known });
-    for (const change of changes) if (change.kind) onChange(change, true);
+    if (this.#retiring) await this.#handOver(known);
+    else {
+      const changes = await store.leave({ node: this.#node, entries: known });
+      for (const change of changes) if (change.kind) onChange(change, true);
+    }
     for (const stay of stays) {
       stay.told = null;
       const key = keyOf(stay.user, stay.project);

@@ -184,6 +184,7 @@ export class Hub {
 
   /** Tells the streams of this node, and of no other, that it stops: `server_shutdown` in every project they follow. */
   announceShutdown(graceMs: number): void {
+    this.presence.retire();
     const item = { type: 'server_shutdown', payload: { graceMs } };
     const projects = new Set([SYSTEM_PROJECT, ...this.#feeds.followed.filter((id) => id !== ALL_PROJECTS)]);
     this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));

@@ -62,6 +62,9 @@ export class Presence {
   #away = false;
   /** So many looks to go until what the log says is whole again. */
   #unsettled = 0;
+  #owed = { refresh: false, check: false };
+  /** One piece of work at a time, however long the log takes. */
+  #isWorking = false;
 
   constructor(options: PresenceOptions) {
     const { log, clock, signals, onError } = options;
@@ -72,6 +75,7 @@ export class Presence {
       connectionOf: () => this.#connectionOf(),
       onChange: (change, isNews) => this.#changed(change, isNews),
     });
+    void this.#work();
     this.#stop = [clock.every(TICK_MS, () => this.#tick()), signals.hear(TOPIC, (project) => this.#ring(project))];
   }
 
@@ -148,6 +152,11 @@ export class Presence {
     return stream;
   }
 
+  /** The hub stops: nobody is told that those have left who are on their way to another node. */
+  retire(): void {
+    this.#attendance.retire();
+  }
+
   /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
     for (const stop of this.#stop) stop();
@@ -184,18 +193,25 @@ export class Presence {
     this.#attendance.interrupted = false;
     const isSettled = !wasAway && this.#unsettled === 1;
     this.#unsettled = wasAway ? SETTLE_TICKS : Math.max(0, this.#unsettled - 1);
-    void this.#attendance.look();
     this.#ticks++;
     const isDue = (every: number) => this.#ticks % every === 0;
-    if (wasAway || isDue(REFRESH_EVERY)) void this.#attendance.refresh();
-    if (this.#unsettled === 0 && (isSettled || isDue(EXPIRE_EVERY))) void this.#catchUp();
+    if (wasAway || isDue(REFRESH_EVERY)) this.#owed.refresh = true;
+    if (this.#unsettled === 0 && (isSettled || isDue(EXPIRE_EVERY))) this.#owed.check = true;
+    if (!this.#isWorking) void this.#work();
   }
 
-  /** What the store may have lost is there again before anybody is told what is there. */
-  async #catchUp(): Promise<void> {
-    await this.#attendance.flush();
-    await this.#attendance.expire();
-    await Promise.all([...this.#boards.values()].map((board) => board.check()));
+  /** What is owed, one thing after the other: what the store may have lost is there again before anybody looks. */
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    await this.#attendance.look();
+    const { refresh, check } = this.#owed;
+    this.#owed = { refresh: false, check: false };
+    if (refresh) await this.#attendance.refresh();
+    if (check) {
+      await this.#attendance.expire();
+      await Promise.all([...this.#boards.values()].map((board) => board.check()));
+    }
+    this.#isWorking = false;
   }
 
   #changed({ kind, project, present }: PresenceChange, isNews: boolean): void {

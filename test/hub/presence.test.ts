@@ -58,11 +58,15 @@ describe('presence on two nodes', () => {
     const events = told(await follow(0, ANN));
     let reader = await follow(0, BOB);
     await isThere('ann 1', 'bob 1');
-    for (const node of [0, 1, 0]) {
+    for (const [node, meanwhile] of [
+      [0, 'bob 1'],
+      [1, 'bob 2'],
+      [0, 'bob 2'],
+    ] as const) {
       await reader.return();
       test.advance(1_000);
       reader = await follow(node, BOB);
-      await until(async () => (await test.hubs[node]!.hub.presence.list(ADMIN, 'acme')).length === 2);
+      await isThere('ann 1', meanwhile);
       test.advance(4_000);
       await isThere('ann 1', 'bob 1');
     }
@@ -134,6 +138,22 @@ describe('presence on two nodes', () => {
     await stream.return();
     test.advance(3_000);
     await isThere('ann 1');
+  });
+
+  it('says nothing of those whom a node that stops sends to another, and tells of those who do not get there', async () => {
+    const events = told(await follow(1, ANN));
+    const readers = [await follow(0, BOB), await follow(0, CAT)];
+    await isThere('ann 1', 'bob 1', 'cat 1');
+    test.hub(0).announceShutdown(1_000);
+    for (const reader of readers) await reader.return();
+    test.advance(3_000);
+    await until(() => test.hub(0).presence.size === 0);
+    await follow(1, BOB);
+    await isThere('ann 1', 'bob 2', 'cat 1');
+    test.advance(16_000);
+    await isThere('ann 1', 'bob 1');
+    await until(() => events.length === 3, { what: () => events.join() });
+    expect(events.sort()).toEqual(['user_joined bob', 'user_joined cat', 'user_left cat']);
   });
 
   it('of a node that is not heard of any more ends within 40 s, and one other tells it', async () => {

@@ -607,9 +607,9 @@ export type EventType =
   | 'TYPING_INDICATOR'
   /** Somebody stopped writing in a channel. */
   | 'TYPING_STOP'
-  /** The first connection of a user who watches the project. Only streams that name the type get it, and no user their own. */
+  /** The first connection of a user who watches the project. Only streams that name the type are told, and never of their own user; nor are they of each, where very many come at once. */
   | 'USER_JOINED'
-  /** The last connection of a user who watched the project is gone. Only streams that name the type get it, and no user their own. */
+  /** The last connection of a user who watched the project is gone. Only streams that name the type are told, and never of their own user; nor are they of each, where very many go at once. */
   | 'USER_LEFT'
   /** A user set their status. */
   | 'USER_STATUS_CHANGED'

@@ -50,13 +50,13 @@ local function written(user)
   return head .. table.concat(lines, '\\n'), first
 end
 
+local kept = {}
 local function keep(project, id, user)
   local key, text, first = tag .. 'w:' .. project, written(user)
   if first then
     call('HSET', key, id, text)
-    call('PEXPIRE', key, KEPT)
     call('ZADD', tag .. 'present', first, project .. ' ' .. id)
-    call('PEXPIRE', tag .. 'present', KEPT)
+    kept[key], kept[tag .. 'present'] = true, true
   else
     call('HDEL', key, id)
     call('ZREM', tag .. 'present', project .. ' ' .. id)
@@ -91,6 +91,7 @@ for i = 3, #ARGV, 7 do
   reply[#reply + 1] = change
   reply[#reply + 1] = keep(project, id, user)
 end
+for key in pairs(kept) do call('PEXPIRE', key, KEPT) end
 return reply
 `);
 
