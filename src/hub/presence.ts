@@ -18,6 +18,7 @@ import { PresenceStream } from './presence-stream.js';
 import type { Projects } from './projects.js';
 import { asLive } from './publish.js';
 import type { Stamp } from './stamp.js';
+import { whenThere } from './when-there.js';
 
 const TICK_MS = 1_000;
 /** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
@@ -65,6 +66,7 @@ export class Presence {
   #owed = { refresh: false, check: false };
   /** One piece of work at a time, however long the log takes. */
   #isWorking = false;
+  #closed = false;
 
   constructor(options: PresenceOptions) {
     const { log, clock, signals, onError } = options;
@@ -124,8 +126,17 @@ export class Presence {
     return this.#attendance.say(viewer, project, said);
   }
 
-  /** Opens a stream of who is there. It must be ended with `return()`. Same errors as `list`. */
-  async follow(viewer: Viewer | null, project: string): Promise<PresenceStream> {
+  /**
+   * Opens a stream of who is there. It must be ended with `return()`. While the log is away it waits for it, up to 20 s.
+   * Same errors as `list`.
+   */
+  follow(viewer: Viewer | null, project: string): Promise<PresenceStream> {
+    const { log, clock } = this.#options;
+    const isAway = () => !this.#closed && log.standing.status === 'unreachable';
+    return whenThere(() => this.#open(viewer, project), { clock, isAway });
+  }
+
+  async #open(viewer: Viewer | null, project: string): Promise<PresenceStream> {
     await this.#options.projects.get(viewer, project);
     authorize(viewer, 'READ', project);
     this.watch(viewer, project);
@@ -159,6 +170,7 @@ export class Presence {
 
   /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
+    this.#closed = true;
     for (const stop of this.#stop) stop();
     for (const board of [...this.#boards.values()]) board.end();
     await this.#attendance.close();
