@@ -4,12 +4,12 @@ import type { ActorKind } from './record.js';
 export const USER_STATUSES = ['ONLINE', 'AWAY', 'BUSY', 'OFFLINE'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
-/** What a user has said, with the time at which they said it: what was said last counts on all nodes. */
+/** What a user has said: what was said last counts on all nodes, by the clock of the store. */
 export interface PresenceSaid {
   readonly status: UserStatus;
   readonly message: string | null;
-  /** By the clock of the hub that heard it, milliseconds since 1970 UTC. */
-  readonly at: number;
+  /** When, as the store has said (`saidAt`); null when it is said just now. */
+  readonly at: number | null;
 }
 
 /** A user as one of their connections shows them. */
@@ -36,6 +36,8 @@ export interface Present {
   readonly profile: PresenceProfile;
   readonly status: UserStatus;
   readonly message: string | null;
+  /** When they said so, by the clock of the store; 0 when they have said nothing. */
+  readonly saidAt: number;
   /** Since when, by the clock of the store, milliseconds since 1970 UTC. */
   readonly since: number;
   readonly connections: number;

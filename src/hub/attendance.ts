@@ -83,17 +83,19 @@ export class Attendance {
   async say(viewer: Viewer, project: string, said: Omit<PresenceSaid, 'at'>): Promise<Present> {
     const { store, clock } = this.#options;
     const stay = this.#stay(viewer, project);
-    const one: PresenceSaid = { ...said, at: clock.now() };
     const there = said.status !== 'OFFLINE';
+    stay.saying++;
     try {
-      const entry: PresenceTouch = { ...this.#touchOf(stay), said: one };
+      const entry: PresenceTouch = { ...this.#touchOf(stay), said: { ...said, at: null } };
       const [change] = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries: [entry] });
-      stay.said = there || stay.isWatching ? one : undefined;
+      const present = change!.present!;
+      stay.said = there || stay.isWatching ? { ...said, at: present.saidAt } : undefined;
       stay.saidUntil = there ? clock.now() + SAID_MS : 0;
       const told = { connections: entry.connections, isNews: true };
       this.#took(stay, change!, told);
-      return { ...change!.present!, status: said.status, message: said.message };
+      return present;
     } finally {
+      stay.saying--;
       if (stay.saidUntil > 0) this.#saying.add(stay);
       else this.#saying.delete(stay);
       this.#owe(stay);

@@ -17,6 +17,8 @@ export class Stay {
   said: PresenceSaid | undefined;
   /** Until when they are here without a connection, because they have said so; 0 when they have not. */
   saidUntil = 0;
+  /** How much of what they say is on its way to the store. */
+  saying = 0;
   /** With how many connections the store knows of them; null when it does not. */
   told: number | null = null;
   /** Since when. */
@@ -31,7 +33,7 @@ export class Stay {
 
   /** Nothing holds them here. */
   get isOver(): boolean {
-    return this.#viewers.length === 0 && this.saidUntil === 0;
+    return this.#viewers.length === 0 && this.saidUntil === 0 && this.saying === 0;
   }
 
   get isWatching(): boolean {

@@ -24,7 +24,7 @@ export function presenceContract(test: LogTest): void {
       expect(joined.flatMap(kinds).sort()).toEqual(['CHANGED', 'JOINED']);
       const { present } = await test.other.presence.list('p');
       expect(present[0]).toEqual({
-        ...{ user: 'ada', profile: PROFILE, status: 'ONLINE', message: null, connections: 2 },
+        ...{ user: 'ada', profile: PROFILE, status: 'ONLINE', message: null, connections: 2, saidAt: 0 },
         since: expect.any(Number),
       });
       expect(kinds(await off(test.log, 'a'))).toEqual(['CHANGED']);
@@ -57,6 +57,16 @@ export function presenceContract(test: LogTest): void {
       ]);
       expect(kinds(await on(test.other, 'b', touch(user, { said: said('AWAY', 3) })))).toEqual(['CHANGED']);
       expect((await test.log.presence.list('p')).present).toMatchObject([{ user, status: 'AWAY', message: null }]);
+    });
+
+    it('gives what is said just now the time of the store, after all that was said before', async () => {
+      const ahead = Date.now() + 3_600_000;
+      await on(test.log, 'a', touch('ada', { said: said('BUSY', ahead) }));
+      const [change] = await on(test.other, 'b', touch('ada', { said: { ...said('AWAY', 0), at: null } }));
+      expect(change).toMatchObject({ kind: 'CHANGED', present: { status: 'AWAY', saidAt: ahead + 1 } });
+      const [other] = await on(test.other, 'b', touch('bob', { said: { ...said('AWAY', 0), at: null } }));
+      expect(other!.present!.saidAt).toBeGreaterThanOrEqual(other!.present!.since);
+      expect(other!.present!.saidAt).toBeLessThan(ahead);
     });
 
     it('counts one who says so as absent', async () => {

@@ -31,7 +31,7 @@ export class RedisPresence implements PresenceStore {
     if (entries.length === 0) return [];
     const args = entries.flatMap(({ project, user, connections, profile, said }) => [
       ...[project, user, String(connections), JSON.stringify(profile)],
-      ...[String(said?.at ?? 0), said?.status ?? '', JSON.stringify(said?.message ?? null)],
+      ...[said ? String(said.at ?? 'now') : '0', said?.status ?? '', JSON.stringify(said?.message ?? null)],
     ]);
     return changes(entries, await this.#link().run<string[]>(TOUCH, [node, String(ttlMs), ...args]));
   }
@@ -84,7 +84,7 @@ const kindOf = (word: string): PresenceChangeKind => (word === '' ? null : (word
 /** A user's text, with those of its nodes that have not expired at `now`. */
 function presentOf(user: string, text: string, now: number): Present & { readonly nodes: number } {
   const [head, profile, message, ...lines] = text.split('\n') as [string, string, string, ...string[]];
-  const [since, , status] = head.split(' ') as [string, string, UserStatus];
+  const [since, saidAt, status] = head.split(' ') as [string, string, UserStatus];
   let connections = 0;
   let nodes = 0;
   for (const line of lines) {
@@ -95,6 +95,7 @@ function presentOf(user: string, text: string, now: number): Present & { readonl
   }
   return {
     ...{ user, profile: JSON.parse(profile) as PresenceProfile, status, since: Number(since), connections, nodes },
+    saidAt: Number(saidAt),
     message: JSON.parse(message) as string | null,
   };
 }

@@ -12,7 +12,9 @@ import type {
 } from '../../core/presence-store.js';
 
 const EXPIRE_AT_ONCE = 100;
-const NOTHING_SAID: PresenceSaid = { status: 'ONLINE', message: null, at: 0 };
+const NOTHING_SAID: Said = { status: 'ONLINE', message: null, at: 0 };
+
+type Said = PresenceSaid & { readonly at: number };
 
 interface Hold {
   readonly expires: number;
@@ -25,7 +27,7 @@ interface User {
   readonly since: number;
   readonly holds: Map<string, Hold>;
   profile: PresenceProfile;
-  said: PresenceSaid;
+  said: Said;
 }
 
 /** Who is where, in memory: all who use the file are in this process. It is bounded by what they hold. */
@@ -45,7 +47,7 @@ export class MemoryPresence implements PresenceStore {
       const before = user.holds.size > 0 ? this.#seen(user) : '';
       user.holds.set(batch.node, { expires, connections });
       user.profile = entry.profile;
-      if (said && said.at >= user.said.at) user.said = said;
+      if (said) this.#say(user, said);
       return this.#settle(project, user, before);
     });
   }
@@ -98,6 +100,11 @@ export class MemoryPresence implements PresenceStore {
     return user;
   }
 
+  #say(user: User, said: PresenceSaid): void {
+    const at = said.at ?? Math.max(this.#clock.now(), user.said.at + 1);
+    if (at >= user.said.at) user.said = { ...said, at };
+  }
+
   /** Removes what has expired, and the user whom nobody holds any more. @returns what that is for those who saw `before`. */
   #settle(project: string, user: User, before: string): PresenceChange {
     const now = this.#clock.now();
@@ -119,11 +126,11 @@ export class MemoryPresence implements PresenceStore {
     return status === 'OFFLINE' ? '' : JSON.stringify([status, message, connections]);
   }
 
-  #present({ id, since, holds, profile, said: { status, message } }: User): Present {
+  #present({ id, since, holds, profile, said: { status, message, at } }: User): Present {
     const now = this.#clock.now();
     let connections = 0;
     for (const hold of holds.values()) if (hold.expires > now) connections += hold.connections;
-    return { user: id, profile, status, message, since, connections };
+    return { user: id, profile, status, message, saidAt: at, since, connections };
   }
 }
 

@@ -69,7 +69,7 @@ end
  * Says that users are with a node.
  *
  * Arguments: node · for how many milliseconds; then for each: project · user · connections · profile as JSON · when the user
- * said something, 0 when nothing was said here · status · message as JSON.
+ * said something, `now` when it is said just now, 0 when nothing was said here · status · message as JSON.
  * Reply: for each: `JOINED`, `LEFT`, `CHANGED` or '' · the user's text.
  */
 export const TOUCH = bare(`${PARTS}
@@ -84,7 +84,7 @@ for i = 3, #ARGV, 7 do
   if not user.nodes[node] then user.order[#user.order + 1] = node end
   user.nodes[node] = { expires = now + ttl, connections = tonumber(connections) }
   user.profile = profile
-  saidAt = tonumber(saidAt)
+  if saidAt == 'now' then saidAt = math.max(now, user.saidAt + 1) else saidAt = tonumber(saidAt) end
   if saidAt > 0 and saidAt >= user.saidAt then user.saidAt, user.status, user.message = saidAt, status, message end
   local after = seen(user)
   local change = before == after and '' or before == '' and 'JOINED' or after == '' and 'LEFT' or 'CHANGED'
