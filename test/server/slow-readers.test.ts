@@ -148,7 +148,13 @@ describe('a client that does not read', () => {
 
   it('for the stall limit is closed with 4410 over WebSocket', async () => {
     const reader = (await stalled(lazySocket)) as Awaited<ReturnType<typeof lazySocket>>;
-    const queued = reader.end.bytesWritten;
+    let queued = 0;
+    // What was published last has come as far as it comes.
+    await until(() => {
+      const settled = queued === reader.end.bytesWritten;
+      queued = reader.end.bytesWritten;
+      return settled;
+    });
     // The close frame is all that is still written to it.
     await until(() => reader.end.bytesWritten > queued);
     expect(reader.end.bytesWritten - queued).toBeLessThan(64);
