@@ -346,7 +346,7 @@ describe('a burst', () => {
     });
     expect(new Set(told())).toEqual(new Set(names.map((name) => `CREATED ${name}`)));
     expect(told()).toHaveLength(names.length);
-    expect(Math.max(...sink.batches)).toBeLessThanOrEqual(1_000);
+    expect(Math.max(...sink.batches)).toBeLessThanOrEqual(250);
     expect(sink.batches.length).toBeLessThan(names.length / 5);
   });
 
