@@ -201,7 +201,12 @@ export class Attendance {
       const batch = [...this.#due].slice(0, BATCH);
       const touched = batch.filter((stay) => this.#isToTell(stay));
       const left = batch.filter((stay) => stay.isOver && !this.#lapsing.has(stay));
-      if (touched.length > 0) this.#name(touched, connectionOf());
+      // Only these: all connections are gone through for it.
+      const unnamed = touched.filter(({ isNamed }) => !isNamed);
+      if (unnamed.length > 0) {
+        const nameOf = connectionOf();
+        for (const stay of unnamed) stay.nameAfter(nameOf);
+      }
       // In the meantime they may fall due once more.
       for (const stay of batch) this.#due.delete(stay);
       try {
@@ -229,7 +234,7 @@ export class Attendance {
 
   /** While it is not sure that a connection is lost it counts. */
   #connectionsOf(stay: Stay): number {
-    const connections = stay.connections();
+    const { connections } = stay;
     return this.#lapsing.has(stay) ? Math.max(connections, stay.told ?? 0) : connections;
   }
 
@@ -246,13 +251,6 @@ export class Attendance {
       const key = keyOf(stay.user, stay.project);
       // Somebody may have come back meanwhile: then they are due again.
       if (stay.isOver && this.#stays.get(key) === stay) this.#stays.delete(key);
-    }
-  }
-
-  #name(stays: readonly Stay[], connectionOf: (viewer: Viewer) => string | undefined): void {
-    for (const stay of stays) {
-      const viewer = stay.anyViewer;
-      stay.connectionId = (viewer && connectionOf(viewer)) ?? stay.connectionId;
     }
   }
 

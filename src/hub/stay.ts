@@ -11,8 +11,11 @@ export class Stay {
   readonly #kind: ActorKind;
   /** One of their connections; a name for the stay where none is known. */
   connectionId = randomUUID() as string;
+  #namedAfter: Viewer | undefined;
   /** One for each of their subscriptions here, in any order. */
   #viewers: Viewer[] = [];
+  /** How many connections they have: each has a viewer of its own. */
+  connections = 0;
   /** What they have said of themselves, as far as it still counts. */
   said: PresenceSaid | undefined;
   /** Until when they are here without a connection, because they have said so; 0 when they have not. */
@@ -40,11 +43,22 @@ export class Stay {
     return this.#viewers.length > 0;
   }
 
-  get anyViewer(): Viewer | undefined {
-    return this.#viewers[0];
+  /** Whether it bears the name of a connection that they still have. */
+  get isNamed(): boolean {
+    return this.#namedAfter !== undefined && this.#viewers.includes(this.#namedAfter);
+  }
+
+  /** Names it after one of their connections, where that is known. */
+  nameAfter(connectionOf: (viewer: Viewer) => string | undefined): void {
+    const viewer = this.#viewers[0];
+    const id = viewer && connectionOf(viewer);
+    if (id === undefined) return;
+    this.#namedAfter = viewer;
+    this.connectionId = id;
   }
 
   add(viewer: Viewer): void {
+    if (!this.#viewers.includes(viewer)) this.connections++;
     // Most have one: a list of just that length takes a fraction of one that was pushed to.
     if (this.#viewers.length === 0) this.#viewers = [viewer];
     else this.#viewers.push(viewer);
@@ -56,11 +70,7 @@ export class Stay {
     if (at < 0) return;
     viewers[at] = viewers.at(-1)!;
     viewers.pop();
-  }
-
-  /** How many connections they have: each has a viewer of its own. */
-  connections(): number {
-    return this.#viewers.length < 2 ? this.#viewers.length : new Set(this.#viewers).size;
+    if (!viewers.includes(viewer)) this.connections--;
   }
 
   /** What the store is told. */
