@@ -83,6 +83,7 @@ describe.skipIf(!REDIS)('who is present on hubs that share a Redis', () => {
 
   it('is the same for all, is told on every node, and is not of one who changes nodes in time', async () => {
     const ann = await watch(a.url, 'ann');
+    await isThere('ann 1');
     const follower = await watch(b.url, 'bob', FOLLOW);
     await isThere('ann 1', 'bob 1');
     const cat = await watch(b.url, 'cat');
@@ -111,6 +112,7 @@ describe.skipIf(!REDIS)('who is present on hubs that share a Redis', () => {
     });
     await killed.start();
     const ann = await watch(a.url, 'ann');
+    await isThere('ann 1');
     const follower = await watch(b.url, 'bob', FOLLOW);
     await isThere('ann 1', 'bob 1');
     const users = Array.from({ length: 100 }, (_, n) => `u-${n}`);
@@ -139,6 +141,7 @@ describe.skipIf(!REDIS)('who is present on hubs that share a Redis', () => {
 
   it('is there again after Redis was away, and after it has lost everything that it knew of them', async () => {
     const follower = await watch(a.url, 'ann', FOLLOW);
+    await until(() => updates(follower).length === 1);
     const bob = await watch(b.url, 'bob');
     clients.push(follower, bob);
     await isThere('ann 1', 'bob 1');
