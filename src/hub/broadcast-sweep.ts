@@ -3,6 +3,7 @@ import { nextTurn } from '../core/turn.js';
 import type { Acknowledgements } from './acknowledgements.js';
 import { endOf, type KeptBroadcast } from './broadcast.js';
 import type { BroadcastStore } from './broadcast-store.js';
+import { Rounds } from './rounds.js';
 
 const EVERY_MS = 600_000;
 /** What is said of a broadcast that is over is kept this long. */
@@ -22,29 +23,21 @@ interface BroadcastSweepOptions {
 /** Forgets broadcasts that have long been over, those that were never sent, and those of projects that are gone. */
 export class BroadcastSweep {
   readonly #options: BroadcastSweepOptions;
-  readonly #stop: () => void;
-  #running: Promise<void> | null = null;
-  #closed = false;
+  readonly #rounds: Rounds;
 
   constructor(options: BroadcastSweepOptions) {
     this.#options = options;
-    this.#stop = options.clock.every(EVERY_MS, () => void this.run());
+    const { clock, onError } = options;
+    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
   }
 
   /** One round; one that is under way is joined. Failures go to `onError` and the next round. */
   run(): Promise<void> {
-    this.#running ??= this.#round()
-      .catch(this.#options.onError)
-      .finally(() => {
-        this.#running = null;
-      });
-    return this.#running;
+    return this.#rounds.run();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#stop();
-    await this.#running;
+  close(): Promise<void> {
+    return this.#rounds.close();
   }
 
   /** First the acknowledgements: what is left of them by a crash is found by the broadcast. */
@@ -60,7 +53,7 @@ export class BroadcastSweep {
     const sent = new Set((await store.sent(all)).map(({ id }) => id));
     const isLost = ({ id, sentAt }: KeptBroadcast) => !sent.has(id) && sentAt < now - SENDING_MS;
     for (const kept of all) {
-      if (this.#closed) return;
+      if (this.#rounds.closed) return;
       if (isLost(kept) || endOf(kept, keptMs) < now - KEEP_MS) await this.forget(kept.id);
       await nextTurn();
     }

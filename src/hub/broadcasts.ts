@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { by, type RecordAudit } from '../auth/audit.js';
 import { authenticated, type Holder, SYSTEM_PROJECT } from '../auth/rights.js';
@@ -30,6 +29,7 @@ import type { Publisher } from './publish.js';
 import type { Reader } from './reader.js';
 import type { Selection } from './selection.js';
 import { SharedLookUp } from './shared-look-up.js';
+import { fingerprintOf } from './stamp.js';
 import type { Scope, StartRequest } from './start.js';
 
 const TYPE = broadcastMessage.name;
@@ -210,7 +210,8 @@ export class Broadcasts {
     const { title, body, idempotencyKey } = input;
     const { id: broadcastId, audience } = kept;
     const expiresAt = kept.expiresAt === null ? null : isoText(new Date(kept.expiresAt));
-    const idempotency = idempotencyKey == null ? undefined : { key: idempotencyKey, fingerprint: fingerprintOf(input) };
+    const idempotency =
+      idempotencyKey == null ? undefined : { key: idempotencyKey, fingerprint: fingerprintOf(TYPE, contentOf(input)) };
     const item = { type: TYPE, payload: { broadcastId, audience, title, body, expiresAt } };
     const project = projectOf(kept);
     const write = () => this.#options.publisher.record(viewer, { project, item, idempotency });
@@ -235,7 +236,5 @@ export class Broadcasts {
 }
 
 /** Of everything but the id, which is another one at each attempt. */
-function fingerprintOf({ audience, projectId, userId, title, body, expiresAt }: BroadcastInput): string {
-  const content = [TYPE, audience, projectId ?? null, userId ?? null, title ?? null, body, expiresAt ?? null];
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-}
+const contentOf = ({ audience, projectId, userId, title, body, expiresAt }: BroadcastInput): string =>
+  JSON.stringify([audience, projectId ?? null, userId ?? null, title ?? null, body, expiresAt ?? null]);

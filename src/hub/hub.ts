@@ -93,6 +93,7 @@ export class Hub {
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
       ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
+      whenThere: (begin) => this.#whenThere(begin),
     });
   }
 
@@ -116,8 +117,12 @@ export class Hub {
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
   #follow(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
+    return this.#whenThere(() => this.#open(viewer, request, scope));
+  }
+
+  #whenThere<T>(begin: () => Promise<T>): Promise<T> {
     const isAway = () => !this.#closed && this.standing.status === 'unreachable';
-    return whenThere(() => this.#open(viewer, request, scope), { clock: this.#clock, isAway });
+    return whenThere(begin, { clock: this.#clock, isAway });
   }
 
   async #open(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {

@@ -18,7 +18,6 @@ import { PresenceStream } from './presence-stream.js';
 import type { Projects } from './projects.js';
 import { asLive } from './publish.js';
 import type { Stamp } from './stamp.js';
-import { whenThere } from './when-there.js';
 
 const TICK_MS = 1_000;
 /** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
@@ -44,12 +43,14 @@ interface PresenceOptions {
   readonly stamp: Stamp;
   readonly signals: Signals;
   readonly rate: PublishRate | undefined;
+  /** Begins something that needs the log, and waits where that is away. */
+  readonly whenThere: <T>(begin: () => Promise<T>) => Promise<T>;
   readonly onError: (error: unknown) => void;
 }
 
 /**
  * Who is in which project, over all nodes: those with a subscription to it, and those who have said so in the last minute.
- * One whose node has crashed is gone 40 s later at the latest. In the project `system` nobody is.
+ * One whose node has crashed is gone within 45 s. In the project `system` nobody is.
  */
 export class Presence {
   readonly #options: PresenceOptions;
@@ -66,7 +67,6 @@ export class Presence {
   #owed = { refresh: false, check: false };
   /** One piece of work at a time, however long the log takes. */
   #isWorking = false;
-  #closed = false;
 
   constructor(options: PresenceOptions) {
     const { log, clock, signals, onError } = options;
@@ -131,9 +131,7 @@ export class Presence {
    * Same errors as `list`.
    */
   follow(viewer: Viewer | null, project: string): Promise<PresenceStream> {
-    const { log, clock } = this.#options;
-    const isAway = () => !this.#closed && log.standing.status === 'unreachable';
-    return whenThere(() => this.#open(viewer, project), { clock, isAway });
+    return this.#options.whenThere(() => this.#open(viewer, project));
   }
 
   async #open(viewer: Viewer | null, project: string): Promise<PresenceStream> {
@@ -170,7 +168,6 @@ export class Presence {
 
   /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
-    this.#closed = true;
     for (const stop of this.#stop) stop();
     for (const board of [...this.#boards.values()]) board.end();
     await this.#attendance.close();

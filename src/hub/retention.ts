@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.js';
 import type { EventLog, TrimRequest } from '../core/log.js';
 import { nextTurn } from '../core/turn.js';
 import type { Registry } from '../events/index.js';
+import { Rounds } from './rounds.js';
 
 export interface RetentionPolicy {
   readonly days: number;
@@ -18,10 +19,7 @@ export class Retention {
   readonly #clock: Clock;
   readonly #policy: RetentionPolicy;
   readonly #shortLived: readonly { type: string; days: number }[];
-  readonly #onError: (error: unknown) => void;
-  #running: Promise<void> | null = null;
-  #closed = false;
-  readonly #stop: () => void;
+  readonly #rounds: Rounds;
 
   constructor(options: {
     log: EventLog;
@@ -33,27 +31,20 @@ export class Retention {
     this.#log = options.log;
     this.#clock = options.clock;
     this.#policy = options.policy;
-    this.#onError = options.onError;
     this.#shortLived = options.registry.definitions.flatMap(({ name, retentionDays: days }) =>
       days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
     );
-    this.#stop = options.clock.every(EVERY_MS, () => void this.run());
+    const { clock, onError } = options;
+    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
   }
 
   /** One round over all projects; a round that is under way is joined. Failures go to `onError` and the next round. */
   run(): Promise<void> {
-    this.#running ??= this.#round()
-      .catch(this.#onError)
-      .finally(() => {
-        this.#running = null;
-      });
-    return this.#running;
+    return this.#rounds.run();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#stop();
-    await this.#running;
+  close(): Promise<void> {
+    return this.#rounds.close();
   }
 
   async #round(): Promise<void> {
@@ -69,6 +60,6 @@ export class Retention {
   }
 
   async #trim(request: TrimRequest): Promise<void> {
-    while (!this.#closed && (await this.#log.trim(request)).more) await nextTurn();
+    while (!this.#rounds.closed && (await this.#log.trim(request)).more) await nextTurn();
   }
 }

@@ -79,7 +79,7 @@ export function createStamp(options: { registry: Registry; clock: Clock; maxEven
       },
       body,
       ...(chosen.idempotencyKey && {
-        idempotency: { key: chosen.idempotencyKey, fingerprint: fingerprint(definition.name, body) },
+        idempotency: { key: chosen.idempotencyKey, fingerprint: fingerprintOf(definition.name, body) },
       }),
     };
     return { definition, entry };
@@ -127,5 +127,6 @@ function checkText(field: string, text: string | null | undefined): void {
   if (text != null) checkName(field, text, MAX_TEXT);
 }
 
-const fingerprint = (type: string, body: string) =>
+/** What tells whether an idempotency key was used for the same content before. */
+export const fingerprintOf = (type: string, body: string): string =>
   createHash('sha256').update(`${type}\n${body}`).digest('base64url').slice(0, 22);

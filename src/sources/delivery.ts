@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { OnSourceError, Sink, SourceItem } from './sink.js';
 
 /**
- * The most items of one batch, which the hub takes in within one turn of its event loop: about 10 ms. And the most bytes of
- * their JSON: well below what one request may hold.
+ * The most items of one batch, which the hub takes in within one turn of its event loop: few, so that others have theirs in
+ * between. And the most bytes of their JSON: well below what one request may hold.
  */
 const MAX_ITEMS = 250;
 const MAX_BYTES = 512 * 1024;

@@ -38,4 +38,8 @@ describe('a declaration', () => {
   it('is refused with a key when the type is live-only', () => {
     expect(() => declare({ key: 'machine', kept: 'live' })).toThrow(/takes no key/);
   });
+
+  it('is refused as one that has to be named when it is in the log', () => {
+    expect(() => declare({ byNameOnly: true })).toThrow(/belongs to its history/);
+  });
 });
