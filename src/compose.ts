@@ -101,6 +101,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     publishRate: config.publishRate,
     meter: metrics,
     signals: nodes.signals,
+    rightsAreKnown: () => access.isCurrent,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

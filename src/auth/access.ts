@@ -43,6 +43,8 @@ export interface Access {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
   readonly keys: ApiKeys;
+  /** False while it cannot be found out which credentials have ended. */
+  readonly isCurrent: boolean;
   close(): void;
 }
 
@@ -70,6 +72,9 @@ export function createAccess(options: AccessOptions): Access {
     }),
     tickets,
     keys,
+    get isCurrent() {
+      return !keys.isBehind && !sessions.isBehind;
+    },
     close() {
       viewers.close();
       keys.close();

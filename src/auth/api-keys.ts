@@ -72,6 +72,11 @@ export class ApiKeys {
     });
   }
 
+  /** Whether it is not known which keys were revoked meanwhile. */
+  get isBehind(): boolean {
+    return this.#records.isBehind;
+  }
+
   /** Verifies a credential that is meant to be a key; see `Verifier`. One with a typo costs no look-up. */
   async verify(credential: string): Promise<Identity | null> {
     if (!isKeyLike(credential)) return null;

@@ -64,6 +64,11 @@ export class Sessions {
     this.#stop = clock.every(SWEEP_MS, () => void this.#sweep(null).catch(onError));
   }
 
+  /** Whether it is not known which sessions have ended meanwhile. */
+  get isBehind(): boolean {
+    return this.#sessions.isBehind;
+  }
+
   /**
    * Begins a session with the rights of a credential.
    *

@@ -67,6 +67,11 @@ export class WatchedRecords<T> {
     this.#unhear = this.#signals.hear(options.kind, (id) => void this.#changedElsewhere(id));
   }
 
+  /** Whether the last look has failed: what it would have told is not known. */
+  get isBehind(): boolean {
+    return this.#failing;
+  }
+
   /** The document, used now; null when there is none or it is over. @throws TidingsError `UNAVAILABLE` */
   async find(id: string): Promise<WatchedRecord<T> | null> {
     const now = this.#options.clock.now();

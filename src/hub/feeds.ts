@@ -2,8 +2,8 @@ import { projectNotFound } from '../auth/rights.js';
 import { byProject } from '../core/by-project.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
-import type { EventLog } from '../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../core/record.js';
+import type { StreamedLog } from './careful-log.js';
 import { Feed, type FeedEnd } from './feed.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
@@ -26,12 +26,12 @@ interface Followed {
 
 /** The feeds that have readers on this node: the first reader starts one, the last one stops it. */
 export class Feeds {
-  readonly #log: EventLog;
+  readonly #log: StreamedLog;
   readonly #tailRecords: number;
   readonly #followed = new Map<string, Followed>();
   readonly #stop: () => void;
 
-  constructor({ log, clock, tailRecords }: { log: EventLog; clock: Clock; tailRecords: number }) {
+  constructor({ log, clock, tailRecords }: { log: StreamedLog; clock: Clock; tailRecords: number }) {
     this.#log = log;
     this.#tailRecords = tailRecords;
     this.#stop = clock.every(HEAL_MS, () => void this.heal());

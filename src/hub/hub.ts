@@ -12,6 +12,7 @@ import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { AuditLog } from './audit-log.js';
 import { Broadcasts } from './broadcasts.js';
+import { carefulLog, type StreamedLog } from './careful-log.js';
 import { Feeds } from './feeds.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './history.js';
 import { Presence } from './presence.js';
@@ -41,6 +42,8 @@ export interface HubOptions {
   readonly meter?: Meter;
   /** How nodes that share the log tell one another of changes; nobody is told by default. */
   readonly signals?: Signals;
+  /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
+  readonly rightsAreKnown?: () => boolean;
   /** Told what went wrong in the background: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }
@@ -66,6 +69,8 @@ export class Hub {
   readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
+  readonly #streamed: StreamedLog;
+  readonly #rightsAreKnown: () => boolean;
   readonly #reading: typeof READING;
   #closed = false;
 
@@ -82,7 +87,9 @@ export class Hub {
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
-    this.#feeds = new Feeds({ log, clock, tailRecords: this.#reading.tailRecords });
+    this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
+    this.#streamed = carefulLog(log, this.#rightsAreKnown);
+    this.#feeds = new Feeds({ log: this.#streamed, clock, tailRecords: this.#reading.tailRecords });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
       ...{ meter, keptDays: options.retention.days },
@@ -121,7 +128,7 @@ export class Hub {
   }
 
   #whenThere<T>(begin: () => Promise<T>): Promise<T> {
-    const isAway = () => !this.#closed && this.standing.status === 'unreachable';
+    const isAway = () => !this.#closed && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
     return whenThere(begin, { clock: this.#clock, isAway });
   }
 
@@ -130,7 +137,7 @@ export class Hub {
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
     const { holder, wanted } = scope ?? { holder: viewer };
-    const log = this.#log;
+    const log = this.#streamed;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     for (;;) {

@@ -1,9 +1,9 @@
 import type { Holder } from '../auth/rights.js';
 import type { Cursors } from '../core/cursor.js';
 import { badInput } from '../core/errors.js';
-import type { EventLog } from '../core/log.js';
 import type { EventRecord } from '../core/record.js';
 import { nextTurn } from '../core/turn.js';
+import type { StreamedLog } from './careful-log.js';
 import type { OnGap } from './delivery.js';
 import { cursorExpired, expiry, type Gap, gapOf } from './expiry.js';
 import type { Feed } from './feed.js';
@@ -46,7 +46,7 @@ export interface Scope {
 }
 
 interface Context extends Scope {
-  readonly log: EventLog;
+  readonly log: StreamedLog;
   readonly cursors: Cursors;
   readonly id: string;
   readonly feed: Feed;

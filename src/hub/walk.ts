@@ -1,15 +1,16 @@
 import { can, type Holder } from '../auth/rights.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
-import type { EventLog, Page } from '../core/log.js';
+import type { Page } from '../core/log.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
+import type { StreamedLog } from './careful-log.js';
 import { expiry } from './expiry.js';
 import type { Feed } from './feed.js';
 import { readableProjects } from './readable.js';
 import { type Selection, selects } from './selection.js';
 
 export interface WalkOptions {
-  readonly log: EventLog;
+  readonly log: StreamedLog;
   readonly cursors: Cursors;
   /** A project id, or `ALL_PROJECTS`. */
   readonly id: string;

@@ -130,3 +130,34 @@ it('who waits for the log is let go when the hub closes', async () => {
   away.clear();
   await close();
 });
+
+it('nothing is handed out while it is not known who may read it, and all of it afterwards', async () => {
+  let known = true;
+  const { hub, clock, close } = await createTestHub({
+    rightsAreKnown: () => known,
+    reading: { pageRecords: 2, tailRecords: 1 },
+  });
+  await hub.projects.create(ADMIN, { id: 'acme' });
+  for (let n = 0; n < 5; n++) await hub.publish(ADMIN, 'acme', [push]);
+  const atHead = await hub.subscribe(ADMIN, { project: 'acme', types: ['push'] });
+  const behind = await hub.subscribe(ADMIN, { project: 'acme', types: ['push'], last: 5 });
+  for (const offset of [2, 3]) expect((await behind.next()).value).toMatchObject({ record: { offset } });
+  known = false;
+  const heard: number[] = [];
+  const reads = [atHead, behind].map((reader) => reader.next().then(({ value }) => heard.push(value!.record.offset!)));
+  await hub.publish(ADMIN, 'acme', [push]);
+  for (let round = 0; round < 3; round++) {
+    await nextTurn();
+    clock.advance(1_000);
+  }
+  expect(heard).toEqual([]);
+  const opening = hub.subscribe(ADMIN, { project: 'acme', types: ['push'], last: 1 });
+  known = true;
+  clock.advance(1_000);
+  await Promise.all(reads);
+  expect(heard.sort()).toEqual([4, 7]);
+  const late = await opening;
+  expect((await late.next()).value).toMatchObject({ record: { offset: 7 } });
+  for (const reader of [atHead, behind, late]) await reader.return();
+  await close();
+});

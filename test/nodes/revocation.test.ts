@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startProxy } from '../support/proxy.js';
 import { type RedisHub, RedisHubs } from '../support/redis-hubs.js';
 import { REDIS } from '../support/redis-server.js';
 import type { SocketClient } from '../support/socket-client.js';
@@ -9,7 +10,8 @@ import { until } from '../support/until.js';
 const MAKE_KEY = `mutation { createApiKey(input: { name: "k", grants: [{ projects: "*", actions: [READ] }] })
   { secret apiKey { id } } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }';
-const FOLLOW = 'subscription { events(projectId: "acme") { type } }';
+const FOLLOW = 'subscription { events(projectId: "acme") { type offset } }';
+const PUBLISH = 'mutation { publishActivity(projectId: "acme", input: { kind: "k", summary: "s" }) { offset } }';
 
 /** Ends what it was asked for on another node, so many times, and prints how long that took. */
 function printLatency(what: string, delays: number[]): void {
@@ -76,6 +78,33 @@ describe.skipIf(!REDIS)('on every other node, within a second', () => {
     const delay = performance.now() - revokedAt;
     printLatency('A revoked key of which no node was told', [delay]);
     expect(delay).toBeLessThan(1_000);
+  });
+
+  it('one that was revoked while its node was cut off from Redis gets nothing that came after', async () => {
+    const proxy = await startProxy(hubs.server.url());
+    const c = await hubs.start('c', `redis://${new URL(proxy.url).host}`);
+    const { id, secret } = await makeKey();
+    const socket = await follow(c, secret);
+    await until(async () => {
+      await a.post(PUBLISH);
+      return socket.frames('1').length > 0;
+    });
+    proxy.block();
+    const cutAt = performance.now();
+    await a.post(REVOKE, { variables: { id } });
+    const newest = (await a.post('{ project(id: "acme") { head { offset } } }')).data.project.head.offset;
+    // Longer than it may take where nodes are connected.
+    await until(() => performance.now() - cutAt > 1_000);
+    proxy.unblock();
+    const publishing = until(async () => {
+      await a.post(PUBLISH);
+      return socket.webSocket.readyState === socket.webSocket.CLOSED;
+    });
+    expect((await socket.closed).code).toBe(4403);
+    await publishing;
+    const offsets = socket.frames('1').map(({ data }) => data.events.offset);
+    expect(Math.max(...offsets)).toBeLessThanOrEqual(newest);
+    await proxy.close();
   });
 
   it('a session that one signs out of ends its streams', async () => {

@@ -10,7 +10,9 @@ export async function startProxy(target: string) {
     // A cut looks like a reset to both ends; there is nobody to tell.
     socket.on('error', () => socket.destroy());
   };
+  let blocked = false;
   const server = createServer((near) => {
+    if (blocked) return void near.destroy();
     const far = connect(Number(port), hostname);
     keep(near);
     keep(far);
@@ -29,6 +31,14 @@ export async function startProxy(target: string) {
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
     cut,
+    /** Breaks every connection, and lets none through until `unblock`. */
+    block() {
+      blocked = true;
+      cut();
+    },
+    unblock() {
+      blocked = false;
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       cut();

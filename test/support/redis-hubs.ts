@@ -69,13 +69,16 @@ export class RedisHubs {
     return new RedisHubs(await RedisServer.make(redis), { folder, settings });
   }
 
-  /** @param name of its data folder: a hub that is started again under it finds what it had. */
-  async start(name: string): Promise<RedisHub> {
+  /**
+   * @param name of its data folder: a hub that is started again under it finds what it had.
+   * @param redis where it finds Redis, when that is not where Redis is.
+   */
+  async start(name: string, redis = this.server.url()): Promise<RedisHub> {
     const folder = join(this.#folder, name);
     const { config } = await loadConfig({
       cwd: this.#folder,
       env: {
-        ...{ PORT: '0', TIDINGS_ENGINE: this.server.url(), TIDINGS_DATA: folder, TIDINGS_ADMIN_KEY: KEY },
+        ...{ PORT: '0', TIDINGS_ENGINE: redis, TIDINGS_DATA: folder, TIDINGS_ADMIN_KEY: KEY },
         ...{ TIDINGS_LOG_LEVEL: 'silent', TIDINGS_DRAIN_MS: '0', ...this.#settings },
       },
     });

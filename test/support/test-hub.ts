@@ -17,6 +17,7 @@ export interface TestHubOptions {
   readonly meter?: HubOptions['meter'];
   readonly publishRate?: HubOptions['publishRate'];
   readonly signals?: HubOptions['signals'];
+  readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */
   readonly log?: EventLog;
   /** Told what went wrong in the background; it fails the test when absent. */
