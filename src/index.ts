@@ -3,11 +3,12 @@
  *
  * @packageDocumentation
  */
-export { type RunningHub, type StartOptions, startHub } from './compose.js';
-export { type Config, ConfigError, type ConfigInput, defineConfig, loadConfig } from './core/config.js';
+
+export { type Config, ConfigError, type ConfigInput, defineConfig, loadConfig } from './core/config/config.js';
+export { defineEvent, type EventDefinition, type Kept, type Publisher } from './core/declare/event.js';
+export * as field from './core/declare/field.js';
 export { type ErrorCode, TidingsError } from './core/errors.js';
-export { defineEvent, type EventDefinition, type Kept, type Publisher } from './core/event.js';
-export * as field from './core/field.js';
 export type { Actor, EventRecord, LiveRecord, Priority } from './core/record.js';
 export { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 export { createSchema, type SchemaOptions } from './schema/index.js';
+export { type RunningHub, type StartOptions, startHub } from './wiring/compose.js';

@@ -1,19 +1,19 @@
 import type { Clock } from '../core/clock.js';
-import { DEFAULT_LIMITS } from '../core/limits.js';
+import { DEFAULT_LIMITS } from '../core/config/limits.js';
 import type { KeyedRecords } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
-import { adminIdentity, adminKeyVerifier } from './admin-key.js';
-import { ApiKeys } from './api-keys.js';
-import { Attempts } from './attempts.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
 import { Credentials } from './credentials.js';
+import { Attempts } from './failed-attempts.js';
 import type { Basis, Identity, Verifier } from './identity.js';
-import { createJwtVerifier, type JwtOptions, tokenIdentity } from './jwt.js';
-import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './sessions.js';
+import { Viewers } from './live-viewers.js';
+import { adminIdentity, adminKeyVerifier } from './methods/admin-key.js';
+import { ApiKeys } from './methods/api-keys.js';
+import { createJwtVerifier, type JwtOptions, tokenIdentity } from './methods/jwt.js';
+import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './methods/sessions.js';
+import { Tickets } from './methods/tickets.js';
 import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
-import { Tickets } from './tickets.js';
-import { Viewers } from './viewers.js';
 
 export interface AccessOptions {
   /** The full-access key of the operator. */

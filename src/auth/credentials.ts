@@ -1,16 +1,16 @@
 import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
-import type { Attempt, Attempts } from './attempts.js';
 import type { RecordAudit } from './audit.js';
 import { bearerOf } from './bearer.js';
+import type { Attempt, Attempts } from './failed-attempts.js';
 import type { Identity, Verifier } from './identity.js';
-import { idOfKey } from './key-text.js';
+import { LiveViewer, type Viewers } from './live-viewers.js';
+import { idOfKey } from './methods/key-text.js';
+import type { Sessions } from './methods/sessions.js';
+import type { Tickets } from './methods/tickets.js';
 import { refused } from './refused.js';
-import type { Sessions } from './sessions.js';
 import type { SignInEvents } from './sign-in-events.js';
-import type { Tickets } from './tickets.js';
 import type { Viewer } from './viewer.js';
-import { LiveViewer, type Viewers } from './viewers.js';
 
 /** What a client shows of itself, and from where. */
 export interface Presented {

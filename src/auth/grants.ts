@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { badInput } from '../core/errors.js';
-import { covers, PROJECT_PATTERN } from './pattern.js';
+import { covers, PROJECT_PATTERN } from './project-pattern.js';
 import { allows } from './rights.js';
 import { ACTIONS, type Grant } from './viewer.js';
 

@@ -1,7 +1,7 @@
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import { AUDIT_PROJECT } from './audit.js';
-import { covers } from './pattern.js';
+import { covers } from './project-pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */

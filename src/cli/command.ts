@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { LoadedConfig } from '../core/config.js';
+import type { LoadedConfig } from '../core/config/config.js';
 
 /** One row of the table of commands. */
 export interface CliCommand {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EventsSubscription } from '../client/index.js';
-import { spelledOut } from '../core/content.js';
+import { spelledOut } from '../core/text/content.js';
 
 type Event = EventsSubscription['events'];
 

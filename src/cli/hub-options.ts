@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
-import type { Config } from '../core/config.js';
+import type { Config } from '../core/config/config.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 
 /** The options of every command that talks to a hub. */

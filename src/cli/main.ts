@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ClientError } from '../client/index.js';
-import { ConfigError, loadConfig } from '../core/config.js';
+import { ConfigError, loadConfig } from '../core/config/config.js';
 import { VERSION } from '../core/version.js';
 import { addCommand, type CliCommand, UsageError } from './command.js';
 import { config } from './commands/config.js';

@@ -1,6 +1,6 @@
 import { ClientError, type PublishItem, type PublishOptions } from '../client/index.js';
-import { ENVELOPE_FIELDS } from '../core/event.js';
-import { eventNames } from '../core/names.js';
+import { ENVELOPE_FIELDS } from '../core/declare/event.js';
+import { eventNames } from '../core/declare/names.js';
 import { CATALOGUE } from '../events/index.js';
 
 /** What is said about an event beside its payload. */

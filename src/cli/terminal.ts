@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { spelledOut } from '../core/content.js';
+import { spelledOut } from '../core/text/content.js';
 
 /** Writes a line to stdout, no faster than it is read. */
 export async function print(line: string): Promise<void> {

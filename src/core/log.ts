@@ -1,6 +1,6 @@
 import type { PresenceStore } from './presence-store.js';
+import type { SharedBuckets } from './rate/shared-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
-import type { SharedBuckets } from './shared-buckets.js';
 
 /**
  * The durable log: what an engine provides and the hub builds on. Nothing in it shows a client, a transaction or SQL.

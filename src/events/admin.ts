@@ -1,5 +1,5 @@
-import { defineEvent } from '../core/event.js';
-import { boolean, dateTime, id, oneOf, optional, safeInt, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import { boolean, dateTime, id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 
 export const broadcastMessage = defineEvent({
   name: 'broadcast_message',

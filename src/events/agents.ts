@@ -1,5 +1,16 @@
-import { defineEvent } from '../core/event.js';
-import { boolean, id, int, listOf, object, oneOf, optional, percentage, safeInt, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import {
+  boolean,
+  id,
+  int,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  percentage,
+  safeInt,
+  string,
+} from '../core/declare/field.js';
 
 export const agentStatus = defineEvent({
   name: 'agent_status',

@@ -1,5 +1,5 @@
-import { defineEvent } from '../core/event.js';
-import { id, oneOf, optional, percentage, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import { id, oneOf, optional, percentage, string } from '../core/declare/field.js';
 
 export const deploymentStatus = defineEvent({
   name: 'deployment_status',

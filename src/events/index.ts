@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EventDefinition } from '../core/event.js';
-import type { FieldSpec } from '../core/field.js';
-import { eventNames } from '../core/names.js';
+import type { EventDefinition } from '../core/declare/event.js';
+import type { FieldSpec } from '../core/declare/field.js';
+import { eventNames } from '../core/declare/names.js';
 import * as admin from './admin.js';
 import * as agents from './agents.js';
 import * as chat from './chat.js';

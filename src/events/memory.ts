@@ -1,5 +1,5 @@
-import { defineEvent } from '../core/event.js';
-import { float, id, listOf, object, optional, percentage, safeInt, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import { float, id, listOf, object, optional, percentage, safeInt, string } from '../core/declare/field.js';
 
 export const memoryStored = defineEvent({
   name: 'memory_stored',

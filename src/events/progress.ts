@@ -1,4 +1,4 @@
-import { defineEvent } from '../core/event.js';
+import { defineEvent } from '../core/declare/event.js';
 import {
   boolean,
   dateTime,
@@ -11,7 +11,7 @@ import {
   percentage,
   string,
   withDefault,
-} from '../core/field.js';
+} from '../core/declare/field.js';
 import { severity } from './severity.js';
 
 const taskStatus = (description: string) =>

@@ -1,5 +1,5 @@
-import { defineEvent } from '../core/event.js';
-import { id, json, oneOf, optional, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import { id, json, oneOf, optional, string } from '../core/declare/field.js';
 import { USER_STATUSES } from '../core/presence-store.js';
 
 export const projectCreated = defineEvent({

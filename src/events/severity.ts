@@ -1,4 +1,4 @@
-import { oneOf } from '../core/field.js';
+import { oneOf } from '../core/declare/field.js';
 
 /** How bad it is, the same four steps wherever something is graded. */
 export const severity = (description: string) => oneOf('Severity', ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], description);

@@ -1,5 +1,17 @@
-import { defineEvent } from '../core/event.js';
-import { boolean, float, id, int, json, listOf, object, oneOf, optional, safeInt, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import {
+  boolean,
+  float,
+  id,
+  int,
+  json,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  safeInt,
+  string,
+} from '../core/declare/field.js';
 import { severity } from './severity.js';
 
 const healthStatus = (description: string) => oneOf('HealthStatus', ['HEALTHY', 'DEGRADED', 'UNHEALTHY'], description);

@@ -1,5 +1,5 @@
-import { defineEvent } from '../core/event.js';
-import { id, json, oneOf, optional, safeInt, string } from '../core/field.js';
+import { defineEvent } from '../core/declare/event.js';
+import { id, json, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 
 export const stepUpdated = defineEvent({
   name: 'step_updated',

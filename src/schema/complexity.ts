@@ -13,8 +13,8 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { DEFAULT_PAGE } from '../hub/history.js';
-import { MAX_RECORDS } from '../hub/start.js';
+import { DEFAULT_PAGE } from '../hub/streams/history.js';
+import { MAX_RECORDS } from '../hub/streams/start-position.js';
 
 /** How many items a list is taken for that is not asked for by the page. */
 const LIST_SIZE = 5;

@@ -1,6 +1,6 @@
 import type { Cursors } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
-import { type Page, type PageRequest, pageSize } from '../hub/history.js';
+import { type Page, type PageRequest, pageSize } from '../hub/streams/history.js';
 
 /** A list in memory, ordered by a key of its items, for one to page through. */
 export interface PagedList<T, K extends string | number> {

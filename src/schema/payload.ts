@@ -1,6 +1,6 @@
 import { InputListRef, type InputObjectRef, type InputTypeParam, ListRef, type TypeParam } from '@pothos/core';
-import type { EventDefinition } from '../core/event.js';
-import type { FieldKind, FieldSpec, Fields } from '../core/field.js';
+import type { EventDefinition } from '../core/declare/event.js';
+import type { FieldKind, FieldSpec, Fields } from '../core/declare/field.js';
 import { type Builder, ownProperty, type SchemaTypes } from './builder.js';
 import { VIEWER_FREE } from './viewer-free.js';
 

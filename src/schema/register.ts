@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
-import type { EventDefinition } from '../core/event.js';
-import { type EventNames, eventNames } from '../core/names.js';
+import type { EventDefinition } from '../core/declare/event.js';
+import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { pageArguments, startArguments, toHistoryRequest, toSubscribeRequest } from './arguments.js';

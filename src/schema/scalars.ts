@@ -1,6 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTime, GraphQLJSON, GraphQLSafeInt } from 'graphql-scalars';
-import { toUtc } from '../core/date-time.js';
+import { toUtc } from '../core/text/date-time.js';
 
 let latestMs = Number.NaN;
 let latestText = '';

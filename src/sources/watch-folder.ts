@@ -1,5 +1,5 @@
-import { createFileSource } from './files.js';
-import { createGitSource } from './git.js';
+import { createFileSource } from './files/files.js';
+import { createGitSource } from './git/git.js';
 import type { OnSourceError, Sink } from './sink.js';
 
 /** A folder that is being watched. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ApiKeys } from '../../src/auth/api-keys.js';
 import { NO_AUDIT } from '../../src/auth/audit.js';
+import { ApiKeys } from '../../src/auth/methods/api-keys.js';
 import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { FakeClock } from '../support/fake-clock.js';

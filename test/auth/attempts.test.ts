@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Attempts } from '../../src/auth/attempts.js';
-import { makeKey } from '../../src/auth/key-text.js';
-import { networkOf } from '../../src/auth/network.js';
+import { Attempts } from '../../src/auth/failed-attempts.js';
+import { makeKey } from '../../src/auth/methods/key-text.js';
 import { systemClock } from '../../src/core/clock.js';
+import { networkOf } from '../../src/core/net/network.js';
 
 let attempts: Attempts;
 beforeEach(() => {

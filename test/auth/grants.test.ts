@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { includes, readGrants } from '../../src/auth/grants.js';
-import { covers, PROJECT_PATTERN } from '../../src/auth/pattern.js';
+import { covers, PROJECT_PATTERN } from '../../src/auth/project-pattern.js';
 import { allows } from '../../src/auth/rights.js';
 import { ACTIONS, type Action, type Grant } from '../../src/auth/viewer.js';
 

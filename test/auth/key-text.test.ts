@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, idOfKey, makeKey } from '../../src/auth/key-text.js';
+import { digestOf, idOfKey, makeKey } from '../../src/auth/methods/key-text.js';
 
 const { id, key } = makeKey();
 

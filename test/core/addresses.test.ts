@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addressFrom } from '../../src/core/address.js';
-import { AddressList, isAddressRange } from '../../src/core/address-list.js';
-import { isOrigin } from '../../src/core/origin.js';
+import { addressFrom } from '../../src/core/net/address.js';
+import { AddressList, isAddressRange } from '../../src/core/net/address-list.js';
+import { isOrigin } from '../../src/core/net/origin.js';
 
 describe('an address', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkName, checkText, checkTexts, spelledOut, spelledOutJson } from '../../src/core/content.js';
+import { checkName, checkText, checkTexts, spelledOut, spelledOutJson } from '../../src/core/text/content.js';
 
 const refusedFor = (field: string) =>
   expect.objectContaining({ code: 'BAD_USER_INPUT', extensions: expect.objectContaining({ field }) });

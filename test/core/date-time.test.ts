@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoText, toUtc } from '../../src/core/date-time.js';
+import { isoText, toUtc } from '../../src/core/text/date-time.js';
 
 describe('an instant', () => {
   it.each([

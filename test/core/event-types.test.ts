@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { defineEvent } from '../../src/core/event.js';
+import { defineEvent } from '../../src/core/declare/event.js';
 import {
   int,
   json,
@@ -10,7 +10,7 @@ import {
   type PayloadOf,
   string,
   withDefault,
-} from '../../src/core/field.js';
+} from '../../src/core/declare/field.js';
 
 const base = { name: 'coffee_ready', domain: 'team', description: 'Coffee', kept: 'log', from: ['clients'] } as const;
 const payload = {

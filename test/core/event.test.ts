@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineEvent, ENVELOPE_FIELDS } from '../../src/core/event.js';
-import { string } from '../../src/core/field.js';
+import { defineEvent, ENVELOPE_FIELDS } from '../../src/core/declare/event.js';
+import { string } from '../../src/core/declare/field.js';
 
 /** As plain JavaScript would call it: the compiler has not looked. */
 const declare = (parts: Record<string, unknown>) =>

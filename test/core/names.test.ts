@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventNames } from '../../src/core/names.js';
+import { eventNames } from '../../src/core/declare/names.js';
 
 describe('the names of an event type', () => {
   it('are derived from the wire name by one rule', () => {

@@ -16,8 +16,8 @@ import {
   safeInt,
   string,
   withDefault,
-} from '../../src/core/field.js';
-import { payloadValidator } from '../../src/core/payload.js';
+} from '../../src/core/declare/field.js';
+import { payloadValidator } from '../../src/core/declare/payload.js';
 
 const validator = (payload: Fields) => payloadValidator({ payload });
 const check = (payload: Fields, input: unknown) => validator(payload)(input);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redaction } from '../../src/core/redaction.js';
+import { Redaction } from '../../src/core/text/redaction.js';
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TokenBucket } from '../../src/core/token-bucket.js';
+import { TokenBucket } from '../../src/core/rate/token-bucket.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const setUp = (capacity: number, perSecond: number) => {

@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SETTINGS } from '../../src/core/settings.js';
+import { SETTINGS } from '../../src/core/config/settings.js';
 import { command } from '../support/command.js';
 import { HubProcess } from '../support/hub-process.js';
 import { REDIS, RedisServer } from '../support/redis-server.js';

@@ -4,7 +4,7 @@ import type { DumpableLog } from '../../src/core/dump.js';
 import type { EventLog, ReadQuery } from '../../src/core/log.js';
 import { restoreRedis } from '../../src/engines/redis/index.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
-import { moveLog } from '../../src/move-log.js';
+import { moveLog } from '../../src/wiring/move-log.js';
 import { entries, entry } from '../contract/entries.js';
 import { RedisCluster } from '../support/redis-cluster.js';
 import { REDIS } from '../support/redis-server.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
-import { HUB_VIEWER } from '../../src/auth/internal.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
 import type { Hub } from '../../src/hub/hub.js';
-import type { Reader } from '../../src/hub/reader.js';
+import type { Reader } from '../../src/hub/streams/reader.js';
 import { REDIS } from '../support/redis-server.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 import { isReady, RedisNodes } from './redis-nodes.js';

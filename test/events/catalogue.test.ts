@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDefinition } from '../../src/core/event.js';
-import type { FieldSpec, Fields } from '../../src/core/field.js';
-import { payloadValidator } from '../../src/core/payload.js';
+import type { EventDefinition } from '../../src/core/declare/event.js';
+import type { FieldSpec, Fields } from '../../src/core/declare/field.js';
+import { payloadValidator } from '../../src/core/declare/payload.js';
 import { CATALOGUE } from '../../src/events/index.js';
 
 /** Type, key, kept, from and payload of every event type, as the catalogue's specification lists them. */

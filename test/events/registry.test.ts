@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineEvent } from '../../src/core/event.js';
-import { type Fields, listOf, object, oneOf, type PayloadOf, string } from '../../src/core/field.js';
+import { defineEvent } from '../../src/core/declare/event.js';
+import { type Fields, listOf, object, oneOf, type PayloadOf, string } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 
 const declare = <const P extends Fields>(name: string, payload: P, example: PayloadOf<P>) =>

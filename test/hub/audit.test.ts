@@ -5,7 +5,7 @@ import { createCursors } from '../../src/core/cursor.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
-import { AuditLog } from '../../src/hub/audit-log.js';
+import { AuditLog } from '../../src/hub/self/audit-log.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
 

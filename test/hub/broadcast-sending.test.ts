@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HUB_VIEWER } from '../../src/auth/internal.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
 import type { Viewer } from '../../src/auth/viewer.js';
-import type { BroadcastInput } from '../../src/hub/broadcast-input.js';
+import type { BroadcastInput } from '../../src/hub/broadcasts/broadcast-input.js';
 import {
   type BroadcastHub,
   createBroadcastHub,

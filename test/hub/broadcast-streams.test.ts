@@ -3,7 +3,7 @@ import type { Ending, Viewer } from '../../src/auth/viewer.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { nextTurn } from '../../src/core/turn.js';
-import type { BroadcastDelivery } from '../../src/hub/broadcast-reader.js';
+import type { BroadcastDelivery } from '../../src/hub/broadcasts/broadcast-reader.js';
 import {
   type BroadcastHub,
   createBroadcastHub,

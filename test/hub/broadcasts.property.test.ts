@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.js';
-import type { BroadcastDelivery } from '../../src/hub/broadcast-reader.js';
+import type { BroadcastDelivery } from '../../src/hub/broadcasts/broadcast-reader.js';
 import { type BroadcastHub, createBroadcastHub, MINUTE_MS, TO_ACME, TO_ALL, toUser } from '../support/broadcast-hub.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
 

@@ -1,8 +1,8 @@
 import type { EventLog } from '../../src/core/log.js';
 import type { Signals } from '../../src/core/signals.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
-import type { PresenceStream } from '../../src/hub/presence-stream.js';
-import type { Reader } from '../../src/hub/reader.js';
+import type { PresenceStream } from '../../src/hub/presence/presence-stream.js';
+import type { Reader } from '../../src/hub/streams/reader.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
 

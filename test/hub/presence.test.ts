@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HUB_VIEWER } from '../../src/auth/internal.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { HUB_VIEWER } from '../../src/auth/internal.js';
-import { PublishRate } from '../../src/auth/publish-rate.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
+import { PublishRate } from '../../src/hub/publish/publish-rate.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
 

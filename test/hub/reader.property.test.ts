@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../src/core/record.js';
-import type { Delivery, OnGap } from '../../src/hub/delivery.js';
-import type { Reader } from '../../src/hub/reader.js';
-import type { StartRequest } from '../../src/hub/start.js';
+import type { Delivery, OnGap } from '../../src/hub/streams/delivery.js';
+import type { Reader } from '../../src/hub/streams/reader.js';
+import type { StartRequest } from '../../src/hub/streams/start-position.js';
 import { lossy } from '../support/lossy-log.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SharedLookUp } from '../../src/hub/shared-look-up.js';
+import { SharedLookUp } from '../../src/hub/broadcasts/shared-look-up.js';
 
 const many = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from({ length: count }, ask));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EventLog, Readiness } from '../../src/core/log.js';
-import { StatusEvents } from '../../src/hub/status-events.js';
+import { StatusEvents } from '../../src/hub/self/status-events.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 /** A log that says of itself what a test wants. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createCursors } from '../../src/core/cursor.js';
-import { defineEvent } from '../../src/core/event.js';
-import { string } from '../../src/core/field.js';
+import { defineEvent } from '../../src/core/declare/event.js';
+import { string } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { Hub } from '../../src/hub/hub.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';

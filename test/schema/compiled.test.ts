@@ -2,12 +2,12 @@ import { type DocumentNode, execute, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { describe, expect, it } from 'vitest';
 import { EventsDocument } from '../../src/client/generated/graphql.js';
-import type { EventDefinition } from '../../src/core/event.js';
-import { eventNames } from '../../src/core/names.js';
-import { payloadValidator } from '../../src/core/payload.js';
+import type { EventDefinition } from '../../src/core/declare/event.js';
+import { eventNames } from '../../src/core/declare/names.js';
+import { payloadValidator } from '../../src/core/declare/payload.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
-import type { Delivery } from '../../src/hub/delivery.js';
+import type { Delivery } from '../../src/hub/streams/delivery.js';
 import { createSchema } from '../../src/schema/index.js';
 
 const schema = createSchema({ registry: createRegistry(CATALOGUE) });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/limits.js';
+import { DEFAULT_LIMITS } from '../../src/core/config/limits.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createCostOf } from '../../src/schema/complexity.js';
 import { createSchema } from '../../src/schema/index.js';

@@ -9,8 +9,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { defineEvent } from '../../src/core/event.js';
-import { id, listOf, object, oneOf, optional, string, withDefault } from '../../src/core/field.js';
+import { defineEvent } from '../../src/core/declare/event.js';
+import { id, listOf, object, oneOf, optional, string, withDefault } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
 

@@ -1,7 +1,7 @@
 import { graphql, parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineEvent } from '../../src/core/event.js';
-import { id, int, json, listOf, object, oneOf, optional, string, withDefault } from '../../src/core/field.js';
+import { defineEvent } from '../../src/core/declare/event.js';
+import { id, int, json, listOf, object, oneOf, optional, string, withDefault } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';

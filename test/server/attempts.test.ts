@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/auth/audit.js';
-import { makeKey } from '../../src/auth/key-text.js';
+import { makeKey } from '../../src/auth/methods/key-text.js';
 import { NO_METER } from '../../src/core/meter.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type JWTHeaderParameters, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeKey } from '../../src/auth/key-text.js';
+import { makeKey } from '../../src/auth/methods/key-text.js';
 import { Issuer } from '../support/issuer.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/core/limits.js';
+import type { Limits } from '../../src/core/config/limits.js';
 import { SingleConnection } from '../support/single-connection.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HUB_VIEWER } from '../../src/auth/internal.js';
-import type { EventDefinition } from '../../src/core/event.js';
-import type { Fields } from '../../src/core/field.js';
-import { eventNames } from '../../src/core/names.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
+import type { EventDefinition } from '../../src/core/declare/event.js';
+import type { Fields } from '../../src/core/declare/field.js';
+import { eventNames } from '../../src/core/declare/names.js';
 import { CATALOGUE } from '../../src/events/index.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';

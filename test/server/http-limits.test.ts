@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/core/limits.js';
+import type { Limits } from '../../src/core/config/limits.js';
 import { measured } from '../support/measured.js';
 import { SingleConnection } from '../support/single-connection.js';
 import { SocketClient } from '../support/socket-client.js';

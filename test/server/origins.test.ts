@@ -7,9 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { NO_AUDIT } from '../../src/auth/audit.js';
 import { NO_METER } from '../../src/core/meter.js';
-import { createGate } from '../../src/server/gate.js';
-import { Metrics } from '../../src/server/metrics.js';
-import { createProxies } from '../../src/server/proxies.js';
+import { createGate } from '../../src/server/gate/gate.js';
+import { createProxies } from '../../src/server/gate/proxies.js';
+import { Metrics } from '../../src/server/operate/metrics.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { Metrics } from '../../src/server/metrics.js';
+import { Metrics } from '../../src/server/operate/metrics.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
 

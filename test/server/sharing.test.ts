@@ -1,12 +1,12 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { execute, type GraphQLObjectType, isLeafType, isNonNullType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { eventNames } from '../../src/core/names.js';
-import { payloadValidator } from '../../src/core/payload.js';
+import { eventNames } from '../../src/core/declare/names.js';
+import { payloadValidator } from '../../src/core/declare/payload.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
-import { SharingKeys } from '../../src/server/fanout/sharing.js';
+import { SharingKeys } from '../../src/server/fanout/sharing-key.js';
 
 const registry = createRegistry(CATALOGUE);
 const schema = createSchema({ registry });

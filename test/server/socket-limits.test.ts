@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Limits } from '../../src/core/limits.js';
+import type { Limits } from '../../src/core/config/limits.js';
 import { measured } from '../support/measured.js';
 import { SocketClient, type SocketOptions } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';

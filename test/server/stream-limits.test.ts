@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/core/limits.js';
+import type { Limits } from '../../src/core/config/limits.js';
 import { measured } from '../support/measured.js';
 import { openSocket } from '../support/raw-exchange.js';
 import { SingleConnection } from '../support/single-connection.js';

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { NO_METER } from '../../src/core/meter.js';
-import { SystemEvents } from '../../src/hub/system-events.js';
+import { SystemEvents } from '../../src/hub/self/system-events.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';

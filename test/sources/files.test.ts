@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileSource } from '../../src/sources/files.js';
+import { createFileSource } from '../../src/sources/files/files.js';
 import type { Source } from '../../src/sources/index.js';
 import { until } from '../support/until.js';
 import { CodedError, createMemorySink, type MemorySink } from './memory-sink.js';

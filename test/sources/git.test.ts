@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGitSource } from '../../src/sources/git.js';
+import { createGitSource } from '../../src/sources/git/git.js';
 import type { Source } from '../../src/sources/index.js';
 import { until } from '../support/until.js';
 import { CodedError, createMemorySink, type MemorySink } from './memory-sink.js';

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../src/auth/viewer.js';
-import type { BroadcastInput } from '../../src/hub/broadcast-input.js';
-import type { BroadcastDelivery, BroadcastReader } from '../../src/hub/broadcast-reader.js';
-import type { StartRequest } from '../../src/hub/start.js';
+import type { BroadcastInput } from '../../src/hub/broadcasts/broadcast-input.js';
+import type { BroadcastDelivery, BroadcastReader } from '../../src/hub/broadcasts/broadcast-reader.js';
+import type { StartRequest } from '../../src/hub/streams/start-position.js';
 import { ADMIN, createTestHub, type TestHubOptions, viewerWith } from './test-hub.js';
 
 export const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
-import type { Lane } from '../../src/server/fanout/lane.js';
-import type { Stretch } from '../../src/server/fanout/stretch.js';
+import type { Stretch } from '../../src/server/fanout/frame-batch.js';
+import type { Lane } from '../../src/server/fanout/shared-writer.js';
 
 const HEAD = Buffer.from('{"id":"1","type":"next","payload":');
 

@@ -1,13 +1,13 @@
-import { HUB_VIEWER } from '../../src/auth/internal.js';
+import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
 import type { Grant, Viewer } from '../../src/auth/viewer.js';
 import { createCursors } from '../../src/core/cursor.js';
-import type { EventDefinition } from '../../src/core/event.js';
+import type { EventDefinition } from '../../src/core/declare/event.js';
 import type { EventLog } from '../../src/core/log.js';
 import type { Actor } from '../../src/core/record.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { Hub, type HubOptions } from '../../src/hub/hub.js';
-import type { RetentionPolicy } from '../../src/hub/retention.js';
+import type { RetentionPolicy } from '../../src/hub/projects/retention.js';
 import { FakeClock } from './fake-clock.js';
 
 export interface TestHubOptions {

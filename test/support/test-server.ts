@@ -4,9 +4,9 @@ import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
-import { SystemEvents } from '../../src/hub/system-events.js';
+import { SystemEvents } from '../../src/hub/self/system-events.js';
 import { createSchema } from '../../src/schema/index.js';
-import { Metrics } from '../../src/server/metrics.js';
+import { Metrics } from '../../src/server/operate/metrics.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 

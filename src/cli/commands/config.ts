@@ -1,5 +1,5 @@
-import { effectiveConfig } from '../../core/config.js';
-import { spelledOut } from '../../core/content.js';
+import { effectiveConfig } from '../../core/config/config.js';
+import { spelledOut } from '../../core/text/content.js';
 import type { CliCommand } from '../command.js';
 import { print } from '../terminal.js';
 

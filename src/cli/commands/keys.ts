@@ -5,7 +5,7 @@ import {
   CreateApiKeyDocument,
   RevokeApiKeyDocument,
 } from '../../client/index.js';
-import { spelledOut } from '../../core/content.js';
+import { spelledOut } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { grantOf, grantText } from '../grant-text.js';
 import { HUB_OPTIONS, openClient } from '../hub-options.js';

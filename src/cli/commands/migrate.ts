@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Config } from '../../core/config.js';
-import { engineOf } from '../../core/settings.js';
+import type { Config } from '../../core/config/config.js';
+import { engineOf } from '../../core/config/settings.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
 import { Progress } from '../progress.js';
 import { print, say } from '../terminal.js';
@@ -34,7 +34,7 @@ export const migrate: CliCommand = {
     const url = targetOf(options, config);
     const progress = new Progress('events');
     const startedAt = performance.now();
-    const { migrate: moveToRedis } = await import('../../compose.js');
+    const { migrate: moveToRedis } = await import('../../wiring/compose.js');
     const moved = await moveToRedis({
       ...{ file, data, url, durability: config.redisDurability },
       onNotice: ({ message }) => {

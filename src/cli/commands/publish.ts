@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { ClientError, type Priority, PublishEventsDocument, type PublishItem } from '../../client/index.js';
-import type { Config } from '../../core/config.js';
-import type { FieldSpec } from '../../core/field.js';
+import type { Config } from '../../core/config/config.js';
+import type { FieldSpec } from '../../core/declare/field.js';
 import { CATALOGUE } from '../../events/index.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';

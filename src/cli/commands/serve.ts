@@ -18,7 +18,7 @@ export const serve: CliCommand = {
     if (!isFolder(folder)) throw new UsageError(`there is no command or folder '${args[0]}'`);
     const watch = options.watch === false ? undefined : { folder, project: projectOf(options, folder) };
     const asked = untilAsked();
-    const { startHub } = await import('../../compose.js');
+    const { startHub } = await import('../../wiring/compose.js');
     const hub = await startHub(config, { watch });
     // What renews certificates asks for this; without one it means what it means to any program.
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());

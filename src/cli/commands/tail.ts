@@ -5,7 +5,7 @@ import {
   type Frame,
   ViewerDocument,
 } from '../../client/index.js';
-import { spelledOutJson } from '../../core/content.js';
+import { spelledOutJson } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { eventLine } from '../event-line.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';

@@ -1,2 +1,2 @@
+export { restoreRedis } from './move/restore.js';
 export { openRedis } from './open.js';
-export { restoreRedis } from './restore.js';

@@ -1,13 +1,13 @@
 import { type Clock, systemClock } from '../../core/clock.js';
 import type { EventLog } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
-import { parseAddress } from './address.js';
-import { Announcements } from './announcements.js';
-import { Appender } from './append.js';
-import { RedisLog } from './handle.js';
-import { Link } from './link.js';
-import { Mark } from './mark.js';
-import { ReadinessProbe } from './readiness.js';
+import { parseAddress } from './link/address.js';
+import { Mark } from './link/high-water-mark.js';
+import { Link } from './link/link.js';
+import { Announcements } from './log/announcements.js';
+import { Appender } from './log/append.js';
+import { RedisLog } from './log/handle.js';
+import { ReadinessProbe } from './log/readiness.js';
 
 export interface RedisOptions {
   /** `redis://user:password@host:6379/0?prefix=name`, `rediss:` by TLS; several hosts, separated by commas, of a cluster. */

@@ -16,13 +16,13 @@ import type {
 } from '../../core/log.js';
 import type { PresenceStore } from '../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
-import { dropProject } from './drop.js';
-import { dumpOf } from './dump.js';
 import { reading } from './faults.js';
 import type { Listener } from './listeners.js';
-import { headOf, readPage } from './read.js';
-import { findRecord, latestRecords } from './state.js';
+import { dumpOf } from './read/dump.js';
+import { findRecord, latestRecords } from './read/latest.js';
+import { headOf, readPage } from './read/page.js';
 import type { Store } from './store.js';
+import { dropProject } from './write/drop.js';
 
 const CLOSED = 'the log is closed';
 

@@ -1,1 +1,1 @@
-export { openSqlite, type SqliteOptions } from './open.js';
+export { openSqlite, type SqliteOptions } from './open/open.js';

@@ -2,7 +2,7 @@ import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import type { Connection } from './connection.js';
 import { reading } from './faults.js';
-import type { Writer } from './writer.js';
+import type { Writer } from './write/writer.js';
 
 interface Row {
   readonly kind: string;

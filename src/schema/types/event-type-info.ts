@@ -1,5 +1,5 @@
 import { authenticated } from '../../auth/rights.js';
-import type { Kept, Publisher } from '../../core/event.js';
+import type { Kept, Publisher } from '../../core/declare/event.js';
 import type { Registry } from '../../events/index.js';
 import type { Builder } from '../builder.js';
 import type { Enums } from './enums.js';

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import { eventNames } from '../../core/names.js';
+import { eventNames } from '../../core/declare/names.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { type Builder, ownProperty as resolve, type SchemaTypes } from '../builder.js';

@@ -1,5 +1,5 @@
+import { eventNames } from '../../core/declare/names.js';
 import { badInput } from '../../core/errors.js';
-import { eventNames } from '../../core/names.js';
 import type { Builder } from '../builder.js';
 import { ONE_ITEM } from '../complexity.js';
 import type { RegisteredEvent } from '../register.js';

@@ -1,4 +1,4 @@
-import type { PublishOptions } from '../../hub/stamp.js';
+import type { PublishOptions } from '../../hub/publish/stamp.js';
 import type { Builder } from '../builder.js';
 import type { Enums } from './enums.js';
 

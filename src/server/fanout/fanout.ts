@@ -1,13 +1,13 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
-import type { Feed } from '../../hub/feed.js';
-import type { Reader } from '../../hub/reader.js';
+import type { Feed } from '../../hub/streams/feed.js';
+import type { Reader } from '../../hub/streams/reader.js';
 import { CatchUps } from './catch-ups.js';
 import { Group } from './group.js';
-import type { Lane } from './lane.js';
 import type { Member } from './member.js';
-import type { SharingKeys } from './sharing.js';
+import type { Lane } from './shared-writer.js';
+import type { SharingKeys } from './sharing-key.js';
 
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;

@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Page } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
-import type { Follower } from '../../hub/feed.js';
-import type { Walk } from '../../hub/walk.js';
+import type { Follower } from '../../hub/streams/feed.js';
+import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
+import { type SharedResult, Stretch } from './frame-batch.js';
 import { Member, type Passenger } from './member.js';
-import { type SharedResult, Stretch } from './stretch.js';
 
 /** Records written to a lane at once, and about how many bytes: what a lane may hold too much when it fills up. */
 const STRETCH_RECORDS = 256;

@@ -1,6 +1,6 @@
-import type { Reader } from '../../hub/reader.js';
-import type { Walk } from '../../hub/walk.js';
-import type { Lane } from './lane.js';
+import type { Reader } from '../../hub/streams/reader.js';
+import type { Walk } from '../../hub/streams/walk.js';
+import type { Lane } from './shared-writer.js';
 
 /** Those who go along, as one of them sees them. */
 interface Company {

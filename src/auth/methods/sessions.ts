@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
+import type { KeyedRecords } from '../../core/log.js';
+import type { Signals } from '../../core/signals.js';
+import { nextTurn } from '../../core/turn.js';
+import type { Basis, Identity, Revocable } from '../identity.js';
+import { digestOf } from './key-text.js';
+import { WatchedRecords } from './watched-records.js';
+
+/** How often the use of a session is noted, and what is over is looked for. */
+const USED_MS = 60_000;
+const SWEEP_MS = 600_000;
+/** More than this at once are not kept of a credential, nor of all of them: the oldest go. */
+const MAX_OF_CREDENTIAL = 20;
+const MAX_SESSIONS = 10_000;
+const COOKIE = /^[\w-]{43}$/;
+
+export interface SessionLimits {
+  /** A session that nobody has used for so long is over, milliseconds. */
+  readonly idleMs: number;
+  /** A session that is so old is over, milliseconds. */
+  readonly maxMs: number;
+}
+
+export const SESSION_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, maxMs: 7 * 86_400_000 };
+
+export interface SessionsOptions {
+  readonly records: KeyedRecords;
+  readonly clock: Clock;
+  readonly signals?: Signals;
+  readonly limits: SessionLimits;
+  /** What a credential that was looked at before stands for now; null when it is not good. */
+  readonly resolve: (basis: Basis) => Promise<Identity | null>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** A session as it is stored, under the digest of its cookie. Times are milliseconds since 1970 UTC. */
+interface StoredSession {
+  /** Names the credential that it was made with. */
+  readonly credential: string;
+  readonly basis: Basis;
+  readonly createdAt: number;
+  readonly usedAt: number;
+}
+
+/** Who has signed in on a page: the same on every node, for as long as what they signed in with is good. */
+export class Sessions {
+  readonly #clock: Clock;
+  readonly #limits: SessionLimits;
+  readonly #resolve: SessionsOptions['resolve'];
+  readonly #sessions: WatchedRecords<StoredSession>;
+  readonly #stop: () => void;
+
+  constructor({ records, clock, signals, limits, resolve, onError }: SessionsOptions) {
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#resolve = resolve;
+    this.#sessions = new WatchedRecords({
+      ...{ kind: 'session', records, clock, signals, onError },
+      overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
+      used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
+    });
+    this.#stop = clock.every(SWEEP_MS, () => void this.#sweep(null).catch(onError));
+  }
+
+  /** Whether it is not known which sessions have ended meanwhile. */
+  get isBehind(): boolean {
+    return this.#sessions.isBehind;
+  }
+
+  /**
+   * Begins a session with the rights of a credential.
+   *
+   * @returns the value of its cookie, which is kept nowhere.
+   * @throws TidingsError `FORBIDDEN` for a credential that no session can be made with.
+   */
+  async begin({ credential, basis }: Identity): Promise<string> {
+    if (!basis) throw new TidingsError('FORBIDDEN', { message: 'One cannot sign in with this credential' });
+    await this.#sweep(credential);
+    const cookie = randomBytes(32).toString('base64url');
+    const now = this.#clock.now();
+    await this.#sessions.add(digestOf(cookie), { credential, basis, createdAt: now, usedAt: now });
+    return cookie;
+  }
+
+  /** What a cookie stands for; null when it is none, or its session is over. @throws TidingsError `UNAVAILABLE` */
+  async identify(cookie: string): Promise<Identity | null> {
+    return COOKIE.test(cookie) ? this.resume(digestOf(cookie)) : null;
+  }
+
+  /** The same of what was made in a session, which is named by the id of it. */
+  async resume(id: string): Promise<Identity | null> {
+    const record = await this.#sessions.find(id);
+    if (!record) return null;
+    const { basis, createdAt } = record.value;
+    const now = this.#clock.now();
+    const made = await this.#resolve(basis);
+    if (!made || this.#endOf(record.value) <= now) return null;
+    const expiresAt = Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
+    if (expiresAt <= now) return null;
+    const revocation = eitherOf(record.revocation, made.revocation);
+    return { ...made, method: 'SESSION', expiresAt, revocation, basis: { kind: 'session', id } };
+  }
+
+  /** Ends a session and the streams that came in with it. No-op when there is none. */
+  async end(cookie: string): Promise<void> {
+    if (COOKIE.test(cookie)) await this.#sessions.remove(digestOf(cookie));
+  }
+
+  close(): void {
+    this.#stop();
+    this.#sessions.close();
+  }
+
+  #endOf({ createdAt, usedAt }: StoredSession): number {
+    return Math.min(createdAt + this.#limits.maxMs, usedAt + this.#limits.idleMs);
+  }
+
+  /** Removes what is over, and the oldest where there is to be one more of a credential than there may be. */
+  async #sweep(credential: string | null): Promise<void> {
+    const now = this.#clock.now();
+    const all = (await this.#sessions.list()).sort((a, b) => b.value.createdAt - a.value.createdAt);
+    const going = all.filter(({ value }) => this.#endOf(value) <= now);
+    if (credential !== null) {
+      const good = all.filter(({ value }) => this.#endOf(value) > now);
+      const own = good.filter(({ value }) => value.credential === credential);
+      going.push(...own.slice(MAX_OF_CREDENTIAL - 1), ...good.slice(MAX_SESSIONS - 1));
+    }
+    for (const { id } of going) {
+      await this.#sessions.remove(id);
+      await nextTurn();
+    }
+  }
+}
+
+/** Revoked as soon as either is: a session ends when one signs out of it, and with the key that it was made with. */
+function eitherOf(one: Revocable, other: Revocable | null): Revocable {
+  if (!other) return one;
+  return {
+    get revokedAt() {
+      return one.revokedAt ?? other.revokedAt;
+    },
+    onRevoked(listener) {
+      const ends = [one.onRevoked(listener), other.onRevoked(listener)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}

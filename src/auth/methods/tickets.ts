@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
+import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
+import type { Basis, Identity } from '../identity.js';
+import { LiveViewer } from '../live-viewers.js';
+import type { Viewer } from '../viewer.js';
+import { digestOf } from './key-text.js';
+
+const KIND = 'ticket';
+const TICKET_MS = 60_000;
+const TICKET = /^[\w-]{32}$/;
+/** More than this at once are not kept: the oldest go first. A node looks after it has issued a tenth as many, and each minute. */
+const MAX_TICKETS = 10_000;
+const SWEEP_AFTER = MAX_TICKETS / 10;
+
+export interface Ticket {
+  readonly ticket: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly expiresAt: number;
+}
+
+/** A ticket as it is stored, under its digest. */
+interface StoredTicket {
+  readonly basis: Basis;
+  readonly expiresAt: number;
+}
+
+export interface TicketsOptions {
+  readonly records: KeyedRecords;
+  readonly clock: Clock;
+  /** What a credential that was looked at before stands for now; null when it is not good. */
+  readonly resolve: (basis: Basis) => Promise<Identity | null>;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Credentials for one request each, to any node, for `EventSource`, which can send no header: they may stand in a URL.
+ */
+export class Tickets {
+  readonly #options: TicketsOptions;
+  readonly #stop: () => void;
+  #issued = 0;
+
+  constructor(options: TicketsOptions) {
+    this.#options = options;
+    this.#stop = options.clock.every(TICKET_MS, () => {
+      if (this.#issued > 0) void this.#sweep().catch(options.onError);
+    });
+  }
+
+  /**
+   * A ticket with which the same credential comes in, as long as that one is good.
+   *
+   * @throws TidingsError `FORBIDDEN` for a credential that none can be made of; `UNAVAILABLE`.
+   */
+  async issue(viewer: Viewer): Promise<Ticket> {
+    const basis = viewer instanceof LiveViewer ? viewer.identity.basis : undefined;
+    if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No ticket can be made of this credential' });
+    if (++this.#issued > SWEEP_AFTER) await this.#sweep();
+    const { records, clock } = this.#options;
+    const ticket = randomBytes(24).toString('base64url');
+    const value: StoredTicket = { basis, expiresAt: clock.now() + TICKET_MS };
+    await records.put({ kind: KIND, id: digestOf(ticket), value, expected: 0 });
+    return { ticket, expiresAt: value.expiresAt };
+  }
+
+  /** @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s; `UNAVAILABLE`. */
+  async redeem(ticket: string): Promise<Identity> {
+    const { records, clock, resolve } = this.#options;
+    const record = TICKET.test(ticket) ? await records.get(KIND, digestOf(ticket)) : null;
+    // Of two that come with it at once, to whatever nodes, one removes it.
+    if (record && (await this.#remove(record))) {
+      const { basis, expiresAt } = record.value as StoredTicket;
+      const identity = expiresAt > clock.now() ? await resolve(basis) : null;
+      if (identity) return identity;
+    }
+    throw new TidingsError('UNAUTHENTICATED', { message: 'The ticket was refused' });
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  /** Removes what is over, and the oldest of too many. */
+  async #sweep(): Promise<void> {
+    const { records, clock } = this.#options;
+    this.#issued = 0;
+    const all = await records.list(KIND);
+    const expiryOf = ({ value }: KeyedRecord) => (value as StoredTicket).expiresAt;
+    all.sort((one, other) => expiryOf(other) - expiryOf(one));
+    const now = clock.now();
+    for (const [index, record] of all.entries())
+      if (index >= MAX_TICKETS || expiryOf(record) <= now) await this.#remove(record);
+  }
+
+  /** Whether it was still there. */
+  async #remove({ kind, id, version }: KeyedRecord): Promise<boolean> {
+    try {
+      await this.#options.records.delete({ kind, id, expected: version });
+      return true;
+    } catch (error) {
+      if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,289 @@
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import type { EventDefinition } from '../declare/event.js';
+import { isAddressRange } from '../net/address-list.js';
+import { isOrigin } from '../net/origin.js';
+import { REDACTED_FIELDS } from '../text/redaction.js';
+import { itemsOf } from './comma-separated.js';
+import { LIMITS, type LimitName } from './limits.js';
+
+/** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
+interface Kind<T> {
+  readonly schema: z.ZodType<T>;
+  /** Completes the sentence "accepted: …". */
+  readonly accepts: string;
+}
+
+/** One row of the table of settings. */
+export interface Setting<T = unknown> extends Kind<T> {
+  /** Name of the environment variable; null for what only the configuration file can say. */
+  readonly env: string | null;
+  readonly default: T;
+  /** Its value is never shown. */
+  readonly secret: boolean;
+  readonly doc: string;
+}
+
+function setting<T, const D = T>(
+  env: string | null,
+  kind: Kind<T>,
+  rest: { default: D; secret?: boolean; doc: string },
+): Setting<T | D> {
+  return { env, ...kind, secret: false, ...rest } as Setting<T | D>;
+}
+
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,16}(\.\d{1,16})?$/)
+    .transform(Number),
+]);
+
+const wholeNumber = (min: number, max: number): Kind<number> => ({
+  schema: number.pipe(z.int().min(min).max(max)),
+  accepts: `a whole number from ${min} to ${max}`,
+});
+
+const positive = (max: number): Kind<number> => ({
+  schema: number.pipe(z.number().positive().max(max)),
+  accepts: `a number above 0, at most ${max}`,
+});
+
+const text = (pattern: RegExp, accepts: string): Kind<string> => ({ schema: z.string().regex(pattern), accepts });
+
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V): Kind<V[number]> => ({
+  schema: z.enum(values),
+  accepts: values.join(', '),
+});
+
+const flag: Kind<boolean> = {
+  schema: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+  accepts: 'true or false',
+};
+
+const listOf = <T>(isItem: (value: unknown) => boolean, accepts: string): Kind<readonly T[]> => ({
+  schema: z.array(z.custom<T>(isItem)).readonly(),
+  accepts,
+});
+
+const isObjectWith = (value: unknown, member: string, type: string) =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[member] === type;
+
+/** The engines of this build, by what `TIDINGS_ENGINE` says to choose one. */
+export const ENGINES = [
+  { name: 'sqlite:', engine: 'sqlite', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
+  { name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'gone with the process' },
+  {
+    name: 'redis://HOST:PORT',
+    engine: 'redis',
+    pattern: /^rediss?:\/\/([^@/?#\s]*@)?[^@/?#\s]+(\/\d{0,3})?(\?prefix=[a-z0-9_-]{1,32})?$/,
+    doc: 'Redis 7 or Valkey 7.2 and later, shared by many hubs; rediss:// by TLS; also a cluster',
+  },
+] as const;
+
+/** The row of `ENGINES` that an address chooses. */
+export const engineOf = (address: string): (typeof ENGINES)[number] =>
+  ENGINES.find(({ pattern }) => pattern.test(address))!;
+
+const engine: Kind<string> = {
+  schema: z.string().refine((value) => ENGINES.some(({ pattern }) => pattern.test(value))),
+  accepts: `an engine of this build: ${ENGINES.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
+};
+
+const httpUrl: Kind<string> = {
+  schema: z.url({ protocol: /^https?$/ }),
+  accepts: 'an http:// or https:// address',
+};
+
+const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
+
+const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** What comes from there says who gets in: nobody on the way may change it. */
+const keySetUrl: Kind<string> = {
+  schema: z.string().refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  }),
+  accepts: 'an https:// address, or an http:// one of this machine',
+};
+
+const hmacSecret: Kind<string> = {
+  schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
+  accepts: 'text of at least 32 bytes',
+};
+const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<string> => ({
+  schema: z.string().refine((value) => itemsOf(value).length > 0 && itemsOf(value).every(isItem)),
+  accepts: `${what}, separated by commas`,
+});
+
+const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
+
+/** Names of ranges that nobody has to look up. */
+const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
+const DAY_MS = 86_400_000;
+
+/** A row for each limit. */
+const limitSettings = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { env, min, max, doc, default: usual }]) => [
+    name,
+    setting(env, wholeNumber(min, max), { default: usual, doc }),
+  ]),
+) as Record<LimitName, Setting<number>>;
+
+/** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
+export const SETTINGS = {
+  port: setting('PORT', wholeNumber(0, 65_535), { default: 4000, doc: 'port to listen on; 0 takes a free one' }),
+  host: setting('HOST', text(/^[\w.:%[\]-]+$/, 'a host name or an address'), {
+    default: '127.0.0.1',
+    doc: 'address to listen on',
+  }),
+  data: setting('TIDINGS_DATA', text(/^[^\0]+$/, 'a path'), {
+    default: '.tidings',
+    doc: 'folder of the embedded store and the admin key',
+  }),
+  engine: setting('TIDINGS_ENGINE', engine, { default: 'sqlite:', doc: 'where the log is kept' }),
+  redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
+    default: 'any',
+    doc: 'always refuses a Redis that does not sync to disk what it answers; any warns of it',
+  }),
+  adminKey: setting(
+    'TIDINGS_ADMIN_KEY',
+    text(/^[\x21-\x7e]{24,}$/, 'at least 24 characters, printable ASCII without spaces'),
+    {
+      default: undefined,
+      secret: true,
+      doc: 'a full-access API key; made at first start when it is not set',
+    },
+  ),
+  jwtSecret: setting('TIDINGS_JWT_SECRET', hmacSecret, {
+    default: undefined,
+    secret: true,
+    doc: 'accept JWTs that are signed with it, by HS256',
+  }),
+  jwksUrl: setting('TIDINGS_JWKS_URL', keySetUrl, {
+    default: undefined,
+    doc: 'accept JWTs that are signed with a key of this key set, by RS256, ES256 or EdDSA',
+  }),
+  jwtIssuer: setting('TIDINGS_JWT_ISSUER', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'who must have issued a JWT',
+  }),
+  jwtAudience: setting('TIDINGS_JWT_AUDIENCE', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
+    default: undefined,
+    doc: 'whom a JWT must be meant for, among others or alone',
+  }),
+  sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 12 * 3_600_000,
+    doc: 'milliseconds after which a session that is not used is over',
+  }),
+  sessionMaxMs: setting('TIDINGS_SESSION_MAX_MS', wholeNumber(300_000, 365 * DAY_MS), {
+    default: 7 * DAY_MS,
+    doc: 'milliseconds after which a session is over in any case',
+  }),
+  publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
+    default: 1_000,
+    doc: 'events a second that one credential may publish, on all hubs of a log together, with a burst of twice that',
+  }),
+  retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
+    default: 30,
+    doc: 'days for which a project keeps its events',
+  }),
+  retentionEvents: setting('TIDINGS_RETENTION_EVENTS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
+    default: 1_000_000,
+    doc: 'how many events a project keeps',
+  }),
+  logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
+    default: 'info',
+    doc: 'least severe lines that are logged',
+  }),
+  tlsCert: setting('TIDINGS_TLS_CERT', pemFile('a certificate'), {
+    default: undefined,
+    doc: 'serve HTTPS with HTTP/2, by this certificate and the key in TIDINGS_TLS_KEY',
+  }),
+  tlsKey: setting('TIDINGS_TLS_KEY', pemFile('its private key, without a passphrase'), {
+    default: undefined,
+    doc: 'the key of the certificate in TIDINGS_TLS_CERT',
+  }),
+  redact: setting('TIDINGS_REDACT', text(/^[\w-]+( *, *[\w-]+)*$/, 'names of fields, separated by commas'), {
+    default: REDACTED_FIELDS,
+    doc: 'fields whose values never reach the log, at whatever depth',
+  }),
+  explore: setting('TIDINGS_EXPLORE', flag, { default: true, doc: 'introspection and GraphiQL' }),
+  drainMs: setting('TIDINGS_DRAIN_MS', wholeNumber(0, DAY_MS), {
+    default: 10_000,
+    doc: 'milliseconds over which a stopping hub closes its connections',
+  }),
+  heartbeatMs: setting('TIDINGS_HEARTBEAT_MS', wholeNumber(10, DAY_MS), {
+    default: 12_000,
+    doc: 'milliseconds between two pings of a connection',
+  }),
+  coalesceMs: setting('TIDINGS_COALESCE_MS', wholeNumber(0, 1_000), {
+    default: 0,
+    doc: 'milliseconds for which frames wait for others of their socket; more throughput, later',
+  }),
+  maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
+    default: 65_536,
+    doc: 'most bytes of one event, as JSON',
+  }),
+  ...limitSettings,
+  metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
+    default: false,
+    doc: 'whether /metrics answers without a credential',
+  }),
+  origins: setting('TIDINGS_ORIGINS', commaSeparated(isOrigin, 'exact origins like https://app.example.com'), {
+    default: undefined,
+    doc: 'origins whose pages may use the hub, beside its own',
+  }),
+  trustProxy: setting(
+    'TIDINGS_TRUST_PROXY',
+    commaSeparated(
+      // Nobody means everybody: a range without a bit would let each client say where it comes from.
+      (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
+      `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
+    ),
+    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host are believed' },
+  ),
+  allowAddresses: setting('TIDINGS_ALLOW_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may connect; by default all',
+  }),
+  denyAddresses: setting('TIDINGS_DENY_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'addresses that may not connect, whatever the other list says',
+  }),
+  url: setting('TIDINGS_URL', httpUrl, {
+    default: undefined,
+    doc: 'the hub that the client commands talk to; by default the one on this machine',
+  }),
+  key: setting('TIDINGS_KEY', text(/^[\x21-\x7e]+$/, 'an API key'), {
+    default: undefined,
+    secret: true,
+    doc: 'the key that the client commands show; by default the admin key',
+  }),
+  events: setting(
+    null,
+    listOf<EventDefinition>(
+      (value) => isObjectWith(value, 'name', 'string') && isObjectWith(value, 'payload', 'object'),
+      'a list of what defineEvent returns',
+    ),
+    { default: [], doc: "the team's own event types" },
+  ),
+  schemas: setting(
+    null,
+    listOf<GraphQLSchema>(
+      (value) => isObjectWith(value, 'getQueryType', 'function'),
+      'a list of executable GraphQL schemas',
+    ),
+    { default: [], doc: 'schemas of an embedding application, served beside the hub’s own' },
+  ),
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+/** The settings in force, all of them checked. */
+export type Config = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };

@@ -1,0 +1,44 @@
+import type { Actor, ActorKind, Envelope } from '../../core/record.js';
+
+/** What of an envelope engines store as one text: it is only ever read as a whole. */
+interface Meta {
+  readonly actor: Actor;
+  /** `recordedAt - occurredAt`. */
+  readonly ago: number;
+  readonly correlationId: string | null;
+  readonly causationId: string | null;
+  readonly tags: readonly string[];
+}
+
+type MetaText = [
+  id: string,
+  name: string,
+  kind: ActorKind,
+  ago?: number,
+  correlationId?: string | null,
+  causationId?: string | null,
+  tags?: readonly string[],
+];
+
+/** The meta of an envelope as it is stored, on one line: only the actor, where that is all there is to say. */
+export function metaText({ actor, recordedAt, occurredAt, correlationId, causationId, tags }: Envelope): string {
+  const meta: MetaText = [actor.id, actor.name, actor.kind];
+  if (occurredAt !== recordedAt || correlationId !== null || causationId !== null || tags.length > 0)
+    meta.push(recordedAt - occurredAt, correlationId, causationId, tags);
+  return JSON.stringify(meta);
+}
+
+/** Texts that were read before, because most records of a page were written by few actors. */
+const KNOWN_METAS = 1_024;
+const knownMetas = new Map<string, Meta>();
+
+/** What `metaText` has made a text of. Shared by all who read the same text, and frozen. */
+export function metaOf(text: string): Meta {
+  const known = knownMetas.get(text);
+  if (known) return known;
+  const [id, name, kind, ago = 0, correlationId = null, causationId = null, tags = []] = JSON.parse(text) as MetaText;
+  const meta = { actor: Object.freeze({ id, name, kind }), ago, correlationId, causationId, tags: Object.freeze(tags) };
+  if (knownMetas.size >= KNOWN_METAS) knownMetas.clear();
+  knownMetas.set(text, meta);
+  return meta;
+}

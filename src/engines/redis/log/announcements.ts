@@ -1,0 +1,136 @@
+import { ALL_PROJECTS } from '../../../core/cursor.js';
+import type { AppendEntry } from '../../../core/log.js';
+import type { Notice } from '../../../core/notice.js';
+import type { AnyRecord } from '../../../core/record.js';
+import type { Client } from '../link/clients.js';
+import { type Announced, openMessage } from './message.js';
+import { OwnEntries } from './sent-records.js';
+
+export type Listener = (records: readonly AnyRecord[]) => void;
+
+interface Listening {
+  readonly tell: Listener;
+  /** The history that it hears of; null until a head has been read. */
+  epoch: string | null;
+}
+
+interface AnnouncementsOptions {
+  readonly tag: string;
+  readonly onNotice: (notice: Notice) => void;
+  /** Told what an announcement has shown: how far a history has come. */
+  readonly onSeen: (generation: string, sequence: number) => void;
+}
+
+/**
+ * What this node listens to: a channel for each feed that somebody listens to, and no other. It outlives connections:
+ * each new one is subscribed to what is wanted then.
+ */
+export class Announcements {
+  readonly #options: AnnouncementsOptions;
+  readonly #listening = new Map<string, Set<Listening>>();
+  readonly #own = new OwnEntries();
+  #client: Client | null = null;
+  #asking = 0;
+  #asked: Promise<unknown> = Promise.resolve();
+
+  constructor(options: AnnouncementsOptions) {
+    this.#options = options;
+  }
+
+  /** Subscribes a new connection, which is used from now on. @throws what the client throws. */
+  async attach(client: Client): Promise<void> {
+    this.#client = client;
+    const channels = [...this.#listening.keys()].map((feed) => this.channel(feed));
+    if (channels.length > 0) await client.sSubscribe(channels, this.#hear, true);
+  }
+
+  listen(listener: Listener, feed: string): () => void {
+    const own: Listening = { tell: listener, epoch: null };
+    const all = this.#listening.get(feed) ?? new Set();
+    if (all.size === 0) {
+      this.#listening.set(feed, all);
+      this.#ask((client) => client.sSubscribe([this.channel(feed)], this.#hear, true));
+    }
+    all.add(own);
+    return () => {
+      if (!all.delete(own) || all.size > 0) return;
+      this.#listening.delete(feed);
+      this.#ask((client) => client.sUnsubscribe([this.channel(feed)], this.#hear, true));
+    };
+  }
+
+  /** Keeps what this node sends to a project, if it will hear it again. */
+  sent(project: string, entries: readonly AppendEntry[]): void {
+    if (!this.#listening.has(project) && !this.#listening.has(ALL_PROJECTS)) return;
+    for (const entry of entries) this.#own.add(entry);
+  }
+
+  /** Resolves when everything that was asked for is subscribed; null when it is. */
+  get settled(): Promise<unknown> | null {
+    return this.#asking > 0 ? this.#asked : null;
+  }
+
+  /**
+   * Ties those who listen to a feed, and are not tied yet, to a history. When that is lost they hear nothing more:
+   * positions of another history would look like the next of theirs.
+   */
+  tie(feed: string, epoch: string): void {
+    for (const own of this.#listening.get(feed) ?? []) own.epoch ??= epoch;
+  }
+
+  close(): void {
+    this.#listening.clear();
+    this.#client = null;
+  }
+
+  channel(feed: string): string {
+    return `{${this.#options.tag}}:c:${feed}`;
+  }
+
+  #ask(change: (client: Client) => Promise<unknown>): void {
+    const client = this.#client;
+    if (!client?.isReady) return;
+    this.#asking++;
+    const done = () => {
+      this.#asking--;
+    };
+    // One that fails has lost its connection; the next is subscribed anew.
+    this.#asked = Promise.all([this.#asked, change(client).then(done, done)]);
+  }
+
+  readonly #hear = (message: Buffer, channel: Buffer): void => {
+    const feed = channel.toString().slice(this.channel('').length);
+    const listening = this.#listening.get(feed);
+    if (!listening) return;
+    for (const { records, generation, epoch } of inOne(openMessage(message, this.#own), feed)) {
+      if (generation) this.#options.onSeen(generation, records.at(-1)!.sequence!);
+      this.#tell(listening, records, epoch);
+    }
+  };
+
+  #tell(listening: Set<Listening>, records: readonly AnyRecord[], epoch: string | null): void {
+    for (const own of [...listening]) {
+      if (epoch !== null && own.epoch !== null && own.epoch !== epoch) continue;
+      try {
+        own.tell(records);
+      } catch (cause) {
+        this.#options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause });
+      }
+    }
+  }
+}
+
+/**
+ * What one message tells of one history, in one: whoever listens has work to do for each time that it is told, such as
+ * a write to each of a thousand sockets.
+ */
+function inOne(announced: readonly Announced[], feed: string): Announced[] {
+  const told: { records: AnyRecord[]; generation: string | null; epoch: string | null }[] = [];
+  for (const { records, generation, epoch: ofProject } of announced) {
+    const epoch = feed === ALL_PROJECTS ? generation : ofProject;
+    const last = told.at(-1);
+    if (last?.epoch === epoch && last.generation === generation) last.records.push(...records);
+    else told.push({ records: [...records], generation, epoch });
+  }
+  return told;
+}

@@ -1,0 +1,175 @@
+import { ALL_PROJECTS } from '../../../core/cursor.js';
+import { TidingsError } from '../../../core/errors.js';
+import type {
+  AppendRequest,
+  EventLog,
+  Head,
+  KeyedRecords,
+  LatestQuery,
+  Page,
+  ProjectLog,
+  Readiness,
+  ReadQuery,
+  TrimRequest,
+  TrimResult,
+} from '../../../core/log.js';
+import type { Notice } from '../../../core/notice.js';
+import type { PresenceStore } from '../../../core/presence-store.js';
+import type { SharedBuckets } from '../../../core/rate/shared-buckets.js';
+import type { EventRecord, LiveRecord } from '../../../core/record.js';
+import { nextTurn } from '../../../core/turn.js';
+import type { Mark } from '../link/high-water-mark.js';
+import type { Link } from '../link/link.js';
+import { DROP, SWEEP } from '../scripts/drop.js';
+import { HEAD } from '../scripts/head.js';
+import { TRIM } from '../scripts/trim.js';
+import type { Announcements, Listener } from './announcements.js';
+import type { Appender } from './append.js';
+import { RedisBuckets } from './buckets.js';
+import { epochOf } from './epoch.js';
+import { RedisRecords } from './keyed-records.js';
+import { findRecord, latestRecords, listProjects } from './latest.js';
+import { liveMessage } from './message.js';
+import { RedisPresence } from './presence.js';
+import { readPage } from './read.js';
+import type { ReadinessProbe } from './readiness.js';
+
+interface Parts {
+  readonly tag: string;
+  readonly link: Link;
+  readonly mark: Mark;
+  readonly appender: Appender;
+  readonly announcements: Announcements;
+  readonly readiness: ReadinessProbe;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+const CLOSED = 'the log is closed';
+
+/** The log on Redis, as one of its nodes holds it, by a link of its own. */
+export class RedisLog implements EventLog {
+  readonly records: KeyedRecords;
+  readonly buckets: SharedBuckets;
+  readonly presence: PresenceStore;
+  readonly #parts: Parts;
+  #closing: Promise<void> | null = null;
+  #sweeping: Promise<void> | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.buckets = new RedisBuckets(() => this.#open().link);
+    this.presence = new RedisPresence(() => this.#open().link);
+    this.records = new RedisRecords({ link: () => this.#open().link, tag: parts.tag });
+  }
+
+  /** Not `async`, which would cost each append two more promises. */
+  append(request: AppendRequest): Promise<EventRecord[]> {
+    try {
+      return this.#open().appender.append(request);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  async read(query: ReadQuery): Promise<Page> {
+    return readPage(this.#open().link, query);
+  }
+
+  async head(feed: string): Promise<Head | null> {
+    const { link, mark, announcements } = this.#open();
+    // Listeners are promised what is committed from now on.
+    await announcements.settled;
+    const reply = await link.run<string[] | null>(HEAD, [feed]);
+    if (!reply) return null;
+    const [generation, birth, head, floor, sequence] = reply as [string, string, string, string, string];
+    const epoch = epochOf(generation, birth);
+    mark.saw(generation, Number(sequence));
+    announcements.tie(feed, epoch);
+    return { epoch, head: Number(head), floor: Number(floor) };
+  }
+
+  async projects(ids?: readonly string[]): Promise<ProjectLog[]> {
+    const { link, tag } = this.#open();
+    return listProjects(link, ids ?? (await link.connection.send<string[]>(['HKEYS', `{${tag}}:projects`])));
+  }
+
+  async find(id: string): Promise<EventRecord | null> {
+    return findRecord(this.#open().link, id);
+  }
+
+  async latest(query: LatestQuery): Promise<EventRecord[]> {
+    return latestRecords(this.#open().link, query);
+  }
+
+  listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {
+    return this.#open().announcements.listen(listener, feed);
+  }
+
+  async announce(record: LiveRecord): Promise<void> {
+    const { link, announcements } = this.#open();
+    await announcements.settled;
+    const message = liveMessage(record);
+    const { connection } = link;
+    await Promise.all(
+      [record.project, ALL_PROJECTS].map((feed) => connection.send(['SPUBLISH', announcements.channel(feed), message])),
+    );
+  }
+
+  async trim({ project, type = '', olderThan, keep }: TrimRequest): Promise<TrimResult> {
+    const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
+    const [removed, more] = await this.#open().link.run<[number, number]>(TRIM, [project, type, ...bounds]);
+    return { removed, more: more === 1 };
+  }
+
+  async drop(project: string): Promise<void> {
+    await this.#open().link.run(DROP, [project]);
+    this.sweep();
+  }
+
+  /** Removes, in the background, what dropped projects have left: after a drop, and where a node ended before it was done. */
+  sweep(): void {
+    const { onNotice, link } = this.#parts;
+    this.#sweeping ??= this.#sweep()
+      .catch((cause: unknown) => {
+        // A log that is away is told by `ready`; the next connection goes on.
+        if (!link.fault && !this.#closing) onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
+      })
+      .finally(() => {
+        this.#sweeping = null;
+      });
+  }
+
+  async ready(): Promise<Readiness> {
+    const { readiness } = this.#parts;
+    return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.ready();
+  }
+
+  get standing(): Readiness {
+    const { readiness } = this.#parts;
+    return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.standing;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #sweep(): Promise<void> {
+    while (!this.#closing && (await this.#parts.link.run<number>(SWEEP, [])) === 1) await nextTurn();
+  }
+
+  async #close(): Promise<void> {
+    const { link, mark, appender, announcements } = this.#parts;
+    announcements.close();
+    await appender.settle();
+    await this.#sweeping;
+    await link.close();
+    mark.close();
+  }
+
+  /** The parts, while this handle may be used. */
+  #open(): Parts {
+    if (this.#closing) throw new TidingsError('UNAVAILABLE', { message: 'The log is closed' });
+    return this.#parts;
+  }
+}

@@ -1,0 +1,56 @@
+import { TidingsError } from '../../../core/errors.js';
+import type { KeyedRecord, KeyedRecords } from '../../../core/log.js';
+import type { Link } from '../link/link.js';
+import { PUT } from '../scripts/keyed-records.js';
+
+/** The keyed documents of a log, each kind a hash of `version value`. */
+export class RedisRecords implements KeyedRecords {
+  readonly #link: () => Link;
+  readonly #tag: string;
+
+  /** @param options.link the link, unless the log is closed: then it throws. */
+  constructor({ link, tag }: { link: () => Link; tag: string }) {
+    this.#link = link;
+    this.#tag = tag;
+  }
+
+  async get(kind: string, id: string): Promise<KeyedRecord | null> {
+    const text = await this.#link().connection.send<string | null>(['HGET', this.#key(kind), id]);
+    return text === null ? null : recordOf(kind, id, text);
+  }
+
+  async list(kind: string): Promise<KeyedRecord[]> {
+    const fields = await this.#link().connection.send<string[]>(['HGETALL', this.#key(kind)]);
+    const records: KeyedRecord[] = [];
+    for (let at = 0; at < fields.length; at += 2) records.push(recordOf(kind, fields[at]!, fields[at + 1]!));
+    return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {
+    const { kind, id, expected } = record;
+    const value = JSON.stringify(record.value);
+    await this.#change({ kind, id, expected, value });
+    return recordOf(kind, id, `${expected + 1} ${value}`);
+  }
+
+  async delete(record: { kind: string; id: string; expected: number }): Promise<void> {
+    await this.#change({ ...record, value: '' });
+  }
+
+  async #change(change: { kind: string; id: string; expected: number; value: string }): Promise<void> {
+    const { kind, id, expected, value } = change;
+    const version = await this.#link().run<number>(PUT, [kind, id, String(expected), value]);
+    if (version !== expected)
+      throw new TidingsError('CONFLICT', { message: `The ${kind} record is at version ${version}, not ${expected}` });
+  }
+
+  #key(kind: string): string {
+    return `{${this.#tag}}:r:${kind}`;
+  }
+}
+
+/** Parsed anew each time, so that what a caller does to a value stays with the caller. */
+function recordOf(kind: string, id: string, text: string): KeyedRecord {
+  const blank = text.indexOf(' ');
+  return { kind, id, version: Number(text.slice(0, blank)), value: JSON.parse(text.slice(blank + 1)) as unknown };
+}

@@ -1,0 +1,51 @@
+import type { Readiness } from '../../../core/log.js';
+import { isReply, LinkLost, replyCode } from '../link/faults.js';
+import type { Link } from '../link/link.js';
+import { PROBE } from '../scripts/probe.js';
+
+/** How long an answer about whether Redis can be written is good for. */
+const PROOF_MS = 1_000;
+
+/** Knows whether the log can be written now, by writing. */
+export class ReadinessProbe {
+  readonly #link: Link;
+  #answer: Readiness | null = null;
+  #triedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(link: Link) {
+    this.#link = link;
+  }
+
+  /** Never rejects. */
+  async ready(): Promise<Readiness> {
+    if (this.#link.fault) return this.answer('unreachable', this.#link.fault);
+    if (this.#answer && performance.now() - this.#triedAt < PROOF_MS) return this.#answer;
+    const answer = await this.#try();
+    this.#answer = answer.status === 'unreachable' ? null : answer;
+    this.#triedAt = performance.now();
+    return answer;
+  }
+
+  /** What was last found out, and whether there is a connection now. */
+  get standing(): Readiness {
+    const { fault } = this.#link;
+    if (fault) return this.answer('unreachable', fault);
+    return this.#answer ?? this.answer('ready');
+  }
+
+  answer(status: Readiness['status'], detail?: string | null): Readiness {
+    const { durability, risk } = this.#link;
+    return { status, engine: 'redis', durability, ...(detail && { detail }), ...(risk && { risk }) };
+  }
+
+  async #try(): Promise<Readiness> {
+    try {
+      await this.#link.run(PROBE, []);
+      return this.answer('ready');
+    } catch (error) {
+      const { cause } = error as Error;
+      if (error instanceof LinkLost || !isReply(cause)) return this.answer('unreachable', this.#link.fault);
+      return this.answer('not writable', `${this.#link.where} answers ${replyCode(cause)}`);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { command } from '../link/command.js';
+
+/**
+ * Writes, to find out whether that works.
+ *
+ * Arguments: none. Reply: generation · sequence.
+ */
+export const PROBE = command(`
+call('HSET', KEYS[1], 'probe', call('TIME')[1])
+return { generation, call('HGET', KEYS[1], 'sequence') }
+`);

@@ -1,0 +1,95 @@
+import { Connection, type Driver, type Value } from '../connection.js';
+import { refused, storeFault } from '../faults.js';
+import { checkKind, hasUnfinishedWrites, inspectHeader } from './inspect.js';
+import { checkSoundness } from './integrity-check.js';
+import { migrate, SCHEMA_VERSION } from './migrations.js';
+
+export const MEMORY = ':memory:';
+
+/** In this order: the lock mode must be known before the write-ahead log is first looked at. */
+const PRAGMAS: readonly (readonly [name: string, value: Value])[] = [
+  // One process per file; and the index of the write-ahead log then lives in memory, not in a file to be torn.
+  ['locking_mode', 'exclusive'],
+  ['journal_mode', 'wal'],
+  // This driver's default is NORMAL, which loses answered appends in a power cut.
+  ['synchronous', 2],
+  ['temp_store', 2],
+  ['cache_size', -16_384],
+  // A checkpoint writes each page once that was written many times; the larger this is the fewer, but longer, they are.
+  ['wal_autocheckpoint', 2_000],
+  // The file of the write-ahead log is used again rather than cut and grown: growing is what makes a sync slow.
+  ['journal_size_limit', 67_108_864],
+  ['trusted_schema', 0],
+];
+
+/**
+ * Opens the database, takes its lock and brings its schema up to date.
+ *
+ * @throws TidingsError `UNAVAILABLE` that names the file and says why; the file is as it was then.
+ */
+export function openDatabase(file: string, { driver, writable }: { driver: Driver; writable: boolean }): Connection {
+  if (file !== MEMORY) inspectHeader(file);
+  if (!writable && hasUnfinishedWrites(file))
+    throw refused(file, 'is read-only and holds unfinished writes: open it once where it can be written');
+  let connection: Connection | undefined;
+  try {
+    // Nothing may be made beside a read-only file, so SQLite has to be told that nothing will change.
+    connection = new Connection(
+      writable ? driver(file, { readOnly: false }) : driver(immutable(file), { readOnly: true }),
+    );
+    if (writable) prepare(file, connection);
+    else if (Number(connection.pragma('user_version')) !== SCHEMA_VERSION)
+      throw refused(file, 'is read-only and of an older version');
+    return connection;
+  } catch (error) {
+    if (connection) abandon(connection);
+    const fault = storeFault(error);
+    throw fault ? refused(file, fault, error) : error;
+  }
+}
+
+/**
+ * Brings everything that was committed into the database file, gives up its lock, and closes it. Leaving the
+ * write-ahead log does both, which closing alone does not: the driver holds on to the file until it is garbage.
+ *
+ * @throws Error of the driver, when the disk fails: what was committed stays in the write-ahead log then.
+ */
+export function closeDatabase(connection: Connection): void {
+  try {
+    connection.exec('PRAGMA journal_mode = delete; PRAGMA locking_mode = normal; SELECT count(*) FROM sqlite_schema');
+  } finally {
+    connection.close();
+  }
+}
+
+/** Closes what is not to be used, without a change to it. */
+export function abandon(connection: Connection): void {
+  try {
+    connection.exec('PRAGMA locking_mode = normal; SELECT count(*) FROM sqlite_schema');
+  } catch (error) {
+    // It is what has just been refused, so it may well be unreadable; then it is not locked either.
+    if (!storeFault(error)) throw error;
+  } finally {
+    connection.close();
+  }
+}
+
+const immutable = (file: string) => `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`;
+
+function prepare(file: string, connection: Connection): void {
+  // A lock that is only taken at the first write would let two processes start. With it the first change is still to come.
+  connection.exec('PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; COMMIT');
+  // What the header could not tell, because it still waits in the write-ahead log, or because nobody set it.
+  checkKind(file, Number(connection.pragma('application_id')), Number(connection.pragma('user_version')));
+  const { tables } = connection.get<{ tables: number }>('SELECT count(*) AS tables FROM sqlite_schema')!;
+  if (tables > 0 && connection.pragma('application_id') === 0)
+    throw refused(file, 'is the database of another application; it was left as it is');
+  if (tables > 0) checkSoundness(file, connection);
+  for (const [name, value] of PRAGMAS) {
+    connection.exec(`PRAGMA ${name} = ${value}`);
+    const set = connection.pragma(name);
+    if (set !== (file === MEMORY && name === 'journal_mode' ? 'memory' : value))
+      throw refused(file, `cannot be used safely: ${name} is ${set}, not ${value}`);
+  }
+  migrate(connection);
+}

@@ -1,0 +1,196 @@
+import { newEpoch } from '../../../core/epoch.js';
+import { TidingsError } from '../../../core/errors.js';
+import type { AppendEntry, AppendRequest } from '../../../core/log.js';
+import { type EventRecord, PRIORITIES } from '../../../core/record.js';
+import { keyReused } from '../../common/key-reused.js';
+import { placed } from '../../common/placed.js';
+import type { Catalog, Project } from '../catalog.js';
+import type { Connection } from '../connection.js';
+import { RowWriter, recordAt } from '../read/row.js';
+import type { Idempotency } from './idempotency.js';
+import { sweep } from './retained-rows.js';
+
+/** What the rows of a batch are made from. */
+export interface Prepared {
+  readonly request: AppendRequest;
+  /** `metaText` of each entry. */
+  readonly metas: readonly string[];
+}
+
+interface Context {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  readonly idempotency: Idempotency;
+}
+
+interface LatestKey {
+  readonly project: Project;
+  readonly type: number;
+  readonly key: string;
+  sequence: number;
+}
+
+/** An idempotency key of the call at hand: which entry used it first. */
+interface OwnKey {
+  readonly index: number;
+  readonly fingerprint: string;
+}
+
+/** The appends of one transaction: what it will have changed is kept here until it is committed. */
+export class Batch {
+  /** In the order of their sequence. */
+  readonly records: EventRecord[] = [];
+  readonly #context: Context;
+  readonly #rows: RowWriter;
+  readonly #heads = new Map<Project, number>();
+  readonly #created = new Map<string, Project>();
+  readonly #abouts = new Map<Project, AppendRequest['about']>();
+  readonly #types = new Map<string, number>();
+  readonly #latest = new Map<string, LatestKey>();
+  #clock: number;
+  #mostLate: number;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#rows = new RowWriter(context.connection);
+    this.#clock = context.catalog.clock;
+    this.#mostLate = context.catalog.mostLate;
+  }
+
+  /** Adds one append. @throws TidingsError when just this one fails, in which case it has left nothing behind. */
+  add({ request, metas }: Prepared): EventRecord[] {
+    const { entries, create, about } = request;
+    const existing = this.#find(request);
+    const places = entries.some(({ idempotency }) => idempotency) ? this.#places(existing, entries) : [];
+    // Everything that can fail on account of this one append lies above.
+    const project = existing ?? this.#create(request);
+    if (about && !create) this.#describe(project, about);
+    const records: EventRecord[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const place = places[index];
+      if (place === undefined) records.push(this.#append(project, entry, metas[index]!));
+      else records.push(typeof place === 'number' ? records[place]! : place);
+    }
+    return records;
+  }
+
+  /** Writes what is left to write. */
+  finish(): void {
+    const { connection, catalog } = this.#context;
+    this.#rows.flush();
+    for (const { project, type, key, sequence } of this.#latest.values()) {
+      const superseded = project.floors.size > 0 ? this.#latestOf(project, type, key) : undefined;
+      connection.run('INSERT OR REPLACE INTO latest VALUES (?, ?, ?, ?)', project.number, type, key, sequence);
+      if (superseded !== undefined) sweep(connection, superseded);
+    }
+    if (this.#mostLate > catalog.mostLate) connection.run('UPDATE log SET most_late = ?', this.#mostLate);
+  }
+
+  /** Makes it known in memory, once it is committed. */
+  apply(): void {
+    const { catalog } = this.#context;
+    for (const project of this.#created.values()) catalog.add(project);
+    for (const [project, about] of this.#abouts) project.about = about!;
+    for (const [project, head] of this.#heads) project.head = head;
+    for (const [name, number] of this.#types) catalog.addType(name, number);
+    catalog.sequence += this.records.length;
+    catalog.clock = this.#clock;
+    catalog.mostLate = this.#mostLate;
+  }
+
+  #find({ project: id, create }: AppendRequest): Project | undefined {
+    const project = this.#created.get(id) ?? this.#context.catalog.project(id);
+    if (!project && !create) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
+    if (project && create) throw new TidingsError('CONFLICT', { message: 'The project exists already' });
+    return project;
+  }
+
+  #places(project: Project | undefined, entries: readonly AppendEntry[]) {
+    const own = new Map<string, OwnKey>();
+    return entries.map((entry, index) => this.#place(project, { entry, index, own }));
+  }
+
+  /** What stands at the place of an entry: a record of before, one of this call (by its index), or a new one. */
+  #place(
+    project: Project | undefined,
+    { entry, index, own }: { entry: AppendEntry; index: number; own: Map<string, OwnKey> },
+  ): EventRecord | number | undefined {
+    const { idempotency } = entry;
+    if (!idempotency) return undefined;
+    const { key, fingerprint } = idempotency;
+    const same = own.get(key);
+    if (same && same.fingerprint !== fingerprint) throw keyReused();
+    if (same) return same.index;
+    own.set(key, { index, fingerprint });
+    const sequence = project && this.#context.idempotency.first(project.number, idempotency);
+    if (!sequence) return undefined;
+    const ofBatch = this.records[sequence - this.#context.catalog.sequence - 1];
+    return ofBatch ?? recordAt(sequence, this.#context) ?? undefined;
+  }
+
+  #create({ project: id, about }: AppendRequest): Project {
+    const { connection } = this.#context;
+    const described = about ?? { name: id, description: null, createdAt: this.#clock };
+    const epoch = newEpoch();
+    const { number } = connection.get<{ number: number }>(
+      'INSERT INTO projects (id, epoch, about) VALUES (?, ?, ?) RETURNING number',
+      id,
+      epoch,
+      JSON.stringify(described),
+    )!;
+    const project: Project = {
+      ...{ number, id, epoch, about: described, head: 0, removed: 0, swept: 0 },
+      ...{ floors: new Map(), searched: new Map() },
+    };
+    this.#created.set(id, project);
+    return project;
+  }
+
+  #describe(project: Project, about: NonNullable<AppendRequest['about']>): void {
+    this.#context.connection.run(
+      'UPDATE projects SET about = ? WHERE number = ?',
+      JSON.stringify(about),
+      project.number,
+    );
+    this.#abouts.set(project, about);
+  }
+
+  #append(project: Project, { envelope, body, idempotency }: AppendEntry, meta: string): EventRecord {
+    const { catalog } = this.#context;
+    const { recordedAt, id, key } = envelope;
+    const sequence = catalog.sequence + this.records.length + 1;
+    const offset = (this.#heads.get(project) ?? project.head) + 1;
+    const type = this.#type(envelope.type);
+    const priority = PRIORITIES.indexOf(envelope.priority);
+    this.#clock = Math.max(this.#clock, recordedAt);
+    const late = this.#clock - recordedAt;
+    this.#mostLate = Math.max(this.#mostLate, late);
+    this.#rows.add([sequence, project.number, type, priority, offset, this.#clock, late, id, key, meta, body]);
+    this.#heads.set(project, offset);
+    if (key !== null) this.#latest.set(`${project.number} ${type} ${key}`, { project, type, key, sequence });
+    if (idempotency) this.#context.idempotency.use(project.number, idempotency, sequence);
+    const place = { project: project.id, epoch: project.epoch, offset, sequence, bytes: Buffer.byteLength(body) };
+    const record = placed(envelope, place);
+    this.records.push(record);
+    return record;
+  }
+
+  #type(name: string): number {
+    const { connection, catalog } = this.#context;
+    let number = catalog.typeNumber(name) ?? this.#types.get(name);
+    if (number === undefined) {
+      number = connection.get<{ number: number }>('INSERT INTO types (name) VALUES (?) RETURNING number', name)!.number;
+      this.#types.set(name, number);
+    }
+    return number;
+  }
+
+  #latestOf(project: Project, type: number, key: string): number | undefined {
+    return this.#context.connection.get<{ sequence: number }>(
+      'SELECT sequence FROM latest WHERE project = ? AND type = ? AND key = ?',
+      project.number,
+      type,
+      key,
+    )?.sequence;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../core/clock.js';
+import type { AppendEntry } from '../../../core/log.js';
+import { keyReused } from '../../common/key-reused.js';
+import type { Connection } from '../connection.js';
+
+/** How long a publisher may repeat itself. */
+const DAY_MS = 86_400_000;
+const PURGE_ROWS = 1_000;
+
+interface Used {
+  readonly sequence: number;
+  readonly fingerprint: string;
+  readonly used_at: number;
+}
+
+type Key = NonNullable<AppendEntry['idempotency']>;
+
+/** The idempotency keys of the last 24 hours, and the record that each stands for. */
+export class Idempotency {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+
+  constructor({ connection, clock }: { connection: Connection; clock: Clock }) {
+    this.#connection = connection;
+    this.#clock = clock;
+  }
+
+  /** The sequence of the record that was first appended with the key; null when there is none. @throws TidingsError `CONFLICT` */
+  first(project: number, { key, fingerprint }: Key): number | null {
+    const used = this.#connection.get<Used>(
+      'SELECT sequence, fingerprint, used_at FROM idempotency WHERE project = ? AND key = ?',
+      project,
+      key,
+    );
+    if (!used || this.#clock.now() - used.used_at >= DAY_MS) return null;
+    if (used.fingerprint !== fingerprint) throw keyReused();
+    return used.sequence;
+  }
+
+  /** In a transaction; an expired use of the key gives way. */
+  use(project: number, { key, fingerprint }: Key, sequence: number): void {
+    this.#connection.run(
+      'INSERT OR REPLACE INTO idempotency (sequence, project, key, fingerprint, used_at) VALUES (?, ?, ?, ?, ?)',
+      sequence,
+      project,
+      key,
+      fingerprint,
+      this.#clock.now(),
+    );
+  }
+
+  /** Forgets a bounded number of expired keys, in a transaction. Gives the sequences they stood for. */
+  purge(): number[] {
+    const oldest = this.#connection.all<Used>(
+      'SELECT sequence, used_at FROM idempotency ORDER BY sequence LIMIT ?',
+      PURGE_ROWS,
+    );
+    const now = this.#clock.now();
+    const kept = oldest.findIndex(({ used_at }) => now - used_at < DAY_MS);
+    const expired = (kept < 0 ? oldest : oldest.slice(0, kept)).map(({ sequence }) => sequence);
+    if (expired.length > 0) this.#connection.run('DELETE FROM idempotency WHERE sequence <= ?', expired.at(-1)!);
+    return expired;
+  }
+}

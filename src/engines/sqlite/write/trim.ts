@@ -1,0 +1,146 @@
+import type { TrimRequest, TrimResult } from '../../../core/log.js';
+import { nextTurn } from '../../../core/turn.js';
+import type { Catalog, Floor, Project } from '../catalog.js';
+import type { Connection } from '../connection.js';
+import { STILL_NEEDED } from './retained-rows.js';
+import type { Writer } from './writer.js';
+
+/** Records that one trim removes: about 20 ms of work, which the appends of that time wait for. */
+const SLICE = 2_000;
+/** Positions looked through for records of one type before others have their turn. */
+const SCAN = 100_000;
+
+interface TrimmerOptions {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  readonly writer: Writer;
+}
+
+interface OldRow extends Floor {
+  readonly type: number;
+  readonly recorded: number;
+}
+
+interface Removal {
+  readonly project: Project;
+  /** The type that is trimmed; null for all. */
+  readonly type: number | null;
+  readonly rows: readonly OldRow[];
+  /** Up to which offset rows are deleted. */
+  readonly to: number;
+}
+
+const OLDEST = `
+  SELECT offset, sequence, type, clock - late AS recorded FROM events INDEXED BY events_by_project
+  WHERE project = ? AND offset > ? AND offset <= ?`;
+const OLDEST_OF_ALL = `${OLDEST} ORDER BY offset LIMIT ?`;
+const OLDEST_OF_TYPE = `${OLDEST} AND type = ? ORDER BY offset LIMIT ?`;
+const DELETE = `
+  DELETE FROM events WHERE sequence IN (
+    SELECT sequence FROM events INDEXED BY events_by_project WHERE project = ? AND offset > ? AND offset <= ?`;
+const DELETE_ALL = `${DELETE}) AND NOT ${STILL_NEEDED}`;
+const DELETE_TYPE = `${DELETE} AND type = ?) AND NOT ${STILL_NEEDED}`;
+
+/** Removes old records, always the oldest first: a record that is to stay ends it. */
+export class Trimmer {
+  readonly #options: TrimmerOptions;
+
+  constructor(options: TrimmerOptions) {
+    this.#options = options;
+  }
+
+  async trim(request: TrimRequest): Promise<TrimResult> {
+    const { catalog } = this.#options;
+    const project = catalog.project(request.project);
+    if (!project || project.head === 0) return { removed: 0, more: false };
+    if (request.type === undefined) return this.#trimAll(project, request);
+    const type = catalog.typeNumber(request.type);
+    return type === undefined ? { removed: 0, more: false } : this.#trimType(project, type, request);
+  }
+
+  #trimAll(project: Project, { olderThan, keep }: TrimRequest): TrimResult {
+    const { connection, catalog } = this.#options;
+    const excess = keep === undefined ? 0 : project.head - project.removed - keep;
+    const oldest = connection.all<OldRow>(OLDEST_OF_ALL, project.number, project.swept, project.head, SLICE);
+    const rows: OldRow[] = [];
+    let to = project.swept;
+    for (const row of oldest) {
+      if (!catalog.isRemoved({ ...row, project: project.number })) {
+        if (!(rows.length < excess) && !isOld(row, olderThan)) break;
+        rows.push(row);
+      }
+      to = row.offset;
+    }
+    this.#remove({ project, type: null, rows, to });
+    return { removed: rows.length, more: oldest.length === SLICE && to === oldest.at(-1)!.offset };
+  }
+
+  async #trimType(project: Project, type: number, { olderThan, keep }: TrimRequest): Promise<TrimResult> {
+    const before = project.removed;
+    const counted = keep === undefined ? 0 : (await this.#count(project, type)) - keep;
+    const oldest = await this.#oldestOf(project, type);
+    // What another trim removed while this one was counting is not to be removed twice.
+    const excess = counted - (project.removed - before);
+    // It may have been dropped while this waited for its turn.
+    if (this.#options.catalog.projectOf(project.number) !== project) return { removed: 0, more: false };
+    const kept = oldest.findIndex((row, index) => !(index < excess) && !isOld(row, olderThan));
+    const rows = kept < 0 ? oldest : oldest.slice(0, kept);
+    if (rows.length > 0) this.#remove({ project, type, rows, to: rows.at(-1)!.offset });
+    return { removed: rows.length, more: rows.length === SLICE };
+  }
+
+  /** The oldest records of a type, from the first stretch of the project that has any. */
+  async #oldestOf(project: Project, type: number): Promise<OldRow[]> {
+    const { connection } = this.#options;
+    let from = Math.max(project.searched.get(type) ?? 0, project.floors.get(type)?.offset ?? 0);
+    for (; from < project.head; await nextTurn()) {
+      const to = Math.min(from + SCAN, project.head);
+      const rows = connection.all<OldRow>(OLDEST_OF_TYPE, project.number, from, to, type, SLICE);
+      if (rows.length > 0) return rows;
+      project.searched.set(type, to);
+      from = to;
+    }
+    return [];
+  }
+
+  async #count(project: Project, type: number): Promise<number> {
+    let count = 0;
+    const from = project.floors.get(type)?.offset ?? 0;
+    for (let to = project.head; to > from; to -= SCAN) {
+      count += this.#options.connection.get<{ rows: number }>(
+        `SELECT count(*) AS rows FROM events INDEXED BY events_by_project
+         WHERE project = ? AND offset > ? AND offset <= ? AND type = ?`,
+        project.number,
+        Math.max(from, to - SCAN),
+        to,
+        type,
+      )!.rows;
+      await nextTurn();
+    }
+    return count;
+  }
+
+  #remove({ project, type, rows, to }: Removal): void {
+    const { connection, catalog, writer } = this.#options;
+    const swept = type === null ? to : project.swept;
+    if (rows.length === 0 && swept === project.swept) return;
+    const floors = new Map(rows.map(({ type: of, offset, sequence }) => [of, { offset, sequence }]));
+    const removed = project.removed + rows.length;
+    const { number } = project;
+    const store = () => {
+      if (type === null) connection.run(DELETE_ALL, number, project.swept, to);
+      else connection.run(DELETE_TYPE, number, project.floors.get(type)?.offset ?? 0, to, type);
+      for (const [of, { offset, sequence }] of floors)
+        connection.run('INSERT OR REPLACE INTO floors VALUES (?, ?, ?, ?)', number, of, offset, sequence);
+      connection.run('UPDATE projects SET removed = ?, swept = ? WHERE number = ?', removed, swept, number);
+      connection.run('UPDATE log SET sequence = ?, clock = ?', catalog.sequence, catalog.clock);
+    };
+    writer.transaction(store, () => {
+      for (const [of, floor] of floors) project.floors.set(of, floor);
+      project.removed = removed;
+      project.swept = swept;
+    });
+  }
+}
+
+const isOld = ({ recorded }: OldRow, olderThan: number | undefined) => olderThan !== undefined && recorded < olderThan;

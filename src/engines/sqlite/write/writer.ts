@@ -1,0 +1,168 @@
+import type { Clock } from '../../../core/clock.js';
+import type { Readiness } from '../../../core/log.js';
+import type { Catalog } from '../catalog.js';
+import type { Connection } from '../connection.js';
+import { isSyncFault, storeFault, unavailable } from '../faults.js';
+import { MEMORY } from '../open/database.js';
+import type { Mark } from '../open/high-water-mark.js';
+import { fileIdentity } from '../open/inspect.js';
+
+interface WriterOptions {
+  readonly file: string;
+  readonly identity: string;
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  /** Null where there is none: in memory, or read-only. */
+  readonly mark: Mark | null;
+  readonly clock: Clock;
+  readonly writable: boolean;
+}
+
+/** How long an answer about whether the store can be written is good for. */
+const PROOF_MS = 1_000;
+/** What there must be room for before a store that could not be written is called ready again. */
+const RECOVERY_BYTES = 262_144;
+
+/** The one way to change the database. It knows whether that works at present. */
+export class Writer {
+  readonly #options: WriterOptions;
+  /** Why nothing may be written any more, until the store is opened again. */
+  #stopped: string | null;
+  #fault: string | null = null;
+  #triedAt = Number.NEGATIVE_INFINITY;
+  #markBehind = false;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#stopped = options.writable ? null : 'is read-only';
+  }
+
+  /**
+   * Runs `work` in a transaction and, once that is synced to disk, `apply` with its result: what is in memory changes
+   * there. An error in `work` undoes everything and is thrown as it is.
+   *
+   * @throws TidingsError `UNAVAILABLE`: the store failed, nothing was written.
+   */
+  transaction<T>(work: () => T, apply?: (result: T) => void): T {
+    const { connection } = this.#options;
+    if (this.#stopped) throw unavailable(this.detail());
+    let result: T;
+    const before = this.#changes();
+    try {
+      if (this.#markBehind) this.#advanceMark();
+      connection.run('BEGIN IMMEDIATE');
+      result = work();
+      connection.run('COMMIT');
+    } catch (error) {
+      throw this.#failed(error);
+    }
+    // A transaction that changed nothing was not written, and proves nothing.
+    if (this.#changes() > before) this.#proven(null);
+    apply?.(result);
+    this.#markBehind = true;
+    try {
+      this.#advanceMark();
+    } catch (error) {
+      // What was committed is safe and is answered so; the next write waits until the mark can be written.
+      this.#proven(`has a mark that ${storeFault(error) ?? String(error)}`);
+    }
+    return result;
+  }
+
+  /** Writes for real, unless something was written, or failed to be, less than a second ago. */
+  readiness(): Readiness {
+    const { connection, clock, file } = this.#options;
+    if (!this.#stopped && Math.abs(clock.now() - this.#triedAt) >= PROOF_MS) this.#probe();
+    if (!this.detail()) return this.answer('ready');
+    try {
+      connection.get('SELECT epoch FROM log');
+    } catch (error) {
+      return this.answer('unreachable', `${file} ${storeFault(error) ?? String(error)}`);
+    }
+    return this.answer('not writable', this.detail());
+  }
+
+  /** What the last write, or the last try, has shown. */
+  get standing(): Readiness {
+    const detail = this.detail();
+    return this.answer(detail ? 'not writable' : 'ready', detail);
+  }
+
+  answer(status: Readiness['status'], detail?: string): Readiness {
+    const kept =
+      this.#options.file === MEMORY
+        ? ({
+            durability: 'memory',
+            risk: 'the log is in memory: the end of the process takes what was answered',
+          } as const)
+        : ({ durability: 'synced' } as const);
+    return { status, engine: 'sqlite', ...kept, ...(detail && { detail }) };
+  }
+
+  /** What stands in the way of writing, naming the file. */
+  detail(): string | undefined {
+    const why = this.#stopped ?? this.#fault;
+    return why ? `${this.#options.file} ${why}` : undefined;
+  }
+
+  #probe(): void {
+    const { file, connection } = this.#options;
+    try {
+      if (file !== MEMORY && fileIdentity(file) !== this.#options.identity)
+        this.#stopped = 'was removed or replaced while it was open: nothing more is written until the next start';
+      else if (this.#fault === null) this.transaction(() => connection.run('UPDATE log SET probe = randomblob(8)'));
+      else {
+        // On a full disk a single page may still find room, and the next append none.
+        this.transaction(() => connection.run('UPDATE log SET probe = randomblob(?)', RECOVERY_BYTES));
+        this.transaction(() => connection.run('UPDATE log SET probe = NULL'));
+      }
+    } catch (error) {
+      // A failure of the store is known by now; the answer says any other.
+      if (!this.detail()) this.#proven(`cannot be written (${String(error)})`);
+    }
+  }
+
+  #changes(): number {
+    return this.#options.connection.get<{ changes: number }>('SELECT total_changes() AS changes')!.changes;
+  }
+
+  #proven(fault: string | null): void {
+    this.#fault = fault;
+    this.#triedAt = this.#options.clock.now();
+  }
+
+  #advanceMark(): void {
+    this.#options.mark?.advance(this.#options.catalog.sequence);
+    this.#markBehind = false;
+  }
+
+  #failed(error: unknown): unknown {
+    const { connection } = this.#options;
+    const fault = storeFault(error);
+    try {
+      if (connection.inTransaction) connection.run('ROLLBACK');
+    } catch (cause) {
+      this.#stopped = `cannot undo a failed write (${storeFault(cause) ?? String(cause)})`;
+    }
+    if (!fault) return error;
+    if (isSyncFault(error)) this.#fence();
+    this.#proven(fault);
+    return unavailable(error);
+  }
+
+  /**
+   * After a failed sync the refused commit stands complete in the write-ahead log, and the next start would bring it
+   * back. An empty commit, written over its beginning and not synced, makes it unreadable. Then nothing more is written.
+   */
+  #fence(): void {
+    const { connection } = this.#options;
+    this.#stopped = 'could not be synced to disk: nothing more is written until the next start';
+    try {
+      connection.exec('PRAGMA synchronous = OFF');
+      connection.exec('UPDATE log SET probe = randomblob(8)');
+      connection.exec('PRAGMA synchronous = FULL');
+    } catch (error) {
+      if (!storeFault(error)) throw error;
+    }
+  }
+}

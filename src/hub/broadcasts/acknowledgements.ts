@@ -1,0 +1,81 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../core/clock.js';
+import { badInput, TidingsError } from '../../core/errors.js';
+import type { KeyedRecords } from '../../core/log.js';
+import { nextTurn } from '../../core/turn.js';
+
+/** More of one broadcast are not kept. Nodes that write at the same moment may go a few over it. */
+const MAX_OF_BROADCAST = 10_000;
+/** How long a node believes what it has counted. */
+const COUNTED_MS = 60_000;
+/** Broadcasts whose number a node has in mind. */
+const MAX_COUNTED = 1_000;
+
+/** Who has acknowledged which broadcast, and when: one document for each, and for each broadcast a kind of its own. */
+export class Acknowledgements {
+  readonly #records: KeyedRecords;
+  readonly #clock: Clock;
+  readonly #counted = new LRUCache<string, { count: number; readonly at: number }>({ max: MAX_COUNTED });
+
+  constructor({ records, clock }: { records: KeyedRecords; clock: Clock }) {
+    this.#records = records;
+    this.#clock = clock;
+  }
+
+  /** When the user has acknowledged it, milliseconds since 1970 UTC; null when that was never. */
+  async get(broadcast: string, user: string): Promise<number | null> {
+    const record = await this.#records.get(kindOf(broadcast), user);
+    return record && (record.value as number);
+  }
+
+  async count(broadcast: string): Promise<number> {
+    const { length } = await this.#records.list(kindOf(broadcast));
+    this.#counted.set(broadcast, { count: length, at: this.#clock.now() });
+    return length;
+  }
+
+  /**
+   * Notes that a user has acknowledged it, now; the first time counts.
+   *
+   * @returns whether this was the first.
+   * @throws TidingsError `BAD_USER_INPUT` when 10,000 others have.
+   */
+  async add(broadcast: string, user: string): Promise<boolean> {
+    if ((await this.get(broadcast, user)) !== null) return false;
+    await this.#requireRoom(broadcast);
+    try {
+      const value = this.#clock.now();
+      await this.#records.put({ kind: kindOf(broadcast), id: user, value, expected: 0 });
+    } catch (error) {
+      // The same user, on another connection.
+      if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+      throw error;
+    }
+    const counted = this.#counted.peek(broadcast);
+    if (counted) counted.count++;
+    return true;
+  }
+
+  /** Forgets all of a broadcast, and lets others have their turn meanwhile. */
+  async forget(broadcast: string): Promise<void> {
+    for (const { kind, id, version } of await this.#records.list(kindOf(broadcast))) {
+      await this.#records.delete({ kind, id, expected: version }).catch(unlessGone);
+      await nextTurn();
+    }
+    this.#counted.delete(broadcast);
+  }
+
+  async #requireRoom(broadcast: string): Promise<void> {
+    const counted = this.#counted.get(broadcast);
+    const isFresh = counted && this.#clock.now() - counted.at <= COUNTED_MS;
+    if ((isFresh ? counted.count : await this.count(broadcast)) >= MAX_OF_BROADCAST)
+      throw badInput('id', `A broadcast is acknowledged by ${MAX_OF_BROADCAST} at most`);
+  }
+}
+
+const kindOf = (broadcast: string) => `broadcast-ack:${broadcast}`;
+
+/** Another node forgets them too. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
+}

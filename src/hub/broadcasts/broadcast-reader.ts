@@ -1,0 +1,103 @@
+import type { Viewer } from '../../auth/viewer.js';
+import type { EventRecord } from '../../core/record.js';
+import type { Delivery } from '../streams/delivery.js';
+import type { Gap } from '../streams/gap.js';
+import type { Reader } from '../streams/reader.js';
+import { patiently } from '../streams/retry-read.js';
+import { type Broadcast, broadcastOf, isAddressedTo, type KeptBroadcast } from './broadcast.js';
+
+/** One broadcast on its way to somebody that it is for. */
+export interface BroadcastDelivery {
+  readonly broadcast: Broadcast;
+  /** Where a stream goes on that has had this one. */
+  readonly cursor: string;
+  /** What was lost just before it. */
+  readonly gap?: Gap;
+}
+
+export interface BroadcastReaderOptions {
+  /** The events of all broadcasts that may be for the viewer. It is ended with this one. */
+  readonly reader: Reader;
+  readonly viewer: Viewer;
+  readonly find: (id: string) => Promise<KeptBroadcast | null>;
+  readonly isOver: (kept: KeptBroadcast) => boolean;
+}
+
+type Result = IteratorResult<BroadcastDelivery, undefined>;
+
+/**
+ * The broadcasts that are for one viewer, out of the events of all: those that are over at the moment of their delivery,
+ * or for others, are passed over. It holds one event at a time, so its position is the reader's. An explicit iterator
+ * for the same reason as `Reader`, and, as what it gives depends on who looks, nothing of it is shared.
+ */
+export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery, undefined> {
+  readonly #options: BroadcastReaderOptions;
+  /** Told with the next broadcast: the event that it came with was passed over. */
+  #gap: Gap | undefined;
+  #ended = false;
+  /** Ends a look-up: while the log is away it takes as long as that. */
+  #interrupt: (() => void) | null = null;
+
+  constructor(options: BroadcastReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Where a new stream would go on without losing or repeating anything, also when it is quiet. */
+  cursor(): string {
+    return this.#options.reader.cursor();
+  }
+
+  async next(): Promise<Result> {
+    for (;;) {
+      const { done, value } = await this.#options.reader.next();
+      if (done || this.#ended) return { done: true, value: undefined };
+      const broadcast = await this.#find(value);
+      if (this.#ended) return { done: true, value: undefined };
+      if (value.gap) this.#gap = this.#gap ? { ...value.gap, from: this.#gap.from } : value.gap;
+      // A credential that has ended meanwhile is told by the reader, in the next turn of the loop.
+      if (!broadcast || this.#options.isOver(broadcast) || !isAddressedTo(this.#options.viewer, broadcast)) continue;
+      return { done: false, value: this.#deliver(broadcast, value.cursor) };
+    }
+  }
+
+  return(): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
+    return this.#options.reader.return();
+  }
+
+  throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
+    return this.#options.reader.throw(error);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #end(): void {
+    this.#ended = true;
+    this.#interrupt?.();
+  }
+
+  /** Null for one that is not known, and when the stream ends or loses its viewer meanwhile. */
+  async #find({ record }: Delivery): Promise<Broadcast | null> {
+    const { reader, viewer, find } = this.#options;
+    const interrupted = new Promise<null>((resolve) => {
+      this.#interrupt = () => resolve(null);
+    });
+    const unwatch = viewer.onChange(() => viewer.ended() && this.#interrupt?.());
+    try {
+      const kept = await Promise.race([patiently(reader.feed, () => find(record.key!)), interrupted]);
+      return kept && broadcastOf(kept, record as EventRecord);
+    } finally {
+      unwatch();
+      this.#interrupt = null;
+    }
+  }
+
+  #deliver(broadcast: Broadcast, cursor: string): BroadcastDelivery {
+    const gap = this.#gap;
+    this.#gap = undefined;
+    return gap ? { broadcast, cursor, gap } : { broadcast, cursor };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../../core/clock.js';
+import { nextTurn } from '../../core/turn.js';
+import { Rounds } from '../periodic-task.js';
+import type { Acknowledgements } from './acknowledgements.js';
+import { endOf, type KeptBroadcast } from './broadcast.js';
+import type { BroadcastStore } from './broadcast-store.js';
+
+const EVERY_MS = 600_000;
+/** What is said of a broadcast that is over is kept this long. */
+const KEEP_MS = 7 * 86_400_000;
+/** One whose event is not in the log by then will not be sent any more, whatever the clocks of the nodes say. */
+const SENDING_MS = 3_600_000;
+
+interface BroadcastSweepOptions {
+  readonly store: BroadcastStore;
+  readonly acknowledgements: Acknowledgements;
+  readonly clock: Clock;
+  /** How long one is shown that does not expire. */
+  readonly keptMs: number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Forgets broadcasts that have long been over, those that were never sent, and those of projects that are gone. */
+export class BroadcastSweep {
+  readonly #options: BroadcastSweepOptions;
+  readonly #rounds: Rounds;
+
+  constructor(options: BroadcastSweepOptions) {
+    this.#options = options;
+    const { clock, onError } = options;
+    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
+  }
+
+  /** One round; one that is under way is joined. Failures go to `onError` and the next round. */
+  run(): Promise<void> {
+    return this.#rounds.run();
+  }
+
+  close(): Promise<void> {
+    return this.#rounds.close();
+  }
+
+  /** First the acknowledgements: what is left of them by a crash is found by the broadcast. */
+  async forget(id: string): Promise<void> {
+    await this.#options.acknowledgements.forget(id);
+    await this.#options.store.remove(id);
+  }
+
+  async #round(): Promise<void> {
+    const { store, clock, keptMs } = this.#options;
+    const now = clock.now();
+    const all = await store.list();
+    const sent = new Set((await store.sent(all)).map(({ id }) => id));
+    const isLost = ({ id, sentAt }: KeptBroadcast) => !sent.has(id) && sentAt < now - SENDING_MS;
+    for (const kept of all) {
+      if (this.#rounds.closed) return;
+      if (isLost(kept) || endOf(kept, keptMs) < now - KEEP_MS) await this.forget(kept.id);
+      await nextTurn();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { ulid } from 'ulid';
+import { NODES_PROJECT } from '../../auth/rights.js';
+import type { Clock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
+import type { EventLog } from '../../core/log.js';
+import type { AnyRecord, LiveRecord } from '../../core/record.js';
+import type { Signals } from '../../core/signals.js';
+
+/** Wire name of the records. No declaration bears it, so that they are events to nobody. */
+const TYPE = 'node_signal';
+const HUB = { id: 'hub', name: 'hub', kind: 'HUB' } as const;
+
+interface Signal {
+  /** Who tells it. */
+  readonly node: string;
+  readonly topic: string;
+  readonly subject: string;
+}
+
+interface NodeSignalsOptions {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Signals by the announcements of the log, as records that are not stored, under a name that no client can reach. */
+export class NodeSignals implements Signals {
+  readonly #options: NodeSignalsOptions;
+  readonly #node = randomUUID();
+  readonly #listeners = new Map<string, Set<(subject: string) => void>>();
+  readonly #unlisten: () => void;
+
+  constructor(options: NodeSignalsOptions) {
+    this.#options = options;
+    this.#unlisten = options.log.listen((records) => this.#take(records), NODES_PROJECT);
+  }
+
+  tell(topic: string, subject: string): void {
+    const { log, clock, onError } = this.#options;
+    const signal: Signal = { node: this.#node, topic, subject };
+    log.announce(recordOf(signal, clock.now())).catch((error: unknown) => {
+      // A log that is away is told by `ready`, and others find out by themselves.
+      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) onError(error);
+    });
+  }
+
+  hear(topic: string, listener: (subject: string) => void): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#unlisten();
+    this.#listeners.clear();
+  }
+
+  #take(records: readonly AnyRecord[]): void {
+    for (const { payload } of records) {
+      const { node, topic, subject } = payload as unknown as Signal;
+      if (node !== this.#node) for (const listener of [...(this.#listeners.get(topic) ?? [])]) listener(subject);
+    }
+  }
+}
+
+function recordOf(signal: Signal, now: number): LiveRecord {
+  return {
+    ...{ id: ulid(now), type: TYPE, project: NODES_PROJECT, occurredAt: now, recordedAt: now, actor: HUB },
+    ...{ priority: 'NORMAL', correlationId: null, causationId: null, tags: [], key: null, payload: { ...signal } },
+    ...{ epoch: null, offset: null, sequence: null },
+  };
+}

@@ -1,0 +1,248 @@
+import { HUB_VIEWER } from '../../auth/hub-viewer.js';
+import { authorize, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
+import type { Clock } from '../../core/clock.js';
+import { ALL_PROJECTS } from '../../core/cursor.js';
+import { badInput, TidingsError } from '../../core/errors.js';
+import type { EventLog } from '../../core/log.js';
+import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
+import { TokenBuckets } from '../../core/rate/token-buckets.js';
+import type { Signals } from '../../core/signals.js';
+import { checkText } from '../../core/text/content.js';
+import type { Projects } from '../projects/projects.js';
+import { asLive } from '../publish/publish.js';
+import type { PublishRate } from '../publish/publish-rate.js';
+import type { Stamp } from '../publish/stamp.js';
+import type { Feeds } from '../streams/feeds.js';
+import type { ConnectionDirectory } from './connection-directory.js';
+import { Attendance } from './node-users.js';
+import { PresenceStream } from './presence-stream.js';
+import { PresenceBoard } from './project-view.js';
+
+const TICK_MS = 1_000;
+/** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
+const EXPIRE_EVERY = 5;
+const REFRESH_EVERY = 10;
+/** After the log was away: until then all nodes have told it again of those who are with them. */
+const SETTLE_TICKS = 3;
+
+const MAX_MESSAGE = 500;
+const TOPIC = 'presence';
+
+/**
+ * Joinings and leavings that are told as events, of each project: when thousands come back at once, each would hear of all
+ * the others. The rest is told by the streams of presence, which sum it up.
+ */
+const TOLD = { capacity: 200, perSecond: 50 };
+
+interface PresenceOptions {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly feeds: Feeds;
+  readonly projects: Projects;
+  readonly stamp: Stamp;
+  readonly signals: Signals;
+  readonly rate: PublishRate | undefined;
+  /** Begins something that needs the log, and waits where that is away. */
+  readonly whenThere: <T>(begin: () => Promise<T>) => Promise<T>;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Who is in which project, over all nodes: those with a subscription to it, and those who have said so in the last minute.
+ * One whose node has crashed is gone within 45 s. In the project `system` nobody is.
+ */
+export class Presence {
+  readonly #options: PresenceOptions;
+  readonly #attendance: Attendance;
+  readonly #boards = new Map<string, PresenceBoard>();
+  readonly #told: TokenBuckets;
+  readonly #stop: readonly (() => void)[];
+  #connections: ConnectionDirectory | null = null;
+  #ticks = 0;
+  /** Whether the log was away at the last look. */
+  #away = false;
+  /** So many looks to go until what the log says is whole again. */
+  #unsettled = 0;
+  #owed = { refresh: false, check: false };
+  /** One piece of work at a time, however long the log takes. */
+  #isWorking = false;
+
+  constructor(options: PresenceOptions) {
+    const { log, clock, signals, onError } = options;
+    this.#options = options;
+    this.#told = new TokenBuckets(TOLD, clock);
+    this.#attendance = new Attendance({
+      ...{ store: log.presence, clock, onError },
+      connectionOf: () => this.#connectionOf(),
+      onChange: (change, isNews) => this.#changed(change, isNews),
+    });
+    void this.#work();
+    this.#stop = [clock.every(TICK_MS, () => this.#tick()), signals.hear(TOPIC, (project) => this.#ring(project))];
+  }
+
+  /** How many users are with this node, each counted once in each project. */
+  get size(): number {
+    return this.#attendance.size;
+  }
+
+  /** Tells it where the connections of this node are listed: `user_joined` names one of them. */
+  locate(connections: ConnectionDirectory): void {
+    this.#connections = connections;
+  }
+
+  /** A subscription to a project, or to all, has begun. Neither waits nor fails. */
+  watch(viewer: Viewer, project: string): void {
+    if (isCounted(viewer, project)) this.#attendance.watch(viewer, project);
+  }
+
+  /** It has ended. */
+  unwatch(viewer: Viewer, project: string): void {
+    if (isCounted(viewer, project)) this.#attendance.unwatch(viewer, project);
+  }
+
+  /** Who is in a project, by user id. @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `UNAVAILABLE`. */
+  async list(viewer: Viewer | null, project: string): Promise<Present[]> {
+    await this.#options.projects.get(viewer, project);
+    return (await this.#options.log.presence.list(project)).present;
+  }
+
+  /**
+   * Takes what a viewer says of itself. It is present for a minute then, also without a connection; with `OFFLINE` it is not,
+   * whatever connections it has, until it says something else or all of them are gone.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `RATE_LIMITED`, `UNAVAILABLE`.
+   */
+  async say(viewer: Viewer | null, project: string, said: Omit<PresenceSaid, 'at'>): Promise<Present> {
+    const { projects, rate } = this.#options;
+    authorize(viewer, 'READ', project);
+    if (said.message !== null) {
+      if (said.message.length > MAX_MESSAGE) throw badInput('input.message', `At most ${MAX_MESSAGE} characters`);
+      checkText('input.message', said.message);
+    }
+    await rate?.take(viewer, 1);
+    await projects.get(viewer, project);
+    if (!isCounted(viewer, project)) throw badInput('input.projectId', `Nobody is present in '${project}'`);
+    return this.#attendance.say(viewer, project, said);
+  }
+
+  /**
+   * Opens a stream of who is there. It must be ended with `return()`. While the log is away it waits for it, up to 20 s.
+   * Same errors as `list`.
+   */
+  follow(viewer: Viewer | null, project: string): Promise<PresenceStream> {
+    return this.#options.whenThere(() => this.#open(viewer, project));
+  }
+
+  async #open(viewer: Viewer | null, project: string): Promise<PresenceStream> {
+    await this.#options.projects.get(viewer, project);
+    authorize(viewer, 'READ', project);
+    this.watch(viewer, project);
+    const board = this.#board(project);
+    try {
+      // So that whoever follows finds itself in what it gets first, and hears no news of itself.
+      await this.#attendance.flush();
+      await board.attach();
+      await board.read();
+    } catch (error) {
+      board.release();
+      this.unwatch(viewer, project);
+      throw error;
+    }
+    const stream = new PresenceStream({
+      ...{ viewer, project, snapshot: () => board.snapshot() },
+      onEnd: (ended) => {
+        board.remove(ended);
+        board.release();
+        this.unwatch(viewer, project);
+      },
+    });
+    board.add(stream);
+    return stream;
+  }
+
+  /** The hub stops: nobody is told that those have left who are on their way to another node. */
+  retire(): void {
+    this.#attendance.retire();
+  }
+
+  /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
+  async close(): Promise<void> {
+    for (const stop of this.#stop) stop();
+    for (const board of [...this.#boards.values()]) board.end();
+    await this.#attendance.close();
+  }
+
+  #board(project: string): PresenceBoard {
+    const { log, feeds, onError } = this.#options;
+    let board = this.#boards.get(project);
+    if (!board) {
+      const onEmpty = () => this.#boards.delete(project);
+      const onLost = () => {
+        this.#attendance.interrupted = true;
+      };
+      board = new PresenceBoard({ ...{ project, feeds, onError, onEmpty, onLost }, store: log.presence });
+      this.#boards.set(project, board);
+    }
+    board.retain();
+    return board;
+  }
+
+  /** What is half told again would look as if the others had left: it is read when it is whole. */
+  #ring(project: string): void {
+    if (this.#unsettled === 0 && !this.#away && !this.#attendance.interrupted) this.#boards.get(project)?.ring();
+  }
+
+  #tick(): void {
+    this.#attendance.tick();
+    const wasAway = this.#away || this.#attendance.interrupted;
+    this.#away = this.#options.log.standing.status === 'unreachable';
+    if (this.#away || wasAway) for (const board of this.#boards.values()) board.interrupted();
+    if (this.#away) return;
+    this.#attendance.interrupted = false;
+    const isSettled = !wasAway && this.#unsettled === 1;
+    this.#unsettled = wasAway ? SETTLE_TICKS : Math.max(0, this.#unsettled - 1);
+    this.#ticks++;
+    const isDue = (every: number) => this.#ticks % every === 0;
+    if (wasAway || isDue(REFRESH_EVERY)) this.#owed.refresh = true;
+    if (this.#unsettled === 0 && (isSettled || isDue(EXPIRE_EVERY))) this.#owed.check = true;
+    if (!this.#isWorking) void this.#work();
+  }
+
+  /** What is owed, one thing after the other: what the store may have lost is there again before anybody looks. */
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    await this.#attendance.look();
+    const { refresh, check } = this.#owed;
+    this.#owed = { refresh: false, check: false };
+    if (refresh) await this.#attendance.refresh();
+    if (check) {
+      await this.#attendance.expire();
+      await Promise.all([...this.#boards.values()].map((board) => board.check()));
+    }
+    this.#isWorking = false;
+  }
+
+  #changed({ kind, project, present }: PresenceChange, isNews: boolean): void {
+    this.#ring(project);
+    this.#options.signals.tell(TOPIC, project);
+    if (!isNews || !present || kind === 'CHANGED' || this.#told.take(project) > 0) return;
+    const { stamp, log, onError } = this.#options;
+    const payload = { userId: present.user, connectionId: present.profile.connectionId };
+    const type = kind === 'JOINED' ? 'user_joined' : 'user_left';
+    log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry)).catch((error: unknown) => {
+      // At most once; and a log that is away is told by `ready`.
+      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) onError(error);
+    });
+  }
+
+  #connectionOf(): (viewer: Viewer) => string | undefined {
+    const connections = this.#connections?.list() ?? [];
+    const byViewer = new Map(connections.map(({ viewer, id }) => [viewer, id]));
+    return (viewer) => byViewer.get(viewer);
+  }
+}
+
+/** Nobody is told of the hub itself, nor of who looks at what the hub keeps for itself. */
+const isCounted = (viewer: Viewer, project: string): boolean =>
+  viewer.method !== 'INTERNAL' && project !== ALL_PROJECTS && project !== SYSTEM_PROJECT && !project.startsWith('~');

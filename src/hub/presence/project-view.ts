@@ -1,0 +1,172 @@
+import { TidingsError } from '../../core/errors.js';
+import type { PresenceStore } from '../../core/presence-store.js';
+import type { Feed, Follower } from '../streams/feed.js';
+import type { Feeds } from '../streams/feeds.js';
+import type { PresenceStream } from './presence-stream.js';
+import { type Presences, type PresenceUpdate, updatesBetween } from './presence-update.js';
+
+/** Between two readings of a project in which much changes, at least, and beside it four times as long as one takes. */
+const PACE_MS = 20;
+const PACE_SHARE = 4;
+
+export interface BoardOptions {
+  readonly project: string;
+  readonly store: PresenceStore;
+  readonly feeds: Feeds;
+  /** Told what went wrong in the background, unless the log is away. */
+  readonly onError: (error: unknown) => void;
+  /** Told that the store has lost what it knew; it is to be read again by `check` when it has been told once more. */
+  readonly onLost: () => void;
+  /** Called when the last stream has gone. */
+  readonly onEmpty: () => void;
+}
+
+/**
+ * What this node knows of who is in one project, for its streams. It is told *that* something has changed and reads what:
+ * so it does not matter in which order, or how often, it is told.
+ */
+export class PresenceBoard implements Follower {
+  /** It ends with the project, and none of its events concern it. */
+  readonly types: readonly string[] = ['project_deleted'];
+  readonly #options: BoardOptions;
+  readonly #streams = new Set<PresenceStream>();
+  #feed: Feed | null = null;
+  #epoch: string | null = null;
+  #present: Presences = new Map();
+  #snapshot: PresenceUpdate = { kind: 'SNAPSHOT', present: [] };
+  #reading: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #tookMs = 0;
+  /** Whether changes may have been missed. */
+  #uncertain = false;
+  #users = 0;
+
+  constructor(options: BoardOptions) {
+    this.#options = options;
+  }
+
+  /** One who uses it; to be followed by `release`. */
+  retain(): void {
+    this.#users++;
+  }
+
+  release(): void {
+    this.#users--;
+    if (this.#users > 0) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#detach();
+    this.#options.onEmpty();
+  }
+
+  snapshot(): PresenceUpdate {
+    return this.#snapshot;
+  }
+
+  add(stream: PresenceStream): void {
+    this.#streams.add(stream);
+  }
+
+  remove(stream: PresenceStream): void {
+    this.#streams.delete(stream);
+  }
+
+  /** Ends its streams. */
+  end(): void {
+    for (const stream of [...this.#streams]) stream.end();
+  }
+
+  /** Follows its project. @throws TidingsError `NOT_FOUND`, `UNAVAILABLE`. */
+  async attach(): Promise<void> {
+    if (this.#feed) return;
+    const { feeds, project } = this.#options;
+    const feed = await feeds.acquire(project);
+    if (this.#feed || this.#users === 0) return feeds.release(project, feed);
+    this.#feed = feed;
+    feed.follow(this);
+  }
+
+  /** Something has changed. */
+  ring(): void {
+    if (this.#timer) return;
+    const wait = Math.max(PACE_MS, PACE_SHARE * this.#tookMs);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.check();
+    }, wait).unref();
+  }
+
+  /** Something may have changed without a word. */
+  interrupted(): void {
+    this.#uncertain = true;
+  }
+
+  /** Reads in the background; what fails is tried again at the next check. */
+  async check(): Promise<void> {
+    try {
+      await this.attach();
+      await this.read();
+    } catch (error) {
+      this.#uncertain = true;
+      if (error instanceof TidingsError && error.code === 'NOT_FOUND') this.end();
+      // A log that is away is told by `ready`.
+      else if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) this.#options.onError(error);
+    }
+  }
+
+  /** Reads what is true when, or after, this is called: one reading may answer many. @throws TidingsError `UNAVAILABLE`. */
+  read(): Promise<void> {
+    if (this.#queued) return this.#queued;
+    const queued = this.#reading.then(() => {
+      this.#queued = null;
+      return this.#read();
+    });
+    this.#queued = queued;
+    // Who asked is told of a failure; who comes next only waits for the end of it.
+    this.#reading = queued.catch(() => undefined);
+    return queued;
+  }
+
+  wake(): void {
+    const ended = this.#feed?.ended;
+    if (!ended) return;
+    this.#detach();
+    if (ended === 'replaced') this.ring();
+    else this.end();
+  }
+
+  live(): void {
+    // What is not stored is not about the end of a project.
+  }
+
+  async #read(): Promise<void> {
+    const { store, project, onLost } = this.#options;
+    const started = performance.now();
+    const { epoch, present: all } = await store.list(project);
+    const isLost = this.#epoch !== null && this.#epoch !== epoch;
+    this.#epoch = epoch;
+    if (isLost) {
+      this.#uncertain = true;
+      onLost();
+      return;
+    }
+    const present = new Map(all.map((one) => [one.user, one]));
+    const updates = updatesBetween(this.#present, present);
+    const uncertain = this.#uncertain;
+    this.#uncertain = false;
+    this.#present = present;
+    if (updates.length > 0) this.#snapshot = { kind: 'SNAPSHOT', present: all };
+    for (const stream of [...this.#streams])
+      if (uncertain) stream.restart();
+      else if (updates.length > 0) stream.push(updates);
+    this.#tookMs = performance.now() - started;
+  }
+
+  #detach(): void {
+    const feed = this.#feed;
+    if (!feed) return;
+    this.#feed = null;
+    feed.leave(this);
+    this.#options.feeds.release(this.#options.project, feed);
+  }
+}

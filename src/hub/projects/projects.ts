@@ -1,0 +1,188 @@
+import { by, type RecordAudit } from '../../auth/audit.js';
+import { authenticated, authorize, can, Denial, projectNotFound, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
+import type { Clock } from '../../core/clock.js';
+import { badInput, TidingsError } from '../../core/errors.js';
+import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import { checkName, checkText } from '../../core/text/content.js';
+import type { Publisher } from '../publish/publish.js';
+
+const PROJECT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const MAX_NAME = 200;
+const MAX_DESCRIPTION = 4_000;
+const MAX_TEXT = 128;
+
+/** What is said about a project when it is made or changed; what is absent stays. */
+export interface ProjectInput {
+  readonly name?: string | null;
+  readonly description?: string | null;
+}
+
+export interface ProjectMember {
+  readonly userId: string;
+  readonly role: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly joinedAt: number;
+}
+
+/** The projects of the hub: each is a log of its own, described by its own events. */
+export class Projects {
+  readonly #log: EventLog;
+  readonly #publisher: Publisher;
+  readonly #clock: Clock;
+  readonly #audit: RecordAudit;
+
+  constructor(options: { log: EventLog; publisher: Publisher; clock: Clock; audit: RecordAudit }) {
+    this.#log = options.log;
+    this.#publisher = options.publisher;
+    this.#clock = options.clock;
+    this.#audit = options.audit;
+  }
+
+  /** @throws TidingsError `NOT_FOUND` for a project that does not exist or may not be read. */
+  async get(viewer: Viewer | null, id: string): Promise<ProjectLog> {
+    authorize(viewer, 'READ', id);
+    return this.#existing(id);
+  }
+
+  /** The projects that the viewer may read, by id. */
+  async list(viewer: Viewer | null): Promise<ProjectLog[]> {
+    authenticated(viewer);
+    const projects = await this.#log.projects();
+    return projects.filter(({ id, about }) => !about.deleted && can(viewer, 'READ', id));
+  }
+
+  /** @throws TidingsError `FORBIDDEN` without ADMIN on the id, `BAD_USER_INPUT`, `CONFLICT` when it exists. */
+  async create(viewer: Viewer | null, { id, ...input }: ProjectInput & { id: string }): Promise<ProjectLog> {
+    authenticated(viewer);
+    checkId(id);
+    if (!can(viewer, 'ADMIN', id))
+      throw new TidingsError('FORBIDDEN', {
+        message: 'Making a project needs ADMIN on its id',
+        cause: new Denial(viewer, 'ADMIN', id),
+      });
+    await this.#make(viewer, id, input);
+    return this.#existing(id);
+  }
+
+  /** Makes a project for a publisher that may; no-op when it exists. */
+  async ensure(viewer: Viewer, id: string): Promise<void> {
+    try {
+      await this.#make(viewer, id, {});
+    } catch (error) {
+      if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
+    }
+  }
+
+  async update(viewer: Viewer | null, id: string, input: ProjectInput): Promise<ProjectLog> {
+    authorize(viewer, 'ADMIN', id);
+    const { about } = await this.#existing(id);
+    checkInput(input);
+    const changed: ProjectAbout = {
+      ...about,
+      name: input.name ?? about.name,
+      description: input.description === undefined ? about.description : input.description,
+    };
+    const changes = Object.fromEntries(
+      (['name', 'description'] as const)
+        .filter((field) => changed[field] !== about[field])
+        .map((field) => [field, { from: about[field], to: changed[field] }]),
+    );
+    const payload = { name: changed.name, description: changed.description, changes };
+    await this.#publisher.record(viewer, { project: id, item: { type: 'project_updated', payload }, about: changed });
+    this.#audit({ action: 'PROJECT_UPDATED', ...by(viewer), projectId: id });
+    return this.#existing(id);
+  }
+
+  /** Tells the project's streams with a last event and ends them; its history is gone then. */
+  async delete(viewer: Viewer | null, id: string): Promise<ProjectLog> {
+    authorize(viewer, 'ADMIN', id);
+    if (id === SYSTEM_PROJECT) throw badInput('id', `The project '${SYSTEM_PROJECT}' is the hub's own`);
+    const project = await this.#existing(id);
+    const about = { ...project.about, deleted: true };
+    await this.#publisher.record(viewer, { project: id, item: { type: 'project_deleted', payload: {} }, about });
+    await this.#log.drop(id);
+    this.#audit({ action: 'PROJECT_DELETED', ...by(viewer), projectId: id });
+    return project;
+  }
+
+  /** Makes somebody a member; one who may publish may join, others are added with MODERATE. */
+  async join(viewer: Viewer | null, id: string, member: { userId: string; role: string }): Promise<ProjectLog> {
+    await this.#requireMemberRight(viewer, id, member.userId);
+    checkName('input.role', member.role, MAX_TEXT);
+    await this.#publisher.record(viewer!, { project: id, item: { type: 'project_joined', payload: member } });
+    this.#audit({ action: 'MEMBER_JOINED', ...by(viewer!), projectId: id, target: member.userId });
+    return this.#existing(id);
+  }
+
+  /** @throws TidingsError `NOT_FOUND` when the user is not a member. */
+  async leave(viewer: Viewer | null, id: string, userId: string): Promise<ProjectLog> {
+    await this.#requireMemberRight(viewer, id, userId);
+    const members = await this.#members(id);
+    if (!members.some((member) => member.userId === userId))
+      throw new TidingsError('NOT_FOUND', { message: 'No such member' });
+    await this.#publisher.record(viewer!, { project: id, item: { type: 'project_left', payload: { userId } } });
+    this.#audit({ action: 'MEMBER_LEFT', ...by(viewer!), projectId: id, target: userId });
+    return this.#existing(id);
+  }
+
+  /** Those who joined and have not left since, by user id. */
+  async members(viewer: Viewer | null, id: string): Promise<ProjectMember[]> {
+    authorize(viewer, 'READ', id);
+    return this.#members(id);
+  }
+
+  async #members(id: string): Promise<ProjectMember[]> {
+    const [joined, left] = await Promise.all([
+      this.#log.latest({ project: id, type: 'project_joined' }),
+      this.#log.latest({ project: id, type: 'project_left' }),
+    ]);
+    const lastLeft = new Map(left.map(({ key, offset }) => [key, offset]));
+    return joined
+      .filter(({ key, offset }) => offset > (lastLeft.get(key) ?? 0))
+      .map(({ payload, recordedAt }) => ({
+        userId: payload.userId as string,
+        role: payload.role as string,
+        joinedAt: recordedAt,
+      }));
+  }
+
+  async #requireMemberRight(viewer: Viewer | null, id: string, userId: string): Promise<void> {
+    authenticated(viewer);
+    authorize(viewer, userId === viewer.actor.id ? 'PUBLISH' : 'MODERATE', id);
+    await this.#existing(id);
+    checkName('userId', userId, MAX_TEXT);
+  }
+
+  async #make(viewer: Viewer, id: string, input: ProjectInput): Promise<void> {
+    checkId(id);
+    checkInput(input);
+    const name = input.name ?? id;
+    const description = input.description ?? null;
+    await this.#publisher.record(viewer, {
+      project: id,
+      item: { type: 'project_created', payload: { name, description } },
+      create: true,
+      about: { name, description, createdAt: this.#clock.now() },
+    });
+    this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
+  }
+
+  async #existing(id: string): Promise<ProjectLog> {
+    const [project] = await this.#log.projects([id]);
+    if (!project || project.about.deleted) throw projectNotFound();
+    return project;
+  }
+}
+
+function checkId(id: string): void {
+  if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);
+}
+
+function checkInput({ name, description }: ProjectInput): void {
+  if (name != null) checkName('input.name', name, MAX_NAME);
+  if (description == null) return;
+  if (description.length > MAX_DESCRIPTION)
+    throw badInput('input.description', `At most ${MAX_DESCRIPTION} characters`);
+  checkText('input.description', description);
+}

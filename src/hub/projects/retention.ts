@@ -1,0 +1,65 @@
+import type { Clock } from '../../core/clock.js';
+import type { EventLog, TrimRequest } from '../../core/log.js';
+import { nextTurn } from '../../core/turn.js';
+import type { Registry } from '../../events/index.js';
+import { Rounds } from '../periodic-task.js';
+
+export interface RetentionPolicy {
+  readonly days: number;
+  /** The newest events of each project that are kept. */
+  readonly events: number;
+}
+
+const EVERY_MS = 10_000;
+const DAY_MS = 86_400_000;
+
+/** Trims every project by age and count, and types with a shorter life by their own age. */
+export class Retention {
+  readonly #log: EventLog;
+  readonly #clock: Clock;
+  readonly #policy: RetentionPolicy;
+  readonly #shortLived: readonly { type: string; days: number }[];
+  readonly #rounds: Rounds;
+
+  constructor(options: {
+    log: EventLog;
+    clock: Clock;
+    registry: Registry;
+    policy: RetentionPolicy;
+    onError: (error: unknown) => void;
+  }) {
+    this.#log = options.log;
+    this.#clock = options.clock;
+    this.#policy = options.policy;
+    this.#shortLived = options.registry.definitions.flatMap(({ name, retentionDays: days }) =>
+      days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
+    );
+    const { clock, onError } = options;
+    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
+  }
+
+  /** One round over all projects; a round that is under way is joined. Failures go to `onError` and the next round. */
+  run(): Promise<void> {
+    return this.#rounds.run();
+  }
+
+  close(): Promise<void> {
+    return this.#rounds.close();
+  }
+
+  async #round(): Promise<void> {
+    const { days, events } = this.#policy;
+    for (const { id: project, about } of await this.#log.projects()) {
+      await nextTurn();
+      // A crash may have come between the last word of a deleted project and the end of its history.
+      if (about.deleted) await this.#log.drop(project);
+      else await this.#trim({ project, olderThan: this.#clock.now() - days * DAY_MS, keep: events });
+      for (const { type, days } of about.deleted ? [] : this.#shortLived)
+        await this.#trim({ project, type, olderThan: this.#clock.now() - days * DAY_MS });
+    }
+  }
+
+  async #trim(request: TrimRequest): Promise<void> {
+    while (!this.#rounds.closed && (await this.#log.trim(request)).more) await nextTurn();
+  }
+}

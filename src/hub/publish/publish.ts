@@ -1,0 +1,122 @@
+import { authorize, can, Denial, mayAutoCreate, projectNotFound } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
+import type { EventDefinition } from '../../core/declare/event.js';
+import { badInput, TidingsError } from '../../core/errors.js';
+import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
+import type { Meter } from '../../core/meter.js';
+import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { PublishRate } from './publish-rate.js';
+import type { PublishItem, Stamp, Stamped } from './stamp.js';
+
+/** How many events one call may publish. */
+export const MAX_BATCH = 1_000;
+
+/** Makes a project that a publisher with `autoCreate` published to; must not fail when it exists by now. */
+export type AutoCreate = (viewer: Viewer, project: string) => Promise<void>;
+
+interface OwnRecord {
+  readonly project: string;
+  readonly item: PublishItem;
+  readonly idempotency?: AppendEntry['idempotency'];
+  readonly create?: boolean;
+  readonly about?: ProjectAbout;
+}
+
+/** The one way in for events: what mutations, webhooks, watchers and the hub itself call. */
+export class Publisher {
+  readonly #log: EventLog;
+  readonly #stamp: Stamp;
+  readonly #rate: PublishRate | undefined;
+  readonly #meter: Meter;
+
+  /** @param options.rate how fast one credential may publish; as fast as it can when absent. */
+  constructor(options: { log: EventLog; stamp: Stamp; rate?: PublishRate; meter: Meter }) {
+    this.#log = options.log;
+    this.#stamp = options.stamp;
+    this.#rate = options.rate;
+    this.#meter = options.meter;
+  }
+
+  /**
+   * Publishes 1 to 1,000 events to one project, all or none. When it resolves, those of durable types are as durable as
+   * the engine promises and readable on every node; the result is in the order of the items.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `BAD_USER_INPUT`, `PAYLOAD_TOO_LARGE`, `CONFLICT`,
+   * `RATE_LIMITED`, `UNAVAILABLE`; nothing was written then.
+   */
+  async publish(
+    viewer: Viewer | null,
+    { project, items, autoCreate }: { project: string; items: readonly PublishItem[]; autoCreate: AutoCreate },
+  ): Promise<AnyRecord[]> {
+    // One who may publish without reading may learn from the answer that the project exists: it writes there.
+    authorize(viewer, 'PUBLISH', project);
+    if (items.length < 1 || items.length > MAX_BATCH)
+      throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
+    await this.#rate?.take(viewer, items.length);
+    const stamped = items.map((item) => this.#stamp(viewer, project, item));
+    for (const { definition } of stamped) requirePublisher(viewer, project, definition);
+    try {
+      return await this.#write(project, stamped);
+    } catch (error) {
+      if (!isNotFound(error) || !mayAutoCreate(viewer, project)) throw error;
+      await autoCreate(viewer, project);
+      return this.#write(project, stamped);
+    }
+  }
+
+  /** Counts what is done beside publishing as publishes. @throws TidingsError `RATE_LIMITED` */
+  async admit(viewer: Viewer): Promise<void> {
+    await this.#rate?.take(viewer, 1);
+  }
+
+  /**
+   * Publishes an event of the hub's own about a project: rights were checked by the caller.
+   *
+   * @param request.idempotency as in `AppendEntry`; the result is then the first record.
+   */
+  async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
+    const { entry } = this.#stamp(viewer, project, item);
+    const entries = [idempotency ? { ...entry, idempotency } : entry];
+    const [record] = await this.#log.append({ project, entries, create, about });
+    return record!;
+  }
+
+  async #write(project: string, stamped: readonly Stamped[]): Promise<AnyRecord[]> {
+    const kept = stamped.filter(({ definition }) => definition.kept === 'log');
+    if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound();
+    const appended =
+      kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const records: AnyRecord[] = [];
+    let next = 0;
+    for (const { definition, entry } of stamped) {
+      if (definition.kept === 'log') {
+        records.push(appended[next++]!);
+        continue;
+      }
+      const live = asLive(entry);
+      await this.#log.announce(live);
+      records.push(live);
+    }
+    this.#meter.published(records.length);
+    return records;
+  }
+}
+
+/** What is announced of an event that is not stored. */
+export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({
+  ...envelope,
+  epoch: null,
+  offset: null,
+  sequence: null,
+});
+
+function requirePublisher(viewer: Viewer, project: string, { name, from }: EventDefinition): void {
+  if (from.includes('clients') || (from.includes('hub') && viewer.method === 'INTERNAL')) return;
+  if (from.includes('admins') && can(viewer, 'ADMIN', project)) return;
+  throw new TidingsError('FORBIDDEN', {
+    message: `Events of type '${name}' are not published by clients`,
+    cause: new Denial(viewer, 'PUBLISH', project),
+  });
+}
+
+const isNotFound = (error: unknown) => error instanceof TidingsError && error.code === 'NOT_FOUND';

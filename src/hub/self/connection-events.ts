@@ -1,0 +1,37 @@
+import type { Viewer } from '../../auth/viewer.js';
+
+export type ConnectionTransport = 'WS' | 'SSE';
+
+/** Why a connection failed or was not made: a code for programs, and words that may be shown. */
+export interface ConnectionFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** How a connection ended, as far as anybody said so. */
+export interface ConnectionEnd {
+  /** Close code of the WebSocket. */
+  readonly code?: number;
+  readonly reason?: string;
+}
+
+/** Who is told about connections. None of the calls waits or fails. */
+export interface ConnectionEvents {
+  /** @returns whether it is told: the end of one that is not is not told either. */
+  connected(connection: {
+    readonly id: string;
+    readonly transport: ConnectionTransport;
+    readonly viewer: Viewer | null;
+    readonly address: string;
+  }): boolean;
+  disconnected(connection: ConnectionEnd & { readonly id: string; readonly durationMs: number }): void;
+  /** @param failure.id absent where there was no connection yet. */
+  connectionFailed(failure: ConnectionFailure & { readonly id?: string; readonly address: string }): void;
+}
+
+/** Tells nobody. */
+export const NO_CONNECTION_EVENTS: ConnectionEvents = {
+  connected: () => false,
+  disconnected: () => undefined,
+  connectionFailed: () => undefined,
+};

@@ -1,0 +1,113 @@
+import { HUB_VIEWER } from '../../auth/hub-viewer.js';
+import { SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-events.js';
+import type { Clock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import { Allowance } from '../../core/rate/allowance.js';
+import { spelledOut } from '../../core/text/content.js';
+import type { Hub } from '../hub.js';
+import type { PublishItem } from '../publish/stamp.js';
+import type { ConnectionEvents } from './connection-events.js';
+import { Backlog } from './event-writer.js';
+
+/** Two for each of ten thousand connections that come or go at once. */
+const CAPACITY = 20_000;
+/** Longer words of others are cut off. */
+const MAX_WORDS = 256;
+const MINUTE_MS = 60_000;
+
+/** How much is told of what anybody can cause without a credential; the rest is only counted. */
+const SUCCESSES = { count: 1, perMs: 10 * MINUTE_MS };
+const FAILED_SIGN_INS = { count: 10, perMs: MINUTE_MS };
+const FAILURES = { count: 30, perMs: MINUTE_MS };
+const ANONYMOUS = { count: 60, perMs: MINUTE_MS };
+
+interface SystemEventsOptions {
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  /** Told when events cannot be published. */
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * The hub's own events about sign-ins and connections, in the project `system`. They are published in the background, a
+ * few hundredths of a second later: nobody waits for them, and nobody's connection fails because of them.
+ */
+export class SystemEvents implements SignInEvents, ConnectionEvents {
+  readonly #clock: Clock;
+  readonly #meter: Meter;
+  readonly #backlog: Backlog<PublishItem>;
+  readonly #successes: Allowance;
+  readonly #failedSignIns: Allowance;
+  readonly #failures: Allowance;
+  readonly #anonymous: Allowance;
+
+  constructor({ hub, clock, meter, onError }: SystemEventsOptions) {
+    this.#clock = clock;
+    this.#meter = meter;
+    this.#successes = new Allowance({ ...SUCCESSES, clock });
+    this.#failedSignIns = new Allowance({ ...FAILED_SIGN_INS, clock });
+    this.#failures = new Allowance({ ...FAILURES, clock });
+    this.#anonymous = new Allowance({ ...ANONYMOUS, clock });
+    const write = async (items: readonly PublishItem[], lost: number) => {
+      await hub.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
+      if (lost > 0) onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));
+    };
+    this.#backlog = new Backlog({ write, capacity: CAPACITY, clock, onError });
+  }
+
+  signedIn({ subject, method, credential, address, lasting }: SignIn): void {
+    const first = this.#successes.take(JSON.stringify([credential, address]));
+    if (first || lasting) this.#push('authentication_success', { subject, method, remoteAddress: address });
+  }
+
+  signInFailed({ reason, method, address }: FailedSignIn): void {
+    if (this.#failedSignIns.take(address))
+      this.#push('authentication_failed', { reason: words(reason), method, remoteAddress: address });
+    else this.#onlyCount();
+  }
+
+  connected({ id, transport, viewer, address }: Connected): boolean {
+    const told = viewer !== null || this.#anonymous.take(address);
+    if (told) this.#push('connect', { connectionId: id, transport, userId: viewer?.actor.id, remoteAddress: address });
+    else this.#onlyCount();
+    return told;
+  }
+
+  disconnected({ id, code, reason, durationMs }: Disconnected): void {
+    this.#push('disconnect', { connectionId: id, code, reason: reason && words(reason), durationMs });
+  }
+
+  connectionFailed({ id, code, message, address }: Failed): void {
+    if (this.#failures.take(address))
+      this.#push('connection_error', { connectionId: id, code, message: words(message) });
+    else this.#onlyCount();
+  }
+
+  /** Publishes what waits. */
+  flush(): Promise<void> {
+    return this.#backlog.flush();
+  }
+
+  /** Publishes what waits, as far as the log takes it. Twice is fine. */
+  close(): Promise<void> {
+    return this.#backlog.close();
+  }
+
+  #push(type: string, payload: object): void {
+    this.#backlog.push({ type, payload, options: { occurredAt: this.#clock.now() } });
+  }
+
+  #onlyCount(): void {
+    this.#meter.refused('system_event');
+  }
+}
+
+type Connected = Parameters<ConnectionEvents['connected']>[0];
+type Disconnected = Parameters<ConnectionEvents['disconnected']>[0];
+type Failed = Parameters<ConnectionEvents['connectionFailed']>[0];
+
+/** Words of others as they may be shown. */
+const words = (text: string) => spelledOut(text.slice(0, MAX_WORDS));

@@ -1,0 +1,162 @@
+import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+
+/** What a feed tells the readers that follow it. */
+export interface Follower {
+  /** Wire names of the types it is interested in; every type when absent. */
+  readonly types?: readonly string[];
+  /**
+   * New records lie after `from`. A follower that had consumed everything up to the feed's head may go on from there:
+   * nothing in between was of its types.
+   */
+  wake(from: number): void;
+  /** A record that is not stored; take it now or never. */
+  live(record: LiveRecord): void;
+}
+
+const TAIL_BYTES = 1_048_576;
+
+const EVERY_TYPE = '*';
+
+/** Why a feed has ended: its project was deleted, its history was replaced by another, or the hub is closing. */
+export type FeedEnd = 'deleted' | 'replaced' | 'closed';
+
+/** The newest records of one project, or of all, on this node, and the readers to wake when there are more. */
+export class Feed {
+  readonly epoch: string;
+  readonly #position: (record: EventRecord) => number;
+  readonly #tailRecords: number;
+  readonly #followers = new Map<string, Set<Follower>>();
+  #tail: EventRecord[] = [];
+  #tailBytes = 0;
+  #head: number;
+  #ended: FeedEnd | null = null;
+  /** Those who wait until the log has been reached. */
+  #waiting: (() => void)[] = [];
+
+  /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
+  constructor(start: {
+    epoch: string;
+    head: number;
+    position: (record: EventRecord) => number;
+    tailRecords: number;
+  }) {
+    this.epoch = start.epoch;
+    this.#head = start.head;
+    this.#position = start.position;
+    this.#tailRecords = start.tailRecords;
+  }
+
+  /** Position of the newest record known to this node. */
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Set once nothing more will come: readers end where the tail ends. */
+  get ended(): FeedEnd | null {
+    return this.#ended;
+  }
+
+  /** The first record after `position`, or null when the tail does not reach back that far (or there is none). */
+  after(position: number): EventRecord | null {
+    return this.#tail[position - this.#head + this.#tail.length] ?? null;
+  }
+
+  /** The records after `position`, at most so many; none when the tail does not reach back that far. */
+  slice(position: number, count: number): readonly EventRecord[] {
+    const from = position - this.#head + this.#tail.length;
+    return from < 0 ? [] : this.#tail.slice(from, from + count);
+  }
+
+  follow(follower: Follower): void {
+    for (const type of follower.types ?? [EVERY_TYPE]) {
+      const followers = this.#followers.get(type) ?? new Set();
+      this.#followers.set(type, followers.add(follower));
+    }
+  }
+
+  leave(follower: Follower): void {
+    for (const type of follower.types ?? [EVERY_TYPE]) {
+      const followers = this.#followers.get(type);
+      followers?.delete(follower);
+      if (followers?.size === 0) this.#followers.delete(type);
+    }
+  }
+
+  /** Takes what the log announced, and wakes those who are interested in it. */
+  ingest(records: readonly AnyRecord[]): void {
+    const from = this.#head;
+    let missed = false;
+    const woken = new Set<Follower>();
+    const live: LiveRecord[] = [];
+    for (const record of records) {
+      if (record.offset === null) {
+        live.push(record);
+        continue;
+      }
+      const position = this.#position(record);
+      if (position <= this.#head) continue;
+      if (position > this.#head + 1) {
+        // An announcement was lost: what is in memory no longer joins up, and anybody may have missed something.
+        missed = true;
+        this.#tail = [];
+        this.#tailBytes = 0;
+      }
+      this.#push(record, position);
+      this.#interested(record.type, (follower) => woken.add(follower));
+    }
+    this.#wake(missed ? this.#all() : woken, from);
+    // After the wakes: a follower that still waits then has nothing of its own up to the head.
+    for (const record of live) this.#interested(record.type, (follower) => follower.live(record));
+  }
+
+  /** Resolves when the log has been reached the next time, or the feed has ended. */
+  reached(): Promise<void> {
+    return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The log was reached. Compares with its head: finds what was committed and never announced. */
+  heal(head: number): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    if (head <= this.#head) return;
+    const from = this.#head;
+    this.#tail = [];
+    this.#tailBytes = 0;
+    this.#head = head;
+    this.#wake(this.#all(), from);
+  }
+
+  end(why: FeedEnd): void {
+    this.#ended = why;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    this.#wake(this.#all(), this.#head);
+  }
+
+  #push(record: EventRecord, position: number): void {
+    this.#tail.push(record);
+    this.#tailBytes += record.bytes;
+    this.#head = position;
+    if (this.#tail.length <= 2 * this.#tailRecords && this.#tailBytes <= 2 * TAIL_BYTES) return;
+    // Cut to half at once, so that the cost of moving the array is spread over many records.
+    let drop = Math.max(0, this.#tail.length - this.#tailRecords);
+    let bytes = this.#tailBytes;
+    for (let i = 0; i < this.#tail.length - 1 && (i < drop || bytes > TAIL_BYTES); i++) {
+      bytes -= this.#tail[i]!.bytes;
+      drop = i + 1;
+    }
+    this.#tail = this.#tail.slice(drop);
+    this.#tailBytes = bytes;
+  }
+
+  #interested(type: string, tell: (follower: Follower) => void): void {
+    for (const followers of [this.#followers.get(type), this.#followers.get(EVERY_TYPE)])
+      if (followers) for (const follower of followers) tell(follower);
+  }
+
+  #all(): Set<Follower> {
+    return new Set([...this.#followers.values()].flatMap((followers) => [...followers]));
+  }
+
+  #wake(followers: Iterable<Follower>, from: number): void {
+    for (const follower of followers) follower.wake(from);
+  }
+}

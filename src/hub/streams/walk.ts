@@ -1,0 +1,76 @@
+import { can, type Holder } from '../../auth/rights.js';
+import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
+import type { Page } from '../../core/log.js';
+import type { AnyRecord, EventRecord } from '../../core/record.js';
+import type { Registry } from '../../events/index.js';
+import type { StreamedLog } from './authorized-log.js';
+import type { Feed } from './feed.js';
+import { expiry } from './gap.js';
+import { readableProjects } from './readable-projects.js';
+import { type Selection, selects } from './selection.js';
+
+export interface WalkOptions {
+  readonly log: StreamedLog;
+  readonly cursors: Cursors;
+  /** A project id, or `ALL_PROJECTS`. */
+  readonly id: string;
+  readonly feed: Feed;
+  readonly selection: Selection;
+  readonly registry: Registry;
+  /** How many records are read from the log at once. */
+  readonly pageRecords: number;
+}
+
+/** What it takes to go over a feed with a selection and somebody's rights: the same for all who have both in common. */
+export class Walk {
+  readonly feed: Feed;
+  readonly types: readonly string[] | undefined;
+  readonly #options: WalkOptions;
+  readonly #holder: Holder;
+  readonly #selects: (record: AnyRecord) => boolean;
+
+  constructor(options: WalkOptions, holder: Holder) {
+    this.#options = options;
+    this.#holder = holder;
+    this.feed = options.feed;
+    this.types = options.selection.types;
+    this.#selects = selects(options.selection, options.registry);
+  }
+
+  get isOverall(): boolean {
+    return this.#options.id === ALL_PROJECTS;
+  }
+
+  /** Whether a record is handed out. In the feed over all projects what may not be read is passed over. */
+  selects(record: AnyRecord): boolean {
+    return this.#selects(record) && (!this.isOverall || can(this.#holder, 'READ', record.project));
+  }
+
+  positionOf(record: EventRecord): number {
+    return this.isOverall ? record.sequence : record.offset;
+  }
+
+  cursorAt(position: number): string {
+    const { cursors, id, feed } = this.#options;
+    return cursors.seal(id, { epoch: feed.epoch, at: position });
+  }
+
+  /** One page of the log after a position, and up to another one where that is given. */
+  async read(after: number, upTo?: number): Promise<Page> {
+    const { log, id, selection, pageRecords } = this.#options;
+    const projects = await readableProjects(log, this.#holder, id);
+    const before = upTo === undefined ? undefined : upTo + 1;
+    return log.read({ feed: id, ...selection, projects, after, before, limit: pageRecords });
+  }
+
+  /** Why nobody can go on from a position by this page without losing something; null when all can. */
+  expiry(at: number, page: Page) {
+    return expiry({ epoch: this.feed.epoch, at }, page);
+  }
+
+  /** The same walk with rights that stay as they are now: for many who have equal ones. */
+  withRightsOfNow(): Walk {
+    const grants = this.#holder.grants();
+    return new Walk(this.#options, { grants: () => grants });
+  }
+}

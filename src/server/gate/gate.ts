@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { RecordAudit } from '../../auth/audit.js';
+import { systemClock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import { AddressList } from '../../core/net/address-list.js';
+import { networkOf } from '../../core/net/network.js';
+import { Allowance } from '../../core/rate/allowance.js';
+import { replyError } from '../http/reply.js';
+import { answerPreflight, isPreflight, shareWith } from './cors.js';
+import { createOrigins } from './origins.js';
+import type { Proxies } from './proxies.js';
+import { hasUrlCredential } from './url-credential.js';
+
+/** From where the hub may be used. Lists that are absent are empty. */
+export interface GateSettings {
+  /** Origins whose pages may use the hub, beside its own. */
+  readonly origins?: readonly string[];
+  /** Addresses and ranges that may connect; all where there is none. */
+  readonly allowAddresses?: readonly string[];
+  /** Addresses and ranges that may not, whatever the other list says. */
+  readonly denyAddresses?: readonly string[];
+}
+
+export interface GateOptions {
+  readonly settings: GateSettings;
+  readonly proxies: Proxies;
+  readonly meter: Meter;
+  readonly audit: RecordAudit;
+  readonly log: Logger;
+}
+
+type Reason = 'denied_address' | 'credential_in_url' | 'foreign_origin';
+
+/** What everything that comes must pass before anybody looks at what it wants. */
+export interface Gate {
+  /** Whether a request may go on. One that may not has been answered, and a preflight has been too. */
+  admits(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Why an upgrade is refused, as the status line says it; null when it may go on. */
+  refusal(req: IncomingMessage): string | null;
+}
+
+/** Refusals of one address that are logged and audited; the others are only counted, or they would fill both. */
+const TOLD_REFUSALS = { count: 30, perMs: 60_000 };
+
+const STATUS: Record<Reason, string> = {
+  denied_address: '403 Forbidden',
+  credential_in_url: '401 Unauthorized',
+  foreign_origin: '403 Forbidden',
+};
+
+const ERRORS: Record<Reason, () => TidingsError> = {
+  denied_address: () => new TidingsError('FORBIDDEN', { message: 'This address may not connect' }),
+  credential_in_url: () =>
+    new TidingsError('UNAUTHENTICATED', {
+      message: 'Show a key or token in the Authorization header; only a ticket may stand in a URL',
+    }),
+  foreign_origin: () => new TidingsError('FORBIDDEN', { message: 'Pages of this origin may not use the hub' }),
+};
+
+export function createGate({ settings, proxies, ...telling }: GateOptions): Gate {
+  const standingOf = createOrigins({ allowed: settings.origins ?? [], ownOrigin: proxies.ownOrigin });
+  const mayConnect = createAddressCheck(settings);
+  const tell = createTelling(telling);
+
+  const reasonAgainst = (req: IncomingMessage): Reason | null => {
+    if (!mayConnect(() => proxies.addressOf(req))) return 'denied_address';
+    if (hasUrlCredential(req.url ?? '')) return 'credential_in_url';
+    const standing = standingOf(req);
+    if (standing === 'foreign') return 'foreign_origin';
+    // The session is that of the hub's own pages; who comes from elsewhere is nobody until it shows who it is.
+    if (standing !== 'own') delete req.headers.cookie;
+    return null;
+  };
+  const judge = (req: IncomingMessage): Reason | null => {
+    const reason = reasonAgainst(req);
+    if (reason) tell(reason, proxies.addressOf(req));
+    return reason;
+  };
+
+  return {
+    admits(req, res) {
+      const reason = judge(req);
+      const { origin } = req.headers;
+      if (origin !== undefined) res.setHeader('vary', 'origin');
+      if (reason) {
+        // HTTP/2 has no such header.
+        if (reason === 'denied_address' && req.httpVersionMajor < 2) res.setHeader('connection', 'close');
+        replyError(res, ERRORS[reason]());
+        return false;
+      }
+      if (origin === undefined) return true;
+      shareWith(origin, res);
+      if (!isPreflight(req)) return true;
+      answerPreflight(res);
+      return false;
+    },
+    refusal(req) {
+      const reason = judge(req);
+      return reason && STATUS[reason];
+    },
+  };
+}
+
+/** The address is asked for only where there is a list to look it up in. */
+function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSettings) {
+  const allowed = new AddressList(allowAddresses);
+  const denied = new AddressList(denyAddresses);
+  if (allowed.isEmpty && denied.isEmpty) return () => true;
+  return (addressOf: () => string): boolean => {
+    const address = addressOf();
+    return !denied.has(address) && (allowed.isEmpty || allowed.has(address));
+  };
+}
+
+function createTelling({ meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
+  const told = new Allowance({ ...TOLD_REFUSALS, clock: systemClock });
+  return (reason: Reason, address: string): void => {
+    meter.refused(reason);
+    if (!told.take(networkOf(address))) return;
+    log.info({ reason, address }, 'request refused');
+    audit({ action: 'REFUSED', address, reason: reason.toUpperCase() });
+  };
+}

@@ -1,0 +1,72 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { ERRORS, TidingsError } from '../../core/errors.js';
+import { hasTooManyHeaders } from '../http/header-limit.js';
+import type { Connections } from '../operate/connections.js';
+import type { Place, Places } from './connection-slots.js';
+import type { Gate } from './gate.js';
+import type { AddressOf } from './proxies.js';
+
+export interface UpgradeOptions {
+  readonly gate: Gate;
+  readonly places: Places;
+  readonly connections: Connections;
+  readonly addressOf: AddressOf;
+  readonly maxHeaders: number;
+  readonly draining: () => boolean;
+  /** Serves what may come in. */
+  readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; place: Place }) => void;
+}
+
+/** Takes requests to become a WebSocket, or says in HTTP why not: nothing is upgraded to be told so. */
+export function createUpgrade(options: UpgradeOptions) {
+  const { gate, places, connections, addressOf, maxHeaders, draining } = options;
+
+  const reasonAgainst = (req: IncomingMessage): string | null => {
+    if (hasTooManyHeaders(req, maxHeaders)) return '431 Request Header Fields Too Large';
+    const refusal = gate.refusal(req);
+    if (refusal) return refusal;
+    // A client of HTTP/1.0 cannot have asked for what only later versions know.
+    if (req.httpVersion === '1.0') return '400 Bad Request';
+    if (req.url?.split('?', 1)[0] !== '/graphql') return '404 Not Found';
+    return draining() ? '503 Service Unavailable' : null;
+  };
+
+  const enter = (req: IncomingMessage, socket: Socket, head: Buffer) => {
+    const place = places.enter(addressOf(req));
+    socket.on('close', () => place.left());
+    options.upgrade(req, { socket, head, place });
+  };
+
+  return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
+    socket.on('error', destroy);
+    const refuse = (status: string, error?: TidingsError) => {
+      connections.refused({ code: error?.code ?? 'UPGRADE_REFUSED', message: status }, addressOf(req));
+      socket.end(answer(status, error), () => socket.destroy());
+    };
+    const reason = reasonAgainst(req);
+    try {
+      if (reason) refuse(reason);
+      else enter(req, socket, head);
+    } catch (error) {
+      if (!(error instanceof TidingsError)) throw error;
+      const { status } = ERRORS[error.code];
+      refuse(`${status} ${STATUS_CODES[status]}`, error);
+    }
+  };
+}
+
+/** Made once: what is made for each socket would keep the request that it came by for as long as that is open. */
+function destroy(this: Socket): void {
+  this.destroy();
+}
+
+function answer(status: string, error?: TidingsError): string {
+  const body = error ? JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] }) : '';
+  const lines = [`HTTP/1.1 ${status}`, 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
+  if (error) {
+    lines.push('content-type: application/json; charset=utf-8');
+    lines.push(`retry-after: ${Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n${body}`;
+}

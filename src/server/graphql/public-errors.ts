@@ -1,0 +1,70 @@
+import { GraphQLError } from 'graphql';
+import { Denial } from '../../auth/rights.js';
+import { ERRORS, type ErrorCode, TidingsError } from '../../core/errors.js';
+
+/** Told about every error that clients must not see; returns what they may quote to the operator. */
+export interface ReportError {
+  (error: unknown): string;
+  /** Told about every operation that somebody had no right to. */
+  denied?(denial: Denial, code: ErrorCode): void;
+  /** Told about the errors of every answer, once. */
+  told?(errors: readonly GraphQLError[]): void;
+}
+
+const published = new WeakSet<GraphQLError>();
+
+/** An error as clients see it: with one of our codes, and without anything of what is inside. Twice is fine. */
+export function publicError(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
+  if (error instanceof GraphQLError && published.has(error)) return error;
+  const result = translate(error, fallback, report);
+  published.add(result);
+  // Until it is asked for, a stack holds its frames alive, and Yoga's cache of refused documents would hold their requests.
+  void result.stack;
+  return result;
+}
+
+function translate(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
+  const original = originOf(error);
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
+  const rebuild = (message: string, extensions: Record<string, unknown>) =>
+    new GraphQLError(message, { nodes, source, positions, path, extensions });
+
+  if (original instanceof TidingsError) {
+    if (original.cause instanceof Denial) report.denied?.(original.cause, original.code);
+    return rebuild(original.message, { ...original.extensions });
+  }
+  // graphql-js and the server libraries speak of the request: what they say is for the client.
+  // The outermost says where: of a wrong variable the innermost knows no more than the value.
+  if (original instanceof GraphQLError && error instanceof GraphQLError)
+    return rebuild(error.message, requestExtensions(error, fallback));
+  const reference = report(original);
+  return rebuild(ERRORS.INTERNAL_SERVER_ERROR.message, { code: 'INTERNAL_SERVER_ERROR', reference });
+}
+
+function originOf(error: unknown): unknown {
+  let origin = error;
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
+  return origin;
+}
+
+function requestExtensions({ message, extensions }: GraphQLError, fallback: ErrorCode): Record<string, unknown> {
+  const own = extensions.code;
+  const tooLarge = (extensions.http as { status?: number } | undefined)?.status === ERRORS.PAYLOAD_TOO_LARGE.status;
+  const code =
+    typeof own === 'string' && own in ERRORS ? (own as ErrorCode) : tooLarge ? 'PAYLOAD_TOO_LARGE' : fallback;
+  const field = code === 'BAD_USER_INPUT' ? fieldOf(message) : undefined;
+  // Yoga sets it on the first error only that a document gives over HTTP, and remembers the error.
+  const http = extensions.http ?? (code === 'GRAPHQL_PARSE_FAILED' ? { spec: true, status: 400 } : undefined);
+  if (!http) return { code, ...(field && { field }) };
+  // `spec` has Yoga answer 200 where only JSON is accepted: not to a request that could not even be read.
+  return { code, ...(field && { field }), http: own === 'BAD_REQUEST' ? { ...http, spec: false } : http };
+}
+
+const NO_OPERATION =
+  /^(Unknown operation named|Must provide operation name|Name one of the operations|Could not determine what operation)/;
+
+/** graphql-js names the place of a wrong variable only in its message. */
+function fieldOf(message: string): string | undefined {
+  if (NO_OPERATION.test(message)) return 'operationName';
+  return (/ at "([^"]+)"/.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? /Argument "(\w+)"/.exec(message))?.[1];
+}

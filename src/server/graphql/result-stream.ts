@@ -1,0 +1,126 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Meter } from '../../core/meter.js';
+import type { Delivery } from '../../hub/streams/delivery.js';
+import type { Reader } from '../../hub/streams/reader.js';
+import type { Ride } from '../fanout/fanout.js';
+import type { Member } from '../fanout/member.js';
+import type { Lane } from '../fanout/shared-writer.js';
+import { publicError, type ReportError } from './public-errors.js';
+
+type Result = ExecutionResult;
+
+/**
+ * The results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator for
+ * the same reason as `Reader`: `return()` settles at once also while it waits.
+ */
+export class ResultStream implements AsyncIterableIterator<Result, undefined> {
+  readonly #source: Reader | AsyncIterator<unknown, undefined>;
+  readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
+  readonly #report: ReportError;
+  /** Null where nobody else can get the same. */
+  readonly #ride: Ride | null;
+  #lane: Lane | null = null;
+  #member: Member | null = null;
+  readonly #meter: Meter;
+
+  constructor(options: {
+    source: Reader | AsyncIterator<unknown, undefined>;
+    execute: (rootValue: unknown) => Result | Promise<Result>;
+    ride: Ride | null;
+    report: ReportError;
+    meter: Meter;
+  }) {
+    this.#ride = options.ride;
+    this.#source = options.source;
+    this.#execute = options.execute;
+    this.#report = options.report;
+    this.#meter = options.meter;
+  }
+
+  /** Where the stream can be resumed now, without losing or repeating anything; null for sources that are not ours. */
+  cursor(): string | null {
+    if (this.#member) return this.#member.cursor();
+    return 'cursor' in this.#source ? this.#source.cursor() : null;
+  }
+
+  /**
+   * Opens a way past this stream: while there is nothing that is only for this subscriber, its results are written there
+   * together with those of others, and `next` waits.
+   */
+  attach(lane: Lane): void {
+    this.#lane = lane;
+  }
+
+  /** Not `async`, like what it waits for: most streams are quiet, and each waiting function costs as much as the stream. */
+  next(): Promise<IteratorResult<Result, undefined>> {
+    const source = this.#source;
+    if (!this.#ride || !this.#lane || !('hasOwn' in source) || source.hasOwn) return this.#own();
+    this.#member = this.#ride(source, this.#lane);
+    return this.#member.left.then(() => {
+      this.#member = null;
+      return this.#own();
+    });
+  }
+
+  async return(): Promise<IteratorReturnResult<undefined>> {
+    this.#close();
+    await this.#source.return?.();
+    return { done: true, value: undefined };
+  }
+
+  async throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
+    this.#close();
+    await this.#source.return?.();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #close(): void {
+    this.#member?.leave();
+    this.#lane?.close();
+    this.#lane = null;
+  }
+
+  /** The next result that only its own reader can give. */
+  async #own(): Promise<IteratorResult<Result, undefined>> {
+    // Nobody is there any more: what is still to come is not read only to be thrown away.
+    if (this.#lane && !this.#lane.open) return this.return();
+    let event: IteratorResult<unknown, undefined>;
+    try {
+      event = await this.#source.next();
+    } catch (error) {
+      this.#close();
+      throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#report);
+    }
+    if (event.done) {
+      this.#close();
+      return { done: true, value: undefined };
+    }
+    this.#meter.delivered(1);
+    const executed = this.#execute(event.value);
+    const result = executed instanceof Promise ? await executed : executed;
+    return { done: false, value: this.#frame(result, event.value) };
+  }
+
+  #frame(result: Result, event: unknown): Result {
+    return frameOf(result, 'cursor' in this.#source ? (event as Delivery) : null, this.#report);
+  }
+}
+
+/** A result as subscribers get it: fit to be told, and with the position after it where it has one. */
+export function frameOf(
+  { data, errors }: Result,
+  at: Pick<Delivery, 'cursor' | 'gap'> | null,
+  report: ReportError,
+): Result {
+  const frame: { data: Result['data']; errors?: GraphQLError[]; extensions?: Record<string, unknown> } = { data };
+  if (errors) frame.errors = errors.map((error) => publicError(error, 'INTERNAL_SERVER_ERROR', report));
+  if (at) frame.extensions = at.gap ? { cursor: at.cursor, gap: at.gap } : { cursor: at.cursor };
+  return frame;
+}
+
+const toGraphQLError = (error: unknown) =>
+  error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Http2SecureServer } from 'node:http2';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Meter } from '../../core/meter.js';
+import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
+import { Http2Sessions } from './http2-sessions.js';
+import { Answers } from './pipelined-requests.js';
+import { CHECK_MS, type RequestLimits } from './request-limits.js';
+import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
+
+export interface ListenerOptions {
+  /** Null serves HTTP/1.1 in the clear. */
+  readonly certificate: Certificate | null;
+  readonly limits: RequestLimits;
+  readonly meter: Meter;
+  readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
+  readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
+}
+
+/** Requests that are still being answered when everything else is closed have this long. */
+const LAST_CALL_MS = 3_000;
+
+/** Connections that may wait to be accepted: thousands come back at once when another node stops. The system may allow fewer. */
+const BACKLOG = 4_096;
+
+/** One port: HTTP/1.1 in the clear, or by a certificate HTTP/2 and, for WebSocket among others, HTTP/1.1. */
+export class Listener {
+  readonly #server: Server | Http2SecureServer;
+  readonly #secure: Http2SecureServer | null;
+  /** Every connection, those that were upgraded too. */
+  readonly #sockets = new Set<Socket>();
+  readonly #answers: Answers;
+  readonly #sessions: Http2Sessions;
+
+  constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+    this.#answers = new Answers(meter);
+    this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
+    this.#secure = certificate && createSecureServer(certificate, limits);
+    this.#server = this.#secure ?? createServer(timeoutsOf(limits));
+    // HTTP/1.1 over TLS takes its limits from the properties.
+    // Node drops what is beyond without a word: one more than may be shows that there are too many.
+    Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
+    const requested = (req: IncomingMessage, res: ServerResponse) => {
+      if (!this.#sessions.prepare(req) && !this.#answers.begin(req, res)) return;
+      if (hasTooManyHeaders(req, limits.maxHeaders)) {
+        meter.refused('headers');
+        replyTooManyHeaders(res);
+      } else onRequest(req, res);
+    };
+    const server = this.#server as Server;
+    server.on('request', requested);
+    server.on('upgrade', (req: IncomingMessage, socket: Socket, head: Buffer) => {
+      this.#answers.release(req.socket);
+      onUpgrade(req, socket, head);
+    });
+    server.on('connection', (socket: Socket) => this.#hold(socket));
+    this.#secure?.on('session', (session) => this.#sessions.add(session));
+    this.#secure?.on('secureConnection', (socket) => socket.alpnProtocol !== 'h2' && this.#answers.add(socket));
+  }
+
+  /** Accepts connections. @returns the address; port 0 takes a free one. */
+  async listen(port: number, host: string): Promise<{ url: string }> {
+    const server = this.#server as Server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port, host, backlog: BACKLOG }, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+    const { address, family, port: actual } = server.address() as AddressInfo;
+    const scheme = this.#secure ? 'https' : 'http';
+    return { url: `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
+  }
+
+  /** Connections from now on see this certificate; those that are open stay. No effect in the clear. */
+  renew(certificate: Certificate): void {
+    this.#secure?.setSecureContext(secureContext(certificate));
+  }
+
+  /** Stops accepting, lets what is in flight be answered, for some seconds at most, and closes what is idle. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#answers.close();
+    this.#sessions.close();
+    // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
+    const lastCall = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, LAST_CALL_MS);
+    await closed;
+    clearTimeout(lastCall);
+  }
+
+  #hold(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on('close', () => this.#sockets.delete(socket));
+    if (!this.#secure) this.#answers.add(socket);
+  }
+}
+
+/** Node takes no whole request that must come before its headers have. */
+const timeoutsOf = ({ headersMs, requestMs }: RequestLimits) => ({
+  headersTimeout: Math.min(headersMs, requestMs),
+  requestTimeout: requestMs,
+  connectionsCheckingInterval: CHECK_MS,
+});

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { TidingsError } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import { replyError } from './reply.js';
+
+/** Requests of one connection that may be answered at the same time. One packet may bring many more. */
+const MAX_ANSWERING = 64;
+/** Requests that are thrown away before their connection is, and how long it stays for its last answer to be read. */
+const MAX_IGNORED = 2_000;
+const LINGER_MS = 500;
+const RETRY_MS = 1_000;
+
+/** One connection of HTTP/1.1. */
+interface Line {
+  /** In the order in which they were asked for: only the first of them is being written. */
+  readonly answering: Set<ServerResponse>;
+  ignored: number;
+  /** Hangs up when the last answer has been given; null as long as there is no last one. */
+  hangUp: (() => void) | null;
+}
+
+/** What is being answered on each connection of HTTP/1.1, and how much that may be. */
+export class Answers {
+  readonly #meter: Meter;
+  /** Browsers keep some in store that ask for nothing. */
+  readonly #lines = new Map<Socket, Line>();
+  #closing = false;
+
+  constructor(meter: Meter) {
+    this.#meter = meter;
+  }
+
+  /** A connection on which requests may come. */
+  add(socket: Socket): void {
+    // By TLS a client may be ready before it is seen here.
+    if (this.#closing) return void socket.destroy();
+    this.#lines.set(socket, { answering: new Set(), ignored: 0, hangUp: null });
+    socket.on('close', () => {
+      const line = this.#lines.get(socket);
+      this.#lines.delete(socket);
+      for (const res of line?.answering ?? []) abandon(res);
+    });
+  }
+
+  /** No more requests come on it: whoever takes it over closes it. */
+  release(socket: Socket): void {
+    this.#lines.delete(socket);
+  }
+
+  /** A request came. @returns whether it is to be answered; one that is too many has been, and hears no more after it. */
+  begin(req: IncomingMessage, res: ServerResponse): boolean {
+    const { socket } = req;
+    const line = this.#lines.get(socket);
+    if (!line) return true;
+    if (line.hangUp) {
+      req.resume();
+      if (++line.ignored > MAX_IGNORED) socket.destroy();
+      return false;
+    }
+    if (line.answering.size >= MAX_ANSWERING) {
+      this.#refuse(line, req, res);
+      return false;
+    }
+    line.answering.add(res);
+    res.once('close', () => this.#end(res, line));
+    return true;
+  }
+
+  /** Takes no more connections, and closes each as soon as nothing is being answered on it. */
+  close(): void {
+    this.#closing = true;
+    for (const [socket, { answering }] of this.#lines) if (answering.size === 0) socket.destroy();
+  }
+
+  #refuse(line: Line, req: IncomingMessage, res: ServerResponse): void {
+    this.#meter.refused('pipelined');
+    req.resume();
+    const hangUp = () => {
+      res.setHeader('connection', 'close');
+      replyError(res, new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } }));
+    };
+    line.hangUp = () => {
+      // Node would close at once, with bytes unread: the system then takes back what the client has not read.
+      const linger = setTimeout(hangUp, LINGER_MS);
+      req.socket.once('close', () => clearTimeout(linger));
+    };
+  }
+
+  #end(res: ServerResponse, line: Line): void {
+    line.answering.delete(res);
+    if (line.answering.size > 0) return;
+    line.hangUp?.();
+    // Its client would keep it open.
+    if (this.#closing) res.req.socket.destroySoon();
+  }
+}
+
+/**
+ * Node tells an answer that its connection has closed only once that is its turn to be written: one that waits behind
+ * others would never end, nor would what streams into it.
+ */
+function abandon(res: ServerResponse): void {
+  if (res.socket) return;
+  res.destroy();
+  res.emit('close');
+}

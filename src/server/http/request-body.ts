@@ -1,0 +1,36 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { badInput, TidingsError } from '../../core/errors.js';
+
+/** How long the rest of a body that is too large is thrown away: a client cut off while it sends would not read why. */
+const LINGER_MS = 500;
+
+/**
+ * The body of a request.
+ *
+ * @returns null when the client went away before it had sent everything.
+ * @throws TidingsError `PAYLOAD_TOO_LARGE` when more than `maxBytes` come, of which no more are held; `BAD_USER_INPUT` when
+ * they are not UTF-8.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const tooLarge = () =>
+      reject(new TidingsError('PAYLOAD_TOO_LARGE', { message: `A body holds at most ${maxBytes} bytes` }));
+    request.on('data', (chunk: Buffer) => {
+      const was = size;
+      size += chunk.length;
+      if (size <= maxBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      if (was <= maxBytes) setTimeout(tooLarge, LINGER_MS).unref();
+    });
+    request.once('end', () => {
+      if (size > maxBytes) return tooLarge();
+      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      if (isUtf8(body)) resolve(body);
+      else reject(badInput('body', 'The body is not UTF-8'));
+    });
+    request.once('close', () => resolve(null));
+  });
+}

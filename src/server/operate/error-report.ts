@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { by, type RecordAudit } from '../../auth/audit.js';
+import type { Denial } from '../../auth/rights.js';
+import { systemClock } from '../../core/clock.js';
+import type { ErrorCode } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import { Allowance } from '../../core/rate/allowance.js';
+import { passedLimit } from '../graphql/passed-limits.js';
+import type { ReportError } from '../graphql/public-errors.js';
+
+/** Refusals of one credential that are kept in the audit log; the others are only counted, or they would fill it. */
+const KEPT_REFUSALS = { count: 30, perMs: 60_000 };
+
+/** Where errors go that clients see little or nothing of: failures to the operator's log, refusals to the audit log. */
+export function createReport({ log, audit, meter }: { log: Logger; audit: RecordAudit; meter: Meter }): ReportError {
+  const kept = new Allowance({ ...KEPT_REFUSALS, clock: systemClock });
+  const report = (error: unknown) => {
+    const reference = randomUUID();
+    log.error({ err: error, reference }, 'operation failed');
+    return reference;
+  };
+  const denied = ({ viewer, action, project }: Denial, code: ErrorCode) => {
+    meter.refused('rights');
+    if (!kept.take(viewer.credential)) return;
+    audit({ action: 'REFUSED', ...by(viewer), projectId: project, target: action, reason: code });
+  };
+  const told = (errors: readonly GraphQLError[]) => {
+    for (const error of errors) {
+      meter.failed(String(error.extensions.code));
+      const limit = passedLimit(error);
+      if (limit) meter.refused(limit);
+    }
+  };
+  return Object.assign(report, { denied, told });
+}

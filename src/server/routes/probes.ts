@@ -1,0 +1,59 @@
+import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
+import type { Readiness } from '../../core/log.js';
+import type { Hub } from '../../hub/hub.js';
+import type { Connections } from '../operate/connections.js';
+
+/** Where the node is in its life. */
+export type Phase = 'starting' | 'serving' | 'draining';
+
+/** What `/ready` is asked for at most this often: probes of many balancers cost one look at the log. */
+const READY_MS = 2_000;
+
+export interface HealthOptions {
+  readonly hub: Hub;
+  readonly connections: Connections;
+  readonly version: string;
+  readonly phase: () => Phase;
+}
+
+export function createHealth({ hub, connections, version, phase }: HealthOptions) {
+  const startedAt = performance.now();
+
+  async function notReady(): Promise<string | null> {
+    if (phase() !== 'serving') return phase();
+    const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
+    const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
+    return status === 'ready' ? null : status;
+  }
+
+  return {
+    /** 200 as long as the process lives: touches neither disk nor engine. Details only for those who may monitor. */
+    health(viewer: Viewer | null): object {
+      if (!mayMonitor(viewer)) return { status: 'ok' };
+      const { status, ...log } = told(hub.standing);
+      return {
+        status: 'ok',
+        version,
+        uptimeMs: Math.round(performance.now() - startedAt),
+        services: {
+          websocket: { status: 'active', connections: connections.count('WS') },
+          sse: { status: 'active', connections: connections.count('SSE') },
+          log: { status: status === 'ready' ? 'active' : status, ...log },
+        },
+      };
+    },
+    /** Whether new work should come here, or else one word of reason. Details only for those who may monitor. */
+    async ready(viewer: Viewer | null): Promise<{ status: 200 | 503; body: object }> {
+      const reason = await notReady();
+      const body = reason ? { status: 'unavailable', reason } : { status: 'ready' };
+      const log = mayMonitor(viewer) ? { log: told(hub.standing) } : {};
+      return { status: reason ? 503 : 200, body: { ...body, ...log } };
+    },
+  };
+}
+
+const mayMonitor = (viewer: Viewer | null) => viewer !== null && can(viewer, 'MONITOR', SYSTEM_PROJECT);
+
+/** As it may be shown: the operator's own log says the rest. */
+const told = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });

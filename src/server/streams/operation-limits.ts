@@ -1,0 +1,71 @@
+import { systemClock } from '../../core/clock.js';
+import type { Limits } from '../../core/config/limits.js';
+import { TidingsError } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import { TokenBucket } from '../../core/rate/token-bucket.js';
+
+/** How long a client is asked to wait that has too many subscriptions: until it ends one. */
+const FULL_RETRY_MS = 1_000;
+/** Bursts of refusals, each as large as that of subscriptions, after which somebody no longer listens to them. */
+const PATIENCE = 5;
+
+/** How many subscriptions may run on one connection, and how fast they may be started. */
+export class OperationLimits<Operation extends object = object> {
+  readonly #limits: Limits;
+  readonly #meter: Meter;
+  readonly #starts: TokenBucket;
+  /** Made with the first of them: most connections see none. */
+  #refusals: TokenBucket | null = null;
+  readonly #onFlood: () => void;
+  readonly #begun = new Set<Operation>();
+
+  /** @param options.onFlood refusals are not heeded; it may be called more than once. */
+  constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: () => void }) {
+    const { subscribeRate: perSecond, subscribeBurst: capacity } = limits;
+    this.#limits = limits;
+    this.#meter = meter;
+    this.#onFlood = onFlood;
+    this.#starts = new TokenBucket({ capacity, perSecond }, systemClock);
+  }
+
+  /** Subscriptions that were begun and have not ended. */
+  get active(): number {
+    return this.#begun.size;
+  }
+
+  /** What they are, in the order in which they began. */
+  begun(): Iterable<Operation> {
+    return this.#begun.values();
+  }
+
+  /**
+   * A subscription begins; `end` is owed for each.
+   *
+   * @param operation stands for it: its id may be used again before it has ended.
+   * @throws TidingsError `TOO_MANY_SUBSCRIPTIONS` or `RATE_LIMITED`, with `retryAfterMs`; none has begun then.
+   */
+  begin(operation: Operation): void {
+    // First: who has too many is not told of the rate, which waiting would help against.
+    if (this.active >= this.#limits.maxSubscriptions) {
+      const retryAfterMs = FULL_RETRY_MS;
+      throw this.#refuse('subscriptions', new TidingsError('TOO_MANY_SUBSCRIPTIONS', { extensions: { retryAfterMs } }));
+    }
+    const retryAfterMs = this.#starts.take();
+    if (retryAfterMs > 0)
+      throw this.#refuse('subscribe_rate', new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } }));
+    this.#begun.add(operation);
+  }
+
+  /** It has ended. Twice is fine, and for what has not begun. */
+  end(operation: Operation): void {
+    this.#begun.delete(operation);
+  }
+
+  #refuse(reason: string, error: TidingsError): TidingsError {
+    this.#meter.refused(reason);
+    const { subscribeRate: perSecond, subscribeBurst } = this.#limits;
+    this.#refusals ??= new TokenBucket({ capacity: PATIENCE * subscribeBurst, perSecond }, systemClock);
+    if (this.#refusals.take() > 0) this.#onFlood();
+    return error;
+  }
+}

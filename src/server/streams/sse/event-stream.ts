@@ -1,0 +1,203 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Viewer } from '../../../auth/viewer.js';
+import type { Limits } from '../../../core/config/limits.js';
+import type { Stretch } from '../../fanout/frame-batch.js';
+import type { Lane } from '../../fanout/shared-writer.js';
+import type { ResultStream } from '../../graphql/result-stream.js';
+import { SettledResults } from '../../graphql/settled-results.js';
+import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
+import { Drain, STALLED, watchStall } from '../backpressure.js';
+import type { Outlet } from '../response-writer.js';
+import { Gather } from '../write-batch.js';
+
+/** Text gathered before it is handed on: large writes are what makes replay fast. */
+const CHUNK_CHARACTERS = 65_536;
+
+/** One frame of the graphql-sse protocol in distinct connections mode, with its cursor as the `id:` of the event. */
+export function nextFrame(result: ExecutionResult): string {
+  const cursor = result.extensions?.cursor;
+  return `${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}event: next\ndata: ${JSON.stringify(result)}\n\n`;
+}
+
+const MAX_RETRY_MS = 5_000;
+
+const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
+
+/** A block of nothing but an id: no event for the client, but a browser resumes from there. */
+export const idFrame = (cursor: string | null): string => (cursor === null ? ':\n\n' : `:\nid: ${cursor}\n\n`);
+
+/** What clients of a stream that ends are asked to wait before they come back, at random so that they come apart. */
+export const randomRetryMs = (): number => Math.ceil(Math.random() * MAX_RETRY_MS);
+
+export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
+
+export interface EventStreamOptions {
+  readonly results: ResultStream;
+  readonly outlet: Outlet;
+  /** The answer whose body it is. */
+  readonly res: ServerResponse;
+  readonly viewer: Viewer | null;
+  readonly address: string;
+  readonly heartbeatMs: number;
+  readonly limits: Limits;
+  /** How long frames wait for others, to leave as one write; 0: not at all. */
+  readonly coalesceMs: number;
+}
+
+/**
+ * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster, and
+ * keeps a quiet stream resumable.
+ */
+export class EventStream extends Readable implements Connection {
+  readonly transport = 'SSE';
+  readonly viewer: Viewer | null;
+  readonly address: string;
+  readonly #results: SettledResults;
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #unwatch: (() => void)[];
+  readonly #res: ServerResponse;
+  readonly #coalesceMs: number;
+  #gather: Gather | null = null;
+  /** Those who wait until it is read on. */
+  #readers: (() => void)[] = [];
+  /** Text that waits for the end of this turn, to leave as one write. */
+  #text = ':\n\n';
+  #flushing = false;
+  #pulling = false;
+  #open = true;
+  #end: Parameters<Registration['closed']>[0];
+
+  constructor({ results, outlet, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
+    super({ highWaterMark: CHUNK_CHARACTERS });
+    this.viewer = viewer;
+    this.address = address;
+    this.#res = res;
+    this.#coalesceMs = coalesceMs;
+    this.#results = new SettledResults(results);
+    const drain = new Drain(outlet, { limits, onStall: () => this.#stall(outlet) });
+    results.attach(this.#lane(drain));
+    this.#heartbeat = setInterval(
+      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+      heartbeatMs,
+    );
+    this.#unwatch = [watchStall(outlet, limits.stallMs, () => this.#stall(outlet))];
+    if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
+    this.#flush();
+  }
+
+  /** How it ended; undefined as long as it has not, and when its client went away. */
+  get end(): Parameters<Registration['closed']>[0] {
+    return this.#end;
+  }
+
+  subscriptions(): number {
+    return 1;
+  }
+
+  /** Ends the stream in good order and asks the client to come back. */
+  retire(): void {
+    this.#finish(retryFrame(randomRetryMs()), 'Service restart');
+  }
+
+  /** Says why in a last frame, and does not call the stream complete: its client may come back with what is good. */
+  expel(reason: string): void {
+    const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
+    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()), reason);
+  }
+
+  override _read(): void {
+    for (const resolve of this.#readers.splice(0)) resolve();
+    if (!this.#pulling && this.#open) void this.#pull();
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#open = false;
+    for (const resolve of this.#readers.splice(0)) resolve();
+    clearInterval(this.#heartbeat);
+    for (const unwatch of this.#unwatch) unwatch();
+    void this.#results.return();
+    callback(error);
+  }
+
+  /** Where results are written that this stream has in common with others: past its own pulling. */
+  #lane(drain: Drain): Lane {
+    const stream = this;
+    const isUnread = () => this.readableLength >= CHUNK_CHARACTERS;
+    return {
+      get open() {
+        return stream.#open;
+      },
+      get full() {
+        return drain.isFull || isUnread();
+      },
+      async drained() {
+        await drain.wait();
+        if (stream.#open && isUnread()) await new Promise<void>((resolve) => stream.#readers.push(resolve));
+      },
+      write: (stretch) => this.#write(stretch),
+      close: () => undefined,
+    };
+  }
+
+  #write(stretch: Stretch): void {
+    this.#flush();
+    const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
+    // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
+    const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
+    if (!straight || !socket) {
+      this.push(stretch.eventStream('plain'));
+      return;
+    }
+    // One stream alone writes all that a turn has for it at once anyway.
+    if (this.#coalesceMs > 0) this.#gather ??= new Gather(socket, this.#coalesceMs);
+    this.#gather?.hold();
+    socket.write(stretch.eventStream('chunk'));
+  }
+
+  async #pull(): Promise<void> {
+    this.#pulling = true;
+    try {
+      // At least one: what is being read still counts as buffered here, and a read that brings nothing is the last.
+      do {
+        const { done, value } = await this.#results.next();
+        if (!this.#open) return;
+        if (done) return this.#finish(COMPLETE_FRAME, 'Complete');
+        this.#emit(nextFrame(value));
+      } while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS);
+    } finally {
+      this.#pulling = false;
+    }
+  }
+
+  #emit(text: string): void {
+    this.#text += text;
+    if (this.#flushing) return;
+    this.#flushing = true;
+    // After the microtasks of this turn: everything that it delivers leaves together.
+    process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushing = false;
+    if (!this.#open || this.#text === '') return;
+    const text = this.#text;
+    this.#text = '';
+    this.push(text);
+  }
+
+  #stall(outlet: Outlet): void {
+    this.#end = { reason: STALLED.message, failure: STALLED };
+    outlet.destroy();
+  }
+
+  #finish(last: string, reason: string): void {
+    if (!this.#open) return;
+    this.#end = { reason };
+    this.#text += last;
+    this.#flush();
+    this.#open = false;
+    this.push(null);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Limits } from '../../../core/config/limits.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { ResultStream } from '../../graphql/result-stream.js';
+import type { Connections } from '../../operate/connections.js';
+import { outletOf } from '../response-writer.js';
+import { EventStream } from './event-stream.js';
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/** What clients accept that a stream of events is. */
+const STREAMS = /text\/event-stream|text\/\*|\*\/\*/;
+
+/** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
+export function useEventStreams(options: {
+  connections: Connections;
+  heartbeatMs: number;
+  coalesceMs: number;
+  limits: Limits;
+}): Plugin {
+  const { connections, ...timing } = options;
+  // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
+  const streams = new WeakMap<object, ResultStream>();
+  return {
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult({ result }) {
+        const { request } = args.contextValue as { request?: object };
+        if (request && result instanceof ResultStream) streams.set(request, result);
+      },
+    }),
+    onResultProcess({ request, serverContext, setResultProcessor }) {
+      const results = streams.get(request);
+      if (!results || !STREAMS.test(request.headers.get('accept') ?? '*/*')) return;
+      setResultProcessor((_, fetchAPI) => {
+        const { req, res, viewer, address } = serverContext as unknown as RequestContext;
+        const outlet = outletOf(req);
+        const stream = new EventStream({ results, outlet, res, viewer, address, ...timing });
+        const registration = connections.add(stream);
+        registration.admitted();
+        const gone = () => stream.destroy();
+        stream.once('close', () => {
+          outlet.off('close', gone);
+          registration.closed(stream.end);
+        });
+        outlet.on('close', gone);
+        if (outlet.destroyed) gone();
+        return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
+      }, 'text/event-stream');
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import type { Socket } from 'node:net';
+import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { RawData, WebSocket } from 'ws';
+import type { Viewer } from '../../../auth/viewer.js';
+import type { Limits } from '../../../core/config/limits.js';
+import type { Meter } from '../../../core/meter.js';
+import { isNestedDeeper } from '../../../core/text/nesting.js';
+import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
+import type { Stretch } from '../../fanout/frame-batch.js';
+import type { Lane } from '../../fanout/shared-writer.js';
+import type { Place } from '../../gate/connection-slots.js';
+import type { OperationContext } from '../../graphql/context.js';
+import { ResultStream } from '../../graphql/result-stream.js';
+import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
+import { Drain, STALLED } from '../backpressure.js';
+import { OperationLimits } from '../operation-limits.js';
+import { Gather } from '../write-batch.js';
+import type { Beating, Heartbeats } from './heartbeats.js';
+import { Intake } from './inbound-queue.js';
+import { SocketLane } from './shared-socket-writer.js';
+import { socketFailure } from './socket-failure.js';
+
+/** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
+const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
+
+/** How long a peer that is closed has to say good-bye. */
+const GOODBYE_MS = 2_000;
+
+/** What belongs to one socket beside the protocol's own state. */
+export interface WsExtra {
+  readonly connection: WsConnection;
+  /** What the protocol knows of it, once it has been asked to let it in. */
+  context: Pick<Context, 'subscriptions'> | null;
+}
+
+/** What belongs to one of them. */
+interface Wire {
+  readonly webSocket: WebSocket;
+  /** The socket below it. */
+  readonly socket: Socket;
+  /** Address that it comes from. */
+  readonly address: string;
+  /** The session's cookie, which browsers show with the upgrade. */
+  readonly cookie: string | null;
+  readonly place: Place;
+}
+
+/** What all of them have in common. */
+interface WsConnectionOptions {
+  readonly heartbeats: Heartbeats;
+  /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
+  readonly coalesceMs: number;
+  readonly limits: Limits;
+  readonly meter: Meter;
+  readonly log: Logger;
+}
+
+/** One WebSocket: gathers the frames of a turn into one write, holds senders back, and watches whether the peer lives. */
+export class WsConnection implements Connection, Beating, ProtocolSocket {
+  readonly #webSocket: WebSocket;
+  readonly #socket: Socket;
+  readonly #place: Place;
+  readonly #options: WsConnectionOptions;
+  readonly transport = 'WS';
+  readonly address: string;
+  readonly cookie: string | null;
+  readonly #extra: WsExtra = { connection: this, context: null };
+  readonly #drain: Drain;
+  readonly operations: OperationLimits;
+  readonly intake: Intake;
+  /** What its operations run with, made with the first of them. */
+  operationContext: OperationContext | null = null;
+  /** Whether the client was let in: before, it has its own limit of time. */
+  #connected = false;
+  #viewer: Viewer | null = null;
+  #unwatch: (() => void) | null = null;
+  #lanes = 0;
+  #registration: Registration | null = null;
+  /** What it was ended with, where that was done here. */
+  #end: ConnectionEnd | null = null;
+  #failure: ConnectionFailure | null = null;
+  readonly #gather: Gather;
+  #heard = true;
+  #silentBeats = 0;
+
+  constructor({ webSocket, socket, address, cookie, place }: Wire, options: WsConnectionOptions) {
+    this.address = address;
+    this.cookie = cookie;
+    this.#place = place;
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.#options = options;
+    this.#gather = new Gather(socket, options.coalesceMs);
+    const onStall = () => {
+      this.#failure ??= STALLED;
+      this.close(CLOSE.stalled, STALLED.message);
+    };
+    const { limits, meter } = options;
+    this.#drain = new Drain(socket, { limits, onStall });
+    const onFlood = () => this.close(CLOSE.flooding, 'Flooding');
+    this.operations = new OperationLimits({ limits, meter, onFlood });
+    this.intake = new Intake({ webSocket, limits, meter, onFlood, drain: this.#drain });
+  }
+
+  /** Speaks the protocol on this socket until it closes. */
+  serve(protocol: Server<WsExtra>, registration: Registration): void {
+    this.#registration = registration;
+    const webSocket = this.#webSocket;
+    const { log, heartbeats } = this.#options;
+    webSocket.on('error', (error) => {
+      this.#failure ??= socketFailure(error);
+      log.debug({ err: error }, 'websocket error');
+    });
+    const beats = heartbeats.add(this);
+    const closed = protocol.opened(this, this.#extra);
+    // Not `once`, here and elsewhere: what Node keeps for that is three times as much, and a socket closes only once.
+    webSocket.on('close', (code, reason) => {
+      heartbeats.remove(this, beats);
+      this.#unwatch?.();
+      registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
+      void closed(code, String(reason));
+    });
+  }
+
+  get viewer(): Viewer | null {
+    return this.#viewer;
+  }
+
+  subscriptions(): number {
+    return this.operations.active;
+  }
+
+  /** The client was let in, as this viewer or without a credential. */
+  admit(viewer: Viewer | null): void {
+    // It may have gone while it was found out who it is.
+    if (!this.isOpen) return;
+    this.#connected = true;
+    this.#viewer = viewer;
+    if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
+    this.#place.admitted();
+    this.#registration?.admitted();
+  }
+
+  /** The client was not let in. What the protocol closes it with after this comes too late to be sent. */
+  refuse({ code, reason }: { code: number; reason: string }): void {
+    this.#part(code, reason);
+  }
+
+  expel(reason: string): void {
+    this.close(CLOSE.forbidden, reason);
+  }
+
+  retire(): void {
+    this.close(CLOSE.restart, 'Service restart');
+  }
+
+  get protocol(): string {
+    return this.#webSocket.protocol;
+  }
+
+  close(code = 1000, reason = ''): void {
+    this.#end ??= { code, reason };
+    // The codes by which a client learns what it did wrong, or that it may no longer be here.
+    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
+      this.#failure ??= { code: `CLOSED_${code}`, message: reason };
+    this.#part(code, reason);
+  }
+
+  #part(code: number, reason: string): void {
+    const webSocket = this.#webSocket;
+    if (webSocket.readyState !== webSocket.OPEN) return;
+    webSocket.close(code, reason);
+    // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
+    if (this.#drain.isFull) return;
+    const late = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
+    webSocket.on('close', () => clearTimeout(late));
+  }
+
+  /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
+  async onPing(payload: unknown): Promise<void> {
+    if (isNestedDeeper(payload, this.#options.limits.maxVariableDepth))
+      this.close(CloseCode.BadRequest, 'Invalid message received');
+    else await this.send(JSON.stringify({ type: 'pong', payload }));
+  }
+
+  onMessage(handle: (text: string) => Promise<void>): void {
+    this.#webSocket.on('message', (data, isBinary) => this.#receive(handle, data, isBinary));
+  }
+
+  /** Where results are written that an operation shares with others. */
+  lane(id: string, operation: object): Lane {
+    this.#lanes++;
+    return new SocketLane(this, { id, operation });
+  }
+
+  get isOpen(): boolean {
+    return this.#webSocket.readyState === this.#webSocket.OPEN;
+  }
+
+  get isFull(): boolean {
+    return this.#drain.isFull;
+  }
+
+  drained(): Promise<void> {
+    return this.#drain.wait() ?? Promise.resolve();
+  }
+
+  writeShared(stretch: Stretch, head: Buffer): void {
+    stretch.webSocketFrames(head, (bytes) => {
+      // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
+      if (this.#lanes > 1 || this.#gather.isSlow) this.#gather.hold();
+      this.#socket.write(bytes);
+      // The kernel has taken all of it unless something is left.
+      return this.#socket.writableLength > 0;
+    });
+  }
+
+  laneClosed(operation: object): void {
+    this.#lanes--;
+    this.operations.end(operation);
+  }
+
+  /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
+  send(text: string): Promise<void> | undefined {
+    if (!this.isOpen) return undefined;
+    this.#gather.hold();
+    this.#webSocket.send(text);
+    return this.#drain.wait();
+  }
+
+  /** Not `async`: a message that subscribes is handled for as long as that lasts, and would be kept all the time. */
+  #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): void {
+    // Only whole messages tell that a peer lives: one that never ends its message cannot hide behind control frames.
+    this.#heard = true;
+    if (!this.intake.take()) return;
+    if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
+    else handle(String(data)).catch((error) => this.#handlingFailed(error));
+  }
+
+  #handlingFailed(error: unknown): void {
+    this.#options.log.error({ err: error }, 'message handling failed');
+    this.close(CLOSE.tryAgainLater, 'Try again later');
+  }
+
+  /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
+  beat(): void {
+    // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
+    // One that is not read from cannot be heard.
+    if (this.#drain.isFull || this.#webSocket.isPaused || !this.#connected) return;
+    this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
+    this.#heard = false;
+    if (this.#silentBeats >= 2) {
+      this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
+      this.#webSocket.terminate();
+    } else void this.send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+  }
+
+  #cursors(): Record<string, string> {
+    const streams = Object.entries(this.#extra.context?.subscriptions ?? {});
+    return Object.fromEntries(
+      streams.flatMap(([id, stream]) => {
+        const cursor = stream instanceof ResultStream ? stream.cursor() : null;
+        return cursor === null ? [] : [[id, cursor]];
+      }),
+    );
+  }
+}

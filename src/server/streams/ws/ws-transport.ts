@@ -1,0 +1,140 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { execute, subscribe } from 'graphql';
+import { type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Access } from '../../../auth/access.js';
+import type { Limits } from '../../../core/config/limits.js';
+import { badInput, TidingsError } from '../../../core/errors.js';
+import type { Meter } from '../../../core/meter.js';
+import { nextTurn } from '../../../core/turn.js';
+import type { Hub } from '../../../hub/hub.js';
+import type { Place } from '../../gate/connection-slots.js';
+import type { AddressOf } from '../../gate/proxies.js';
+import { sessionCookie } from '../../gate/request-credential.js';
+import type { OperationContext } from '../../graphql/context.js';
+import type { Outcome, RunOperation } from '../../graphql/operation.js';
+import type { Connections } from '../../operate/connections.js';
+import { Heartbeats } from './heartbeats.js';
+import { HubSocket } from './hub-socket.js';
+import { WsConnection, type WsExtra } from './ws-connection.js';
+
+const MAX_CHUNKS = 1_024;
+const TURNS_BEFORE_ACK = 2;
+
+export interface WsOptions {
+  readonly hub: Hub;
+  readonly access: Access;
+  readonly addressOf: AddressOf;
+  readonly run: RunOperation;
+  readonly connections: Connections;
+  readonly log: Logger;
+  readonly heartbeatMs: number;
+  readonly coalesceMs: number;
+  readonly limits: Limits;
+  readonly meter: Meter;
+}
+
+type Params = Record<string, unknown> | undefined;
+type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
+
+/** GraphQL over WebSocket: the protocol is graphql-ws's; the socket, its limits and its heartbeat are ours. */
+export function createWsTransport(options: WsOptions) {
+  const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
+  const server = new WebSocketServer({
+    noServer: true,
+    // They are counted elsewhere; here each would be kept together with the request that it came by.
+    clientTracking: false,
+    // One message a turn: many that come at once keep nobody else waiting, and one is answered before the next is seen.
+    allowSynchronousEvents: false,
+    // In how many pieces, of the network's making, a frame may come: each is kept by itself until the frame is whole.
+    maxBufferedChunks: MAX_CHUNKS,
+    // Pings are answered where they are counted.
+    autoPong: false,
+    WebSocket: HubSocket,
+    // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
+    handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
+    maxPayload: options.limits.maxMessageBytes,
+    maxFragments: options.limits.maxFragments,
+    perMessageDeflate: false,
+  });
+  const shared = { ...options, heartbeats: new Heartbeats(options.heartbeatMs) };
+  return {
+    /** Takes over an HTTP upgrade. */
+    upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
+      server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+        const address = options.addressOf(request);
+        const cookie = sessionCookie(request);
+        const connection = new WsConnection({ webSocket, socket, address, cookie, place }, shared);
+        connection.serve(protocol, options.connections.add(connection));
+      });
+    },
+  };
+}
+
+/** What a client that is not let in is closed with. Stock clients come back after each of them but 4400. */
+const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
+  UNAUTHENTICATED: { code: 4403, reason: 'Forbidden' },
+  RATE_LIMITED: { code: 4290, reason: 'Too many failed attempts' },
+  BAD_USER_INPUT: { code: 4400, reason: 'Show one credential' },
+};
+const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
+
+function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
+  const { run, limits } = options;
+  // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
+  const outcomes = new WeakMap<object, Run>();
+  const outcomeOf = (args: object) => outcomes.get(args)!;
+  return {
+    connectionInitWaitTimeout: limits.initMs,
+    onConnect: (context) => admit(context, options),
+    async onSubscribe(context, id, params) {
+      const { connection } = context.extra;
+      const { operations, intake } = connection;
+      connection.operationContext ??= contextOf(connection, options);
+      const { operationContext } = connection;
+      const outcome = await intake.run(() => run(params, operationContext, () => operations.begin(params)));
+      if (outcome.kind === 'refused') {
+        operations.end(params);
+        return outcome.errors;
+      }
+      // An operation that its client ends makes room at once, not when the protocol has come to know of it.
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, params));
+      outcomes.set(outcome.args, outcome);
+      return outcome.args;
+    },
+    onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
+    execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
+    subscribe: ((args: object) =>
+      (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
+  };
+}
+
+/** Named one by one: an object that is spread from another has a shape of its own, which costs more than the object. */
+function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): OperationContext {
+  const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
+  return { hub, access, connections, viewer, address, refresh };
+}
+
+/** Lets a client in by what it shows. @returns whether it was. */
+async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
+  const { connection } = context.extra;
+  context.extra.context = context;
+  try {
+    const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+    // A credential is not kept for longer than it takes to look at it.
+    (context as { connectionParams?: Params }).connectionParams = undefined;
+    if (presented != null && typeof presented !== 'string') throw badInput('authorization', 'A credential is text');
+    const authorization = presented ?? null;
+    const { cookie, address } = connection;
+    connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
+    // What came close behind did not wait to be let in, and is seen first.
+    for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
+    return true;
+  } catch (error) {
+    if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+    connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
+    return false;
+  }
+}

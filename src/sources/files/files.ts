@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { Delivery } from '../delivery.js';
+import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
+import { type FileChange, takeChanges } from './changes.js';
+import { Ignored, slashed } from './ignored.js';
+import { Settling } from './quiet-period.js';
+import { type FileState, fileState, Snapshot, sameContent, statOf } from './snapshot.js';
+
+export interface FileSourceOptions {
+  /** The folder to watch. */
+  readonly root: string;
+  readonly sink: Sink;
+  readonly onError: OnSourceError;
+  /** Folders that are ignored with all that they hold, beside what `.gitignore` files and git itself ignore. */
+  readonly ignored?: readonly string[];
+}
+
+/** How many changes are turned into events at once. */
+const BATCH = 1_000;
+const RULES = '.gitignore';
+
+/**
+ * Publishes `file_change` events for what happens to the files of a folder from `start` on. A file that is created,
+ * changed or deleted several times before it can be published is published once, as what became of it; nothing that
+ * remains is left out. What it remembers is bounded by the number of files.
+ *
+ * @throws Error from `start` when the root is not a folder.
+ */
+export const createFileSource = (options: FileSourceOptions): Source => new FileSource(options);
+
+class FileSource implements Source {
+  readonly #options: FileSourceOptions;
+  readonly #delivery: Delivery;
+  readonly #snapshot = new Snapshot();
+  /** What came to rest and is not published yet: by path, null for gone. */
+  readonly #settled = new Map<string, FileState | null>();
+  readonly #told = new Set<unknown>();
+  #root = '';
+  #rules!: Ignored;
+  /** The rules by which the watcher chose what to watch. */
+  #watchedBy!: Ignored;
+  #settling!: Settling;
+  #watcher: FSWatcher | null = null;
+  #started: Promise<void> | null = null;
+  #publishing: Promise<void> | null = null;
+  #rewatching: Promise<void> | null = null;
+
+  constructor(options: FileSourceOptions) {
+    this.#options = options;
+    this.#delivery = new Delivery(options);
+  }
+
+  start(): Promise<void> {
+    this.#started ??= this.#open();
+    return this.#started;
+  }
+
+  async close(): Promise<void> {
+    this.#delivery.close();
+    await this.#started?.catch(() => undefined);
+    this.#settling?.close();
+    await this.#rewatching;
+    await this.#watcher?.close();
+    await this.#publishing;
+  }
+
+  async #open(): Promise<void> {
+    const { root, onError } = this.#options;
+    if (!(await stat(root)).isDirectory()) throw new Error(`${root} is not a folder`);
+    this.#root = await realpath(root);
+    this.#rules = this.#newRules();
+    this.#settling = new Settling({
+      root: this.#root,
+      isKnown: (path) => this.#snapshot.get(path) !== undefined,
+      isIgnoredFolder: (path) => this.#rules.has(path, true),
+      onSettled: (looks) => this.#onSettled(looks),
+      onError,
+    });
+    // What is there at the start is remembered and not published.
+    this.#watcher = await this.#watch((path, state) => {
+      if (!this.#rules.has(path, false)) this.#snapshot.set(path, state);
+    });
+  }
+
+  #newRules(): Ignored {
+    return new Ignored(
+      this.#root,
+      (this.#options.ignored ?? []).map((folder) => resolve(folder)),
+    );
+  }
+
+  /** Watches the root, by the rules of now; `onPresent` is told of every file that the first scan finds. */
+  async #watch(onPresent: (path: string, state: FileState) => void): Promise<FSWatcher> {
+    const rules = this.#rules;
+    this.#watchedBy = rules;
+    const watcher = watch(this.#root, {
+      alwaysStat: true,
+      followSymlinks: false,
+      // Its own settling delays deletions and hides names that look like an editor's.
+      atomic: false,
+      // Without stats it cannot be told whether a rule for folders applies; with them it is asked again. A file of rules
+      // is watched even where it ignores itself.
+      ignored: (path, stats) =>
+        stats !== undefined && basename(path) !== RULES && rules.has(slashed(this.#root, path), stats.isDirectory()),
+    });
+    let ready = false;
+    watcher.on('all', (event, absolute, stats) => {
+      const path = slashed(this.#root, absolute);
+      // A file that comes to rest before its rules do is judged by them.
+      if (basename(path) === RULES) this.#rules = this.#newRules();
+      if (ready) return this.#settling.report(path, event.startsWith('add'));
+      const state = event === 'add' && stats ? fileState(stats) : null;
+      if (state) onPresent(path, state);
+      else if (event !== 'addDir') this.#settling.report(path);
+    });
+    watcher.on('error', (error) => this.#tellOnce(error));
+    await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
+    ready = true;
+    return watcher;
+  }
+
+  /** A system that runs out of watches says so for every file: once is enough. */
+  #tellOnce(error: unknown): void {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (this.#told.has(code ?? message)) return;
+    this.#told.add(code ?? message);
+    this.#options.onError(error);
+  }
+
+  #onSettled(looks: ReadonlyMap<string, FileState | null>): void {
+    // Rules that came to rest together with files hold for these.
+    if ([...looks].some(([path, state]) => basename(path) === RULES && this.#isNews(path, state))) this.#applyRules();
+    for (const [path, state] of looks) {
+      const cameAndWent = !state && !this.#snapshot.get(path);
+      if (cameAndWent || this.#rules.has(path, false)) this.#leaveOut(path);
+      else this.#settled.set(path, state);
+    }
+    if (this.#settled.size > 0) this.#publish();
+  }
+
+  #isNews(path: string, state: FileState | null): boolean {
+    const known = this.#snapshot.get(path);
+    return !(state && known && sameContent(state, known));
+  }
+
+  #leaveOut(path: string): void {
+    this.#snapshot.delete(path);
+    this.#settled.delete(path);
+  }
+
+  /** Follows a change of `.gitignore`. The old watcher goes on until the new one has seen everything. */
+  #applyRules(): void {
+    this.#rules = this.#newRules();
+    for (const path of [...this.#snapshot.paths()]) if (this.#rules.has(path, false)) this.#leaveOut(path);
+    this.#rewatching = (this.#rewatching ?? Promise.resolve()).then(async () => {
+      if (this.#delivery.closed) return;
+      const [old, before] = [this.#watcher, this.#watchedBy];
+      this.#watcher = await this.#watch((path, state) => {
+        if (this.#snapshot.get(path) || this.#rules.has(path, false)) return;
+        // A file that was ignored until now has not been created now.
+        if (before.has(path, false)) this.#snapshot.set(path, state);
+        else this.#settling.report(path, true);
+      });
+      await old?.close();
+    });
+  }
+
+  #publish(): void {
+    this.#publishing ??= this.#publishAll()
+      .catch(this.#options.onError)
+      .finally(() => {
+        this.#publishing = null;
+        if (this.#settled.size > 0 && !this.#delivery.closed) this.#publish();
+      });
+  }
+
+  /** While one batch is on its way, what happens meanwhile gathers in `#settled`. */
+  async #publishAll(): Promise<void> {
+    while (this.#settled.size > 0 && !this.#delivery.closed) {
+      const batch = new Map([...this.#settled].slice(0, BATCH));
+      for (const path of batch.keys()) this.#settled.delete(path);
+      const changes = await takeChanges(this.#snapshot, batch, (path) => this.#isGone(path));
+      // Sent until it is durable, so that it counts as told from here on.
+      await this.#delivery.send(changes.map(itemOf));
+    }
+  }
+
+  async #isGone(path: string): Promise<boolean> {
+    return (await statOf(join(this.#root, path))) === null;
+  }
+}
+
+const itemOf = ({ filePath, changeType, previousPath, sizeBytes }: FileChange): SourceItem => ({
+  type: 'file_change',
+  payload: {
+    filePath,
+    changeType,
+    ...(previousPath && { previousPath }),
+    ...(sizeBytes !== undefined && { sizeBytes }),
+  },
+  options: { idempotencyKey: randomUUID(), occurredAt: Date.now() },
+});

@@ -1,0 +1,148 @@
+import { basename, relative, sep } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { Delivery } from '../delivery.js';
+import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
+import { type Commit, type Head, Repository } from './repository.js';
+
+export interface GitSourceOptions {
+  /** A folder in a git repository; in any other there is nothing to publish. */
+  readonly root: string;
+  readonly sink: Sink;
+  readonly onError: OnSourceError;
+}
+
+/** How many commits are published of a history that nothing is known of. */
+const NEWEST = 50;
+const PAGE = 100;
+/** Longer than the 50 ms in which the watcher swallows a second change of a file. */
+const QUIET_MS = 60;
+const LONGEST_MESSAGE_BYTES = 16_384;
+
+/** What of a git folder changes when HEAD or a branch does. */
+const TELLING = new Set(['HEAD', 'packed-refs', 'refs', 'logs', 'reftable']);
+
+/**
+ * Publishes a `commit` event for every commit that comes to be reachable from HEAD, parents first; those made while it
+ * was away too, from the last one published on. Where that one is unknown, for the newest 50. None is published twice.
+ */
+export const createGitSource = (options: GitSourceOptions): Source => new GitSource(options);
+
+class GitSource implements Source {
+  readonly #options: GitSourceOptions;
+  readonly #delivery: Delivery;
+  #repository: Repository | null = null;
+  #watcher: FSWatcher | null = null;
+  #started: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #publishing: Promise<void> = Promise.resolve();
+  #changedAgain = false;
+  /** Up to where everything is published; null while that is not known. */
+  #last: string | null = null;
+
+  constructor(options: GitSourceOptions) {
+    this.#options = options;
+    this.#delivery = new Delivery(options);
+  }
+
+  start(): Promise<void> {
+    this.#started ??= this.#open();
+    return this.#started;
+  }
+
+  async close(): Promise<void> {
+    this.#delivery.close();
+    await this.#started?.catch(() => undefined);
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#watcher?.close();
+    await this.#publishing;
+  }
+
+  async #open(): Promise<void> {
+    const { root, onError } = this.#options;
+    this.#repository = await Repository.open(root).catch((error: unknown) => {
+      // Without git on this machine, or trusted by it, there is no git source either.
+      onError(error);
+      return null;
+    });
+    if (!this.#repository || this.#delivery.closed) return;
+    const { folders } = this.#repository;
+    this.#watcher = watch([...folders], {
+      ignoreInitial: true,
+      followSymlinks: false,
+      atomic: false,
+      ignored: (path) => !folders.some((folder) => isTelling(folder, path)),
+    });
+    this.#watcher.on('all', () => this.#onChange());
+    this.#watcher.on('error', onError);
+    await new Promise<void>((resolve) => this.#watcher!.once('ready', resolve));
+    this.#publish();
+  }
+
+  #onChange(): void {
+    if (this.#timer) {
+      this.#changedAgain = true;
+      return;
+    }
+    if (this.#delivery.closed) return;
+    this.#changedAgain = false;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#publish();
+      if (this.#changedAgain) this.#onChange();
+    }, QUIET_MS);
+  }
+
+  /** One after the other: each begins where the one before ended. */
+  #publish(): void {
+    this.#publishing = this.#publishing.then(() => this.#publishNew()).catch(this.#options.onError);
+  }
+
+  async #publishNew(): Promise<void> {
+    const repository = this.#repository!;
+    const head = await repository.head();
+    if (!head || head.sha === this.#last) return;
+    const last = this.#last ?? (await this.#delivery.ask((sink) => sink.lastCommit()));
+    const shas = await repository.since(last, { head: head.sha, most: NEWEST });
+    for (let start = 0; start < shas.length && !this.#delivery.closed; start += PAGE)
+      await this.#publishPage(repository, shas.slice(start, start + PAGE), head);
+    if (!this.#delivery.closed) this.#last = head.sha;
+  }
+
+  async #publishPage(repository: Repository, shas: readonly string[], head: Head): Promise<void> {
+    // Another branch, or a rewritten history, brings back commits that were published long ago.
+    const published = await this.#delivery.ask((sink) => sink.publishedCommits(shas));
+    const fresh = shas.filter((sha) => !published?.has(sha));
+    if (fresh.length === 0 || this.#delivery.closed) return;
+    const commits = await repository.commits(fresh);
+    await this.#delivery.send(commits.map((commit) => itemOf(commit, head.branch)));
+  }
+}
+
+function itemOf({ sha, committedAt, message, ...rest }: Commit, branch: string | null): SourceItem {
+  return {
+    type: 'commit',
+    payload: { sha, message: shortened(message), ...(branch !== null && { branch }), ...rest },
+    options: {
+      idempotencyKey: `commit:${sha}`,
+      // Whoever writes commits by hand writes any number; what is no instant is left out.
+      ...(Math.abs(committedAt) <= 8.64e15 && { occurredAt: committedAt }),
+    },
+  };
+}
+
+/** An event is limited in size, a commit message is not. */
+function shortened(message: string): string {
+  let text = message;
+  while (Buffer.byteLength(JSON.stringify(text)) > LONGEST_MESSAGE_BYTES)
+    text = `${text.slice(0, Math.floor(text.length * 0.75))}…`;
+  // Half of a surrogate pair, where one was cut in two, becomes a replacement character.
+  return Buffer.from(text).toString();
+}
+
+function isTelling(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  if (below === '') return true;
+  if (below.startsWith('..') || basename(below).endsWith('.lock')) return false;
+  const [first, second] = below.split(sep);
+  return TELLING.has(first!) && (first !== 'logs' || second === undefined || second === 'HEAD');
+}

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ALL_PROJECTS } from '../core/cursor.js';
+import type { DumpableLog, LogDump, Restore, Restored } from '../core/dump.js';
+import type { EventLog } from '../core/log.js';
+import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
+
+/** How many events have been written, of how many. */
+export interface MoveProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface Moved extends Restored {
+  readonly projects: number;
+  /** How far the log has come. */
+  readonly sequence: number;
+}
+
+interface MoveOptions {
+  readonly source: EventLog & DumpableLog;
+  /** What the cursors of the source are sealed with. */
+  readonly cursorKey: string;
+  readonly restore: Restore;
+  /** Opens what was restored, as a node does. */
+  readonly open: () => Promise<EventLog>;
+  readonly onProgress: (progress: MoveProgress) => void;
+}
+
+/**
+ * Copies a log to where there is none, with every position that a cursor can name and the key that cursors are sealed
+ * with. The source stays as it is. All or nothing: see `Restore`.
+ *
+ * @throws TidingsError of `Restore`; Error when what was restored is not what the source has.
+ */
+export async function moveLog({ source, cursorKey, restore, open, onProgress }: MoveOptions): Promise<Moved> {
+  const dump = withCursorKey(source.dump(), cursorKey);
+  const all = dump.events;
+  const restored = await restore(dump, (done) => onProgress({ done, all }));
+  const target = await open();
+  try {
+    await compare(source, target);
+  } finally {
+    await target.close();
+  }
+  return { ...restored, projects: dump.projects.length, sequence: dump.sequence };
+}
+
+function withCursorKey(dump: LogDump, cursorKey: string): LogDump {
+  const others = dump.records.filter(({ kind, id }) => kind !== CURSOR_KEY.kind || id !== CURSOR_KEY.id);
+  return { ...dump, records: [...others, { ...CURSOR_KEY, version: 1, value: cursorKey }] };
+}
+
+/** Epoch, head and floor of every feed, and what is kept of every project. */
+async function compare(source: EventLog, target: EventLog): Promise<void> {
+  const [heads, projects] = await Promise.all([
+    Promise.all([source, target].map((log) => log.head(ALL_PROJECTS))),
+    Promise.all([source, target].map((log) => log.projects())),
+  ]);
+  const [before, after] = projects as [(typeof projects)[0], (typeof projects)[0]];
+  const other = before.find((project, index) => !isDeepStrictEqual(project, after[index]));
+  if (other || before.length !== after.length || !isDeepStrictEqual(heads[0], heads[1]))
+    throw new Error(
+      `what was moved is not what the source has${other ? `, in project ${other.id} for one` : ''}: start no hub on it`,
+    );
+}
