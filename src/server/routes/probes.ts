@@ -7,7 +7,7 @@ import type { Connections } from '../operate/connections.js';
 /** Where the node is in its life. */
 export type Phase = 'starting' | 'serving' | 'draining';
 
-/** What `/ready` is asked for at most this often: probes of many balancers cost one look at the log. */
+/** How long `/ready` waits for the log before it answers `unreachable`. */
 const READY_MS = 2_000;
 
 export interface HealthOptions {
@@ -19,11 +19,22 @@ export interface HealthOptions {
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = performance.now();
+  /** The look at the log that all probes wait for who ask meanwhile. The engine answers from a look of the last second. */
+  let looking: Promise<string> | null = null;
+  const look = () => {
+    looking ??= hub
+      .ready()
+      .then(({ status }) => status)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  };
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
     const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
-    const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
+    const status = await Promise.race([look(), timeout]);
     return status === 'ready' ? null : status;
   }
 
