@@ -1,5 +1,6 @@
 import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
@@ -18,11 +19,11 @@ export interface HealthOptions {
 }
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
-  const startedAt = performance.now();
+  const startedAt = systemClock.elapsed();
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
-    const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
+    const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
     const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
     return status === 'ready' ? null : status;
   }
@@ -35,7 +36,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
       return {
         status: 'ok',
         version,
-        uptimeMs: Math.round(performance.now() - startedAt),
+        uptimeMs: Math.round(systemClock.elapsed() - startedAt),
         services: {
           websocket: { status: 'active', connections: connections.count('WS') },
           sse: { status: 'active', connections: connections.count('SSE') },

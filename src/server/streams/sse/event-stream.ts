@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Stretch } from '../../fanout/frame-batch.js';
 import type { Lane } from '../../fanout/shared-writer.js';
@@ -55,7 +56,7 @@ export class EventStream extends Readable implements Connection {
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly #results: SettledResults;
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #stopHeartbeat: () => void;
   readonly #unwatch: (() => void)[];
   readonly #res: ServerResponse;
   readonly #coalesceMs: number;
@@ -78,9 +79,9 @@ export class EventStream extends Readable implements Connection {
     this.#results = new SettledResults(results);
     const drain = new Drain(outlet, { limits, onStall: () => this.#stall(outlet) });
     results.attach(this.#lane(drain));
-    this.#heartbeat = setInterval(
-      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+    this.#stopHeartbeat = systemClock.every(
       heartbeatMs,
+      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
     );
     this.#unwatch = [watchStall(outlet, limits.stallMs, () => this.#stall(outlet))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
@@ -115,7 +116,7 @@ export class EventStream extends Readable implements Connection {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
     for (const resolve of this.#readers.splice(0)) resolve();
-    clearInterval(this.#heartbeat);
+    this.#stopHeartbeat();
     for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);
