@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
-import { hasCode, TidingsError } from '../errors.js';
+import { hasCode } from '../errors.js';
 import type { SharedBuckets } from './shared-buckets.js';
 import type { BucketSize } from './token-bucket.js';
 import { TokenBuckets } from './token-buckets.js';

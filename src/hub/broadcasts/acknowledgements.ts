@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.js';
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 import { nextTurn } from '../../core/turn.js';
 

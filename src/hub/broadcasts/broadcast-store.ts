@@ -1,4 +1,4 @@
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog, KeyedRecord } from '../../core/log.js';
 import { broadcastMessage } from '../../events/admin.js';
 import { type Broadcast, broadcastOf, type KeptBroadcast, noSuchBroadcast, projectOf } from './broadcast.js';

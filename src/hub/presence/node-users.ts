@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { hasCode, TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
 import { Stay } from './user-state.js';
 

@@ -3,7 +3,7 @@ import { authorize, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
 import { TokenBuckets } from '../../core/rate/token-buckets.js';

@@ -1,4 +1,4 @@
-import { hasCode, TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceStore } from '../../core/presence-store.js';
 import type { Feed, Follower } from '../streams/feed.js';
 import type { Feeds } from '../streams/feeds.js';

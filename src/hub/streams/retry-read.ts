@@ -1,4 +1,4 @@
-import { hasCode, TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { Feed } from './feed.js';
 
 /** Reads that fail although the log has just been reached. */

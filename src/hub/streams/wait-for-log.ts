@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import { hasCode, TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 
 /** For how long who comes while the log is away is kept waiting, and how often it is tried again, milliseconds. */
 const WAIT_MS = 20_000;
