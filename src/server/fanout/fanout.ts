@@ -4,16 +4,16 @@ import type { AnyRecord } from '../../core/record.js';
 import type { Feed } from '../../hub/streams/feed.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import { CatchUps } from './catch-ups.js';
+import type { SharedWriter } from './frame-batch.js';
 import { Group } from './group.js';
 import type { Member } from './member.js';
-import type { Lane } from './shared-writer.js';
 import type { SharingKeys } from './sharing-key.js';
 
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
 
 /** Brings a subscription together with those that get the same. */
-export type Ride = (reader: Reader, lane: Lane) => Member;
+export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 
 export interface FanoutOptions {
   readonly sharing: SharingKeys;
@@ -36,10 +36,10 @@ export class Fanout {
   }
 
   /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
-  rideFor(args: ExecutionArgs, executor: () => ExecuteRecord): Ride | null {
+  joinFor(args: ExecutionArgs, executor: () => ExecuteRecord): JoinGroup | null {
     const operation = this.#sharing.keyOf(args);
     if (operation === null) return null;
-    return (reader, lane) => this.#groupOf(reader, operation, executor).join({ reader, lane });
+    return (reader, writer) => this.#groupOf(reader, operation, executor).join({ reader, writer });
   }
 
   #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {

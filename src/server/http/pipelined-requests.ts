@@ -22,7 +22,7 @@ interface Line {
 }
 
 /** What is being answered on each connection of HTTP/1.1, and how much that may be. */
-export class Answers {
+export class PipelinedRequests {
   readonly #meter: Meter;
   /** Browsers keep some in store that ask for nothing. */
   readonly #lines = new Map<Socket, Line>();

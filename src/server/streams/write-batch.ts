@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { systemClock } from '../../core/clock.js';
 
 /** Holds back what is written to a socket, so that what comes together leaves as one write. */
-export class Gather {
+export class WriteBatch {
   readonly #socket: Socket;
   readonly #windowMs: number;
   #holding = false;
