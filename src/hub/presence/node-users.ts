@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
 import { Stay } from './user-state.js';
 
@@ -271,7 +271,7 @@ export class Attendance {
     } catch (error) {
       this.interrupted = true;
       // A log that is away is told by `ready`; all of it is tried again.
-      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) this.#options.onError(error);
+      if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }
 }

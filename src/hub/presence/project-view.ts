@@ -1,4 +1,4 @@
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceStore } from '../../core/presence-store.js';
 import type { Feed, Follower } from '../streams/feed.js';
 import type { Feeds } from '../streams/feeds.js';
@@ -108,9 +108,9 @@ export class PresenceBoard implements Follower {
       await this.read();
     } catch (error) {
       this.#uncertain = true;
-      if (error instanceof TidingsError && error.code === 'NOT_FOUND') this.end();
+      if (hasCode(error, 'NOT_FOUND')) this.end();
       // A log that is away is told by `ready`.
-      else if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) this.#options.onError(error);
+      else if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 
 /** What comes within this time is written together, as long as it fits in one batch. */
 const LINGER_MS = 20;
@@ -75,7 +75,7 @@ export class Backlog<T> {
         await this.#options.write(batch, lost);
         this.#away = false;
       } catch (error) {
-        const again = error instanceof TidingsError && error.code === 'UNAVAILABLE';
+        const again = hasCode(error, 'UNAVAILABLE');
         if (!this.#away) this.#options.onError(error);
         this.#away = again;
         if (again) return;
