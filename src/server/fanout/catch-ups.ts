@@ -1,4 +1,4 @@
-import { nextTurn } from '../../core/turn.js';
+import { nextTurn } from '../../core/clock.js';
 import type { Member } from './member.js';
 
 /** Takes one step on a member's way to the head. @returns whether there is another one to take now. */

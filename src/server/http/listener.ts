@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
@@ -90,11 +91,11 @@ export class Listener {
     this.#pipelined.close();
     this.#sessions.close();
     // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
-    const lastCall = setTimeout(() => {
+    const cancelLastCall = systemClock.after(LAST_CALL_MS, () => {
       for (const socket of this.#sockets) socket.destroy();
-    }, LAST_CALL_MS);
+    });
     await closed;
-    clearTimeout(lastCall);
+    cancelLastCall();
   }
 
   #hold(socket: Socket): void {

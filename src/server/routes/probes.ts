@@ -1,5 +1,6 @@
 import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
@@ -18,8 +19,8 @@ export interface HealthOptions {
 }
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
-  const startedAt = performance.now();
-  /** The look at the log that all probes wait for who ask meanwhile. The engine answers from a look of the last second. */
+  const startedAt = systemClock.elapsed();
+  /** The look at the log in flight, shared by the probes that come meanwhile. Engines repeat a look once a second at most. */
   let looking: Promise<string> | null = null;
   const look = () => {
     looking ??= hub
@@ -33,7 +34,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
-    const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
+    const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
     const status = await Promise.race([look(), timeout]);
     return status === 'ready' ? null : status;
   }
@@ -46,7 +47,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
       return {
         status: 'ok',
         version,
-        uptimeMs: Math.round(performance.now() - startedAt),
+        uptimeMs: Math.round(systemClock.elapsed() - startedAt),
         services: {
           websocket: { status: 'active', connections: connections.count('WS') },
           sse: { status: 'active', connections: connections.count('SSE') },

@@ -3,6 +3,7 @@ import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server 
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/nesting.js';
@@ -171,8 +172,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     webSocket.close(code, reason);
     // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
     if (this.#backpressure.isFull) return;
-    const late = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
-    webSocket.on('close', () => clearTimeout(late));
+    webSocket.on(
+      'close',
+      systemClock.after(GOODBYE_MS, () => webSocket.terminate()),
+    );
   }
 
   /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
