@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
+import { nextTurn } from '../../src/core/clock.js';
 import { hasCode } from '../../src/core/errors.js';
 import type { AnyRecord } from '../../src/core/record.js';
-import { nextTurn } from '../../src/core/turn.js';
 import type { Delivery, OnGap } from '../../src/hub/streams/delivery.js';
 import type { Gap } from '../../src/hub/streams/gap.js';
 import type { Reader } from '../../src/hub/streams/reader.js';

@@ -1,7 +1,7 @@
+import { nextTurn } from '../../src/core/clock.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import type { AnyRecord, EventRecord } from '../../src/core/record.js';
-import { nextTurn } from '../../src/core/turn.js';
 import { Random } from './fuzz/random.js';
 
 /** What goes wrong on the way to a log: shares from 0 to 1, and turns of the event loop. */

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../core/clock.js';
+import { type Clock, nextTurn } from '../../core/clock.js';
 import { badInput, hasCode } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
-import { nextTurn } from '../../core/turn.js';
 
 /** More of one broadcast are not kept. Nodes that write at the same moment may go a few over it. */
 const MAX_OF_BROADCAST = 10_000;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.js';
+import { nextTurn } from '../../core/clock.js';
 import type { EventLog, TrimRequest } from '../../core/log.js';
 import { PeriodicTask } from '../../core/periodic-task.js';
-import { nextTurn } from '../../core/turn.js';
 import type { Registry } from '../../events/index.js';
 
 export interface RetentionPolicy {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
@@ -15,6 +16,8 @@ export interface ListenerOptions {
   readonly meter: Meter;
   readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
+  /** Called when a connection cannot be accepted; the listener goes on. */
+  readonly onError: (error: Error) => void;
 }
 
 /** Requests that are still being answered when everything else is closed have this long. */
@@ -31,8 +34,10 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
+  readonly #onError: (error: Error) => void;
 
-  constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+  constructor({ certificate, limits, meter, onRequest, onUpgrade, onError }: ListenerOptions) {
+    this.#onError = onError;
     this.#pipelined = new PipelinedRequests(meter);
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
@@ -64,6 +69,8 @@ export class Listener {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ port, host, backlog: BACKLOG }, () => {
+        // Without a listener an error of `accept` would end the process.
+        server.on('error', this.#onError);
         server.off('error', reject);
         resolve();
       });
@@ -84,11 +91,11 @@ export class Listener {
     this.#pipelined.close();
     this.#sessions.close();
     // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
-    const lastCall = setTimeout(() => {
+    const cancelLastCall = systemClock.after(LAST_CALL_MS, () => {
       for (const socket of this.#sockets) socket.destroy();
-    }, LAST_CALL_MS);
+    });
     await closed;
-    clearTimeout(lastCall);
+    cancelLastCall();
   }
 
   #hold(socket: Socket): void {

@@ -1,3 +1,4 @@
+import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import type { ConnectionFailure } from '../../hub/self/connection-events.js';
 import type { OutputSocket } from './output-socket.js';
@@ -14,23 +15,22 @@ const CHECKS = 10;
  */
 export function createStalledCheck(socket: OutputSocket, limitMs: number): () => boolean {
   let taken = socket.bytesWritten - socket.writableLength;
-  let since = performance.now();
+  let since = systemClock.elapsed();
   return () => {
     // bytesWritten counts what is still queued, so this rises only when the kernel accepts bytes.
     const accepted = socket.bytesWritten - socket.writableLength;
     if (accepted !== taken || socket.writableLength === 0) {
       taken = accepted;
-      since = performance.now();
+      since = systemClock.elapsed();
     }
-    return performance.now() - since >= limitMs;
+    return systemClock.elapsed() - since >= limitMs;
   };
 }
 
 /** Looks at a socket at intervals until stopped, and calls `onStalled` when its peer takes nothing for `limitMs`. */
 export function watchStalledPeer(socket: OutputSocket, limitMs: number, onStalled: () => void): () => void {
   const stalled = createStalledCheck(socket, limitMs);
-  const timer = setInterval(() => stalled() && onStalled(), limitMs / CHECKS);
-  return () => clearInterval(timer);
+  return systemClock.every(limitMs / CHECKS, () => stalled() && onStalled());
 }
 
 /** How much a connection may hold unsent, in bytes, and how long without a byte taken. */

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 
 /** Holds back what is written to a socket, so that what comes together leaves as one write. */
 export class WriteBatch {
@@ -24,7 +25,7 @@ export class WriteBatch {
     this.#socket.cork();
     // After the microtasks of this turn: everything that it delivers leaves in one write.
     if (this.#windowMs === 0) process.nextTick(() => this.#release());
-    else setTimeout(() => this.#release(), this.#windowMs);
+    else systemClock.after(this.#windowMs, () => this.#release());
   }
 
   #release(): void {

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ResultStream } from '../../graphql/result-stream.js';
@@ -54,7 +55,7 @@ export class EventStream extends Readable implements Connection {
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly #results: SettledResults;
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #stopHeartbeat: () => void;
   readonly #unwatch: (() => void)[];
   readonly #res: ServerResponse;
   readonly #coalesceMs: number;
@@ -77,9 +78,9 @@ export class EventStream extends Readable implements Connection {
     this.#results = new SettledResults(results);
     const backpressure = new Backpressure(output, { limits, onStalled: () => this.#endStalled(output) });
     results.attach(this.#sharedWriter(backpressure));
-    this.#heartbeat = setInterval(
-      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+    this.#stopHeartbeat = systemClock.every(
       heartbeatMs,
+      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
     );
     this.#unwatch = [watchStalledPeer(output, limits.stallMs, () => this.#endStalled(output))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
@@ -114,7 +115,7 @@ export class EventStream extends Readable implements Connection {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
     for (const resolve of this.#readers.splice(0)) resolve();
-    clearInterval(this.#heartbeat);
+    this.#stopHeartbeat();
     for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);

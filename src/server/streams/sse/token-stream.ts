@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Place } from '../../gate/connection-slots.js';
@@ -35,7 +36,7 @@ export class TokenStream implements Connection {
   /** What runs on it. */
   readonly operations: OperationLimits<RequestParams>;
   readonly #options: TokenStreamOptions;
-  readonly #expiry: NodeJS.Timeout;
+  readonly #cancelExpiry: () => void;
   readonly #opened: Promise<void>;
   #open!: () => void;
   #backpressure: Backpressure | null = null;
@@ -55,10 +56,10 @@ export class TokenStream implements Connection {
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
-    this.#expiry = setTimeout(() => {
+    this.#cancelExpiry = systemClock.after(RESERVATION_MS, () => {
       this.#close();
       void options.discard();
-    }, RESERVATION_MS).unref();
+    });
   }
 
   /** Settles when the stream may be given more: it is open, and its client has taken what it was sent. */
@@ -111,7 +112,7 @@ export class TokenStream implements Connection {
 
   /** Writes the frames to their client until either of them ends. */
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
-    clearTimeout(this.#expiry);
+    this.#cancelExpiry();
     const output = outputSocketOf(res.req);
     const onStalled = () => {
       this.#end = { reason: STALLED.message, failure: STALLED };
@@ -149,7 +150,7 @@ export class TokenStream implements Connection {
 
   #close(): void {
     this.#closed = true;
-    clearTimeout(this.#expiry);
+    this.#cancelExpiry();
     this.#open();
     this.#options.place.left();
     this.#options.onClose();

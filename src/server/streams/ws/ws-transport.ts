@@ -5,10 +5,10 @@ import { type Context, handleProtocols, makeServer, type ServerOptions } from 'g
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
+import { nextTurn } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
-import { nextTurn } from '../../../core/turn.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { Place } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
