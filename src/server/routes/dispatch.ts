@@ -7,7 +7,7 @@ import type { Meter } from '../../core/meter.js';
 import type { AddressOf } from '../gate/proxies.js';
 import { presentedBy } from '../gate/request-credential.js';
 import { RequestRefusal, replyError } from '../http/reply.js';
-import { outletOf } from '../streams/response-writer.js';
+import { outputSocketOf } from '../streams/output-socket.js';
 import type { Route } from './route.js';
 import type { StreamAdmission } from './stream-admission.js';
 
@@ -34,7 +34,7 @@ export function createDispatch(routes: readonly Route[], options: DispatchOption
     const viewer = await viewerOf(route, () => credentials.authenticate(presentedBy(req, address)));
     if (route.body === 'json' && !isReadable(req)) throw new RequestRefusal(415, NOT_JSON);
     // The client left meanwhile: nothing would tell what is opened now that it has to end.
-    if (outletOf(req).destroyed) return;
+    if (outputSocketOf(req).destroyed) return;
     if (route.stream === 'reserved' && !streams.admitReserved({ req, res })) return;
     let admitted = false;
     const admitStream = () => (admitted ||= streams.admit(route, { res, viewer, address }));

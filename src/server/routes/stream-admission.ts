@@ -5,7 +5,7 @@ import { networkOf } from '../../core/net/network.js';
 import type { Places } from '../gate/connection-slots.js';
 import { streamAcceptance } from '../http/accept.js';
 import { RequestRefusal } from '../http/reply.js';
-import { outletOf } from '../streams/response-writer.js';
+import { outputSocketOf } from '../streams/output-socket.js';
 import { randomRetryMs, retryFrame } from '../streams/sse/event-stream.js';
 import type { Route } from './route.js';
 
@@ -50,7 +50,7 @@ export class StreamAdmission {
     }
     if (this.#isDraining(res)) return false;
     // Its end would not be announced any more: the slot would never be given back.
-    if (outletOf(res.req).destroyed) return false;
+    if (outputSocketOf(res.req).destroyed) return false;
     res.once('close', this.#places.stream(viewer?.credential ?? `address ${networkOf(address)}`).left);
     return true;
   }
