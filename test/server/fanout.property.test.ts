@@ -117,7 +117,12 @@ async function createWorld() {
   const { hub, log, clock } = world;
   const viewers = new Viewers({ clock, meter: NO_METER });
   const revocations = [0, 1, 2].map(() => new Revocation());
-  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: 2, meter: NO_METER });
+  const fanout = new Fanout({
+    sharing: new SharingKeys(schema),
+    catchUpsAtOnce: 2,
+    meter: NO_METER,
+    onError: (error) => expect.fail(String(error)),
+  });
   const subscribers: Subscriber[] = [];
   const published: AnyRecord[] = [...(await log.read({ feed: '*', limit: 500 })).records];
   for (const id of PROJECTS) {

@@ -20,6 +20,8 @@ export interface FanoutOptions {
   /** How many may be catching up at once. */
   readonly catchUpsAtOnce: number;
   readonly meter: Meter;
+  /** Called with what executing or writing throws; the subscriptions concerned go on alone. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** The groups of this node. */
@@ -27,12 +29,14 @@ export class Fanout {
   readonly #sharing: SharingKeys;
   readonly #catchUps: CatchUps;
   readonly #meter: Meter;
+  readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
 
-  constructor({ sharing, catchUpsAtOnce, meter }: FanoutOptions) {
+  constructor({ sharing, catchUpsAtOnce, meter, onError }: FanoutOptions) {
+    this.#onError = onError;
     this.#meter = meter;
     this.#sharing = sharing;
-    this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce });
+    this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce, onError });
   }
 
   /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
@@ -54,6 +58,7 @@ export class Fanout {
       resultOf: (record, cursor) => ({ cursor, text: JSON.stringify(execute(record, cursor)) }),
       catchUps: this.#catchUps,
       meter: this.#meter,
+      onError: this.#onError,
       onEmpty: () => groups.delete(key),
     });
     groups.set(key, group);

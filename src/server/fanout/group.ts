@@ -20,7 +20,9 @@ export interface GroupOptions {
   readonly resultOf: (record: AnyRecord, cursor: string) => SharedResult;
   readonly catchUps: CatchUps;
   readonly meter: Meter;
-  /** Told when the last member has gone. */
+  /** Called with what executing or writing throws. */
+  readonly onError: (error: unknown) => void;
+  /** Called when the last member has left. */
   readonly onEmpty: () => void;
 }
 
@@ -71,36 +73,73 @@ export class Group implements Follower {
   wake(from: number): void {
     const { feed } = this.#walk;
     this.#servedTo = from;
-    while (this.#servedTo < feed.head && this.#atHead.size > 0) {
-      const records = feed.slice(this.#servedTo, BATCH_RECORDS);
-      // The tail does not reach back: they page from the log.
-      if (records.length === 0) this.#allBehind();
-      else this.#serve(this.#batchOf(records, false));
+    try {
+      while (this.#servedTo < feed.head && this.#atHead.size > 0) {
+        const records = feed.slice(this.#servedTo, BATCH_RECORDS);
+        // The tail does not reach back: they page from the log.
+        if (records.length === 0) this.#allBehind();
+        else this.#serve(this.#batchOf(records, false));
+      }
+    } catch (error) {
+      this.#options.onError(error);
+      // The reader of each member executes these records for itself, and fails alone.
+      this.#dismissHead();
+    } finally {
+      this.#servedTo = null;
     }
-    this.#servedTo = null;
-    if (feed.ended) for (const member of [...this.#atHead]) member.leave();
+    if (feed.ended) this.#dismissHead();
   }
 
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
-    const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
-    // No position goes with it, so one who is left out is where the others are.
-    for (const member of this.#atHead) if (member.reader.hears(record)) this.#deliver(member, batch);
+    try {
+      const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
+      // No position goes with it, so one who is left out is where the others are.
+      for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+    } catch (error) {
+      // Live-only events are delivered at most once: nothing else is lost.
+      this.#options.onError(error);
+    }
   }
 
   #serve(batch: FrameBatch): void {
-    for (const member of this.#atHead) this.#deliver(member, batch);
+    for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
+  }
+
+  #dismissHead(): void {
+    for (const member of [...this.#atHead]) member.leave();
+  }
+
+  /** Delivers to one of many: a writer that throws costs nobody else anything. */
+  #tryDeliver(member: Member, batch: FrameBatch): void {
+    try {
+      this.#deliver(member, batch);
+    } catch (error) {
+      this.#options.onError(error);
+      member.leave();
+    }
   }
 
   /** Where a member belongs now: at the head, waiting for its writer, or in the line of those who are behind. */
   #settle(member: Member): void {
     if (member.isGone) return;
     if (!this.#isServed(member)) member.leave();
-    else if (member.writer.full) void member.writer.drained().then(() => this.#settle(member));
+    else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
     else this.#options.catchUps.add(member, (one) => this.#step(one));
+  }
+
+  /** Never rejects. */
+  async #settleWhenDrained(member: Member): Promise<void> {
+    try {
+      await member.writer.drained();
+      this.#settle(member);
+    } catch (error) {
+      this.#options.onError(error);
+      member.leave();
+    }
   }
 
   /** The reader tells why a viewer is no longer served, or that its connection has closed. */
@@ -160,9 +199,10 @@ export class Group implements Follower {
     // With nobody to share it, it would only be garbage that is kept for longer.
     if (this.#members === 1) return reading;
     this.#pages.set(at, reading);
-    void reading.then((batch) => {
-      if (!batch && this.#pages.peek(at) === reading) this.#pages.delete(at);
-    });
+    const forget = () => {
+      if (this.#pages.peek(at) === reading) this.#pages.delete(at);
+    };
+    reading.then((batch) => batch ?? forget(), forget);
     return reading;
   }
 

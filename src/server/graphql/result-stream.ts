@@ -63,19 +63,27 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   }
 
   async return(): Promise<IteratorReturnResult<undefined>> {
-    this.#close();
-    await this.#source.return?.();
+    await this.#end();
     return { done: true, value: undefined };
   }
 
   async throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
-    this.#close();
-    await this.#source.return?.();
+    await this.#end();
     throw error;
   }
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** Never rejects: transports end streams without waiting for it. */
+  async #end(): Promise<void> {
+    this.#close();
+    try {
+      await this.#source.return?.();
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   #close(): void {
@@ -100,9 +108,14 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       return { done: true, value: undefined };
     }
     this.#meter.delivered(1);
-    const executed = this.#execute(event.value);
-    const result = executed instanceof Promise ? await executed : executed;
-    return { done: false, value: this.#frame(result, event.value) };
+    try {
+      const executed = this.#execute(event.value);
+      const result = executed instanceof Promise ? await executed : executed;
+      return { done: false, value: this.#frame(result, event.value) };
+    } catch (error) {
+      await this.#end();
+      throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#report);
+    }
   }
 
   #frame(result: Result, event: unknown): Result {

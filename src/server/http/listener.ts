@@ -16,6 +16,8 @@ export interface ListenerOptions {
   readonly meter: Meter;
   readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
+  /** Called when a connection cannot be accepted; the listener goes on. */
+  readonly onError: (error: Error) => void;
 }
 
 /** Requests that are still being answered when everything else is closed have this long. */
@@ -32,8 +34,10 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
+  readonly #onError: (error: Error) => void;
 
-  constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
+  constructor({ certificate, limits, meter, onRequest, onUpgrade, onError }: ListenerOptions) {
+    this.#onError = onError;
     this.#pipelined = new PipelinedRequests(meter);
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
@@ -65,6 +69,8 @@ export class Listener {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ port, host, backlog: BACKLOG }, () => {
+        // Without a listener an error of `accept` would end the process.
+        server.on('error', this.#onError);
         server.off('error', reject);
         resolve();
       });

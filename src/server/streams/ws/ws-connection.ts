@@ -119,7 +119,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
       heartbeats.remove(this, beats);
       this.#unwatch?.();
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
-      void closed(code, String(reason));
+      closed(code, String(reason)).catch((error) =>
+        log.error({ err: error }, 'ending the operations of a socket failed'),
+      );
     });
   }
 
@@ -142,9 +144,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#registration?.admitted();
   }
 
-  /** The client was not let in. What the protocol closes it with after this comes too late to be sent. */
+  /** The client was not let in. The protocol closes the socket once more after this, which has no effect. */
   refuse({ code, reason }: { code: number; reason: string }): void {
-    this.#part(code, reason);
+    this.#failure ??= closedWith(code, reason);
+    this.close(code, reason);
   }
 
   expel(reason: string): void {
@@ -159,17 +162,13 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     return this.#webSocket.protocol;
   }
 
+  /** Idempotent: only the first code is sent and recorded. */
   close(code = 1000, reason = ''): void {
-    this.#end ??= { code, reason };
-    // The codes by which a client learns what it did wrong, or that it may no longer be here.
-    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
-      this.#failure ??= { code: `CLOSED_${code}`, message: reason };
-    this.#part(code, reason);
-  }
-
-  #part(code: number, reason: string): void {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return;
+    this.#end = { code, reason };
+    // The codes by which a client learns what it did wrong, or that it may no longer be here.
+    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
     // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
     if (this.#backpressure.isFull) return;
@@ -268,3 +267,5 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     );
   }
 }
+
+const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });
