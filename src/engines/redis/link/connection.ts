@@ -1,10 +1,10 @@
 import { systemClock } from '../../../core/clock.js';
 import { newEpoch } from '../../../core/epoch.js';
 import type { Notice } from '../../../core/notice.js';
-import { REGISTER } from '../scripts/register.js';
+import type { Command } from '../scripts/commands.js';
+import { REGISTER } from '../scripts/commands.js';
 import { type Address, type Endpoint, shownAs } from './address.js';
 import { type Client, connectTo, destroy, guard } from './clients.js';
-import type { Command } from './command.js';
 import { discover } from './discover.js';
 import { isReply, LinkLost, Refused, replyCode, saysLost, unavailable } from './faults.js';
 import type { Mark, Marked } from './high-water-mark.js';

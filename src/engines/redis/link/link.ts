@@ -1,8 +1,8 @@
 import { systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Durability } from '../../../core/log.js';
+import type { Command } from '../scripts/commands.js';
 import { shownAs } from './address.js';
-import type { Command } from './command.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { inWords, Refused } from './faults.js';
 

@@ -6,7 +6,7 @@ import type { EventRecord } from '../../../core/record.js';
 import { LinkLost } from '../link/faults.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
-import { APPEND } from '../scripts/append.js';
+import { APPEND } from '../scripts/commands.js';
 import type { Announcements } from './announcements.js';
 import { type AppendReply, recordsOf } from './append-reply.js';
 import { packed } from './pack.js';

@@ -2,7 +2,7 @@ import { systemClock } from '../../../core/clock.js';
 import type { Readiness } from '../../../core/log.js';
 import { isReply, LinkLost, replyCode } from '../link/faults.js';
 import type { Link } from '../link/link.js';
-import { PROBE } from '../scripts/probe.js';
+import { PROBE } from '../scripts/commands.js';
 
 /** How long an answer about whether Redis can be written is good for. */
 const PROOF_MS = 1_000;
