@@ -1,10 +1,10 @@
 import type { Viewer } from '../auth/viewer.js';
 import { hasCode } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import type { Sink } from '../sources/index.js';
+import type { CommitSink } from '../sources/index.js';
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */
-export function createHubSink(hub: Hub, viewer: Viewer, project: string): Sink {
+export function createHubSink(hub: Hub, viewer: Viewer, project: string): CommitSink {
   const commits = (keys?: readonly string[]) => hub.latest(viewer, { project, type: 'commit', keys });
   return {
     publish: (items) => hub.publish(viewer, project, items),

@@ -64,7 +64,8 @@ export class Settling {
   #schedule(): void {
     if (this.#cancel || this.#closed || this.#waiting.size === 0) return;
     this.#cancel = systemClock.after(LOOK_EVERY_MS, () => {
-      void this.#look().finally(() => {
+      const looked = this.#look().catch(this.#options.onError);
+      void looked.then(() => {
         this.#cancel = null;
         this.#schedule();
       });
