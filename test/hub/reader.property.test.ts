@@ -151,8 +151,8 @@ async function run(commands: readonly Command[]): Promise<void> {
     let request: StartRequest = {};
     let from = head;
     if (c.start === 'begin' || (c.start === 'resume' && !resumed?.cursor)) {
-      const epoch = (await log.head(feed ?? '*'))!.epoch;
-      request = { after: hub.cursors.seal(feed ?? '*', { epoch, at: 0 }), onGap: c.onGap };
+      const head = (await log.head(feed ?? '*'))!;
+      request = { after: hub.cursors.seal(feed ?? '*', { ...head, at: 0 }), onGap: c.onGap };
       from = 0;
     } else if (c.start === 'resume') {
       request = { after: resumed!.reader.cursor(), onGap: c.onGap };

@@ -5,6 +5,7 @@ import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { StreamedLog } from './authorized-log.js';
 import { Feed, type FeedEnd } from './feed.js';
+import { continues } from './gap.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
 const HEAL_MS = 1_000;
@@ -84,9 +85,11 @@ export class Feeds {
     for (const [id, { feed }] of this.#followed) {
       if (!feed) continue;
       try {
-        const head = await this.#log.head(id);
-        if (head?.epoch === feed.epoch) feed.heal(head.head);
-        else this.#end(id, head ? 'replaced' : 'deleted');
+        const { head: before, seen } = feed;
+        const now = await this.#log.head(id);
+        // What was announced can be read: a log that stands before it has lost it.
+        if (now && now.head >= before && (await continues(this.#log, seen, now))) feed.heal(now);
+        else this.#end(id, now ? 'replaced' : 'deleted');
       } catch {
         // The log is away: `ready` tells, and the next round tries again.
         return;
