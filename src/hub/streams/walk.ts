@@ -74,7 +74,7 @@ export class Walk {
   /** Why nobody can go on from a position by this page without losing something; null when all can. */
   async expiry(at: number, page: Page): Promise<ExpiryReason | null> {
     const { feed } = this;
-    if (feed.ended === 'replaced' || page.epoch !== feed.epoch) return 'EPOCH';
+    if (page.epoch !== feed.epoch) return 'EPOCH';
     if (at > page.head) return 'AHEAD';
     // Another run has begun: the page is of before or of after, and what lies in between may be lost.
     if (page.run !== feed.run) {
