@@ -83,7 +83,7 @@ export class Hub {
     this.#stamp = createStamp(options);
     const rate =
       perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter, rate });
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter, rate, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
