@@ -1,15 +1,17 @@
+import type { Head } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { Seen } from './gap.js';
 
-/** What a feed tells the readers that follow it. */
+/** A reader as its feed sees it. One that throws is reported, and the others are served all the same. */
 export interface Follower {
-  /** Wire names of the types it is interested in; every type when absent. */
+  /** Wire names of the types that it wants; every type when absent. */
   readonly types?: readonly string[];
   /**
    * New records lie after `from`. A follower that had consumed everything up to the feed's head may go on from there:
    * nothing in between was of its types.
    */
   wake(from: number): void;
-  /** A record that is not stored; take it now or never. */
+  /** Receives a record that is not stored. It is not offered again. */
   live(record: LiveRecord): void;
 }
 
@@ -25,30 +27,64 @@ export class Feed {
   readonly epoch: string;
   readonly #position: (record: EventRecord) => number;
   readonly #tailRecords: number;
+  readonly #onError: (error: unknown) => void;
   readonly #followers = new Map<string, Set<Follower>>();
   #tail: EventRecord[] = [];
   #tailBytes = 0;
   #head: number;
+  #run: string;
+  #sequence: number;
+  /** The newest point that a page has shown, which may be ahead of what was announced. */
+  #shown: Seen;
   #ended: FeedEnd | null = null;
   /** Those who wait until the log has been reached. */
   #waiting: (() => void)[] = [];
 
-  /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
-  constructor(start: {
-    epoch: string;
-    head: number;
-    position: (record: EventRecord) => number;
-    tailRecords: number;
-  }) {
+  /**
+   * @param start.tailRecords how many of the newest records are kept for readers that are close behind.
+   * @param start.onError receives what a follower throws.
+   */
+  constructor(
+    start: Omit<Head, 'floor'> & {
+      position: (record: EventRecord) => number;
+      tailRecords: number;
+      onError: (error: unknown) => void;
+    },
+  ) {
     this.epoch = start.epoch;
     this.#head = start.head;
+    this.#run = start.run;
+    this.#sequence = start.sequence;
+    this.#shown = { epoch: start.epoch, run: start.run, sequence: start.sequence };
     this.#position = start.position;
     this.#tailRecords = start.tailRecords;
+    this.#onError = start.onError;
   }
 
   /** Position of the newest record known to this node. */
   get head(): number {
     return this.#head;
+  }
+
+  /** Run of the newest record known to this node; with `sequence` the point of the log that the head is. */
+  get run(): string {
+    return this.#run;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** The newest point of its history that this node has had anything of. */
+  get seen(): Seen {
+    if (this.#shown.sequence > this.#sequence) return this.#shown;
+    return { epoch: this.epoch, run: this.#run, sequence: this.#sequence };
+  }
+
+  /** Takes note of how far a page has shown the history, which the caller has found to be that of the feed. */
+  saw(page: Seen): void {
+    if (page.sequence > this.#sequence && page.sequence > this.#shown.sequence)
+      this.#shown = { epoch: page.epoch, run: page.run, sequence: page.sequence };
   }
 
   /** Set once nothing more will come: readers end where the tail ends. */
@@ -106,7 +142,7 @@ export class Feed {
     }
     this.#wake(missed ? this.#all() : woken, from);
     // After the wakes: a follower that still waits then has nothing of its own up to the head.
-    for (const record of live) this.#interested(record.type, (follower) => follower.live(record));
+    for (const record of live) this.#interested(record.type, (follower) => this.#offer(follower, record));
   }
 
   /** Resolves when the log has been reached the next time, or the feed has ended. */
@@ -114,14 +150,16 @@ export class Feed {
     return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The log was reached. Compares with its head: finds what was committed and never announced. */
-  heal(head: number): void {
+  /** The log was reached, and has the same history. Compares with its head: finds what was committed and never announced. */
+  heal(now: Omit<Head, 'floor'>): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
-    if (head <= this.#head) return;
+    if (now.head <= this.#head) return;
     const from = this.#head;
     this.#tail = [];
     this.#tailBytes = 0;
-    this.#head = head;
+    this.#head = now.head;
+    this.#run = now.run;
+    this.#sequence = now.sequence;
     this.#wake(this.#all(), from);
   }
 
@@ -135,6 +173,8 @@ export class Feed {
     this.#tail.push(record);
     this.#tailBytes += record.bytes;
     this.#head = position;
+    this.#run = record.run;
+    this.#sequence = record.sequence;
     if (this.#tail.length <= 2 * this.#tailRecords && this.#tailBytes <= 2 * TAIL_BYTES) return;
     // Cut to half at once, so that the cost of moving the array is spread over many records.
     let drop = Math.max(0, this.#tail.length - this.#tailRecords);
@@ -156,7 +196,21 @@ export class Feed {
     return new Set([...this.#followers.values()].flatMap((followers) => [...followers]));
   }
 
+  /** Wakes every follower, also when one throws: a follower relies on having been woken for everything before. */
   #wake(followers: Iterable<Follower>, from: number): void {
-    for (const follower of followers) follower.wake(from);
+    for (const follower of followers)
+      try {
+        follower.wake(from);
+      } catch (error) {
+        this.#onError(error);
+      }
+  }
+
+  #offer(follower: Follower, record: LiveRecord): void {
+    try {
+      follower.live(record);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 }

@@ -2,6 +2,7 @@ import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import { TidingsError } from '../../core/errors.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import { isOwnPresence } from '../presence/own-presence.js';
@@ -31,6 +32,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #at: number;
   /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
   #settled: number;
+  /** The newest cursor that was handed out, or with which this has begun, and its position. */
+  #given: string | undefined;
+  #givenAt: number;
   #gap: Gap | undefined;
   #page: PageInHand | null = null;
   #live: LiveRecord[] = [];
@@ -51,6 +55,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#walk = new Walk(options, options.holder);
     this.#at = options.at;
     this.#settled = options.at;
+    this.#given = options.cursor;
+    this.#givenAt = options.at;
     this.#gap = options.gap;
     options.feed.follow(this);
     this.#unwatch = options.viewer.onChange(() => this.#recheck());
@@ -60,7 +66,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   cursor(): string {
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
     const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
-    return this.#walk.cursorAt(at);
+    // Its run is that of the record; one made for the position alone expires sooner where a copy of the log is restored.
+    return at === this.#givenAt && this.#given ? this.#given : this.#walk.cursorAt(at);
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
@@ -243,7 +250,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #deliver(record: AnyRecord): Delivery {
     const gap = this.#gap;
     this.#gap = undefined;
-    const cursor = this.#walk.cursorAt(this.#at);
+    const cursor = record.offset === null ? this.#walk.cursorAt(this.#at) : this.#walk.cursorOf(record);
+    this.#given = cursor;
+    this.#givenAt = this.#at;
     return gap ? { record, cursor, gap } : { record, cursor };
   }
 
@@ -264,8 +273,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
           this.#page = new PageInHand(page);
           break;
         }
+        if (page.scannedTo > this.#at) await nextTurn();
+        else await this.#reachedAgain();
         this.#at = Math.max(this.#at, page.scannedTo);
-        await nextTurn();
       }
     } catch (error) {
       this.#fail(error);
@@ -275,15 +285,28 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     if (this.#waiting) this.#advance();
   }
 
+  /** Reads until a page joins up with what came before: retention may run between two reads. */
   async #readPage(): Promise<Page> {
     const { id, onGap, cursors } = this.#options;
-    const page = await this.#walk.read(this.#at);
-    const reason = this.#walk.expiry(this.#at, page);
-    if (!reason) return page;
-    if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
-    this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
-    this.#at = page.floor;
-    return this.#walk.read(this.#at);
+    for (;;) {
+      const page = await this.#walk.read(this.#at);
+      const reason = await this.#walk.expiry(this.#at, page);
+      if (!reason) return page;
+      if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
+      this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
+      this.#at = page.floor;
+    }
+  }
+
+  /**
+   * Waits when the log has nothing after this position although the feed says so: a read in a loop would be a busy one.
+   *
+   * @throws TidingsError `UNAVAILABLE` for a feed that has ended: the client resumes on its successor.
+   */
+  async #reachedAgain(): Promise<void> {
+    const { feed } = this.#options;
+    if (feed.ended) throw new TidingsError('UNAVAILABLE', { message: 'The stream was interrupted' });
+    await feed.reached();
   }
 
   #end(): void {
