@@ -171,9 +171,9 @@ export class Projects {
     const description = input.description ?? null;
     const about = { name, description, createdAt: this.#clock.now() };
     const item = { type: 'project_created', payload: { name, description } };
-    const { epoch, offset } = await this.#publisher.record(viewer, { project: id, item, create: true, about });
+    const record = await this.#publisher.record(viewer, { project: id, item, create: true, about });
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
-    return { id, about, epoch, head: offset, floor: 0 };
+    return { id, about, floor: 0, ...headAt(record) };
   }
 
   async #existing(id: string): Promise<ProjectLog> {
@@ -184,11 +184,9 @@ export class Projects {
 }
 
 /** The project as an append has left it. Reading it again could fail, and the change would be answered as not written. */
-const withRecord = (project: ProjectLog, { epoch, offset }: EventRecord): ProjectLog => ({
-  ...project,
-  epoch,
-  head: offset,
-});
+const withRecord = (project: ProjectLog, record: EventRecord): ProjectLog => ({ ...project, ...headAt(record) });
+
+const headAt = ({ epoch, run, sequence, offset: head }: EventRecord) => ({ epoch, run, sequence, head });
 
 function checkId(id: string): void {
   if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);
