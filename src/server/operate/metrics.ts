@@ -37,6 +37,7 @@ export class Metrics implements Meter {
   readonly #revocations: Histogram;
   #published = 0;
   #delivered = 0;
+  #removedKeys = 0;
 
   constructor() {
     const registers = [this.#registry];
@@ -54,6 +55,11 @@ export class Metrics implements Meter {
     });
     this.#sum('published_events', 'Events that were published on this node.', () => this.#published);
     this.#sum('delivered_frames', 'Results of subscriptions that were handed to clients.', () => this.#delivered);
+    this.#sum(
+      'latest_keys_removed',
+      'Keys whose latest event was removed, because their type had more than TIDINGS_LATEST_KEYS.',
+      () => this.#removedKeys,
+    );
   }
 
   /** Shows how many are open from here on. */
@@ -99,6 +105,10 @@ export class Metrics implements Meter {
 
   delivered(count: number): void {
     this.#delivered += count;
+  }
+
+  removedKeys(count: number): void {
+    this.#removedKeys += count;
   }
 
   failed(code: string): void {
