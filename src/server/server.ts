@@ -11,8 +11,8 @@ import { createGate, type GateSettings } from './gate/gate.js';
 import { createProxies } from './gate/proxies.js';
 import { createUpgrade } from './gate/upgrade.js';
 import { createExecutor } from './graphql/executor.js';
+import { createGraphqlOverHttp } from './graphql/graphql-over-http.js';
 import { createPrepareOperation, createRunOperation } from './graphql/operation.js';
-import { createPlainPost } from './graphql/plain-post.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
 import type { Certificate } from './http/secure-server.js';
@@ -20,9 +20,10 @@ import { setSecurityHeaders } from './http/security-headers.js';
 import { Connections } from './operate/connections.js';
 import { createReport } from './operate/error-report.js';
 import { Metrics } from './operate/metrics.js';
-import { createMetricsPage } from './routes/metrics-page.js';
+import { createDispatch } from './routes/dispatch.js';
 import { createHealth, type Phase } from './routes/probes.js';
-import { createFront } from './routes/routes.js';
+import { createRoutes } from './routes/routes.js';
+import { StreamAdmission } from './routes/stream-admission.js';
 import { createSingleConnection } from './streams/sse/single-connection.js';
 import { createWsTransport } from './streams/ws/ws-transport.js';
 
@@ -58,6 +59,7 @@ export class HubServer {
   readonly #listener: Listener;
   readonly #connections: Connections;
   #phase: Phase = 'starting';
+  #closed: Promise<void> | null = null;
 
   constructor(options: HubServerOptions) {
     const { metrics = new Metrics(), certificate = null } = options;
@@ -72,9 +74,10 @@ export class HubServer {
     });
     this.#listener = new Listener({
       ...{ certificate, limits, meter: metrics, onUpgrade: parts.upgrade },
+      onError: (error) => options.log.error({ err: error }, 'a connection could not be accepted'),
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
-        if (parts.gate.admits(req, res)) void parts.front(req, res);
+        if (parts.gate.admits(req, res)) void parts.dispatch(req, res);
       },
     });
   }
@@ -93,13 +96,21 @@ export class HubServer {
 
   /**
    * Stops in good order: takes no new streams, closes the open ones evenly over `drainMs` so that their clients do not
-   * come back all at once, lets what is in flight be answered, and then stops accepting. Twice is fine.
+   * come back all at once, lets what is in flight be answered, and then stops accepting. Idempotent: every call resolves
+   * when the first has finished.
    */
-  async close(drainMs: number): Promise<void> {
-    if (this.#phase === 'draining') return;
+  close(drainMs: number): Promise<void> {
+    this.#closed ??= this.#close(drainMs);
+    return this.#closed;
+  }
+
+  async #close(drainMs: number): Promise<void> {
     this.#phase = 'draining';
-    await this.#connections.drain(drainMs);
-    await this.#listener.close();
+    try {
+      await this.#connections.drain(drainMs);
+    } finally {
+      await this.#listener.close();
+    }
   }
 }
 
@@ -121,21 +132,25 @@ function createParts(options: HubServerOptions, { metrics, limits, connections, 
   const places = new Places(limits, metrics);
   const draining = () => phase() === 'draining';
   const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter: metrics };
-  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
+  const fanout = new Fanout({
+    ...{ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics, onError: report },
+  });
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, ...shared });
   const prepare = createPrepareOperation(yoga, schema);
   const run = createRunOperation(prepare, { executor, report });
-  const front = createFront({
-    ...{ hub, access, proxies, yoga, log, explore, metricsPublic, ...shared },
-    answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
+  const routes = createRoutes({
+    ...{ hub, access, proxies, explore, metrics, metricsPublic, ...shared },
+    answerGraphql: createGraphqlOverHttp({ prepare, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
-    metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
     health: createHealth({ ...options, connections, phase }),
+  });
+  const dispatch = createDispatch(routes, {
+    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter: metrics },
   });
   const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({
     ...{ gate, addressOf, maxHeaders: limits.maxHeaders, upgrade: ws.upgrade, ...shared },
   });
-  return { gate, front, upgrade };
+  return { gate, dispatch, upgrade };
 }

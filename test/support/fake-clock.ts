@@ -3,7 +3,8 @@ import type { Clock } from '../../src/core/clock.js';
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
   #now: number;
-  readonly #tasks = new Set<{ every: number; due: number; run: () => void }>();
+  #elapsed = 0;
+  readonly #tasks = new Set<{ every: number | null; due: number; run: () => void }>();
 
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
@@ -13,22 +14,58 @@ export class FakeClock implements Clock {
     return this.#now;
   }
 
+  elapsed(): number {
+    return this.#elapsed;
+  }
+
   every(intervalMs: number, run: () => void): () => void {
-    const task = { every: intervalMs, due: this.#now + intervalMs, run };
-    this.#tasks.add(task);
-    return () => this.#tasks.delete(task);
+    return this.#add({ every: intervalMs, due: this.#elapsed + intervalMs, run });
+  }
+
+  after(delayMs: number, run: () => void): () => void {
+    return this.#add({ every: null, due: this.#elapsed + delayMs, run });
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = this.after(ms, () => wake());
+      const wake = () => {
+        cancel();
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      signal?.addEventListener('abort', wake);
+    });
   }
 
   /** Moves time on and runs what falls due, in order. */
   advance(ms: number): void {
-    const end = this.#now + ms;
+    const end = this.#elapsed + ms;
     for (;;) {
       const [next] = [...this.#tasks].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
       if (!next) break;
-      this.#now = next.due;
-      next.due += next.every;
+      this.#moveTo(next.due);
+      if (next.every === null) this.#tasks.delete(next);
+      else next.due += next.every;
       next.run();
     }
-    this.#now = end;
+    this.#moveTo(end);
+  }
+
+  /** Sets the wall clock ahead, or back, while no time passes. */
+  step(ms: number): void {
+    this.#now += ms;
+  }
+
+  #moveTo(elapsed: number): void {
+    const ms = Math.max(0, elapsed - this.#elapsed);
+    this.#elapsed += ms;
+    this.#now += ms;
+  }
+
+  #add(task: { every: number | null; due: number; run: () => void }): () => void {
+    this.#tasks.add(task);
+    return () => this.#tasks.delete(task);
   }
 }

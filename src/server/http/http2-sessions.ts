@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { constants, type Http2ServerRequest, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2';
 import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
-import { Allowance } from '../../core/rate/allowance.js';
+import { WindowCounter } from '../../core/rate/window-counter.js';
 
 /** A session on which nothing is asked and nothing streams is closed after this. */
 const IDLE_MS = 60_000;
@@ -18,7 +18,7 @@ export function http2StreamOf(req: IncomingMessage): ServerHttp2Stream | null {
 export class Http2Sessions {
   readonly #requestMs: number;
   readonly #meter: Meter;
-  readonly #resets = new Allowance({ ...RESETS, clock: systemClock });
+  readonly #resets = new WindowCounter({ ...RESETS, clock: systemClock });
   #serial = 0;
   readonly #open = new Set<ServerHttp2Session>();
   #closing = false;
@@ -34,14 +34,14 @@ export class Http2Sessions {
     this.#open.add(session);
     const serial = String(this.#serial++);
     let streams = 0;
-    const expire = () => setTimeout(() => session.destroy(), IDLE_MS).unref();
-    let idle = expire();
+    const expire = () => systemClock.after(IDLE_MS, () => session.destroy());
+    let stayOpen = expire();
     session.on('stream', (stream) => {
       streams++;
-      clearTimeout(idle);
+      stayOpen();
       stream.once('close', () => {
         if (session.destroyed) return;
-        if (--streams === 0) idle = expire();
+        if (--streams === 0) stayOpen = expire();
         if (stream.rstCode === constants.NGHTTP2_NO_ERROR || this.#resets.take(serial)) return;
         // Node lets a session live on that its library has given up.
         this.#meter.refused('reset_flood');
@@ -49,7 +49,7 @@ export class Http2Sessions {
       });
     });
     session.once('close', () => {
-      clearTimeout(idle);
+      stayOpen();
       this.#open.delete(session);
     });
   }
@@ -65,8 +65,7 @@ export class Http2Sessions {
     // It counts before a `host` that says otherwise, which a client may send as well.
     req.headers.host = (req as unknown as Http2ServerRequest).authority || req.headers.host;
     if (!stream.endAfterHeaders) {
-      const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), this.#requestMs).unref();
-      const settle = () => clearTimeout(late);
+      const settle = systemClock.after(this.#requestMs, () => stream.close(constants.NGHTTP2_CANCEL));
       req.once('end', settle);
       stream.once('close', settle);
     }

@@ -1,4 +1,4 @@
-import { nextTurn } from '../../../core/turn.js';
+import { nextTurn } from '../../../core/clock.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { removeUnneeded } from './kept-records.js';
