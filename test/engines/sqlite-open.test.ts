@@ -250,7 +250,7 @@ describe('opening a SQLite log', () => {
       INSERT INTO events SELECT * FROM kept;
       DROP TABLE kept;
       ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 5;
-      PRAGMA user_version = 1`);
+      PRAGMA user_version = 2`);
     log = await folder.open({ clock });
     expect((await readEverything(log)).map(({ offset }) => offset)).toEqual([6, 7, 8]);
     expect(await log.latest({ project: 'p', type: 'note', first: 9 })).toEqual(latest);

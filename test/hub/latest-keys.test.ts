@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { NO_METER } from '../../src/core/meter.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 const update = (taskId: string) => ({
@@ -8,9 +7,7 @@ const update = (taskId: string) => ({
 });
 
 it('retention keeps the latest event of a bounded number of keys, and counts the keys that it removes', async () => {
-  let removed = 0;
-  const meter = { ...NO_METER, removedKeys: (count: number) => (removed += count) };
-  const { hub, close } = await createTestHub({ meter, retention: { days: 30, events: 2, latestKeys: 3 } });
+  const { hub, close } = await createTestHub({ retention: { days: 30, events: 2, latestKeys: 3 } });
   await hub.projects.create(ADMIN, { id: 'acme' });
   await hub.publish(ADMIN, 'acme', ['a', 'b', 'c', 'd', 'e', 'a'].map(update));
   await hub.retention.run();
@@ -18,7 +15,7 @@ it('retention keeps the latest event of a bounded number of keys, and counts the
     (await hub.latest(ADMIN, { project: 'acme', type: 'task_update', ...page })).map(({ key }) => key);
   expect(await keys()).toEqual(['a', 'd', 'e']);
   expect(await keys({ first: 1, afterKey: 'a' })).toEqual(['d']);
-  expect(removed).toBe(2);
+  expect(hub.measurements.removedLatestKeys.value).toBe(2);
   expect((await hub.history(ADMIN, { project: 'acme' })).edges).toHaveLength(2);
   await close();
 });

@@ -33,8 +33,8 @@ const publish = (count: number) =>
 
 /** Follows `acme` after an offset. @param shared executes for the whole group. */
 async function follow(from: number, shared: ExecuteRecord, writer = new FakeSharedWriter()) {
-  const { epoch } = (await world.log.head('acme'))!;
-  const after = world.hub.cursors.seal('acme', { epoch, at: from });
+  const head = (await world.log.head('acme'))!;
+  const after = world.hub.cursors.seal('acme', { ...head, at: from });
   const stream = new ResultStream({
     source: await world.hub.subscribe(ADMIN, { project: 'acme', after }),
     execute: (event) => offsetOf((event as { record: AnyRecord }).record),

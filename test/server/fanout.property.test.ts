@@ -133,14 +133,14 @@ async function createWorld() {
   const join = async (c: Extract<Command, { do: 'join' }>) => {
     const feed = PROJECTS[c.feed] ?? null;
     const types = c.types ? ['push'] : undefined;
-    const { head, epoch, floor } = (await log.head(feed ?? '*'))!;
-    const from = Math.max(floor, head - c.behind);
+    const head = (await log.head(feed ?? '*'))!;
+    const from = Math.max(head.floor, head.head - c.behind);
     const actor = { id: `v${c.viewer}`, name: 'V', kind: 'USER' as const };
     const revocation = revocations[c.viewer]!;
     if (revocation.revokedAt !== null) return;
     const credential = { method: 'API_KEY' as const, credential: actor.id, grants: () => GRANTS, expiresAt: null };
     const viewer = viewers.admit({ actor, ...credential, revocation }, '127.0.0.1');
-    const after = hub.cursors.seal(feed ?? '*', { epoch, at: from });
+    const after = hub.cursors.seal(feed ?? '*', { ...head, at: from });
     const reader = await hub.subscribe(viewer, { project: feed, types, after });
     const execute = (record: AnyRecord) => ({
       data: { position: (feed ? record.offset : record.sequence)! },

@@ -37,7 +37,9 @@ const recordOf = (definition: (typeof CATALOGUE)[number]) =>
     ...{ id: 'e', type: definition.name, project: 'acme', occurredAt: 1, recordedAt: 2, priority: 'HIGH' },
     ...{ actor: { id: 'ada', name: 'Ada', kind: 'USER' }, correlationId: null, causationId: null, tags: ['a'] },
     ...{ key: null, payload: payloadValidator(definition)(definition.example) },
-    ...(definition.kept === 'log' ? { epoch: 'e', offset: 1, sequence: 1, bytes: 1 } : { epoch: null, offset: null }),
+    ...(definition.kept === 'log'
+      ? { epoch: 'e', run: 'r', offset: 1, sequence: 1, bytes: 1 }
+      : { epoch: null, offset: null, sequence: null }),
   }) as AnyRecord;
 
 describe('operations have equal results', () => {

@@ -82,6 +82,11 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   `,
   `
+  -- See \`Runs\`. What was written before there were runs is of one that is called 0.
+  CREATE TABLE runs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, began INTEGER NOT NULL);
+  INSERT INTO runs (name, began) SELECT '0', 0 FROM log;
+  `,
+  `
   -- Records that retention has removed from the log and that are still needed: the latest of its key, or the answer to an
   -- idempotency key. The columns are those of events.
   CREATE TABLE kept (
