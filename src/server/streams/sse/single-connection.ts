@@ -4,10 +4,10 @@ import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUE
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { Places } from '../../gate/connection-slots.js';
-import type { OperationContext } from '../../graphql/context.js';
-import type { RunOperation } from '../../graphql/operation.js';
 import type { ReportError } from '../../graphql/public-errors.js';
+import type { RunOperation } from '../../graphql/run-operation.js';
 import { jsonMediaType, streamAcceptance } from '../../http/accept.js';
 import { reply } from '../../http/reply.js';
 import { readBody } from '../../http/request-body.js';
@@ -17,7 +17,7 @@ import { TokenStream } from './token-stream.js';
 const EVENT_STREAM = 'text/event-stream';
 const NOT_FOUND: Response = [null, { status: 404, statusText: 'Not Found' }];
 
-type SseRequest = Request<IncomingMessage, OperationContext>;
+type SseRequest = Request<IncomingMessage, SchemaContext>;
 
 /** Whether a request speaks the single connection mode: it reserves, ends, or names a stream. */
 export function isSingleConnection(request: IncomingMessage): boolean {
@@ -41,7 +41,7 @@ export function createSingleConnection(options: SingleConnectionOptions) {
   const { connections, places, limits } = options;
   const streams = new Map<string, TokenStream>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
-  const handler = createHandler<IncomingMessage, OperationContext>({
+  const handler = createHandler<IncomingMessage, SchemaContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
     onSubscribe: (request, params) => streamOf(request.raw)?.begin(request, params) ?? NOT_FOUND,
     // The library takes the next result of an operation only when this has settled.
@@ -70,7 +70,7 @@ export function createSingleConnection(options: SingleConnectionOptions) {
     return response;
   }
 
-  return async (raw: IncomingMessage, res: ServerResponse, context: OperationContext): Promise<void> => {
+  return async (raw: IncomingMessage, res: ServerResponse, context: SchemaContext): Promise<void> => {
     const token = tokenOf(raw);
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
@@ -94,7 +94,7 @@ export function createSingleConnection(options: SingleConnectionOptions) {
 }
 
 /** What comes on a stream runs as who has reserved it, as it would on a socket: refreshing that one keeps it all going. */
-function on({ viewer, address }: TokenStream, context: OperationContext): OperationContext {
+function on({ viewer, address }: TokenStream, context: SchemaContext): SchemaContext {
   const refresh = (token: string) => context.access.credentials.refresh(viewer!, { token, address });
   return { ...context, viewer, refresh: viewer && refresh };
 }
@@ -119,7 +119,7 @@ const operationIdOf = ({ url }: IncomingMessage): string => parameterOf(url, 'op
 
 const parameterOf = (url = '', name: string): string | null => new URL(url, 'http://localhost').searchParams.get(name);
 
-async function toSseRequest(raw: IncomingMessage, context: OperationContext, maxBytes: number): Promise<SseRequest> {
+async function toSseRequest(raw: IncomingMessage, context: SchemaContext, maxBytes: number): Promise<SseRequest> {
   return {
     method: raw.method ?? 'GET',
     url: raw.url ?? '',

@@ -6,9 +6,10 @@ import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { Place } from '../../gate/connection-slots.js';
-import type { OperationContext } from '../../graphql/context.js';
-import type { OperationParams, RunOperation } from '../../graphql/operation.js';
+import type { OperationParams } from '../../graphql/operations.js';
+import type { RunOperation } from '../../graphql/run-operation.js';
 import { SettledResults } from '../../graphql/settled-results.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
@@ -80,7 +81,7 @@ export class TokenStream implements Connection {
   }
 
   /** Runs the operation of a request, within the limits of the stream. */
-  async begin({ raw, context }: Request<IncomingMessage, OperationContext>, params: RequestParams): Promise<Begun> {
+  async begin({ raw, context }: Request<IncomingMessage, SchemaContext>, params: RequestParams): Promise<Begun> {
     const id = String(params.extensions?.operationId);
     const preparing = { cancelled: false };
     this.#preparing.set(id, preparing);
