@@ -86,7 +86,7 @@ export class Hub {
     const rate =
       perSecond === undefined
         ? undefined
-        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.buckets });
+        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
     this.#publisher = new Publisher({ log, stamp: this.#stamp, meter: measurements, rate });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
