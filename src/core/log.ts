@@ -1,3 +1,4 @@
+import type { Point } from './epoch.js';
 import type { PresenceStore } from './presence-store.js';
 import type { SharedBuckets } from './rate/leased-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
@@ -9,8 +10,13 @@ import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './r
  * projects of the log the same records are numbered 1, 2, 3 … once more (`sequence`). A *feed* is either a project or
  * `ALL_PROJECTS`, and a *position* in it is an offset or a sequence.
  *
- * An *epoch* names one history. It changes if and only if committed history was lost or replaced (store emptied, rolled
- * back, swapped, project dropped and made again), so that no position ever names two records.
+ * An *epoch* names one history. The engine renews it when it finds that committed history was lost or replaced (store
+ * emptied, rolled back, swapped, project dropped and made again).
+ *
+ * A *run* is the time in which one opening of the store appends. It has a random name, which the log keeps together with
+ * the sequence after which the run began, durable before the first of its records is answered. A `Point`, the sequence of
+ * a record and the run that wrote it, names one record for ever, and all records before it: no two histories have a point
+ * in common and differ before it. So a log that was restored from a copy is recognised where its epoch is the old one.
  *
  * Failures: a store that cannot be reached or written rejects with `UNAVAILABLE`, and then nothing was written.
  */
@@ -39,6 +45,13 @@ export interface EventLog {
   /** Where a feed stands; null when there is no such project. */
   head(feed: string): Promise<Head | null>;
 
+  /**
+   * Whether the history of this log contains a point: the run is one of those that the log keeps, and the sequence is not
+   * beyond where the next run began, or, in the newest run, beyond the newest record. True for sequence 0. False for a run
+   * so old that its name is no longer kept (at least the newest 4,096 runs with records are).
+   */
+  knows(point: Point): Promise<boolean>;
+
   /** The projects of the log, by id in ascending order; with `ids`, those of them that exist. */
   projects(ids?: readonly string[]): Promise<ProjectLog[]>;
 
@@ -46,8 +59,9 @@ export interface EventLog {
   find(id: string): Promise<EventRecord | null>;
 
   /**
-   * The latest record of each key, by key in ascending order. It outlives retention: a trimmed record that is still the
-   * latest of its key is found here.
+   * The latest record of each key of a type, in the order of the keys' UTF-8 bytes, at most `first`. Kept apart from the
+   * log: a record that `trim` has removed from the log is returned here until its key gets a newer one or is removed by
+   * `TrimRequest.keys`.
    */
   latest(query: LatestQuery): Promise<EventRecord[]>;
 
@@ -71,7 +85,10 @@ export interface EventLog {
   /** Who is in which project now, over all nodes. */
   readonly presence: PresenceStore;
 
-  /** Removes a bounded number of old records of one project; call again while `more`. The newest of each key stays. */
+  /**
+   * Removes a bounded number of old records of one project from the log; call again while `more`. The latest record of
+   * each key stays readable by `latest`, and the answer to an idempotency key stays for its 24 hours.
+   */
   trim(request: TrimRequest): Promise<TrimResult>;
 
   /** Ends a project and removes its history. One made later under the same id has another epoch. No-op when absent. */
@@ -143,8 +160,11 @@ export interface ReadQuery {
   readonly backwards?: boolean;
 }
 
-/** Where a feed stands. */
-export interface Head {
+/**
+ * Where a feed stands. As a `Point` it is the newest record of the feed; an engine may give a later record of the log
+ * instead, which makes more cursors expire than need to where a copy of the log is restored.
+ */
+export interface Head extends Point {
   readonly epoch: string;
   /** Position of the newest record; 0 when there never was one. */
   readonly head: number;
@@ -174,6 +194,10 @@ export interface LatestQuery {
   readonly type: string;
   /** Only these keys; every key when absent. */
   readonly keys?: readonly string[];
+  /** At most this many keys. */
+  readonly first: number;
+  /** Only keys behind this one. */
+  readonly afterKey?: string;
 }
 
 export interface TrimRequest {
@@ -184,10 +208,18 @@ export interface TrimRequest {
   readonly olderThan?: number;
   /** … and all but this many newest records. */
   readonly keep?: number;
+  /**
+   * Keys of each type that keep a latest record; the keys whose latest record is the oldest are removed. No bound when
+   * absent. Their records stay in the log as long as its own bounds allow.
+   */
+  readonly keys?: number;
 }
 
 export interface TrimResult {
+  /** Records removed from the log. */
   readonly removed: number;
+  /** Keys that have no latest record any more. */
+  readonly removedKeys: number;
   readonly more: boolean;
 }
 

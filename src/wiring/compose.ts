@@ -152,7 +152,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
   const hub = new Hub({
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
-    retention: { days: config.retentionDays, events: config.retentionEvents },
+    retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

@@ -1,5 +1,7 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import type { Run } from '../../core/epoch.js';
 import type { ProjectAbout, ReadQuery } from '../../core/log.js';
+import { Runs } from '../common/runs.js';
 import type { Connection } from './connection.js';
 
 /** Where something was removed: the newest removed record, in its project and in the log. */
@@ -16,14 +18,16 @@ export interface Project {
   epoch: string;
   about: ProjectAbout;
   head: number;
+  /** Sequence of the record at the head. */
+  headSequence: number;
   /** Records that retention has removed. */
   removed: number;
-  /** Retention has gone through all types up to this offset. */
-  swept: number;
   /** By type number: each type is trimmed at its own pace. */
   readonly floors: Map<number, Floor>;
   /** Up to where there is nothing of a type left to trim, for types that are trimmed on their own. */
   readonly searched: Map<number, number>;
+  /** By type number: the most keys that can have a latest record. A type that is absent was not counted yet. */
+  readonly keys: Map<number, number>;
 }
 
 interface ProjectRow {
@@ -32,7 +36,6 @@ interface ProjectRow {
   readonly epoch: string;
   readonly about: string;
   readonly removed: number;
-  readonly swept: number;
   readonly dropped: number;
 }
 
@@ -48,6 +51,7 @@ export class Catalog {
   readonly #numbers = new Map<number, Project>();
   readonly #types = new Map<string, number>();
   readonly #typeNames = new Map<number, string>();
+  readonly runs: Runs;
   /** Numbers of projects that are gone but whose rows are not yet. */
   readonly dropped = new Set<number>();
 
@@ -62,6 +66,7 @@ export class Catalog {
     this.sequence = Math.max(log?.sequence ?? 0, newest?.sequence ?? 0);
     this.clock = Math.max(log?.clock ?? 0, newest?.clock ?? 0);
     this.mostLate = log?.most_late ?? 0;
+    this.runs = new Runs(connection.all<Run>('SELECT name, began FROM runs ORDER BY number'));
     for (const { number, name } of connection.all<{ number: number; name: string }>('SELECT number, name FROM types'))
       this.addType(name, number);
     for (const row of connection.all<ProjectRow>('SELECT * FROM projects')) this.#load(row, connection);
@@ -70,7 +75,11 @@ export class Catalog {
       this.#numbers.get(project)?.floors.set(type, { offset, sequence });
     // The newest records may be the removed ones.
     for (const project of this.#projects.values())
-      for (const { offset } of project.floors.values()) project.head = Math.max(project.head, offset);
+      for (const { offset, sequence } of project.floors.values())
+        if (offset > project.head) {
+          project.head = offset;
+          project.headSequence = sequence;
+        }
   }
 
   project(id: string): Project | undefined {
@@ -101,6 +110,10 @@ export class Catalog {
     return this.#types.get(name);
   }
 
+  typeNumbers(): Iterable<number> {
+    return this.#typeNames.keys();
+  }
+
   typeName(number: number): string {
     return this.#typeNames.get(number) ?? '';
   }
@@ -108,11 +121,6 @@ export class Catalog {
   addType(name: string, number: number): void {
     this.#types.set(name, number);
     this.#typeNames.set(number, name);
-  }
-
-  /** Whether retention has removed the record at this place, be its row still there for the sake of its key. */
-  isRemoved({ project, type, offset }: { project: number; type: number; offset: number }): boolean {
-    return offset <= (this.#numbers.get(project)?.floors.get(type)?.offset ?? 0);
   }
 
   /** Position of the newest removed record that a query could have matched by its types and projects. */
@@ -133,17 +141,17 @@ export class Catalog {
   }
 
   #load(row: ProjectRow, connection: Connection): void {
-    const { number, id, epoch, removed, swept } = row;
+    const { number, id, epoch, removed } = row;
     if (row.dropped) {
       this.dropped.add(number);
       return;
     }
-    const newest = connection.get<{ offset: number }>(
-      'SELECT offset FROM events WHERE project = ? ORDER BY offset DESC LIMIT 1',
+    const newest = connection.get<{ offset: number; sequence: number }>(
+      'SELECT offset, sequence FROM events WHERE project = ? ORDER BY offset DESC LIMIT 1',
       number,
     );
     const about = JSON.parse(row.about) as ProjectAbout;
-    const head = newest?.offset ?? 0;
-    this.add({ number, id, epoch, about, removed, swept, head, floors: new Map(), searched: new Map() });
+    const head = { head: newest?.offset ?? 0, headSequence: newest?.sequence ?? 0 };
+    this.add({ number, id, epoch, about, removed, ...head, floors: new Map(), searched: new Map(), keys: new Map() });
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import { newEpoch } from '../../core/epoch.js';
+import { newEpoch, newRun } from '../../core/epoch.js';
 import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
@@ -15,7 +15,7 @@ import { MemoryPresence } from './presence.js';
 import { Appender } from './write/append.js';
 import { finishDrops } from './write/drop.js';
 import { Idempotency } from './write/idempotency.js';
-import { sweep } from './write/retained-rows.js';
+import { removeUnneeded } from './write/kept-records.js';
 import { Trimmer } from './write/trim.js';
 import { Writer } from './write/writer.js';
 
@@ -68,10 +68,10 @@ export class Store {
       options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause }),
     );
     const onCommit = (records: readonly AnyRecord[]) => this.listeners.tellAfterAnswers(records);
-    this.appender = new Appender({ ...parts, writer, idempotency, onCommit });
+    this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
-    this.trimmer = new Trimmer({ ...parts, writer });
+    this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
     this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
@@ -129,7 +129,7 @@ export class Store {
     for (let purged = 1; purged > 0 && !this.#closed; await nextTurn())
       purged = this.writer.transaction(() => {
         const sequences = this.#idempotency.purge();
-        for (const sequence of sequences) sweep(this.connection, sequence);
+        for (const sequence of sequences) removeUnneeded(this.connection, sequence);
         return sequences.length;
       });
   }

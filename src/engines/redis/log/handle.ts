@@ -1,5 +1,6 @@
 import { nextTurn } from '../../../core/clock.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
+import { FIRST_RUN } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type {
   AppendRequest,
@@ -20,7 +21,7 @@ import type { PresenceStore } from '../../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
-import { DROP, HEAD, SWEEP, TRIM } from '../scripts/commands.js';
+import { DROP, HEAD, SWEEP, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { RedisBuckets } from './buckets.js';
@@ -83,7 +84,13 @@ export class RedisLog implements EventLog {
     const epoch = epochOf(generation, birth);
     mark.saw(generation, Number(sequence));
     announcements.tie(feed, epoch);
-    return { epoch, head: Number(head), floor: Number(floor) };
+    return { epoch, run: FIRST_RUN, sequence: Number(sequence), head: Number(head), floor: Number(floor) };
+  }
+
+  /** Every log has one run here: that its history is whole is what the generation says. */
+  async knows(): Promise<boolean> {
+    this.#open();
+    return true;
   }
 
   async projects(ids?: readonly string[]): Promise<ProjectLog[]> {
@@ -113,10 +120,12 @@ export class RedisLog implements EventLog {
     );
   }
 
-  async trim({ project, type = '', olderThan, keep }: TrimRequest): Promise<TrimResult> {
+  async trim({ project, type = '', olderThan, keep, keys }: TrimRequest): Promise<TrimResult> {
+    const { link } = this.#open();
     const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
-    const [removed, more] = await this.#open().link.run<[number, number]>(TRIM, [project, type, ...bounds]);
-    return { removed, more: more === 1 };
+    const [removed, more] = await link.run<[number, number]>(TRIM, [project, type, ...bounds]);
+    if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
+    return { removed, removedKeys: await link.run<number>(TRIM_KEYS, [project, type, String(keys)]), more: false };
   }
 
   async drop(project: string): Promise<void> {

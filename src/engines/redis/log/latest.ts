@@ -1,5 +1,7 @@
+import { FIRST_RUN } from '../../../core/epoch.js';
 import type { LatestQuery, ProjectAbout, ProjectLog } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
+import { compareKeys } from '../../common/key-order.js';
 import type { Link } from '../link/link.js';
 import { FIND, LATEST, LATEST_KEYS, PROJECTS } from '../scripts/commands.js';
 import { epochOf } from './epoch.js';
@@ -31,11 +33,17 @@ export async function findRecord(link: Link, id: string): Promise<EventRecord | 
 }
 
 /** The latest record of each key, by key. With many keys each slice is as new as the moment it was read at. */
-export async function latestRecords(link: Link, { project, type, keys }: LatestQuery): Promise<EventRecord[]> {
-  const all = keys ?? (await link.run<string[]>(LATEST_KEYS, [project, type])).map((key) => JSON.parse(key) as string);
-  const wanted = [...new Set(all)].sort().map((key) => JSON.stringify(key));
+export async function latestRecords(link: Link, query: LatestQuery): Promise<EventRecord[]> {
+  const { project, type, first, afterKey } = query;
+  const all =
+    query.keys ?? (await link.run<string[]>(LATEST_KEYS, [project, type])).map((key) => JSON.parse(key) as string);
+  const wanted = [...new Set(all)]
+    .filter((key) => afterKey === undefined || compareKeys(key, afterKey) > 0)
+    .sort(compareKeys)
+    .map((key) => JSON.stringify(key));
   const records: EventRecord[] = [];
   for (const slice of slices(wanted)) {
+    if (records.length >= first) break;
     const reply = await link.run<string[] | null>(LATEST, [project, type, ...slice]);
     if (!reply) return [];
     const [generation, birth, ...texts] = reply;
@@ -50,7 +58,7 @@ export async function latestRecords(link: Link, { project, type, keys }: LatestQ
       records.push(unpacked(text.slice(head.length), place));
     }
   }
-  return records;
+  return records.slice(0, first);
 }
 
 /** The projects of the log, by id; of `ids`, those that exist. */
@@ -61,7 +69,14 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
     for (let at = 0; at < fields.length; at += PROJECT_FIELDS) {
       const [id, birth, about, head, floor] = fields.slice(at, at + PROJECT_FIELDS) as [string, ...string[]];
       projects.push({
-        ...{ id, epoch: epochOf(generation!, birth!), head: Number(head), floor: Number(floor) },
+        ...{
+          id,
+          epoch: epochOf(generation!, birth!),
+          run: FIRST_RUN,
+          sequence: 0,
+          head: Number(head),
+          floor: Number(floor),
+        },
         about: JSON.parse(about!) as ProjectAbout,
       });
     }
