@@ -12,12 +12,12 @@ import type {
   ProjectLog,
   Readiness,
   ReadQuery,
+  SharedLog,
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
 import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
-import type { SharedBuckets } from '../../../core/rate/leased-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
@@ -48,7 +48,7 @@ const CLOSED = 'the log is closed';
 /** The log on Redis, as one of its nodes holds it, by a link of its own. */
 export class RedisLog implements EventLog {
   readonly records: KeyedRecords;
-  readonly buckets: SharedBuckets;
+  readonly shared: SharedLog;
   readonly presence: PresenceStore;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
@@ -56,7 +56,7 @@ export class RedisLog implements EventLog {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.buckets = new RedisBuckets(() => this.#open().link);
+    this.shared = { buckets: new RedisBuckets(() => this.#open().link) };
     this.presence = new RedisPresence(() => this.#open().link);
     this.records = new RedisRecords({ link: () => this.#open().link, tag: parts.tag });
   }
