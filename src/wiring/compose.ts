@@ -66,11 +66,8 @@ interface EngineContext {
 const ENGINES: Record<(typeof ADDRESSES)[number]['name'], (context: EngineContext) => Promise<EventLog>> = {
   'sqlite:': ({ data, clock, log }) => openSqlite({ file: data.file('tidings.db'), clock, onNotice: noticeTo(log) }),
   'sqlite::memory:': ({ clock, log }) => openSqlite({ file: ':memory:', clock, onNotice: noticeTo(log) }),
-  'redis://HOST:PORT': ({ config, data, clock, log }) =>
-    openRedis({
-      ...{ url: config.engine, clock, onNotice: noticeTo(log) },
-      ...{ markFile: data.file('redis-mark'), durability: config.redisDurability },
-    }),
+  'redis://HOST:PORT': ({ config, clock, log }) =>
+    openRedis({ url: config.engine, clock, durability: config.redisDurability, onNotice: noticeTo(log) }),
 };
 
 /** Starts a hub with these settings: the log, the hub on it, and the server in front. Listens when it resolves. */
@@ -177,7 +174,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
 export interface MigrateOptions {
   /** The file of the embedded engine; no hub may have it open. */
   readonly file: string;
-  /** The folder with the key of the source's cursors, in which the node that is to run here keeps what it knows. */
+  /** The folder with the key of the source's cursors. */
   readonly data: string;
   /** Of the Redis that is to have the log. */
   readonly url: string;
@@ -193,7 +190,7 @@ export async function migrate(options: MigrateOptions): Promise<Moved> {
   const cursorKey = data.madeSecret('cursor.key');
   if (!cursorKey)
     throw new Error(`${data.file('cursor.key')} is not there: without it no cursor would be good any more`);
-  const redis = { ...{ url, durability, onNotice }, markFile: data.file('redis-mark') };
+  const redis = { url, durability, onNotice };
   const restore = restoreRedis(redis);
   const source = await openSqlite({ file, onNotice });
   try {
