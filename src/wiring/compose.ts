@@ -99,7 +99,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     measurements,
     signals: nodes.signals,
     rightsAreKnown: () => access.isCurrent,
-    retention: { days: config.retentionDays, events: config.retentionEvents },
+    retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   const systemEvents = new SystemEvents({

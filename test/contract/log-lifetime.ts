@@ -43,7 +43,7 @@ export function lifetimeContract(test: LogTest): void {
         () => test.log.head('p'),
         () => test.log.projects(),
         () => test.log.find('x'),
-        () => test.log.latest({ project: 'p', type: 'note' }),
+        () => test.log.latest({ project: 'p', type: 'note', first: 100 }),
         async () => test.log.listen(() => undefined),
         () => test.log.announce(live()),
         () => test.log.records.get('x', 'y'),
@@ -76,7 +76,7 @@ export function lifetimeContract(test: LogTest): void {
           ...{ projects: await handle.projects(), all: await handle.head(ALL_PROJECTS), head: await handle.head('p') },
           ...{
             records: await test.readAll(handle, { feed: 'p' }),
-            latest: await handle.latest({ project: 'p', type: 'note' }),
+            latest: await handle.latest({ project: 'p', type: 'note', first: 100 }),
           },
           ...{
             chat: await handle.read({ feed: 'p', types: ['chat'], limit: 5 }),

@@ -195,6 +195,10 @@ export const SETTINGS = {
     default: 1_000_000,
     doc: 'how many events a project keeps',
   }),
+  latestKeys: setting('TIDINGS_LATEST_KEYS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
+    default: 100_000,
+    doc: 'keys of each event type for which a project keeps the latest event; the oldest are removed',
+  }),
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
     doc: 'least severe lines that are logged',

@@ -98,7 +98,8 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async latest(query: LatestQuery): Promise<EventRecord[]> {
-    return latestRecords(this.#open(), query);
+    const store = this.#open();
+    return latestRecords(store, query);
   }
 
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {

@@ -15,7 +15,7 @@ import { MemoryPresence } from './presence.js';
 import { Appender } from './write/append.js';
 import { finishDrops } from './write/drop.js';
 import { Idempotency } from './write/idempotency.js';
-import { sweep } from './write/retained-rows.js';
+import { removeUnneeded } from './write/kept-records.js';
 import { Trimmer } from './write/trim.js';
 import { Writer } from './write/writer.js';
 
@@ -71,7 +71,7 @@ export class Store {
     this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
-    this.trimmer = new Trimmer({ ...parts, writer });
+    this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
     this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
@@ -129,7 +129,7 @@ export class Store {
     for (let purged = 1; purged > 0 && !this.#closed; await nextTurn())
       purged = this.writer.transaction(() => {
         const sequences = this.#idempotency.purge();
-        for (const sequence of sequences) sweep(this.connection, sequence);
+        for (const sequence of sequences) removeUnneeded(this.connection, sequence);
         return sequences.length;
       });
   }

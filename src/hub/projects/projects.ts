@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.js';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
 import { checkName, checkText } from '../../core/text/content.js';
+import { everyLatest } from '../every-latest.js';
 import type { Publisher } from '../publish/publish.js';
 
 const PROJECT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -134,8 +135,8 @@ export class Projects {
 
   async #members(id: string): Promise<ProjectMember[]> {
     const [joined, left] = await Promise.all([
-      this.#log.latest({ project: id, type: 'project_joined' }),
-      this.#log.latest({ project: id, type: 'project_left' }),
+      everyLatest(this.#log, { project: id, type: 'project_joined' }),
+      everyLatest(this.#log, { project: id, type: 'project_left' }),
     ]);
     const lastLeft = new Map(left.map(({ key, offset }) => [key, offset]));
     return joined

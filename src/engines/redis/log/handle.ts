@@ -20,7 +20,7 @@ import type { PresenceStore } from '../../../core/presence-store.js';
 import type { SharedBuckets } from '../../../core/rate/leased-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
-import { DROP, SWEEP, TAKE, TRIM } from '../scripts/commands.js';
+import { DROP, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { RedisRecords } from './keyed-records.js';
@@ -114,10 +114,12 @@ export class RedisLog implements EventLog {
     );
   }
 
-  async trim({ project, type = '', olderThan, keep }: TrimRequest): Promise<TrimResult> {
+  async trim({ project, type = '', olderThan, keep, keys }: TrimRequest): Promise<TrimResult> {
+    const { link } = this.#open();
     const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
-    const [removed, more] = await this.#open().link.write<[number, number]>(TRIM, [project, type, ...bounds]);
-    return { removed, more: more === 1 };
+    const [removed, more] = await link.write<[number, number]>(TRIM, [project, type, ...bounds]);
+    if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
+    return { removed, removedKeys: await link.write<number>(TRIM_KEYS, [project, type, String(keys)]), more: false };
   }
 
   async drop(project: string): Promise<void> {

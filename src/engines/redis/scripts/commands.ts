@@ -23,6 +23,7 @@ export const REGISTER = command('log/register');
 export const SWEEP = onRun('log/sweep');
 export const TAKE = command('log/take');
 export const TRIM = onRun('log/trim');
+export const TRIM_KEYS = onRun('log/trim-keys');
 
 export const TOUCH = command('presence/users', 'presence/touch');
 export const LEAVE = command('presence/users', 'presence/leave');

@@ -24,22 +24,25 @@ type Row = readonly [
   key: string | null,
   meta: string,
   body: string,
+  removed: number,
   latest: number,
   usedKey: string | null,
   fingerprint: string | null,
   usedAt: number | null,
 ];
 
-const PAGE = `
-  SELECT e.sequence, e.project, e.type, e.priority, e.offset, e.clock, e.late, e.id, e.key, e.meta, e.body,
+const rowsOf = (table: 'events' | 'kept', removed: 0 | 1) => `
+  SELECT e.sequence, e.project, e.type, e.priority, e.offset, e.clock, e.late, e.id, e.key, e.meta, e.body, ${removed},
     coalesce(l.sequence = e.sequence, 0), i.key, i.fingerprint, i.used_at
-  FROM events e NOT INDEXED
+  FROM ${table} e NOT INDEXED
   LEFT JOIN latest l ON l.project = e.project AND l.type = e.type AND l.key = e.key
   LEFT JOIN idempotency i ON i.sequence = e.sequence
-  WHERE e.sequence > ? ORDER BY e.sequence LIMIT ${PAGE_ROWS}`;
+  WHERE e.sequence > ?`;
+const PAGE = `${rowsOf('events', 0)} UNION ALL ${rowsOf('kept', 1)} ORDER BY 1 LIMIT ${PAGE_ROWS}`;
 
 const COUNT = `
-  SELECT count(*) AS rows FROM events WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
+  SELECT count(*) AS rows FROM (SELECT project FROM events UNION ALL SELECT project FROM kept)
+  WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
 
 /** The whole log as another engine can take it over. What dropped projects have left is not in it. */
 export function dumpOf(context: Context): LogDump {
@@ -63,7 +66,7 @@ function dumpedProject({ id, epoch, about, head, floors }: Project, catalog: Cat
 
 function page({ connection, catalog }: Context, after: number): DumpedEvent[] {
   for (let from = after; ; ) {
-    const rows = connection.rows<Row>(PAGE, [from]);
+    const rows = connection.rows<Row>(PAGE, [from, from]);
     const events = rows.flatMap((row) => dumpedEvent(row, catalog) ?? []);
     if (events.length > 0 || rows.length === 0) return events;
     // All of them were of dropped projects.
@@ -73,7 +76,13 @@ function page({ connection, catalog }: Context, after: number): DumpedEvent[] {
 
 function dumpedEvent(row: Row, catalog: Catalog): DumpedEvent | null {
   const [sequence, number, type, priority, offset, clock, late, id, key, meta, body] = row;
-  const [latest, usedKey, fingerprint, usedAt] = row.slice(11) as [number, string | null, string | null, number | null];
+  const [removed, latest, usedKey, fingerprint, usedAt] = row.slice(11) as [
+    number,
+    number,
+    string | null,
+    string | null,
+    number | null,
+  ];
   const project = catalog.projectOf(number);
   if (!project) return null;
   return {
@@ -81,7 +90,7 @@ function dumpedEvent(row: Row, catalog: Catalog): DumpedEvent | null {
     type: catalog.typeName(type),
     priority: PRIORITIES[priority]!,
     recordedAt: clock - late,
-    removed: catalog.isRemoved({ project: number, type, offset }),
+    removed: removed === 1,
     latest: latest === 1,
     idempotency: usedKey === null ? null : { key: usedKey, fingerprint: fingerprint!, usedAt: usedAt! },
   };

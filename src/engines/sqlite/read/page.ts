@@ -43,16 +43,13 @@ export function headOfProject({ epoch, head, headSequence }: Project, { runs }: 
   return { epoch, run: runs.of(headSequence), sequence: headSequence, head };
 }
 
-/**
- * One page. What retention has removed is not shown, be its row still there for the sake of its key. A read with filters
- * looks through a bounded number of positions, so a page may be empty and yet not be the last.
- */
+/** One page. A read with filters scans a bounded number of positions, so a page may be empty and yet not be the last. */
 export function readPage(context: Context, query: ReadQuery): Page {
   const { catalog } = context;
   const head = headOf(catalog, query);
   if (!head) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
   const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
-  const from = Math.max(query.after ?? 0, project?.swept ?? 0);
+  const from = query.after ?? 0;
   const to = Math.min(query.before ?? Number.POSITIVE_INFINITY, head.head + 1);
   const exhausted = query.backwards ? (query.after ?? 0) : to - 1;
   const filters = filtersOf(context, query);
@@ -146,14 +143,11 @@ function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?
     const bounds = project ? [project.number, from, to] : [from, to];
     const rows = connection.rows<EventRow>(select(project, where, query.backwards), [...bounds, ...values, limit]);
     for (const row of rows) {
-      const [sequence, number, type, , offset] = row;
-      if (!catalog.isRemoved({ project: number, type, offset })) {
-        const record = recordOf(row, catalog);
-        if (records.length > 0 && bytes + record.bytes > PAGE_BYTES) return { records, reached };
-        records.push(record);
-        bytes += record.bytes;
-      }
-      reached = project ? offset : sequence;
+      const record = recordOf(row, catalog);
+      if (records.length > 0 && bytes + record.bytes > PAGE_BYTES) return { records, reached };
+      records.push(record);
+      bytes += record.bytes;
+      reached = project ? record.offset : record.sequence;
     }
     if (rows.length < limit) return { records };
     if (query.backwards) to = reached!;

@@ -45,9 +45,11 @@ export function recordOf(row: EventRow, catalog: Catalog): EventRecord {
   };
 }
 
-/** The record of that number, removed by retention or not; null when there is no such row. */
+/** The record of that number, in the log or kept apart from it; null when there is none. */
 export function recordAt(sequence: number, { connection, catalog }: { connection: Connection; catalog: Catalog }) {
-  const [row] = connection.rows<EventRow>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, [sequence]);
+  const of = (table: 'events' | 'kept') =>
+    connection.rows<EventRow>(`SELECT ${COLUMNS} FROM ${table} WHERE sequence = ?`, [sequence])[0];
+  const row = of('events') ?? of('kept');
   return row ? recordOf(row, catalog) : null;
 }
 
