@@ -12,12 +12,12 @@ import type {
   ProjectLog,
   Readiness,
   ReadQuery,
+  SharedLog,
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
 import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
-import type { SharedBuckets } from '../../../core/rate/leased-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
 import { DROP, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
@@ -43,12 +43,14 @@ const CLOSED = 'the log is closed';
 /** The log on Redis, as one of its nodes holds it, by a link of its own. */
 export class RedisLog implements EventLog {
   readonly records: KeyedRecords;
-  /** By the clock of Redis. */
-  readonly buckets: SharedBuckets = {
-    take: async ({ key, count, capacity, perSecond }) => {
-      const numbers = [count, capacity, perSecond].map(String);
-      const [granted, left] = await this.#open().link.run<[string, string]>(TAKE, [key, ...numbers]);
-      return { granted: Number(granted), left: Number(left) };
+  readonly shared: SharedLog = {
+    // By the clock of Redis, so that all nodes count alike.
+    buckets: {
+      take: async ({ key, count, capacity, perSecond }) => {
+        const numbers = [count, capacity, perSecond].map(String);
+        const [granted, left] = await this.#open().link.run<[string, string]>(TAKE, [key, ...numbers]);
+        return { granted: Number(granted), left: Number(left) };
+      },
     },
   };
   readonly presence: PresenceStore;
