@@ -88,8 +88,11 @@ export class Hub {
     const rate =
       perSecond === undefined
         ? undefined
-        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.buckets });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter: measurements, rate });
+        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
+    this.#publisher = new Publisher({
+      ...{ log, stamp: this.#stamp, rate },
+      ...{ meter: measurements, onError: options.onError },
+    });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;

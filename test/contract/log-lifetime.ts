@@ -41,6 +41,7 @@ export function lifetimeContract(test: LogTest): void {
         () => test.log.append({ project: 'p', entries: [entry()] }),
         () => test.log.read({ feed: 'p', limit: 1 }),
         () => test.log.head('p'),
+        () => test.log.knows({ run: 'r', sequence: 1 }),
         () => test.log.projects(),
         () => test.log.find('x'),
         () => test.log.latest({ project: 'p', type: 'note', first: 100 }),
