@@ -1,4 +1,4 @@
-import { TidingsError } from '../core/errors.js';
+import { hasCode, type TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
 import type { RecordAudit } from './audit.js';
 import { bearerOf } from './bearer.js';
@@ -124,7 +124,7 @@ export class Credentials {
       if (!isFresh) attempts.accepted(attempt);
       return identity;
     } catch (error) {
-      if (error instanceof TidingsError && error.code === 'UNAUTHENTICATED') await this.#noteFailure(attempt, error);
+      if (hasCode(error, 'UNAUTHENTICATED')) await this.#noteFailure(attempt, error);
       throw error;
     }
   }

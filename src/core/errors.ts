@@ -55,6 +55,10 @@ export class TidingsError extends Error {
   }
 }
 
+/** Whether an error is a `TidingsError` with this code. */
+export const hasCode = (error: unknown, code: ErrorCode): error is TidingsError =>
+  error instanceof TidingsError && error.code === code;
+
 /** `BAD_USER_INPUT` that names the field at fault. */
 export function badInput(field: string, message: string): TidingsError {
   return new TidingsError('BAD_USER_INPUT', { message, extensions: { field } });

@@ -58,6 +58,7 @@ export class HubServer {
   readonly #listener: Listener;
   readonly #connections: Connections;
   #phase: Phase = 'starting';
+  #closed: Promise<void> | null = null;
 
   constructor(options: HubServerOptions) {
     const { metrics = new Metrics(), certificate = null } = options;
@@ -72,6 +73,7 @@ export class HubServer {
     });
     this.#listener = new Listener({
       ...{ certificate, limits, meter: metrics, onUpgrade: parts.upgrade },
+      onError: (error) => options.log.error({ err: error }, 'a connection could not be accepted'),
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
         if (parts.gate.admits(req, res)) void parts.front(req, res);
@@ -93,13 +95,21 @@ export class HubServer {
 
   /**
    * Stops in good order: takes no new streams, closes the open ones evenly over `drainMs` so that their clients do not
-   * come back all at once, lets what is in flight be answered, and then stops accepting. Twice is fine.
+   * come back all at once, lets what is in flight be answered, and then stops accepting. Idempotent: every call resolves
+   * when the first has finished.
    */
-  async close(drainMs: number): Promise<void> {
-    if (this.#phase === 'draining') return;
+  close(drainMs: number): Promise<void> {
+    this.#closed ??= this.#close(drainMs);
+    return this.#closed;
+  }
+
+  async #close(drainMs: number): Promise<void> {
     this.#phase = 'draining';
-    await this.#connections.drain(drainMs);
-    await this.#listener.close();
+    try {
+      await this.#connections.drain(drainMs);
+    } finally {
+      await this.#listener.close();
+    }
   }
 }
 
@@ -121,7 +131,9 @@ function createParts(options: HubServerOptions, { metrics, limits, connections, 
   const places = new Places(limits, metrics);
   const draining = () => phase() === 'draining';
   const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter: metrics };
-  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics });
+  const fanout = new Fanout({
+    ...{ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics, onError: report },
+  });
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, ...shared });
   const prepare = createPrepareOperation(yoga, schema);

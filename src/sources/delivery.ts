@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { systemClock } from '../core/clock.js';
 import type { OnSourceError, Sink, SourceItem } from './sink.js';
 
 /**
@@ -88,10 +88,7 @@ export class Delivery {
   /** Full jitter: publishers that lost the same hub do not come back together. */
   async #pause(attempt: number): Promise<void> {
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 16));
-    const { signal } = this.#closing;
-    await delay(Math.random() * longest, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
+    await systemClock.sleep(Math.random() * longest, this.#closing.signal);
   }
 }
 

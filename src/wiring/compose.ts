@@ -9,7 +9,7 @@ import { type Config, ConfigError } from '../core/config/config.js';
 import { limitsOf } from '../core/config/limits.js';
 import { type ENGINES as ADDRESSES, engineOf } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
-import { TidingsError } from '../core/errors.js';
+import { hasCode } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
 import type { Notice } from '../core/notice.js';
 import { Redaction } from '../core/text/redaction.js';
@@ -232,7 +232,7 @@ async function ensureProject({ hub, log }: { hub: Hub; log: Logger }, viewer: Vi
   try {
     await hub.projects.ensure(viewer, project);
   } catch (error) {
-    if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) throw error;
+    if (!hasCode(error, 'UNAVAILABLE')) throw error;
     log.error({ err: error, project }, 'the log cannot be written');
   }
 }

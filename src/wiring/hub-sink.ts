@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.js';
-import { TidingsError } from '../core/errors.js';
+import { hasCode } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
 import type { Sink } from '../sources/index.js';
 
@@ -24,7 +24,7 @@ async function whenItExists<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof TidingsError && error.code === 'NOT_FOUND') return null;
+    if (hasCode(error, 'NOT_FOUND')) return null;
     throw error;
   }
 }

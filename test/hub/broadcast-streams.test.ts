@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ending, Viewer } from '../../src/auth/viewer.js';
+import { nextTurn } from '../../src/core/clock.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
-import { nextTurn } from '../../src/core/turn.js';
 import type { BroadcastDelivery } from '../../src/hub/broadcasts/broadcast-reader.js';
 import {
   type BroadcastHub,

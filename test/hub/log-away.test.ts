@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { nextTurn } from '../../src/core/clock.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog, Readiness } from '../../src/core/log.js';
-import { nextTurn } from '../../src/core/turn.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 const push = { type: 'push', payload: { ref: 'main', after: 'a', commitCount: 1, forced: false } };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { nextTurn } from '../../src/core/turn.js';
+import { nextTurn } from '../../src/core/clock.js';
 import { openSocket } from '../support/raw-exchange.js';
 import { frameBytes, OPCODE, textFrame, upgradeBytes } from '../support/raw-web-socket.js';
 import { SocketClient, type SocketOptions } from '../support/socket-client.js';

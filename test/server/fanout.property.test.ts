@@ -9,7 +9,7 @@ import { createSchema } from '../../src/schema/index.js';
 import { Fanout } from '../../src/server/fanout/fanout.js';
 import { SharingKeys } from '../../src/server/fanout/sharing-key.js';
 import { ResultStream } from '../../src/server/graphql/result-stream.js';
-import { FakeLane } from '../support/fake-lane.js';
+import { FakeSharedWriter } from '../support/fake-shared-writer.js';
 import { lossy } from '../support/lossy-log.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 import { until } from '../support/until.js';
@@ -65,7 +65,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** One subscription: what it has had, whichever way that came. */
 class Subscriber {
   readonly seen: number[] = [];
-  readonly lane = new FakeLane(({ payload }) => this.#take(payload));
+  readonly writer = new FakeSharedWriter(({ payload }) => this.#take(payload));
   readonly end: Promise<unknown>;
   left = false;
   /** What it may have had at most by the end. */
@@ -75,7 +75,7 @@ class Subscriber {
     readonly stream: ResultStream,
     readonly asked: { feed: string | null; types: readonly string[] | undefined; from: number; viewer: number },
   ) {
-    stream.attach(this.lane);
+    stream.attach(this.writer);
     this.end = this.#consume();
   }
 
@@ -95,7 +95,7 @@ class Subscriber {
       for await (const result of this.stream) {
         // What the protocol's library sends waits for room, and so does the next result.
         this.#take(result);
-        await this.lane.drained();
+        await this.writer.drained();
       }
       return null;
     } catch (error) {
@@ -117,7 +117,12 @@ async function createWorld() {
   const { hub, log, clock } = world;
   const viewers = new Viewers({ clock, meter: NO_METER });
   const revocations = [0, 1, 2].map(() => new Revocation());
-  const fanout = new Fanout({ sharing: new SharingKeys(schema), catchUpsAtOnce: 2, meter: NO_METER });
+  const fanout = new Fanout({
+    sharing: new SharingKeys(schema),
+    catchUpsAtOnce: 2,
+    meter: NO_METER,
+    onError: (error) => expect.fail(String(error)),
+  });
   const subscribers: Subscriber[] = [];
   const published: AnyRecord[] = [...(await log.read({ feed: '*', limit: 500 })).records];
   for (const id of PROJECTS) {
@@ -143,7 +148,7 @@ async function createWorld() {
     const stream = new ResultStream({
       source: reader,
       execute: (event) => execute((event as { record: AnyRecord }).record),
-      ride: fanout.rideFor({ schema, document, variableValues: { after } }, () => execute),
+      join: fanout.joinFor({ schema, document, variableValues: { after } }, () => execute),
       report: Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined }),
       meter: NO_METER,
     });
@@ -171,21 +176,21 @@ async function run(commands: readonly Command[]): Promise<void> {
     else if (picked && c.do === 'leave') {
       picked.left = true;
       await picked.stream.return();
-    } else if (c.do === 'drain') picked?.lane.drain();
-    else if (picked && c.do === 'fill') picked.lane.full = true;
-    else if (picked) picked.lane.holds = !picked.lane.holds;
+    } else if (c.do === 'drain') picked?.writer.drain();
+    else if (picked && c.do === 'fill') picked.writer.full = true;
+    else if (picked) picked.writer.holds = !picked.writer.holds;
   }
   loss.next = 0;
-  for (const { lane } of subscribers) lane.drain();
+  for (const { writer } of subscribers) writer.drain();
   clock.advance(1_000);
   for (const subscriber of subscribers) await settled(subscriber, world);
   for (const { stream } of subscribers) await stream.return();
   await Promise.all(subscribers.map(({ end }) => end));
   for (const subscriber of subscribers) {
-    const { seen, lane } = subscriber;
+    const { seen, writer } = subscriber;
     expect(seen).toEqual(subscriber.due(published).slice(0, seen.length));
     expect(seen.length).toBeLessThanOrEqual(subscriber.mostSeen);
-    expect(lane.keptItsBytes()).toBe(true);
+    expect(writer.keptItsBytes()).toBe(true);
   }
   await world.close();
 }
@@ -224,7 +229,7 @@ it('reads nothing more for one whose connection is closing', async () => {
   const { log, publish, join, subscribers, close } = await createWorld();
   await join({ do: 'join', feed: 0, types: false, behind: 0, viewer: 0 });
   const [subscriber] = subscribers;
-  subscriber!.lane.full = true;
+  subscriber!.writer.full = true;
   await publish('acme', Array(100).fill('activity'));
   let reads = 0;
   const read = log.read.bind(log);
@@ -232,7 +237,7 @@ it('reads nothing more for one whose connection is closing', async () => {
     reads++;
     return read(query);
   };
-  subscriber!.lane.close();
+  subscriber!.writer.close();
   expect(await subscriber!.end).toBeNull();
   expect({ reads, seen: subscriber!.seen }).toEqual({ reads: 0, seen: [] });
   await close();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EventLog } from '../../src/core/log.js';
 import { SocketClient } from '../support/socket-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -11,6 +13,35 @@ afterAll(() => server.close());
 it.each(['/health', '/ready'])('%s answers whatever credential it is shown', async (path) => {
   const response = await fetch(`${server.url}${path}`, { headers: { authorization: 'Bearer of-nothing-good' } });
   expect(response.status).toBe(200);
+});
+
+it('/ready looks at the log once for all probes that ask meanwhile', async () => {
+  let looks = 0;
+  let answer: () => void = () => undefined;
+  const slow = (inner: EventLog): EventLog =>
+    new Proxy(inner, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        if (name !== 'ready') return value.bind(target);
+        return async () => {
+          looks++;
+          await new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+          return target.ready();
+        };
+      },
+    });
+  const own = await startTestServer({ through: slow });
+  const probes = Array.from({ length: 10 }, () => fetch(`${own.url}/ready`));
+  await until(() => looks > 0);
+  // A request of its own connection: those before it were taken in.
+  await Promise.all(Array.from({ length: 10 }, () => fetch(`${own.url}/health`)));
+  answer();
+  expect((await Promise.all(probes)).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  expect(looks).toBe(1);
+  await own.close();
 });
 
 it.each(['variables', 'extensions'])('%s in an address that are not JSON are named', async (name) => {

@@ -97,6 +97,18 @@ describe('a connection', () => {
     expect(await told(running, 'connect')).toEqual([]);
   });
 
+  it.each([
+    ['too many failed attempts', 4290, () => Promise.reject(new TidingsError('RATE_LIMITED'))],
+    ['credentials that cannot be looked up', 1013, () => Promise.reject(new Error('down'))],
+  ])('reports a client refused for %s once, under the code %i it is closed with', async (_, code, verifier) => {
+    const running = await start({ verifiers: [verifier] });
+    const client = await SocketClient.open(running.wsUrl, { authorization: 'Bearer wrong-key' });
+    expect(await client.closed).toMatchObject({ code });
+    expect(await atLeast(running, 'connection_error')).toMatchObject([{ code: `CLOSED_${code}` }]);
+    await running.server.close(0);
+    expect(await told(running, 'connection_error')).toHaveLength(1);
+  });
+
   it('that was not made is told as an error', async () => {
     const running = await start();
     const webSocket = new WebSocket(running.wsUrl.replace('/graphql', '/elsewhere'), 'graphql-transport-ws');

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
+import { nextTurn } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 import type { Signals } from '../../core/signals.js';
-import { nextTurn } from '../../core/turn.js';
 import type { Basis, Identity, Revocable } from '../identity.js';
 import { digestOf } from './key-text.js';
 import { WatchedRecords } from './watched-records.js';

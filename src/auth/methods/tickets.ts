@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode, TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import type { Basis, Identity } from '../identity.js';
 import { LiveViewer } from '../live-viewers.js';
@@ -100,7 +100,7 @@ export class Tickets {
       await this.#options.records.delete({ kind, id, expected: version });
       return true;
     } catch (error) {
-      if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+      if (hasCode(error, 'CONFLICT')) return false;
       throw error;
     }
   }

@@ -1,8 +1,7 @@
-import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { type Clock, nextTurn } from '../../core/clock.js';
+import { hasCode, TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
-import { nextTurn } from '../../core/turn.js';
 import { Revocation } from '../identity.js';
 
 /** How often what is in use is read again: a change by another node is in force within twice this. */
@@ -214,7 +213,7 @@ async function unlessConflict<R>(change: Promise<R>): Promise<R | null> {
   try {
     return await change;
   } catch (error) {
-    if (error instanceof TidingsError && error.code === 'CONFLICT') return null;
+    if (hasCode(error, 'CONFLICT')) return null;
     throw error;
   }
 }

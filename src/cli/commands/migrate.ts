@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemClock } from '../../core/clock.js';
 import type { Config } from '../../core/config/config.js';
 import { engineOf } from '../../core/config/settings.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
@@ -33,7 +34,7 @@ export const migrate: CliCommand = {
     const { file, data } = sourceOf(options, config);
     const url = targetOf(options, config);
     const progress = new Progress('events');
-    const startedAt = performance.now();
+    const startedAt = systemClock.elapsed();
     const { migrate: moveToRedis } = await import('../../wiring/compose.js');
     const moved = await moveToRedis({
       ...{ file, data, url, durability: config.redisDurability },
@@ -43,7 +44,7 @@ export const migrate: CliCommand = {
       },
       onProgress: (at) => progress.at(at),
     }).finally(() => progress.end());
-    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    const seconds = ((systemClock.elapsed() - startedAt) / 1_000).toFixed(1);
     const { projects, latest, idempotencyKeys, records, sequence } = moved;
     const kept = `latest records of keys: ${latest}, idempotency keys: ${idempotencyKeys}, keyed records: ${records}`;
     await print(`moved ${moved.events} events to ${moved.where} in ${seconds} s`);

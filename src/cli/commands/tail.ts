@@ -5,6 +5,7 @@ import {
   type Frame,
   ViewerDocument,
 } from '../../client/index.js';
+import { systemClock } from '../../core/clock.js';
 import { spelledOutJson } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { eventLine } from '../event-line.js';
@@ -63,7 +64,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 
 function instantOf(since: string): string {
   const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(since) ?? [];
-  const at = count && unit ? Date.now() - Number(count) * UNITS[unit]! : Date.parse(since);
+  const at = count && unit ? systemClock.now() - Number(count) * UNITS[unit]! : Date.parse(since);
   if (Number.isNaN(at)) throw new UsageError(`--since ${since} is not a time: write 2026-11-21T09:00:00Z, or 15m`);
   return new Date(at).toISOString();
 }

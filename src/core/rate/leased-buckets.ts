@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
-import { TidingsError } from '../errors.js';
+import { hasCode } from '../errors.js';
 import type { SharedBuckets } from './shared-buckets.js';
 import type { BucketSize } from './token-bucket.js';
 import { TokenBuckets } from './token-buckets.js';
@@ -58,7 +58,7 @@ export class LeasedBuckets {
         }
       }
     } catch (error) {
-      if (error instanceof TidingsError && error.code === 'UNAVAILABLE') return this.#alone.take(key, count);
+      if (hasCode(error, 'UNAVAILABLE')) return this.#alone.take(key, count);
       throw error;
     }
   }

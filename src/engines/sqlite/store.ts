@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.js';
+import { nextTurn } from '../../core/clock.js';
 import { newEpoch } from '../../core/epoch.js';
 import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
-import { nextTurn } from '../../core/turn.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
 import { refused, storeFault } from './faults.js';

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../core/clock.js';
-import { badInput, TidingsError } from '../../core/errors.js';
+import { type Clock, nextTurn } from '../../core/clock.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
-import { nextTurn } from '../../core/turn.js';
 
 /** More of one broadcast are not kept. Nodes that write at the same moment may go a few over it. */
 const MAX_OF_BROADCAST = 10_000;
@@ -48,7 +47,7 @@ export class Acknowledgements {
       await this.#records.put({ kind: kindOf(broadcast), id: user, value, expected: 0 });
     } catch (error) {
       // The same user, on another connection.
-      if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+      if (hasCode(error, 'CONFLICT')) return false;
       throw error;
     }
     const counted = this.#counted.peek(broadcast);
@@ -77,5 +76,5 @@ const kindOf = (broadcast: string) => `broadcast-ack:${broadcast}`;
 
 /** Another node forgets them too. */
 function unlessGone(error: unknown): void {
-  if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
+  if (!hasCode(error, 'CONFLICT')) throw error;
 }

@@ -1,4 +1,4 @@
-import { badInput, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog, KeyedRecord } from '../../core/log.js';
 import { broadcastMessage } from '../../events/admin.js';
 import { type Broadcast, broadcastOf, type KeptBroadcast, noSuchBroadcast, projectOf } from './broadcast.js';
@@ -97,7 +97,7 @@ async function isFirst(change: Promise<unknown>): Promise<boolean> {
     await change;
     return true;
   } catch (error) {
-    if (error instanceof TidingsError && error.code === 'CONFLICT') return false;
+    if (hasCode(error, 'CONFLICT')) return false;
     throw error;
   }
 }

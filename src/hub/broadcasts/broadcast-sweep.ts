@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import { nextTurn } from '../../core/turn.js';
+import { nextTurn } from '../../core/clock.js';
 import { Rounds } from '../periodic-task.js';
 import type { Acknowledgements } from './acknowledgements.js';
 import { endOf, type KeptBroadcast } from './broadcast.js';

@@ -4,7 +4,7 @@ import { authenticated, type Holder, SYSTEM_PROJECT } from '../../auth/rights.js
 import type { Grant, Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { EventRecord } from '../../core/record.js';
@@ -228,7 +228,7 @@ export class Broadcasts {
     try {
       return await write();
     } catch (error) {
-      if (!(error instanceof TidingsError && error.code === 'NOT_FOUND')) throw error;
+      if (!hasCode(error, 'NOT_FOUND')) throw error;
       await this.#options.ensureSystem();
       return write();
     }

@@ -1,4 +1,4 @@
-import { nextTurn } from '../../core/turn.js';
+import { nextTurn } from '../../core/clock.js';
 
 /** So many share an answer, and go on with it in one turn of the event loop. */
 const MAX_SHARERS = 256;

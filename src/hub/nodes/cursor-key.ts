@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import type { CursorSecret } from '../../core/cursor.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 
 /** The record that holds it. */
@@ -92,7 +92,7 @@ export class CursorKey implements CursorSecret {
     try {
       await this.#options.records.put({ kind: KIND, id, value, expected: 0 });
     } catch (error) {
-      if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
+      if (!hasCode(error, 'CONFLICT')) throw error;
     }
     await this.#agree();
   }
@@ -106,7 +106,7 @@ export class CursorKey implements CursorSecret {
 
   /** A log that is away is told by `ready`; anything else once, until it is over. */
   #fail(error: unknown): void {
-    const isAway = error instanceof TidingsError && error.code === 'UNAVAILABLE';
+    const isAway = hasCode(error, 'UNAVAILABLE');
     if (!isAway && !this.#failing && !this.#closed) this.#options.onError(error);
     this.#failing ||= !isAway;
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { NODES_PROJECT } from '../../auth/rights.js';
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { AnyRecord, LiveRecord } from '../../core/record.js';
 import type { Signals } from '../../core/signals.js';
@@ -41,7 +41,7 @@ export class NodeSignals implements Signals {
     const signal: Signal = { node: this.#node, topic, subject };
     log.announce(recordOf(signal, clock.now())).catch((error: unknown) => {
       // A log that is away is told by `ready`, and others find out by themselves.
-      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) onError(error);
+      if (!hasCode(error, 'UNAVAILABLE')) onError(error);
     });
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
-import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { type Clock, systemClock } from '../../core/clock.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
 import { Stay } from './user-state.js';
 
@@ -46,7 +46,7 @@ export class Attendance {
   readonly #saying = new Set<Stay>();
   /** What the store was told before this is to be told again. */
   #staleBefore = Number.NEGATIVE_INFINITY;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
   #sending: Promise<void> = Promise.resolve();
   #closed = false;
   #retiring = false;
@@ -149,8 +149,8 @@ export class Attendance {
 
   /** Tells the store what is due. Never rejects: what it could not be told is told later. */
   flush(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#cancel?.();
+    this.#cancel = null;
     this.#sending = this.#sending.then(() => this.#guarded(() => this.#send()));
     return this.#sending;
   }
@@ -164,7 +164,7 @@ export class Attendance {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#cancel?.();
     await this.#sending;
     const stays = [...this.#stays.values()].filter(({ told }) => told !== null);
     await this.#guarded(async () => {
@@ -191,8 +191,8 @@ export class Attendance {
   }
 
   #schedule(): void {
-    if (this.#timer || this.#closed) return;
-    this.#timer = setTimeout(() => void this.flush(), LINGER_MS).unref();
+    if (this.#cancel || this.#closed) return;
+    this.#cancel = systemClock.after(LINGER_MS, () => void this.flush());
   }
 
   async #send(): Promise<void> {
@@ -271,7 +271,7 @@ export class Attendance {
     } catch (error) {
       this.interrupted = true;
       // A log that is away is told by `ready`; all of it is tried again.
-      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) this.#options.onError(error);
+      if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }
 }

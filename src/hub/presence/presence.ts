@@ -3,7 +3,7 @@ import { authorize, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import { badInput, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
 import { TokenBuckets } from '../../core/rate/token-buckets.js';
@@ -232,7 +232,7 @@ export class Presence {
     const type = kind === 'JOINED' ? 'user_joined' : 'user_left';
     log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry)).catch((error: unknown) => {
       // At most once; and a log that is away is told by `ready`.
-      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) onError(error);
+      if (!hasCode(error, 'UNAVAILABLE')) onError(error);
     });
   }
 

@@ -1,4 +1,5 @@
-import { TidingsError } from '../../core/errors.js';
+import { systemClock } from '../../core/clock.js';
+import { hasCode } from '../../core/errors.js';
 import type { PresenceStore } from '../../core/presence-store.js';
 import type { Feed, Follower } from '../streams/feed.js';
 import type { Feeds } from '../streams/feeds.js';
@@ -36,7 +37,7 @@ export class PresenceBoard implements Follower {
   #snapshot: PresenceUpdate = { kind: 'SNAPSHOT', present: [] };
   #reading: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
   #tookMs = 0;
   /** Whether changes may have been missed. */
   #uncertain = false;
@@ -54,7 +55,7 @@ export class PresenceBoard implements Follower {
   release(): void {
     this.#users--;
     if (this.#users > 0) return;
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#cancel?.();
     this.#detach();
     this.#options.onEmpty();
   }
@@ -88,12 +89,12 @@ export class PresenceBoard implements Follower {
 
   /** Something has changed. */
   ring(): void {
-    if (this.#timer) return;
+    if (this.#cancel) return;
     const wait = Math.max(PACE_MS, PACE_SHARE * this.#tookMs);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
+    this.#cancel = systemClock.after(wait, () => {
+      this.#cancel = null;
       void this.check();
-    }, wait).unref();
+    });
   }
 
   /** Something may have changed without a word. */
@@ -108,9 +109,9 @@ export class PresenceBoard implements Follower {
       await this.read();
     } catch (error) {
       this.#uncertain = true;
-      if (error instanceof TidingsError && error.code === 'NOT_FOUND') this.end();
+      if (hasCode(error, 'NOT_FOUND')) this.end();
       // A log that is away is told by `ready`.
-      else if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE')) this.#options.onError(error);
+      else if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }
 
@@ -141,7 +142,7 @@ export class PresenceBoard implements Follower {
 
   async #read(): Promise<void> {
     const { store, project, onLost } = this.#options;
-    const started = performance.now();
+    const started = systemClock.elapsed();
     const { epoch, present: all } = await store.list(project);
     const isLost = this.#epoch !== null && this.#epoch !== epoch;
     this.#epoch = epoch;
@@ -159,7 +160,7 @@ export class PresenceBoard implements Follower {
     for (const stream of [...this.#streams])
       if (uncertain) stream.restart();
       else if (updates.length > 0) stream.push(updates);
-    this.#tookMs = performance.now() - started;
+    this.#tookMs = systemClock.elapsed() - started;
   }
 
   #detach(): void {

@@ -2,7 +2,7 @@ import { by, type RecordAudit } from '../../auth/audit.js';
 import { authenticated, authorize, can, Denial, projectNotFound, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { badInput, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
 import { checkName, checkText } from '../../core/text/content.js';
 import type { Publisher } from '../publish/publish.js';
@@ -70,7 +70,7 @@ export class Projects {
     try {
       await this.#make(viewer, id, {});
     } catch (error) {
-      if (!(error instanceof TidingsError && error.code === 'CONFLICT')) throw error;
+      if (!hasCode(error, 'CONFLICT')) throw error;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.js';
+import { nextTurn } from '../../core/clock.js';
 import type { EventLog, TrimRequest } from '../../core/log.js';
-import { nextTurn } from '../../core/turn.js';
 import type { Registry } from '../../events/index.js';
 import { Rounds } from '../periodic-task.js';
 

@@ -1,7 +1,7 @@
 import { authorize, can, Denial, mayAutoCreate, projectNotFound } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { EventDefinition } from '../../core/declare/event.js';
-import { badInput, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
@@ -58,7 +58,7 @@ export class Publisher {
     try {
       return await this.#write(project, stamped);
     } catch (error) {
-      if (!isNotFound(error) || !mayAutoCreate(viewer, project)) throw error;
+      if (!hasCode(error, 'NOT_FOUND') || !mayAutoCreate(viewer, project)) throw error;
       await autoCreate(viewer, project);
       return this.#write(project, stamped);
     }
@@ -118,5 +118,3 @@ function requirePublisher(viewer: Viewer, project: string, { name, from }: Event
     cause: new Denial(viewer, 'PUBLISH', project),
   });
 }
-
-const isNotFound = (error: unknown) => error instanceof TidingsError && error.code === 'NOT_FOUND';

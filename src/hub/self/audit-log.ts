@@ -4,7 +4,7 @@ import { authenticated, authorize, can, Denial } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
-import { type ErrorCode, TidingsError } from '../../core/errors.js';
+import { hasCode, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, AppendRequest, EventLog } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import { spelledOut } from '../../core/text/content.js';
@@ -176,5 +176,3 @@ function short(text: string): string {
   const shown = spelledOut(text.slice(0, MAX_TEXT));
   return text.length > MAX_TEXT ? `${shown}…` : shown;
 }
-
-const hasCode = (error: unknown, code: ErrorCode) => error instanceof TidingsError && error.code === code;

@@ -1,5 +1,5 @@
-import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { type Clock, systemClock } from '../../core/clock.js';
+import { hasCode } from '../../core/errors.js';
 
 /** What comes within this time is written together, as long as it fits in one batch. */
 const LINGER_MS = 20;
@@ -27,7 +27,7 @@ export class Backlog<T> {
   readonly #stop: () => void;
   #waiting: T[] = [];
   #lost = 0;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
   #flushing: Promise<void> | null = null;
   /** Whether the last attempt failed: it was told, and the next one is at its time. */
   #away = false;
@@ -44,14 +44,14 @@ export class Backlog<T> {
   push(item: T): void {
     if (this.#closed || this.#waiting.length >= this.#options.capacity) this.#lost++;
     else this.#waiting.push(item);
-    if (this.#timer || this.#flushing || this.#away || this.#closed) return;
-    this.#timer = setTimeout(() => void this.flush(), LINGER_MS).unref();
+    if (this.#cancel || this.#flushing || this.#away || this.#closed) return;
+    this.#cancel = systemClock.after(LINGER_MS, () => void this.flush());
   }
 
   /** Writes what waits. Never rejects: a failure goes to `onError`, once until the next success. */
   flush(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#cancel?.();
+    this.#cancel = null;
     this.#flushing ??= this.#drain().finally(() => {
       this.#flushing = null;
     });
@@ -75,7 +75,7 @@ export class Backlog<T> {
         await this.#options.write(batch, lost);
         this.#away = false;
       } catch (error) {
-        const again = error instanceof TidingsError && error.code === 'UNAVAILABLE';
+        const again = hasCode(error, 'UNAVAILABLE');
         if (!this.#away) this.#options.onError(error);
         this.#away = again;
         if (again) return;

@@ -1,10 +1,10 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { badInput } from '../../core/errors.js';
 import type { EventLog, Page as LogPage, ReadQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
-import { nextTurn } from '../../core/turn.js';
 import type { Registry } from '../../events/index.js';
 import { cursorExpired, expiry } from './gap.js';
 import { readableProjects } from './readable-projects.js';

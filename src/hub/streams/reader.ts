@@ -1,9 +1,9 @@
 import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
+import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
-import { nextTurn } from '../../core/turn.js';
 import { isOwnPresence } from '../presence/own-presence.js';
 import { type Delivery, PageInHand, type WaitingConsumer } from './delivery.js';
 import type { Feed, Follower } from './feed.js';

@@ -1,4 +1,4 @@
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 import type { Feed } from './feed.js';
 
 /** Reads that fail although the log has just been reached. */
@@ -14,7 +14,7 @@ export async function patiently<T>(feed: Feed, read: () => Promise<T>): Promise<
     try {
       return await read();
     } catch (error) {
-      if (!(error instanceof TidingsError && error.code === 'UNAVAILABLE') || failures === MAX_FAILURES) throw error;
+      if (!hasCode(error, 'UNAVAILABLE') || failures === MAX_FAILURES) throw error;
       await feed.reached();
     }
   }

@@ -1,8 +1,8 @@
 import type { Holder } from '../../auth/rights.js';
+import { nextTurn } from '../../core/clock.js';
 import type { Cursors } from '../../core/cursor.js';
 import { badInput } from '../../core/errors.js';
 import type { EventRecord } from '../../core/record.js';
-import { nextTurn } from '../../core/turn.js';
 import type { StreamedLog } from './authorized-log.js';
 import type { OnGap } from './delivery.js';
 import type { Feed } from './feed.js';

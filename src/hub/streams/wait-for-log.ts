@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { hasCode } from '../../core/errors.js';
 
 /** For how long who comes while the log is away is kept waiting, and how often it is tried again, milliseconds. */
 const WAIT_MS = 20_000;
@@ -21,7 +21,7 @@ export async function whenThere<T>(
     try {
       return await begin();
     } catch (error) {
-      const isOfLog = error instanceof TidingsError && error.code === 'UNAVAILABLE';
+      const isOfLog = hasCode(error, 'UNAVAILABLE');
       if (!isOfLog || !isAway() || clock.now() >= until) throw error;
     }
     await new Promise<void>((resolve) => {

@@ -1,21 +1,24 @@
-import { nextTurn } from '../../core/turn.js';
+import { nextTurn } from '../../core/clock.js';
 import type { Member } from './member.js';
 
 /** Takes one step on a member's way to the head. @returns whether there is another one to take now. */
 type Step = (member: Member) => boolean | Promise<boolean>;
 
 /**
- * Those who are behind, a bounded number at once: when a thousand come back together, who is at the head is still served
- * in every turn. The others wait in line; each entry is a subscription, which its own limits bound.
+ * Queue of members that are behind the head. It runs at most `atOnce` of them at a time, so that members at the head are
+ * still served in every turn when a thousand clients reconnect. Each entry is a subscription, which its limits bound.
  */
 export class CatchUps {
   readonly #atOnce: number;
+  readonly #onError: (error: unknown) => void;
   readonly #waiting: { member: Member; step: Step }[] = [];
   #running = 0;
   #next = 0;
 
-  constructor({ atOnce }: { atOnce: number }) {
+  /** @param options.onError called with what a step throws; its member leaves the group, and its reader goes on alone. */
+  constructor({ atOnce, onError }: { atOnce: number; onError: (error: unknown) => void }) {
     this.#atOnce = atOnce;
+    this.#onError = onError;
   }
 
   add(member: Member, step: Step): void {
@@ -35,11 +38,18 @@ export class CatchUps {
     }
   }
 
+  /** Never rejects. */
   async #run(member: Member, step: Step): Promise<void> {
-    // Not in the turn that asked: it may be one of many that ask in it.
-    do await nextTurn();
-    while (!member.isGone && (await step(member)));
-    this.#running--;
-    this.#pump();
+    try {
+      // Not in the turn of the call: it may be one of many in that turn.
+      do await nextTurn();
+      while (!member.isGone && (await step(member)));
+    } catch (error) {
+      this.#onError(error);
+      member.leave();
+    } finally {
+      this.#running--;
+      this.#pump();
+    }
   }
 }

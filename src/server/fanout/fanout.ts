@@ -4,22 +4,24 @@ import type { AnyRecord } from '../../core/record.js';
 import type { Feed } from '../../hub/streams/feed.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import { CatchUps } from './catch-ups.js';
+import type { SharedWriter } from './frame-batch.js';
 import { Group } from './group.js';
 import type { Member } from './member.js';
-import type { Lane } from './shared-writer.js';
 import type { SharingKeys } from './sharing-key.js';
 
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
 
 /** Brings a subscription together with those that get the same. */
-export type Ride = (reader: Reader, lane: Lane) => Member;
+export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 
 export interface FanoutOptions {
   readonly sharing: SharingKeys;
   /** How many may be catching up at once. */
   readonly catchUpsAtOnce: number;
   readonly meter: Meter;
+  /** Called with what executing or writing throws; the subscriptions concerned go on alone. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** The groups of this node. */
@@ -27,19 +29,21 @@ export class Fanout {
   readonly #sharing: SharingKeys;
   readonly #catchUps: CatchUps;
   readonly #meter: Meter;
+  readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
 
-  constructor({ sharing, catchUpsAtOnce, meter }: FanoutOptions) {
+  constructor({ sharing, catchUpsAtOnce, meter, onError }: FanoutOptions) {
+    this.#onError = onError;
     this.#meter = meter;
     this.#sharing = sharing;
-    this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce });
+    this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce, onError });
   }
 
   /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
-  rideFor(args: ExecutionArgs, executor: () => ExecuteRecord): Ride | null {
+  joinFor(args: ExecutionArgs, executor: () => ExecuteRecord): JoinGroup | null {
     const operation = this.#sharing.keyOf(args);
     if (operation === null) return null;
-    return (reader, lane) => this.#groupOf(reader, operation, executor).join({ reader, lane });
+    return (reader, writer) => this.#groupOf(reader, operation, executor).join({ reader, writer });
   }
 
   #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {
@@ -54,6 +58,7 @@ export class Fanout {
       resultOf: (record, cursor) => ({ cursor, text: JSON.stringify(execute(record, cursor)) }),
       catchUps: this.#catchUps,
       meter: this.#meter,
+      onError: this.#onError,
       onEmpty: () => groups.delete(key),
     });
     groups.set(key, group);

@@ -24,7 +24,7 @@ export interface SharedResult {
 export type Wrapping = 'plain' | 'chunk';
 
 /** The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike. */
-export class Stretch {
+export class FrameBatch {
   /** Position of the last record that it covers, whether or not that one was selected. */
   readonly end: number;
   readonly #results: readonly SharedResult[];
@@ -67,6 +67,19 @@ export class Stretch {
     this.#events[wrapping] = bytes;
     return bytes;
   }
+}
+
+/** The way to one subscriber past the execution of its own: where frames that many share are written. */
+export interface SharedWriter {
+  /** False once its connection has closed. */
+  readonly open: boolean;
+  /** Whether so much is unsent that nothing more may be written. */
+  readonly full: boolean;
+  write(batch: FrameBatch): void;
+  /** Settles when it is no longer full, or closed. */
+  drained(): Promise<void>;
+  /** The subscriber is gone, or was never let in. */
+  close(): void;
 }
 
 /** Put together as text, which becomes bytes in one go. */

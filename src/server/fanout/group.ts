@@ -5,12 +5,12 @@ import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
 import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
-import { type SharedResult, Stretch } from './frame-batch.js';
-import { Member, type Passenger } from './member.js';
+import { FrameBatch, type SharedResult } from './frame-batch.js';
+import { Member, type Subscriber } from './member.js';
 
-/** Records written to a lane at once, and about how many bytes: what a lane may hold too much when it fills up. */
-const STRETCH_RECORDS = 256;
-const STRETCH_BYTES = 65_536;
+/** Records written to a writer at once, and about how many bytes: what a writer may hold too much when it fills up. */
+const BATCH_RECORDS = 256;
+const BATCH_BYTES = 65_536;
 /** Pages of the log that are kept for others who want the same. */
 const PAGES = 8;
 
@@ -20,14 +20,16 @@ export interface GroupOptions {
   readonly resultOf: (record: AnyRecord, cursor: string) => SharedResult;
   readonly catchUps: CatchUps;
   readonly meter: Meter;
-  /** Told when the last member has gone. */
+  /** Called with what executing or writing throws. */
+  readonly onError: (error: unknown) => void;
+  /** Called when the last member has left. */
   readonly onEmpty: () => void;
 }
 
 /**
  * Subscriptions that get the same bytes. Those at the head are served together: one execution for each event, one write
- * for each socket and turn. Those behind pull the same stretches at their own speed, until they are at the head too.
- * Each has one position, which only moves by what was written to its lane: so there is no seam between the two.
+ * for each socket and turn. Those behind pull the same batches at their own speed, until they are at the head too.
+ * Each has one position, which only moves by what was written to its writer: so there is no seam between the two.
  */
 export class Group implements Follower {
   readonly types: readonly string[] | undefined;
@@ -40,7 +42,7 @@ export class Group implements Follower {
   #servedTo: number | null = null;
   /** Results for records that some came back for: they lie in memory as long as their records. */
   readonly #results = new WeakMap<AnyRecord, SharedResult>();
-  readonly #pages = new LRUCache<number, Promise<Stretch | null>>({ max: PAGES });
+  readonly #pages = new LRUCache<number, Promise<FrameBatch | null>>({ max: PAGES });
 
   constructor(options: GroupOptions) {
     this.#options = options;
@@ -49,8 +51,8 @@ export class Group implements Follower {
     this.#walk.feed.follow(this);
   }
 
-  join(passenger: Passenger): Member {
-    const member = new Member(this, this.#walk, passenger);
+  join(subscriber: Subscriber): Member {
+    const member = new Member(this, this.#walk, subscriber);
     this.#members++;
     this.#settle(member);
     return member;
@@ -71,62 +73,99 @@ export class Group implements Follower {
   wake(from: number): void {
     const { feed } = this.#walk;
     this.#servedTo = from;
-    while (this.#servedTo < feed.head && this.#atHead.size > 0) {
-      const records = feed.slice(this.#servedTo, STRETCH_RECORDS);
-      // The tail does not reach back: they page from the log.
-      if (records.length === 0) this.#allBehind();
-      else this.#serve(this.#stretch(records, false));
+    try {
+      while (this.#servedTo < feed.head && this.#atHead.size > 0) {
+        const records = feed.slice(this.#servedTo, BATCH_RECORDS);
+        // The tail does not reach back: they page from the log.
+        if (records.length === 0) this.#allBehind();
+        else this.#serve(this.#batchOf(records, false));
+      }
+    } catch (error) {
+      this.#options.onError(error);
+      // The reader of each member executes these records for itself, and fails alone.
+      this.#dismissHead();
+    } finally {
+      this.#servedTo = null;
     }
-    this.#servedTo = null;
-    if (feed.ended) for (const member of [...this.#atHead]) member.leave();
+    if (feed.ended) this.#dismissHead();
   }
 
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
-    const stretch = new Stretch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
-    // No position goes with it, so one who is left out is where the others are.
-    for (const member of this.#atHead) if (member.reader.hears(record)) this.#deliver(member, stretch);
+    try {
+      const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
+      // No position goes with it, so one who is left out is where the others are.
+      for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+    } catch (error) {
+      // Live-only events are delivered at most once: nothing else is lost.
+      this.#options.onError(error);
+    }
   }
 
-  #serve(stretch: Stretch): void {
-    for (const member of this.#atHead) this.#deliver(member, stretch);
-    this.#servedTo = stretch.end;
+  #serve(batch: FrameBatch): void {
+    for (const member of this.#atHead) this.#tryDeliver(member, batch);
+    this.#servedTo = batch.end;
   }
 
-  /** Where a member belongs now: at the head, waiting for its lane, or in the line of those who are behind. */
+  #dismissHead(): void {
+    for (const member of [...this.#atHead]) member.leave();
+  }
+
+  /** Delivers to one of many: a writer that throws costs nobody else anything. */
+  #tryDeliver(member: Member, batch: FrameBatch): void {
+    try {
+      this.#deliver(member, batch);
+    } catch (error) {
+      this.#options.onError(error);
+      member.leave();
+    }
+  }
+
+  /** Where a member belongs now: at the head, waiting for its writer, or in the line of those who are behind. */
   #settle(member: Member): void {
     if (member.isGone) return;
     if (!this.#isServed(member)) member.leave();
-    else if (member.lane.full) void member.lane.drained().then(() => this.#settle(member));
+    else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
     else this.#options.catchUps.add(member, (one) => this.#step(one));
   }
 
-  /** The reader tells why a viewer is no longer served, or that its connection has closed. */
-  #isServed(member: Member): boolean {
-    return member.lane.open && member.reader.mayGoAlong();
+  /** Never rejects. */
+  async #settleWhenDrained(member: Member): Promise<void> {
+    try {
+      await member.writer.drained();
+      this.#settle(member);
+    } catch (error) {
+      this.#options.onError(error);
+      member.leave();
+    }
   }
 
-  #deliver(member: Member, stretch: Stretch): void {
+  /** The reader tells why a viewer is no longer served, or that its connection has closed. */
+  #isServed(member: Member): boolean {
+    return member.writer.open && member.reader.mayGoAlong();
+  }
+
+  #deliver(member: Member, batch: FrameBatch): void {
     if (!this.#isServed(member)) {
       member.leave();
       return;
     }
     // Another subscription may have filled it, on the same connection.
-    const written = !member.lane.full;
-    if (written && stretch.count > 0) {
-      member.lane.write(stretch);
-      this.#options.meter.delivered(stretch.count);
+    const written = !member.writer.full;
+    if (written && batch.count > 0) {
+      member.writer.write(batch);
+      this.#options.meter.delivered(batch.count);
     }
     // At the head one position counts for all.
     if (this.#atHead.has(member)) {
-      if (!member.lane.full) return;
+      if (!member.writer.full) return;
       member.at = this.positionOf(member);
       this.#atHead.delete(member);
     }
-    if (written) member.at = stretch.end;
-    if (member.lane.full) this.#settle(member);
+    if (written) member.at = batch.end;
+    if (member.writer.full) this.#settle(member);
   }
 
   #allBehind(): void {
@@ -139,38 +178,39 @@ export class Group implements Follower {
 
   async #step(member: Member): Promise<boolean> {
     const { feed } = this.#walk;
-    const records = feed.slice(member.at, STRETCH_RECORDS);
-    const stretch =
-      records.length > 0 ? this.#stretch(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
+    const records = feed.slice(member.at, BATCH_RECORDS);
+    const batch =
+      records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
     // Nothing more for it in common: at the head, or where only its reader can go on.
-    if (stretch) this.#deliver(member, stretch);
+    if (batch) this.#deliver(member, batch);
     else if (member.at < feed.head || feed.ended) member.leave();
-    if (member.isGone || member.lane.full) return false;
+    if (member.isGone || member.writer.full) return false;
     if (member.at < feed.head || feed.ended) return true;
     this.#atHead.add(member);
     return false;
   }
 
   /** What the log has after a position, read once for all who want it; null when it cannot be read on from there. */
-  #fromLog(at: number): Promise<Stretch | null> {
+  #fromLog(at: number): Promise<FrameBatch | null> {
     const known = this.#pages.get(at);
     if (known) return known;
-    const reading = this.#readStretch(at);
+    const reading = this.#readBatch(at);
     // With nobody to share it, it would only be garbage that is kept for longer.
     if (this.#members === 1) return reading;
     this.#pages.set(at, reading);
-    void reading.then((stretch) => {
-      if (!stretch && this.#pages.peek(at) === reading) this.#pages.delete(at);
-    });
+    const forget = () => {
+      if (this.#pages.peek(at) === reading) this.#pages.delete(at);
+    };
+    reading.then((batch) => batch ?? forget(), forget);
     return reading;
   }
 
-  async #readStretch(at: number): Promise<Stretch | null> {
+  async #readBatch(at: number): Promise<FrameBatch | null> {
     const page = await this.#readPage(at);
     if (!page) return null;
-    if (page.records.length === 0) return new Stretch(Math.max(at, page.scannedTo), []);
-    return this.#stretch(page.records, false, page.scannedTo);
+    if (page.records.length === 0) return new FrameBatch(Math.max(at, page.scannedTo), []);
+    return this.#batchOf(page.records, false, page.scannedTo);
   }
 
   /** Null where the reader has to tell why. */
@@ -184,7 +224,7 @@ export class Group implements Follower {
     }
   }
 
-  #stretch(records: readonly EventRecord[], keep: boolean, end?: number): Stretch {
+  #batchOf(records: readonly EventRecord[], keep: boolean, end?: number): FrameBatch {
     const results: SharedResult[] = [];
     let bytes = 0;
     let last = 0;
@@ -194,9 +234,9 @@ export class Group implements Follower {
       const result = this.#result(record, keep);
       results.push(result);
       bytes += result.text.length;
-      if (bytes >= STRETCH_BYTES && end === undefined) break;
+      if (bytes >= BATCH_BYTES && end === undefined) break;
     }
-    return new Stretch(end ?? last, results);
+    return new FrameBatch(end ?? last, results);
   }
 
   #result(record: EventRecord, keep: boolean): SharedResult {

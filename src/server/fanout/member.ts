@@ -1,36 +1,36 @@
 import type { Reader } from '../../hub/streams/reader.js';
 import type { Walk } from '../../hub/streams/walk.js';
-import type { Lane } from './shared-writer.js';
+import type { SharedWriter } from './frame-batch.js';
 
 /** Those who go along, as one of them sees them. */
-interface Company {
+interface MemberGroup {
   positionOf(member: Member): number;
   forget(member: Member): void;
 }
 
 /** Who wants to go along, and where it is written to. */
-export interface Passenger {
+export interface Subscriber {
   readonly reader: Reader;
-  readonly lane: Lane;
+  readonly writer: SharedWriter;
 }
 
 /** One subscription in a group: its reader stands aside, and the group moves its position. */
 export class Member {
   readonly reader: Reader;
-  readonly lane: Lane;
-  /** Everything up to here was written to the lane. Of those at the head only the group's counts. */
+  readonly writer: SharedWriter;
+  /** Everything up to here was written to the writer. Of those at the head only the group's counts. */
   at: number;
   /** Settles when the reader has to go on by itself: for what is only for it to tell, or to end. */
   readonly left: Promise<void>;
   readonly #walk: Walk;
-  #group: Company | null;
+  #group: MemberGroup | null;
   #leave!: () => void;
 
-  constructor(group: Company, walk: Walk, { reader, lane }: Passenger) {
+  constructor(group: MemberGroup, walk: Walk, { reader, writer }: Subscriber) {
     this.#walk = walk;
     this.#group = group;
     this.reader = reader;
-    this.lane = lane;
+    this.writer = writer;
     this.at = reader.park(() => this.leave());
     this.left = new Promise((resolve) => {
       this.#leave = resolve;

@@ -59,7 +59,7 @@ export function createExecutor({ fanout, limits, report, meter, draining }: Exec
       return new ResultStream({
         source: source as Reader,
         execute: compilations.forEvents(args),
-        ride: 'hasOwn' in source ? fanout.rideFor(args, () => shared(args)) : null,
+        join: 'hasOwn' in source ? fanout.joinFor(args, () => shared(args)) : null,
         report,
         meter,
       });

@@ -2,9 +2,9 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Meter } from '../../core/meter.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
-import type { Ride } from '../fanout/fanout.js';
+import type { JoinGroup } from '../fanout/fanout.js';
+import type { SharedWriter } from '../fanout/frame-batch.js';
 import type { Member } from '../fanout/member.js';
-import type { Lane } from '../fanout/shared-writer.js';
 import { publicError, type ReportError } from './public-errors.js';
 
 type Result = ExecutionResult;
@@ -18,19 +18,19 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
   /** Null where nobody else can get the same. */
-  readonly #ride: Ride | null;
-  #lane: Lane | null = null;
+  readonly #join: JoinGroup | null;
+  #writer: SharedWriter | null = null;
   #member: Member | null = null;
   readonly #meter: Meter;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
-    ride: Ride | null;
+    join: JoinGroup | null;
     report: ReportError;
     meter: Meter;
   }) {
-    this.#ride = options.ride;
+    this.#join = options.join;
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
@@ -47,15 +47,15 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
    * Opens a way past this stream: while there is nothing that is only for this subscriber, its results are written there
    * together with those of others, and `next` waits.
    */
-  attach(lane: Lane): void {
-    this.#lane = lane;
+  attach(writer: SharedWriter): void {
+    this.#writer = writer;
   }
 
   /** Not `async`, like what it waits for: most streams are quiet, and each waiting function costs as much as the stream. */
   next(): Promise<IteratorResult<Result, undefined>> {
     const source = this.#source;
-    if (!this.#ride || !this.#lane || !('hasOwn' in source) || source.hasOwn) return this.#own();
-    this.#member = this.#ride(source, this.#lane);
+    if (!this.#join || !this.#writer || !('hasOwn' in source) || source.hasOwn) return this.#own();
+    this.#member = this.#join(source, this.#writer);
     return this.#member.left.then(() => {
       this.#member = null;
       return this.#own();
@@ -63,14 +63,12 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   }
 
   async return(): Promise<IteratorReturnResult<undefined>> {
-    this.#close();
-    await this.#source.return?.();
+    await this.#end();
     return { done: true, value: undefined };
   }
 
   async throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
-    this.#close();
-    await this.#source.return?.();
+    await this.#end();
     throw error;
   }
 
@@ -78,16 +76,26 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     return this;
   }
 
+  /** Never rejects: transports end streams without waiting for it. */
+  async #end(): Promise<void> {
+    this.#close();
+    try {
+      await this.#source.return?.();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
   #close(): void {
     this.#member?.leave();
-    this.#lane?.close();
-    this.#lane = null;
+    this.#writer?.close();
+    this.#writer = null;
   }
 
   /** The next result that only its own reader can give. */
   async #own(): Promise<IteratorResult<Result, undefined>> {
     // Nobody is there any more: what is still to come is not read only to be thrown away.
-    if (this.#lane && !this.#lane.open) return this.return();
+    if (this.#writer && !this.#writer.open) return this.return();
     let event: IteratorResult<unknown, undefined>;
     try {
       event = await this.#source.next();
@@ -100,9 +108,14 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       return { done: true, value: undefined };
     }
     this.#meter.delivered(1);
-    const executed = this.#execute(event.value);
-    const result = executed instanceof Promise ? await executed : executed;
-    return { done: false, value: this.#frame(result, event.value) };
+    try {
+      const executed = this.#execute(event.value);
+      const result = executed instanceof Promise ? await executed : executed;
+      return { done: false, value: this.#frame(result, event.value) };
+    } catch (error) {
+      await this.#end();
+      throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#report);
+    }
   }
 
   #frame(result: Result, event: unknown): Result {

@@ -34,14 +34,14 @@ export class Http2Sessions {
     this.#open.add(session);
     const serial = String(this.#serial++);
     let streams = 0;
-    const expire = () => setTimeout(() => session.destroy(), IDLE_MS).unref();
-    let idle = expire();
+    const expire = () => systemClock.after(IDLE_MS, () => session.destroy());
+    let stayOpen = expire();
     session.on('stream', (stream) => {
       streams++;
-      clearTimeout(idle);
+      stayOpen();
       stream.once('close', () => {
         if (session.destroyed) return;
-        if (--streams === 0) idle = expire();
+        if (--streams === 0) stayOpen = expire();
         if (stream.rstCode === constants.NGHTTP2_NO_ERROR || this.#resets.take(serial)) return;
         // Node lets a session live on that its library has given up.
         this.#meter.refused('reset_flood');
@@ -49,7 +49,7 @@ export class Http2Sessions {
       });
     });
     session.once('close', () => {
-      clearTimeout(idle);
+      stayOpen();
       this.#open.delete(session);
     });
   }
@@ -65,8 +65,7 @@ export class Http2Sessions {
     // It counts before a `host` that says otherwise, which a client may send as well.
     req.headers.host = (req as unknown as Http2ServerRequest).authority || req.headers.host;
     if (!stream.endAfterHeaders) {
-      const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), this.#requestMs).unref();
-      const settle = () => clearTimeout(late);
+      const settle = systemClock.after(this.#requestMs, () => stream.close(constants.NGHTTP2_CANCEL));
       req.once('end', settle);
       stream.once('close', settle);
     }

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
-import { Answers } from './pipelined-requests.js';
+import { PipelinedRequests } from './pipelined-requests.js';
 import { CHECK_MS, type RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
 
@@ -15,6 +16,8 @@ export interface ListenerOptions {
   readonly meter: Meter;
   readonly onRequest: (req: IncomingMessage, res: ServerResponse) => void;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
+  /** Called when a connection cannot be accepted; the listener goes on. */
+  readonly onError: (error: Error) => void;
 }
 
 /** Requests that are still being answered when everything else is closed have this long. */
@@ -29,11 +32,13 @@ export class Listener {
   readonly #secure: Http2SecureServer | null;
   /** Every connection, those that were upgraded too. */
   readonly #sockets = new Set<Socket>();
-  readonly #answers: Answers;
+  readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
+  readonly #onError: (error: Error) => void;
 
-  constructor({ certificate, limits, meter, onRequest, onUpgrade }: ListenerOptions) {
-    this.#answers = new Answers(meter);
+  constructor({ certificate, limits, meter, onRequest, onUpgrade, onError }: ListenerOptions) {
+    this.#onError = onError;
+    this.#pipelined = new PipelinedRequests(meter);
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
     this.#server = this.#secure ?? createServer(timeoutsOf(limits));
@@ -41,7 +46,7 @@ export class Listener {
     // Node drops what is beyond without a word: one more than may be shows that there are too many.
     Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
     const requested = (req: IncomingMessage, res: ServerResponse) => {
-      if (!this.#sessions.prepare(req) && !this.#answers.begin(req, res)) return;
+      if (!this.#sessions.prepare(req) && !this.#pipelined.begin(req, res)) return;
       if (hasTooManyHeaders(req, limits.maxHeaders)) {
         meter.refused('headers');
         replyTooManyHeaders(res);
@@ -50,12 +55,12 @@ export class Listener {
     const server = this.#server as Server;
     server.on('request', requested);
     server.on('upgrade', (req: IncomingMessage, socket: Socket, head: Buffer) => {
-      this.#answers.release(req.socket);
+      this.#pipelined.release(req.socket);
       onUpgrade(req, socket, head);
     });
     server.on('connection', (socket: Socket) => this.#hold(socket));
     this.#secure?.on('session', (session) => this.#sessions.add(session));
-    this.#secure?.on('secureConnection', (socket) => socket.alpnProtocol !== 'h2' && this.#answers.add(socket));
+    this.#secure?.on('secureConnection', (socket) => socket.alpnProtocol !== 'h2' && this.#pipelined.add(socket));
   }
 
   /** Accepts connections. @returns the address; port 0 takes a free one. */
@@ -64,6 +69,8 @@ export class Listener {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ port, host, backlog: BACKLOG }, () => {
+        // Without a listener an error of `accept` would end the process.
+        server.on('error', this.#onError);
         server.off('error', reject);
         resolve();
       });
@@ -81,20 +88,20 @@ export class Listener {
   /** Stops accepting, lets what is in flight be answered, for some seconds at most, and closes what is idle. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#answers.close();
+    this.#pipelined.close();
     this.#sessions.close();
     // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
-    const lastCall = setTimeout(() => {
+    const cancelLastCall = systemClock.after(LAST_CALL_MS, () => {
       for (const socket of this.#sockets) socket.destroy();
-    }, LAST_CALL_MS);
+    });
     await closed;
-    clearTimeout(lastCall);
+    cancelLastCall();
   }
 
   #hold(socket: Socket): void {
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
-    if (!this.#secure) this.#answers.add(socket);
+    if (!this.#secure) this.#pipelined.add(socket);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { replyError } from './reply.js';
@@ -21,7 +22,7 @@ interface Line {
 }
 
 /** What is being answered on each connection of HTTP/1.1, and how much that may be. */
-export class Answers {
+export class PipelinedRequests {
   readonly #meter: Meter;
   /** Browsers keep some in store that ask for nothing. */
   readonly #lines = new Map<Socket, Line>();
@@ -82,8 +83,8 @@ export class Answers {
     };
     line.hangUp = () => {
       // Node would close at once, with bytes unread: the system then takes back what the client has not read.
-      const linger = setTimeout(hangUp, LINGER_MS);
-      req.socket.once('close', () => clearTimeout(linger));
+      const cancel = systemClock.after(LINGER_MS, hangUp);
+      req.socket.once('close', cancel);
     };
   }
 

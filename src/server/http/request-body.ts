@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { systemClock } from '../../core/clock.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 
 /** How long the rest of a body that is too large is thrown away: a client cut off while it sends would not read why. */
@@ -23,7 +24,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
       size += chunk.length;
       if (size <= maxBytes) return void chunks.push(chunk);
       chunks.length = 0;
-      if (was <= maxBytes) setTimeout(tooLarge, LINGER_MS).unref();
+      if (was <= maxBytes) systemClock.after(LINGER_MS, tooLarge);
     });
     request.once('end', () => {
       if (size > maxBytes) return tooLarge();

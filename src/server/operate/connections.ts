@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
-import { nextTurn } from '../../core/turn.js';
+import { nextTurn, systemClock } from '../../core/clock.js';
 import type { ClientConnection, ConnectionDirectory } from '../../hub/presence/connection-directory.js';
 import {
   type ConnectionEnd,
@@ -37,7 +37,7 @@ export interface Registration {
 class Open implements Registration, ClientConnection {
   readonly id = randomUUID();
   readonly serial: number;
-  readonly openedAt = Date.now();
+  readonly openedAt = systemClock.now();
   readonly connection: Connection;
   readonly #events: ConnectionEvents;
   readonly #onClose: (open: Open) => boolean;
@@ -79,7 +79,7 @@ class Open implements Registration, ClientConnection {
     const { id, address, openedAt } = this;
     if (!this.#onClose(this)) return;
     if (failure) this.#events.connectionFailed({ id, ...failure, address });
-    if (this.#told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, Date.now() - openedAt) });
+    if (this.#told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, systemClock.now() - openedAt) });
   }
 }
 
@@ -147,12 +147,12 @@ export class Connections implements ConnectionDirectory {
     // What was announced just now is on its way to them: it is to be their last word but one.
     await nextTurn();
     const all = [...this.#open.values()];
-    const started = performance.now();
+    const started = systemClock.elapsed();
     for (const [index, { connection }] of all.entries()) {
       const due = started + (overMs * index) / all.length;
-      const wait = due - performance.now();
+      const wait = due - systemClock.elapsed();
       // Many share one timer: a step is never shorter than a few milliseconds.
-      if (wait > 4) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (wait > 4) await systemClock.sleep(wait);
       connection.retire();
     }
   }

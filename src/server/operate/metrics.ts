@@ -1,7 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../../core/meter.js';
 import type { ConnectionTransport } from '../../hub/self/connection-events.js';
-import { Tally } from './label-counter.js';
 
 /** What is open now; asked for when the metrics are read. */
 export interface OpenConnections {
@@ -13,6 +12,10 @@ export interface OpenConnections {
 const TRANSPORTS: readonly ConnectionTransport[] = ['WS', 'SSE'];
 /** Seconds; the contract promises less than one. */
 const REVOCATION_BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+const MOST_WORDS = 100;
+const WORD = /^\w{1,40}$/;
+const OTHER = 'other';
 
 let processRegistry: Registry | null = null;
 
@@ -31,9 +34,9 @@ function ofProcess(): Registry {
  */
 export class Metrics implements Meter {
   readonly #registry = new Registry();
-  readonly #refusals = new Tally();
-  readonly #errors = new Tally();
-  readonly #requests = new Tally();
+  readonly #refusals = new LabelCounter();
+  readonly #errors = new LabelCounter();
+  readonly #requests = new LabelCounter();
   readonly #revocations: Histogram;
   #published = 0;
   #delivered = 0;
@@ -44,13 +47,13 @@ export class Metrics implements Meter {
       ...{ name: 'tidings_revocation_seconds', registers, buckets: REVOCATION_BUCKETS },
       help: 'How long after its credential a stream or connection ended.',
     });
-    this.#count('refusals', 'What was refused, by reason.', { label: 'reason', tally: this.#refusals });
+    this.#count('refusals', 'What was refused, by reason.', { label: 'reason', counter: this.#refusals });
     this.#count('errors', 'Errors that operations were answered with, by code.', {
       label: 'code',
-      tally: this.#errors,
+      counter: this.#errors,
     });
     this.#count('http_requests', 'HTTP requests, by the class of their status.', {
-      ...{ label: 'status', tally: this.#requests },
+      ...{ label: 'status', counter: this.#requests },
     });
     this.#sum('published_events', 'Events that were published on this node.', () => this.#published);
     this.#sum('delivered_frames', 'Results of subscriptions that were handed to clients.', () => this.#delivered);
@@ -115,12 +118,12 @@ export class Metrics implements Meter {
     return { text: await all.metrics(), mediaType: all.contentType };
   }
 
-  #count(name: string, help: string, { label, tally }: { label: string; tally: Tally }): void {
+  #count(name: string, help: string, { label, counter }: { label: string; counter: LabelCounter }): void {
     new Counter({
       ...{ name: `tidings_${name}_total`, help, labelNames: [label], registers: [this.#registry] },
       collect() {
         this.reset();
-        for (const [word, count] of tally.counts) this.inc({ [label]: word }, count);
+        for (const [word, count] of counter.counts) this.inc({ [label]: word }, count);
       },
     });
   }
@@ -133,5 +136,21 @@ export class Metrics implements Meter {
         this.inc(count());
       },
     });
+  }
+}
+
+/** Counts by label value: at most 100 values of ours; any other value counts as `other`. */
+class LabelCounter {
+  readonly #counts = new Map<string, number>();
+
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  add(word: string): void {
+    const count = this.#counts.get(word);
+    if (count !== undefined) this.#counts.set(word, count + 1);
+    else if (word !== OTHER && (this.#counts.size >= MOST_WORDS || !WORD.test(word))) this.add(OTHER);
+    else this.#counts.set(word, 1);
   }
 }

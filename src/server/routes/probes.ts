@@ -1,5 +1,6 @@
 import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
@@ -7,7 +8,7 @@ import type { Connections } from '../operate/connections.js';
 /** Where the node is in its life. */
 export type Phase = 'starting' | 'serving' | 'draining';
 
-/** What `/ready` is asked for at most this often: probes of many balancers cost one look at the log. */
+/** How long `/ready` waits for the log before it answers `unreachable`. */
 const READY_MS = 2_000;
 
 export interface HealthOptions {
@@ -18,12 +19,23 @@ export interface HealthOptions {
 }
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
-  const startedAt = performance.now();
+  const startedAt = systemClock.elapsed();
+  /** The look at the log in flight, shared by the probes that come meanwhile. Engines repeat a look once a second at most. */
+  let looking: Promise<string> | null = null;
+  const look = () => {
+    looking ??= hub
+      .ready()
+      .then(({ status }) => status)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  };
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
-    const timeout = new Promise<'unreachable'>((resolve) => setTimeout(resolve, READY_MS, 'unreachable').unref());
-    const status = await Promise.race([hub.ready().then((ready) => ready.status), timeout]);
+    const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
+    const status = await Promise.race([look(), timeout]);
     return status === 'ready' ? null : status;
   }
 
@@ -35,7 +47,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
       return {
         status: 'ok',
         version,
-        uptimeMs: Math.round(performance.now() - startedAt),
+        uptimeMs: Math.round(systemClock.elapsed() - startedAt),
         services: {
           websocket: { status: 'active', connections: connections.count('WS') },
           sse: { status: 'active', connections: connections.count('SSE') },

@@ -13,7 +13,7 @@ import type { Yoga } from '../graphql/yoga.js';
 import { reply, replyError } from '../http/reply.js';
 import type { Connections } from '../operate/connections.js';
 import { createPages } from '../site/pages.js';
-import { outletOf } from '../streams/response-writer.js';
+import { outputSocketOf } from '../streams/output-socket.js';
 import { randomRetryMs, retryFrame } from '../streams/sse/event-stream.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
 import { takesMethod } from './methods.js';
@@ -90,7 +90,7 @@ function createRoutes(options: FrontOptions): Map<string, (visit: Visit) => Prom
     if (req.method === 'GET') requireJsonParameters(req);
     if (options.draining() && req.headers.accept === EVENT_STREAM) return comeBackLater(res);
     // It would be told of its end no more, and keep its place.
-    if (outletOf(req).destroyed) return;
+    if (outputSocketOf(req).destroyed) return;
     // Nobody else can follow anything.
     if (viewer && req.headers.accept?.includes(EVENT_STREAM)) res.once('close', places.stream(viewer.credential).left);
     const caller = { hub, access, connections, viewer, address, refresh: null };

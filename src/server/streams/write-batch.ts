@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
+import { systemClock } from '../../core/clock.js';
 
 /** Holds back what is written to a socket, so that what comes together leaves as one write. */
-export class Gather {
+export class WriteBatch {
   readonly #socket: Socket;
   readonly #windowMs: number;
   #holding = false;
@@ -24,7 +25,7 @@ export class Gather {
     this.#socket.cork();
     // After the microtasks of this turn: everything that it delivers leaves in one write.
     if (this.#windowMs === 0) process.nextTick(() => this.#release());
-    else setTimeout(() => this.#release(), this.#windowMs);
+    else systemClock.after(this.#windowMs, () => this.#release());
   }
 
   #release(): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
 import { type FileChange, takeChanges } from './changes.js';
@@ -201,5 +202,5 @@ const itemOf = ({ filePath, changeType, previousPath, sizeBytes }: FileChange): 
     ...(previousPath && { previousPath }),
     ...(sizeBytes !== undefined && { sizeBytes }),
   },
-  options: { idempotencyKey: randomUUID(), occurredAt: Date.now() },
+  options: { idempotencyKey: randomUUID(), occurredAt: systemClock.now() },
 });

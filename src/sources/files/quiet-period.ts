@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '../../core/clock.js';
 import { type FileState, fileState, statOf } from './snapshot.js';
 
 /** How long a path has to be left alone. Longer than the 100 ms in which the watcher swallows a second event of a path. */
@@ -36,7 +37,7 @@ interface SettlingOptions {
 export class Settling {
   readonly #options: SettlingOptions;
   readonly #waiting = new Map<string, Waiting>();
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
   #lastNewAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
@@ -46,7 +47,7 @@ export class Settling {
 
   /** Reports a path. @param isNew whether something was not there before. */
   report(path: string, isNew = false): void {
-    const now = performance.now();
+    const now = systemClock.elapsed();
     if (isNew) this.#lastNewAt = now;
     const waiting = this.#waiting.get(path) ?? { since: now, due: 0 };
     waiting.due = Math.min(now + QUIET_MS, waiting.since + LONGEST_MS);
@@ -57,21 +58,21 @@ export class Settling {
   close(): void {
     this.#closed = true;
     this.#waiting.clear();
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#cancel?.();
   }
 
   #schedule(): void {
-    if (this.#timer || this.#closed || this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => {
+    if (this.#cancel || this.#closed || this.#waiting.size === 0) return;
+    this.#cancel = systemClock.after(LOOK_EVERY_MS, () => {
       void this.#look().finally(() => {
-        this.#timer = null;
+        this.#cancel = null;
         this.#schedule();
       });
-    }, LOOK_EVERY_MS);
+    });
   }
 
   async #look(): Promise<void> {
-    const now = performance.now();
+    const now = systemClock.elapsed();
     const due = [...this.#waiting].filter(([, waiting]) => waiting.due <= now);
     const looks = new Map<string, FileState | null>();
     for (let start = 0; start < due.length; start += AT_ONCE) {
@@ -91,7 +92,7 @@ export class Settling {
     try {
       const stats = await statOf(join(root, path));
       // Reported again meanwhile: the next look will tell.
-      if (waiting.due > performance.now()) return undefined;
+      if (waiting.due > systemClock.elapsed()) return undefined;
       if (stats?.isDirectory() && !isIgnoredFolder(path)) await this.#lookInside(path);
       const state = stats && fileState(stats);
       if (!state && isKnown(path) && this.#mayTurnUp(waiting)) return undefined;
@@ -105,7 +106,7 @@ export class Settling {
   }
 
   #mayTurnUp(waiting: Waiting): boolean {
-    const now = performance.now();
+    const now = systemClock.elapsed();
     const until = Math.min(Math.max(waiting.since, this.#lastNewAt) + GONE_MS, waiting.since + LONGEST_MS);
     waiting.due = until;
     return now < until;

@@ -1,5 +1,6 @@
 import { basename, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
 import { type Commit, type Head, Repository } from './repository.js';
@@ -33,7 +34,7 @@ class GitSource implements Source {
   #repository: Repository | null = null;
   #watcher: FSWatcher | null = null;
   #started: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
   #publishing: Promise<void> = Promise.resolve();
   #changedAgain = false;
   /** Up to where everything is published; null while that is not known. */
@@ -52,7 +53,7 @@ class GitSource implements Source {
   async close(): Promise<void> {
     this.#delivery.close();
     await this.#started?.catch(() => undefined);
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#cancel?.();
     await this.#watcher?.close();
     await this.#publishing;
   }
@@ -79,17 +80,17 @@ class GitSource implements Source {
   }
 
   #onChange(): void {
-    if (this.#timer) {
+    if (this.#cancel) {
       this.#changedAgain = true;
       return;
     }
     if (this.#delivery.closed) return;
     this.#changedAgain = false;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
+    this.#cancel = systemClock.after(QUIET_MS, () => {
+      this.#cancel = null;
       this.#publish();
       if (this.#changedAgain) this.#onChange();
-    }, QUIET_MS);
+    });
   }
 
   /** One after the other: each begins where the one before ended. */

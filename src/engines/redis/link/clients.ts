@@ -1,4 +1,5 @@
 import { createClient } from 'redis';
+import { systemClock } from '../../../core/clock.js';
 import type { Address, Endpoint } from './address.js';
 
 /** How long a server may take to accept a connection, and until it has let it in. */
@@ -71,10 +72,10 @@ export function guard(clients: readonly Client[], { signal, ms }: { signal: Abor
   const giveUp = () => {
     for (const client of clients) destroy(client);
   };
-  const timer = setTimeout(giveUp, ms);
+  const cancel = systemClock.after(ms, giveUp);
   signal.addEventListener('abort', giveUp);
   return () => {
-    clearTimeout(timer);
+    cancel();
     signal.removeEventListener('abort', giveUp);
   };
 }

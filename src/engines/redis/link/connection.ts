@@ -1,9 +1,10 @@
+import { systemClock } from '../../../core/clock.js';
 import { newEpoch } from '../../../core/epoch.js';
 import type { Notice } from '../../../core/notice.js';
-import { REGISTER } from '../scripts/register.js';
+import type { Command } from '../scripts/commands.js';
+import { REGISTER } from '../scripts/commands.js';
 import { type Address, type Endpoint, shownAs } from './address.js';
 import { type Client, connectTo, destroy, guard } from './clients.js';
-import type { Command } from './command.js';
 import { discover } from './discover.js';
 import { isReply, LinkLost, Refused, replyCode, saysLost, unavailable } from './faults.js';
 import type { Mark, Marked } from './high-water-mark.js';
@@ -69,7 +70,7 @@ export class Connection {
     this.#key = parts.key;
     this.#commands = parts.commands;
     this.#messages = parts.messages;
-    this.#clockAhead = parts.registered.now - performance.now();
+    this.#clockAhead = parts.registered.now - systemClock.elapsed();
     let end: (cause: unknown) => void = () => undefined;
     this.ended = new Promise((resolve) => {
       end = resolve;
@@ -124,7 +125,7 @@ export class Connection {
 
   /** The server's clock after which a write that is sent now is not to be done any more, milliseconds. */
   writeUntil(): number {
-    return Math.ceil(performance.now() + this.#clockAhead + WRITE_MS);
+    return Math.ceil(systemClock.elapsed() + this.#clockAhead + WRITE_MS);
   }
 
   /** @throws LinkLost when the connection ends before the reply; TidingsError `UNAVAILABLE` when Redis refused. */

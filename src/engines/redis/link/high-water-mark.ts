@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { systemClock } from '../../../core/clock.js';
 import type { Address } from './address.js';
 
 /** How far this node has seen the log come, and on which run of the server. */
@@ -23,7 +24,7 @@ export class Mark {
   readonly #onError: (cause: unknown) => void;
   #marked: Marked | null;
   #written: Marked | null;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: (() => void) | null = null;
 
   /** @param options.file none for a node that forgets when it ends. What it says of another log is not believed. */
   constructor(options: { file?: string; address: Address; onError: (cause: unknown) => void }) {
@@ -63,17 +64,17 @@ export class Mark {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#cancel?.();
+    this.#cancel = null;
     this.#write();
   }
 
   #later(): void {
-    if (this.#timer || !this.#file) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
+    if (this.#cancel || !this.#file) return;
+    this.#cancel = systemClock.after(WRITE_MS, () => {
+      this.#cancel = null;
       this.#write();
-    }, WRITE_MS).unref();
+    });
   }
 
   #write(): void {

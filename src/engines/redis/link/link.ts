@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Durability } from '../../../core/log.js';
+import type { Command } from '../scripts/commands.js';
 import { shownAs } from './address.js';
-import type { Command } from './command.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { inWords, Refused } from './faults.js';
 
@@ -78,11 +78,11 @@ export class Link {
     if (this.#connection || withinMs <= 0) return this.#connection !== null;
     return new Promise((resolve) => {
       const settle = () => {
-        clearTimeout(timer);
+        cancel();
         this.#waiting.delete(settle);
         resolve(this.#connection !== null);
       };
-      const timer = setTimeout(settle, withinMs);
+      const cancel = systemClock.after(withinMs, settle);
       this.#waiting.add(settle);
     });
   }
@@ -115,10 +115,7 @@ export class Link {
   }
 
   async #pause(ms: number): Promise<void> {
-    // Ended early only by `close`.
-    await pause(ms * (0.5 + Math.random() / 2), undefined, { signal: this.#stop.signal, ref: false }).catch(
-      () => undefined,
-    );
+    await systemClock.sleep(ms * (0.5 + Math.random() / 2), this.#stop.signal);
   }
 
   /** One attempt. Gives the refusal where there was one; other failures are told by `fault`. */

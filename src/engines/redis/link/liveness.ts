@@ -1,3 +1,5 @@
+import { systemClock } from '../../../core/clock.js';
+
 const LOOK_MS = 100;
 /** How often a server is asked for a sign of life, be there other commands or not. */
 const ASK_MS = 400;
@@ -15,35 +17,35 @@ interface PulseOptions {
 /** Notices within 1.5 seconds that a server answers no more, though its connections stand. */
 export class Pulse {
   readonly #options: PulseOptions;
-  readonly #timer: NodeJS.Timeout;
+  readonly #stopLooking: () => void;
   #waiting = 0;
-  #progressAt = performance.now();
-  #askedAt = performance.now();
+  #progressAt = systemClock.elapsed();
+  #askedAt = systemClock.elapsed();
   #pingedAt: number | null = null;
-  #lookedAt = performance.now();
+  #lookedAt = systemClock.elapsed();
 
   constructor(options: PulseOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => this.#look(), LOOK_MS).unref();
+    this.#stopLooking = systemClock.every(LOOK_MS, () => this.#look());
   }
 
   /** A command was sent. */
   asked(): void {
-    if (this.#waiting++ === 0) this.#progressAt = performance.now();
+    if (this.#waiting++ === 0) this.#progressAt = systemClock.elapsed();
   }
 
   /** A command was answered, or has failed. */
   answered(): void {
     this.#waiting--;
-    this.#progressAt = performance.now();
+    this.#progressAt = systemClock.elapsed();
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    this.#stopLooking();
   }
 
   #look(): void {
-    const now = performance.now();
+    const now = systemClock.elapsed();
     const stoodStill = now - this.#lookedAt > 3 * LOOK_MS;
     this.#lookedAt = now;
     if (stoodStill) {

@@ -94,8 +94,12 @@ export class Announcements {
     const done = () => {
       this.#asking--;
     };
-    // One that fails has lost its connection; the next is subscribed anew.
-    this.#asked = Promise.all([this.#asked, change(client).then(done, done)]);
+    const before = this.#asked;
+    // A request that fails has lost its connection, and the next connection subscribes anew. Resolves to nothing:
+    // otherwise each promise would retain the results of all before it.
+    this.#asked = change(client)
+      .then(done, done)
+      .then(() => before);
   }
 
   readonly #hear = (message: Buffer, channel: Buffer): void => {

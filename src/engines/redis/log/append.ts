@@ -1,4 +1,4 @@
-import type { Clock } from '../../../core/clock.js';
+import { type Clock, nextTurn, systemClock } from '../../../core/clock.js';
 import { newEpoch } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
@@ -6,7 +6,7 @@ import type { EventRecord } from '../../../core/record.js';
 import { LinkLost } from '../link/faults.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
-import { APPEND } from '../scripts/append.js';
+import { APPEND } from '../scripts/commands.js';
 import type { Announcements } from './announcements.js';
 import { type AppendReply, recordsOf } from './append-reply.js';
 import { packed } from './pack.js';
@@ -75,7 +75,7 @@ export class Appender {
   }
 
   async #schedule(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     // Who listens is promised what is appended from now on.
     await this.#options.announcements.settled;
     this.#scheduled = null;
@@ -121,8 +121,8 @@ export class Appender {
         return await connection.run<AppendReply>(APPEND, [...head, ...rest]);
       } catch (error) {
         if (!(error instanceof LinkLost)) throw giveUpAt === null ? error : unknownOutcome(error);
-        giveUpAt ??= performance.now() + RETRY_MS;
-        const left = giveUpAt - performance.now();
+        giveUpAt ??= systemClock.elapsed() + RETRY_MS;
+        const left = giveUpAt - systemClock.elapsed();
         if (left <= 0 || !(await link.opened(left))) throw unknownOutcome(error);
       }
     }

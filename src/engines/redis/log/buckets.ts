@@ -1,6 +1,6 @@
 import type { BucketRequest, SharedBuckets, Taken } from '../../../core/rate/shared-buckets.js';
 import type { Link } from '../link/link.js';
-import { TAKE } from '../scripts/take.js';
+import { TAKE } from '../scripts/commands.js';
 
 /** The buckets of all nodes, in Redis and by its clock. */
 export class RedisBuckets implements SharedBuckets {

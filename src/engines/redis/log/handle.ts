@@ -1,3 +1,4 @@
+import { nextTurn } from '../../../core/clock.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
 import { TidingsError } from '../../../core/errors.js';
 import type {
@@ -17,12 +18,9 @@ import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
 import type { SharedBuckets } from '../../../core/rate/shared-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
-import { nextTurn } from '../../../core/turn.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
-import { DROP, SWEEP } from '../scripts/drop.js';
-import { HEAD } from '../scripts/head.js';
-import { TRIM } from '../scripts/trim.js';
+import { DROP, HEAD, SWEEP, TRIM } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { RedisBuckets } from './buckets.js';

@@ -1,7 +1,7 @@
 import { TidingsError } from '../../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../../core/log.js';
 import type { Link } from '../link/link.js';
-import { PUT } from '../scripts/keyed-records.js';
+import { PUT } from '../scripts/commands.js';
 
 /** The keyed documents of a log, each kind a hash of `version value`. */
 export class RedisRecords implements KeyedRecords {

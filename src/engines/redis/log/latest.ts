@@ -1,9 +1,7 @@
 import type { LatestQuery, ProjectAbout, ProjectLog } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
-import { FIND } from '../scripts/find.js';
-import { LATEST, LATEST_KEYS } from '../scripts/latest.js';
-import { PROJECTS } from '../scripts/projects.js';
+import { FIND, LATEST, LATEST_KEYS, PROJECTS } from '../scripts/commands.js';
 import { epochOf } from './epoch.js';
 import { positionOf, unpacked } from './pack.js';
 

@@ -10,7 +10,7 @@ import type {
   UserStatus,
 } from '../../../core/presence-store.js';
 import type { Link } from '../link/link.js';
-import { EPOCH, EXPIRE, LEAVE, LIST, TOUCH } from '../scripts/presence.js';
+import { EPOCH, EXPIRE, LEAVE, LIST, TOUCH } from '../scripts/commands.js';
 
 const EXPIRE_AT_ONCE = 100;
 

@@ -2,7 +2,7 @@ import { TidingsError } from '../../../core/errors.js';
 import type { Page, ReadQuery } from '../../../core/log.js';
 import { PRIORITIES } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
-import { READ } from '../scripts/read.js';
+import { READ } from '../scripts/commands.js';
 import { epochOf } from './epoch.js';
 import { positionOf, unpacked } from './pack.js';
 

@@ -1,7 +1,8 @@
+import { systemClock } from '../../../core/clock.js';
 import type { Readiness } from '../../../core/log.js';
 import { isReply, LinkLost, replyCode } from '../link/faults.js';
 import type { Link } from '../link/link.js';
-import { PROBE } from '../scripts/probe.js';
+import { PROBE } from '../scripts/commands.js';
 
 /** How long an answer about whether Redis can be written is good for. */
 const PROOF_MS = 1_000;
@@ -19,10 +20,10 @@ export class ReadinessProbe {
   /** Never rejects. */
   async ready(): Promise<Readiness> {
     if (this.#link.fault) return this.answer('unreachable', this.#link.fault);
-    if (this.#answer && performance.now() - this.#triedAt < PROOF_MS) return this.#answer;
+    if (this.#answer && systemClock.elapsed() - this.#triedAt < PROOF_MS) return this.#answer;
     const answer = await this.#try();
     this.#answer = answer.status === 'unreachable' ? null : answer;
-    this.#triedAt = performance.now();
+    this.#triedAt = systemClock.elapsed();
     return answer;
   }
 

@@ -1,10 +1,10 @@
 import { TidingsError } from '../../../core/errors.js';
 import { type Address, type Endpoint, shownAs } from '../link/address.js';
 import { type Client, connectTo, destroy, guard } from '../link/clients.js';
-import type { Command } from '../link/command.js';
 import { discover } from '../link/discover.js';
 import { inWords, isReply, Refused, replyCode } from '../link/faults.js';
 import { admit, readServer } from '../link/server-info.js';
+import type { Command } from '../scripts/commands.js';
 
 /** How long a server may take for one step of a move. */
 const STEP_MS = 15_000;

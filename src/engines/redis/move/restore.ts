@@ -15,7 +15,7 @@ import {
   MOVE_FINISH,
   MOVE_PROJECT,
   MOVE_RECORDS,
-} from '../scripts/move.js';
+} from '../scripts/commands.js';
 import { RestoreLink } from './restore-link.js';
 
 interface RestoreOptions {

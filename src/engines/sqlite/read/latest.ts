@@ -1,6 +1,6 @@
+import { nextTurn } from '../../../core/clock.js';
 import type { LatestQuery } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
-import { nextTurn } from '../../../core/turn.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { COLUMNS, type EventRow, recordAt, recordOf } from './row.js';

@@ -1,3 +1,4 @@
+import { inNextTurn, systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
@@ -69,13 +70,13 @@ export class Appender {
 
   #schedule(): void {
     this.#scheduled = true;
-    const until = performance.now() + GATHER_MS;
+    const until = systemClock.elapsed() + GATHER_MS;
     let seen = this.#together > 1 ? 0 : 1;
     const look = () => {
       const { length } = this.#waiting;
-      if (length > seen && performance.now() < until) {
+      if (length > seen && systemClock.elapsed() < until) {
         seen = length;
-        setImmediate(look);
+        inNextTurn(look);
         return;
       }
       this.#scheduled = false;
@@ -83,7 +84,7 @@ export class Appender {
       this.#commit();
       if (this.#waiting.length > 0 && !this.#scheduled) this.#schedule();
     };
-    setImmediate(look);
+    inNextTurn(look);
   }
 
   #take(): Call[] {

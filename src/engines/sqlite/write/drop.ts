@@ -1,4 +1,4 @@
-import { nextTurn } from '../../../core/turn.js';
+import { nextTurn } from '../../../core/clock.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
 import type { Writer } from './writer.js';

@@ -1,5 +1,5 @@
+import { nextTurn } from '../../../core/clock.js';
 import type { TrimRequest, TrimResult } from '../../../core/log.js';
-import { nextTurn } from '../../../core/turn.js';
 import type { Catalog, Floor, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { STILL_NEEDED } from './retained-rows.js';

@@ -2,15 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
-import type { Stretch } from '../../fanout/frame-batch.js';
-import type { Lane } from '../../fanout/shared-writer.js';
+import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ResultStream } from '../../graphql/result-stream.js';
 import { SettledResults } from '../../graphql/settled-results.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
-import { Drain, STALLED, watchStall } from '../backpressure.js';
-import type { Outlet } from '../response-writer.js';
-import { Gather } from '../write-batch.js';
+import { Backpressure, STALLED, watchStalledPeer } from '../backpressure.js';
+import type { OutputSocket } from '../output-socket.js';
+import { WriteBatch } from '../write-batch.js';
 
 /** Text gathered before it is handed on: large writes are what makes replay fast. */
 const CHUNK_CHARACTERS = 65_536;
@@ -35,7 +35,7 @@ export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
 
 export interface EventStreamOptions {
   readonly results: ResultStream;
-  readonly outlet: Outlet;
+  readonly output: OutputSocket;
   /** The answer whose body it is. */
   readonly res: ServerResponse;
   readonly viewer: Viewer | null;
@@ -55,11 +55,11 @@ export class EventStream extends Readable implements Connection {
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly #results: SettledResults;
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #stopHeartbeat: () => void;
   readonly #unwatch: (() => void)[];
   readonly #res: ServerResponse;
   readonly #coalesceMs: number;
-  #gather: Gather | null = null;
+  #writeBatch: WriteBatch | null = null;
   /** Those who wait until it is read on. */
   #readers: (() => void)[] = [];
   /** Text that waits for the end of this turn, to leave as one write. */
@@ -69,20 +69,20 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, outlet, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
+  constructor({ results, output, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
     this.viewer = viewer;
     this.address = address;
     this.#res = res;
     this.#coalesceMs = coalesceMs;
     this.#results = new SettledResults(results);
-    const drain = new Drain(outlet, { limits, onStall: () => this.#stall(outlet) });
-    results.attach(this.#lane(drain));
-    this.#heartbeat = setInterval(
-      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+    const backpressure = new Backpressure(output, { limits, onStalled: () => this.#endStalled(output) });
+    results.attach(this.#sharedWriter(backpressure));
+    this.#stopHeartbeat = systemClock.every(
       heartbeatMs,
+      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
     );
-    this.#unwatch = [watchStall(outlet, limits.stallMs, () => this.#stall(outlet))];
+    this.#unwatch = [watchStalledPeer(output, limits.stallMs, () => this.#endStalled(output))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
     this.#flush();
   }
@@ -115,14 +115,14 @@ export class EventStream extends Readable implements Connection {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#open = false;
     for (const resolve of this.#readers.splice(0)) resolve();
-    clearInterval(this.#heartbeat);
+    this.#stopHeartbeat();
     for (const unwatch of this.#unwatch) unwatch();
     void this.#results.return();
     callback(error);
   }
 
   /** Where results are written that this stream has in common with others: past its own pulling. */
-  #lane(drain: Drain): Lane {
+  #sharedWriter(backpressure: Backpressure): SharedWriter {
     const stream = this;
     const isUnread = () => this.readableLength >= CHUNK_CHARACTERS;
     return {
@@ -130,30 +130,30 @@ export class EventStream extends Readable implements Connection {
         return stream.#open;
       },
       get full() {
-        return drain.isFull || isUnread();
+        return backpressure.isFull || isUnread();
       },
       async drained() {
-        await drain.wait();
+        await backpressure.wait();
         if (stream.#open && isUnread()) await new Promise<void>((resolve) => stream.#readers.push(resolve));
       },
-      write: (stretch) => this.#write(stretch),
+      write: (batch) => this.#write(batch),
       close: () => undefined,
     };
   }
 
-  #write(stretch: Stretch): void {
+  #write(batch: FrameBatch): void {
     this.#flush();
     const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
     // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
     const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
     if (!straight || !socket) {
-      this.push(stretch.eventStream('plain'));
+      this.push(batch.eventStream('plain'));
       return;
     }
     // One stream alone writes all that a turn has for it at once anyway.
-    if (this.#coalesceMs > 0) this.#gather ??= new Gather(socket, this.#coalesceMs);
-    this.#gather?.hold();
-    socket.write(stretch.eventStream('chunk'));
+    if (this.#coalesceMs > 0) this.#writeBatch ??= new WriteBatch(socket, this.#coalesceMs);
+    this.#writeBatch?.hold();
+    socket.write(batch.eventStream('chunk'));
   }
 
   async #pull(): Promise<void> {
@@ -187,9 +187,9 @@ export class EventStream extends Readable implements Connection {
     this.push(text);
   }
 
-  #stall(outlet: Outlet): void {
+  #endStalled(output: OutputSocket): void {
     this.#end = { reason: STALLED.message, failure: STALLED };
-    outlet.destroy();
+    output.destroy();
   }
 
   #finish(last: string, reason: string): void {

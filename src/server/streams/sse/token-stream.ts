@@ -2,13 +2,14 @@ import type { ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Place } from '../../gate/connection-slots.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
-import { Drain, STALLED } from '../backpressure.js';
+import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
-import { outletOf } from '../response-writer.js';
+import { outputSocketOf } from '../output-socket.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
 
 /** A reservation that nobody opens is dropped after this. */
@@ -35,10 +36,10 @@ export class TokenStream implements Connection {
   /** What runs on it. */
   readonly operations: OperationLimits<RequestParams>;
   readonly #options: TokenStreamOptions;
-  readonly #expiry: NodeJS.Timeout;
+  readonly #cancelExpiry: () => void;
   readonly #opened: Promise<void>;
   #open!: () => void;
-  #drain: Drain | null = null;
+  #backpressure: Backpressure | null = null;
   #response: ServerResponse | null = null;
   /** Operations that are not streams and whose answers have not been written. */
   #unanswered = 0;
@@ -55,16 +56,16 @@ export class TokenStream implements Connection {
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
-    this.#expiry = setTimeout(() => {
+    this.#cancelExpiry = systemClock.after(RESERVATION_MS, () => {
       this.#close();
       void options.discard();
-    }, RESERVATION_MS).unref();
+    });
   }
 
   /** Settles when the stream may be given more: it is open, and its client has taken what it was sent. */
   async room(): Promise<void> {
     await this.#opened;
-    await this.#drain?.wait();
+    await this.#backpressure?.wait();
   }
 
   subscriptions(): number {
@@ -111,14 +112,14 @@ export class TokenStream implements Connection {
 
   /** Writes the frames to their client until either of them ends. */
   async serve(frames: AsyncGenerator<string, void, undefined>, res: ServerResponse, connections: Connections) {
-    clearTimeout(this.#expiry);
-    const outlet = outletOf(res.req);
-    const onStall = () => {
+    this.#cancelExpiry();
+    const output = outputSocketOf(res.req);
+    const onStalled = () => {
       this.#end = { reason: STALLED.message, failure: STALLED };
-      outlet.destroy();
+      output.destroy();
     };
-    const drain = new Drain(outlet, { limits: this.#options.limits, onStall });
-    this.#drain = drain;
+    const backpressure = new Backpressure(output, { limits: this.#options.limits, onStalled });
+    this.#backpressure = backpressure;
     this.#open();
     this.#response = res;
     const registration = connections.add(this);
@@ -132,12 +133,12 @@ export class TokenStream implements Connection {
     };
     res.once('close', gone);
     // Its client may have gone while the stream was made ready.
-    if (outlet.destroyed) gone();
+    if (output.destroyed) gone();
     for await (const frame of frames) {
       // Retired: its client comes back for the rest, and a write after the end would be nobody's error to catch.
       if (res.writableEnded) break;
       res.write(withId(frame));
-      await drain.wait();
+      await backpressure.wait();
     }
     res.end();
   }
@@ -149,7 +150,7 @@ export class TokenStream implements Connection {
 
   #close(): void {
     this.#closed = true;
-    clearTimeout(this.#expiry);
+    this.#cancelExpiry();
     this.#open();
     this.#options.place.left();
     this.#options.onClose();

@@ -3,7 +3,7 @@ import type { Limits } from '../../../core/config/limits.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import type { Connections } from '../../operate/connections.js';
-import { outletOf } from '../response-writer.js';
+import { outputSocketOf } from '../output-socket.js';
 import { EventStream } from './event-stream.js';
 
 const HEADERS = {
@@ -37,17 +37,17 @@ export function useEventStreams(options: {
       if (!results || !STREAMS.test(request.headers.get('accept') ?? '*/*')) return;
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
-        const outlet = outletOf(req);
-        const stream = new EventStream({ results, outlet, res, viewer, address, ...timing });
+        const output = outputSocketOf(req);
+        const stream = new EventStream({ results, output, res, viewer, address, ...timing });
         const registration = connections.add(stream);
         registration.admitted();
         const gone = () => stream.destroy();
         stream.once('close', () => {
-          outlet.off('close', gone);
+          output.off('close', gone);
           registration.closed(stream.end);
         });
-        outlet.on('close', gone);
-        if (outlet.destroyed) gone();
+        output.on('close', gone);
+        if (output.destroyed) gone();
         return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
     },

@@ -1,3 +1,5 @@
+import { systemClock } from '../../../core/clock.js';
+
 /** Steps in which one interval goes round: what beats is spread over them, and may beat up to one step early. */
 const STEPS = 16;
 const SHORTEST_STEP_MS = 10;
@@ -12,7 +14,7 @@ export class Heartbeats {
   readonly #steps: readonly Set<Beating>[];
   #at = 0;
   #count = 0;
-  #timer: NodeJS.Timeout | null = null;
+  #stop: (() => void) | null = null;
 
   constructor(intervalMs: number) {
     const count = Math.max(1, Math.min(STEPS, Math.floor(intervalMs / SHORTEST_STEP_MS)));
@@ -23,15 +25,15 @@ export class Heartbeats {
   /** Calls `beat` at each interval from now on. @returns what it is removed from with `remove`. */
   add(beating: Beating): Set<Beating> {
     this.#count++;
-    this.#timer ??= setInterval(() => this.#step(), this.#stepMs);
+    this.#stop ??= systemClock.every(this.#stepMs, () => this.#step());
     return this.#steps[this.#at]!.add(beating);
   }
 
   /** Twice is fine. The timer runs only as long as there is something that beats. */
   remove(beating: Beating, from: Set<Beating>): void {
     if (!from.delete(beating) || --this.#count > 0) return;
-    clearInterval(this.#timer!);
-    this.#timer = null;
+    this.#stop?.();
+    this.#stop = null;
   }
 
   #step(): void {

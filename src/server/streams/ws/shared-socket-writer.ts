@@ -1,24 +1,23 @@
-import type { Stretch } from '../../fanout/frame-batch.js';
-import type { Lane } from '../../fanout/shared-writer.js';
+import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 
-/** The socket that lanes lead to: several, where several operations share with others. */
-interface LaneSocket {
+/** The socket that writers lead to: several, where several operations share with others. */
+interface WriterSocket {
   readonly isOpen: boolean;
   readonly isFull: boolean;
   drained(): Promise<void>;
-  writeShared(stretch: Stretch, head: Buffer): void;
-  laneClosed(operation: object): void;
+  writeShared(batch: FrameBatch, head: Buffer): void;
+  sharedWriterClosed(operation: object): void;
 }
 
 /** Where the results that one operation has in common with others are written: the frames are those of graphql-ws. */
-export class SocketLane implements Lane {
-  readonly #socket: LaneSocket;
+export class SharedSocketWriter implements SharedWriter {
+  readonly #socket: WriterSocket;
   /** What each of its messages begins with. */
   readonly #head: Buffer;
   readonly #operation: object;
 
-  /** @param operation what the socket is told to have ended when the lane is closed. */
-  constructor(socket: LaneSocket, { id, operation }: { id: string; operation: object }) {
+  /** @param operation what the socket is told to have ended when the writer is closed. */
+  constructor(socket: WriterSocket, { id, operation }: { id: string; operation: object }) {
     this.#socket = socket;
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     this.#operation = operation;
@@ -32,8 +31,8 @@ export class SocketLane implements Lane {
     return this.#socket.isFull;
   }
 
-  write(stretch: Stretch): void {
-    this.#socket.writeShared(stretch, this.#head);
+  write(batch: FrameBatch): void {
+    this.#socket.writeShared(batch, this.#head);
   }
 
   drained(): Promise<void> {
@@ -41,6 +40,6 @@ export class SocketLane implements Lane {
   }
 
   close(): void {
-    this.#socket.laneClosed(this.#operation);
+    this.#socket.sharedWriterClosed(this.#operation);
   }
 }

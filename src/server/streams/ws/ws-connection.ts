@@ -3,22 +3,22 @@ import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server 
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../../auth/viewer.js';
+import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/nesting.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
-import type { Stretch } from '../../fanout/frame-batch.js';
-import type { Lane } from '../../fanout/shared-writer.js';
+import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { Place } from '../../gate/connection-slots.js';
 import type { OperationContext } from '../../graphql/context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
-import { Drain, STALLED } from '../backpressure.js';
+import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
-import { Gather } from '../write-batch.js';
+import { WriteBatch } from '../write-batch.js';
 import type { Beating, Heartbeats } from './heartbeats.js';
-import { Intake } from './inbound-queue.js';
-import { SocketLane } from './shared-socket-writer.js';
+import { InboundFlow } from './inbound-flow.js';
+import { SharedSocketWriter } from './shared-socket-writer.js';
 import { socketFailure } from './socket-failure.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
@@ -66,21 +66,21 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly address: string;
   readonly cookie: string | null;
   readonly #extra: WsExtra = { connection: this, context: null };
-  readonly #drain: Drain;
+  readonly #backpressure: Backpressure;
   readonly operations: OperationLimits;
-  readonly intake: Intake;
+  readonly inbound: InboundFlow;
   /** What its operations run with, made with the first of them. */
   operationContext: OperationContext | null = null;
   /** Whether the client was let in: before, it has its own limit of time. */
   #connected = false;
   #viewer: Viewer | null = null;
   #unwatch: (() => void) | null = null;
-  #lanes = 0;
+  #sharedWriters = 0;
   #registration: Registration | null = null;
   /** What it was ended with, where that was done here. */
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
-  readonly #gather: Gather;
+  readonly #writeBatch: WriteBatch;
   #heard = true;
   #silentBeats = 0;
 
@@ -91,16 +91,16 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
-    this.#gather = new Gather(socket, options.coalesceMs);
-    const onStall = () => {
+    this.#writeBatch = new WriteBatch(socket, options.coalesceMs);
+    const onStalled = () => {
       this.#failure ??= STALLED;
       this.close(CLOSE.stalled, STALLED.message);
     };
     const { limits, meter } = options;
-    this.#drain = new Drain(socket, { limits, onStall });
+    this.#backpressure = new Backpressure(socket, { limits, onStalled });
     const onFlood = () => this.close(CLOSE.flooding, 'Flooding');
     this.operations = new OperationLimits({ limits, meter, onFlood });
-    this.intake = new Intake({ webSocket, limits, meter, onFlood, drain: this.#drain });
+    this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
   }
 
   /** Speaks the protocol on this socket until it closes. */
@@ -119,7 +119,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
       heartbeats.remove(this, beats);
       this.#unwatch?.();
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
-      void closed(code, String(reason));
+      closed(code, String(reason)).catch((error) =>
+        log.error({ err: error }, 'ending the operations of a socket failed'),
+      );
     });
   }
 
@@ -142,9 +144,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#registration?.admitted();
   }
 
-  /** The client was not let in. What the protocol closes it with after this comes too late to be sent. */
+  /** The client was not let in. The protocol closes the socket once more after this, which has no effect. */
   refuse({ code, reason }: { code: number; reason: string }): void {
-    this.#part(code, reason);
+    this.#failure ??= closedWith(code, reason);
+    this.close(code, reason);
   }
 
   expel(reason: string): void {
@@ -159,22 +162,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     return this.#webSocket.protocol;
   }
 
+  /** Idempotent: only the first code is sent and recorded. */
   close(code = 1000, reason = ''): void {
-    this.#end ??= { code, reason };
-    // The codes by which a client learns what it did wrong, or that it may no longer be here.
-    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding)
-      this.#failure ??= { code: `CLOSED_${code}`, message: reason };
-    this.#part(code, reason);
-  }
-
-  #part(code: number, reason: string): void {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return;
+    this.#end = { code, reason };
+    // The codes by which a client learns what it did wrong, or that it may no longer be here.
+    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
     // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
-    if (this.#drain.isFull) return;
-    const late = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
-    webSocket.on('close', () => clearTimeout(late));
+    if (this.#backpressure.isFull) return;
+    webSocket.on(
+      'close',
+      systemClock.after(GOODBYE_MS, () => webSocket.terminate()),
+    );
   }
 
   /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
@@ -189,9 +190,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   /** Where results are written that an operation shares with others. */
-  lane(id: string, operation: object): Lane {
-    this.#lanes++;
-    return new SocketLane(this, { id, operation });
+  sharedWriter(id: string, operation: object): SharedWriter {
+    this.#sharedWriters++;
+    return new SharedSocketWriter(this, { id, operation });
   }
 
   get isOpen(): boolean {
@@ -199,41 +200,41 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   get isFull(): boolean {
-    return this.#drain.isFull;
+    return this.#backpressure.isFull;
   }
 
   drained(): Promise<void> {
-    return this.#drain.wait() ?? Promise.resolve();
+    return this.#backpressure.wait() ?? Promise.resolve();
   }
 
-  writeShared(stretch: Stretch, head: Buffer): void {
-    stretch.webSocketFrames(head, (bytes) => {
+  writeShared(batch: FrameBatch, head: Buffer): void {
+    batch.webSocketFrames(head, (bytes) => {
       // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
-      if (this.#lanes > 1 || this.#gather.isSlow) this.#gather.hold();
+      if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
       this.#socket.write(bytes);
       // The kernel has taken all of it unless something is left.
       return this.#socket.writableLength > 0;
     });
   }
 
-  laneClosed(operation: object): void {
-    this.#lanes--;
+  sharedWriterClosed(operation: object): void {
+    this.#sharedWriters--;
     this.operations.end(operation);
   }
 
   /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
   send(text: string): Promise<void> | undefined {
     if (!this.isOpen) return undefined;
-    this.#gather.hold();
+    this.#writeBatch.hold();
     this.#webSocket.send(text);
-    return this.#drain.wait();
+    return this.#backpressure.wait();
   }
 
   /** Not `async`: a message that subscribes is handled for as long as that lasts, and would be kept all the time. */
   #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): void {
     // Only whole messages tell that a peer lives: one that never ends its message cannot hide behind control frames.
     this.#heard = true;
-    if (!this.intake.take()) return;
+    if (!this.inbound.take()) return;
     if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
     else handle(String(data)).catch((error) => this.#handlingFailed(error));
   }
@@ -247,7 +248,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   beat(): void {
     // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
     // One that is not read from cannot be heard.
-    if (this.#drain.isFull || this.#webSocket.isPaused || !this.#connected) return;
+    if (this.#backpressure.isFull || this.#webSocket.isPaused || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) {
@@ -266,3 +267,5 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     );
   }
 }
+
+const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });

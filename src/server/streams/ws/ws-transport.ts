@@ -5,10 +5,10 @@ import { type Context, handleProtocols, makeServer, type ServerOptions } from 'g
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
+import { nextTurn } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
-import { nextTurn } from '../../../core/turn.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { Place } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
@@ -91,16 +91,16 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     onConnect: (context) => admit(context, options),
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
-      const { operations, intake } = connection;
+      const { operations, inbound } = connection;
       connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
-      const outcome = await intake.run(() => run(params, operationContext, () => operations.begin(params)));
+      const outcome = await inbound.run(() => run(params, operationContext, () => operations.begin(params)));
       if (outcome.kind === 'refused') {
         operations.end(params);
         return outcome.errors;
       }
       // An operation that its client ends makes room at once, not when the protocol has come to know of it.
-      if (outcome.kind === 'stream') outcome.stream.attach(connection.lane(id, params));
+      if (outcome.kind === 'stream') outcome.stream.attach(connection.sharedWriter(id, params));
       outcomes.set(outcome.args, outcome);
       return outcome.args;
     },

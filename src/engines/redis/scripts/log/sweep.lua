@@ -1,25 +1,7 @@
-import { command } from '../link/command.js';
+-- Removes a bounded part of what dropped projects have left. Idempotency keys go by themselves: no number is given twice.
+--
+-- Arguments: none. Reply: 1 when there is more.
 
-/**
- * Ends a project; what it leaves is removed by `SWEEP`.
- *
- * Arguments: project. Reply: 1 when there was one.
- */
-export const DROP = command(`
-local number = call('HGET', tag .. 'projects', ARGV[1])
-if not number then return 0 end
-call('HDEL', tag .. 'projects', ARGV[1])
-call('HDEL', tag .. 'names', number)
-call('RPUSH', tag .. 'garbage', number)
-return 1
-`);
-
-/**
- * Removes a bounded part of what dropped projects have left. Idempotency keys go by themselves: no number is given twice.
- *
- * Arguments: none. Reply: 1 when there is more.
- */
-export const SWEEP = command(`
 local SLICE, CHUNK = 1000, 100
 local number = call('LINDEX', tag .. 'garbage', 0)
 if not number then return 0 end
@@ -30,7 +12,7 @@ while removed < SLICE do
   if #entries == 0 then break end
   local ids, sequences = {}, {}
   for i, entry in ipairs(entries) do
-    ids[i] = string.match(entry[2][6], '^[^\\n]*')
+    ids[i] = string.match(entry[2][6], '^[^\n]*')
     sequences[i] = entry[2][2]
   end
   call('HDEL', tag .. 'ids', unpack(ids))
@@ -44,4 +26,3 @@ for _, kind in ipairs(call('HKEYS', tag .. 'types:' .. number)) do call('UNLINK'
 for _, name in ipairs({ 'e:', 'p:', 'types:', 'floors:', 'searched:' }) do call('UNLINK', tag .. name .. number) end
 call('LPOP', tag .. 'garbage')
 return call('LLEN', tag .. 'garbage') > 0 and 1 or 0
-`);

@@ -1,12 +1,8 @@
-import { command } from '../link/command.js';
+-- The record with an event id.
+--
+-- Arguments: event id.
+-- Reply: generation · birth · project · offset · sequence · packed record; null when there is none (any more).
 
-/**
- * The record with an event id.
- *
- * Arguments: event id.
- * Reply: generation · birth · project · offset · sequence · packed record; null when there is none (any more).
- */
-export const FIND = command(`
 local place = call('HGET', tag .. 'ids', ARGV[1])
 if not place then return false end
 local number, offset = string.match(place, '^(%d+) (%S+)$')
@@ -14,4 +10,3 @@ local project = call('HGET', tag .. 'names', number)
 local found = project and call('XRANGE', tag .. 'e:' .. number, offset, offset)[1]
 if not found then return false end
 return { generation, call('HGET', tag .. 'p:' .. number, 'birth'), project, offset, found[2][2], found[2][6] }
-`);

@@ -1,25 +1,21 @@
-import { command } from '../link/command.js';
+-- Appends what several requests ask for, each for itself: all of its entries or none.
+--
+-- Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
+-- have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
+-- `m` behind it when it may make or describe the project, and an `i` when there are idempotency keys · with `m`: `1` when
+-- it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
+-- idempotency key, or '', and the fingerprint.
+--
+-- Reply: generation, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
+-- key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
+-- place of new records, 0 when nothing does: index of the entry, offset, sequence, packed record each; offset 0 when it
+-- is another entry of the request, whose index then takes the place of the sequence.
+--
+-- An event id is stored once: a request of which an entry is stored already was done before, and its answer was lost.
+--
+-- Most of its time is Lua's own, so that entries are read where they lie, each number is made a text once, and a message
+-- is made only where somebody listens.
 
-/**
- * Appends what several requests ask for, each for itself: all of its entries or none.
- *
- * Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
- * have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
- * `m` behind it when it may make or describe the project, and an `i` when there are idempotency keys · with `m`: `1` when
- * it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
- * idempotency key, or '', and the fingerprint.
- *
- * Reply: generation, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
- * key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
- * place of new records, 0 when nothing does: index of the entry, offset, sequence, packed record each; offset 0 when it
- * is another entry of the request, whose index then takes the place of the sequence.
- *
- * An event id is stored once: a request of which an entry is stored already was done before, and its answer was lost.
- *
- * Most of its time is Lua's own, so that entries are read where they lie, each number is made a text once, and a message
- * is made only where somebody listens.
- */
-export const APPEND = command(`
 local DAY, KEPT = 86400000, 90000000
 local find, sub, match, format, concat = string.find, string.sub, string.match, string.format, table.concat
 local now, count = tonumber(ARGV[1]), tonumber(ARGV[3])
@@ -45,7 +41,7 @@ for r = 1, count do
     if find(flags, 'i', 1, true) then request.step, request.keyed = 3, true end
   end
   request.first, request.last = at, at + request.step * (entries - 1)
-  for i = at, request.last, request.step do ids[#ids + 1] = sub(ARGV[i], 1, find(ARGV[i], '\\n', 1, true) - 1) end
+  for i = at, request.last, request.step do ids[#ids + 1] = sub(ARGV[i], 1, find(ARGV[i], '\n', 1, true) - 1) end
   at = request.last + request.step
   requests[r] = request
 end
@@ -99,7 +95,7 @@ local function placeOf(project, i, index, own)
   own[key] = { index = index, fingerprint = fingerprint }
   local used = project and call('GET', tag .. 'i:' .. project.number .. ':' .. key)
   if not used then return nil end
-  local usedAt, offset, of, length, from = match(used, '^(%S+) (%S+) (%S+) (%d+)\\n()')
+  local usedAt, offset, of, length, from = match(used, '^(%S+) (%S+) (%S+) (%d+)\n()')
   if now - tonumber(usedAt) >= DAY then return nil end
   if sub(used, from, from + length - 1) ~= fingerprint then return 'refused' end
   return { tonumber(offset), tonumber(of), sub(used, from + length) }
@@ -137,7 +133,7 @@ end
 local newIds, said = {}, {}
 local function write(project, i, id, keyed)
   local packed = ARGV[i]
-  local kind, recorded, of = match(packed, '^[^\\n]*\\n([^\\n]*)\\n[^\\n]*\\n([^\\n]*)\\n([^\\n]*)')
+  local kind, recorded, of = match(packed, '^[^\n]*\n([^\n]*)\n[^\n]*\n([^\n]*)\n([^\n]*)')
   recorded = tonumber(recorded)
   if recorded > clock then clock, clockText = recorded, tostring(recorded) end
   if clock - recorded > late then late = clock - recorded end
@@ -154,7 +150,7 @@ local function write(project, i, id, keyed)
   end
   if keyed and ARGV[i + 1] ~= '' then
     local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
-    local used = now .. ' ' .. project.head .. ' ' .. sequence .. ' ' .. #fingerprint .. '\\n' .. fingerprint .. packed
+    local used = now .. ' ' .. project.head .. ' ' .. sequence .. ' ' .. #fingerprint .. '\n' .. fingerprint .. packed
     call('SET', tag .. 'i:' .. project.number .. ':' .. key, used, 'PX', KEPT)
   end
 end
@@ -163,7 +159,7 @@ local function announce(project, written, offset, before)
   local lengths, texts = {}, {}
   for n, i in ipairs(written) do lengths[n], texts[n] = #ARGV[i], ARGV[i] end
   local header = project.header .. format('%d %d ', offset + 1, before + 1) .. concat(lengths, ' ')
-  local message = header .. '\\n' .. concat(texts)
+  local message = header .. '\n' .. concat(texts)
   if project.listened then project.said[#project.said + 1] = message end
   if allListen then said[#said + 1] = message end
 end
@@ -226,4 +222,3 @@ for id, project in pairs(projects) do
 end
 if #said > 0 then call('SPUBLISH', tag .. 'c:*', concat(said)) end
 return result
-`);

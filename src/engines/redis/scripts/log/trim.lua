@@ -1,13 +1,9 @@
-import { command } from '../link/command.js';
+-- Removes the oldest records of a project, or of one type in it, up to the first that is to stay. Bounded: at most 2,000
+-- are removed, and 4,000 looked at.
+--
+-- Arguments: project · type, or '' for all · instant before which records go, or '' · how many of the newest stay, or ''.
+-- Reply: how many were removed · 1 when there may be more.
 
-/**
- * Removes the oldest records of a project, or of one type in it, up to the first that is to stay. Bounded: at most 2,000
- * are removed, and 4,000 looked at.
- *
- * Arguments: project · type, or '' for all · instant before which records go, or '' · how many of the newest stay, or ''.
- * Reply: how many were removed · 1 when there may be more.
- */
-export const TRIM = command(`
 local SLICE, LOOKED, CHUNK = 2000, 4000, 100
 -- Mostly the oldest is to stay, and nothing else need be fetched.
 local chunk = 1
@@ -29,7 +25,7 @@ local function look()
     local entries = call('XRANGE', stream, searched + 1, '+', 'COUNT', chunk)
     for _, entry in ipairs(entries) do
       local offset = tonumber(string.match(entry[1], '^%d+'))
-      local event, kind, recorded = string.match(entry[2][6], '^([^\\n]*)\\n([^\\n]*)\\n[^\\n]*\\n([^\\n]*)')
+      local event, kind, recorded = string.match(entry[2][6], '^([^\n]*)\n([^\n]*)\n[^\n]*\n([^\n]*)')
       if not ofType or kind == only then
         if #ids >= SLICE then return 1 end
         if not (#ids < excess) and not (olderThan and tonumber(recorded) < olderThan) then return 0 end
@@ -73,4 +69,3 @@ end
 call('HSET', tag .. 'p:' .. number, 'floor', floor, 'floorSequence', floorSequence)
 call('HSET', KEYS[1], 'floor', math.max(overall, floorSequence))
 return { #ids, more }
-`);

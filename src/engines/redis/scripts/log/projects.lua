@@ -1,12 +1,8 @@
-import { command } from '../link/command.js';
+-- What is known of these projects.
+--
+-- Arguments: project ids.
+-- Reply: generation, and of each project that exists: id · birth · description as JSON · head · floor.
 
-/**
- * What is known of these projects.
- *
- * Arguments: project ids.
- * Reply: generation, and of each project that exists: id · birth · description as JSON · head · floor.
- */
-export const PROJECTS = command(`
 local result = { generation }
 for _, id in ipairs(ARGV) do
   local number = call('HGET', tag .. 'projects', id)
@@ -16,4 +12,3 @@ for _, id in ipairs(ARGV) do
   end
 end
 return result
-`);

@@ -3,17 +3,17 @@ import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { TokenBucket } from '../../../core/rate/token-bucket.js';
-import type { Drain } from '../backpressure.js';
+import type { Backpressure } from '../backpressure.js';
 
 /** Operations of one socket that are being run; no more is read from it before one of them is done. */
 const MAX_RUNNING = 256;
 
-export interface IntakeOptions {
+export interface InboundFlowOptions {
   readonly webSocket: WebSocket;
   readonly limits: Limits;
   readonly meter: Meter;
   /** What waits to be taken by the peer. */
-  readonly drain: Drain;
+  readonly backpressure: Backpressure;
   /** More came than may; it may be called more than once. */
   readonly onFlood: () => void;
 }
@@ -22,13 +22,13 @@ export interface IntakeOptions {
  * What is taken from one socket, and how fast. A peer is read no further while it reads nothing itself, and while enough of
  * what it asked for is being run: what it would have to be answered is never piled up.
  */
-export class Intake {
-  readonly #options: IntakeOptions;
+export class InboundFlow {
+  readonly #options: InboundFlowOptions;
   readonly #messages: TokenBucket;
   #running = 0;
   #waiting = false;
 
-  constructor(options: IntakeOptions) {
+  constructor(options: InboundFlowOptions) {
     this.#options = options;
     const { messageRate } = options.limits;
     this.#messages = new TokenBucket({ capacity: messageRate, perSecond: messageRate }, systemClock);
@@ -63,9 +63,9 @@ export class Intake {
 
   /** Reads no further where there is a reason not to. */
   #hold(): void {
-    const { webSocket, drain } = this.#options;
+    const { webSocket, backpressure } = this.#options;
     if (this.#running >= MAX_RUNNING) webSocket.pause();
-    const drained = drain.wait();
+    const drained = backpressure.wait();
     if (!drained || this.#waiting) return;
     this.#waiting = true;
     webSocket.pause();

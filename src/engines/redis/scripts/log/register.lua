@@ -1,18 +1,14 @@
-import { bare } from '../link/command.js';
+-- Introduces a node to the server that it has connected to, and finds out whether history was lost since the node, or
+-- anybody, was here last. Makes the log where there is none.
+--
+-- Arguments: generation, run and sequence that the node knows ('' each when it knows nothing) · `1` when what this
+-- server answers survives a power cut · a generation that has never been.
+-- Reply: generation · run · sequence · the server's clock in milliseconds · why history counts as lost, or '' · how many
+-- dropped projects have remains.
+--
+-- `runs` is the list of the server processes that have served the log, each as `run generation sequence`, with the
+-- sequence that the log had come to when the run, or the generation, began.
 
-/**
- * Introduces a node to the server that it has connected to, and finds out whether history was lost since the node, or
- * anybody, was here last. Makes the log where there is none.
- *
- * Arguments: generation, run and sequence that the node knows ('' each when it knows nothing) · `1` when what this
- * server answers survives a power cut · a generation that has never been.
- * Reply: generation · run · sequence · the server's clock in milliseconds · why history counts as lost, or '' · how many
- * dropped projects have remains.
- *
- * `runs` is the list of the server processes that have served the log, each as `run generation sequence`, with the
- * sequence that the log had come to when the run, or the generation, began.
- */
-export const REGISTER = bare(`
 local knownGeneration, knownRun, knownSequence = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local synced, fresh = ARGV[4] == '1', ARGV[5]
 local run = string.match(call('INFO', 'server'), 'run_id:(%x+)')
@@ -75,4 +71,3 @@ if lost ~= '' then
 end
 if isNew or lost ~= '' then begin() end
 return reply()
-`);

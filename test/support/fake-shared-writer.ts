@@ -1,10 +1,9 @@
-import type { Stretch } from '../../src/server/fanout/frame-batch.js';
-import type { Lane } from '../../src/server/fanout/shared-writer.js';
+import type { FrameBatch, SharedWriter } from '../../src/server/fanout/frame-batch.js';
 
 const HEAD = Buffer.from('{"id":"1","type":"next","payload":');
 
 /** A way to a subscriber that fills up and drains when a test says so, and looks after the bytes that it was given. */
-export class FakeLane implements Lane {
+export class FakeSharedWriter implements SharedWriter {
   /** The messages that were written, parsed. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into results of any shape
   readonly messages: { payload: any }[] = [];
@@ -20,9 +19,9 @@ export class FakeLane implements Lane {
     this.#onMessage = onMessage;
   }
 
-  write(stretch: Stretch): void {
-    if (this.full) throw new Error('A full lane was written to');
-    stretch.webSocketFrames(HEAD, (bytes) => {
+  write(batch: FrameBatch): void {
+    if (this.full) throw new Error('A full writer was written to');
+    batch.webSocketFrames(HEAD, (bytes) => {
       for (const text of messagesIn(bytes)) {
         const message = JSON.parse(text);
         this.messages.push(message);

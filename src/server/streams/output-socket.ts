@@ -3,7 +3,7 @@ import { constants, type ServerHttp2Stream } from 'node:http2';
 import { http2StreamOf } from '../http/http2-sessions.js';
 
 /** Where an answer leaves and may have to wait: a socket, or by HTTP/2 one stream of the many that share a socket. */
-export interface Outlet {
+export interface OutputSocket {
   /** Bytes that wait to be taken. */
   readonly writableLength: number;
   /** What was taken and what waits, together. Of a stream only the change of it means anything. */
@@ -16,16 +16,16 @@ export interface Outlet {
 }
 
 /** Where the answer to a request leaves. */
-export function outletOf(req: IncomingMessage): Outlet {
+export function outputSocketOf(req: IncomingMessage): OutputSocket {
   const stream = http2StreamOf(req);
-  return stream ? new StreamOutlet(stream) : req.socket;
+  return stream ? new Http2OutputSocket(stream) : req.socket;
 }
 
 /**
  * Its socket tells nothing of one stream: a peer may read the others and let this one wait. Node tells how much of it
  * waits, and that in whole pieces as they were written.
  */
-class StreamOutlet implements Outlet {
+class Http2OutputSocket implements OutputSocket {
   readonly #stream: ServerHttp2Stream;
   #taken = 0;
   #waiting = 0;

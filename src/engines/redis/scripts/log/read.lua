@@ -1,19 +1,15 @@
-import { command } from '../link/command.js';
+-- One page of a feed.
+--
+-- Arguments: project, or `*` for all · after · before ('' when open) · limit · `1` backwards · since · until ('' when
+-- open) · least priority, 0 to 3 · key as JSON, or '' for any · how many types follow, -1 for any · types · how many
+-- projects follow, -1 for any · projects.
+--
+-- Reply: generation · birth ('' for all) · head · floor, counting what the query could have matched · how far was looked
+-- · how many records; of each: number of its project, offset, sequence, packed record · and of each project that
+-- occurs: number, id, birth. Null when there is no such project.
+--
+-- It looks through a bounded number of entries, and ends a page at about 256 KiB: an empty page need not be the last.
 
-/**
- * One page of a feed.
- *
- * Arguments: project, or `*` for all · after · before ('' when open) · limit · `1` backwards · since · until ('' when
- * open) · least priority, 0 to 3 · key as JSON, or '' for any · how many types follow, -1 for any · types · how many
- * projects follow, -1 for any · projects.
- *
- * Reply: generation · birth ('' for all) · head · floor, counting what the query could have matched · how far was looked
- * · how many records; of each: number of its project, offset, sequence, packed record · and of each project that
- * occurs: number, id, birth. Null when there is no such project.
- *
- * It looks through a bounded number of entries, and ends a page at about 256 KiB: an empty page need not be the last.
- */
-export const READ = command(`
 local SCANNED, BYTES, CHUNK, INDEX_CHUNK = 2000, 262144, 64, 256
 local feed, limit, backwards = ARGV[1], tonumber(ARGV[4]), ARGV[5] == '1'
 local after, since, untilInstant = tonumber(ARGV[2]), tonumber(ARGV[6]), tonumber(ARGV[7])
@@ -100,7 +96,7 @@ end
 local filtered = types or key ~= '' or priority > 0 or since or untilInstant
 local function matches(packed)
   if not filtered then return true end
-  local kind, level, recorded, of = string.match(packed, '^[^\\n]*\\n([^\\n]*)\\n([^\\n]*)\\n([^\\n]*)\\n([^\\n]*)')
+  local kind, level, recorded, of = string.match(packed, '^[^\n]*\n([^\n]*)\n([^\n]*)\n([^\n]*)\n([^\n]*)')
   recorded = tonumber(recorded)
   return (not kinds or kinds[kind]) and (key == '' or of == key) and tonumber(level) >= priority
     and (not since or recorded >= since) and (not untilInstant or recorded < untilInstant)
@@ -160,4 +156,3 @@ local reply = { generation, birth, head, floor, scannedTo, found }
 for i = 1, #result do reply[#reply + 1] = result[i] end
 for i = 1, #namesFlat do reply[#reply + 1] = namesFlat[i] end
 return reply
-`);

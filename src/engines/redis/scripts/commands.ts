@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** A script. Redis runs it as a whole: no command of another client comes in between. */
+export interface Command {
+  readonly lua: string;
+  /** The name of the script in Redis, once it was loaded. */
+  readonly sha: string;
+}
+
+/** The scripts of the log. Each file begins with its purpose, arguments and reply. */
+export const APPEND = onLog('log/append');
+export const DROP = onLog('log/drop');
+export const FIND = onLog('log/find');
+export const HEAD = onLog('log/head');
+export const LATEST = onLog('log/latest');
+export const LATEST_KEYS = onLog('log/latest-keys');
+export const PROBE = onLog('log/probe');
+export const PROJECTS = onLog('log/projects');
+export const PUT = onLog('log/put');
+export const READ = onLog('log/read');
+export const REGISTER = command('log/register');
+export const SWEEP = onLog('log/sweep');
+export const TAKE = command('log/take');
+export const TRIM = onLog('log/trim');
+
+export const TOUCH = command('presence/users', 'presence/touch');
+export const LEAVE = command('presence/users', 'presence/leave');
+export const EXPIRE = command('presence/users', 'presence/expire');
+export const EPOCH = command('presence/name', 'presence/epoch');
+export const LIST = command('presence/name', 'presence/list');
+
+export const MOVE_BEGIN = command('move/begin');
+export const MOVE_PROJECT = inMove('move/project');
+export const MOVE_EVENTS = inMove('move/events');
+export const MOVE_RECORDS = inMove('move/records');
+export const MOVE_COUNT = inMove('move/count');
+export const MOVE_COUNT_ALL = inMove('move/count-all');
+export const MOVE_FINISH = inMove('move/finish');
+
+function onLog(name: string): Command {
+  return command('on-log', name);
+}
+
+function inMove(name: string): Command {
+  return command('in-move', name);
+}
+
+/** The script that these files make, one behind the other. */
+function command(...names: readonly string[]): Command {
+  const lua = ['prelude', ...names]
+    .map((name) => readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8'))
+    .join('\n');
+  return { lua, sha: createHash('sha1').update(lua).digest('hex') };
+}

@@ -1,0 +1,3 @@
+-- Arguments: an epoch that has never been. Reply: the epoch.
+
+return epoch
