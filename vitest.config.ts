@@ -1,18 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/**
+ * Project of a test file, the first that matches: the suffix of its name (`.long.test.ts`, `.browser.test.ts`,
+ * `.redis.test.ts`, `.server.test.ts`), else its folder, else `unit`. A test that starts a Redis, a browser or a hub that
+ * listens is in `redis`, `browser` or `server`; test/support/projects.test.ts holds it to that.
+ */
+const PROJECTS = {
+  long: ['test/{chaos,faults,long}/**/*.test.ts', 'test/**/*.long.test.ts'],
+  browser: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
+  redis: ['test/{deploy,nodes}/**/*.test.ts', 'test/engines/redis*.test.ts', 'test/**/*.redis.test.ts'],
+  server: ['test/{cli,client,clients,corpus,docs,server,sources}/**/*.test.ts', 'test/**/*.server.test.ts'],
+  unit: ['test/**/*.test.ts'],
+};
+
+const names = Object.keys(PROJECTS) as (keyof typeof PROJECTS)[];
+
+const projectOf = (name: keyof typeof PROJECTS) => ({
   resolve: {
     // Vite would take the `module` build, packages in node_modules the CommonJS one: two copies, two `GraphQLSchema`s.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/set-up.ts'],
-    // A process for each file: what one leaks (sockets, timers, memory) cannot reach another.
-    pool: 'forks',
+    name,
+    include: PROJECTS[name],
+    exclude: names.slice(0, names.indexOf(name)).flatMap((earlier) => PROJECTS[earlier]),
+    // A process for each file: its leaks (sockets, timers, memory) cannot reach another.
+    pool: 'forks' as const,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     teardownTimeout: 10_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/set-up.ts'],
+    projects: names.map(projectOf),
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tidings/tests.json' }]],
   },
 });

@@ -5,7 +5,7 @@ import { type Meter, NO_METER } from '../core/meter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
 import { Credentials } from './credentials.js';
-import { Attempts } from './failed-attempts.js';
+import { FailedAttempts } from './failed-attempts.js';
 import type { Basis, Identity, Verifier } from './identity.js';
 import { Viewers } from './live-viewers.js';
 import { adminIdentity, adminKeyVerifier } from './methods/admin-key.js';
@@ -26,7 +26,7 @@ export interface AccessOptions {
   /** Which tokens are accepted; none when absent. */
   readonly jwt?: JwtOptions;
   readonly sessionLimits?: SessionLimits;
-  /** Failed attempts a minute of one address, and with one key, after which no more are looked at. */
+  /** Failed attempts a minute of one address, and with one key, beyond which failures are answered RATE_LIMITED. */
   readonly signInFailures?: number;
   /** Kinds of credentials beside the hub's own. */
   readonly verifiers?: readonly Verifier[];
@@ -57,17 +57,18 @@ export function createAccess(options: AccessOptions): Access {
   const resolve: SessionsOptions['resolve'] = (basis) =>
     identityOf(basis, { admin: adminIdentity(adminKey), keys, sessions });
   const sessions: Sessions = new Sessions({ records, clock, signals, limits, resolve, onError });
-  const tickets = new Tickets({ records, clock, resolve, onError });
-  const attempts = new Attempts({ perMinute: options.signInFailures ?? DEFAULT_LIMITS.signInFailures, clock, signals });
+  const tickets = new Tickets({ records, clock, signals, resolve, onError });
+  const perMinute = options.signInFailures ?? DEFAULT_LIMITS.signInFailures;
+  const failedAttempts = new FailedAttempts({ perMinute, clock, signals });
   const ours: readonly Verifier[] = [
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),
-    (credential) => keys.verify(credential),
+    (credential, mayLookUp) => keys.verify(credential, mayLookUp),
     createJwtVerifier(jwt, { clock, onError }),
   ];
   return {
     credentials: new Credentials({
-      ...{ viewers, tickets, sessions, attempts, meter, audit, signInEvents },
+      ...{ viewers, tickets, sessions, failedAttempts, meter, audit, signInEvents },
       verifiers: [...verifiers, ...ours],
     }),
     tickets,
@@ -79,7 +80,7 @@ export function createAccess(options: AccessOptions): Access {
       viewers.close();
       keys.close();
       sessions.close();
-      attempts.close();
+      failedAttempts.close();
       tickets.close();
     },
   };

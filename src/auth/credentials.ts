@@ -2,7 +2,7 @@ import { hasCode, type TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
 import type { RecordAudit } from './audit.js';
 import { bearerOf } from './bearer.js';
-import type { Attempt, Attempts } from './failed-attempts.js';
+import type { Attempt, FailedAttempts } from './failed-attempts.js';
 import type { Identity, Verifier } from './identity.js';
 import { LiveViewer, type Viewers } from './live-viewers.js';
 import { idOfKey } from './methods/key-text.js';
@@ -32,7 +32,7 @@ export interface CredentialsOptions {
   readonly viewers: Viewers;
   readonly tickets: Tickets;
   readonly sessions: Sessions;
-  readonly attempts: Attempts;
+  readonly failedAttempts: FailedAttempts;
   readonly meter: Meter;
   readonly audit: RecordAudit;
   readonly signInEvents: SignInEvents;
@@ -88,7 +88,8 @@ export class Credentials {
     const { tickets, sessions } = this.#options;
     const credential = bearerOf(authorization);
     if (credential !== null) return this.#verify({ credential, address });
-    if (ticket != null) return this.#attempt({ credential: ticket, address }, () => tickets.redeem(ticket));
+    if (ticket != null)
+      return this.#attempt({ credential: ticket, address }, (mayLookUp) => tickets.redeem(ticket, mayLookUp));
     return cookie == null ? null : sessions.identify(cookie);
   }
 
@@ -101,37 +102,28 @@ export class Credentials {
   }
 
   #verify(attempt: Attempt): Promise<Identity> {
-    return this.#attempt(attempt, async () => {
+    return this.#attempt(attempt, async (mayLookUp) => {
       for (const verify of this.#options.verifiers) {
-        const identity = await verify(attempt.credential);
+        const identity = await verify(attempt.credential, mayLookUp);
         if (identity) return identity;
       }
       throw refused();
     });
   }
 
-  async #attempt(attempt: Attempt, verify: () => Identity | Promise<Identity>): Promise<Identity> {
-    const { attempts, meter } = this.#options;
-    let isFresh: boolean;
+  async #attempt(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<Identity>): Promise<Identity> {
+    const { failedAttempts, meter } = this.#options;
     try {
-      isFresh = await attempts.admit(attempt);
+      return await failedAttempts.guard(attempt, verify);
     } catch (error) {
-      meter.refused('sign_in_rate');
-      throw error;
-    }
-    try {
-      const identity = await verify();
-      if (!isFresh) attempts.accepted(attempt);
-      return identity;
-    } catch (error) {
-      if (hasCode(error, 'UNAUTHENTICATED')) await this.#noteFailure(attempt, error);
+      if (hasCode(error, 'RATE_LIMITED')) meter.refused('sign_in_rate');
+      if (hasCode(error, 'UNAUTHENTICATED')) this.#noteFailure(attempt, error);
       throw error;
     }
   }
 
-  async #noteFailure(attempt: Attempt, error: TidingsError): Promise<void> {
-    const { attempts, meter, audit, signInEvents } = this.#options;
-    await attempts.failed(attempt);
+  #noteFailure(attempt: Attempt, error: TidingsError): void {
+    const { meter, audit, signInEvents } = this.#options;
     meter.refused('bad_credential');
     signInEvents.signInFailed({ reason: error.message, address: attempt.address });
     const id = idOfKey(attempt.credential);

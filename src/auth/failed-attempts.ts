@@ -1,97 +1,108 @@
-import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Clock } from '../core/clock.js';
-import { TidingsError } from '../core/errors.js';
+import { hasCode, TidingsError } from '../core/errors.js';
 import { networkOf } from '../core/net/network.js';
+import { WindowCounter } from '../core/rate/window-counter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
-import { digestOf, idOfKey } from './methods/key-text.js';
+import type { Identity } from './identity.js';
+import { idOfKey } from './methods/key-text.js';
 
-/** The window in which failures are counted, seconds. */
-const WINDOW_S = 60;
-/** A credential that was accepted this lately is looked at whatever others do at its address. */
-const ACCEPTED_MS = 600_000;
-/** For how long that it was accepted is not noted again: publishers come thousands of times a second. */
-const FRESH_MS = 1_000;
-/** What nodes tell one another of failures under: each counts those of all. */
+const WINDOW_MS = 60_000;
+/** Topic of the signals by which nodes count the failures of each other. */
 const TOPIC = 'failed-attempt';
-/** Addresses, keys and credentials that are remembered; of more, the least recent go. */
-const MAX_REMEMBERED = 10_000;
 
-/** An attempt to come in: what is shown, and from where. */
+/** Attempt to sign in: the credential as shown, and the address of the client. */
 export interface Attempt {
   readonly credential: string;
   readonly address: string;
 }
 
-/**
- * Counts failed attempts by address and by key, on all nodes, and says when no more are looked at. Memory is bounded. Of
- * what others count some may be missed: while the log is away, each node counts for itself.
- */
-export class Attempts {
-  readonly #clock: Clock;
-  readonly #signals: Signals;
-  readonly #unhear: () => void;
-  readonly #failures: RateLimiterMemory;
-  readonly #remembered: LRUCache<string, true>;
-  /** When credentials were last accepted, by their digest. */
-  readonly #accepted = new LRUCache<string, number>({ max: MAX_REMEMBERED });
+interface FailedAttemptsOptions {
+  /** Failures a minute of one address, and with one key, that are answered as such. */
+  readonly perMinute: number;
+  readonly clock: Clock;
+  readonly signals?: Signals;
+}
 
-  /** @param options.perMinute failures of one address, and with one key, after which no more attempts are looked at. */
-  constructor({ perMinute, clock, signals = NO_SIGNALS }: { perMinute: number; clock: Clock; signals?: Signals }) {
-    this.#clock = clock;
+/**
+ * Limit of failed attempts by network and by key id, over all nodes. A valid credential passes at any time: the limit
+ * holds back the answers to failures and the look-ups that they cause. Memory is bounded. A failure on another node may be
+ * missed: while the log is away, each node counts by itself.
+ */
+export class FailedAttempts {
+  readonly #perMinute: number;
+  readonly #failures: WindowCounter;
+  /** Look-ups under way by subject: they may turn out as failures. */
+  readonly #lookUps = new Map<string, number>();
+  readonly #signals: Signals;
+  readonly #stopHearing: () => void;
+
+  constructor({ perMinute, clock, signals = NO_SIGNALS }: FailedAttemptsOptions) {
+    this.#perMinute = perMinute;
+    this.#failures = new WindowCounter({ count: perMinute, perMs: WINDOW_MS, clock });
     this.#signals = signals;
-    this.#unhear = signals.hear(TOPIC, (subject) => void this.#count(subject));
-    this.#failures = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
-    this.#remembered = new LRUCache({
-      max: MAX_REMEMBERED,
-      dispose: (_, subject) => void this.#failures.delete(subject),
-    });
+    this.#stopHearing = signals.hear(TOPIC, (subject) => this.#failures.add(subject));
   }
 
   /**
-   * @returns whether the credential was accepted so lately that `accepted` would say nothing new.
-   * @throws TidingsError `RATE_LIMITED` with `retryAfterMs` after too many failures of the address or with the key.
+   * Runs `verify` and counts its failure.
+   *
+   * @param verify calls `mayLookUp` before it asks a store or an issuer about a credential that it does not know to be
+   * valid: false beyond the limit.
+   * @throws TidingsError `RATE_LIMITED` with `retryAfterMs` in place of `UNAUTHENTICATED` beyond the limit; otherwise
+   * whatever `verify` throws.
    */
-  async admit(attempt: Attempt): Promise<boolean> {
-    const acceptedAt = this.#accepted.get(digestOf(attempt.credential));
-    const age = acceptedAt === undefined ? Number.POSITIVE_INFINITY : this.#clock.now() - acceptedAt;
-    if (age < ACCEPTED_MS) return age < FRESH_MS;
-    for (const subject of subjectsOf(attempt)) {
-      const counted = await this.#failures.get(subject);
-      if (!counted || counted.consumedPoints < this.#failures.points || counted.msBeforeNext <= 0) continue;
-      throw new TidingsError('RATE_LIMITED', {
-        message: 'Too many failed attempts',
-        extensions: { retryAfterMs: counted.msBeforeNext },
-      });
-    }
-    return false;
-  }
-
-  /** The credential is good: others at its address cannot lock it out. */
-  accepted({ credential }: Attempt): void {
-    this.#accepted.set(digestOf(credential), this.#clock.now());
-  }
-
-  /** The credential is not good, also when it was. */
-  async failed(attempt: Attempt): Promise<void> {
-    this.#accepted.delete(digestOf(attempt.credential));
-    for (const subject of subjectsOf(attempt)) {
-      await this.#count(subject);
-      this.#signals.tell(TOPIC, subject);
+  async guard(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<Identity>): Promise<Identity> {
+    // Named only where they count: most attempts are requests with a valid credential.
+    let lookUp: readonly string[] | null = null;
+    const mayLookUp = () => {
+      lookUp ??= this.#beginLookUp(subjectsOf(attempt));
+      return lookUp !== null;
+    };
+    try {
+      return await verify(mayLookUp);
+    } catch (error) {
+      if (!hasCode(error, 'UNAUTHENTICATED')) throw error;
+      throw this.#refusalAfter(subjectsOf(attempt)) ?? error;
+    } finally {
+      if (lookUp) this.#endLookUp(lookUp);
     }
   }
 
   close(): void {
-    this.#unhear();
+    this.#stopHearing();
   }
 
-  async #count(subject: string): Promise<void> {
-    this.#remembered.set(subject, true);
-    await this.#failures.penalty(subject);
+  /** The subjects, when one more failure is within the limit even if each look-up under way becomes one; else null. */
+  #beginLookUp(subjects: readonly string[]): readonly string[] | null {
+    const isWithin = (subject: string) =>
+      this.#failures.uses(subject) + (this.#lookUps.get(subject) ?? 0) < this.#perMinute;
+    if (!subjects.every(isWithin)) return null;
+    for (const subject of subjects) this.#lookUps.set(subject, (this.#lookUps.get(subject) ?? 0) + 1);
+    return subjects;
+  }
+
+  #endLookUp(subjects: readonly string[]): void {
+    for (const subject of subjects) {
+      const left = this.#lookUps.get(subject)! - 1;
+      if (left > 0) this.#lookUps.set(subject, left);
+      else this.#lookUps.delete(subject);
+    }
+  }
+
+  /** Counts a failure within the limit. @returns the error for one beyond it. */
+  #refusalAfter(subjects: readonly string[]): TidingsError | null {
+    const retryAfterMs = Math.max(...subjects.map((subject) => this.#failures.retryAfterMs(subject)));
+    if (retryAfterMs > 0)
+      return new TidingsError('RATE_LIMITED', { message: 'Too many failed attempts', extensions: { retryAfterMs } });
+    for (const subject of subjects) {
+      this.#failures.add(subject);
+      this.#signals.tell(TOPIC, subject);
+    }
+    return null;
   }
 }
 
-/** What failures are counted by. A key with a typo names none. */
+/** Names that failures are counted by. A key with a typo names no id. */
 function subjectsOf({ credential, address }: Attempt): string[] {
   const id = idOfKey(credential);
   return [`address ${networkOf(address)}`, ...(id === null ? [] : [`key ${id}`])];

@@ -29,11 +29,13 @@ export type Basis =
     };
 
 /**
- * Finds out what a credential stands for. Null: it is not of the kind that this one knows.
+ * Finds the identity of a credential; null when the credential is of another kind.
  *
- * @throws TidingsError `UNAUTHENTICATED`: it is of that kind, and not good; `UNAVAILABLE`: that cannot be found out now.
+ * @param mayLookUp called before a store is asked about a credential that is not known to be valid; false when too many
+ * attempts of its kind have failed. See `FailedAttempts.guard`.
+ * @throws TidingsError `UNAUTHENTICATED`: of this kind and not valid; `UNAVAILABLE`: that cannot be found out now.
  */
-export type Verifier = (credential: string) => Identity | null | Promise<Identity | null>;
+export type Verifier = (credential: string, mayLookUp: () => boolean) => Identity | null | Promise<Identity | null>;
 
 /** Whether a credential was taken back. It happens once. */
 export interface Revocable {

@@ -1,5 +1,5 @@
 import type { PresenceStore } from './presence-store.js';
-import type { SharedBuckets } from './rate/shared-buckets.js';
+import type { SharedBuckets } from './rate/leased-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
 
 /**

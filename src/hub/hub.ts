@@ -89,7 +89,10 @@ export class Hub {
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
     this.#streamed = carefulLog(log, this.#rightsAreKnown);
-    this.#feeds = new Feeds({ log: this.#streamed, clock, tailRecords: this.#reading.tailRecords });
+    this.#feeds = new Feeds({
+      ...{ log: this.#streamed, clock, onError: options.onError },
+      tailRecords: this.#reading.tailRecords,
+    });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
       ...{ meter, keptDays: options.retention.days },
@@ -227,7 +230,7 @@ export class Hub {
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#feeds.close();
+    await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();
     await this.audit.close();

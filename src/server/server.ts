@@ -11,8 +11,8 @@ import { createGate, type GateSettings } from './gate/gate.js';
 import { createProxies } from './gate/proxies.js';
 import { createUpgrade } from './gate/upgrade.js';
 import { createExecutor } from './graphql/executor.js';
+import { createGraphqlOverHttp } from './graphql/graphql-over-http.js';
 import { createPrepareOperation, createRunOperation } from './graphql/operation.js';
-import { createPlainPost } from './graphql/plain-post.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
 import type { Certificate } from './http/secure-server.js';
@@ -20,9 +20,10 @@ import { setSecurityHeaders } from './http/security-headers.js';
 import { Connections } from './operate/connections.js';
 import { createReport } from './operate/error-report.js';
 import { Metrics } from './operate/metrics.js';
-import { createMetricsPage } from './routes/metrics-page.js';
+import { createDispatch } from './routes/dispatch.js';
 import { createHealth, type Phase } from './routes/probes.js';
-import { createFront } from './routes/routes.js';
+import { createRoutes } from './routes/routes.js';
+import { StreamAdmission } from './routes/stream-admission.js';
 import { createSingleConnection } from './streams/sse/single-connection.js';
 import { createWsTransport } from './streams/ws/ws-transport.js';
 
@@ -76,7 +77,7 @@ export class HubServer {
       onError: (error) => options.log.error({ err: error }, 'a connection could not be accepted'),
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
-        if (parts.gate.admits(req, res)) void parts.front(req, res);
+        if (parts.gate.admits(req, res)) void parts.dispatch(req, res);
       },
     });
   }
@@ -138,16 +139,18 @@ function createParts(options: HubServerOptions, { metrics, limits, connections, 
   const yoga = createGraphql({ schema, executor, explore, ...shared });
   const prepare = createPrepareOperation(yoga, schema);
   const run = createRunOperation(prepare, { executor, report });
-  const front = createFront({
-    ...{ hub, access, proxies, yoga, log, explore, metricsPublic, ...shared },
-    answerPlainPost: createPlainPost(prepare, { executor, ...shared }),
+  const routes = createRoutes({
+    ...{ hub, access, proxies, explore, metrics, metricsPublic, ...shared },
+    answerGraphql: createGraphqlOverHttp({ prepare, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
-    metricsPage: createMetricsPage({ metrics, report, isPublic: metricsPublic }),
     health: createHealth({ ...options, connections, phase }),
+  });
+  const dispatch = createDispatch(routes, {
+    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter: metrics },
   });
   const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({
     ...{ gate, addressOf, maxHeaders: limits.maxHeaders, upgrade: ws.upgrade, ...shared },
   });
-  return { gate, front, upgrade };
+  return { gate, dispatch, upgrade };
 }

@@ -93,4 +93,24 @@ const overEvents: Way = {
   },
 };
 
+/** One request for each operation, for those who publish. */
+export const overHttp: Way = {
+  name: 'HTTP',
+  connect({ addresses, authorization }) {
+    return {
+      subscribe(payload, sink) {
+        const abort = new AbortController();
+        const headers = { 'content-type': 'application/json', authorization };
+        const request = { method: 'POST', headers, body: JSON.stringify(payload), signal: abort.signal };
+        fetch(`${addresses.next().url}/graphql`, request)
+          .then((response) => response.json())
+          .then((frame) => sink.next(frame as Frame))
+          .catch((failure) => sink.error(failure));
+        return () => abort.abort();
+      },
+      dispose: () => undefined,
+    };
+  },
+};
+
 export const WAYS: readonly Way[] = [overWebSocket, overEvents];

@@ -67,6 +67,15 @@ export class Subscriber {
     return this.#subscription.client;
   }
 
+  get feed(): string {
+    return this.#subscription.feed;
+  }
+
+  /** Cursor that it resumes from. */
+  get after(): string {
+    return this.#payload.variables.after;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#leave();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TidingsError } from '../../src/core/errors.js';
+import type { SharedBuckets } from '../../src/core/rate/leased-buckets.js';
 import { LeasedBuckets } from '../../src/core/rate/leased-buckets.js';
-import type { SharedBuckets } from '../../src/core/rate/shared-buckets.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const size = { capacity: 200, perSecond: 100 };

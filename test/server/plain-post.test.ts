@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -13,30 +12,24 @@ interface Posted {
   headers?: Record<string, string>;
 }
 
-/** A body in chunks is not the plain case: Yoga answers it. */
-function post({ body, headers = {} }: Posted, { chunked }: { chunked: boolean }) {
-  return new Promise<{ status?: number; type?: string; body: unknown }>((resolve, reject) => {
-    const all = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers };
-    const framing = chunked
-      ? { 'transfer-encoding': 'chunked' }
-      : { 'content-length': String(Buffer.byteLength(body)) };
-    const outgoing = request(`${server.url}/graphql`, { method: 'POST', headers: { ...all, ...framing } }, (res) => {
-      const about = { status: res.statusCode, type: res.headers['content-type'] };
-      if (about.type !== undefined && !about.type.includes('json')) {
-        // A stream, which would not end.
-        outgoing.destroy();
-        return resolve({ ...about, body: null });
-      }
-      let text = '';
-      res.setEncoding('utf8');
-      res.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      res.on('end', () => resolve({ ...about, body: text ? JSON.parse(text) : text }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
+/**
+ * Posts an operation. With `extensions` it is not plain any more, so Yoga answers it; a body that is no JSON object never is.
+ */
+async function post({ body, headers = {} }: Posted, { byYoga }: { byYoga: boolean }) {
+  const abort = new AbortController();
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers },
+    body: byYoga ? body.replace(/^\{(?=".*\}$)/s, '{"extensions":{},') : body,
+    signal: abort.signal,
   });
+  const about = { status: response.status, type: response.headers.get('content-type') };
+  if (!about.type?.includes('event-stream')) {
+    const text = await response.text();
+    return { ...about, body: text ? JSON.parse(text) : text };
+  }
+  abort.abort();
+  return { ...about, body: null };
 }
 
 const operation = (query: string, variables?: unknown, rest = {}) => JSON.stringify({ query, variables, ...rest });
@@ -86,11 +79,11 @@ const HEADERS: Record<string, Record<string, string>> = {
   'text/html': { accept: 'text/html' },
 };
 
-describe('A plain post is answered as Yoga answers any other', () => {
+describe('a plain POST is answered as Yoga answers it', () => {
   for (const [accept, headers] of Object.entries(HEADERS))
     it.each(Object.entries(BODIES))(`${accept}: %s`, async (_, body) => {
-      const plain = await post({ body, headers }, { chunked: false });
-      const other = await post({ body, headers }, { chunked: true });
+      const plain = await post({ body, headers }, { byYoga: false });
+      const other = await post({ body, headers }, { byYoga: true });
       expect(plain).toEqual(other);
       expect(plain.status).toBeDefined();
     });
@@ -101,20 +94,20 @@ describe('A plain post is answered as Yoga answers any other', () => {
     ['a wrong credential', { authorization: 'Bearer nothing' }, '{ viewer { method } }'],
   ])('%s', async (_, headers, query) => {
     const posted = { body: operation(query), headers };
-    expect(await post(posted, { chunked: false })).toEqual(await post(posted, { chunked: true }));
+    expect(await post(posted, { byYoga: false })).toEqual(await post(posted, { byYoga: true }));
   });
 
   it('and a body beyond the limit is refused', async () => {
     const body = operation(`{ __typename } # ${'x'.repeat(1_048_576)}`);
-    const { status } = await post({ body }, { chunked: false });
+    const { status } = await post({ body }, { byYoga: false });
     expect(status).toBe(413);
   });
 
   it('with 400 for a syntax error that another transport had first', async () => {
     const query = '{ viewer { first over another';
     const headers = { accept: 'application/json' };
-    await post({ body: operation(query), headers }, { chunked: false });
+    await post({ body: operation(query), headers }, { byYoga: false });
     const later = { accept: 'application/graphql-response+json' };
-    expect((await post({ body: operation(query), headers: later }, { chunked: true })).status).toBe(400);
+    expect((await post({ body: operation(query), headers: later }, { byYoga: true })).status).toBe(400);
   });
 });

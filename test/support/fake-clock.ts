@@ -2,12 +2,11 @@ import type { Clock } from '../../src/core/clock.js';
 
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
-  readonly #start: number;
   #now: number;
+  #elapsed = 0;
   readonly #tasks = new Set<{ every: number | null; due: number; run: () => void }>();
 
   constructor(now = Date.UTC(2026, 0, 1)) {
-    this.#start = now;
     this.#now = now;
   }
 
@@ -16,15 +15,15 @@ export class FakeClock implements Clock {
   }
 
   elapsed(): number {
-    return this.#now - this.#start;
+    return this.#elapsed;
   }
 
   every(intervalMs: number, run: () => void): () => void {
-    return this.#add({ every: intervalMs, due: this.#now + intervalMs, run });
+    return this.#add({ every: intervalMs, due: this.#elapsed + intervalMs, run });
   }
 
   after(delayMs: number, run: () => void): () => void {
-    return this.#add({ every: null, due: this.#now + delayMs, run });
+    return this.#add({ every: null, due: this.#elapsed + delayMs, run });
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -42,16 +41,27 @@ export class FakeClock implements Clock {
 
   /** Moves time on and runs what falls due, in order. */
   advance(ms: number): void {
-    const end = this.#now + ms;
+    const end = this.#elapsed + ms;
     for (;;) {
       const [next] = [...this.#tasks].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
       if (!next) break;
-      this.#now = Math.max(this.#now, next.due);
+      this.#moveTo(next.due);
       if (next.every === null) this.#tasks.delete(next);
       else next.due += next.every;
       next.run();
     }
-    this.#now = end;
+    this.#moveTo(end);
+  }
+
+  /** Sets the wall clock ahead, or back, while no time passes. */
+  step(ms: number): void {
+    this.#now += ms;
+  }
+
+  #moveTo(elapsed: number): void {
+    const ms = Math.max(0, elapsed - this.#elapsed);
+    this.#elapsed += ms;
+    this.#now += ms;
   }
 
   #add(task: { every: number | null; due: number; run: () => void }): () => void {

@@ -1,20 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 interface Part {
-  /** Names that its program goes by; the first one found on PATH is used. */
-  readonly programs: readonly string[];
-  /** What apt and most other package managers call it. */
-  readonly packageName: string;
-  /** What it tests is beside the product: where it can be had nowhere, the run says so and is whole all the same. */
+  /** Returns the path of its program, null where it is missing. */
+  readonly find: () => string | null;
+  /** Names that apt and most other package managers give it. */
+  readonly packages: readonly string[];
+  /** Tests beside the product: a run without them still passes. */
   readonly optional?: true;
+  /** Device without which the packages are of no use. */
+  readonly device?: string;
 }
 
-/** The programs that tests need beside what `npm ci` installs. */
+/** Programs that tests need beside what `npm ci` installs. */
 const PARTS = {
-  chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome'], packageName: 'chromium' },
-  redis: { programs: ['redis-server', 'valkey-server'], packageName: 'redis-server' },
-  nginx: { programs: ['nginx'], packageName: 'nginx', optional: true },
+  chromium: { find: () => onPath('chromium', 'chromium-browser', 'google-chrome'), packages: ['chromium'] },
+  redis: { find: () => onPath('redis-server', 'valkey-server'), packages: ['redis-server'] },
+  nginx: { find: () => onPath('nginx'), packages: ['nginx'], optional: true },
+  fuse: { find: pythonWithFuse, packages: ['fuse3', 'python3-fusepy'], optional: true, device: '/dev/fuse' },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
@@ -43,18 +47,20 @@ export function decide({ missing, install, require, root, apt, tried }: Situatio
 
 const isOptional = (name: PartName) => (PARTS[name] as Part).optional === true;
 
-/** The path of a part's program, null where it is missing: tests that need it are skipped then, and the run says so. */
+/** Path of a part's program, null where it is missing. Tests that need it are skipped then, and the run says so. */
 export function part(name: PartName): string | null {
-  for (const program of PARTS[name].programs) {
-    const path = onPath(program);
-    if (path) return path;
-  }
-  return null;
+  return PARTS[name].find();
+}
+
+/** Device that a missing part needs and that this system lacks, so that installing it would not help. */
+export function lackingDevice(name: PartName): string | null {
+  const { device } = PARTS[name] as Part;
+  return device && !isAllowed(device, constants.R_OK | constants.W_OK) ? device : null;
 }
 
 export const missingParts = (): PartName[] => (Object.keys(PARTS) as PartName[]).filter((name) => !part(name));
 
-export const packagesOf = (parts: readonly PartName[]): string[] => parts.map((name) => PARTS[name].packageName);
+export const packagesOf = (parts: readonly PartName[]): string[] => parts.flatMap((name) => PARTS[name].packages);
 
 /** The one command with which a person installs these parts here. */
 export function installCommand(parts: readonly PartName[], has: (program: string) => boolean): string {
@@ -68,17 +74,28 @@ export function installCommand(parts: readonly PartName[], has: (program: string
   return `${manager} ${packagesOf(parts).join(' ')}`;
 }
 
-export function onPath(program: string): string | null {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(folder, program);
-    if (folder && isExecutable(path)) return path;
-  }
+/** Path of the first of these programs that is on PATH, null where none is. */
+export function onPath(...programs: readonly string[]): string | null {
+  for (const program of programs)
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const path = join(folder, program);
+      if (folder && isAllowed(path, constants.X_OK)) return path;
+    }
   return null;
 }
 
-function isExecutable(path: string): boolean {
+const IMPORT_FUSE = 'try: import fusepy\nexcept ImportError:\n import fuse\n fuse.FUSE';
+
+/** Python that can serve a file system. Debian's packages belong to /usr/bin/python3, which PATH may hide. */
+function pythonWithFuse(): string | null {
+  if (lackingDevice('fuse') || !onPath('fusermount3')) return null;
+  const pythons = [onPath('python3'), '/usr/bin/python3'];
+  return pythons.find((python) => python && spawnSync(python, ['-c', IMPORT_FUSE]).status === 0) ?? null;
+}
+
+function isAllowed(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;

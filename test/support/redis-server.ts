@@ -39,9 +39,9 @@ export class RedisServer {
     return server;
   }
 
-  /** Not started yet. */
-  static async make(settings: Settings = {}): Promise<RedisServer> {
-    const folder = await mkdtemp(join(tmpdir(), 'tidings-redis-'));
+  /** Not started yet. @param within folder that its own one is made in */
+  static async make(settings: Settings = {}, within = tmpdir()): Promise<RedisServer> {
+    const folder = await mkdtemp(join(within, 'tidings-redis-'));
     return new RedisServer([await freePort(), await freePort()], folder, { ...SYNCED, ...settings });
   }
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
-import type { Signals } from '../../core/signals.js';
+import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { RecordAudit } from '../audit.js';
 import { includes, readGrants } from '../grants.js';
 import type { Identity } from '../identity.js';
@@ -10,6 +10,7 @@ import { refused } from '../refused.js';
 import { allows, authenticated, can } from '../rights.js';
 import type { Grant, Viewer } from '../viewer.js';
 import { digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
+import { KnownDigests } from './known-digests.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
 /** More keys than this are not good at once. */
@@ -61,8 +62,9 @@ export class ApiKeys {
   readonly #clock: Clock;
   readonly #audit: RecordAudit;
   readonly #records: WatchedRecords<StoredKey>;
+  readonly #known: KnownDigests;
 
-  constructor({ records, clock, signals, audit, onError }: ApiKeysOptions) {
+  constructor({ records, clock, signals = NO_SIGNALS, audit, onError }: ApiKeysOptions) {
     this.#clock = clock;
     this.#audit = audit;
     this.#records = new WatchedRecords({
@@ -70,6 +72,7 @@ export class ApiKeys {
       overSince: ({ revokedAt }) => revokedAt,
       used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
     });
+    this.#known = new KnownDigests({ topic: 'api-key-made', list: () => this.#validDigests(), clock, signals });
   }
 
   /** Whether it is not known which keys were revoked meanwhile. */
@@ -78,12 +81,16 @@ export class ApiKeys {
   }
 
   /** Verifies a credential that is meant to be a key; see `Verifier`. One with a typo costs no look-up. */
-  async verify(credential: string): Promise<Identity | null> {
+  async verify(credential: string, mayLookUp = () => true): Promise<Identity | null> {
     if (!isKeyLike(credential)) return null;
     const id = idOfKey(credential);
-    const record = id === null ? null : await this.#records.find(id);
-    if (!record || !sameDigest(record.value.digest, digestOf(credential))) throw refused();
-    return this.#identityOf(record);
+    if (id === null) throw refused();
+    const digest = digestOf(credential);
+    if (!this.#records.holds(id) && !mayLookUp() && !(await this.#known.has(digest))) throw refused();
+    const record = await this.#records.find(id);
+    if (record && sameDigest(record.value.digest, digest)) return this.#identityOf(record);
+    this.#known.delete(digest);
+    throw refused();
   }
 
   /** What a key stands for now, for what was made with it; null when it is not good. */
@@ -118,6 +125,7 @@ export class ApiKeys {
       ...{ expiresAt, lastUsedAt: null, revokedAt: null, digest: digestOf(key) },
     };
     await this.#records.add(id, stored);
+    this.#known.add(stored.digest);
     this.#audit({ action: 'API_KEY_CREATED', ...by(viewer, address), target: id });
     return { secret: key, apiKey: told(id, stored) };
   }
@@ -153,7 +161,13 @@ export class ApiKeys {
   }
 
   close(): void {
+    this.#known.close();
     this.#records.close();
+  }
+
+  async #validDigests(): Promise<string[]> {
+    const keys = await this.#records.list();
+    return keys.filter(({ value }) => value.revokedAt === null).map(({ value }) => value.digest);
   }
 
   #identityOf(record: WatchedRecord<StoredKey>): Identity {

@@ -41,7 +41,7 @@ export function createJwtVerifier(
   { clock, onError }: { clock: Clock; onError: (error: unknown) => void },
 ): Verifier {
   const hmacKey = secret === undefined ? null : new TextEncoder().encode(secret);
-  const keySet = jwksUrl === undefined ? null : createKeySet(jwksUrl);
+  const keySet = jwksUrl === undefined ? null : createKeySet(jwksUrl, clock);
   const required = { issuer, audience, requiredClaims: ['exp', 'sub'], clockTolerance: TOLERANCE_S };
   return async (token) => {
     if (token.split('.', 4).length !== 3) return null;

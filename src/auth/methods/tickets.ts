@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
+import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { Basis, Identity } from '../identity.js';
 import { LiveViewer } from '../live-viewers.js';
 import type { Viewer } from '../viewer.js';
 import { digestOf } from './key-text.js';
+import { KnownDigests } from './known-digests.js';
 
 const KIND = 'ticket';
 const TICKET_MS = 60_000;
@@ -29,6 +31,7 @@ interface StoredTicket {
 export interface TicketsOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
+  readonly signals?: Signals;
   /** What a credential that was looked at before stands for now; null when it is not good. */
   readonly resolve: (basis: Basis) => Promise<Identity | null>;
   readonly onError: (error: unknown) => void;
@@ -39,11 +42,15 @@ export interface TicketsOptions {
  */
 export class Tickets {
   readonly #options: TicketsOptions;
+  readonly #known: KnownDigests;
   readonly #stop: () => void;
   #issued = 0;
 
   constructor(options: TicketsOptions) {
     this.#options = options;
+    const { records, clock, signals = NO_SIGNALS } = options;
+    const list = async () => (await records.list(KIND)).map(({ id }) => id);
+    this.#known = new KnownDigests({ topic: 'ticket-made', list, clock, signals });
     this.#stop = options.clock.every(TICKET_MS, () => {
       if (this.#issued > 0) void this.#sweep().catch(options.onError);
     });
@@ -61,14 +68,24 @@ export class Tickets {
     const { records, clock } = this.#options;
     const ticket = randomBytes(24).toString('base64url');
     const value: StoredTicket = { basis, expiresAt: clock.now() + TICKET_MS };
-    await records.put({ kind: KIND, id: digestOf(ticket), value, expected: 0 });
+    const digest = digestOf(ticket);
+    await records.put({ kind: KIND, id: digest, value, expected: 0 });
+    this.#known.add(digest);
     return { ticket, expiresAt: value.expiresAt };
   }
 
-  /** @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s; `UNAVAILABLE`. */
-  async redeem(ticket: string): Promise<Identity> {
+  /**
+   * Uses a ticket up.
+   *
+   * @param mayLookUp see `Verifier`.
+   * @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s; `UNAVAILABLE`.
+   */
+  async redeem(ticket: string, mayLookUp = () => true): Promise<Identity> {
     const { records, clock, resolve } = this.#options;
-    const record = TICKET.test(ticket) ? await records.get(KIND, digestOf(ticket)) : null;
+    const digest = digestOf(ticket);
+    const mayBeValid = TICKET.test(ticket) && (mayLookUp() || (await this.#known.has(digest)));
+    const record = mayBeValid ? await records.get(KIND, digest) : null;
+    this.#known.delete(digest);
     // Of two that come with it at once, to whatever nodes, one removes it.
     if (record && (await this.#remove(record))) {
       const { basis, expiresAt } = record.value as StoredTicket;
@@ -79,6 +96,7 @@ export class Tickets {
   }
 
   close(): void {
+    this.#known.close();
     this.#stop();
   }
 

@@ -71,6 +71,11 @@ export class WatchedRecords<T> {
     return this.#failing;
   }
 
+  /** Whether the document is in memory: `find` then asks the store at most about once a second. */
+  holds(id: string): boolean {
+    return this.#held.has(id);
+  }
+
   /** The document, used now; null when there is none or it is over. @throws TidingsError `UNAVAILABLE` */
   async find(id: string): Promise<WatchedRecord<T> | null> {
     const now = this.#options.clock.now();

@@ -54,7 +54,7 @@ export const LIMITS = {
   signInFailures: row(
     'SIGN_IN_FAILURES',
     [10, 1, 1_000_000],
-    'failed attempts to come in of an address in a minute, after which no more are looked at',
+    'failed sign-ins of an address in a minute, beyond which failures are answered RATE_LIMITED',
   ),
 } as const satisfies Record<string, Limit>;
 

@@ -1,20 +1,39 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
 import { hasCode } from '../errors.js';
-import type { SharedBuckets } from './shared-buckets.js';
-import type { BucketSize } from './token-bucket.js';
-import { TokenBuckets } from './token-buckets.js';
+import { type BucketSize, TokenBuckets } from './token-bucket.js';
 
-/** Keys that are remembered; of one that is not the store is asked. */
+/** Keys that are remembered. The store is asked for a forgotten key. */
 const MAX_KEYS = 10_000;
-/** What was taken ahead longer ago than this has gone by: the bucket has been filled with as much since. */
+/** Tokens taken ahead longer ago than this are dropped: the bucket has been filled with as many since. */
 const LEASE_MS = 1_000;
 
+export interface BucketRequest extends BucketSize {
+  readonly key: string;
+  /** At most the capacity. */
+  readonly count: number;
+}
+
+/** Outcome of a request. Tokens may be fractions. */
+export interface Taken {
+  /** At least the count of the request, and more while the bucket holds many; 0 when it held fewer than the count. */
+  readonly granted: number;
+  /** Tokens in the bucket now. */
+  readonly left: number;
+}
+
+/** Token buckets in a store, from which all its nodes take. They do not outlive the store. */
+export interface SharedBuckets {
+  /** @throws TidingsError `UNAVAILABLE` */
+  take(request: BucketRequest): Promise<Taken>;
+}
+
 interface Lease {
-  /** Tokens taken ahead, for this node to hand out. */
+  /** Tokens taken ahead, for this node to use. */
   tokens: number;
+  /** Elapsed time of the clock. */
   takenAt: number;
-  /** What was left in the bucket then: since then it can have become more only by being filled. */
+  /** Tokens in the bucket at `takenAt`. Since then only time has added any. */
   left: number;
   asking: Promise<void> | null;
 }
@@ -26,9 +45,9 @@ interface LeasedBucketsOptions {
 }
 
 /**
- * A bucket for each key that all nodes of a store take from. A node takes some tokens ahead, at most a sixteenth of what
- * there is, so that few takes wait for the store, and none that is refused while the bucket is known to be empty. While
- * the store is away, each node counts for itself.
+ * Token bucket of each key, shared by all nodes of a store. A node takes some tokens ahead, at most a sixteenth of the
+ * bucket, so that few calls wait for the store; and it refuses without asking while the bucket is known to be empty.
+ * While the store is away, each node counts by itself.
  */
 export class LeasedBuckets {
   readonly #options: LeasedBucketsOptions;
@@ -40,7 +59,7 @@ export class LeasedBuckets {
     this.#alone = new TokenBuckets(options.size, options.clock);
   }
 
-  /** See `TokenBuckets`; in the order of the calls for each key. */
+  /** Takes from the bucket of the key, in the order of the calls; see `TokenBucket.take`. */
   async take(key: string, count = 1): Promise<number> {
     const { size } = this.#options;
     const needed = Math.min(count, size.capacity);
@@ -71,16 +90,16 @@ export class LeasedBuckets {
     return made;
   }
 
-  /** Tokens that are at hand; what has gone by is given up. */
+  /** Tokens at hand. Drops those of an old lease. */
   #held(lease: Lease): number {
-    if (this.#options.clock.now() - lease.takenAt > LEASE_MS) lease.tokens = 0;
+    if (this.#options.clock.elapsed() - lease.takenAt > LEASE_MS) lease.tokens = 0;
     return lease.tokens;
   }
 
-  /** The most that the bucket can hold now. */
+  /** Upper bound of the tokens in the bucket now. */
   #atMost({ left, takenAt }: Lease): number {
     const { size, clock } = this.#options;
-    return Math.min(size.capacity, left + (Math.max(0, clock.now() - takenAt) * size.perSecond) / 1_000);
+    return Math.min(size.capacity, left + ((clock.elapsed() - takenAt) * size.perSecond) / 1_000);
   }
 
   async #ask(key: string, lease: Lease, count: number): Promise<void> {
@@ -89,7 +108,7 @@ export class LeasedBuckets {
       const { granted, left } = await shared.take({ key, count, ...size });
       lease.tokens += granted;
       lease.left = left;
-      lease.takenAt = clock.now();
+      lease.takenAt = clock.elapsed();
     } finally {
       lease.asking = null;
     }

@@ -1,42 +1,66 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
 
+/** Keys that are remembered. A forgotten key starts with a full bucket. */
+const MAX_KEYS = 10_000;
+
 export interface BucketSize {
-  /** Tokens that it holds when it is full, as it is at first. */
+  /** Tokens of a full bucket. A new bucket is full. */
   readonly capacity: number;
-  /** Tokens that it is filled with, evenly. */
+  /** Tokens that are added each second, evenly. */
   readonly perSecond: number;
 }
 
-/** Lets a burst pass, and then a steady stream. Windows, as limiters of the field count in, let twice the burst pass. */
+/** Token bucket: lets a burst pass, and then a steady stream. A fixed window would let twice the burst pass at its edge. */
 export class TokenBucket {
   readonly #size: BucketSize;
   readonly #clock: Clock;
   #tokens: number;
-  /** Milliseconds since 1970 UTC. */
+  /** Elapsed time of the clock, so that a step of the wall clock fills nothing. */
   #filledAt: number;
 
   constructor(size: BucketSize, clock: Clock) {
     this.#size = size;
     this.#clock = clock;
     this.#tokens = size.capacity;
-    this.#filledAt = clock.now();
+    this.#filledAt = clock.elapsed();
   }
 
   /**
-   * Takes so many tokens, or none. More than the bucket holds passes when it is full: it could never pass otherwise.
+   * Takes `count` tokens, or none. A count above the capacity passes when the bucket is full: it could never pass otherwise.
    *
-   * @returns 0 when they were there, else the milliseconds after which they will be.
+   * @returns 0 when they were taken, else the milliseconds until there are enough.
    */
   take(count = 1): number {
     const { capacity, perSecond } = this.#size;
-    const now = this.#clock.now();
-    // A clock that steps back fills nothing and takes nothing away.
-    const filled = Math.max(0, now - this.#filledAt) * (perSecond / 1_000);
+    const now = this.#clock.elapsed();
+    this.#tokens = Math.min(capacity, this.#tokens + (now - this.#filledAt) * (perSecond / 1_000));
     this.#filledAt = now;
-    this.#tokens = Math.min(capacity, this.#tokens + filled);
     const needed = Math.min(count, capacity);
     if (this.#tokens < needed) return Math.ceil(((needed - this.#tokens) / perSecond) * 1_000);
     this.#tokens -= needed;
     return 0;
+  }
+}
+
+/** Token bucket of each key. */
+export class TokenBuckets {
+  readonly #size: BucketSize;
+  readonly #clock: Clock;
+  readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_KEYS });
+
+  constructor(size: BucketSize, clock: Clock) {
+    this.#size = size;
+    this.#clock = clock;
+  }
+
+  /** Takes from the bucket of the key; see `TokenBucket.take`. */
+  take(key: string, count = 1): number {
+    let bucket = this.#buckets.get(key);
+    if (!bucket) {
+      bucket = new TokenBucket(this.#size, this.#clock);
+      this.#buckets.set(key, bucket);
+    }
+    return bucket.take(count);
   }
 }

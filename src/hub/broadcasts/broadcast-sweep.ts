@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import { Rounds } from '../periodic-task.js';
+import { PeriodicTask } from '../../core/periodic-task.js';
 import type { Acknowledgements } from './acknowledgements.js';
 import { endOf, type KeptBroadcast } from './broadcast.js';
 import type { BroadcastStore } from './broadcast-store.js';
@@ -23,21 +23,21 @@ interface BroadcastSweepOptions {
 /** Forgets broadcasts that have long been over, those that were never sent, and those of projects that are gone. */
 export class BroadcastSweep {
   readonly #options: BroadcastSweepOptions;
-  readonly #rounds: Rounds;
+  readonly #task: PeriodicTask;
 
   constructor(options: BroadcastSweepOptions) {
     this.#options = options;
     const { clock, onError } = options;
-    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
+    this.#task = new PeriodicTask({ clock, everyMs: EVERY_MS, task: () => this.#run(), onError });
   }
 
-  /** One round; one that is under way is joined. Failures go to `onError` and the next round. */
+  /** Sweeps once, or joins the run under way. Never rejects: failures go to `onError`, and the next run retries. */
   run(): Promise<void> {
-    return this.#rounds.run();
+    return this.#task.run();
   }
 
   close(): Promise<void> {
-    return this.#rounds.close();
+    return this.#task.close();
   }
 
   /** First the acknowledgements: what is left of them by a crash is found by the broadcast. */
@@ -46,14 +46,14 @@ export class BroadcastSweep {
     await this.#options.store.remove(id);
   }
 
-  async #round(): Promise<void> {
+  async #run(): Promise<void> {
     const { store, clock, keptMs } = this.#options;
     const now = clock.now();
     const all = await store.list();
     const sent = new Set((await store.sent(all)).map(({ id }) => id));
     const isLost = ({ id, sentAt }: KeptBroadcast) => !sent.has(id) && sentAt < now - SENDING_MS;
     for (const kept of all) {
-      if (this.#rounds.closed) return;
+      if (this.#task.closed) return;
       if (isLost(kept) || endOf(kept, keptMs) < now - KEEP_MS) await this.forget(kept.id);
       await nextTurn();
     }

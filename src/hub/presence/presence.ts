@@ -6,7 +6,7 @@ import { ALL_PROJECTS } from '../../core/cursor.js';
 import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
-import { TokenBuckets } from '../../core/rate/token-buckets.js';
+import { TokenBuckets } from '../../core/rate/token-bucket.js';
 import type { Signals } from '../../core/signals.js';
 import { checkText } from '../../core/text/content.js';
 import type { Projects } from '../projects/projects.js';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import type { EventLog, TrimRequest } from '../../core/log.js';
+import { PeriodicTask } from '../../core/periodic-task.js';
 import type { Registry } from '../../events/index.js';
-import { Rounds } from '../periodic-task.js';
 
 export interface RetentionPolicy {
   readonly days: number;
@@ -19,7 +19,7 @@ export class Retention {
   readonly #clock: Clock;
   readonly #policy: RetentionPolicy;
   readonly #shortLived: readonly { type: string; days: number }[];
-  readonly #rounds: Rounds;
+  readonly #task: PeriodicTask;
 
   constructor(options: {
     log: EventLog;
@@ -35,19 +35,19 @@ export class Retention {
       days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
     );
     const { clock, onError } = options;
-    this.#rounds = new Rounds({ clock, everyMs: EVERY_MS, round: () => this.#round(), onError });
+    this.#task = new PeriodicTask({ clock, everyMs: EVERY_MS, task: () => this.#run(), onError });
   }
 
-  /** One round over all projects; a round that is under way is joined. Failures go to `onError` and the next round. */
+  /** Trims every project once, or joins the run under way. Never rejects: failures go to `onError`, and the next run retries. */
   run(): Promise<void> {
-    return this.#rounds.run();
+    return this.#task.run();
   }
 
   close(): Promise<void> {
-    return this.#rounds.close();
+    return this.#task.close();
   }
 
-  async #round(): Promise<void> {
+  async #run(): Promise<void> {
     const { days, events } = this.#policy;
     for (const { id: project, about } of await this.#log.projects()) {
       await nextTurn();
@@ -60,6 +60,6 @@ export class Retention {
   }
 
   async #trim(request: TrimRequest): Promise<void> {
-    while (!this.#rounds.closed && (await this.#log.trim(request)).more) await nextTurn();
+    while (!this.#task.closed && (await this.#log.trim(request)).more) await nextTurn();
   }
 }

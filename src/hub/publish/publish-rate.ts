@@ -2,9 +2,9 @@ import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import { type Meter, NO_METER } from '../../core/meter.js';
+import type { SharedBuckets } from '../../core/rate/leased-buckets.js';
 import { LeasedBuckets } from '../../core/rate/leased-buckets.js';
-import type { SharedBuckets } from '../../core/rate/shared-buckets.js';
-import { TokenBuckets } from '../../core/rate/token-buckets.js';
+import { TokenBuckets } from '../../core/rate/token-bucket.js';
 
 interface PublishRateOptions {
   readonly perSecond: number;

@@ -4,7 +4,7 @@ import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-even
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { Allowance } from '../../core/rate/allowance.js';
+import { WindowCounter } from '../../core/rate/window-counter.js';
 import { spelledOut } from '../../core/text/content.js';
 import type { Hub } from '../hub.js';
 import type { PublishItem } from '../publish/stamp.js';
@@ -39,18 +39,18 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
   readonly #clock: Clock;
   readonly #meter: Meter;
   readonly #backlog: Backlog<PublishItem>;
-  readonly #successes: Allowance;
-  readonly #failedSignIns: Allowance;
-  readonly #failures: Allowance;
-  readonly #anonymous: Allowance;
+  readonly #successes: WindowCounter;
+  readonly #failedSignIns: WindowCounter;
+  readonly #failures: WindowCounter;
+  readonly #anonymous: WindowCounter;
 
   constructor({ hub, clock, meter, onError }: SystemEventsOptions) {
     this.#clock = clock;
     this.#meter = meter;
-    this.#successes = new Allowance({ ...SUCCESSES, clock });
-    this.#failedSignIns = new Allowance({ ...FAILED_SIGN_INS, clock });
-    this.#failures = new Allowance({ ...FAILURES, clock });
-    this.#anonymous = new Allowance({ ...ANONYMOUS, clock });
+    this.#successes = new WindowCounter({ ...SUCCESSES, clock });
+    this.#failedSignIns = new WindowCounter({ ...FAILED_SIGN_INS, clock });
+    this.#failures = new WindowCounter({ ...FAILURES, clock });
+    this.#anonymous = new WindowCounter({ ...ANONYMOUS, clock });
     const write = async (items: readonly PublishItem[], lost: number) => {
       await hub.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
       if (lost > 0) onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));

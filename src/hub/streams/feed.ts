@@ -1,15 +1,15 @@
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 
-/** What a feed tells the readers that follow it. */
+/** A reader as its feed sees it. One that throws is reported, and the others are served all the same. */
 export interface Follower {
-  /** Wire names of the types it is interested in; every type when absent. */
+  /** Wire names of the types that it wants; every type when absent. */
   readonly types?: readonly string[];
   /**
    * New records lie after `from`. A follower that had consumed everything up to the feed's head may go on from there:
    * nothing in between was of its types.
    */
   wake(from: number): void;
-  /** A record that is not stored; take it now or never. */
+  /** Receives a record that is not stored. It is not offered again. */
   live(record: LiveRecord): void;
 }
 
@@ -25,6 +25,7 @@ export class Feed {
   readonly epoch: string;
   readonly #position: (record: EventRecord) => number;
   readonly #tailRecords: number;
+  readonly #onError: (error: unknown) => void;
   readonly #followers = new Map<string, Set<Follower>>();
   #tail: EventRecord[] = [];
   #tailBytes = 0;
@@ -33,17 +34,22 @@ export class Feed {
   /** Those who wait until the log has been reached. */
   #waiting: (() => void)[] = [];
 
-  /** @param start.tailRecords how many of the newest records are kept for readers that are close behind. */
+  /**
+   * @param start.tailRecords how many of the newest records are kept for readers that are close behind.
+   * @param start.onError receives what a follower throws.
+   */
   constructor(start: {
     epoch: string;
     head: number;
     position: (record: EventRecord) => number;
     tailRecords: number;
+    onError: (error: unknown) => void;
   }) {
     this.epoch = start.epoch;
     this.#head = start.head;
     this.#position = start.position;
     this.#tailRecords = start.tailRecords;
+    this.#onError = start.onError;
   }
 
   /** Position of the newest record known to this node. */
@@ -106,7 +112,7 @@ export class Feed {
     }
     this.#wake(missed ? this.#all() : woken, from);
     // After the wakes: a follower that still waits then has nothing of its own up to the head.
-    for (const record of live) this.#interested(record.type, (follower) => follower.live(record));
+    for (const record of live) this.#interested(record.type, (follower) => this.#offer(follower, record));
   }
 
   /** Resolves when the log has been reached the next time, or the feed has ended. */
@@ -156,7 +162,21 @@ export class Feed {
     return new Set([...this.#followers.values()].flatMap((followers) => [...followers]));
   }
 
+  /** Wakes every follower, also when one throws: a follower relies on having been woken for everything before. */
   #wake(followers: Iterable<Follower>, from: number): void {
-    for (const follower of followers) follower.wake(from);
+    for (const follower of followers)
+      try {
+        follower.wake(from);
+      } catch (error) {
+        this.#onError(error);
+      }
+  }
+
+  #offer(follower: Follower, record: LiveRecord): void {
+    try {
+      follower.live(record);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 }

@@ -2,39 +2,42 @@ import { projectNotFound } from '../../auth/rights.js';
 import { byProject } from '../../core/by-project.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import { hasCode, TidingsError } from '../../core/errors.js';
+import { PeriodicTask } from '../../core/periodic-task.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { StreamedLog } from './authorized-log.js';
 import { Feed, type FeedEnd } from './feed.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
 const HEAL_MS = 1_000;
+/** Heads that are asked for at once. */
+const HEAL_AT_ONCE = 16;
 
+/** Records that are kept until the head of a feed is known. */
 const EARLY_RECORDS = 1_024;
 
-/** Ends the streams of a project once it is delivered. */
-const LAST_WORD = 'project_deleted';
+/** Type of the record that ends the streams of a project. */
+const PROJECT_END = 'project_deleted';
 
-interface Followed {
-  feed: Feed | null;
-  /** What was announced while the head was being asked for. */
-  early: AnyRecord[];
-  readonly opened: Promise<Feed>;
-  /** Stops listening for it. */
-  readonly unlisten: () => void;
-  readers: number;
+interface FeedsOptions {
+  readonly log: StreamedLog;
+  readonly clock: Clock;
+  /** How many of the newest records of each feed are kept in memory. */
+  readonly tailRecords: number;
+  /** Receives errors of the hub itself. A log that is away is none. */
+  readonly onError: (error: unknown) => void;
 }
 
-/** The feeds that have readers on this node: the first reader starts one, the last one stops it. */
+/** The feeds that have readers on this node. The first reader starts a feed, the last one stops it. */
 export class Feeds {
-  readonly #log: StreamedLog;
-  readonly #tailRecords: number;
+  readonly #options: FeedsOptions;
   readonly #followed = new Map<string, Followed>();
-  readonly #stop: () => void;
+  readonly #healing: PeriodicTask;
 
-  constructor({ log, clock, tailRecords }: { log: StreamedLog; clock: Clock; tailRecords: number }) {
-    this.#log = log;
-    this.#tailRecords = tailRecords;
-    this.#stop = clock.every(HEAL_MS, () => void this.heal());
+  constructor(options: FeedsOptions) {
+    this.#options = options;
+    const { clock, onError } = options;
+    this.#healing = new PeriodicTask({ clock, everyMs: HEAL_MS, task: () => this.#heal(), onError });
   }
 
   /** The ids of the feeds that have readers now. */
@@ -43,9 +46,9 @@ export class Feeds {
   }
 
   /**
-   * The feed of a project, or of all. Each call is one reader: `release` it.
+   * The feed of a project, or of all. Each call counts as one reader and needs one `release`.
    *
-   * @throws TidingsError `NOT_FOUND`: no such project.
+   * @throws TidingsError `NOT_FOUND`: no such project; `UNAVAILABLE`.
    */
   async acquire(id: string): Promise<Feed> {
     const followed = this.#followed.get(id) ?? this.#open(id);
@@ -53,96 +56,125 @@ export class Feeds {
     try {
       return await followed.opened;
     } catch (error) {
-      this.#release(id, followed);
+      this.#release(followed);
       throw error;
     }
   }
 
   release(id: string, feed: Feed): void {
     const followed = this.#followed.get(id);
-    // A feed that was finished is no longer here, and another may have taken its place.
-    if (followed?.feed === feed) this.#release(id, followed);
+    // A feed that has ended is no longer listed, and another may be under its id.
+    if (followed?.feed === feed) this.#release(followed);
   }
 
-  /** The history of a feed turned out to be another one: its readers are told, and the next to come get the new one. */
+  /** Ends a feed whose history turned out to be another one. The next `acquire` opens a new feed. */
   replaced(id: string, feed: Feed): void {
-    if (this.#followed.get(id)?.feed === feed) this.#end(id, 'replaced');
+    const followed = this.#followed.get(id);
+    if (followed?.feed === feed) this.#end(followed, 'replaced');
   }
 
-  /** Takes what concerns only the readers on this node, and is not in the log. */
+  /** Hands live-only records to the readers of this node, and of no other. */
   announce(records: readonly LiveRecord[]): void {
-    const all = this.#followed.get(ALL_PROJECTS);
-    if (all) ingest(all, records);
-    for (const [project, own] of byProject(records)) {
-      const followed = this.#followed.get(project);
-      if (followed) ingest(followed, own);
+    this.#followed.get(ALL_PROJECTS)?.take(records);
+    for (const [project, own] of byProject(records)) this.#followed.get(project)?.take(own);
+  }
+
+  async close(): Promise<void> {
+    for (const followed of [...this.#followed.values()]) this.#end(followed, 'closed');
+    await this.#healing.close();
+  }
+
+  /** Compares the head of every followed feed with the log. Stops at the first sign that the log is away. */
+  async #heal(): Promise<void> {
+    const all = [...this.#followed.values()];
+    try {
+      for (let from = 0; from < all.length && !this.#healing.closed; from += HEAL_AT_ONCE)
+        await Promise.all(all.slice(from, from + HEAL_AT_ONCE).map((followed) => this.#healOne(followed)));
+    } catch (error) {
+      // `ready` reports a log that is away, and the next run retries.
+      if (!hasCode(error, 'UNAVAILABLE')) throw error;
     }
   }
 
-  /** Asks the log for the head of every followed feed and rings those that fell behind. */
-  async heal(): Promise<void> {
-    for (const [id, { feed }] of this.#followed) {
-      if (!feed) continue;
-      try {
-        const head = await this.#log.head(id);
-        if (head?.epoch === feed.epoch) feed.heal(head.head);
-        else this.#end(id, head ? 'replaced' : 'deleted');
-      } catch {
-        // The log is away: `ready` tells, and the next round tries again.
-        return;
-      }
-    }
-  }
-
-  close(): void {
-    this.#stop();
-    for (const id of [...this.#followed.keys()]) this.#end(id, 'closed');
+  async #healOne(followed: Followed): Promise<void> {
+    const { id, feed } = followed;
+    if (!feed || feed.ended) return;
+    const head = await this.#options.log.head(id);
+    // Meanwhile it may have ended, and another feed may be under its id.
+    if (feed.ended || this.#followed.get(id) !== followed) return;
+    if (head?.epoch === feed.epoch) feed.heal(head.head);
+    else this.#end(followed, head ? 'replaced' : 'deleted');
   }
 
   #open(id: string): Followed {
-    // Listened to before its head is asked for: what is committed in between is heard.
-    const unlisten = this.#log.listen((records) => this.#hear(id, followed, records), id);
-    const opened = this.#start(id);
-    const followed: Followed = { feed: null, early: [], opened, unlisten, readers: 0 };
+    const followed = new Followed(id);
     this.#followed.set(id, followed);
+    // Listens before it asks for the head, otherwise what is committed in between would be missed.
+    followed.unlisten = this.#options.log.listen((records) => this.#hear(followed, records), id);
+    followed.opened = this.#start(followed);
     return followed;
   }
 
-  #hear(id: string, followed: Followed, records: readonly AnyRecord[]): void {
-    ingest(followed, records);
-    if (id !== ALL_PROJECTS && records.some(({ type }) => type === LAST_WORD)) this.#end(id, 'deleted');
+  #hear(followed: Followed, records: readonly AnyRecord[]): void {
+    followed.take(records);
+    if (followed.id !== ALL_PROJECTS && records.some(({ type }) => type === PROJECT_END))
+      this.#end(followed, 'deleted');
   }
 
-  async #start(id: string): Promise<Feed> {
-    const start = await this.#log.head(id);
-    if (!start) throw projectNotFound();
-    const position = id === ALL_PROJECTS ? (r: EventRecord) => r.sequence : (r: EventRecord) => r.offset;
-    const feed = new Feed({ ...start, position, tailRecords: this.#tailRecords });
-    const followed = this.#followed.get(id);
-    if (!followed) throw projectNotFound();
-    feed.ingest(followed.early);
-    followed.early = [];
-    followed.feed = feed;
-    return feed;
+  async #start(followed: Followed): Promise<Feed> {
+    const { log, tailRecords, onError } = this.#options;
+    const start = await log.head(followed.id);
+    if (followed.ended === 'closed') throw new TidingsError('UNAVAILABLE');
+    if (!start || followed.ended) throw projectNotFound();
+    const position = followed.id === ALL_PROJECTS ? (r: EventRecord) => r.sequence : (r: EventRecord) => r.offset;
+    return followed.begin(new Feed({ ...start, position, tailRecords, onError }));
   }
 
-  #release(id: string, followed: Followed): void {
+  #release(followed: Followed): void {
     followed.readers--;
-    if (followed.readers > 0 || this.#followed.get(id) !== followed) return;
-    this.#followed.delete(id);
+    if (followed.readers > 0 || this.#followed.get(followed.id) !== followed) return;
+    this.#followed.delete(followed.id);
     followed.unlisten();
   }
 
-  #end(id: string, why: FeedEnd): void {
-    const followed = this.#followed.get(id);
-    this.#followed.delete(id);
-    followed?.unlisten();
-    followed?.feed?.end(why);
+  /** Ends just this feed: after an await another one may be under the same id. */
+  #end(followed: Followed, why: FeedEnd): void {
+    if (this.#followed.get(followed.id) === followed) this.#followed.delete(followed.id);
+    followed.end(why);
   }
 }
 
-function ingest(followed: Followed, records: readonly AnyRecord[]): void {
-  if (followed.feed) followed.feed.ingest(records);
-  // Dropping them when there are too many is safe: the feed sees the gap and its readers page from the log.
-  else followed.early = [...followed.early, ...records].slice(-EARLY_RECORDS);
+/** A feed with its readers, also while its head is being asked for. */
+class Followed {
+  readonly id: string;
+  opened!: Promise<Feed>;
+  unlisten: () => void = () => undefined;
+  readers = 0;
+  feed: Feed | null = null;
+  ended: FeedEnd | null = null;
+  /** Announced while the head was being asked for. */
+  #early: AnyRecord[] = [];
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  begin(feed: Feed): Feed {
+    this.feed = feed;
+    feed.ingest(this.#early);
+    this.#early = [];
+    return feed;
+  }
+
+  take(records: readonly AnyRecord[]): void {
+    if (this.feed) this.feed.ingest(records);
+    // Dropping the oldest is safe: the feed sees the gap, and its readers page from the log.
+    else this.#early = [...this.#early, ...records].slice(-EARLY_RECORDS);
+  }
+
+  end(why: FeedEnd): void {
+    this.ended = why;
+    this.unlisten();
+    this.feed?.end(why);
+  }
 }

@@ -2,6 +2,7 @@ import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import { TidingsError } from '../../core/errors.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import { isOwnPresence } from '../presence/own-presence.js';
@@ -264,8 +265,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
           this.#page = new PageInHand(page);
           break;
         }
+        if (page.scannedTo > this.#at) await nextTurn();
+        else await this.#reachedAgain();
         this.#at = Math.max(this.#at, page.scannedTo);
-        await nextTurn();
       }
     } catch (error) {
       this.#fail(error);
@@ -275,15 +277,28 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     if (this.#waiting) this.#advance();
   }
 
+  /** Reads until a page joins up with what came before: retention may run between two reads. */
   async #readPage(): Promise<Page> {
     const { id, onGap, cursors } = this.#options;
-    const page = await this.#walk.read(this.#at);
-    const reason = this.#walk.expiry(this.#at, page);
-    if (!reason) return page;
-    if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
-    this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
-    this.#at = page.floor;
-    return this.#walk.read(this.#at);
+    for (;;) {
+      const page = await this.#walk.read(this.#at);
+      const reason = this.#walk.expiry(this.#at, page);
+      if (!reason) return page;
+      if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
+      this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
+      this.#at = page.floor;
+    }
+  }
+
+  /**
+   * Waits when the log has nothing after this position although the feed says so: a read in a loop would be a busy one.
+   *
+   * @throws TidingsError `UNAVAILABLE` for a feed that has ended: the client resumes on its successor.
+   */
+  async #reachedAgain(): Promise<void> {
+    const { feed } = this.#options;
+    if (feed.ended) throw new TidingsError('UNAVAILABLE', { message: 'The stream was interrupted' });
+    await feed.reached();
   }
 
   #end(): void {

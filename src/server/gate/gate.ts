@@ -6,7 +6,7 @@ import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { AddressList } from '../../core/net/address-list.js';
 import { networkOf } from '../../core/net/network.js';
-import { Allowance } from '../../core/rate/allowance.js';
+import { WindowCounter } from '../../core/rate/window-counter.js';
 import { replyError } from '../http/reply.js';
 import { answerPreflight, isPreflight, shareWith } from './cors.js';
 import { createOrigins } from './origins.js';
@@ -115,7 +115,7 @@ function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSet
 }
 
 function createTelling({ meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
-  const told = new Allowance({ ...TOLD_REFUSALS, clock: systemClock });
+  const told = new WindowCounter({ ...TOLD_REFUSALS, clock: systemClock });
   return (reason: Reason, address: string): void => {
     meter.refused(reason);
     if (!told.take(networkOf(address))) return;

@@ -1,11 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchemaContext } from '../../schema/index.js';
 
-/** What every resolver finds, whichever transport its operation came by. */
+/** Context of every resolver, the same on each transport. */
 export type OperationContext = SchemaContext;
 
-/** The same, of an operation that came as a request of its own and is answered in its response. */
+/** Context of an operation that is an HTTP request of its own and is answered in its response. */
 export interface RequestContext extends OperationContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /**
+   * Admits the stream that a subscription is answered with: to be called before the subscription is executed. Idempotent.
+   *
+   * @returns false when the client has been answered already, so that nothing may be executed.
+   * @throws TidingsError when the client does not accept a stream, or no more may be open.
+   */
+  readonly admitStream: () => boolean;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { constants, type Http2ServerRequest, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2';
 import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
-import { Allowance } from '../../core/rate/allowance.js';
+import { WindowCounter } from '../../core/rate/window-counter.js';
 
 /** A session on which nothing is asked and nothing streams is closed after this. */
 const IDLE_MS = 60_000;
@@ -18,7 +18,7 @@ export function http2StreamOf(req: IncomingMessage): ServerHttp2Stream | null {
 export class Http2Sessions {
   readonly #requestMs: number;
   readonly #meter: Meter;
-  readonly #resets = new Allowance({ ...RESETS, clock: systemClock });
+  readonly #resets = new WindowCounter({ ...RESETS, clock: systemClock });
   #serial = 0;
   readonly #open = new Set<ServerHttp2Session>();
   #closing = false;

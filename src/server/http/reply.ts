@@ -1,12 +1,12 @@
-import type { ServerResponse } from 'node:http';
-import { ERRORS, type TidingsError } from '../../core/errors.js';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { ERRORS, TidingsError } from '../../core/errors.js';
 
 /** Answers a request with JSON. */
 export function reply(res: ServerResponse, status: number, body: unknown): void {
   replyAs(res, { status, mediaType: 'application/json', body });
 }
 
-/** Answers a request with JSON of a more particular media type. */
+/** Answers a request with JSON of a more exact media type. */
 export function replyAs(
   res: ServerResponse,
   { status, mediaType, body }: { status: number; mediaType: string; body: unknown },
@@ -20,11 +20,26 @@ export function replyAs(
   res.end(text);
 }
 
-/** Answers a request that never became an operation the way an operation would be: with GraphQL errors. */
-export function replyError(res: ServerResponse, { code, message, extensions }: TidingsError): void {
+/** `BAD_USER_INPUT` about the request itself: its method, its type, what it accepts. HTTP has a status of its own for each. */
+export class RequestRefusal extends TidingsError {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+
+  constructor(status: number, message: string, about: { headers?: OutgoingHttpHeaders; field?: string } = {}) {
+    super('BAD_USER_INPUT', { message, ...(about.field && { extensions: { field: about.field } }) });
+    this.status = status;
+    this.headers = about.headers ?? {};
+  }
+}
+
+/** Answers a request that never became an operation in the form of one: with GraphQL errors. */
+export function replyError(res: ServerResponse, error: TidingsError): void {
+  const { code, message, extensions } = error;
   const { retryAfterMs } = extensions;
   if (typeof retryAfterMs === 'number') res.setHeader('retry-after', Math.ceil(retryAfterMs / 1_000));
-  // More of it may come than anybody would read.
+  // The client may still be sending: without this the connection would read all of it.
   if (code === 'PAYLOAD_TOO_LARGE' && res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
-  reply(res, ERRORS[code].status, { errors: [{ message, extensions }] });
+  const refusal = error instanceof RequestRefusal ? error : null;
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) res.setHeader(name, value!);
+  reply(res, refusal?.status ?? ERRORS[code].status, { errors: [{ message, extensions }] });
 }

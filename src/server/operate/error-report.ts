@@ -6,7 +6,7 @@ import type { Denial } from '../../auth/rights.js';
 import { systemClock } from '../../core/clock.js';
 import type { ErrorCode } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { Allowance } from '../../core/rate/allowance.js';
+import { WindowCounter } from '../../core/rate/window-counter.js';
 import { passedLimit } from '../graphql/passed-limits.js';
 import type { ReportError } from '../graphql/public-errors.js';
 
@@ -15,7 +15,7 @@ const KEPT_REFUSALS = { count: 30, perMs: 60_000 };
 
 /** Where errors go that clients see little or nothing of: failures to the operator's log, refusals to the audit log. */
 export function createReport({ log, audit, meter }: { log: Logger; audit: RecordAudit; meter: Meter }): ReportError {
-  const kept = new Allowance({ ...KEPT_REFUSALS, clock: systemClock });
+  const kept = new WindowCounter({ ...KEPT_REFUSALS, clock: systemClock });
   const report = (error: unknown) => {
     const reference = randomUUID();
     log.error({ err: error, reference }, 'operation failed');

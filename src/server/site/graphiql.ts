@@ -1,4 +1,4 @@
-import type { SiteSource } from './site.js';
+import type { SiteSource } from './static-site.js';
 
 const EXAMPLE = `# Type the credential in the headers pane below: {"Authorization": "Bearer <key>"}
 subscription Everything {
@@ -34,8 +34,8 @@ const POLICY = {
 } as const;
 
 /**
- * GraphiQL, which asks nothing of anybody but the hub. It subscribes over SSE, which is what carries the credential of
- * the headers pane. It has nine megabytes, so it is to be made once, when it is first asked for.
+ * GraphiQL, with all of its files served by the hub. It subscribes over SSE, because a WebSocket of a browser could not send
+ * the credential of the headers pane. The text has nine megabytes: make it once.
  */
 export async function graphiql(): Promise<SiteSource> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');

@@ -1,59 +1,37 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { TidingsError } from '../../core/errors.js';
+import { readFile } from 'node:fs/promises';
 import { graphiql } from './graphiql.js';
-import { signIn } from './sign-in.js';
-import { assetFolder, createSite, type Site, type SiteSource } from './site.js';
-import { sendStaticFile } from './static-file.js';
+import { type SiteSource, StaticSite } from './static-site.js';
 
-/** Answers a request. Rejects with what `TidingsError` says, or with what went wrong. */
-export type AnswerPage = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-
-/** A page, by the path at which it is. */
-interface PageRow {
-  readonly path: string;
-  readonly source: () => Promise<SiteSource>;
-  /** Whether a request for the path is for the page: by default every one is. */
-  readonly isFor?: (req: IncomingMessage) => boolean;
+/** The pages of the hub. They are the same for everybody: the page on which a credential is typed needs none. */
+export interface Pages {
+  readonly signIn: StaticSite;
+  /** Null where exploring is off. */
+  readonly graphiql: StaticSite | null;
 }
 
-/** Whether a request is a browser that asks for a page. */
-const wantsPage = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && (headers.accept?.includes('text/html') ?? false);
-
-/**
- * The pages of the hub and the files that they load: the same for everybody, so that nobody needs a credential to see
- * the page on which it is typed. Each is made when it is first asked for.
- *
- * @returns who answers a request; null where it is for none of them.
- */
-export function createPages({
-  explore,
-}: {
-  explore: boolean;
-}): (req: IncomingMessage, path: string) => AnswerPage | null {
-  const rows: PageRow[] = [{ path: '/sign-in', source: () => signIn({ explore }) }];
-  if (explore) rows.push({ path: '/graphql', source: graphiql, isFor: wantsPage });
-  const sites = rows.map((row) => ({
-    ...row,
-    site: once(() => row.source().then((source) => createSite(row.path, source))),
-  }));
-  return (req, path) => {
-    for (const { path: at, isFor, site } of sites) {
-      if (path === at && (!isFor || isFor(req))) return async (...to) => sendStaticFile(...to, (await site()).page);
-      if (path.startsWith(assetFolder(at))) return async (...to) => sendStaticFile(...to, assetOf(await site(), path));
-    }
-    return null;
+export function createPages({ explore }: { explore: boolean }): Pages {
+  return {
+    signIn: new StaticSite('/sign-in', () => signIn({ explore })),
+    graphiql: explore ? new StaticSite('/graphql', graphiql) : null,
   };
 }
 
-/** The names of files are looked up, never followed: a path with dots and slashes of whatever spelling is none of them. */
-function assetOf({ assets }: Site, path: string) {
-  const asset = assets.get(path);
-  if (!asset) throw new TidingsError('NOT_FOUND');
-  return asset;
+const POLICY = {
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+} as const;
+
+const FILES = ['sign-in.css', 'sign-in.js', 'icon.svg'];
+
+const EXPLORE = '<a class="button" href="/graphql">Open GraphiQL</a>';
+
+/** The page on which a person signs in with a key, sees who has signed in, and signs out. */
+async function signIn({ explore }: { explore: boolean }): Promise<SiteSource> {
+  const [html, ...texts] = await Promise.all(['sign-in.html', ...FILES].map(read));
+  const files = Object.fromEntries(FILES.map((name, index) => [name, texts[index]!]));
+  return { html: html!.replace('<!-- explore -->', explore ? EXPLORE : ''), files, policy: POLICY };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
-}
+const read = (name: string) => readFile(new URL(`pages/${name}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import type { BucketRequest, SharedBuckets, Taken } from '../../../core/rate/shared-buckets.js';
+import type { BucketRequest, SharedBuckets, Taken } from '../../../core/rate/leased-buckets.js';
 import type { Link } from '../link/link.js';
 import { TAKE } from '../scripts/commands.js';
 

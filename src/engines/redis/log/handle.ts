@@ -16,7 +16,7 @@ import type {
 } from '../../../core/log.js';
 import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
-import type { SharedBuckets } from '../../../core/rate/shared-buckets.js';
+import type { SharedBuckets } from '../../../core/rate/leased-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';

@@ -12,9 +12,6 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-/** What clients accept that a stream of events is. */
-const STREAMS = /text\/event-stream|text\/\*|\*\/\*/;
-
 /** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
 export function useEventStreams(options: {
   connections: Connections;
@@ -34,7 +31,8 @@ export function useEventStreams(options: {
     }),
     onResultProcess({ request, serverContext, setResultProcessor }) {
       const results = streams.get(request);
-      if (!results || !STREAMS.test(request.headers.get('accept') ?? '*/*')) return;
+      // Whether the client accepts a stream was decided before the subscription was executed.
+      if (!results) return;
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
         const output = outputSocketOf(req);

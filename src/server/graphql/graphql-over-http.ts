@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ExecutionArgs } from 'graphql';
+import type { Limits } from '../../core/config/limits.js';
+import { badInput } from '../../core/errors.js';
+import { jsonMediaType } from '../http/accept.js';
+import { replyAs } from '../http/reply.js';
+import { readBody } from '../http/request-body.js';
+import type { RequestContext } from './context.js';
+import { statusOf } from './error-codes.js';
+import type { Executor } from './executor.js';
+import { type OperationParams, type PrepareOperation, withoutHttp } from './operation.js';
+import type { ReportError } from './public-errors.js';
+import type { Yoga } from './yoga.js';
+
+/** Answers a request that was found to be GraphQL. Rejects with a TidingsError for one that never becomes an operation. */
+export type AnswerGraphql = (context: RequestContext) => Promise<void>;
+
+export interface GraphqlOverHttpOptions {
+  readonly prepare: PrepareOperation;
+  readonly executor: Executor;
+  readonly yoga: Yoga;
+  readonly limits: Limits;
+  readonly report: ReportError;
+}
+
+/**
+ * The one way of an operation that comes by HTTP: it is read, prepared, and where it subscribes its stream is admitted.
+ * Then Yoga answers it, except for a valid query or mutation that is plain JSON both ways: that one is executed here,
+ * because Yoga's request and response objects cost five times as much as the rest of a publish
+ * (docs/decisions/0005-graphql-over-http.md). Yoga also says what is wrong with a request, so that one place does.
+ */
+export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGraphql {
+  const { prepare, executor, yoga, limits, report } = options;
+
+  const answerPlain = async ({ res }: RequestContext, args: ExecutionArgs, mediaType: string) => {
+    const { data, errors, extensions } = await executor.execute(args);
+    if (errors) report.told?.(errors);
+    const body = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
+    replyAs(res, { status: statusOf(body, mediaType) ?? 200, mediaType, body });
+  };
+
+  return async (context) => {
+    const { req, res, admitStream } = context;
+    const body = req.method === 'POST' ? await readBody(req, limits.maxBodyBytes) : null;
+    if (req.method === 'POST' && !body) return;
+    const params = body ? paramsOf(body) : searchParamsOf(req);
+    const prepared = params && prepare(params, context);
+    if (prepared && 'kind' in prepared) {
+      const { kind, args } = prepared;
+      if (kind === 'subscription') {
+        if (!admitStream()) return;
+      } else if (body && isPlain(params)) {
+        const mediaType = jsonMediaType(req.headers.accept);
+        if (mediaType) return answerPlain(context, args, mediaType);
+      }
+    }
+    // The request itself has been read: Yoga takes its body from here.
+    if (body) Object.assign(req, { body: Readable.from([body]) });
+    await yoga(req, res, { ...context });
+  };
+}
+
+/** The operation that a body holds; null for a body that holds none, about which Yoga says what is wrong. */
+function paramsOf(body: Buffer): OperationParams | null {
+  try {
+    const params = JSON.parse(body.toString()) as Partial<OperationParams> | null;
+    return isObject(params) && isOperation(params) ? params : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The operation that a URL holds. @throws TidingsError `BAD_USER_INPUT` that names the parameter which is not JSON. */
+function searchParamsOf({ url }: IncomingMessage): OperationParams | null {
+  const search = new URL(url!, 'http://localhost').searchParams;
+  const params = {
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName'),
+    variables: jsonParameter(search, 'variables'),
+    extensions: jsonParameter(search, 'extensions'),
+  };
+  return isOperation(params) ? params : null;
+}
+
+function jsonParameter(search: URLSearchParams, name: string): unknown {
+  try {
+    return JSON.parse(search.get(name) || 'null');
+  } catch {
+    throw badInput(name, `${name} is not JSON`);
+  }
+}
+
+const isOperation = (params: { [name in keyof OperationParams]?: unknown }): params is OperationParams =>
+  typeof params.query === 'string' &&
+  (params.operationName == null || typeof params.operationName === 'string') &&
+  (params.variables == null || isObject(params.variables));
+
+const PLAIN: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
+
+/** Whether an operation has nothing beside what executing it takes. */
+const isPlain = (params: OperationParams): boolean => Object.keys(params).every((name) => PLAIN.has(name));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

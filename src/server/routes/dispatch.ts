@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Credentials } from '../../auth/credentials.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { TidingsError } from '../../core/errors.js';
+import type { Meter } from '../../core/meter.js';
+import type { AddressOf } from '../gate/proxies.js';
+import { presentedBy } from '../gate/request-credential.js';
+import { RequestRefusal, replyError } from '../http/reply.js';
+import { outputSocketOf } from '../streams/output-socket.js';
+import type { Route } from './route.js';
+import type { StreamAdmission } from './stream-admission.js';
+
+export interface DispatchOptions {
+  readonly credentials: Credentials;
+  readonly addressOf: AddressOf;
+  readonly streams: StreamAdmission;
+  readonly meter: Meter;
+  readonly log: Logger;
+}
+
+/** Answers a request. Never rejects. */
+export type Dispatch = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Makes what finds the route of a request and decides, before the handler runs, everything that the route's row says. */
+export function createDispatch(routes: readonly Route[], options: DispatchOptions): Dispatch {
+  const { addressOf, credentials, streams } = options;
+  const table = new RouteTable(routes);
+
+  const answer = async (req: IncomingMessage, res: ServerResponse) => {
+    const path = (req.url ?? '/').split('?', 1)[0]!;
+    const route = table.find(path, req);
+    const address = addressOf(req);
+    const viewer = await viewerOf(route, () => credentials.authenticate(presentedBy(req, address)));
+    if (route.body === 'json' && !isReadable(req)) throw new RequestRefusal(415, NOT_JSON);
+    // The client left meanwhile: nothing would tell what is opened now that it has to end.
+    if (outputSocketOf(req).destroyed) return;
+    if (route.stream === 'reserved' && !streams.admitReserved({ req, res })) return;
+    let admitted = false;
+    const admitStream = () => (admitted ||= streams.admit(route, { res, viewer, address }));
+    await route.handler({ req, res, path, viewer, address, admitStream });
+  };
+
+  return async (req, res) => {
+    try {
+      await answer(req, res);
+    } catch (error) {
+      if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
+      if (res.headersSent) res.destroy();
+      else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+    } finally {
+      options.meter.answered(res.statusCode);
+    }
+  };
+}
+
+/** @param authenticate rejects for a credential that is not good. */
+async function viewerOf({ credential }: Route, authenticate: () => Promise<Viewer | null>): Promise<Viewer | null> {
+  if (credential === 'ignored') return null;
+  try {
+    const viewer = await authenticate();
+    if (!viewer && credential === 'required') throw new TidingsError('UNAUTHENTICATED');
+    return viewer;
+  } catch (error) {
+    if (credential === 'lenient') return null;
+    throw error;
+  }
+}
+
+const NOT_JSON = 'The body must be application/json in UTF-8, not compressed';
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/**
+ * Forms and plain text are not read: pages of other sites can send those without leave. Nor is what is compressed, which
+ * would unfold. A GET that names a type is held to the same: the type would pass for the header that needs leave.
+ */
+const isReadable = ({ method, headers }: IncomingMessage): boolean =>
+  JSON_TYPE.test(headers['content-type'] ?? (method === 'POST' ? '' : 'application/json')) &&
+  headers['content-encoding'] === undefined;
+
+/** The rows by path. */
+class RouteTable {
+  readonly #exact = new Map<string, Route[]>();
+  readonly #prefixes: (readonly [prefix: string, route: Route])[] = [];
+
+  constructor(routes: readonly Route[]) {
+    for (const route of routes) {
+      if (route.path.endsWith('/*')) this.#prefixes.push([route.path.slice(0, -1), route]);
+      else this.#exact.set(route.path, [...(this.#exact.get(route.path) ?? []), route]);
+    }
+  }
+
+  /** @throws TidingsError `NOT_FOUND` for an unknown path, 405 for a method that it does not take. */
+  find(path: string, req: IncomingMessage): Route {
+    const rows = this.#exact.get(path) ?? this.#withPrefix(path);
+    const method = req.method ?? '';
+    const route = rows.find((row) => row.methods.includes(method) && (row.appliesTo?.(req) ?? true));
+    if (route) return route;
+    if (rows.length === 0) throw new TidingsError('NOT_FOUND');
+    const allow = [...new Set(rows.flatMap(({ methods }) => methods))].join(', ');
+    throw new RequestRefusal(405, `Send ${allow}`, { headers: { allow } });
+  }
+
+  #withPrefix(path: string): readonly Route[] {
+    return this.#prefixes.filter(([prefix]) => path.startsWith(prefix)).map(([, route]) => route);
+  }
+}

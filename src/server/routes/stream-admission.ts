@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http';
+import type { Viewer } from '../../auth/viewer.js';
+import { TidingsError } from '../../core/errors.js';
+import { networkOf } from '../../core/net/network.js';
+import type { Places } from '../gate/connection-slots.js';
+import { streamAcceptance } from '../http/accept.js';
+import { RequestRefusal } from '../http/reply.js';
+import { outputSocketOf } from '../streams/output-socket.js';
+import { randomRetryMs, retryFrame } from '../streams/sse/event-stream.js';
+import type { Route } from './route.js';
+
+const NOT_ACCEPTED =
+  'A subscription is answered with a stream: accept text/event-stream, or subscribe by WebSocket (graphql-transport-ws)';
+const STREAM_HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' };
+const DRAINING = { message: 'The hub is stopping', extensions: { retryAfterMs: 1_000 } };
+
+export interface StreamAdmissionOptions {
+  readonly places: Places;
+  readonly draining: () => boolean;
+}
+
+interface Applicant {
+  readonly res: ServerResponse;
+  readonly viewer: Viewer | null;
+  readonly address: string;
+}
+
+/** Decides which streams may be opened by HTTP: the one place for `Accept`, for draining and for connection slots. */
+export class StreamAdmission {
+  readonly #places: Places;
+  readonly #draining: () => boolean;
+
+  constructor({ places, draining }: StreamAdmissionOptions) {
+    this.#places = places;
+    this.#draining = draining;
+  }
+
+  /**
+   * Admits the stream that is the answer to a request, and gives it a slot until the answer ends.
+   *
+   * @returns false when the request has been answered, or nobody waits for an answer: nothing may be executed then.
+   * @throws TidingsError 406 when the client does not accept a stream, `TOO_MANY_CONNECTIONS` when no slot is free.
+   */
+  admit({ stream }: Route, { res, viewer, address }: Applicant): boolean {
+    if (stream === 'never') throw new Error('This route has no streams');
+    if (stream === 'accepted' && streamAcceptance(res.req.headers.accept) === 'refused') {
+      // Without a credential no stream would come of another header either.
+      if (!viewer) throw new TidingsError('UNAUTHENTICATED');
+      throw new RequestRefusal(406, NOT_ACCEPTED, { field: 'accept' });
+    }
+    if (this.#isDraining(res)) return false;
+    // Its end would not be announced any more: the slot would never be given back.
+    if (outputSocketOf(res.req).destroyed) return false;
+    res.once('close', this.#places.stream(viewer?.credential ?? `address ${networkOf(address)}`).left);
+    return true;
+  }
+
+  /**
+   * Admits a request that belongs to a reserved stream, which has a slot of its own. While the hub drains nothing is
+   * reserved or opened.
+   *
+   * @returns false when the request has been answered.
+   * @throws TidingsError `UNAVAILABLE` for a reservation.
+   */
+  admitReserved({ req, res }: { req: ServerResponse['req']; res: ServerResponse }): boolean {
+    if (req.method === 'PUT' && this.#draining()) throw new TidingsError('UNAVAILABLE', DRAINING);
+    return streamAcceptance(req.headers.accept) !== 'named' || !this.#isDraining(res);
+  }
+
+  /** Ends the stream of a client before it begins: stock clients come back, which after an error some never do. */
+  #isDraining(res: ServerResponse): boolean {
+    if (!this.#draining()) return false;
+    res.writeHead(200, STREAM_HEADERS);
+    res.end(retryFrame(randomRetryMs()));
+    return true;
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { TidingsError } from '../../core/errors.js';
+import { type PagePolicy, pageHeaders } from '../http/security-headers.js';
+
+/** The text of a page and of the files that it loads. */
+export interface SiteSource {
+  /** HTML, with `{{name}}` for the path of the file of that name. */
+  readonly html: string;
+  /** Files by name. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly policy: PagePolicy;
+}
+
+/** Content that is the same for everybody, compressed once. */
+interface StaticFile {
+  readonly headers: OutgoingHttpHeaders;
+  readonly plain: Buffer;
+  readonly compressed: Buffer;
+}
+
+interface Content {
+  readonly page: StaticFile;
+  /** By path. */
+  readonly files: ReadonlyMap<string, StaticFile>;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** For paths that change with their content. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const HASH_CHARACTERS = 16;
+
+/**
+ * A page and the files that it loads, held in memory. It is made with the first request; a failure is not remembered, so the
+ * next request makes it again.
+ */
+export class StaticSite {
+  /** Path of the page. */
+  readonly path: string;
+  /** Path of the folder of its files, with a slash at the end. */
+  readonly folder: string;
+  readonly #source: () => Promise<SiteSource>;
+  #content: Promise<Content> | null = null;
+
+  constructor(path: string, source: () => Promise<SiteSource>) {
+    this.path = path;
+    this.folder = path.endsWith('/') ? `${path}assets/` : `${path}/assets/`;
+    this.#source = source;
+  }
+
+  async sendPage(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    send(req, res, (await this.#made()).page);
+  }
+
+  /**
+   * Names of files are looked up and never followed, so that no spelling of a path leads out of the folder.
+   *
+   * @throws TidingsError `NOT_FOUND`
+   */
+  async sendFile(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+    const file = (await this.#made()).files.get(path);
+    if (!file) throw new TidingsError('NOT_FOUND');
+    send(req, res, file);
+  }
+
+  #made(): Promise<Content> {
+    this.#content ??= this.#make().catch((error) => {
+      this.#content = null;
+      throw error;
+    });
+    return this.#content;
+  }
+
+  async #make(): Promise<Content> {
+    const { html, files: texts, policy } = await this.#source();
+    const paths = new Map<string, string>();
+    const files = new Map<string, StaticFile>();
+    for (const [name, text] of Object.entries(texts)) {
+      const ending = extname(name);
+      const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS);
+      const path = `${this.folder}${name.slice(0, -ending.length)}-${hash}${ending}`;
+      paths.set(name, path);
+      const headers = { 'content-type': MEDIA_TYPES[ending], 'cache-control': IMMUTABLE };
+      files.set(path, await createStaticFile(text, { ...headers, 'cross-origin-resource-policy': 'same-origin' }));
+    }
+    const page = await createStaticFile(
+      html.replaceAll(/\{\{([\w.-]+)\}\}/g, (_, name: string) => paths.get(name)!),
+      { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...pageHeaders(policy) },
+    );
+    return { page, files };
+  }
+}
+
+async function createStaticFile(text: string, headers: OutgoingHttpHeaders): Promise<StaticFile> {
+  const plain = Buffer.from(text);
+  return {
+    headers: { vary: 'accept, accept-encoding, origin', ...headers },
+    plain,
+    compressed: await promisify(gzip)(plain),
+  };
+}
+
+function send(req: IncomingMessage, res: ServerResponse, { headers, plain, compressed }: StaticFile): void {
+  const zipped = acceptsGzip(req.headers['accept-encoding']);
+  const body = zipped ? compressed : plain;
+  res.writeHead(200, { ...headers, 'content-length': body.length, ...(zipped && { 'content-encoding': 'gzip' }) });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+const acceptsGzip = (accepted = ''): boolean =>
+  accepted.split(',').some((each) => /^\s*gzip\s*(;|$)/i.test(each) && !/;\s*q=0(\.0*)?\s*$/i.test(each));
