@@ -1,12 +1,12 @@
-/** What the parts of the hub count; the server turns it into metrics. No call waits, fails, or is told anything of clients. */
+/** Counts of the parts of a hub: the write side of `Measurements`. No call waits, fails, or takes anything of clients. */
 export interface Meter {
-  /** Something was refused: by a limit, by rights, or because it made no sense. Reasons are a closed set of short words. */
+  /** Something was refused: by a limit, by rights, or because it was invalid. Reasons are a closed set of short words. */
   refused(reason: string): void;
   /** A stream or connection ended because its credential did, this long after. */
   expelled(afterMs: number): void;
   /** So many events were published. */
   published(events: number): void;
-  /** So many results of subscriptions were handed to its transport. */
+  /** So many results of subscriptions were handed to their transport. */
   delivered(count: number): void;
   /** An operation was answered with an error of this code. */
   failed(code: string): void;

@@ -5,7 +5,7 @@ import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import type { EventLog, Readiness } from '../core/log.js';
-import { type Meter, NO_METER } from '../core/meter.js';
+import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
@@ -38,8 +38,8 @@ export interface HubOptions {
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
-  /** Counts what is published; nothing by default. */
-  readonly meter?: Meter;
+  /** Counts of this hub and of what stands on it; its own by default. */
+  readonly measurements?: Measurements;
   /** How nodes that share the log tell one another of changes; nobody is told by default. */
   readonly signals?: Signals;
   /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
@@ -64,6 +64,7 @@ export class Hub {
   readonly broadcasts: Broadcasts;
   readonly retention: Retention;
   readonly presence: Presence;
+  readonly measurements: Measurements;
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #stamp: Stamp;
@@ -75,15 +76,18 @@ export class Hub {
   #closed = false;
 
   constructor(options: HubOptions) {
-    const { log, clock, registry, cursors, publishRate: perSecond, meter = NO_METER } = options;
+    const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
+    this.measurements = measurements;
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
     this.#clock = clock;
     this.#stamp = createStamp(options);
     const rate =
-      perSecond === undefined ? undefined : new PublishRate({ perSecond, clock, meter, shared: log.buckets });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter, rate });
+      perSecond === undefined
+        ? undefined
+        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.buckets });
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter: measurements, rate });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
@@ -95,7 +99,7 @@ export class Hub {
     });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
-      ...{ meter, keptDays: options.retention.days },
+      ...{ meter: measurements, keptDays: options.retention.days },
       ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
@@ -104,6 +108,10 @@ export class Hub {
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
       ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
       whenThere: (begin) => this.#whenThere(begin),
+    });
+    measurements.gauge({
+      ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
+      read: () => this.presence.size,
     });
   }
 

@@ -19,7 +19,6 @@ import type { Certificate } from './http/secure-server.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { Connections } from './operate/connections.js';
 import { createReport } from './operate/error-report.js';
-import { Metrics } from './operate/metrics.js';
 import { createDispatch } from './routes/dispatch.js';
 import { createHealth, type Phase } from './routes/probes.js';
 import { createRoutes } from './routes/routes.js';
@@ -48,8 +47,6 @@ export interface HubServerOptions {
   readonly gate?: GateSettings;
   /** Told about connections; nobody by default. */
   readonly connectionEvents?: ConnectionEvents;
-  /** Counts what goes on, for `/metrics`; its own by default. */
-  readonly metrics?: Metrics;
   /** Whether `/metrics` answers everybody. */
   readonly metricsPublic?: boolean;
 }
@@ -62,18 +59,18 @@ export class HubServer {
   #closed: Promise<void> | null = null;
 
   constructor(options: HubServerOptions) {
-    const { metrics = new Metrics(), certificate = null } = options;
+    const { hub, certificate = null } = options;
+    const { measurements } = hub;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
-    metrics.watch(this.#connections);
-    metrics.watchPresence(options.hub.presence);
-    options.hub.presence.locate(this.#connections);
+    this.#connections.measure(measurements);
+    hub.presence.locate(this.#connections);
     const parts = createParts(options, {
-      ...{ metrics, limits, connections: this.#connections },
+      ...{ limits, connections: this.#connections },
       phase: () => this.#phase,
     });
     this.#listener = new Listener({
-      ...{ certificate, limits, meter: metrics, onUpgrade: parts.upgrade },
+      ...{ certificate, limits, meter: measurements, onUpgrade: parts.upgrade },
       onError: (error) => options.log.error({ err: error }, 'a connection could not be accepted'),
       onRequest: (req, res) => {
         setSecurityHeaders(res, { tls: certificate !== null });
@@ -115,38 +112,38 @@ export class HubServer {
 }
 
 interface Core {
-  readonly metrics: Metrics;
   readonly limits: Limits;
   readonly connections: Connections;
   readonly phase: () => Phase;
 }
 
 /** What a request and an upgrade walk through. */
-function createParts(options: HubServerOptions, { metrics, limits, connections, phase }: Core) {
+function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
   const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore, metricsPublic = false } = options;
-  const telling = { log, audit: hub.audit.record, meter: metrics };
+  const meter = hub.measurements;
+  const telling = { log, audit: hub.audit.record, meter };
   const report = createReport(telling);
   const proxies = createProxies(options.trustedProxies ?? []);
   const { addressOf } = proxies;
   const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
-  const places = new Places(limits, metrics);
+  const places = new Places(limits, meter);
   const draining = () => phase() === 'draining';
-  const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter: metrics };
+  const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter };
   const fanout = new Fanout({
-    ...{ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter: metrics, onError: report },
+    ...{ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter, onError: report },
   });
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, ...shared });
   const prepare = createPrepareOperation(yoga, schema);
   const run = createRunOperation(prepare, { executor, report });
   const routes = createRoutes({
-    ...{ hub, access, proxies, explore, metrics, metricsPublic, ...shared },
+    ...{ hub, access, proxies, explore, metricsPublic, ...shared },
     answerGraphql: createGraphqlOverHttp({ prepare, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
   });
   const dispatch = createDispatch(routes, {
-    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter: metrics },
+    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter },
   });
   const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({

@@ -11,6 +11,7 @@ import { type ENGINES as ADDRESSES, engineOf } from '../core/config/settings.js'
 import { createCursors } from '../core/cursor.js';
 import { hasCode } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
+import { Measurements } from '../core/measurements.js';
 import type { Notice } from '../core/notice.js';
 import { Redaction } from '../core/text/redaction.js';
 import { VERSION } from '../core/version.js';
@@ -22,7 +23,6 @@ import { joinNodes } from '../hub/nodes/nodes.js';
 import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import { createSchema } from '../schema/index.js';
-import { Metrics } from '../server/operate/metrics.js';
 import { HubServer } from '../server/server.js';
 import { type Watch, watchFolder } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
@@ -84,7 +84,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const clock = systemClock;
-  const metrics = new Metrics();
+  const measurements = new Measurements();
   const chosen = engineOf(config.engine);
   const engine = await ENGINES[chosen.name]({ config, data, clock, log });
   const nodes = await joinNodes({
@@ -99,14 +99,14 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     clock,
     maxEventBytes: config.maxEventBytes,
     publishRate: config.publishRate,
-    meter: metrics,
+    measurements,
     signals: nodes.signals,
     rightsAreKnown: () => access.isCurrent,
     retention: { days: config.retentionDays, events: config.retentionEvents },
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   const systemEvents = new SystemEvents({
-    ...{ hub, clock, meter: metrics },
+    ...{ hub, clock, meter: measurements },
     onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
   });
   const statusEvents = new StatusEvents({
@@ -121,7 +121,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
       ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
     },
     sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
-    ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: metrics },
+    ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: measurements },
     onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
   });
   const server = new HubServer({
@@ -135,7 +135,7 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
     heartbeatMs: config.heartbeatMs,
     coalesceMs: config.coalesceMs,
     limits: limitsOf(config),
-    ...{ metrics, metricsPublic: config.metricsPublic },
+    metricsPublic: config.metricsPublic,
     trustedProxies: itemsOf(config.trustProxy),
     gate: {
       origins: itemsOf(config.origins),

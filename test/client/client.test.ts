@@ -11,6 +11,7 @@ import {
   PublishEventsDocument,
   type Subscription,
 } from '../../src/client/index.js';
+import { startProxy as startNetwork } from '../support/proxy.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
@@ -153,6 +154,26 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(received.filter((number) => number > 0)).toEqual(numbers(1, 200));
     expect(states).toContain('reconnecting');
   }, 30_000);
+
+  it('resumes a stream that is cut before its first event', async () => {
+    const quiet = await startTestServer();
+    const proxy = await startNetwork(quiet.url);
+    cleanups.push(quiet.close, proxy.close);
+    const publishTo = (from: number, count: number) =>
+      quiet.hub.publish(
+        ADMIN,
+        'acme',
+        numbers(from, from + count - 1).map((n) => ({ type: 'activity', payload: { kind: 'n', summary: `${n}` } })),
+      );
+    const from = client({ transport, url: proxy.url });
+    const streams = [follow(from), follow(from), follow(from, { projectId: undefined })];
+    await until(() => streams.every(({ cursor }) => cursor !== null));
+    proxy.block();
+    await publishTo(1, 2);
+    proxy.unblock();
+    await publishTo(3, 1);
+    for (const stream of streams) expect(await take(stream, 3)).toEqual([1, 2, 3]);
+  });
 
   it('goes on from where a quiet stream was, not from its last event', async () => {
     const proxy = await startProxy();

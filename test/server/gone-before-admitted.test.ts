@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Identity } from '../../src/auth/identity.js';
+import { measured } from '../support/measured.js';
 import { SocketClient } from '../support/socket-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
@@ -37,7 +38,7 @@ it('a client that goes while it is found out who it is leaves nothing that waits
   gone.send({ type: 'connection_init', payload: options });
   await until(() => asked === 1);
   gone.close();
-  await until(async () => /tidings_connections\{transport="WS"\} 0/.test((await server.metrics.read()).text));
+  await until(async () => (await measured(server, 'tidings_connections{transport="WS"}')) === 0);
   answer();
   const stays = await SocketClient.open(server.wsUrl, options);
   expect(stays.messages).toEqual([{ type: 'connection_ack' }]);

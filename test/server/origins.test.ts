@@ -6,10 +6,10 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { NO_AUDIT } from '../../src/auth/audit.js';
+import { Measurements } from '../../src/core/measurements.js';
 import { NO_METER } from '../../src/core/meter.js';
 import { createGate } from '../../src/server/gate/gate.js';
 import { createProxies } from '../../src/server/gate/proxies.js';
-import { Metrics } from '../../src/server/operate/metrics.js';
 import { ADMIN } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -22,8 +22,8 @@ const refusals: string[] = [];
 let server: TestServer;
 let own: string;
 beforeAll(async () => {
-  const metrics = Object.assign(new Metrics(), { refused: (reason: string) => void refusals.push(reason) });
-  server = await startTestServer({ server: { gate: { origins: [APP, 'tauri://localhost'] }, metrics } });
+  const measurements = Object.assign(new Measurements(), { refused: (reason: string) => void refusals.push(reason) });
+  server = await startTestServer({ measurements, server: { gate: { origins: [APP, 'tauri://localhost'] } } });
   own = server.url;
 });
 afterAll(() => server.close());

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Grant } from '../../src/auth/viewer.js';
+import { measured } from '../support/measured.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
@@ -192,6 +193,6 @@ it('is counted in the metrics', async () => {
   const ann = await connect('ann');
   ann.subscribe('1', EVENTS);
   await isThere('ann');
-  expect((await server.metrics.read()).text).toMatch(/^tidings_present_users 1$/m);
+  expect(await measured(server, 'tidings_present_users')).toBe(1);
   ann.close();
 });

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { Metrics } from '../../src/server/operate/metrics.js';
+import { Measurements } from '../../src/core/measurements.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
@@ -19,8 +19,8 @@ afterEach(async () => {
   refusals.length = 0;
 });
 const start = async (settings: Settings = {}) => {
-  const metrics = Object.assign(new Metrics(), { refused: (reason: string) => void refusals.push(reason) });
-  server = await startTestServer({ server: { metrics, ...settings } });
+  const measurements = Object.assign(new Measurements(), { refused: (reason: string) => void refusals.push(reason) });
+  server = await startTestServer({ measurements, server: settings });
   return server;
 };
 

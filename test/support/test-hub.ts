@@ -14,7 +14,7 @@ export interface TestHubOptions {
   readonly events?: readonly EventDefinition[];
   readonly retention?: RetentionPolicy;
   readonly reading?: HubOptions['reading'];
-  readonly meter?: HubOptions['meter'];
+  readonly measurements?: HubOptions['measurements'];
   readonly publishRate?: HubOptions['publishRate'];
   readonly signals?: HubOptions['signals'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];

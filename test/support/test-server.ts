@@ -6,7 +6,6 @@ import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
 import { SystemEvents } from '../../src/hub/self/system-events.js';
 import { createSchema } from '../../src/schema/index.js';
-import { Metrics } from '../../src/server/operate/metrics.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 
@@ -25,7 +24,6 @@ export interface TestServerOptions extends TestHubOptions {
       | 'explore'
       | 'heartbeatMs'
       | 'limits'
-      | 'metrics'
       | 'metricsPublic'
       | 'coalesceMs'
       | 'log'
@@ -44,16 +42,16 @@ export async function startTestServer({
   systemEvents,
   ...options
 }: TestServerOptions = {}) {
-  const metrics = new Metrics();
-  const { hub, log, clock, close: closeHub } = await createTestHub({ meter: metrics, ...options });
+  const { hub, log, clock, close: closeHub } = await createTestHub(options);
+  const meter = hub.measurements;
   const onError = (error: unknown) => {
     throw error;
   };
-  const events = systemEvents ? new SystemEvents({ hub, clock, meter: metrics, onError }) : undefined;
+  const events = systemEvents ? new SystemEvents({ hub, clock, meter, onError }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
   const access = createAccess({
     ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
-    ...{ audit: hub.audit.record, signInEvents: events, meter: metrics, onError },
+    ...{ audit: hub.audit.record, signInEvents: events, meter, onError },
     ...more,
   });
   const server = new HubServer({
@@ -65,7 +63,6 @@ export async function startTestServer({
     explore: true,
     heartbeatMs: 12_000,
     connectionEvents: events,
-    metrics,
     ...overrides,
   });
   const { url } = await server.listen(0, '127.0.0.1');
@@ -75,7 +72,6 @@ export async function startTestServer({
     clock,
     access,
     server,
-    metrics,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
     authorization: `Bearer ${KEY}`,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { nextTurn, systemClock } from '../../core/clock.js';
+import type { Measurements } from '../../core/measurements.js';
 import type { ClientConnection, ConnectionDirectory } from '../../hub/presence/connection-directory.js';
 import {
   type ConnectionEnd,
@@ -32,6 +33,8 @@ export interface Registration {
   /** It has closed; `failure` where that was not in good order. Twice is fine. */
   closed(end?: ConnectionEnd & { readonly failure?: ConnectionFailure | null }): void;
 }
+
+const TRANSPORTS: readonly ConnectionTransport[] = ['WS', 'SSE'];
 
 /** One of those that are open. */
 class Open implements Registration, ClientConnection {
@@ -141,6 +144,18 @@ export class Connections implements ConnectionDirectory {
     this.#counts[transport]--;
     return true;
   };
+
+  /** Shows how many are open in the measurements. */
+  measure(measurements: Measurements): void {
+    measurements.gauge({
+      ...{ name: 'connections', help: 'Open connections, by transport.', label: 'transport' },
+      read: () => new Map(TRANSPORTS.map((transport) => [transport, this.count(transport)])),
+    });
+    measurements.gauge({
+      ...{ name: 'subscriptions', help: 'Active subscriptions.' },
+      read: () => this.subscriptions(),
+    });
+  }
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
   async drain(overMs: number): Promise<void> {

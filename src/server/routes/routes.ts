@@ -10,7 +10,7 @@ import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
 import type { ReportError } from '../graphql/public-errors.js';
 import { reply } from '../http/reply.js';
 import type { Connections } from '../operate/connections.js';
-import type { Metrics } from '../operate/metrics.js';
+import { prometheusText } from '../operate/metrics.js';
 import { createPages, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
@@ -26,7 +26,6 @@ export interface RoutesOptions {
   readonly answerGraphql: AnswerGraphql;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
-  readonly metrics: Metrics;
   /** Whether `/metrics` answers everybody. */
   readonly metricsPublic: boolean;
   readonly report: ReportError;
@@ -115,7 +114,7 @@ const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.
 async function sendMetrics(
   res: ServerResponse,
   viewer: Viewer | null,
-  { metrics, metricsPublic, report }: RoutesOptions,
+  { hub, metricsPublic, report }: RoutesOptions,
 ): Promise<void> {
   if (!metricsPublic) {
     authenticated(viewer);
@@ -124,7 +123,7 @@ async function sendMetrics(
       throw new TidingsError('FORBIDDEN');
     }
   }
-  const { text, mediaType } = await metrics.read();
+  const { text, mediaType } = await prometheusText(hub.measurements);
   res.writeHead(200, { 'content-type': mediaType, 'cache-control': 'no-store' });
   res.end(text);
 }

@@ -63,7 +63,7 @@ export class EventStream extends Readable implements Connection {
   /** Those who wait until it is read on. */
   #readers: (() => void)[] = [];
   /** Text that waits for the end of this turn, to leave as one write. */
-  #text = ':\n\n';
+  #text: string;
   #flushing = false;
   #pulling = false;
   #open = true;
@@ -75,6 +75,8 @@ export class EventStream extends Readable implements Connection {
     this.address = address;
     this.#res = res;
     this.#coalesceMs = coalesceMs;
+    // A stream that is cut before its first event resumes from here.
+    this.#text = idFrame(results.cursor());
     this.#results = new SettledResults(results);
     const backpressure = new Backpressure(output, { limits, onStalled: () => this.#endStalled(output) });
     results.attach(this.#sharedWriter(backpressure));

@@ -11,7 +11,6 @@ import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connect
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { Place } from '../../gate/connection-slots.js';
 import type { OperationContext } from '../../graphql/context.js';
-import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -19,7 +18,7 @@ import { WriteBatch } from '../write-batch.js';
 import type { Beating, Heartbeats } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
-import { socketFailure } from './socket-failure.js';
+import { StreamPositions } from './stream-positions.js';
 
 /** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
 const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
@@ -69,6 +68,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #backpressure: Backpressure;
   readonly operations: OperationLimits;
   readonly inbound: InboundFlow;
+  readonly positions: StreamPositions;
   /** What its operations run with, made with the first of them. */
   operationContext: OperationContext | null = null;
   /** Whether the client was let in: before, it has its own limit of time. */
@@ -101,6 +101,11 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const onFlood = () => this.close(CLOSE.flooding, 'Flooding');
     this.operations = new OperationLimits({ limits, meter, onFlood });
     this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
+    this.positions = new StreamPositions({
+      subscriptions: () => this.#extra.context?.subscriptions ?? {},
+      backpressure: this.#backpressure,
+      ping: (cursors) => this.#ping(cursors),
+    });
   }
 
   /** Speaks the protocol on this socket until it closes. */
@@ -254,18 +259,27 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else void this.send(JSON.stringify({ type: 'ping', payload: { cursors: this.#cursors() } }));
+    } else this.#ping(this.positions.all());
   }
 
-  #cursors(): Record<string, string> {
-    const streams = Object.entries(this.#extra.context?.subscriptions ?? {});
-    return Object.fromEntries(
-      streams.flatMap(([id, stream]) => {
-        const cursor = stream instanceof ResultStream ? stream.cursor() : null;
-        return cursor === null ? [] : [[id, cursor]];
-      }),
-    );
+  #ping(cursors: Record<string, string>): void {
+    void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
   }
 }
 
 const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });
+
+/** What the WebSocket library found wrong with what came, by its code. */
+const FAILURES: Readonly<Record<string, ConnectionFailure>> = {
+  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: { code: 'FRAME_TOO_LARGE', message: 'A message was larger than is taken' },
+  WS_ERR_TOO_MANY_BUFFERED_PARTS: { code: 'TOO_MANY_FRAGMENTS', message: 'A message came in too many fragments' },
+  WS_ERR_INVALID_UTF8: { code: 'INVALID_UTF8', message: 'A text was not UTF-8' },
+};
+
+/** What to say of an error of a socket: none of its own words, which may name what is inside. */
+function socketFailure({ code }: Error & { code?: string }): ConnectionFailure {
+  const known = code === undefined ? undefined : FAILURES[code];
+  if (known) return known;
+  if (code?.startsWith('WS_ERR_')) return { code: 'INVALID_FRAME', message: 'A frame was not one of the protocol' };
+  return { code: 'CONNECTION_LOST', message: 'The connection broke' };
+}

@@ -100,7 +100,10 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
         return outcome.errors;
       }
       // An operation that its client ends makes room at once, not when the protocol has come to know of it.
-      if (outcome.kind === 'stream') outcome.stream.attach(connection.sharedWriter(id, params));
+      if (outcome.kind === 'stream') {
+        outcome.stream.attach(connection.sharedWriter(id, params));
+        connection.positions.begin(id, outcome.stream);
+      }
       outcomes.set(outcome.args, outcome);
       return outcome.args;
     },

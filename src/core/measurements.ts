@@ -1,0 +1,206 @@
+import type { Meter } from './meter.js';
+
+/** One value of a measurement. */
+export interface Sample {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+  /** Of a histogram: what follows the name, as in `revocation_seconds_bucket`. */
+  readonly suffix?: '_bucket' | '_sum' | '_count';
+}
+
+/** One measurement, for those who read all of them. */
+export interface Measurement {
+  /** Snake case, with the unit at its end, without the prefix of the product. */
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'counter' | 'gauge' | 'histogram';
+  samples(): readonly Sample[];
+}
+
+type Description = Pick<Measurement, 'name' | 'help'>;
+
+/** Sum of what was counted since the start. */
+export class Counter implements Measurement {
+  readonly type = 'counter';
+  readonly name: string;
+  readonly help: string;
+  #value = 0;
+
+  constructor({ name, help }: Description) {
+    this.name = name;
+    this.help = help;
+  }
+
+  get value(): number {
+    return this.#value;
+  }
+
+  add(count: number): void {
+    this.#value += count;
+  }
+
+  samples(): Sample[] {
+    return [{ labels: {}, value: this.#value }];
+  }
+}
+
+const MAX_WORDS = 100;
+const WORD = /^\w{1,40}$/;
+const OTHER = 'other';
+
+/** Counts by the value of one label: at most 100 short words; any other value counts as `other`. */
+export class LabelledCounter implements Measurement {
+  readonly type = 'counter';
+  readonly name: string;
+  readonly help: string;
+  readonly #label: string;
+  readonly #counts = new Map<string, number>();
+
+  constructor({ name, help, label }: Description & { readonly label: string }) {
+    this.name = name;
+    this.help = help;
+    this.#label = label;
+  }
+
+  /** Counts so far, by label value. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  add(word: string): void {
+    const count = this.#counts.get(word);
+    if (count !== undefined) this.#counts.set(word, count + 1);
+    else if (word !== OTHER && (this.#counts.size >= MAX_WORDS || !WORD.test(word))) this.add(OTHER);
+    else this.#counts.set(word, 1);
+  }
+
+  samples(): Sample[] {
+    return [...this.#counts].map(([word, value]) => ({ labels: { [this.#label]: word }, value }));
+  }
+}
+
+/** Distribution of observed values over buckets with fixed upper bounds. */
+export class Histogram implements Measurement {
+  readonly type = 'histogram';
+  readonly name: string;
+  readonly help: string;
+  readonly #bounds: readonly number[];
+  /** Values at or below each bound and above the one before it; those above all bounds last. */
+  readonly #counts: number[];
+  #sum = 0;
+
+  /** @param options.bounds upper bounds in ascending order. */
+  constructor({ name, help, bounds }: Description & { readonly bounds: readonly number[] }) {
+    this.name = name;
+    this.help = help;
+    this.#bounds = bounds;
+    this.#counts = [...bounds.map(() => 0), 0];
+  }
+
+  /** Number of observed values. */
+  get count(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Sum of the observed values. */
+  get sum(): number {
+    return this.#sum;
+  }
+
+  observe(value: number): void {
+    const index = this.#bounds.findIndex((bound) => value <= bound);
+    this.#counts[index < 0 ? this.#bounds.length : index]!++;
+    this.#sum += value;
+  }
+
+  samples(): Sample[] {
+    let below = 0;
+    const buckets = [...this.#bounds, '+Inf'].map((bound, index): Sample => {
+      below += this.#counts[index]!;
+      return { labels: { le: String(bound) }, value: below, suffix: '_bucket' };
+    });
+    return [
+      ...buckets,
+      { labels: {}, value: this.#sum, suffix: '_sum' },
+      { labels: {}, value: this.count, suffix: '_count' },
+    ];
+  }
+}
+
+/** Present value of something, asked for when it is read. */
+export interface Gauge extends Description {
+  /** The value, or the value for each value of the label. */
+  read(): number | ReadonlyMap<string, number>;
+  readonly label?: string;
+}
+
+/** Seconds. The contract promises that a stream ends less than one after its credential. */
+const REVOCATION_BOUNDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/**
+ * Measurements of one hub: counted by its parts, read by the hub and by the exporter of the server. Counting costs an
+ * addition. No name and no label holds anything that came from a client.
+ */
+export class Measurements implements Meter, Iterable<Measurement> {
+  readonly revocations = new Histogram({
+    ...{ name: 'revocation_seconds', bounds: REVOCATION_BOUNDS },
+    help: 'How long after its credential a stream or connection ended.',
+  });
+  readonly refusals = new LabelledCounter({
+    ...{ name: 'refusals_total', label: 'reason', help: 'What was refused, by reason.' },
+  });
+  readonly errors = new LabelledCounter({
+    ...{ name: 'errors_total', label: 'code', help: 'Errors that operations were answered with, by code.' },
+  });
+  readonly httpRequests = new LabelledCounter({
+    ...{ name: 'http_requests_total', label: 'status', help: 'HTTP requests, by the class of their status.' },
+  });
+  readonly publishedEvents = new Counter({
+    ...{ name: 'published_events_total', help: 'Events that were published on this node.' },
+  });
+  readonly deliveredFrames = new Counter({
+    ...{ name: 'delivered_frames_total', help: 'Results of subscriptions that were handed to clients.' },
+  });
+  readonly #gauges = new Map<string, Measurement>();
+
+  /** Adds a gauge, in place of one with the same name. */
+  gauge({ name, help, label, read }: Gauge): void {
+    const samples = (): Sample[] => {
+      const value = read();
+      if (typeof value === 'number') return [{ labels: {}, value }];
+      return [...value].map(([word, count]) => ({ labels: { [label ?? 'kind']: word }, value: count }));
+    };
+    this.#gauges.set(name, { name, help, type: 'gauge', samples });
+  }
+
+  /** Every measurement, as it is now. */
+  *[Symbol.iterator](): Iterator<Measurement> {
+    yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
+    yield* [this.publishedEvents, this.deliveredFrames];
+    yield* this.#gauges.values();
+  }
+
+  refused(reason: string): void {
+    this.refusals.add(reason);
+  }
+
+  expelled(afterMs: number): void {
+    this.revocations.observe(afterMs / 1_000);
+  }
+
+  published(events: number): void {
+    this.publishedEvents.add(events);
+  }
+
+  delivered(count: number): void {
+    this.deliveredFrames.add(count);
+  }
+
+  failed(code: string): void {
+    this.errors.add(code);
+  }
+
+  answered(status: number): void {
+    this.httpRequests.add(`${Math.trunc(status / 100)}xx`);
+  }
+}

@@ -1,0 +1,66 @@
+import { ResultStream } from '../../graphql/result-stream.js';
+import type { Backpressure } from '../backpressure.js';
+
+/** What runs on the socket by operation id, as the protocol keeps it. */
+type Subscriptions = Readonly<Record<string, unknown>>;
+
+interface StreamPositionsOptions {
+  readonly subscriptions: () => Subscriptions;
+  readonly backpressure: Backpressure;
+  /** Sends a ping with these cursors, by operation id. */
+  readonly ping: (cursors: Record<string, string>) => void;
+}
+
+/** Positions of the streams of one socket, for pings of the protocol: `{"cursors": {"<operation id>": "<cursor>"}}`. */
+export class StreamPositions {
+  readonly #options: StreamPositionsOptions;
+  /** Streams that have begun and whose clients do not know a position yet. */
+  #begun: Map<string, ResultStream> | null = null;
+
+  constructor(options: StreamPositionsOptions) {
+    this.#options = options;
+  }
+
+  /** The position of every stream that has one. */
+  all(): Record<string, string> {
+    return cursorsOf(Object.entries(this.#options.subscriptions()));
+  }
+
+  /**
+   * Sends the position of a stream that begins, in one ping with all that begin in this turn. Otherwise a stream that is
+   * cut before its first event would not resume.
+   */
+  begin(id: string, stream: ResultStream): void {
+    if (!this.#begun) {
+      this.#begun = new Map();
+      this.#sendSoon();
+    }
+    this.#begun.set(id, stream);
+  }
+
+  /** After the microtasks of this turn: the protocol knows the stream by then, and no result is half sent. */
+  #sendSoon(): void {
+    process.nextTick(() => this.#send());
+  }
+
+  #send(): void {
+    const drained = this.#options.backpressure.wait();
+    if (drained) {
+      void drained.then(() => this.#sendSoon());
+      return;
+    }
+    const running = this.#options.subscriptions();
+    const cursors = cursorsOf([...this.#begun!].filter(([id, stream]) => running[id] === stream));
+    this.#begun = null;
+    if (Object.keys(cursors).length > 0) this.#options.ping(cursors);
+  }
+}
+
+function cursorsOf(streams: readonly (readonly [string, unknown])[]): Record<string, string> {
+  return Object.fromEntries(
+    streams.flatMap(([id, stream]) => {
+      const cursor = stream instanceof ResultStream ? stream.cursor() : null;
+      return cursor === null ? [] : [[id, cursor]];
+    }),
+  );
+}
