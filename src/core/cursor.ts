@@ -1,61 +1,137 @@
 import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { FIRST_RUN, type Point } from './epoch.js';
 import { TidingsError } from './errors.js';
 
 /** The feed over all projects; every other feed is a project, by its id. No project id can be this. */
 export const ALL_PROJECTS = '*';
 
-/** A position in a feed: after the record of that number, in the history that `epoch` names. Zero is the beginning. */
-export interface Position {
+/** A position in a feed, after the record of that number, as it was read from a log. Zero is the beginning. */
+export interface Position extends Point {
   readonly epoch: string;
   readonly at: number;
 }
 
-/** Makes and opens cursors. Every node with the same secret reads every other node's. */
-export interface Cursors {
-  /** False as long as the secret is not known: then there are no cursors, and the others throw `UNAVAILABLE`. */
-  readonly usable: boolean;
-  /** @param feed a project id, or `ALL_PROJECTS`. */
-  seal(feed: string, position: Position): string;
-  /** @throws TidingsError `CURSOR_INVALID`: not a cursor, of another feed, or changed. */
-  open(feed: string, cursor: string): Position;
+/** A position as a cursor names it. */
+export interface OpenedPosition extends Omit<Position, 'sequence'> {
+  /** Null in a project's cursor from before runs had names: only the log knows the sequence. */
+  readonly sequence: number | null;
 }
 
-/** What cursors are sealed with, where it is not known from the start, or may become another. */
+/** The epoch of a cursor that was sealed with an unknown key. No history has it. */
+export const UNKNOWN_EPOCH = '';
+
+/** Seals and opens cursors. Every node with the same key opens every other node's. */
+export interface Cursors {
+  /** False as long as the key is not known. Until then `seal` and `open` throw `UNAVAILABLE`. */
+  readonly usable: boolean;
+  /**
+   * Seals a position. Its run and sequence come with what was read (record, page or head), never from a later question:
+   * the store may have been replaced in between.
+   *
+   * @param feed a project id, or `ALL_PROJECTS`.
+   */
+  seal(feed: string, position: Position): string;
+  /**
+   * Opens a cursor. One that is whole but was sealed with an unknown key (key lost, data folder replaced) has the epoch
+   * `UNKNOWN_EPOCH`, so that it expires like every cursor of another history.
+   *
+   * @throws TidingsError `CURSOR_INVALID`: not a cursor, of another feed, changed, or forged.
+   */
+  open(feed: string, cursor: string): OpenedPosition;
+}
+
+/** The key of the cursors, where it is not known from the start or may be replaced. */
 export interface CursorSecret {
   /** Null as long as it is not known. */
   readonly text: string | null;
-  /** Those of before: what was sealed with one of them is still opened. */
+  /** Earlier keys: what was sealed with one of them is still opened. */
   readonly former: readonly string[];
 }
 
-const FORMAT = /^([a-z0-9]{1,32})\.([a-z0-9]{1,11})\.[A-Za-z0-9_-]{8}$/;
+const FORMAT =
+  /^([a-z0-9]{1,32})\.([a-z0-9]{1,16})\.([a-z0-9]{1,11})(?:\.([a-z0-9]{1,11}))?\.([A-Za-z0-9_-]{4})[A-Za-z0-9_-]{8}\.[a-z0-9]{1,7}$/;
+/** `epoch.position.mac`, from before runs had names. */
+const FORMER_FORMAT = /^([a-z0-9]{1,32})\.([a-z0-9]{1,11})\.[A-Za-z0-9_-]{8}$/;
+const KEY_ID_LENGTH = 4;
+const MAC_LENGTH = 8;
+
+interface Key {
+  /** Names the key in a cursor, without giving it away. */
+  readonly id: string;
+  /** What the hashed text begins with. */
+  readonly prefix: string;
+}
 
 /**
- * Cursors sealed with a 48-bit MAC over feed, epoch and position, so that nobody can make one up or carry one over to
- * another project. The hash is truncated, which is what makes a secret prefix a sound MAC (no length extension).
+ * Cursors of the form `epoch.run.position.sequence.key+mac.check`, without the sequence where it is the position.
+ *
+ * The MAC has 48 bits and covers feed and position, so that nobody can make up a cursor or carry one over to another
+ * project. The hash is truncated, which makes a secret prefix a sound MAC (no length extension). The check is a CRC-32
+ * over feed and cursor: it detects every changed character, also where the key is unknown.
  */
 export function createCursors(secret: string | CursorSecret): Cursors {
   const kept = typeof secret === 'string' ? { text: secret, former: [] } : secret;
-  const known = (): string => {
-    if (kept.text === null) throw new TidingsError('UNAVAILABLE');
-    return kept.text;
+  const keys = new Map<string, Key>();
+  const keyOf = (text: string): Key => {
+    let key = keys.get(text);
+    if (!key) {
+      key = { id: hash('sha256', `${text}\n\nid`, 'base64url').slice(0, KEY_ID_LENGTH), prefix: `${text}\n` };
+      keys.set(text, key);
+    }
+    return key;
   };
-  const write = (key: string, feed: string, { epoch, at }: Position) => {
-    const position = `${epoch}.${at.toString(36)}`;
-    return `${position}.${hash('sha256', `${key}\n${feed}\n${position}`, 'base64url').slice(0, 8)}`;
+  const current = (): Key => {
+    if (kept.text === null) throw new TidingsError('UNAVAILABLE');
+    return keyOf(kept.text);
   };
   return {
     get usable() {
       return kept.text !== null;
     },
-    seal: (feed, position) => write(known(), feed, position),
+    seal: (feed, position) => sealed(current(), feed, position),
     open(feed, cursor) {
-      const parts = FORMAT.exec(cursor);
-      const position = { epoch: parts?.[1] ?? '', at: Number.parseInt(parts?.[2] ?? '', 36) };
-      // Writing it again and comparing the whole text also refuses other spellings of the same position.
-      const isSealed = [known(), ...kept.former].some((key) => write(key, feed, position) === cursor);
-      if (!parts || !Number.isSafeInteger(position.at) || !isSealed) throw new TidingsError('CURSOR_INVALID');
+      const known = [current(), ...kept.former.map(keyOf)];
+      const position = openFormer(known, feed, cursor) ?? openSealed(known, feed, cursor);
+      if (!position) throw new TidingsError('CURSOR_INVALID');
       return position;
     },
   };
 }
+
+/** One hash, one CRC and no object: this runs once for each delivered event. */
+function sealed(key: Key, feed: string, { epoch, run, at, sequence }: Position): string {
+  const place = at.toString(36);
+  const position = sequence === at ? `${epoch}.${run}.${place}` : `${epoch}.${run}.${place}.${sequence.toString(36)}`;
+  const body = `${position}.${key.id}${macOf(key, feed, position)}`;
+  return `${body}.${checkOf(feed, body)}`;
+}
+
+function openSealed(known: readonly Key[], feed: string, cursor: string): OpenedPosition | null {
+  const [, epoch, run, place, number, id] = FORMAT.exec(cursor) ?? [];
+  if (epoch === undefined) return null;
+  const at = Number.parseInt(place!, 36);
+  const position = { epoch, run: run!, at, sequence: number === undefined ? at : Number.parseInt(number, 36) };
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(position.sequence)) return null;
+  const key = known.find((one) => one.id === id);
+  // Sealing it again and comparing the whole text also refuses other spellings of the same position.
+  if (key) return sealed(key, feed, position) === cursor ? position : null;
+  const end = cursor.lastIndexOf('.');
+  const isWhole = checkOf(feed, cursor.slice(0, end)) === cursor.slice(end + 1);
+  return isWhole ? { ...position, epoch: UNKNOWN_EPOCH } : null;
+}
+
+function openFormer(known: readonly Key[], feed: string, cursor: string): OpenedPosition | null {
+  const [, epoch, place] = FORMER_FORMAT.exec(cursor) ?? [];
+  if (epoch === undefined) return null;
+  const at = Number.parseInt(place!, 36);
+  const position = `${epoch}.${at.toString(36)}`;
+  const isSealed = known.some((key) => `${position}.${macOf(key, feed, position)}` === cursor);
+  if (!Number.isSafeInteger(at) || !isSealed) return null;
+  return { epoch, run: FIRST_RUN, at, sequence: feed === ALL_PROJECTS || at === 0 ? at : null };
+}
+
+const macOf = ({ prefix }: Key, feed: string, position: string): string =>
+  hash('sha256', `${prefix}${feed}\n${position}`, 'base64url').slice(0, MAC_LENGTH);
+
+const checkOf = (feed: string, body: string): string => crc32(`${feed}\n${body}`).toString(36);

@@ -1,8 +1,9 @@
+import type { Run } from './epoch.js';
 import type { KeyedRecord, ProjectAbout } from './log.js';
 import type { Priority } from './record.js';
 
 /**
- * A whole log, as one engine gives it away and another takes it over: epochs, offsets and sequences stay what they are,
+ * A whole log, as one engine gives it away and another takes it over: epochs, runs, offsets and sequences stay what they are,
  * so that every cursor stays good. What is only live is not in it.
  *
  * Nothing may be appended to the log while it is read: whoever moves it is the only one who has it open.
@@ -10,6 +11,8 @@ import type { Priority } from './record.js';
 export interface LogDump {
   /** The epoch of the feed over all projects. */
   readonly epoch: string;
+  /** In the order in which they began. */
+  readonly runs: readonly Run[];
   /** How far the log has come. */
   readonly sequence: number;
   /** The greatest `recordedAt` so far, milliseconds, and the most that any record's own lay behind it. */

@@ -1,3 +1,4 @@
+import type { Point } from './epoch.js';
 import type { PresenceStore } from './presence-store.js';
 import type { SharedBuckets } from './rate/leased-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
@@ -9,8 +10,13 @@ import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './r
  * projects of the log the same records are numbered 1, 2, 3 … once more (`sequence`). A *feed* is either a project or
  * `ALL_PROJECTS`, and a *position* in it is an offset or a sequence.
  *
- * An *epoch* names one history. It changes if and only if committed history was lost or replaced (store emptied, rolled
- * back, swapped, project dropped and made again), so that no position ever names two records.
+ * An *epoch* names one history. The engine renews it when it finds that committed history was lost or replaced (store
+ * emptied, rolled back, swapped, project dropped and made again).
+ *
+ * A *run* is the time in which one opening of the store appends. It has a random name, which the log keeps together with
+ * the sequence after which the run began, durable before the first of its records is answered. A `Point`, the sequence of
+ * a record and the run that wrote it, names one record for ever, and all records before it: no two histories have a point
+ * in common and differ before it. So a log that was restored from a copy is recognised where its epoch is the old one.
  *
  * Failures: a store that cannot be reached or written rejects with `UNAVAILABLE`, and then nothing was written.
  */
@@ -38,6 +44,13 @@ export interface EventLog {
 
   /** Where a feed stands; null when there is no such project. */
   head(feed: string): Promise<Head | null>;
+
+  /**
+   * Whether the history of this log contains a point: the run is one of those that the log keeps, and the sequence is not
+   * beyond where the next run began, or, in the newest run, beyond the newest record. True for sequence 0. False for a run
+   * so old that its name is no longer kept (at least the newest 4,096 runs with records are).
+   */
+  knows(point: Point): Promise<boolean>;
 
   /** The projects of the log, by id in ascending order; with `ids`, those of them that exist. */
   projects(ids?: readonly string[]): Promise<ProjectLog[]>;
@@ -137,8 +150,11 @@ export interface ReadQuery {
   readonly backwards?: boolean;
 }
 
-/** Where a feed stands. */
-export interface Head {
+/**
+ * Where a feed stands. As a `Point` it is the newest record of the feed; an engine may give a later record of the log
+ * instead, which makes more cursors expire than need to where a copy of the log is restored.
+ */
+export interface Head extends Point {
   readonly epoch: string;
   /** Position of the newest record; 0 when there never was one. */
   readonly head: number;

@@ -36,6 +36,8 @@ export interface Envelope {
 export interface EventRecord extends Envelope {
   /** Names the history of its project that `offset` counts in. */
   readonly epoch: string;
+  /** Names the run of the log that wrote it: see `Point`. */
+  readonly run: string;
   /** 1, 2, 3 … in its project, without a hole, in commit order. */
   readonly offset: number;
   /** 1, 2, 3 … over all projects of the log, without a hole, in commit order: the position in the feed over all projects. */

@@ -20,6 +20,7 @@ import { AuditLog } from './self/audit-log.js';
 import { type HubStatus, statusOf } from './self/status.js';
 import { carefulLog, type StreamedLog } from './streams/authorized-log.js';
 import { Feeds } from './streams/feeds.js';
+import { cursorExpired, expiryOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
@@ -154,8 +155,8 @@ export class Hub {
     for (;;) {
       const feed = await this.#feeds.acquire(id);
       try {
-        const { epoch, ...start } = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
-        if (epoch === feed.epoch) {
+        const start = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
+        if (start) {
           this.presence.watch(viewer, id);
           return new Reader({
             ...{ log, cursors, registry, id, feed, selection, ...start },
@@ -201,8 +202,24 @@ export class Hub {
   }
 
   /** The cursor after a record of this project, good for its project's streams. Null for live-only events. */
-  cursorOf({ project, epoch, offset }: AnyRecord): string | null {
-    return offset === null ? null : this.cursors.seal(project, { epoch, at: offset });
+  cursorOf(record: AnyRecord): string | null {
+    if (record.offset === null) return null;
+    const { project, epoch, run, sequence, offset: at } = record;
+    return this.cursors.seal(project, { epoch, run, sequence, at });
+  }
+
+  /**
+   * The record in the feed over all projects that a cursor names, whether or not retention has removed it.
+   *
+   * @throws TidingsError `CURSOR_INVALID`, `CURSOR_EXPIRED`.
+   */
+  async sequenceOf(cursor: string): Promise<number> {
+    const feed = ALL_PROJECTS;
+    const position = this.cursors.open(feed, cursor);
+    const head = { ...(await this.#log.head(feed))!, floor: 0 };
+    const reason = await expiryOf(this.#log, { feed, position }, head);
+    if (reason) throw cursorExpired(reason, feed, head, this.cursors);
+    return position.at;
   }
 
   /** Tells the streams of this node, and of no other, that it stops: `server_shutdown` in every project they follow. */

@@ -2,15 +2,15 @@ import { complexityFromQuery, type FieldComplexityValue } from '@pothos/plugin-c
 import {
   type DefinitionNode,
   type DocumentNode,
-  type ExecutionArgs,
   type GraphQLField,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
-  getOperationAST,
   getVariableValues,
   isLeafType,
   isListType,
   Kind,
+  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { DEFAULT_PAGE } from '../hub/streams/history.js';
@@ -41,29 +41,26 @@ const perItem = (items: number): FieldComplexityValue => ({ field: items, multip
 /** A size that is not allowed is refused where the page is read, with the name of the argument. */
 const sizeOf = (asked: unknown): number => Math.min(Math.max(Number(asked ?? DEFAULT_PAGE), 0), MAX_RECORDS);
 
-/** What an operation costs with its variables; null when it cannot be told which, or its variables are not good. */
-export type CostOf = (args: ExecutionArgs) => number | null;
+/** Cost of an operation with its variables; null for variables that execution refuses. */
+export type CostOf = (variables: Readonly<Record<string, unknown>>) => number | null;
 
 /**
- * Makes what tells the cost of operations. Where no variable sets the size of a page, it is worked out once for a document.
+ * Makes the function that tells the cost of an operation. Where no variable sets the size of a page, it works it out once.
  *
  * The function throws GraphQLError for an argument that its field cannot take.
  */
-export function createCostOf(): CostOf {
-  const settled = new WeakMap<DocumentNode, Map<string, number>>();
-  return ({ schema, document, operationName, variableValues }) => {
-    const known = settled.get(document)?.get(operationName ?? '');
-    if (known !== undefined) return known;
-    const operation = getOperationAST(document, operationName);
-    const variables = variableValues ?? {};
-    // Execution refuses both, and says what is wrong with them.
-    if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
+export function createCostOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostOf {
+  let settled: number | null = null;
+  return (variables) => {
+    if (settled !== null) return settled;
+    if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
     const definitions = [operation, ...document.definitions.filter(isFragment)];
     const { complexity } = complexityFromQuery({ kind: Kind.DOCUMENT, definitions }, { schema, variables });
-    if (!hasVariablePage(document)) {
-      const costs = settled.get(document) ?? new Map<string, number>();
-      settled.set(document, costs.set(operationName ?? '', complexity));
-    }
+    if (!hasVariablePage(document)) settled = complexity;
     return complexity;
   };
 }

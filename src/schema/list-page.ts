@@ -1,4 +1,5 @@
-import type { Cursors } from '../core/cursor.js';
+import { type Cursors, UNKNOWN_EPOCH } from '../core/cursor.js';
+import { BEGINNING } from '../core/epoch.js';
 import { TidingsError } from '../core/errors.js';
 import { type Page, type PageRequest, pageSize } from '../hub/streams/history.js';
 
@@ -9,16 +10,19 @@ export interface PagedList<T, K extends string | number> {
   readonly descending?: boolean;
   keyOf(item: T): K;
   cursorOf(key: K): string;
-  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list. */
-  keyIn(cursor: string): K;
+  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list; `CURSOR_EXPIRED`. */
+  keyIn(cursor: string): K | Promise<K>;
 }
 
-/** @throws TidingsError `BAD_USER_INPUT`, `CURSOR_INVALID`. */
-export function pageOfList<T, K extends string | number>(list: PagedList<T, K>, request: PageRequest): Page<T> {
+/** @throws TidingsError `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`. */
+export async function pageOfList<T, K extends string | number>(
+  list: PagedList<T, K>,
+  request: PageRequest,
+): Promise<Page<T>> {
   const { first, after, last, before } = request;
   const size = pageSize({ first, last });
-  const above = after == null ? null : list.keyIn(after);
-  const below = before == null ? null : list.keyIn(before);
+  const above = after == null ? null : await list.keyIn(after);
+  const below = before == null ? null : await list.keyIn(before);
   const follows = (key: K, other: K) => (list.descending ? key < other : key > other);
   const within = list.items.filter((item) => {
     const key = list.keyOf(item);
@@ -44,10 +48,13 @@ export function listById<T extends { readonly id: string }>(
   cursors: Cursors,
   items: readonly T[],
 ): PagedList<T, string> {
-  const cursorOf = (id: string) => `${id}.${cursors.seal(`${name} ${id}`, { epoch: 'list', at: 0 })}`;
+  const position = { ...BEGINNING, epoch: 'list', at: 0 };
+  const cursorOf = (id: string) => `${id}.${cursors.seal(`${name} ${id}`, position)}`;
   const keyIn = (cursor: string) => {
-    const id = cursor.split('.', 1)[0]!;
-    if (cursorOf(id) !== cursor) throw notOfThisList();
+    const end = cursor.indexOf('.');
+    const id = cursor.slice(0, end);
+    const { epoch } = cursors.open(`${name} ${id}`, cursor.slice(end + 1));
+    if (epoch === UNKNOWN_EPOCH) throw expired();
     return id;
   };
   return { items, keyOf: ({ id }) => id, cursorOf, keyIn };
@@ -61,10 +68,15 @@ export function listByNumber<T extends { readonly serial: number }>(
 ): PagedList<T, number> {
   const keyIn = (cursor: string) => {
     const position = cursors.open(name, cursor);
+    if (position.epoch === UNKNOWN_EPOCH) throw expired();
     if (position.epoch !== epoch) throw notOfThisList();
     return position.at;
   };
-  return { items, keyOf: ({ serial }) => serial, cursorOf: (at) => cursors.seal(name, { epoch, at }), keyIn };
+  const cursorOf = (at: number) => cursors.seal(name, { ...BEGINNING, epoch, at });
+  return { items, keyOf: ({ serial }) => serial, cursorOf, keyIn };
 }
+
+/** The key of the cursor is unknown: which list it was of cannot be told any more. */
+const expired = () => new TidingsError('CURSOR_EXPIRED', { extensions: { reason: 'EPOCH' } });
 
 const notOfThisList = () => new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });

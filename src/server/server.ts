@@ -5,14 +5,14 @@ import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
 import { Fanout } from './fanout/fanout.js';
-import { SharingKeys } from './fanout/sharing-key.js';
 import { Places } from './gate/connection-slots.js';
 import { createGate, type GateSettings } from './gate/gate.js';
 import { createProxies } from './gate/proxies.js';
 import { createUpgrade } from './gate/upgrade.js';
 import { createExecutor } from './graphql/executor.js';
 import { createGraphqlOverHttp } from './graphql/graphql-over-http.js';
-import { createPrepareOperation, createRunOperation } from './graphql/operation.js';
+import { Operations } from './graphql/operations.js';
+import { createRunOperation } from './graphql/run-operation.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
 import type { Certificate } from './http/secure-server.js';
@@ -130,15 +130,15 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const draining = () => phase() === 'draining';
   const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter };
   const fanout = new Fanout({
-    ...{ sharing: new SharingKeys(schema), catchUpsAtOnce: limits.catchUps, meter, onError: report },
+    ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
   });
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, ...shared });
-  const prepare = createPrepareOperation(yoga, schema);
-  const run = createRunOperation(prepare, { executor, report });
+  const operations = new Operations(yoga, schema);
+  const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
     ...{ hub, access, proxies, explore, metricsPublic, ...shared },
-    answerGraphql: createGraphqlOverHttp({ prepare, executor, yoga, ...shared }),
+    answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
   });

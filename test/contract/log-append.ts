@@ -27,8 +27,9 @@ export function appendContract(test: LogTest): void {
         },
       });
       const [record] = await test.create('p', given);
+      const head = await test.log.head('p');
       expect(record).toEqual({
-        ...{ ...given.envelope, project: 'p', epoch: (await test.log.head('p'))!.epoch, offset: 1, sequence: 1 },
+        ...{ ...given.envelope, project: 'p', epoch: head!.epoch, run: head!.run, offset: 1, sequence: 1 },
         bytes: Buffer.byteLength(given.body),
       });
       for (const handle of [test.log, test.other]) {

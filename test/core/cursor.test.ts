@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_PROJECTS, createCursors } from '../../src/core/cursor.js';
+import { ALL_PROJECTS, createCursors, UNKNOWN_EPOCH } from '../../src/core/cursor.js';
 import { TidingsError } from '../../src/core/errors.js';
 
 const cursors = createCursors('a secret of the log');
@@ -8,8 +10,11 @@ const project = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const feed = fc.oneof(project, fc.constant(ALL_PROJECTS));
 const position = fc.record({
   epoch: fc.stringMatching(/^[a-z0-9]{1,32}$/),
+  run: fc.stringMatching(/^[a-z0-9]{1,16}$/),
   at: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+  sequence: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
 });
+const PLACE = { epoch: 'abcdef', run: 'r1', at: 123_456_789, sequence: 987_654_321 };
 
 function expectInvalid(open: () => unknown): void {
   expect(open).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }));
@@ -26,8 +31,7 @@ describe('a cursor', () => {
   });
 
   it('is read by every node that has the secret', () => {
-    const at = { epoch: 'e1', at: 42 };
-    expect(createCursors('a secret of the log').open('acme', cursors.seal('acme', at))).toEqual(at);
+    expect(createCursors('a secret of the log').open('acme', cursors.seal('acme', PLACE))).toEqual(PLACE);
   });
 
   it('is CURSOR_INVALID with any one character changed', () => {
@@ -49,7 +53,7 @@ describe('a cursor', () => {
   });
 
   it('is CURSOR_INVALID in the other case of any one letter', () => {
-    const cursor = cursors.seal('acme', { epoch: 'abcdef', at: 123_456_789 });
+    const cursor = cursors.seal('acme', PLACE);
     for (const [index, char] of [...cursor].entries()) {
       const other = char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase();
       if (other === char) continue;
@@ -78,8 +82,52 @@ describe('a cursor', () => {
     );
   });
 
-  it('is CURSOR_INVALID where it was sealed with another secret', () => {
-    expectInvalid(() => cursors.open('acme', createCursors('another').seal('acme', { epoch: 'e1', at: 1 })));
+  it('names its sequence only where that is not the position', () => {
+    const short = cursors.seal('acme', { ...PLACE, sequence: PLACE.at });
+    expect(short.split('.')).toHaveLength(5);
+    expect(cursors.open('acme', short)).toEqual({ ...PLACE, sequence: PLACE.at });
+  });
+
+  it('has an epoch that no history has when it was sealed with an unknown key', () => {
+    fc.assert(
+      fc.property(feed, position, (name, at) => {
+        const cursor = createCursors('another').seal(name, at);
+        expect(cursors.open(name, cursor)).toEqual({ ...at, epoch: UNKNOWN_EPOCH });
+      }),
+    );
+  });
+
+  it('is CURSOR_INVALID with any one character changed, also when it was sealed with an unknown key', () => {
+    const cursor = createCursors('another').seal('acme', PLACE);
+    for (let index = 0; index < cursor.length; index++)
+      for (const char of 'abzAZ019-_.') {
+        if (char === cursor[index]) continue;
+        expectInvalid(() => cursors.open('acme', cursor.slice(0, index) + char + cursor.slice(index + 1)));
+      }
+    expectInvalid(() => cursors.open('globex', cursor));
+  });
+
+  it('is CURSOR_INVALID with a forged MAC and the right check', () => {
+    const [, id] = /([A-Za-z0-9_-]{4})[A-Za-z0-9_-]{8}\.[a-z0-9]+$/.exec(cursors.seal('acme', PLACE))!;
+    const body = `abcdef.r1.5.${id}AAAAAAAA`;
+    expectInvalid(() => cursors.open('acme', `${body}.${crc32(`acme\n${body}`).toString(36)}`));
+  });
+
+  it('from before runs had names is of the first run, and names no sequence in a project', () => {
+    const former = (feed: string, epoch: string, at: number) => {
+      const text = `${epoch}.${at.toString(36)}`;
+      const mac = createHash('sha256').update(`a secret of the log\n${feed}\n${text}`).digest('base64url').slice(0, 8);
+      return `${text}.${mac}`;
+    };
+    expect(cursors.open('acme', former('acme', 'e1', 42))).toEqual({ epoch: 'e1', run: '0', at: 42, sequence: null });
+    expect(cursors.open('*', former('*', 'e1', 42))).toEqual({ epoch: 'e1', run: '0', at: 42, sequence: 42 });
+    expectInvalid(() => cursors.open('globex', former('acme', 'e1', 42)));
+  });
+
+  it('is opened with every earlier key, and sealed with the newest', () => {
+    const next = createCursors({ text: 'the next', former: ['a secret of the log'] });
+    expect(next.open('acme', cursors.seal('acme', PLACE))).toEqual(PLACE);
+    expect(createCursors('the next').open('acme', next.seal('acme', PLACE))).toEqual(PLACE);
   });
 
   it('is CURSOR_INVALID when it is no cursor at all', () => {

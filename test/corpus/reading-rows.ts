@@ -19,7 +19,8 @@ const WAYS: readonly { kind: Kind; transport: Transport }[] = [
 async function sealed(scene: Scene, change: (head: Position) => Position, feed = 'acme'): Promise<string> {
   const cursors = createCursors((await readFile(join(scene.hub.data, 'cursor.key'), 'utf8')).trim());
   const { project } = await scene.data('{ project(id: "acme") { head { cursor } } }');
-  return cursors.seal(feed, change(cursors.open('acme', (project as { head: { cursor: string } }).head.cursor)));
+  const position = cursors.open('acme', (project as { head: { cursor: string } }).head.cursor);
+  return cursors.seal(feed, change({ ...position, sequence: position.sequence! }));
 }
 
 const head = (scene: Scene) => sealed(scene, (position) => position);
@@ -39,20 +40,24 @@ const CURSORS: readonly { title: string; cursor: (scene: Scene) => Promise<strin
     cursor: async (scene) => (await head(scene)).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
     expected: INVALID,
   },
-  { title: 'a negative one', cursor: (scene) => sealed(scene, ({ epoch }) => ({ epoch, at: -1 })), expected: INVALID },
+  {
+    title: 'a negative one',
+    cursor: (scene) => sealed(scene, (position) => ({ ...position, at: -1 })),
+    expected: INVALID,
+  },
   {
     title: 'one beyond all numbers',
-    cursor: (scene) => sealed(scene, ({ epoch }) => ({ epoch, at: 2 ** 53 + 2 })),
+    cursor: (scene) => sealed(scene, (position) => ({ ...position, at: 2 ** 53 + 2 })),
     expected: INVALID,
   },
   {
     title: 'one of another epoch',
-    cursor: (scene) => sealed(scene, ({ at }) => ({ epoch: 'another', at })),
+    cursor: (scene) => sealed(scene, (position) => ({ ...position, epoch: 'another' })),
     expected: { code: 'CURSOR_EXPIRED', reason: 'EPOCH', earliest: expect.any(String), head: expect.any(String) },
   },
   {
     title: 'one beyond the head',
-    cursor: (scene) => sealed(scene, ({ epoch, at }) => ({ epoch, at: at + 1_000 })),
+    cursor: (scene) => sealed(scene, (position) => ({ ...position, at: position.at + 1_000 })),
     expected: { code: 'CURSOR_EXPIRED', reason: 'AHEAD', earliest: expect.any(String), head: expect.any(String) },
   },
 ];

@@ -1,4 +1,4 @@
-/** npm run faults -- [--cuts 50] [--engine NAME] [--seed N] */
+/** npm run faults -- [--cuts 50] [--engine NAME] [--seed N] [--program dist/cli/main.js of another build] */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { PROGRAM } from '../support/build.js';
@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     cuts: { type: 'string', default: '20' },
     engine: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    program: { type: 'string' },
   },
 });
 
@@ -33,13 +34,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     void Promise.allSettled([...machines].map((machine) => machine.remove())).then(() => process.exit(130));
   });
 
-execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+if (!options.program) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+const program = options.program ?? PROGRAM;
 console.log(`seed ${options.seed}`);
 const results: FaultResult[] = [];
 for (const setting of chosen) {
   const onMachine = (machine: Machine) => machines.clear() ?? machines.add(machine);
   const cuts = Number(options.cuts);
-  results.push(await runFaults({ setting, cuts, seed: Number(options.seed), program: PROGRAM, onMachine }));
+  const result = await runFaults({ setting, cuts, seed: Number(options.seed), program, onMachine });
+  console.log(`${setting}: ${cuts} cuts in ${result.seconds} s, ${result.broken.length} broken`);
+  results.push(result);
 }
 console.table(
   Object.fromEntries(results.map(({ setting, broken, ...row }) => [setting, { ...row, broken: broken.length }])),

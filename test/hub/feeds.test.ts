@@ -36,7 +36,7 @@ it('reports every lost event when retention runs again between two reads of a st
   });
   await hub.projects.create(ADMIN, { id: 'acme' });
   await hub.publish(ADMIN, 'acme', Array(100).fill(push));
-  const after = hub.cursors.seal('acme', { epoch: (await log.head('acme'))!.epoch, at: 0 });
+  const after = hub.cursors.seal('acme', { ...(await log.head('acme'))!, at: 0 });
   const reader = await hub.subscribe(ADMIN, { project: 'acme', types: ['push'], after, onGap: 'CONTINUE' });
   await log.trim({ project: 'acme', keep: 91 });
   afterRead = () => log.trim({ project: 'acme', keep: 51 });
@@ -157,7 +157,7 @@ it('reports an error of the hub itself while heads are compared, and none of a l
 it('wakes every follower of a feed when one of them throws, and reports the error', () => {
   const errors: unknown[] = [];
   const feed = new Feed({
-    ...{ epoch: 'e', head: 0, tailRecords: 4, position: ({ offset }) => offset },
+    ...{ epoch: 'e', run: 'r', sequence: 0, head: 0, tailRecords: 4, position: ({ offset }) => offset },
     onError: (error) => errors.push(error),
   });
   const mistake = new TypeError('a mistake');
@@ -168,9 +168,9 @@ it('wakes every follower of a feed when one of them throws, and reports the erro
   const live: unknown[] = [];
   feed.follow({ wake: fail, live: fail });
   feed.follow({ wake: (from) => woken.push(from), live: (record) => live.push(record) });
-  const record = { type: 'push', project: 'acme', epoch: 'e', offset: 1, sequence: 1, bytes: 1 };
+  const record = { type: 'push', project: 'acme', epoch: 'e', run: 'r', offset: 1, sequence: 1, bytes: 1 };
   feed.ingest([record as never, { ...record, epoch: null, offset: null, sequence: null } as never]);
-  feed.heal(3);
+  feed.heal({ epoch: 'e', run: 'r', sequence: 3, head: 3 });
   feed.end('closed');
   expect(woken).toEqual([0, 1, 3]);
   expect(live).toHaveLength(1);

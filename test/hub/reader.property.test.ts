@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
 import { nextTurn } from '../../src/core/clock.js';
+import { BEGINNING } from '../../src/core/epoch.js';
 import { hasCode } from '../../src/core/errors.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import type { Delivery, OnGap } from '../../src/hub/streams/delivery.js';
@@ -170,8 +171,8 @@ async function run(commands: readonly Command[]): Promise<void> {
     let request: StartRequest = {};
     let from = head;
     if (c.start === 'begin' || (c.start === 'resume' && !resumed?.cursor)) {
-      const epoch = (await log.head(feed ?? '*'))!.epoch;
-      request = { after: hub.cursors.seal(feed ?? '*', { epoch, at: 0 }), onGap: c.onGap };
+      const head = (await log.head(feed ?? '*'))!;
+      request = { after: hub.cursors.seal(feed ?? '*', { ...head, at: 0 }), onGap: c.onGap };
       from = 0;
     } else if (c.start === 'resume') {
       request = { after: resumed!.reader.cursor(), onGap: c.onGap };
@@ -262,7 +263,10 @@ async function runOnSlowLog(commands: readonly Command[], disturbed: Disturbance
         ? { last: 3 }
         : c.start === 'now'
           ? {}
-          : { after: hub.cursors.seal(feed ?? '*', { epoch: epochs.get(feed ?? '*')!, at: 0 }), onGap: c.onGap };
+          : {
+              after: hub.cursors.seal(feed ?? '*', { ...BEGINNING, epoch: epochs.get(feed ?? '*')!, at: 0 }),
+              onGap: c.onGap,
+            };
     try {
       const reader = await hub.subscribe(ADMIN, { project: feed, types: wanted ?? undefined, ...request });
       const { at } = hub.cursors.open(feed ?? '*', reader.cursor());

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/config/limits.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
@@ -7,8 +7,10 @@ import { createCostOf } from '../../src/schema/complexity.js';
 import { createSchema } from '../../src/schema/index.js';
 
 const schema = createSchema({ registry: createRegistry(CATALOGUE) });
-const costOf = (source: string, variableValues: Record<string, unknown> = {}) =>
-  createCostOf()({ schema, document: parse(source), variableValues });
+const costOf = (source: string, variables: Record<string, unknown> = {}) => {
+  const document = parse(source);
+  return createCostOf(schema, document, getOperationAST(document)!)(variables);
+};
 
 const COSTS: readonly [source: string, cost: number][] = [
   ['{ viewer { id } }', 1],

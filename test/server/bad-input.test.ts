@@ -21,19 +21,19 @@ beforeAll(async () => {
   for (const id of ['acme', 'globex', 'trimmed']) await hub.publish(ADMIN, id, Array(9).fill(activity));
   await log.trim({ project: 'trimmed', keep: 4 });
   const [acme, globex, trimmed] = await Promise.all(['acme', 'globex', 'trimmed'].map((id) => log.head(id)));
-  const valid = hub.cursors.seal('acme', { epoch: acme!.epoch, at: 5 });
+  const valid = hub.cursors.seal('acme', { ...acme!, at: 5 });
   Object.assign(cursors, {
-    head: hub.cursors.seal('acme', { epoch: acme!.epoch, at: 10 }),
+    head: hub.cursors.seal('acme', { ...acme!, at: 10 }),
     malformed: 'zzz',
     empty: '',
     changed: valid.slice(0, -1) + (valid.endsWith('A') ? 'B' : 'A'),
-    foreign: hub.cursors.seal('globex', { epoch: globex!.epoch, at: 5 }),
-    otherEpoch: hub.cursors.seal('acme', { epoch: 'another', at: 5 }),
-    ahead: hub.cursors.seal('acme', { epoch: acme!.epoch, at: 11 }),
-    trimmed: hub.cursors.seal('trimmed', { epoch: trimmed!.epoch, at: 2 }),
-    trimmedEarliest: hub.cursors.seal('trimmed', { epoch: trimmed!.epoch, at: 6 }),
-    trimmedHead: hub.cursors.seal('trimmed', { epoch: trimmed!.epoch, at: 10 }),
-    beginning: hub.cursors.seal('acme', { epoch: acme!.epoch, at: 0 }),
+    foreign: hub.cursors.seal('globex', { ...globex!, at: 5 }),
+    otherEpoch: hub.cursors.seal('acme', { ...acme!, epoch: 'another', at: 5 }),
+    ahead: hub.cursors.seal('acme', { ...acme!, at: 11 }),
+    trimmed: hub.cursors.seal('trimmed', { ...trimmed!, at: 2 }),
+    trimmedEarliest: hub.cursors.seal('trimmed', { ...trimmed!, at: 6 }),
+    trimmedHead: hub.cursors.seal('trimmed', { ...trimmed!, at: 10 }),
+    beginning: hub.cursors.seal('acme', { ...acme!, at: 0 }),
   });
   socket = await SocketClient.open(server.wsUrl, { authorization: server.authorization });
   socket.subscribe('live', 'subscription($after: String) { events(projectId: "acme", after: $after) { id } }', {

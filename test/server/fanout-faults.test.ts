@@ -1,12 +1,9 @@
-import { parse } from 'graphql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_METER } from '../../src/core/meter.js';
 import type { AnyRecord } from '../../src/core/record.js';
-import { createSchema } from '../../src/schema/index.js';
 import { CatchUps } from '../../src/server/fanout/catch-ups.js';
 import { type ExecuteRecord, Fanout } from '../../src/server/fanout/fanout.js';
 import type { Member } from '../../src/server/fanout/member.js';
-import { SharingKeys } from '../../src/server/fanout/sharing-key.js';
 import { ResultStream } from '../../src/server/graphql/result-stream.js';
 import { FakeSharedWriter } from '../support/fake-shared-writer.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
@@ -20,25 +17,23 @@ let fanout: Fanout;
 beforeEach(async () => {
   world = await createTestHub({ reading: { tailRecords: 3, pageRecords: 4 } });
   errors = [];
-  const sharing = new SharingKeys(createSchema({ registry: world.hub.registry }));
-  fanout = new Fanout({ sharing, catchUpsAtOnce: 1, meter: NO_METER, onError: (error) => errors.push(error) });
+  fanout = new Fanout({ catchUpsAtOnce: 1, meter: NO_METER, onError: (error) => errors.push(error) });
   await world.hub.projects.create(ADMIN, { id: 'acme' });
 });
 afterEach(() => world.close());
 
-const document = parse('subscription($after: String) { events(after: $after) { offset } }');
 const offsetOf = (record: AnyRecord) => ({ data: { offset: record.offset } });
 const publish = (count: number) =>
   world.hub.publish(ADMIN, 'acme', Array(count).fill({ type: 'activity', payload: { kind: 'k', summary: 's' } }));
 
 /** Follows `acme` after an offset. @param shared executes for the whole group. */
 async function follow(from: number, shared: ExecuteRecord, writer = new FakeSharedWriter()) {
-  const { epoch } = (await world.log.head('acme'))!;
-  const after = world.hub.cursors.seal('acme', { epoch, at: from });
+  const head = (await world.log.head('acme'))!;
+  const after = world.hub.cursors.seal('acme', { ...head, at: from });
   const stream = new ResultStream({
     source: await world.hub.subscribe(ADMIN, { project: 'acme', after }),
     execute: (event) => offsetOf((event as { record: AnyRecord }).record),
-    join: fanout.joinFor({ schema: world.hub as never, document, variableValues: { after } }, () => shared),
+    join: fanout.joinFor('offsets', () => shared),
     report,
     meter: NO_METER,
   });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { type GraphQLError, parse } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
 import { Revocation } from '../../src/auth/identity.js';
 import { Viewers } from '../../src/auth/live-viewers.js';
 import { NO_METER } from '../../src/core/meter.js';
 import type { AnyRecord } from '../../src/core/record.js';
-import { createSchema } from '../../src/schema/index.js';
 import { Fanout } from '../../src/server/fanout/fanout.js';
-import { SharingKeys } from '../../src/server/fanout/sharing-key.js';
 import { ResultStream } from '../../src/server/graphql/result-stream.js';
 import { FakeSharedWriter } from '../support/fake-shared-writer.js';
 import { lossy } from '../support/lossy-log.js';
@@ -58,8 +56,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('turn' as const, 'heal' as const) }) },
 );
 
-const schema = createSchema({ registry: (await createTestHub()).hub.registry });
-const document = parse('subscription($after: String) { events(after: $after) { offset } }');
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** One subscription: what it has had, whichever way that came. */
@@ -118,7 +114,6 @@ async function createWorld() {
   const viewers = new Viewers({ clock, meter: NO_METER });
   const revocations = [0, 1, 2].map(() => new Revocation());
   const fanout = new Fanout({
-    sharing: new SharingKeys(schema),
     catchUpsAtOnce: 2,
     meter: NO_METER,
     onError: (error) => expect.fail(String(error)),
@@ -133,14 +128,14 @@ async function createWorld() {
   const join = async (c: Extract<Command, { do: 'join' }>) => {
     const feed = PROJECTS[c.feed] ?? null;
     const types = c.types ? ['push'] : undefined;
-    const { head, epoch, floor } = (await log.head(feed ?? '*'))!;
-    const from = Math.max(floor, head - c.behind);
+    const head = (await log.head(feed ?? '*'))!;
+    const from = Math.max(head.floor, head.head - c.behind);
     const actor = { id: `v${c.viewer}`, name: 'V', kind: 'USER' as const };
     const revocation = revocations[c.viewer]!;
     if (revocation.revokedAt !== null) return;
     const credential = { method: 'API_KEY' as const, credential: actor.id, grants: () => GRANTS, expiresAt: null };
     const viewer = viewers.admit({ actor, ...credential, revocation }, '127.0.0.1');
-    const after = hub.cursors.seal(feed ?? '*', { epoch, at: from });
+    const after = hub.cursors.seal(feed ?? '*', { ...head, at: from });
     const reader = await hub.subscribe(viewer, { project: feed, types, after });
     const execute = (record: AnyRecord) => ({
       data: { position: (feed ? record.offset : record.sequence)! },
@@ -148,7 +143,7 @@ async function createWorld() {
     const stream = new ResultStream({
       source: reader,
       execute: (event) => execute((event as { record: AnyRecord }).record),
-      join: fanout.joinFor({ schema, document, variableValues: { after } }, () => execute),
+      join: fanout.joinFor('positions', () => execute),
       report: Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined }),
       meter: NO_METER,
     });

@@ -1,23 +1,35 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { execute, type GraphQLObjectType, isLeafType, isNonNullType, isObjectType, parse, validate } from 'graphql';
+import {
+  execute,
+  type GraphQLObjectType,
+  getOperationAST,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { eventNames } from '../../src/core/declare/names.js';
 import { payloadValidator } from '../../src/core/declare/payload.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { createSchema } from '../../src/schema/index.js';
-import { SharingKeys } from '../../src/server/fanout/sharing-key.js';
+import { PreparedOperation } from '../../src/server/graphql/prepared-operation.js';
 
 const registry = createRegistry(CATALOGUE);
 const schema = createSchema({ registry });
-const keys = new SharingKeys(schema);
 
-/** The key of an operation; documents are read once, as the hub's cache sees to it. */
-const documents = new Map<string, ReturnType<typeof parse>>();
-function keyOf(source: string, variableValues: Record<string, unknown> = {}, sharing = keys) {
-  const document = documents.get(source) ?? parse(source);
-  documents.set(source, document);
-  return sharing.keyOf({ schema, document, variableValues });
+/** The key of an operation. Each document is prepared once, as the cache of the hub does it. */
+const prepared = new Map<string, PreparedOperation>();
+function keyOf(source: string, variables: Record<string, unknown> = {}, within = schema) {
+  const known = prepared.get(source);
+  if (known && within === schema) return known.sharingKey(variables);
+  const document = parse(source);
+  const options = { schema: within, document, operation: getOperationAST(document)!, id: prepared.size };
+  const operation = new PreparedOperation(options);
+  if (within === schema) prepared.set(source, operation);
+  return operation.sharingKey(variables);
 }
 
 /** All fields that can be asked for below an object, to the leaves. */
@@ -37,7 +49,9 @@ const recordOf = (definition: (typeof CATALOGUE)[number]) =>
     ...{ id: 'e', type: definition.name, project: 'acme', occurredAt: 1, recordedAt: 2, priority: 'HIGH' },
     ...{ actor: { id: 'ada', name: 'Ada', kind: 'USER' }, correlationId: null, causationId: null, tags: ['a'] },
     ...{ key: null, payload: payloadValidator(definition)(definition.example) },
-    ...(definition.kept === 'log' ? { epoch: 'e', offset: 1, sequence: 1, bytes: 1 } : { epoch: null, offset: null }),
+    ...(definition.kept === 'log'
+      ? { epoch: 'e', run: 'r', offset: 1, sequence: 1, bytes: 1 }
+      : { epoch: null, offset: null, sequence: null }),
   }) as AnyRecord;
 
 describe('operations have equal results', () => {
@@ -94,11 +108,10 @@ describe('what is shared does not differ by viewer', () => {
       },
     });
     const extended = createSchema({ registry, extend: [own] });
-    const sharing = new SharingKeys(extended);
-    expect(keyOf('subscription { push(projectId: "acme") { ref } }', {}, sharing)).not.toBeNull();
-    expect(keyOf('subscription { push(projectId: "acme") { ref seenByMe } }', {}, sharing)).toBeNull();
+    expect(keyOf('subscription { push(projectId: "acme") { ref } }', {}, extended)).not.toBeNull();
+    expect(keyOf('subscription { push(projectId: "acme") { ref seenByMe } }', {}, extended)).toBeNull();
     expect(
-      keyOf('subscription { events { ... on Push { ref ...Own } } } fragment Own on Push { seenByMe }', {}, sharing),
+      keyOf('subscription { events { ... on Push { ref ...Own } } } fragment Own on Push { seenByMe }', {}, extended),
     ).toBeNull();
   });
 });

@@ -30,6 +30,8 @@ export interface ProbedHubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder that it is started in, with its configuration file. */
   readonly cwd?: string;
+  /** Built command; by default the one that was built for the tests. */
+  readonly program?: string;
 }
 
 /** A hub in a process of its own whose inside can be looked at, so that the load of the tests is not what is measured. */
@@ -45,13 +47,13 @@ export class ProbedHub {
   readonly #asking = new Map<number, (reading: Reading) => void>();
   #asked = 0;
 
-  private constructor(root: string, { watch, env, cwd }: ProbedHubOptions) {
+  private constructor(root: string, { watch, env, cwd, program }: ProbedHubOptions) {
     this.#root = root;
     this.data = join(root, 'data');
     this.folder = join(root, 'watched');
     const args = watch ? [this.folder, '--project', 'watched'] : ['--no-watch'];
     const nodeArgs = ['--expose-gc', '--import', PROBE];
-    this.#process = new HubProcess({ args, data: this.data, env, nodeArgs, cwd, keepLog: true });
+    this.#process = new HubProcess({ args, data: this.data, env, nodeArgs, cwd, keepLog: true, program });
   }
 
   static async start(options: ProbedHubOptions = {}): Promise<ProbedHub> {

@@ -4,13 +4,14 @@ import type { Envelope, EventRecord } from '../../core/record.js';
 export interface Place {
   readonly project: string;
   readonly epoch: string;
+  readonly run: string;
   readonly offset: number;
   readonly sequence: number;
   readonly bytes: number;
 }
 
 /** The record of an envelope that was appended. Field by field, because spreading the envelope takes three times as long. */
-export function placed(envelope: Envelope, { project, epoch, offset, sequence, bytes }: Place): EventRecord {
+export function placed(envelope: Envelope, { project, epoch, run, offset, sequence, bytes }: Place): EventRecord {
   return {
     id: envelope.id,
     type: envelope.type,
@@ -25,6 +26,7 @@ export function placed(envelope: Envelope, { project, epoch, offset, sequence, b
     key: envelope.key,
     payload: envelope.payload,
     epoch,
+    run,
     offset,
     sequence,
     bytes,

@@ -1,5 +1,7 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import type { Run } from '../../core/epoch.js';
 import type { ProjectAbout, ReadQuery } from '../../core/log.js';
+import { Runs } from '../common/runs.js';
 import type { Connection } from './connection.js';
 
 /** Where something was removed: the newest removed record, in its project and in the log. */
@@ -16,6 +18,8 @@ export interface Project {
   epoch: string;
   about: ProjectAbout;
   head: number;
+  /** Sequence of the record at the head. */
+  headSequence: number;
   /** Records that retention has removed. */
   removed: number;
   /** Retention has gone through all types up to this offset. */
@@ -48,6 +52,7 @@ export class Catalog {
   readonly #numbers = new Map<number, Project>();
   readonly #types = new Map<string, number>();
   readonly #typeNames = new Map<number, string>();
+  readonly runs: Runs;
   /** Numbers of projects that are gone but whose rows are not yet. */
   readonly dropped = new Set<number>();
 
@@ -62,6 +67,7 @@ export class Catalog {
     this.sequence = Math.max(log?.sequence ?? 0, newest?.sequence ?? 0);
     this.clock = Math.max(log?.clock ?? 0, newest?.clock ?? 0);
     this.mostLate = log?.most_late ?? 0;
+    this.runs = new Runs(connection.all<Run>('SELECT name, began FROM runs ORDER BY number'));
     for (const { number, name } of connection.all<{ number: number; name: string }>('SELECT number, name FROM types'))
       this.addType(name, number);
     for (const row of connection.all<ProjectRow>('SELECT * FROM projects')) this.#load(row, connection);
@@ -70,7 +76,11 @@ export class Catalog {
       this.#numbers.get(project)?.floors.set(type, { offset, sequence });
     // The newest records may be the removed ones.
     for (const project of this.#projects.values())
-      for (const { offset } of project.floors.values()) project.head = Math.max(project.head, offset);
+      for (const { offset, sequence } of project.floors.values())
+        if (offset > project.head) {
+          project.head = offset;
+          project.headSequence = sequence;
+        }
   }
 
   project(id: string): Project | undefined {
@@ -138,12 +148,12 @@ export class Catalog {
       this.dropped.add(number);
       return;
     }
-    const newest = connection.get<{ offset: number }>(
-      'SELECT offset FROM events WHERE project = ? ORDER BY offset DESC LIMIT 1',
+    const newest = connection.get<{ offset: number; sequence: number }>(
+      'SELECT offset, sequence FROM events WHERE project = ? ORDER BY offset DESC LIMIT 1',
       number,
     );
     const about = JSON.parse(row.about) as ProjectAbout;
-    const head = newest?.offset ?? 0;
-    this.add({ number, id, epoch, about, removed, swept, head, floors: new Map(), searched: new Map() });
+    const head = { head: newest?.offset ?? 0, headSequence: newest?.sequence ?? 0 };
+    this.add({ number, id, epoch, about, removed, swept, ...head, floors: new Map(), searched: new Map() });
   }
 }

@@ -1,5 +1,6 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { DumpableLog, LogDump } from '../../core/dump.js';
+import type { Point } from '../../core/epoch.js';
 import { TidingsError } from '../../core/errors.js';
 import type {
   AppendRequest,
@@ -20,7 +21,7 @@ import { reading } from './faults.js';
 import type { Listener } from './listeners.js';
 import { dumpOf } from './read/dump.js';
 import { findRecord, latestRecords } from './read/latest.js';
-import { headOf, readPage } from './read/page.js';
+import { headOf, headOfProject, readPage } from './read/page.js';
 import type { Store } from './store.js';
 import { dropProject } from './write/drop.js';
 
@@ -75,11 +76,19 @@ export class SqliteLog implements EventLog, DumpableLog {
     return headOf(this.#open().catalog, { feed });
   }
 
+  async knows(point: Point): Promise<boolean> {
+    const { catalog } = this.#open();
+    return catalog.runs.know(point, catalog.sequence);
+  }
+
   async projects(ids?: readonly string[]): Promise<ProjectLog[]> {
     const { catalog } = this.#open();
     const projects = ids ? [...new Set(ids)].flatMap((id) => catalog.project(id) ?? []) : [...catalog.projects()];
     return projects
-      .map(({ id, about, epoch, head }) => ({ id, about, epoch, head, floor: catalog.floor({ feed: id }) }))
+      .map((project) => {
+        const { id, about } = project;
+        return { id, about, ...headOfProject(project, catalog), floor: catalog.floor({ feed: id }) };
+      })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

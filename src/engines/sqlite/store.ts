@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import { newEpoch } from '../../core/epoch.js';
+import { newEpoch, newRun } from '../../core/epoch.js';
 import type { Notice } from '../../core/notice.js';
 import type { AnyRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
@@ -68,7 +68,7 @@ export class Store {
       options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause }),
     );
     const onCommit = (records: readonly AnyRecord[]) => this.listeners.tellAfterAnswers(records);
-    this.appender = new Appender({ ...parts, writer, idempotency, onCommit });
+    this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
     this.trimmer = new Trimmer({ ...parts, writer });

@@ -28,15 +28,17 @@ export interface KeptBroadcast extends Address {
 export interface Broadcast extends KeptBroadcast {
   /** Position of its event in the feed over all projects. */
   readonly sequence: number;
+  /** Run of the log that wrote its event. */
+  readonly run: string;
   readonly sentBy: Actor;
   readonly title: string | null;
   readonly body: string;
 }
 
 /** What was kept, with the event that it belongs to. */
-export function broadcastOf(kept: KeptBroadcast, { sequence, actor, payload }: EventRecord): Broadcast {
+export function broadcastOf(kept: KeptBroadcast, { sequence, run, actor, payload }: EventRecord): Broadcast {
   const { title, body } = payload as unknown as Payload;
-  return { ...kept, sequence, sentBy: actor, title: title ?? null, body };
+  return { ...kept, sequence, run, sentBy: actor, title: title ?? null, body };
 }
 
 /** The project that its event is in. */

@@ -1,4 +1,6 @@
+import type { Head } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { Seen } from './gap.js';
 
 /** A reader as its feed sees it. One that throws is reported, and the others are served all the same. */
 export interface Follower {
@@ -30,6 +32,10 @@ export class Feed {
   #tail: EventRecord[] = [];
   #tailBytes = 0;
   #head: number;
+  #run: string;
+  #sequence: number;
+  /** The newest point that a page has shown, which may be ahead of what was announced. */
+  #shown: Seen;
   #ended: FeedEnd | null = null;
   /** Those who wait until the log has been reached. */
   #waiting: (() => void)[] = [];
@@ -38,15 +44,18 @@ export class Feed {
    * @param start.tailRecords how many of the newest records are kept for readers that are close behind.
    * @param start.onError receives what a follower throws.
    */
-  constructor(start: {
-    epoch: string;
-    head: number;
-    position: (record: EventRecord) => number;
-    tailRecords: number;
-    onError: (error: unknown) => void;
-  }) {
+  constructor(
+    start: Omit<Head, 'floor'> & {
+      position: (record: EventRecord) => number;
+      tailRecords: number;
+      onError: (error: unknown) => void;
+    },
+  ) {
     this.epoch = start.epoch;
     this.#head = start.head;
+    this.#run = start.run;
+    this.#sequence = start.sequence;
+    this.#shown = { epoch: start.epoch, run: start.run, sequence: start.sequence };
     this.#position = start.position;
     this.#tailRecords = start.tailRecords;
     this.#onError = start.onError;
@@ -55,6 +64,27 @@ export class Feed {
   /** Position of the newest record known to this node. */
   get head(): number {
     return this.#head;
+  }
+
+  /** Run of the newest record known to this node; with `sequence` the point of the log that the head is. */
+  get run(): string {
+    return this.#run;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** The newest point of its history that this node has had anything of. */
+  get seen(): Seen {
+    if (this.#shown.sequence > this.#sequence) return this.#shown;
+    return { epoch: this.epoch, run: this.#run, sequence: this.#sequence };
+  }
+
+  /** Takes note of how far a page has shown the history, which the caller has found to be that of the feed. */
+  saw(page: Seen): void {
+    if (page.sequence > this.#sequence && page.sequence > this.#shown.sequence)
+      this.#shown = { epoch: page.epoch, run: page.run, sequence: page.sequence };
   }
 
   /** Set once nothing more will come: readers end where the tail ends. */
@@ -120,14 +150,16 @@ export class Feed {
     return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The log was reached. Compares with its head: finds what was committed and never announced. */
-  heal(head: number): void {
+  /** The log was reached, and has the same history. Compares with its head: finds what was committed and never announced. */
+  heal(now: Omit<Head, 'floor'>): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
-    if (head <= this.#head) return;
+    if (now.head <= this.#head) return;
     const from = this.#head;
     this.#tail = [];
     this.#tailBytes = 0;
-    this.#head = head;
+    this.#head = now.head;
+    this.#run = now.run;
+    this.#sequence = now.sequence;
     this.#wake(this.#all(), from);
   }
 
@@ -141,6 +173,8 @@ export class Feed {
     this.#tail.push(record);
     this.#tailBytes += record.bytes;
     this.#head = position;
+    this.#run = record.run;
+    this.#sequence = record.sequence;
     if (this.#tail.length <= 2 * this.#tailRecords && this.#tailBytes <= 2 * TAIL_BYTES) return;
     // Cut to half at once, so that the cost of moving the array is spread over many records.
     let drop = Math.max(0, this.#tail.length - this.#tailRecords);

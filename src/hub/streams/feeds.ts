@@ -7,6 +7,7 @@ import { PeriodicTask } from '../../core/periodic-task.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { StreamedLog } from './authorized-log.js';
 import { Feed, type FeedEnd } from './feed.js';
+import { continues } from './gap.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
 const HEAL_MS = 1_000;
@@ -99,11 +100,15 @@ export class Feeds {
   async #healOne(followed: Followed): Promise<void> {
     const { id, feed } = followed;
     if (!feed || feed.ended) return;
-    const head = await this.#options.log.head(id);
+    const { log } = this.#options;
+    const { head, seen } = feed;
+    const now = await log.head(id);
+    // What was announced can be read: a log that stands before it has lost it.
+    const isSame = now !== null && now.head >= head && (await continues(log, seen, now));
     // Meanwhile it may have ended, and another feed may be under its id.
     if (feed.ended || this.#followed.get(id) !== followed) return;
-    if (head?.epoch === feed.epoch) feed.heal(head.head);
-    else this.#end(followed, head ? 'replaced' : 'deleted');
+    if (isSame) feed.heal(now);
+    else this.#end(followed, now ? 'replaced' : 'deleted');
   }
 
   #open(id: string): Followed {

@@ -1,6 +1,7 @@
-import type { Cursors } from '../../core/cursor.js';
+import type { Cursors, OpenedPosition } from '../../core/cursor.js';
+import type { Point } from '../../core/epoch.js';
 import { type ExpiryReason, TidingsError } from '../../core/errors.js';
-import type { Head } from '../../core/log.js';
+import type { EventLog, Head } from '../../core/log.js';
 
 /** What a stream that goes on all the same has lost: the positions `from` to `to`, both included. */
 export interface Gap {
@@ -9,20 +10,60 @@ export interface Gap {
   readonly to: number;
 }
 
-/** Why a reader cannot go on from a position without losing something; null when it can. */
-export function expiry(position: { epoch: string; at: number }, { epoch, head, floor }: Head): ExpiryReason | null {
-  if (position.epoch !== epoch) return 'EPOCH';
-  if (position.at > head) return 'AHEAD';
-  return position.at < floor ? 'TRIMMED' : null;
+/** What was read from a log: which history, and how far that had come. */
+export type Seen = Point & Pick<Head, 'epoch'>;
+
+/** Whether a log that stands at `now` has the history of which `seen` was read, at least up to there. */
+export async function continues(log: Pick<EventLog, 'knows'>, seen: Seen, now: Seen): Promise<boolean> {
+  if (seen.epoch !== now.epoch) return false;
+  // Most often nothing has been opened anew meanwhile, and the log need not be asked.
+  return (seen.run === now.run && seen.sequence <= now.sequence) || log.knows(seen);
+}
+
+/**
+ * Why a reader cannot go on from a cursor without losing something; null when it can.
+ *
+ * @param page what was read for the cursor, before this is asked: where the store is replaced in between, the cursor
+ * expires rather than be taken for one of this history.
+ */
+export async function expiryOf(
+  log: Pick<EventLog, 'knows' | 'read'>,
+  { feed, position }: { feed: string; position: OpenedPosition },
+  page: Head,
+): Promise<ExpiryReason | null> {
+  const { epoch, run, at } = position;
+  if (epoch !== page.epoch) return 'EPOCH';
+  if (at > page.head) return 'AHEAD';
+  // The beginning is the same in every log.
+  if (at > 0) {
+    const sequence = position.sequence ?? (await sequenceAt(log, feed, { at, page }));
+    if (!(await continues(log, { epoch, run, sequence }, page))) return 'EPOCH';
+  }
+  return at < page.floor ? 'TRIMMED' : null;
+}
+
+/** The sequence of a project's record, or of the next that is kept: with it the record itself is known to be there. */
+async function sequenceAt(
+  log: Pick<EventLog, 'read'>,
+  feed: string,
+  { at, page }: { at: number; page: Head },
+): Promise<number> {
+  for (let after = at - 1; after < page.head; ) {
+    const { records, scannedTo } = await log.read({ feed, after, limit: 1 });
+    if (records[0]) return records[0].sequence;
+    after = scannedTo;
+  }
+  return page.sequence;
 }
 
 /** `CURSOR_EXPIRED`, with the cursors from which everything that is left, or only what is new, can be read. */
-export function cursorExpired(reason: ExpiryReason, feed: string, { epoch, head, floor }: Head, cursors: Cursors) {
+export function cursorExpired(reason: ExpiryReason, feed: string, head: Head, cursors: Cursors) {
+  const { epoch, run, sequence } = head;
   return new TidingsError('CURSOR_EXPIRED', {
     extensions: {
       reason,
-      earliest: cursors.seal(feed, { epoch, at: floor }),
-      head: cursors.seal(feed, { epoch, at: head }),
+      earliest: cursors.seal(feed, { epoch, run, sequence, at: head.floor }),
+      head: cursors.seal(feed, { epoch, run, sequence, at: head.head }),
     },
   });
 }

@@ -6,7 +6,7 @@ import { badInput } from '../../core/errors.js';
 import type { EventLog, Page as LogPage, ReadQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import { cursorExpired, expiry } from './gap.js';
+import { cursorExpired, expiryOf } from './gap.js';
 import { readableProjects } from './readable-projects.js';
 import { type Selection, selects } from './selection.js';
 import { checkCount } from './start-position.js';
@@ -88,7 +88,8 @@ export async function readPage(
   // Only what lies before `before` is wanted: that retention has passed it just makes the page empty.
   const floors = { after: after && after.at < page.floor ? await keptFrom(log, { feed, projects }) : 0, before: 0 };
   for (const [name, position] of Object.entries({ after, before })) {
-    const reason = position && expiry(position, { ...page, floor: floors[name as keyof typeof floors] });
+    const floor = floors[name as keyof typeof floors];
+    const reason = position && (await expiryOf(log, { feed, position }, { ...page, floor }));
     if (reason) throw cursorExpired(reason, feed, page, cursors);
   }
 
@@ -96,7 +97,11 @@ export async function readPage(
   const taken = records.slice(0, limit);
   if (backwards) taken.reverse();
   const position = (record: EventRecord) => (feed === ALL_PROJECTS ? record.sequence : record.offset);
-  const edges = taken.map((node) => ({ cursor: cursors.seal(feed, { epoch: page.epoch, at: position(node) }), node }));
+  const { epoch } = page;
+  const edges = taken.map((node) => {
+    const { run, sequence } = node;
+    return { cursor: cursors.seal(feed, { epoch, run, sequence, at: position(node) }), node };
+  });
   return {
     edges,
     pageInfo: {

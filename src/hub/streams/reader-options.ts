@@ -7,6 +7,8 @@ import type { WalkOptions } from './walk.js';
 export interface ReaderOptions extends WalkOptions {
   /** Everything after this position is read. */
   readonly at: number;
+  /** The cursor of that position, where there is one. */
+  readonly cursor?: string;
   readonly gap?: Gap;
   readonly onGap: OnGap;
   /** Whose rights of now are asked for every record, and with whose credential the reader ends. */

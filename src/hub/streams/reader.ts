@@ -32,6 +32,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #at: number;
   /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
   #settled: number;
+  /** The newest cursor that was handed out, or with which this has begun, and its position. */
+  #given: string | undefined;
+  #givenAt: number;
   #gap: Gap | undefined;
   #page: PageInHand | null = null;
   #live: LiveRecord[] = [];
@@ -52,6 +55,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#walk = new Walk(options, options.holder);
     this.#at = options.at;
     this.#settled = options.at;
+    this.#given = options.cursor;
+    this.#givenAt = options.at;
     this.#gap = options.gap;
     options.feed.follow(this);
     this.#unwatch = options.viewer.onChange(() => this.#recheck());
@@ -61,7 +66,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   cursor(): string {
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
     const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
-    return this.#walk.cursorAt(at);
+    // Its run is that of the record; one made for the position alone expires sooner where a copy of the log is restored.
+    return at === this.#givenAt && this.#given ? this.#given : this.#walk.cursorAt(at);
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
@@ -244,7 +250,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #deliver(record: AnyRecord): Delivery {
     const gap = this.#gap;
     this.#gap = undefined;
-    const cursor = this.#walk.cursorAt(this.#at);
+    const cursor = record.offset === null ? this.#walk.cursorAt(this.#at) : this.#walk.cursorOf(record);
+    this.#given = cursor;
+    this.#givenAt = this.#at;
     return gap ? { record, cursor, gap } : { record, cursor };
   }
 
@@ -282,7 +290,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     const { id, onGap, cursors } = this.#options;
     for (;;) {
       const page = await this.#walk.read(this.#at);
-      const reason = this.#walk.expiry(this.#at, page);
+      const reason = await this.#walk.expiry(this.#at, page);
       if (!reason) return page;
       if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
       this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);

@@ -6,7 +6,7 @@ import type { EventRecord } from '../../core/record.js';
 import type { StreamedLog } from './authorized-log.js';
 import type { OnGap } from './delivery.js';
 import type { Feed } from './feed.js';
-import { cursorExpired, expiry, type Gap, gapOf } from './gap.js';
+import { continues, cursorExpired, expiryOf, type Gap, gapOf } from './gap.js';
 import { readableProjects } from './readable-projects.js';
 import type { Selection } from './selection.js';
 
@@ -23,8 +23,8 @@ export interface StartRequest {
 export interface Start {
   /** Everything after this position is read. */
   readonly at: number;
-  /** The history that it is a position in: not the feed's, where this node does not know yet that its history was lost. */
-  readonly epoch: string;
+  /** The cursor that names it, where one was given. */
+  readonly cursor?: string;
   readonly gap?: Gap;
 }
 
@@ -53,32 +53,38 @@ interface Context extends Scope {
   readonly selection: Selection;
 }
 
-/** @throws TidingsError `CURSOR_INVALID`, `CURSOR_EXPIRED` (unless `onGap` is `CONTINUE`), `BAD_USER_INPUT`. */
-export async function resolveStart(context: Context, request: StartRequest): Promise<Start> {
-  const { feed } = context;
+/**
+ * Finds where a stream starts; null where the history of the log is no longer that of the feed.
+ *
+ * @throws TidingsError `CURSOR_INVALID`, `CURSOR_EXPIRED` (unless `onGap` is `CONTINUE`), `BAD_USER_INPUT`.
+ */
+export async function resolveStart(context: Context, request: StartRequest): Promise<Start | null> {
+  const { feed, log } = context;
   if (request.last != null) checkCount('last', request.last);
   // An announcement may just have been lost: now is where the log stands, not where this node believes that it does.
-  const head = await context.log.head(context.id);
-  const epoch = head?.epoch ?? feed.epoch;
-  if (head && epoch === feed.epoch) feed.heal(head.head);
+  const { seen } = feed;
+  const head = await log.head(context.id);
+  if (head && !(await continues(log, seen, head))) return null;
+  if (head) feed.heal(head);
   if (request.after != null) return afterCursor(context, request.after, request.onGap ?? 'FAIL');
-  if (request.last != null) return { at: await beforeNewest(context, request.last), epoch };
-  if (request.since != null) return { at: await beforeInstant(context, request.since), epoch };
-  return { at: feed.head, epoch };
+  if (request.last != null) return { at: await beforeNewest(context, request.last) };
+  if (request.since != null) return { at: await beforeInstant(context, request.since) };
+  return { at: feed.head };
 }
 
-async function afterCursor(context: Context, cursor: string, onGap: OnGap): Promise<Start> {
-  const { log, cursors, holder, id, selection } = context;
+async function afterCursor(context: Context, cursor: string, onGap: OnGap): Promise<Start | null> {
+  const { log, cursors, holder, id, feed, selection } = context;
   const position = cursors.open(id, cursor);
   const projects = await readableProjects(log, holder, id);
   const { types } = selection;
   // A page of one record: what is wanted is the floor of just these types and projects.
   const page = await log.read({ feed: id, projects, types, after: position.at, limit: 1 });
-  const { epoch } = page;
-  const reason = expiry(position, page);
-  if (!reason) return { at: position.at, epoch };
-  if (onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
-  return { at: page.floor, epoch, gap: gapOf(reason, position.at, page) };
+  const reason = await expiryOf(log, { feed: id, position }, page);
+  if (reason && onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
+  if (!(await continues(log, feed.seen, page))) return null;
+  feed.saw(page);
+  if (!reason) return { at: position.at, cursor };
+  return { at: page.floor, gap: gapOf(reason, position.at, page) };
 }
 
 /** The position just before the newest `count` selected records, as far as nothing was lost since. */

@@ -1,11 +1,11 @@
 import { can, type Holder } from '../../auth/rights.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
+import type { ExpiryReason } from '../../core/errors.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import type { StreamedLog } from './authorized-log.js';
 import type { Feed } from './feed.js';
-import { expiry } from './gap.js';
 import { readableProjects } from './readable-projects.js';
 import { type Selection, selects } from './selection.js';
 
@@ -50,9 +50,17 @@ export class Walk {
     return this.isOverall ? record.sequence : record.offset;
   }
 
+  /** The cursor behind a record of the feed. */
+  cursorOf({ run, sequence, offset }: EventRecord): string {
+    const { cursors, id, feed } = this.#options;
+    return cursors.seal(id, { epoch: feed.epoch, run, sequence, at: this.isOverall ? sequence : offset });
+  }
+
+  /** The cursor of a position up to the head. */
   cursorAt(position: number): string {
     const { cursors, id, feed } = this.#options;
-    return cursors.seal(id, { epoch: feed.epoch, at: position });
+    const { epoch, run, sequence } = feed;
+    return cursors.seal(id, { epoch, run, sequence, at: position });
   }
 
   /** One page of the log after a position, and up to another one where that is given. */
@@ -64,8 +72,17 @@ export class Walk {
   }
 
   /** Why nobody can go on from a position by this page without losing something; null when all can. */
-  expiry(at: number, page: Page) {
-    return expiry({ epoch: this.feed.epoch, at }, page);
+  async expiry(at: number, page: Page): Promise<ExpiryReason | null> {
+    const { feed } = this;
+    if (page.epoch !== feed.epoch) return 'EPOCH';
+    if (at > page.head) return 'AHEAD';
+    // Another run has begun: the page is of before or of after, and what lies in between may be lost.
+    if (page.run !== feed.run) {
+      const { log } = this.#options;
+      if (!((await log.knows(feed.seen)) && (await log.knows(page)))) return 'EPOCH';
+    }
+    feed.saw(page);
+    return at < page.floor ? 'TRIMMED' : null;
   }
 
   /** The same walk with rights that stay as they are now: for many who have equal ones. */

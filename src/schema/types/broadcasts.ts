@@ -1,6 +1,5 @@
 import type { Viewer } from '../../auth/viewer.js';
-import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
-import { TidingsError } from '../../core/errors.js';
+import { ALL_PROJECTS } from '../../core/cursor.js';
 import { broadcastMessage } from '../../events/admin.js';
 import type { Broadcast } from '../../hub/broadcasts/broadcast.js';
 import type { Hub } from '../../hub/hub.js';
@@ -106,17 +105,15 @@ function addQueries(builder: Builder): void {
 
 async function pageOf(hub: Hub, viewer: Viewer | null, { all, page }: { all: boolean; page: PageRequest }) {
   const { epoch, items } = await hub.broadcasts.list(viewer, all);
-  return pageOfList(newestFirst(hub.cursors, epoch, items), page);
+  return pageOfList(newestFirst(hub, epoch, items), page);
 }
 
 /** By their positions in the feed over all projects, so that a stream goes on where a page was read. */
-function newestFirst(cursors: Cursors, epoch: string, items: readonly Broadcast[]): PagedList<Broadcast, number> {
-  const keyIn = (cursor: string) => {
-    const position = cursors.open(ALL_PROJECTS, cursor);
-    if (position.epoch !== epoch) throw new TidingsError('CURSOR_EXPIRED', { extensions: { reason: 'EPOCH' } });
-    return position.at;
-  };
-  const cursorOf = (at: number) => cursors.seal(ALL_PROJECTS, { epoch, at });
+function newestFirst(hub: Hub, epoch: string, items: readonly Broadcast[]): PagedList<Broadcast, number> {
+  const runs = new Map(items.map(({ sequence, run }) => [sequence, run]));
+  const cursorOf = (sequence: number) =>
+    hub.cursors.seal(ALL_PROJECTS, { epoch, run: runs.get(sequence)!, sequence, at: sequence });
+  const keyIn = (cursor: string) => hub.sequenceOf(cursor);
   return { items, descending: true, keyOf: ({ sequence }) => sequence, cursorOf, keyIn };
 }
 

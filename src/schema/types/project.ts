@@ -13,7 +13,8 @@ export function addProject(builder: Builder): void {
       }),
       epoch: t.exposeString('epoch', { description: 'Names this history; another one means that offsets start anew.' }),
       cursor: t.string({
-        resolve: ({ id, epoch, head }, _, { hub }) => hub.cursors.seal(id, { epoch, at: head }),
+        resolve: ({ id, epoch, run, sequence, head: at }, _, { hub }) =>
+          hub.cursors.seal(id, { epoch, run, sequence, at }),
         description: 'Position just after the newest event.',
       }),
     }),

@@ -1,4 +1,4 @@
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Feed } from '../../hub/streams/feed.js';
@@ -7,7 +7,6 @@ import { CatchUps } from './catch-ups.js';
 import type { SharedWriter } from './frame-batch.js';
 import { Group } from './group.js';
 import type { Member } from './member.js';
-import type { SharingKeys } from './sharing-key.js';
 
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
@@ -16,7 +15,6 @@ export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResu
 export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 
 export interface FanoutOptions {
-  readonly sharing: SharingKeys;
   /** How many may be catching up at once. */
   readonly catchUpsAtOnce: number;
   readonly meter: Meter;
@@ -26,24 +24,23 @@ export interface FanoutOptions {
 
 /** The groups of this node. */
 export class Fanout {
-  readonly #sharing: SharingKeys;
   readonly #catchUps: CatchUps;
   readonly #meter: Meter;
   readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
 
-  constructor({ sharing, catchUpsAtOnce, meter, onError }: FanoutOptions) {
+  constructor({ catchUpsAtOnce, meter, onError }: FanoutOptions) {
     this.#onError = onError;
     this.#meter = meter;
-    this.#sharing = sharing;
     this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce, onError });
   }
 
-  /** Null for an operation that nobody else can share. @param executor makes what executes it for a whole group. */
-  joinFor(args: ExecutionArgs, executor: () => ExecuteRecord): JoinGroup | null {
-    const operation = this.#sharing.keyOf(args);
-    if (operation === null) return null;
-    return (reader, writer) => this.#groupOf(reader, operation, executor).join({ reader, writer });
+  /**
+   * @param key equal for operations whose results for a record are equal.
+   * @param executor makes what executes the operation for a whole group.
+   */
+  joinFor(key: string, executor: () => ExecuteRecord): JoinGroup {
+    return (reader, writer) => this.#groupOf(reader, key, executor).join({ reader, writer });
   }
 
   #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {

@@ -217,7 +217,7 @@ export class Group implements Follower {
   async #readPage(at: number): Promise<Page | null> {
     try {
       const page = await this.#walk.read(at, this.#walk.feed.head);
-      return this.#walk.expiry(at, page) ? null : page;
+      return (await this.#walk.expiry(at, page)) ? null : page;
     } catch {
       // Each reader asks again for itself, and tells its own consumer what came of it.
       return null;
@@ -242,7 +242,7 @@ export class Group implements Follower {
   #result(record: EventRecord, keep: boolean): SharedResult {
     const known = this.#results.get(record);
     if (known) return known;
-    const result = this.#options.resultOf(record, this.#walk.cursorAt(this.#walk.positionOf(record)));
+    const result = this.#options.resultOf(record, this.#walk.cursorOf(record));
     if (keep) this.#results.set(record, result);
     return result;
   }

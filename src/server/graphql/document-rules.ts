@@ -15,23 +15,26 @@ import {
   visit,
 } from 'graphql';
 import type { Limits } from '../../core/config/limits.js';
-import type { OperationLimit } from './passed-limits.js';
+import type { OperationLimit } from './public-errors.js';
 
 /** Looks at a document before the rules of GraphQL do, whose work grows faster than what they are given. */
 export type CheckDocument = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
 
-/** Each check costs about as much as reading the document once. @param passes makes the error of a limit. */
-export function createDocumentCheck(limits: Limits, passes: (limit: OperationLimit) => GraphQLError): CheckDocument {
+/** Each check costs about as much as reading the document once. @param limitError makes the error of a limit. */
+export function createDocumentCheck(
+  limits: Limits,
+  limitError: (limit: OperationLimit) => GraphQLError,
+): CheckDocument {
   const options = (n: number, limit: OperationLimit) => ({
     n,
     propagateOnRejection: false,
-    onReject: [(context: ValidationContext | null) => context!.reportError(passes(limit))],
+    onReject: [(context: ValidationContext | null) => context!.reportError(limitError(limit))],
   });
   const rules: ValidationRule[] = [
     // The library would not count those of `__typename`, which cost as much.
     maxAliasesRule({ ...options(limits.maxAliases, 'aliases'), allowList: [] }),
     maxDirectivesRule(options(limits.maxDirectives, 'directives')),
-    fragmentsRule(limits.maxTokens, () => passes('fragments')),
+    fragmentsRule(limits.maxTokens, () => limitError('fragments')),
     conditionalRootRule,
   ];
   const depth = maxDepthRule({ ...options(limits.maxDepth, 'depth'), flattenFragments: true });

@@ -1,19 +1,26 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, getOperationAST } from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
+import { isNestedDeeper } from '../../core/text/nesting.js';
 import type { Reader } from '../../hub/streams/reader.js';
+import type { SchemaContext } from '../../schema/index.js';
 import type { ExecuteRecord, Fanout } from '../fanout/fanout.js';
-import { Compilations } from './compilations.js';
-import type { OperationContext } from './context.js';
-import { createRunCheck } from './document-limits.js';
-import { publicError, type ReportError } from './public-errors.js';
+import type { PreparedOperation } from './prepared-operation.js';
+import { limitError, publicError, type ReportError } from './public-errors.js';
 import { frameOf, ResultStream } from './result-stream.js';
 
-/** Runs operations that are valid. Errors in what it gives are fit to be told. */
+/** Executes operations that are valid. Errors in what it returns are fit for clients. */
 export interface Executor {
-  execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult>;
-  subscribe(args: ExecutionArgs): Promise<ResultStream | ExecutionResult>;
+  /** Executes a query or mutation. */
+  execute(operation: PreparedOperation, args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult>;
+  /** Executes a subscription. The stream must be returned by whoever gets it: until then its reader stays open. */
+  subscribe(operation: PreparedOperation, args: ExecutionArgs): Promise<ResultStream | ExecutionResult>;
+  /** Executes an operation of any kind. */
+  run(
+    operation: PreparedOperation,
+    args: ExecutionArgs,
+  ): ResultStream | ExecutionResult | Promise<ResultStream | ExecutionResult>;
 }
 
 export interface ExecutorOptions {
@@ -21,48 +28,61 @@ export interface ExecutorOptions {
   readonly limits: Limits;
   readonly report: ReportError;
   readonly meter: Meter;
-  /** No new streams are opened then. */
+  /** Whether new streams are refused. */
   readonly draining: () => boolean;
 }
 
-/** The one way in which operations are run, whichever transport they came by and whatever brought them here. */
+/** Makes the one executor of all transports. */
 export function createExecutor({ fanout, limits, report, meter, draining }: ExecutorOptions): Executor {
-  const refusal = createRunCheck(limits, report);
-  const compilations = new Compilations();
-  const told = (result: ExecutionResult): ExecutionResult =>
+  const shown = (result: ExecutionResult): ExecutionResult =>
     result.errors
       ? { ...result, errors: result.errors.map((error) => publicError(error, 'BAD_USER_INPUT', report)) }
       : result;
-  const failed = (error: unknown) => ({ errors: [publicError(error, 'BAD_USER_INPUT', report)] });
 
-  const shared = (args: ExecutionArgs): ExecuteRecord => {
-    const context = args.contextValue as OperationContext;
-    // For many viewers at once, so for none of them: a field that looks at its viewer fails.
-    const run = compilations.forEvents({ ...args, contextValue: { ...context, viewer: null, refresh: null } });
+  const stopping = () =>
+    publicError(new TidingsError('UNAVAILABLE', { message: 'The hub is stopping' }), 'UNAVAILABLE', report);
+
+  /** Why an operation is not executed with its variables; null when it may be. */
+  const refusal = (operation: PreparedOperation, { variableValues }: ExecutionArgs): GraphQLError | null => {
+    if (isNestedDeeper(variableValues, limits.maxVariableDepth + 1)) return limitError('variables_depth', report);
+    try {
+      const cost = operation.costOf(variableValues) ?? 0;
+      return cost > limits.maxComplexity ? limitError('complexity', report) : null;
+    } catch (error) {
+      // An argument that its field cannot take has no cost. Execution would refuse the field as well.
+      return publicError(error, 'BAD_USER_INPUT', report);
+    }
+  };
+
+  const forGroup = (operation: PreparedOperation, args: ExecutionArgs): ExecuteRecord => {
+    const context = args.contextValue as SchemaContext;
+    // A group has many viewers. Without any here, a field that looks at its viewer fails instead of showing one's to all.
+    const run = operation.forEvents({ ...args, contextValue: { ...context, viewer: null, refresh: null } });
     return (record, cursor) => frameOf(run({ record, cursor }) as ExecutionResult, { cursor }, report);
   };
 
-  return {
-    execute(args) {
-      const refused = refusal(args);
+  const executor: Executor = {
+    execute(operation, args) {
+      const refused = refusal(operation, args);
       if (refused) return { errors: [refused] };
-      const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';
-      const result = isMutation ? compilations.mutate(args) : execute(args);
-      return result instanceof Promise ? result.then(told) : told(result);
+      const result = operation.execute(args);
+      return result instanceof Promise ? result.then(shown) : shown(result);
     },
-    async subscribe(args) {
-      if (draining()) return failed(new TidingsError('UNAVAILABLE', { message: 'The hub is stopping' }));
-      const refused = refusal(args);
+    async subscribe(operation, args) {
+      const refused = draining() ? stopping() : refusal(operation, args);
       if (refused) return { errors: [refused] };
+      // Everything that can fail comes before the source is opened: nobody would close it.
+      const key = operation.sharingKey(args.variableValues);
+      const join = key === null ? null : fanout.joinFor(key, () => forGroup(operation, args));
+      const execute = operation.forEvents(args);
       const source = await createSourceEventStream(args);
-      if (!(Symbol.asyncIterator in source)) return told(source);
-      return new ResultStream({
-        source: source as Reader,
-        execute: compilations.forEvents(args),
-        join: 'hasOwn' in source ? fanout.joinFor(args, () => shared(args)) : null,
-        report,
-        meter,
-      });
+      if (!(Symbol.asyncIterator in source)) return shown(source);
+      // Only readers of the hub can stand aside for a group.
+      const ofHub = 'hasOwn' in source;
+      return new ResultStream({ source: source as Reader, execute, join: ofHub ? join : null, report, meter });
     },
+    run: (operation, args) =>
+      operation.kind === 'subscription' ? executor.subscribe(operation, args) : executor.execute(operation, args),
   };
+  return executor;
 }

@@ -6,18 +6,20 @@ import { badInput } from '../../core/errors.js';
 import { jsonMediaType } from '../http/accept.js';
 import { replyAs } from '../http/reply.js';
 import { readBody } from '../http/request-body.js';
-import type { RequestContext } from './context.js';
 import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
-import { type OperationParams, type PrepareOperation, withoutHttp } from './operation.js';
+import type { OperationParams, Operations } from './operations.js';
+import type { PreparedOperation } from './prepared-operation.js';
 import type { ReportError } from './public-errors.js';
+import type { RequestContext } from './request-context.js';
+import { withoutHttp } from './run-operation.js';
 import type { Yoga } from './yoga.js';
 
 /** Answers a request that was found to be GraphQL. Rejects with a TidingsError for one that never becomes an operation. */
 export type AnswerGraphql = (context: RequestContext) => Promise<void>;
 
 export interface GraphqlOverHttpOptions {
-  readonly prepare: PrepareOperation;
+  readonly operations: Operations;
   readonly executor: Executor;
   readonly yoga: Yoga;
   readonly limits: Limits;
@@ -31,10 +33,11 @@ export interface GraphqlOverHttpOptions {
  * (docs/decisions/0005-graphql-over-http.md). Yoga also says what is wrong with a request, so that one place does.
  */
 export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGraphql {
-  const { prepare, executor, yoga, limits, report } = options;
+  const { operations, executor, yoga, limits, report } = options;
 
-  const answerPlain = async ({ res }: RequestContext, args: ExecutionArgs, mediaType: string) => {
-    const { data, errors, extensions } = await executor.execute(args);
+  const answerPlain = async (operation: PreparedOperation, args: ExecutionArgs, mediaType: string) => {
+    const { res } = args.contextValue as RequestContext;
+    const { data, errors, extensions } = await executor.execute(operation, args);
     if (errors) report.told?.(errors);
     const body = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
     replyAs(res, { status: statusOf(body, mediaType) ?? 200, mediaType, body });
@@ -45,19 +48,15 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
     const body = req.method === 'POST' ? await readBody(req, limits.maxBodyBytes) : null;
     if (req.method === 'POST' && !body) return;
     const params = body ? paramsOf(body) : searchParamsOf(req);
-    const prepared = params && prepare(params, context);
-    if (prepared && 'kind' in prepared) {
-      const { kind, args } = prepared;
-      if (kind === 'subscription') {
-        if (!admitStream()) return;
-      } else if (body && isPlain(params)) {
-        const mediaType = jsonMediaType(req.headers.accept);
-        if (mediaType) return answerPlain(context, args, mediaType);
-      }
+    const prepared = params && operations.prepare(params);
+    if (prepared?.kind === 'subscription' && !admitStream()) return;
+    if (body && (prepared?.kind === 'query' || prepared?.kind === 'mutation')) {
+      const mediaType = isPlain(params!) ? jsonMediaType(req.headers.accept) : null;
+      if (mediaType) return answerPlain(prepared, prepared.argsOf(params!.variables, context), mediaType);
     }
     // The request itself has been read: Yoga takes its body from here.
     if (body) Object.assign(req, { body: Readable.from([body]) });
-    await yoga(req, res, { ...context });
+    await yoga(req, res, { ...context, prepared });
   };
 }
 

@@ -1,24 +1,50 @@
 import { GraphQLError } from 'graphql';
 import { Denial } from '../../auth/rights.js';
-import { ERRORS, type ErrorCode, TidingsError } from '../../core/errors.js';
+import { badInput, ERRORS, type ErrorCode, TidingsError } from '../../core/errors.js';
 
-/** Told about every error that clients must not see; returns what they may quote to the operator. */
+/** Takes every error that clients must not see. Returns a reference that a client may quote to the operator. */
 export interface ReportError {
   (error: unknown): string;
-  /** Told about every operation that somebody had no right to. */
+  /** Takes every operation that its viewer had no right to. */
   denied?(denial: Denial, code: ErrorCode): void;
-  /** Told about the errors of every answer, once. */
+  /** Takes the errors of every answer, once. */
   told?(errors: readonly GraphQLError[]): void;
+}
+
+/** Limits on one operation. */
+export type OperationLimit =
+  | 'tokens'
+  | 'depth'
+  | 'aliases'
+  | 'directives'
+  | 'fragments'
+  | 'complexity'
+  | 'variables_depth';
+
+const limits = new WeakMap<GraphQLError, OperationLimit>();
+
+/** The limit that an operation was refused by; undefined for errors about something else. */
+export const limitOf = (error: GraphQLError): OperationLimit | undefined => limits.get(error);
+
+/** Makes the error of an operation over a limit. It names neither limit nor excess, which would help to stay just below. */
+export function limitError(limit: OperationLimit, report: ReportError): GraphQLError {
+  const refusal =
+    limit === 'variables_depth'
+      ? badInput('variables', 'The variables are nested too deep')
+      : new TidingsError('OPERATION_TOO_COMPLEX');
+  const error = publicError(refusal, refusal.code, report);
+  limits.set(error, limit);
+  return error;
 }
 
 const published = new WeakSet<GraphQLError>();
 
-/** An error as clients see it: with one of our codes, and without anything of what is inside. Twice is fine. */
+/** Makes an error fit for clients: with one of our codes, and nothing of what is inside the hub. Idempotent. */
 export function publicError(error: unknown, fallback: ErrorCode, report: ReportError): GraphQLError {
   if (error instanceof GraphQLError && published.has(error)) return error;
   const result = translate(error, fallback, report);
   published.add(result);
-  // Until it is asked for, a stack holds its frames alive, and Yoga's cache of refused documents would hold their requests.
+  // A stack that was never read holds its frames alive, and through them the request.
   void result.stack;
   return result;
 }
@@ -33,8 +59,8 @@ function translate(error: unknown, fallback: ErrorCode, report: ReportError): Gr
     if (original.cause instanceof Denial) report.denied?.(original.cause, original.code);
     return rebuild(original.message, { ...original.extensions });
   }
-  // graphql-js and the server libraries speak of the request: what they say is for the client.
-  // The outermost says where: of a wrong variable the innermost knows no more than the value.
+  // Messages of graphql-js and of the server libraries are about the request, so clients may read them. Of nested errors the
+  // outermost says where: the innermost knows no more than the value.
   if (original instanceof GraphQLError && error instanceof GraphQLError)
     return rebuild(error.message, requestExtensions(error, fallback));
   const reference = report(original);
@@ -60,8 +86,7 @@ function requestExtensions({ message, extensions }: GraphQLError, fallback: Erro
   return { code, ...(field && { field }), http: own === 'BAD_REQUEST' ? { ...http, spec: false } : http };
 }
 
-const NO_OPERATION =
-  /^(Unknown operation named|Must provide operation name|Name one of the operations|Could not determine what operation)/;
+const NO_OPERATION = /^(Unknown operation named|Must provide operation name|Could not determine what operation)/;
 
 /** graphql-js names the place of a wrong variable only in its message. */
 function fieldOf(message: string): string | undefined {

@@ -1,16 +1,13 @@
-import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { LRUCache } from 'lru-cache';
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Limits } from '../../core/config/limits.js';
 import type { Connections } from '../operate/connections.js';
 import { useEventStreams } from '../streams/sse/use-event-streams.js';
-import type { RequestContext } from './context.js';
 import { useDocumentLimits } from './document-limits.js';
 import { useErrorCodes } from './error-codes.js';
-import { useExecution } from './execution.js';
 import type { Executor } from './executor.js';
-import { useExplore } from './explore.js';
 import type { ReportError } from './public-errors.js';
+import type { RequestContext } from './request-context.js';
 
 export type Yoga = YogaServerInstance<RequestContext & Record<string, unknown>, Record<string, unknown>>;
 
@@ -19,31 +16,36 @@ export interface YogaOptions {
   readonly report: ReportError;
   readonly executor: Executor;
   readonly connections: Connections;
-  /** Whether the schema may be looked at: introspection, and hints at what a wrong name is close to. */
+  /** Whether introspection is on. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
   readonly coalesceMs: number;
   readonly limits: Limits;
 }
 
-/** GraphQL over HTTP. The plugins are the pipeline, read top to bottom; the other transports run through them too. */
+/**
+ * Makes the pipeline of GraphQL over HTTP: its plugins, read top to bottom. Operations on every transport are parsed and
+ * validated by them.
+ */
 export function createGraphql(options: YogaOptions): Yoga {
   const { schema, report, limits } = options;
   return createYoga<RequestContext & Record<string, unknown>>({
     schema,
     plugins: [
+      usePreparedOperation(),
       useDocumentLimits(options),
       useErrorCodes(report),
       useExplore(options.explore),
       useExecution(options.executor),
       useEventStreams(options),
     ],
-    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
+    // Documents are cached by Operations.
+    parserAndValidationCache: false,
     maxRequestBodySize: limits.maxBodyBytes,
     // Errors are masked by useErrorCodes, for every transport alike; logs are written where errors are reported.
     maskedErrors: false,
     logging: false,
-    // What the front of the house answers itself, or the contract refuses.
+    // Answered by the routes, or refused by the contract.
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
@@ -53,15 +55,55 @@ export function createGraphql(options: YogaOptions): Yoga {
   });
 }
 
-const CACHED_DOCUMENTS = 1_000;
-const CACHED_CHARACTERS = 4_194_304;
-const LONGEST_CACHED = 32_768;
+/** Hands Yoga what was prepared for its request, so that no document is read twice. */
+function usePreparedOperation(): Plugin {
+  return {
+    onParse({ context, setParsedDocument }) {
+      const { prepared } = context as Partial<RequestContext>;
+      if (!prepared) return;
+      if (prepared.kind === 'refused' && !prepared.document) throw prepared.errors[0];
+      setParsedDocument(prepared.document!);
+    },
+    onValidate({ context, setResult }) {
+      const { prepared } = context as Partial<RequestContext>;
+      if (!prepared) return;
+      const isInvalid = prepared.kind === 'refused' && prepared.stage === 'validation';
+      setResult(isInvalid ? [...prepared.errors] : []);
+    },
+  };
+}
 
-/** What is known of a document, by its text. Bounded in characters too: a thousand documents may be a thousand bodies. */
-export const createDocumentCache = <T extends object>() =>
-  new LRUCache<string, T>({
-    max: CACHED_DOCUMENTS,
-    maxSize: CACHED_CHARACTERS,
-    maxEntrySize: LONGEST_CACHED,
-    sizeCalculation: (_, document) => document.length + 1,
-  });
+/** Has Yoga execute operations as every other transport does. Nothing is executed that was not prepared and admitted. */
+function useExecution(executor: Executor): Plugin {
+  const run = (args: ExecutionArgs) => {
+    const { prepared, admitStream } = args.contextValue as RequestContext;
+    if (!prepared) throw new Error('The operation was not prepared');
+    if (prepared.kind === 'refused') return { errors: prepared.errors as GraphQLError[] };
+    if (prepared.kind === 'subscription' && !admitStream()) throw new Error('The stream was not admitted');
+    return executor.run(prepared, args);
+  };
+  return {
+    onExecute: ({ setExecuteFn }) => setExecuteFn(run),
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(run),
+  };
+}
+
+/** Where exploring is off, hides the schema: from introspection, and from hints at what a wrong name is close to. */
+function useExplore(explore: boolean): Plugin {
+  if (explore) return {};
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(NoSchemaIntrospectionCustomRule);
+      return ({ valid, result, setResult }) => {
+        if (!valid) setResult(result.map((error) => withoutSuggestion(error as GraphQLError)));
+      };
+    },
+  };
+}
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message, nodes, source, positions, path, extensions } = error;
+  const plain = message.replace(/ Did you mean .+\?$/, '');
+  if (plain === message) return error;
+  return new GraphQLError(plain, { nodes, source, positions, path, extensions });
+}

@@ -15,6 +15,7 @@ export function streamAcceptance(accept: string | undefined): StreamAcceptance {
 
 /** The first of the two JSON media types of GraphQL that a client accepts in UTF-8; null when it accepts neither. */
 export function jsonMediaType(accept: string | undefined): string | null {
+  if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'application/json';
   for (const { range, parameters } of rangesOf(accept)) {
     if (parameters.some((parameter) => parameter.includes('charset'))) continue;
     if (range === 'application/graphql-response+json') return range;

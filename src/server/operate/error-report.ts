@@ -7,8 +7,7 @@ import { systemClock } from '../../core/clock.js';
 import type { ErrorCode } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
-import { passedLimit } from '../graphql/passed-limits.js';
-import type { ReportError } from '../graphql/public-errors.js';
+import { limitOf, type ReportError } from '../graphql/public-errors.js';
 
 /** Refusals of one credential that are kept in the audit log; the others are only counted, or they would fill it. */
 const KEPT_REFUSALS = { count: 30, perMs: 60_000 };
@@ -29,7 +28,7 @@ export function createReport({ log, audit, meter }: { log: Logger; audit: Record
   const told = (errors: readonly GraphQLError[]) => {
     for (const error of errors) {
       meter.failed(String(error.extensions.code));
-      const limit = passedLimit(error);
+      const limit = limitOf(error);
       if (limit) meter.refused(limit);
     }
   };

@@ -1,3 +1,4 @@
+import { FIRST_RUN } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
@@ -32,7 +33,7 @@ export function recordsOf({ project, entries }: AppendRequest, generation: strin
     const place = places.get(index);
     if (!place) {
       const bytes = Buffer.byteLength(body);
-      records.push(placed(envelope, { project, epoch, offset: ++offset, sequence: ++sequence, bytes }));
+      records.push(placed(envelope, { project, epoch, run: FIRST_RUN, offset: ++offset, sequence: ++sequence, bytes }));
     } else if (place.offset === 0) records.push(records[place.sequence]!);
     else records.push(unpacked(place.text, { project, epoch, ...place }));
   }

@@ -1,5 +1,6 @@
 import { nextTurn } from '../../../core/clock.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
+import { FIRST_RUN } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type {
   AppendRequest,
@@ -83,7 +84,13 @@ export class RedisLog implements EventLog {
     const epoch = epochOf(generation, birth);
     mark.saw(generation, Number(sequence));
     announcements.tie(feed, epoch);
-    return { epoch, head: Number(head), floor: Number(floor) };
+    return { epoch, run: FIRST_RUN, sequence: Number(sequence), head: Number(head), floor: Number(floor) };
+  }
+
+  /** Every log has one run here: that its history is whole is what the generation says. */
+  async knows(): Promise<boolean> {
+    this.#open();
+    return true;
   }
 
   async projects(ids?: readonly string[]): Promise<ProjectLog[]> {

@@ -1,3 +1,4 @@
+import { FIRST_RUN } from '../../../core/epoch.js';
 import type { LatestQuery, ProjectAbout, ProjectLog } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
@@ -61,7 +62,14 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
     for (let at = 0; at < fields.length; at += PROJECT_FIELDS) {
       const [id, birth, about, head, floor] = fields.slice(at, at + PROJECT_FIELDS) as [string, ...string[]];
       projects.push({
-        ...{ id, epoch: epochOf(generation!, birth!), head: Number(head), floor: Number(floor) },
+        ...{
+          id,
+          epoch: epochOf(generation!, birth!),
+          run: FIRST_RUN,
+          sequence: 0,
+          head: Number(head),
+          floor: Number(floor),
+        },
         about: JSON.parse(about!) as ProjectAbout,
       });
     }

@@ -1,3 +1,4 @@
+import { FIRST_RUN } from '../../../core/epoch.js';
 import type { AppendEntry } from '../../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../../core/record.js';
 import { placed } from '../../common/placed.js';
@@ -51,4 +52,4 @@ export function openMessage(message: Buffer, own: OwnEntries): Announced[] {
 }
 
 const sent = ({ envelope, body }: AppendEntry, { project, epoch, offset, sequence }: Standing): EventRecord =>
-  placed(envelope, { project, epoch, offset, sequence, bytes: Buffer.byteLength(body) });
+  placed(envelope, { project, epoch, run: FIRST_RUN, offset, sequence, bytes: Buffer.byteLength(body) });

@@ -1,4 +1,5 @@
 import type { DumpedEvent } from '../../../core/dump.js';
+import { FIRST_RUN } from '../../../core/epoch.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { type Envelope, type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { metaOf, metaText } from '../../common/meta-text.js';
@@ -59,6 +60,7 @@ export function unpacked(text: string, { project, epoch, offset, sequence }: Sta
     key,
     payload: JSON.parse(body) as Envelope['payload'],
     epoch,
+    run: FIRST_RUN,
     offset,
     sequence,
     bytes: Buffer.byteLength(body),

@@ -1,3 +1,5 @@
+import { ALL_PROJECTS } from '../../../core/cursor.js';
+import { FIRST_RUN } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Page, ReadQuery } from '../../../core/log.js';
 import { PRIORITIES } from '../../../core/record.js';
@@ -35,7 +37,8 @@ export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
       ...{ offset: positionOf(offset!), sequence: positionOf(sequence!) },
     });
   });
-  return { epoch: epochOf(generation, birth), head: Number(head), floor: Number(floor), scannedTo, records };
+  const point = { run: FIRST_RUN, sequence: query.feed === ALL_PROJECTS ? Number(head) : 0 };
+  return { epoch: epochOf(generation, birth), ...point, head: Number(head), floor: Number(floor), scannedTo, records };
 }
 
 function argumentsOf(query: ReadQuery): string[] {

@@ -81,6 +81,11 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (kind, id)
   ) WITHOUT ROWID;
   `,
+  `
+  -- See \`Runs\`. What was written before there were runs is of one that is called 0.
+  CREATE TABLE runs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, began INTEGER NOT NULL);
+  INSERT INTO runs (name, began) SELECT '0', 0 FROM log;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

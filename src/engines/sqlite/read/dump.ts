@@ -46,7 +46,7 @@ export function dumpOf(context: Context): LogDump {
   const { connection, catalog } = context;
   const { epoch, sequence, clock, mostLate } = catalog;
   return reading(() => ({
-    ...{ epoch, sequence, clock, late: mostLate },
+    ...{ epoch, runs: catalog.runs.list, sequence, clock, late: mostLate },
     projects: [...catalog.projects()].map((project) => dumpedProject(project, catalog)),
     records: connection
       .all<{ kind: string; id: string; version: number; value: string }>('SELECT * FROM records ORDER BY kind, id')

@@ -32,9 +32,15 @@ interface Scan {
 /** Where a feed stands, as far as `query` is concerned; null when there is no such project. */
 export function headOf(catalog: Catalog, query: Pick<ReadQuery, 'feed' | 'projects' | 'types'>): Head | null {
   const floor = catalog.floor(query);
-  if (query.feed === ALL_PROJECTS) return { epoch: catalog.epoch, head: catalog.sequence, floor };
+  const { epoch, sequence, runs } = catalog;
+  if (query.feed === ALL_PROJECTS) return { epoch, run: runs.of(sequence), sequence, head: sequence, floor };
   const project = catalog.project(query.feed);
-  return project ? { epoch: project.epoch, head: project.head, floor } : null;
+  return project ? { ...headOfProject(project, catalog), floor } : null;
+}
+
+/** Where a project stands, but for what retention has removed. */
+export function headOfProject({ epoch, head, headSequence }: Project, { runs }: Catalog): Omit<Head, 'floor'> {
+  return { epoch, run: runs.of(headSequence), sequence: headSequence, head };
 }
 
 /**

@@ -38,6 +38,7 @@ export function recordOf(row: EventRow, catalog: Catalog): EventRecord {
     key,
     payload: JSON.parse(body) as Envelope['payload'],
     epoch: project.epoch,
+    run: catalog.runs.of(sequence),
     offset,
     sequence,
     bytes: Buffer.byteLength(body),

@@ -27,6 +27,8 @@ interface AppenderOptions {
   readonly connection: Connection;
   readonly catalog: Catalog;
   readonly idempotency: Idempotency;
+  /** The name of the run of this opening. */
+  readonly run: string;
   readonly writer: Writer;
   /** Told of every commit, in order, with the records in the order of their sequence. */
   readonly onCommit: (records: readonly EventRecord[]) => void;

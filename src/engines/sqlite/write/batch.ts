@@ -1,9 +1,10 @@
-import { newEpoch } from '../../../core/epoch.js';
+import { newEpoch, type Run } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendEntry, AppendRequest } from '../../../core/log.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { keyReused } from '../../common/key-reused.js';
 import { placed } from '../../common/placed.js';
+import { MAX_RUNS } from '../../common/runs.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { RowWriter, recordAt } from '../read/row.js';
@@ -21,6 +22,8 @@ interface Context {
   readonly connection: Connection;
   readonly catalog: Catalog;
   readonly idempotency: Idempotency;
+  /** The name of the run of this opening. It begins with the first record, in the same commit. */
+  readonly run: string;
 }
 
 interface LatestKey {
@@ -42,11 +45,13 @@ export class Batch {
   readonly records: EventRecord[] = [];
   readonly #context: Context;
   readonly #rows: RowWriter;
-  readonly #heads = new Map<Project, number>();
+  readonly #heads = new Map<Project, EventRecord>();
   readonly #created = new Map<string, Project>();
   readonly #abouts = new Map<Project, AppendRequest['about']>();
   readonly #types = new Map<string, number>();
   readonly #latest = new Map<string, LatestKey>();
+  /** Set when the run begins with this batch. */
+  #begun: Run | null = null;
   #clock: number;
   #mostLate: number;
 
@@ -78,6 +83,7 @@ export class Batch {
   finish(): void {
     const { connection, catalog } = this.#context;
     this.#rows.flush();
+    this.#beginRun();
     for (const { project, type, key, sequence } of this.#latest.values()) {
       const superseded = project.floors.size > 0 ? this.#latestOf(project, type, key) : undefined;
       connection.run('INSERT OR REPLACE INTO latest VALUES (?, ?, ?, ?)', project.number, type, key, sequence);
@@ -91,7 +97,11 @@ export class Batch {
     const { catalog } = this.#context;
     for (const project of this.#created.values()) catalog.add(project);
     for (const [project, about] of this.#abouts) project.about = about!;
-    for (const [project, head] of this.#heads) project.head = head;
+    if (this.#begun) catalog.runs.begin(this.#begun);
+    for (const [project, { offset, sequence }] of this.#heads) {
+      project.head = offset;
+      project.headSequence = sequence;
+    }
     for (const [name, number] of this.#types) catalog.addType(name, number);
     catalog.sequence += this.records.length;
     catalog.clock = this.#clock;
@@ -139,7 +149,7 @@ export class Batch {
       JSON.stringify(described),
     )!;
     const project: Project = {
-      ...{ number, id, epoch, about: described, head: 0, removed: 0, swept: 0 },
+      ...{ number, id, epoch, about: described, head: 0, headSequence: 0, removed: 0, swept: 0 },
       ...{ floors: new Map(), searched: new Map() },
     };
     this.#created.set(id, project);
@@ -156,23 +166,32 @@ export class Batch {
   }
 
   #append(project: Project, { envelope, body, idempotency }: AppendEntry, meta: string): EventRecord {
-    const { catalog } = this.#context;
+    const { catalog, run } = this.#context;
     const { recordedAt, id, key } = envelope;
     const sequence = catalog.sequence + this.records.length + 1;
-    const offset = (this.#heads.get(project) ?? project.head) + 1;
+    const offset = (this.#heads.get(project)?.offset ?? project.head) + 1;
     const type = this.#type(envelope.type);
     const priority = PRIORITIES.indexOf(envelope.priority);
     this.#clock = Math.max(this.#clock, recordedAt);
     const late = this.#clock - recordedAt;
     this.#mostLate = Math.max(this.#mostLate, late);
     this.#rows.add([sequence, project.number, type, priority, offset, this.#clock, late, id, key, meta, body]);
-    this.#heads.set(project, offset);
     if (key !== null) this.#latest.set(`${project.number} ${type} ${key}`, { project, type, key, sequence });
     if (idempotency) this.#context.idempotency.use(project.number, idempotency, sequence);
-    const place = { project: project.id, epoch: project.epoch, offset, sequence, bytes: Buffer.byteLength(body) };
+    const place = { project: project.id, epoch: project.epoch, run, offset, sequence, bytes: Buffer.byteLength(body) };
     const record = placed(envelope, place);
+    this.#heads.set(project, record);
     this.records.push(record);
     return record;
+  }
+
+  /** Before the first record of this opening can be seen, its run is in the log. */
+  #beginRun(): void {
+    const { connection, catalog, run } = this.#context;
+    if (this.records.length === 0 || catalog.runs.list.at(-1)?.name === run) return;
+    this.#begun = { name: run, began: catalog.sequence };
+    connection.run('INSERT INTO runs (name, began) VALUES (?, ?)', run, catalog.sequence);
+    connection.run('DELETE FROM runs WHERE number <= (SELECT max(number) FROM runs) - ?', MAX_RUNS);
   }
 
   #type(name: string): number {

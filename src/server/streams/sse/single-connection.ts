@@ -4,9 +4,9 @@ import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUE
 import type { Limits } from '../../../core/config/limits.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { Places } from '../../gate/connection-slots.js';
-import type { OperationContext } from '../../graphql/context.js';
-import type { RunOperation } from '../../graphql/operation.js';
+import type { RunOperation } from '../../graphql/run-operation.js';
 import { reply } from '../../http/reply.js';
 import { readBody } from '../../http/request-body.js';
 import type { Connections } from '../../operate/connections.js';
@@ -16,7 +16,7 @@ import { TokenStream } from './token-stream.js';
 
 const RETRY_MS = 1_000;
 
-type SseRequest = Request<IncomingMessage, OperationContext>;
+type SseRequest = Request<IncomingMessage, SchemaContext>;
 
 /** Whether a request speaks the single connection mode: it reserves, ends, or names a stream. */
 export function isSingleConnection(request: IncomingMessage): boolean {
@@ -39,7 +39,7 @@ export function createSingleConnection({ run, connections, places, limits, meter
   const streams = new Map<string, TokenStream>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
   const operations = new StreamOperations({ run, streamOf });
-  const handler = createHandler<IncomingMessage, OperationContext>({
+  const handler = createHandler<IncomingMessage, SchemaContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
     onSubscribe: (request, params) => operations.begin(request, params),
     // The library takes the next result of an operation only when this has settled.
@@ -67,7 +67,7 @@ export function createSingleConnection({ run, connections, places, limits, meter
     return response;
   }
 
-  return async (raw: IncomingMessage, res: ServerResponse, context: OperationContext): Promise<void> => {
+  return async (raw: IncomingMessage, res: ServerResponse, context: SchemaContext): Promise<void> => {
     const token = tokenOf(raw);
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
@@ -93,7 +93,7 @@ export function createSingleConnection({ run, connections, places, limits, meter
 }
 
 /** What comes on a stream runs as who has reserved it, as it would on a socket: refreshing that one keeps it all going. */
-function on({ viewer, address }: TokenStream, context: OperationContext): OperationContext {
+function on({ viewer, address }: TokenStream, context: SchemaContext): SchemaContext {
   const refresh = (token: string) => context.access.credentials.refresh(viewer!, { token, address });
   return { ...context, viewer, refresh: viewer && refresh };
 }
@@ -117,7 +117,7 @@ function tokenOf({ method, headers, url }: IncomingMessage): string | null {
   return header?.toString() ?? new URL(url ?? '', 'http://localhost').searchParams.get(TOKEN_QUERY_KEY);
 }
 
-async function toSseRequest(raw: IncomingMessage, context: OperationContext, maxBytes: number): Promise<SseRequest> {
+async function toSseRequest(raw: IncomingMessage, context: SchemaContext, maxBytes: number): Promise<SseRequest> {
   return {
     method: raw.method ?? 'GET',
     url: raw.url ?? '',

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Request, RequestParams, Response } from 'graphql-sse';
-import type { OperationContext } from '../../graphql/context.js';
-import type { OperationParams, RunOperation } from '../../graphql/operation.js';
+import type { SchemaContext } from '../../../schema/index.js';
+import type { OperationParams } from '../../graphql/operations.js';
+import type { RunOperation } from '../../graphql/run-operation.js';
 import { SettledResults } from '../../graphql/settled-results.js';
 import type { TokenStream } from './token-stream.js';
 
@@ -35,7 +36,7 @@ export class StreamOperations {
   }
 
   /** Runs what a request asks for, within the limits of its stream. */
-  async begin({ raw, context }: Request<IncomingMessage, OperationContext>, params: RequestParams): Promise<Begun> {
+  async begin({ raw, context }: Request<IncomingMessage, SchemaContext>, params: RequestParams): Promise<Begun> {
     const stream = this.#streamOf(raw);
     if (!stream) return NOT_FOUND;
     const id = String(params.extensions?.operationId);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../../core/config/limits.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../graphql/request-context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import type { Connections } from '../../operate/connections.js';
 import { outputSocketOf } from '../output-socket.js';

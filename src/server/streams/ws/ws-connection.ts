@@ -8,9 +8,9 @@ import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/nesting.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { Place } from '../../gate/connection-slots.js';
-import type { OperationContext } from '../../graphql/context.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -70,7 +70,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly inbound: InboundFlow;
   readonly positions: StreamPositions;
   /** What its operations run with, made with the first of them. */
-  operationContext: OperationContext | null = null;
+  operationContext: SchemaContext | null = null;
   /** Whether the client was let in: before, it has its own limit of time. */
   #connected = false;
   #viewer: Viewer | null = null;

@@ -10,11 +10,11 @@ import type { Limits } from '../../../core/config/limits.js';
 import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { Place } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
 import { sessionCookie } from '../../gate/request-credential.js';
-import type { OperationContext } from '../../graphql/context.js';
-import type { Outcome, RunOperation } from '../../graphql/operation.js';
+import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
 import { Heartbeats } from './heartbeats.js';
 import { HubSocket } from './hub-socket.js';
@@ -115,7 +115,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
 }
 
 /** Named one by one: an object that is spread from another has a shape of its own, which costs more than the object. */
-function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): OperationContext {
+function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): SchemaContext {
   const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
   return { hub, access, connections, viewer, address, refresh };
 }

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchemaContext } from '../../schema/index.js';
-
-/** Context of every resolver, the same on each transport. */
-export type OperationContext = SchemaContext;
+import type { RefusedOperation } from './operations.js';
+import type { PreparedOperation } from './prepared-operation.js';
 
 /** Context of an operation that is an HTTP request of its own and is answered in its response. */
-export interface RequestContext extends OperationContext {
+export interface RequestContext extends SchemaContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   /**
@@ -15,4 +14,6 @@ export interface RequestContext extends OperationContext {
    * @throws TidingsError when the client does not accept a stream, or no more may be open.
    */
   readonly admitStream: () => boolean;
+  /** The operation of the request, for Yoga; absent before it is prepared, and where a request holds none. */
+  readonly prepared?: PreparedOperation | RefusedOperation | null;
 }

@@ -1,0 +1,56 @@
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { SchemaContext } from '../../schema/index.js';
+import type { Executor } from './executor.js';
+import type { OperationParams, Operations } from './operations.js';
+import { publicError, type ReportError } from './public-errors.js';
+import { ResultStream } from './result-stream.js';
+
+/** What came of an operation: refused as a whole, one result, or a stream of results. */
+export type Outcome =
+  | { readonly kind: 'refused'; readonly errors: readonly [GraphQLError, ...GraphQLError[]] }
+  | { readonly kind: 'result'; readonly args: ExecutionArgs; readonly result: ExecutionResult }
+  | { readonly kind: 'stream'; readonly args: ExecutionArgs; readonly stream: ResultStream };
+
+/**
+ * @param begin called when a subscription is valid and before it is executed; it throws a TidingsError when its connection
+ * may have no more.
+ */
+export type RunOperation = (params: OperationParams, context: SchemaContext, begin: () => void) => Promise<Outcome>;
+
+/** Makes what runs operations that are no HTTP requests of their own. Never rejects. */
+export function createRunOperation(
+  operations: Operations,
+  { executor, report }: { executor: Executor; report: ReportError },
+): RunOperation {
+  const refused = (errors: readonly unknown[]): Outcome => {
+    const shown = errors.map((error) => publicError(error, 'BAD_USER_INPUT', report));
+    report.told?.(shown);
+    const [first, ...rest] = shown.map(withoutHttp);
+    return { kind: 'refused', errors: [first!, ...rest] };
+  };
+  return async (params, context, begin) => {
+    try {
+      const operation = operations.prepare(params);
+      if (operation.kind === 'refused') return refused(operation.errors);
+      const args = operation.argsOf(params.variables, context);
+      if (operation.kind === 'subscription') begin();
+      const outcome = await executor.run(operation, args);
+      if (outcome instanceof ResultStream) return { kind: 'stream', args, stream: outcome };
+      const { data, errors } = outcome;
+      // There is nothing to tell but the errors.
+      if (errors?.length && data == null) return refused(errors);
+      if (errors) report.told?.(errors);
+      return { kind: 'result', args, result: { data, ...(errors && { errors: errors.map(withoutHttp) }) } };
+    } catch (error) {
+      return refused([error]);
+    }
+  };
+}
+
+/** Takes `extensions.http` off, which speaks to the HTTP adapter and would leak over other transports. */
+export function withoutHttp(error: GraphQLError): GraphQLError {
+  if (!('http' in error.extensions)) return error;
+  const { http: _, ...extensions } = error.extensions;
+  const { message, nodes, source, positions, path } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
