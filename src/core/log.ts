@@ -100,11 +100,17 @@ export interface EventLog {
   /** What `ready` would say, as far as it is known: touches neither disk nor server. */
   readonly standing: Readiness;
 
-  /** What nodes count together; absent in an engine whose store is one node's. */
-  readonly buckets?: SharedBuckets;
+  /** What several nodes can share through this log; null where only one process has the log open. */
+  readonly shared: SharedLog | null;
 
   /** Settles what is in flight, ends the listeners, lets the store go. Twice is fine; other calls then reject with `UNAVAILABLE`. */
   close(): Promise<void>;
+}
+
+/** Capabilities of a log that several nodes have open at once. */
+export interface SharedLog {
+  /** Counts of all nodes together. */
+  readonly buckets: SharedBuckets;
 }
 
 export interface AppendRequest {

@@ -88,7 +88,7 @@ export class Hub {
     const rate =
       perSecond === undefined
         ? undefined
-        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.buckets });
+        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
     this.#publisher = new Publisher({
       ...{ log, stamp: this.#stamp, rate },
       ...{ meter: measurements, onError: options.onError },

@@ -29,6 +29,8 @@ const CLOSED = 'the log is closed';
 
 /** The log as one of its users holds it. Closing it leaves the store to the others. */
 export class SqliteLog implements EventLog, DumpableLog {
+  /** One process alone has the file open. */
+  readonly shared = null;
   readonly records: KeyedRecords;
   readonly presence: PresenceStore;
   readonly #store: Store;
