@@ -1,82 +1,53 @@
-import { FIRST_RUN } from '../../../core/epoch.js';
-import type { LatestQuery, ProjectAbout, ProjectLog } from '../../../core/log.js';
+import type { LatestQuery } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
+import { compareKeys } from '../../common/key-order.js';
 import type { Link } from '../link/link.js';
-import { FIND, LATEST, LATEST_KEYS, PROJECTS } from '../scripts/commands.js';
-import { epochOf } from './epoch.js';
+import { LATEST, LATEST_KEYS } from '../scripts/commands.js';
 import { positionOf, unpacked } from './pack.js';
 
 /** Looked up before others have their turn. */
 const AT_ONCE = 250;
-const PROJECT_FIELDS = 5;
 
-/** The record with this event id; null when there is none, or when retention has removed it. */
-export async function findRecord(link: Link, id: string): Promise<EventRecord | null> {
-  const found = await link.run<string[] | null>(FIND, [id]);
-  if (!found) return null;
-  const [generation, birth, project, offset, sequence, text] = found as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const place = {
-    project,
-    epoch: epochOf(generation, birth),
-    offset: positionOf(offset),
-    sequence: positionOf(sequence),
-  };
-  return unpacked(text, place);
-}
+type LatestReply = [history: string, birth: string, lookedUp: number, ...texts: string[]];
 
 /** The latest record of each key, by key. With many keys each slice is as new as the moment it was read at. */
-export async function latestRecords(link: Link, { project, type, keys }: LatestQuery): Promise<EventRecord[]> {
-  const all = keys ?? (await link.run<string[]>(LATEST_KEYS, [project, type])).map((key) => JSON.parse(key) as string);
-  const wanted = [...new Set(all)].sort().map((key) => JSON.stringify(key));
+export async function latestRecords(link: Link, query: LatestQuery): Promise<EventRecord[]> {
+  const { first, afterKey } = query;
   const records: EventRecord[] = [];
-  for (const slice of slices(wanted)) {
-    const reply = await link.run<string[] | null>(LATEST, [project, type, ...slice]);
-    if (!reply) return [];
-    const [generation, birth, ...texts] = reply;
-    for (const text of texts) {
-      const [head, offset, sequence] = /^(\S+) (\S+) /.exec(text) as unknown as [string, string, string];
-      const place = {
-        project,
-        epoch: epochOf(generation!, birth!),
-        offset: positionOf(offset),
-        sequence: positionOf(sequence),
-      };
-      records.push(unpacked(text.slice(head.length), place));
-    }
+  if (query.keys) {
+    const isBehind = (key: string) => afterKey === undefined || compareKeys(key, afterKey) > 0;
+    const keys = [...new Set(query.keys)].filter(isBehind).sort(compareKeys);
+    for (let from = 0; from < keys.length && records.length < first; from += AT_ONCE)
+      records.push(...(await recordsOf(link, query, keys.slice(from, from + AT_ONCE))));
+    return records.slice(0, first);
+  }
+  for (let after = afterKey; records.length < first; ) {
+    const count = Math.min(AT_ONCE, first - records.length);
+    const from = after === undefined ? '-' : `(${after}`;
+    const keys = await link.run<string[]>(LATEST_KEYS, [query.project, query.type, String(count), from]);
+    if (keys.length === 0) break;
+    records.push(...(await recordsOf(link, query, keys)));
+    after = keys.at(-1)!;
   }
   return records;
 }
 
-/** The projects of the log, by id; of `ids`, those that exist. */
-export async function listProjects(link: Link, ids: readonly string[]): Promise<ProjectLog[]> {
-  const projects: ProjectLog[] = [];
-  for (const slice of slices([...new Set(ids)].sort())) {
-    const [generation, ...fields] = await link.run<string[]>(PROJECTS, slice);
-    for (let at = 0; at < fields.length; at += PROJECT_FIELDS) {
-      const [id, birth, about, head, floor] = fields.slice(at, at + PROJECT_FIELDS) as [string, ...string[]];
-      projects.push({
-        ...{
-          id,
-          epoch: epochOf(generation!, birth!),
-          run: FIRST_RUN,
-          sequence: 0,
-          head: Number(head),
-          floor: Number(floor),
-        },
-        about: JSON.parse(about!) as ProjectAbout,
-      });
+async function recordsOf(link: Link, { project, type }: LatestQuery, keys: readonly string[]): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for (let from = 0; from < keys.length; ) {
+    const { session } = link;
+    const reply = await session.run<LatestReply | null>(LATEST, [project, type, ...keys.slice(from)]);
+    if (!reply) return [];
+    const [text, birth, lookedUp, ...values] = reply;
+    const history = session.history(text);
+    const epoch = history.epochOf(birth);
+    for (const value of values) {
+      const [head, offset, position] = /^(\S+) (\S+) /.exec(value) as unknown as [string, string, string];
+      const sequence = positionOf(position);
+      const place = { project, epoch, run: history.runOf(sequence), offset: positionOf(offset), sequence };
+      records.push(unpacked(value.slice(head.length), place));
     }
+    from += lookedUp;
   }
-  return projects;
-}
-
-function* slices(items: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+  return records;
 }
