@@ -1,6 +1,6 @@
 import { systemClock } from '../../../core/clock.js';
 import { newEpoch } from '../../../core/epoch.js';
-import type { Notice } from '../../../core/notice.js';
+import type { Notice } from '../../../core/log.js';
 import type { Command } from '../scripts/commands.js';
 import { REGISTER } from '../scripts/commands.js';
 import { type Address, type Endpoint, shownAs } from './address.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../../core/clock.js';
 import type { DumpedEvent, DumpedProject, LogDump, Restore, Restored } from '../../../core/dump.js';
 import { TidingsError } from '../../../core/errors.js';
-import type { Notice } from '../../../core/notice.js';
+import type { Notice } from '../../../core/log.js';
 import { parseAddress } from '../link/address.js';
 import { Mark } from '../link/high-water-mark.js';
 import { movedBirth } from '../log/epoch.js';
