@@ -10,9 +10,7 @@ export interface EngineContext {
   readonly address: string;
   /** File of an embedded log. */
   readonly file: string;
-  /** File in which this node keeps how far it has seen a remote log come. */
-  readonly markFile: string;
-  /** `always` refuses a store that does not sync what it answers. */
+  /** `always` refuses a store that can lose what it answers. */
   readonly durability: 'any' | 'always';
   readonly clock?: Clock;
   readonly onNotice: (notice: Notice) => void;

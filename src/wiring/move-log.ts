@@ -23,7 +23,7 @@ export interface MigrateOptions {
   readonly from: string;
   /** File of the log to move; no hub may have it open. */
   readonly file: string;
-  /** Folder with the key of the source's cursors, in which the node that is to run here keeps what it knows. */
+  /** Folder with the key of the source's cursors. */
   readonly data: string;
   /** Address of the engine that is to have the log. */
   readonly to: string;
@@ -40,7 +40,7 @@ export async function migrate({ from, file, to, durability, ...options }: Migrat
   if (!cursorKey) throw new Error(`${data.file('cursor.key')} is missing: without it no cursor stays valid`);
   const target = engineOf(to);
   if (!target?.restore) throw new Error('A log cannot be moved to this address');
-  const context = { file, markFile: data.file('redis-mark'), durability, onNotice };
+  const context = { file, durability, onNotice };
   const restore = await target.restore({ ...context, address: to });
   const source = await engineOf(from)!.open({ ...context, address: from });
   try {
