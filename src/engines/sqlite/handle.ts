@@ -71,8 +71,8 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async read(query: ReadQuery): Promise<Page> {
-    const store = this.#open();
-    return reading(() => readPage(store, query));
+    while (this.#open().turnBudget.isSpent) await this.#store.turnBudget.nextTurn();
+    return reading(() => readPage(this.#store, query));
   }
 
   async head(feed: string): Promise<Head | null> {

@@ -12,6 +12,7 @@ import { abandon, closeDatabase, MEMORY, openDatabase } from './open/database.js
 import { Mark } from './open/high-water-mark.js';
 import { historyLoss, renewEpochs, storeEpochs } from './open/history-loss.js';
 import { MemoryPresence } from './presence.js';
+import { TurnBudget } from './read/turn-budget.js';
 import { Appender } from './write/append.js';
 import { finishDrops } from './write/drop.js';
 import { Idempotency } from './write/idempotency.js';
@@ -40,6 +41,7 @@ export class Store {
   readonly trimmer: Trimmer;
   readonly listeners: Listeners;
   readonly presence: MemoryPresence;
+  readonly turnBudget = new TurnBudget();
   readonly #options: StoreOptions;
   readonly #mark: Mark | null;
   readonly #idempotency: Idempotency;
