@@ -249,6 +249,7 @@ export interface KeyedRecord {
   readonly id: string;
   /** 1 when made, one more at each change. */
   readonly version: number;
+  /** Null also for a stored text that is no JSON: it disturbs no other document. */
   readonly value: unknown;
 }
 
@@ -257,6 +258,8 @@ export interface KeyedRecords {
   get(kind: string, id: string): Promise<KeyedRecord | null>;
   /** By id in ascending order. */
   list(kind: string): Promise<KeyedRecord[]>;
+  /** How many there are of a kind, without reading them. */
+  count(kind: string): Promise<number>;
   /** @throws TidingsError `CONFLICT` unless the stored version is `expected` (0: it must not exist). */
   put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord>;
   /** @throws TidingsError `CONFLICT` unless the stored version is `expected`. */

@@ -121,7 +121,8 @@ export class RedisLog implements EventLog {
     const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
     const [removed, more] = await link.write<[number, number]>(TRIM, [project, type, ...bounds]);
     if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
-    return { removed, removedKeys: await link.write<number>(TRIM_KEYS, [project, type, String(keys)]), more: false };
+    const [removedKeys, moreKeys] = await link.write<[number, number]>(TRIM_KEYS, [project, type, String(keys)]);
+    return { removed, removedKeys, more: moreKeys === 1 };
   }
 
   async drop(project: string): Promise<void> {
