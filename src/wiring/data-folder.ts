@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder in which a hub keeps what must outlive it. */
+/** Folder of the files that outlive the process. */
 export interface DataFolder {
   readonly path: string;
   /** Path of a file in it. */
