@@ -1,7 +1,6 @@
 import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import type { Connection } from './connection.js';
-import { reading } from './faults.js';
 import type { Writer } from './write/writer.js';
 
 interface Row {
@@ -22,14 +21,12 @@ export class SqliteRecords implements KeyedRecords {
   }
 
   async get(kind: string, id: string): Promise<KeyedRecord | null> {
-    const row = reading(() => this.#row(kind, id));
+    const row = this.#row(kind, id);
     return row ? recordOf(row) : null;
   }
 
   async list(kind: string): Promise<KeyedRecord[]> {
-    return reading(() => this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind)).map(
-      recordOf,
-    );
+    return this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind).map(recordOf);
   }
 
   async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {
