@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.js';
 import { hasCode } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import { type Sink, type Watch, watchFolder } from '../sources/index.js';
+import { type CommitSink, type Watch, watchFolder } from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
 
 interface BuiltInWatcherOptions {
@@ -26,7 +26,7 @@ export function watchIntoHub({ hub, viewer, folder, project, data, log }: BuiltI
 }
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */
-function createHubSink(hub: Hub, viewer: Viewer, project: string): Sink {
+function createHubSink(hub: Hub, viewer: Viewer, project: string): CommitSink {
   const commits = (keys?: readonly string[]) => hub.latest(viewer, { project, type: 'commit', keys });
   return {
     publish: (items) => hub.publish(viewer, project, items),

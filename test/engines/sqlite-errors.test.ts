@@ -25,6 +25,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   drop: (log) => log.drop('p'),
   'records.get': (log) => log.records.get('kind', 'id'),
   'records.list': (log) => log.records.list('kind'),
+  'records.count': (log) => log.records.count('kind'),
   'records.put': (log) => log.records.put({ kind: 'kind', id: 'new', value: 1, expected: 0 }),
   'records.delete': (log) => log.records.delete({ kind: 'kind', id: 'id', expected: 1 }),
   dump: async (log) => log.dump(),

@@ -46,6 +46,7 @@ export class SqliteLog implements EventLog, DumpableLog {
     this.records = {
       get: (kind, id) => this.#use(({ records }) => records.get(kind, id)),
       list: (kind) => this.#use(({ records }) => records.list(kind)),
+      count: (kind) => this.#use(({ records }) => records.count(kind)),
       put: (record) => this.#use(({ records }) => records.put(record)),
       delete: (record) => this.#use(({ records }) => records.delete(record)),
     };
