@@ -3,7 +3,7 @@ import { type Attempt, FailedAttempts } from '../../src/auth/failed-attempts.js'
 import type { Identity } from '../../src/auth/identity.js';
 import { makeKey } from '../../src/auth/methods/key-text.js';
 import { refused } from '../../src/auth/refused.js';
-import { networkOf } from '../../src/core/net/network.js';
+import { networkOf } from '../../src/core/net/address.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const HERE = '192.0.2.1';

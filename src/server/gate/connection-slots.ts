@@ -2,7 +2,7 @@ import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { networkOf } from '../../core/net/network.js';
+import { networkOf } from '../../core/net/address.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 
 /** How often one address may fill a node at once, and the seconds after which it may once more: clients come back. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
-import { networkOf } from '../../core/net/network.js';
+import { networkOf } from '../../core/net/address.js';
 import type { Places } from '../gate/connection-slots.js';
 import { streamAcceptance } from '../http/accept.js';
 import { RequestRefusal } from '../http/reply.js';
