@@ -23,6 +23,21 @@ const FOLDERS = {
   ],
 };
 
+/**
+ * The same within src/server. Requests come in by routes and streams, which stand side by side above everything else;
+ * server.ts, which puts all together, imports any of them.
+ */
+const SERVER = {
+  http: /*    HTTP itself: listener, bodies, replies */ [],
+  fanout: /*  shared deliveries: knows no transport */ [],
+  site: /*    pages */ ['http'],
+  graphql: /* operations, on every transport alike */ ['http', 'fanout'],
+  operate: /* connections, health, metrics */ ['graphql'],
+  gate: /*    who may come in */ ['http', 'operate'],
+  streams: /* WebSocket and SSE */ ['http', 'fanout', 'graphql', 'operate', 'gate'],
+  routes: /*  the table of routes */ ['http', 'site', 'graphql', 'operate', 'gate', 'streams'],
+};
+
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
@@ -48,6 +63,14 @@ const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
 }));
 
+const rooms = Object.entries(SERVER).map(([room, allowed]) => ({
+  name: `server/${room}`,
+  comment: `Of src/server, ${room} imports ${allowed.join(', ') || 'only its own files'}.`,
+  severity: 'error',
+  from: { path: inside(`server/${room}`) },
+  to: { path: inside('server'), pathNot: [room, ...allowed].map((name) => inside(`server/${name}`)) },
+}));
+
 const packages = PACKAGES.map(({ packages: names, by }) => ({
   name: `packages/${by.join('-and-')}`,
   comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
@@ -59,6 +82,7 @@ const packages = PACKAGES.map(({ packages: names, by }) => ({
 module.exports = {
   forbidden: [
     ...layers,
+    ...rooms,
     ...packages,
     {
       name: 'layers/wired-commands',
@@ -86,6 +110,16 @@ module.exports = {
       comment: 'A folder without a row in the table has no layer.',
       severity: 'error',
       from: { path: '^src/', pathNot: [...Object.keys(FOLDERS).map(inside), DOOR] },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'server/unknown',
+      comment: 'A folder of src/server without a row in the table has no layer.',
+      severity: 'error',
+      from: {
+        path: inside('server'),
+        pathNot: [...Object.keys(SERVER).map((name) => inside(`server/${name}`)), '^src/server/server[.]ts$'],
+      },
       to: { path: '^src/' },
     },
     {

@@ -5,7 +5,7 @@ import type { Limits } from '../../../core/config/limits.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
-import type { Places } from '../../gate/connection-slots.js';
+import type { ConnectionSlots } from '../../gate/connection-slots.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { reply } from '../../http/reply.js';
 import { readBody } from '../../http/request-body.js';
@@ -26,7 +26,7 @@ export function isSingleConnection(request: IncomingMessage): boolean {
 export interface SingleConnectionOptions {
   readonly run: RunOperation;
   readonly connections: Connections;
-  readonly places: Places;
+  readonly slots: ConnectionSlots;
   readonly limits: Limits;
   readonly meter: Meter;
 }
@@ -35,7 +35,7 @@ export interface SingleConnectionOptions {
  * The single connection mode of graphql-sse: one stream carries the results of many operations. The protocol is the
  * library's; what it would queue for a client that does not read is held back here.
  */
-export function createSingleConnection({ run, connections, places, limits, meter }: SingleConnectionOptions) {
+export function createSingleConnection({ run, connections, slots, limits, meter }: SingleConnectionOptions) {
   const streams = new Map<string, TokenStream>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
   const operations = new StreamOperations({ run, streamOf });
@@ -49,12 +49,12 @@ export function createSingleConnection({ run, connections, places, limits, meter
 
   async function reserve(request: SseRequest): Promise<Response> {
     const { viewer, address } = request.context;
-    const place = places.reserve(viewer!.credential);
+    const slot = slots.reserve(viewer!.credential);
     // It is answered with a token, whatever its client is going to read the stream as.
     const response = await handler({ ...request, headers: { get: () => undefined } });
     const [token, { status }] = response;
     if (status !== 201 || typeof token !== 'string') {
-      place.left();
+      slot.release();
       return response;
     }
     const discard = async () => {
@@ -63,7 +63,7 @@ export function createSingleConnection({ run, connections, places, limits, meter
       if (body && typeof body !== 'string') await body.return();
     };
     const onClose = () => streams.delete(token);
-    streams.set(token, new TokenStream({ viewer, address, place, limits, meter, discard, onClose }));
+    streams.set(token, new TokenStream({ viewer, address, slot, limits, meter, discard, onClose }));
     return response;
   }
 

@@ -3,8 +3,8 @@ import type { ExecutionResult } from 'graphql';
 import type { Request, RequestParams, Response } from 'graphql-sse';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { OperationParams } from '../../graphql/operations.js';
+import { SettledResults } from '../../graphql/result-stream.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
-import { SettledResults } from '../../graphql/settled-results.js';
 import type { TokenStream } from './token-stream.js';
 
 export interface StreamOperationsOptions {

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
-import type { Place } from '../../gate/connection-slots.js';
+import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -19,7 +19,7 @@ export interface TokenStreamOptions {
   /** Who reserves it. */
   readonly viewer: Viewer | null;
   readonly address: string;
-  readonly place: Place;
+  readonly slot: ConnectionSlot;
   readonly limits: Limits;
   readonly meter: Meter;
   /** Has the library forget it, where nobody has opened it. */
@@ -74,7 +74,7 @@ export class TokenStream implements Connection {
 
   /** Its client opens it. @throws TidingsError `TOO_MANY_CONNECTIONS`; it may try again. */
   admit(): void {
-    this.#options.place.admitted();
+    this.#options.slot.admitted();
   }
 
   get isClosed(): boolean {
@@ -152,7 +152,7 @@ export class TokenStream implements Connection {
     this.#closed = true;
     this.#cancelExpiry();
     this.#open();
-    this.#options.place.left();
+    this.#options.slot.release();
     this.#options.onClose();
   }
 }
