@@ -15,7 +15,7 @@ const FOLDERS = {
   sources: /*         3 */ ['core', 'events'],
   schema: /*          4 */ ['core', 'events', 'auth', 'hub'],
   server: /*          5 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources'],
-  wiring: /*          6, of engines only compose.ts: see below */ [
+  wiring: /*          6, of engines only engines.ts: see below */ [
     ...['core', 'events', 'auth', 'hub', 'schema', 'sources', 'server'],
   ],
   cli: /*             7, all of its commands but serve and migrate are clients; one prints the schema */ [
@@ -49,9 +49,9 @@ const PACKAGES = [
 /** The public door of the package. */
 const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
-const COMPOSE = '^src/wiring/compose[.]ts$';
-/** What has the log itself in hand: it starts a hub on it, or moves it to another engine. */
-const WIRED = '^src/cli/commands/(serve|migrate)[.]ts$';
+const ENGINES = '^src/wiring/engines[.]ts$';
+/** Commands that open a log themselves: they start a hub on it, or move it to another engine. */
+const WIRED = '^src/cli/(main|commands/(serve|migrate))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 
@@ -59,7 +59,7 @@ const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
   name: `layers/${folder}`,
   comment: `src/${folder} imports from ${allowed.map((name) => `src/${name}`).join(', ') || 'no other folder'}.`,
   severity: 'error',
-  from: { path: inside(folder), pathNot: [WIRED, COMPOSE] },
+  from: { path: inside(folder), pathNot: [WIRED, ENGINES] },
   to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
 }));
 
@@ -86,16 +86,16 @@ module.exports = {
     ...packages,
     {
       name: 'layers/wired-commands',
-      comment: 'The commands that have the log itself in hand import the wiring, and otherwise what every command may.',
+      comment: 'The commands that open a log themselves import the wiring, and otherwise what every command may.',
       severity: 'error',
       from: { path: WIRED },
-      to: { path: '^src/', pathNot: [...['cli', ...FOLDERS.cli].map(inside), COMPOSE] },
+      to: { path: '^src/', pathNot: ['cli', 'wiring', ...FOLDERS.cli].map(inside) },
     },
     {
-      name: 'layers/compose',
-      comment: 'compose.ts is the wiring that names engines, so that adding one is a folder and a line.',
+      name: 'layers/engines',
+      comment: 'engines.ts is the wiring that names engines, so that adding one is a folder and a row.',
       severity: 'error',
-      from: { path: COMPOSE },
+      from: { path: ENGINES },
       to: { path: '^src/', pathNot: ['wiring', 'engines', ...FOLDERS.wiring].map(inside) },
     },
     {

@@ -51,7 +51,7 @@ export interface Access {
 export function createAccess(options: AccessOptions): Access {
   const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
   const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS, signals = NO_SIGNALS } = options;
-  const viewers = new Viewers({ clock, meter });
+  const viewers = new Viewers({ clock, meter, onError });
   const keys = new ApiKeys({ records, clock, signals, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;
   const resolve: SessionsOptions['resolve'] = (basis) =>

@@ -1,3 +1,4 @@
+import { callAll } from '../core/call-all.js';
 import type { Actor } from '../core/record.js';
 import type { AuthMethod, Grant } from './viewer.js';
 
@@ -45,16 +46,22 @@ export interface Revocable {
   onRevoked(listener: () => void): () => void;
 }
 
-/** Whether a credential was taken back, and who wants to be told. */
+/** Whether a credential was revoked, with the listeners for it. */
 export class Revocation implements Revocable {
   readonly #listeners = new Set<() => void>();
+  readonly #onError: (error: unknown) => void;
   #revokedAt: number | null = null;
+
+  /** @param onError receives what a listener throws; the others are called all the same. */
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
 
   get revokedAt(): number | null {
     return this.#revokedAt;
   }
 
-  /** Whether anybody wants to be told. */
+  /** Whether it has listeners. */
   get watched(): boolean {
     return this.#listeners.size > 0;
   }
@@ -68,7 +75,7 @@ export class Revocation implements Revocable {
   revoke(at: number): void {
     if (this.#revokedAt !== null) return;
     this.#revokedAt = at;
-    for (const listener of [...this.#listeners]) listener();
+    callAll([...this.#listeners], this.#onError);
     this.#listeners.clear();
   }
 }

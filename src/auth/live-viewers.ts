@@ -1,3 +1,4 @@
+import { callAll } from '../core/call-all.js';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';
@@ -14,8 +15,8 @@ export class Viewers {
   readonly #common: Common;
   readonly #stop: () => void;
 
-  constructor({ clock, meter }: { clock: Clock; meter: Meter }) {
-    this.#common = { clock, meter, expiring: new Set() };
+  constructor({ clock, meter, onError }: Omit<Common, 'expiring'>) {
+    this.#common = { clock, meter, onError, expiring: new Set() };
     this.#stop = clock.every(SWEEP_MS, () => this.#sweep());
   }
 
@@ -42,6 +43,8 @@ export class Viewers {
 interface Common {
   readonly clock: Clock;
   readonly meter: Meter;
+  /** Receives what a listener throws. */
+  readonly onError: (error: unknown) => void;
   /** Those that are watched and will expire. */
   readonly expiring: Set<LiveViewer>;
 }
@@ -115,12 +118,12 @@ export class LiveViewer implements Viewer {
     this.notify();
   }
 
-  /** Tells all who watch that the rights may be other ones. */
+  /** Notifies every listener that the rights may have changed. */
   notify(): void {
+    const { clock, meter, onError } = this.#common;
     const watched = this.#listeners.length > 0;
-    for (const listener of this.#listeners) listener();
+    callAll(this.#listeners, onError);
     const ending = this.ended();
-    const { clock, meter } = this.#common;
     if (ending && watched) meter.expelled(Math.max(0, clock.now() - ending.at));
   }
 

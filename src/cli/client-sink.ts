@@ -6,11 +6,11 @@ import {
   PublishEventsDocument,
   PublishedCommitsDocument,
 } from '../client/index.js';
-import type { Sink } from '../sources/index.js';
+import type { CommitSink } from '../sources/index.js';
 import { publishItem } from './publish-item.js';
 
 /** The sink of a source that runs beside the hub: one project, by the public schema. */
-export function createClientSink(client: Client, projectId: string): Sink {
+export function createClientSink(client: Client, projectId: string): CommitSink {
   return {
     publish: (items) =>
       client.mutate(PublishEventsDocument, {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ClientError } from '../client/index.js';
-import { ConfigError, loadConfig } from '../core/config/config.js';
+import { ConfigError } from '../core/config/config.js';
 import { VERSION } from '../core/version.js';
+import { loadConfig } from '../wiring/engines.js';
 import { addCommand, type CliCommand, UsageError } from './command.js';
 import { config } from './commands/config.js';
 import { keys } from './commands/keys.js';

@@ -59,8 +59,9 @@ export interface EventLog {
   find(id: string): Promise<EventRecord | null>;
 
   /**
-   * The latest record of each key, by key in ascending order. It outlives retention: a trimmed record that is still the
-   * latest of its key is found here.
+   * The latest record of each key of a type, in the order of the keys' UTF-8 bytes, at most `first`. Kept apart from the
+   * log: a record that `trim` has removed from the log is returned here until its key gets a newer one or is removed by
+   * `TrimRequest.keys`.
    */
   latest(query: LatestQuery): Promise<EventRecord[]>;
 
@@ -84,7 +85,10 @@ export interface EventLog {
   /** Who is in which project now, over all nodes. */
   readonly presence: PresenceStore;
 
-  /** Removes a bounded number of old records of one project; call again while `more`. The newest of each key stays. */
+  /**
+   * Removes a bounded number of old records of one project from the log; call again while `more`. The latest record of
+   * each key stays readable by `latest`, and the answer to an idempotency key stays for its 24 hours.
+   */
   trim(request: TrimRequest): Promise<TrimResult>;
 
   /** Ends a project and removes its history. One made later under the same id has another epoch. No-op when absent. */
@@ -96,11 +100,17 @@ export interface EventLog {
   /** What `ready` would say, as far as it is known: touches neither disk nor server. */
   readonly standing: Readiness;
 
-  /** What nodes count together; absent in an engine whose store is one node's. */
-  readonly buckets?: SharedBuckets;
+  /** What several nodes can share through this log; null where only one process has the log open. */
+  readonly shared: SharedLog | null;
 
   /** Settles what is in flight, ends the listeners, lets the store go. Twice is fine; other calls then reject with `UNAVAILABLE`. */
   close(): Promise<void>;
+}
+
+/** Capabilities of a log that several nodes have open at once. */
+export interface SharedLog {
+  /** Counts of all nodes together. */
+  readonly buckets: SharedBuckets;
 }
 
 export interface AppendRequest {
@@ -184,6 +194,10 @@ export interface LatestQuery {
   readonly type: string;
   /** Only these keys; every key when absent. */
   readonly keys?: readonly string[];
+  /** At most this many keys. */
+  readonly first: number;
+  /** Only keys behind this one. */
+  readonly afterKey?: string;
 }
 
 export interface TrimRequest {
@@ -194,10 +208,18 @@ export interface TrimRequest {
   readonly olderThan?: number;
   /** … and all but this many newest records. */
   readonly keep?: number;
+  /**
+   * Keys of each type that keep a latest record; the keys whose latest record is the oldest are removed. No bound when
+   * absent. Their records stay in the log as long as its own bounds allow.
+   */
+  readonly keys?: number;
 }
 
 export interface TrimResult {
+  /** Records removed from the log. */
   readonly removed: number;
+  /** Keys that have no latest record any more. */
+  readonly removedKeys: number;
   readonly more: boolean;
 }
 

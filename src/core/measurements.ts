@@ -161,6 +161,10 @@ export class Measurements implements Meter, Iterable<Measurement> {
   readonly deliveredFrames = new Counter({
     ...{ name: 'delivered_frames_total', help: 'Results of subscriptions that were handed to clients.' },
   });
+  readonly removedLatestKeys = new Counter({
+    name: 'latest_keys_removed_total',
+    help: 'Keys whose latest event was removed, because their type had more than TIDINGS_LATEST_KEYS.',
+  });
   readonly #gauges = new Map<string, Measurement>();
 
   /** Adds a gauge, in place of one with the same name. */
@@ -176,7 +180,7 @@ export class Measurements implements Meter, Iterable<Measurement> {
   /** Every measurement, as it is now. */
   *[Symbol.iterator](): Iterator<Measurement> {
     yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
-    yield* [this.publishedEvents, this.deliveredFrames];
+    yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys];
     yield* this.#gauges.values();
   }
 
@@ -194,6 +198,10 @@ export class Measurements implements Meter, Iterable<Measurement> {
 
   delivered(count: number): void {
     this.deliveredFrames.add(count);
+  }
+
+  removedKeys(count: number): void {
+    this.removedLatestKeys.add(count);
   }
 
   failed(code: string): void {

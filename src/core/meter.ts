@@ -8,6 +8,8 @@ export interface Meter {
   published(events: number): void;
   /** So many results of subscriptions were handed to their transport. */
   delivered(count: number): void;
+  /** Keys lost their latest event, because their type had more keys than are kept. */
+  removedKeys(count: number): void;
   /** An operation was answered with an error of this code. */
   failed(code: string): void;
   /** An HTTP request was answered with this status. */
@@ -19,5 +21,5 @@ const nothing = () => undefined;
 /** Counts nothing. */
 export const NO_METER: Meter = {
   ...{ refused: nothing, expelled: nothing, published: nothing },
-  ...{ delivered: nothing, failed: nothing, answered: nothing },
+  ...{ delivered: nothing, removedKeys: nothing, failed: nothing, answered: nothing },
 };

@@ -4,12 +4,13 @@ import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
-import type { EventLog, Readiness } from '../core/log.js';
+import type { EventLog, LatestQuery, Readiness } from '../core/log.js';
 import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
+import { everyLatest } from './every-latest.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
 import { Retention, type RetentionPolicy } from './projects/retention.js';
@@ -24,7 +25,7 @@ import { cursorExpired, expiryOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
-import { resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
+import { checkCount, resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
 import { whenThere } from './streams/wait-for-log.js';
 
 export interface HubOptions {
@@ -87,8 +88,11 @@ export class Hub {
     const rate =
       perSecond === undefined
         ? undefined
-        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.buckets });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter: measurements, rate });
+        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
+    this.#publisher = new Publisher({
+      ...{ log, stamp: this.#stamp, rate },
+      ...{ meter: measurements, onError: options.onError },
+    });
     this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
@@ -104,7 +108,9 @@ export class Hub {
       ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
-    this.retention = new Retention({ log, clock, registry, policy: options.retention, onError: options.onError });
+    this.retention = new Retention({
+      ...{ log, clock, registry, meter: measurements, policy: options.retention, onError: options.onError },
+    });
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
       ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
@@ -183,13 +189,18 @@ export class Hub {
     return readHistory({ log: this.#log, cursors: this.cursors, registry: this.registry }, viewer, request);
   }
 
-  /** The latest event of each key, or of these keys, by key. It outlives retention. */
+  /**
+   * The latest event of each key, or of these keys, in the order of the keys; all of them without `first`. They outlive
+   * the retention of the log.
+   */
   async latest(
     viewer: Viewer | null,
-    { project, type, keys }: { project: string; type: string; keys?: readonly string[] },
+    { first, ...query }: Omit<LatestQuery, 'first'> & { readonly first?: number },
   ): Promise<EventRecord[]> {
-    authorize(viewer, 'READ', project);
-    return this.#log.latest({ project, type, keys });
+    authorize(viewer, 'READ', query.project);
+    if (first === undefined) return everyLatest(this.#log, query);
+    checkCount('first', first);
+    return this.#log.latest({ ...query, first });
   }
 
   /** @throws TidingsError `NOT_FOUND` for an event that does not exist, was trimmed or may not be read. */

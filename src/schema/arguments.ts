@@ -1,3 +1,4 @@
+import type { LatestQuery } from '../core/log.js';
 import type { Priority } from '../core/record.js';
 import type { SubscribeRequest } from '../hub/hub.js';
 import type { OnGap } from '../hub/streams/delivery.js';
@@ -17,6 +18,15 @@ export const pageArguments = (arg: Arg) => ({
     description: 'At most so many from the end, or before `before`: 0 to 500. Not together with `first`.',
   }),
   before: arg.string({ description: 'Only what comes before this cursor.' }),
+});
+
+/** Latest events that a page has when no number was asked for. */
+const LATEST_PAGE = 100;
+
+/** The page of the current state of a type. */
+export const latestArguments = (arg: Arg) => ({
+  first: arg.int({ defaultValue: LATEST_PAGE, description: 'At most this many keys: 0 to 500.' }),
+  afterKey: arg.id({ description: 'Only keys behind this one, in the order of their UTF-8 bytes.' }),
 });
 
 /** Which events of the past are wanted. */
@@ -50,6 +60,12 @@ export const toHistoryRequest = ({ first, after, last, before, ...filter }: Page
   minPriority: filter.minPriority ?? undefined,
 });
 
+/** The page of the current state that the hub is asked for. */
+export const toLatestRequest = ({ keys, first, afterKey }: Given<LatestPage>): LatestPage => ({
+  ...{ keys: keys ?? undefined, first: first ?? LATEST_PAGE, afterKey: afterKey ?? undefined },
+});
+
+type LatestPage = Pick<LatestQuery, 'first' | 'keys' | 'afterKey'>;
 type Start = Given<{ after: string; last: number; since: Date; onGap: OnGap }>;
 type Selected = Given<{ types: readonly string[]; key: string; minPriority: Priority }>;
 

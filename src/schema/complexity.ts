@@ -32,7 +32,8 @@ export function fieldCost(
   { type, args: taken }: Pick<GraphQLField<unknown, never>, 'type' | 'args'>,
 ): FieldComplexityValue {
   if (isLeafType(getNamedType(type))) return 0;
-  if (taken.some(({ name }) => name === 'first')) return perItem(sizeOf(args.first ?? args.last));
+  const first = taken.find(({ name }) => name === 'first');
+  if (first) return perItem(sizeOf(args.first ?? args.last ?? first.defaultValue));
   return isListType(getNullableType(type)) ? perItem(LIST_SIZE) : 1;
 }
 

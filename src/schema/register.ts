@@ -3,7 +3,14 @@ import type { EventDefinition } from '../core/declare/event.js';
 import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
-import { pageArguments, startArguments, toHistoryRequest, toSubscribeRequest } from './arguments.js';
+import {
+  latestArguments,
+  pageArguments,
+  startArguments,
+  toHistoryRequest,
+  toLatestRequest,
+  toSubscribeRequest,
+} from './arguments.js';
 import type { Builder, SchemaTypes } from './builder.js';
 import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './payload.js';
 import type { Enums } from './types/enums.js';
@@ -106,10 +113,13 @@ function addLatest({ name, key }: EventDefinition, { builder, names, object }: N
   builder.objectField('Project', names.latest, (t) =>
     t.field({
       type: [object],
-      description: `The current state: the latest \`${names.object}\` for each \`${key}\`, by \`${key}\`.`,
-      args: { keys: t.arg.idList({ description: `Only of these values of \`${key}\`.` }) },
-      resolve: ({ id }, { keys }, { hub, viewer }) =>
-        hub.latest(viewer, { project: id, type: name, keys: keys ?? undefined }),
+      description: `The current state: the latest \`${names.object}\` for each \`${key}\`, in the order of \`${key}\`.`,
+      args: {
+        keys: t.arg.idList({ description: `Only of these values of \`${key}\`.` }),
+        ...latestArguments(t.arg),
+      },
+      resolve: ({ id }, args, { hub, viewer }) =>
+        hub.latest(viewer, { project: id, type: name, ...toLatestRequest(args) }),
     }),
   );
 }

@@ -2,8 +2,8 @@ import { systemClock } from '../core/clock.js';
 import type { OnSourceError, Sink, SourceItem } from './sink.js';
 
 /**
- * The most items of one batch, which the hub takes in within one turn of its event loop: few, so that others have theirs in
- * between. And the most bytes of their JSON: well below what one request may hold.
+ * Most items of one batch. The hub appends a batch within one turn of its event loop, so a large one would delay others.
+ * Most bytes of their JSON: well below the limit of a request.
  */
 const MAX_ITEMS = 250;
 const MAX_BYTES = 512 * 1024;
@@ -11,21 +11,21 @@ const MAX_BYTES = 512 * 1024;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Codes that say something about one of the items, so that the same batch fails for ever. */
+/** Codes that are the fault of one item: the same batch would fail for ever. */
 const ITEM_AT_FAULT: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'PAYLOAD_TOO_LARGE', 'CONFLICT']);
 
-interface DeliveryOptions {
-  readonly sink: Sink;
+interface DeliveryOptions<S extends Sink> {
+  readonly sink: S;
   readonly onError: OnSourceError;
 }
 
-/** Brings items to a sink in their order, one batch at a time, for as long as it takes. */
-export class Delivery {
-  readonly #sink: Sink;
+/** Delivers items to a sink in their order, one batch at a time, and retries for as long as it takes. */
+export class Delivery<S extends Sink = Sink> {
+  readonly #sink: S;
   readonly #onError: OnSourceError;
   readonly #closing = new AbortController();
 
-  constructor({ sink, onError }: DeliveryOptions) {
+  constructor({ sink, onError }: DeliveryOptions<S>) {
     this.#sink = sink;
     this.#onError = onError;
   }
@@ -35,15 +35,15 @@ export class Delivery {
   }
 
   /**
-   * Resolves when all items are durable. Only an item that the hub refuses as such is left out, and told to `onError`;
-   * any other failure is told and tried again, until `close`.
+   * Resolves when all items are durable. Only an item that the hub rejects as such is left out, with a call of `onError`;
+   * after any other failure, also reported, the batch is retried until `close`.
    */
   async send(items: readonly SourceItem[]): Promise<void> {
     for (const batch of batches(items)) await this.#deliver(batch);
   }
 
-  /** Runs a question to the sink until it is answered. @returns null when it was closed before. */
-  async ask<T>(question: (sink: Sink) => Promise<T>): Promise<T | null> {
+  /** Asks the sink a question, and retries until it answers. @returns null when closed before. */
+  async ask<T>(question: (sink: S) => Promise<T>): Promise<T | null> {
     for (let attempt = 0; !this.closed; attempt++) {
       try {
         return await question(this.#sink);
@@ -55,7 +55,7 @@ export class Delivery {
     return null;
   }
 
-  /** Ends the attempts: what is being sent is not tried again. */
+  /** Ends the attempts: a batch in flight is not retried. Idempotent. */
   close(): void {
     this.#closing.abort();
   }
@@ -76,7 +76,7 @@ export class Delivery {
   /** Halves a refused batch until the item at fault stands alone, so that the others are published. */
   async #isolate(batch: readonly SourceItem[], error: unknown): Promise<void> {
     if (batch.length === 1) {
-      // Only a key that somebody else used for the same thing conflicts: it has been published already.
+      // A conflict means that the key was used for another payload: the event has been published already.
       if (codeOf(error) !== 'CONFLICT') this.#onError(error);
       return;
     }

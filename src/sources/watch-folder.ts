@@ -1,17 +1,17 @@
 import { createFileSource } from './files/files.js';
-import { createGitSource } from './git/git.js';
-import type { OnSourceError, Sink } from './sink.js';
+import { type CommitSink, createGitSource } from './git/git.js';
+import type { OnSourceError } from './sink.js';
 
 /** A folder that is being watched. */
 export interface Watch {
-  /** Ends it. Twice is fine. */
+  /** Ends the watch. Idempotent. */
   close(): Promise<void>;
 }
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly sink: Sink;
-  /** Told what went wrong and is tried again, or was left out. */
+  readonly sink: CommitSink;
+  /** Called with an error after which the work is retried, or an item is left out. */
   readonly onError: OnSourceError;
   /** Folders that are ignored: the hub's own data. */
   readonly ignored?: readonly string[];

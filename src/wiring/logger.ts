@@ -1,5 +1,6 @@
 import { destination, type Level, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
+import type { Notice } from '../core/notice.js';
 import { spelledOut, spelledOutJson } from '../core/text/content.js';
 import type { Redaction } from '../core/text/redaction.js';
 
@@ -38,3 +39,9 @@ function forTerminal(line: string): string {
   });
   return `${JSON.stringify(shown)}\n`;
 }
+
+/** Writes the notices of an engine to a log. */
+export const noticeTo =
+  (log: Logger) =>
+  ({ level, message, cause }: Notice): void =>
+    log[level]({ err: cause }, message);

@@ -2,7 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { DumpableLog, LogDump, Restore, Restored } from '../core/dump.js';
 import type { EventLog } from '../core/log.js';
+import type { Notice } from '../core/notice.js';
 import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
+import { openDataFolder } from './data-folder.js';
+import { type EngineContext, engineOf } from './engines.js';
 
 /** How many events have been written, of how many. */
 export interface MoveProgress {
@@ -15,6 +18,47 @@ export interface Moved extends Restored {
   /** How far the log has come. */
   readonly sequence: number;
 }
+
+export interface MigrateOptions {
+  /** Address of the embedded engine. */
+  readonly from: string;
+  /** File of the log to move; no hub may have it open. */
+  readonly file: string;
+  /** Folder with the key of the source's cursors. */
+  readonly data: string;
+  /** Address of the engine that is to have the log. */
+  readonly to: string;
+  readonly durability: EngineContext['durability'];
+  readonly onNotice: (notice: Notice) => void;
+  readonly onProgress: (progress: MoveProgress) => void;
+}
+
+/** Moves a log from one engine to another. @throws Error whose message tells the operator what stands in the way. */
+export async function migrate({ from, file, to, durability, ...options }: MigrateOptions): Promise<Moved> {
+  const { onNotice, onProgress } = options;
+  const data = openDataFolder(options.data);
+  const cursorKey = data.madeSecret('cursor.key');
+  if (!cursorKey) throw new Error(`${data.file('cursor.key')} is missing: without it no cursor stays valid`);
+  const target = engineOf(to);
+  if (!target?.restore) throw new Error('A log cannot be moved to this address');
+  const context = { file, durability, onNotice };
+  const restore = await target.restore({ ...context, address: to });
+  const source = await engineOf(from)!.open({ ...context, address: from });
+  try {
+    if (!isDumpable(source)) throw new Error('A log cannot be moved from this address');
+    return await moveLog({
+      source,
+      cursorKey,
+      restore,
+      open: () => target.open({ ...context, address: to }),
+      onProgress,
+    });
+  } finally {
+    await source.close();
+  }
+}
+
+const isDumpable = (log: EventLog & Partial<DumpableLog>): log is EventLog & DumpableLog => log.dump !== undefined;
 
 interface MoveOptions {
   readonly source: EventLog & DumpableLog;

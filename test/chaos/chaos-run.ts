@@ -6,6 +6,7 @@ import { endAct } from './end-act.js';
 import { History, type Line } from './history.js';
 import { Nemesis } from './nemesis.js';
 import { Nodes, type NodesOptions } from './nodes.js';
+import { Visitors } from './visitors.js';
 
 export interface ChaosOptions extends Pick<NodesOptions, 'program'> {
   readonly seed: number;
@@ -32,8 +33,10 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
   const nodes = await Nodes.start({ program });
   const nemesis = new Nemesis(nodes, { history, random: new Random(seed) });
   const cast = new Cast(nodes, { history, seed, paceMs });
+  const visitors = new Visitors(nodes, { history, random: new Random(seed + 1) });
   try {
     await cast.begin();
+    await visitors.begin();
     for (let revoked = 0; nemesis.kills < kills; ) {
       await nemesis.strike();
       if (nemesis.kills < ((revoked + 1) * kills) / 3) continue;
@@ -51,10 +54,11 @@ export async function runChaos({ seed, kills, paceMs, program }: ChaosOptions): 
       cast.publish();
     }
     await endAct({ nodes, history, cast });
+    await visitors.depart();
   } finally {
     // Told above, where it mattered; here nothing may be left of what is still being started.
     await Promise.allSettled([nemesis.rest()]);
-    await cast.leave().finally(() => nodes.remove());
+    await Promise.allSettled([visitors.leave(), cast.leave()]).finally(() => nodes.remove());
   }
   const { lines } = history;
   const violations = check(lines);
@@ -71,5 +75,6 @@ function figuresOf(lines: readonly Line[]) {
     published: count('publish'),
     ...{ accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') },
     ...{ deliveries: count('received'), streams: count('opened'), expired: count('expired') },
+    ...{ lists: count('listed'), presence: count('presence') },
   };
 }

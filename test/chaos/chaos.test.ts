@@ -17,5 +17,6 @@ describe.skipIf(!REDIS)('three hubs on one Redis', () => {
     if (violations.length > 0) writeHistory(HISTORY, lines);
     expect(violations.slice(0, 20)).toEqual([]);
     expect(figures).toMatchObject({ violations: 0 });
-  }, 180_000);
+    expect(lines.some(({ what }) => what === 'presence')).toBe(true);
+  }, 360_000);
 });

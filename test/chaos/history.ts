@@ -66,6 +66,19 @@ export type Happening =
       readonly head: string;
     }
   | { readonly what: 'closed'; readonly stream: number; readonly why: string }
+  /** A user has a stream, and keeps it over faults. */
+  | { readonly what: 'arrived'; readonly user: string }
+  /** Its stream was ended by its client; a hub that is down does not notice. */
+  | { readonly what: 'departed'; readonly user: string }
+  /** Users that a node lists as present. */
+  | { readonly what: 'listed'; readonly node: string; readonly users: readonly string[] }
+  /** Frame of a subscription to presence. */
+  | {
+      readonly what: 'presence';
+      readonly watcher: string;
+      readonly kind: 'SNAPSHOT' | 'JOINED' | 'LEFT' | 'CHANGED';
+      readonly users: readonly string[];
+    }
   | { readonly what: 'fault'; readonly fault: string; readonly target: string }
   /** The store was replaced by an older copy of itself, while nothing was under way. */
   | { readonly what: 'lost' }

@@ -6,6 +6,7 @@ import { startProxy } from '../support/proxy.js';
 import { RedisServer } from '../support/redis-server.js';
 import { until } from '../support/until.js';
 import type { Address } from './addresses.js';
+import { TOKEN_SECRET } from './visitors.js';
 
 type Proxy = Awaited<ReturnType<typeof startProxy>>;
 
@@ -91,7 +92,8 @@ async function startNode(
   const link = await startProxy(`http://127.0.0.1:${redis.port}`);
   const engine = `redis://${new URL(link.url).host}`;
   // Whose key was revoked comes back again and again, from the address of everybody else.
-  const settings = { TIDINGS_ENGINE: engine, TIDINGS_SIGN_IN_FAILURES: '1000000', ...env };
+  const tokens = { TIDINGS_JWT_SECRET: TOKEN_SECRET };
+  const settings = { TIDINGS_ENGINE: engine, TIDINGS_SIGN_IN_FAILURES: '1000000', ...tokens, ...env };
   const hub = new HubProcess({ args: ['--no-watch'], data, env: settings, keepLog: true, program });
   await hub.start();
   return { name, hub, link, door: await startProxy(hub.url) };

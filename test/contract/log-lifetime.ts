@@ -41,9 +41,10 @@ export function lifetimeContract(test: LogTest): void {
         () => test.log.append({ project: 'p', entries: [entry()] }),
         () => test.log.read({ feed: 'p', limit: 1 }),
         () => test.log.head('p'),
+        () => test.log.knows({ run: 'r', sequence: 1 }),
         () => test.log.projects(),
         () => test.log.find('x'),
-        () => test.log.latest({ project: 'p', type: 'note' }),
+        () => test.log.latest({ project: 'p', type: 'note', first: 100 }),
         async () => test.log.listen(() => undefined),
         () => test.log.announce(live()),
         () => test.log.records.get('x', 'y'),
@@ -76,7 +77,7 @@ export function lifetimeContract(test: LogTest): void {
           ...{ projects: await handle.projects(), all: await handle.head(ALL_PROJECTS), head: await handle.head('p') },
           ...{
             records: await test.readAll(handle, { feed: 'p' }),
-            latest: await handle.latest({ project: 'p', type: 'note' }),
+            latest: await handle.latest({ project: 'p', type: 'note', first: 100 }),
           },
           ...{
             chat: await handle.read({ feed: 'p', types: ['chat'], limit: 5 }),

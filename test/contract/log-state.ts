@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
-import type { EventLog } from '../../src/core/log.js';
+import type { EventLog, LatestQuery } from '../../src/core/log.js';
 import { entries, entry } from './entries.js';
 import { code, type LogTest, range } from './log-test.js';
 
@@ -35,7 +35,7 @@ export function stateContract(test: LogTest): void {
       expect(record).toMatchObject({ offset: 1, sequence: 3 });
       expect(record!.epoch).not.toBe(before.epoch);
       expect((await test.log.head(ALL_PROJECTS))!.epoch).toBe(all.epoch);
-      expect(await test.log.latest({ project: 'p', type: 'note' })).toEqual([]);
+      expect(await test.log.latest({ project: 'p', type: 'note', first: 100 })).toEqual([]);
       expect(await test.readAll(test.log, { feed: ALL_PROJECTS })).toEqual([record]);
     });
 
@@ -73,20 +73,48 @@ export function stateContract(test: LogTest): void {
         project: 'p',
         entries: [keyed('b'), keyed('a'), keyed('c', 'build'), keyed('b'), keyed(''), keyed('a')],
       });
-      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([records[4], records[5], records[3]]);
-      expect(await test.other.latest({ project: 'p', type: 'note', keys: ['b', 'never', 'b'] })).toEqual([records[3]]);
-      expect(await test.other.latest({ project: 'p', type: 'build' })).toEqual([records[2]]);
-      expect(await test.other.latest({ project: 'p', type: 'never' })).toEqual([]);
-      expect(await test.other.latest({ project: 'never', type: 'note' })).toEqual([]);
+      expect(await test.other.latest({ project: 'p', type: 'note', first: 100 })).toEqual([
+        records[4],
+        records[5],
+        records[3],
+      ]);
+      expect(await test.other.latest({ project: 'p', type: 'note', keys: ['b', 'never', 'b'], first: 100 })).toEqual([
+        records[3],
+      ]);
+      expect(await test.other.latest({ project: 'p', type: 'build', first: 100 })).toEqual([records[2]]);
+      expect(await test.other.latest({ project: 'p', type: 'never', first: 100 })).toEqual([]);
+      expect(await test.other.latest({ project: 'never', type: 'note', first: 100 })).toEqual([]);
     });
 
-    it('has no limit', async () => {
+    it('gives at most as many keys as were asked for, and goes on behind a key', async () => {
       await test.create();
       for (let page = 0; page < 3; page++)
-        await test.log.append({ project: 'p', entries: range(1, 900).map((n) => entry({ key: `key-${page}-${n}` })) });
-      const keys = (await test.log.latest({ project: 'p', type: 'note' })).map(({ key }) => key);
-      expect(keys).toHaveLength(2_700);
-      expect(keys).toEqual([...keys].sort());
+        await test.log.append({ project: 'p', entries: range(1, 400).map((n) => entry({ key: `key-${page}-${n}` })) });
+      const page = async (query: Partial<LatestQuery>) =>
+        (await test.other.latest({ project: 'p', type: 'note', first: 500, ...query })).map(({ key }) => key!);
+      const all: string[] = [];
+      for (let next = await page({}); next.length > 0; next = await page({ afterKey: all.at(-1) })) all.push(...next);
+      expect(all).toHaveLength(1_200);
+      expect(all).toEqual([...all].sort());
+      expect(await page({ first: 2 })).toEqual(all.slice(0, 2));
+      expect(await page({ first: 1_000 })).toEqual(all.slice(0, 1_000));
+      expect(await page({ first: 2, afterKey: `${all[4]}!` })).toEqual(all.slice(5, 7));
+      expect(await page({ first: 0 })).toEqual([]);
+      const keys = [all[7]!, 'never', all[3]!, all[9]!, all[5]!];
+      expect(await page({ keys, first: 2 })).toEqual([all[3], all[5]]);
+      expect(await page({ keys, first: 9, afterKey: all[5] })).toEqual([all[7], all[9]]);
+    });
+
+    it('orders keys by their UTF-8 bytes', async () => {
+      await test.create();
+      const sorted = ['', '!', '"', '10', '9', 'A', 'Z', '\\', 'a', 'a b', 'ab', 'é', '\uffee', '\u{1f511}'];
+      await test.log.append({ project: 'p', entries: sorted.toReversed().map((key) => entry({ key })) });
+      const keys = async (query: Partial<LatestQuery>) =>
+        (await test.other.latest({ project: 'p', type: 'note', first: 100, ...query })).map(({ key }) => key);
+      expect(await keys({})).toEqual(sorted);
+      expect(await keys({ keys: sorted.toReversed() })).toEqual(sorted);
+      expect(await keys({ afterKey: '' })).toEqual(sorted.slice(1));
+      expect(await keys({ afterKey: '\uffee' })).toEqual(['\u{1f511}']);
     });
   });
 

@@ -17,6 +17,10 @@ export interface Engine {
   make(clock: FakeClock): Promise<TestStore>;
   /** Whether a store outlives its last handle. */
   readonly persistent: boolean;
+  /** Copies a store, open or not. What it gives puts the copy back, once every handle is closed. */
+  readonly copy?: (store: TestStore) => Promise<() => Promise<void>>;
+  /** Set for an engine that has no runs yet: its epochs have to be enough. */
+  readonly oneRun?: boolean;
 }
 
 export const code = (expected: string) => expect.objectContaining({ code: expected });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
-import type { ReadQuery } from '../../src/core/log.js';
+import type { ReadQuery, TrimRequest } from '../../src/core/log.js';
 import { entries, entry } from './entries.js';
 import { type LogTest, offsets, range } from './log-test.js';
 
@@ -79,13 +79,86 @@ export function trimContract(test: LogTest): void {
       const [old, newest] = await test.log.append({ project: 'p', entries: [at(1, 'note', 'k'), at(1, 'note', 'k')] });
       await test.log.append({ project: 'p', entries: [at(9)] });
       await test.trimAll({ project: 'p', keep: 1 });
-      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([newest]);
+      expect(await test.other.latest({ project: 'p', type: 'note', first: 100 })).toEqual([newest]);
       expect(await test.other.find(old!.id)).toBeNull();
       expect(await test.other.find(newest!.id)).toBeNull();
       expect(offsets(await test.readAll(test.other, { feed: 'p' }))).toEqual([4]);
       expect(offsets(await test.readAll(test.other, { feed: 'p', backwards: true }))).toEqual([4]);
       const [newer] = await test.log.append({ project: 'p', entries: [at(9, 'note', 'k')] });
-      expect(await test.other.latest({ project: 'p', type: 'note' })).toEqual([newer]);
+      expect(await test.other.latest({ project: 'p', type: 'note', first: 100 })).toEqual([newer]);
+    });
+
+    it('bounds the log of a keyed type whose keys are all different', async () => {
+      await test.create();
+      await test.log.append({ project: 'p', entries: range(1, 30).map((n) => at(1, 'note', `k${n}`)) });
+      expect(await test.trimAll({ project: 'p', keep: 10 })).toBe(21);
+      expect(await test.readAll(test.other, { feed: 'p' })).toHaveLength(10);
+      expect(await test.other.latest({ project: 'p', type: 'note', first: 100 })).toHaveLength(30);
+    });
+
+    describe('of latest records', () => {
+      const keyed = (...keys: string[]) =>
+        test.log.append({ project: 'p', entries: keys.map((key) => at(1, 'note', key)) });
+      const keysOf = async (type: string) =>
+        (await test.other.latest({ project: 'p', type, first: 100 })).map(({ key }) => key);
+      const trimKeys = (keys: number, about: Partial<TrimRequest> = {}) =>
+        test.log.trim({ project: 'p', keys, ...about });
+
+      it('removes the keys with the oldest records, and none from the log', async () => {
+        await test.create('p', at(1, 'build', 'x'));
+        await keyed('a', 'b', 'c', 'd');
+        await keyed('a');
+        expect(await trimKeys(4)).toEqual({ removed: 0, removedKeys: 0, more: false });
+        expect(await trimKeys(3)).toEqual({ removed: 0, removedKeys: 1, more: false });
+        expect(await keysOf('note')).toEqual(['a', 'c', 'd']);
+        expect(await keysOf('build')).toEqual(['x']);
+        expect(await trimKeys(1, { type: 'note' })).toEqual({ removed: 0, removedKeys: 2, more: false });
+        expect(await keysOf('note')).toEqual(['a']);
+        expect(await test.readAll(test.other, { feed: 'p' })).toHaveLength(6);
+        await keyed('b', 'e');
+        expect(await trimKeys(2)).toEqual({ removed: 0, removedKeys: 1, more: false });
+        expect(await keysOf('note')).toEqual(['b', 'e']);
+      });
+
+      it('counts keys that are appended again once', async () => {
+        await test.create();
+        await keyed('a', 'b');
+        expect((await trimKeys(2)).removedKeys).toBe(0);
+        for (let n = 0; n < 3; n++) await keyed('a', 'b', 'a');
+        expect((await trimKeys(2)).removedKeys).toBe(0);
+        await keyed('c');
+        expect((await trimKeys(2)).removedKeys).toBe(1);
+        expect(await keysOf('note')).toEqual(['a', 'c']);
+      });
+
+      it('removes them behind what the log keeps, in one request', async () => {
+        await test.create();
+        await keyed('a', 'b', 'c', 'd');
+        expect(await trimKeys(3, { keep: 1 })).toEqual({ removed: 4, removedKeys: 1, more: false });
+        expect(await keysOf('note')).toEqual(['b', 'c', 'd']);
+        expect(await test.readAll(test.other, { feed: 'p' })).toHaveLength(1);
+      });
+
+      it('removes all that are too many, while others append', async () => {
+        await test.create();
+        for (let n = 0; n < 5; n++) await keyed(...range(1, 1_000).map((key) => `${key % 7} ${n} ${key}`));
+        const appending = Promise.all(range(1, 20).map((n) => keyed(`new ${n}`)));
+        expect((await trimKeys(10, { keep: 0 })).more).toBe(true);
+        await test.trimAll({ project: 'p', keep: 0 });
+        await appending;
+        await trimKeys(10);
+        expect(await keysOf('note')).toEqual(range(11, 20).map((n) => `new ${n}`));
+      });
+
+      it('leaves the answer to an idempotency key', async () => {
+        await test.create();
+        const about = () => entry({ key: 'a', idempotency: { key: 'once', fingerprint: 'f' } });
+        const [first] = await test.log.append({ project: 'p', entries: [about()] });
+        await keyed('b');
+        await test.trimAll({ project: 'p', keep: 0, keys: 1 });
+        expect(await keysOf('note')).toEqual(['b']);
+        expect(await test.other.append({ project: 'p', entries: [about()] })).toEqual([first]);
+      });
     });
 
     it('reads nothing at or below the floor, in either direction', async () => {
@@ -109,7 +182,7 @@ export function trimContract(test: LogTest): void {
     });
 
     it('has nothing to do in a project that does not exist', async () => {
-      expect(await test.log.trim({ project: 'never', keep: 0 })).toEqual({ removed: 0, more: false });
+      expect(await test.log.trim({ project: 'never', keep: 0 })).toEqual({ removed: 0, removedKeys: 0, more: false });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { appendContract } from './log-append.js';
+import { historyContract } from './log-history.js';
 import { lifetimeContract } from './log-lifetime.js';
 import { listenContract } from './log-listen.js';
 import { presenceContract } from './log-presence.js';
@@ -19,6 +20,7 @@ export function logContract(name: string, engine: Engine): void {
       readContract,
       listenContract,
       stateContract,
+      historyContract,
       presenceContract,
       trimContract,
       lifetimeContract,

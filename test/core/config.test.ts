@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphQLSchema } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigError, defineConfig, effectiveConfig, loadConfig } from '../../src/core/config/config.js';
+import { ConfigError, defineConfig, effectiveConfig } from '../../src/core/config/config.js';
 import { SETTINGS } from '../../src/core/config/settings.js';
+import { loadConfig } from '../../src/wiring/engines.js';
 
 let cwd: string;
 beforeEach(async () => {

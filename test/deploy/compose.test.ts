@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadConfig } from '../../src/core/config/config.js';
+import { loadConfig } from '../../src/wiring/engines.js';
 import { HubProcess } from '../support/hub-process.js';
 import { REDIS, RedisServer } from '../support/redis-server.js';
 import { KEY } from '../support/test-server.js';

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../src/engines/redis/link/clients.js';
+import { History } from '../../src/engines/redis/link/history.js';
 import { Announcements } from '../../src/engines/redis/log/announcements.js';
 
 setFlagsFromString('--expose-gc');
@@ -33,7 +34,10 @@ class StubClient {
 
 async function attached() {
   const client = new StubClient();
-  const options = { tag: 't', onNotice: () => undefined, onSeen: () => undefined };
+  const options = {
+    ...{ tag: 't', onNotice: () => undefined, onSeen: () => undefined },
+    historyOf: (text: string) => new History(text, null),
+  };
   const announcements = new Announcements(options);
   await announcements.attach(client as unknown as Client);
   return { client, announcements };

@@ -19,7 +19,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
 
   beforeEach(async () => {
     nodes = await RedisNodes.start();
-    log = await nodes.open('a');
+    log = await nodes.open();
     await log.append({ project: 'p', entries: entries(3), create: true });
   });
 
@@ -43,7 +43,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
 
   it('away at the start is waited for', async () => {
     await nodes.server.kill();
-    const late = await nodes.open('b');
+    const late = await nodes.open();
     expect(await late.ready()).toMatchObject({ status: 'unreachable' });
     await expect(append(late)).rejects.toEqual(unavailable);
     await nodes.server.start();
@@ -141,14 +141,14 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
 
   it('with a log of a newer version is refused, and left as it is', async () => {
     await log.close();
-    await nodes.server.command('HSET', '{tidings}:meta', 'format', '2');
-    await expect(nodes.open('a')).rejects.toThrow(/127\.0\.0\.1:\d+ was written by a newer version/);
+    await nodes.server.command('HSET', '{tidings}:meta', 'format', '3');
+    await expect(nodes.open()).rejects.toThrow(/127\.0\.0\.1:\d+ was written by a newer version/);
   });
 
   it('stores once what was sent twice, because the answer to the first was lost', async () => {
     const proxy = await startProxy(`http://127.0.0.1:${nodes.server.port}`);
     try {
-      const through = await nodes.open('c', { url: `redis://${new URL(proxy.url).host}` });
+      const through = await nodes.open({ url: `redis://${new URL(proxy.url).host}` });
       let appended = 0;
       for (let round = 0; round < 20; round++) {
         const calls = Array.from({ length: 20 }, () => append(through));
@@ -168,44 +168,13 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
   });
 });
 
-describe.skipIf(!REDIS)('what Redis does for what it has answered', () => {
-  it.each([
-    ['synced', { appendonly: 'yes', appendfsync: 'always' }, null],
-    ['process', { appendonly: 'yes', appendfsync: 'everysec' }, /appendfsync is everysec/],
-    ['memory', { appendonly: 'no' }, /appendonly is off/],
-    ['memory', { maxmemory: '100mb', 'maxmemory-policy': 'allkeys-lru' }, /allkeys-lru evicts events/],
-  ] as const)('is told: %s with %o', async (durability, settings, risk) => {
-    const nodes = await RedisNodes.start(settings);
-    const log = await nodes.open('a');
-    expect(await log.ready()).toMatchObject({ status: 'ready', durability });
-    const warnings = () => nodes.warnings(/An acknowledged event can be lost/);
-    expect(warnings()).toEqual(risk ? [expect.stringMatching(risk)] : []);
-    await nodes.server.restart();
-    await isReady(log);
-    expect(warnings()).toHaveLength(risk ? 1 : 0);
-    await nodes.remove();
-  });
-
-  it('is demanded: one that does not sync is refused at the start, and does not become ready', async () => {
-    const nodes = await RedisNodes.start();
-    const log = await nodes.open('a', { durability: 'always' });
-    expect((await log.ready()).status).toBe('ready');
-    await nodes.server.kill();
-    await nodes.server.start({ appendfsync: 'everysec' });
-    await expect.poll(async () => (await log.ready()).detail, { timeout: 5_000 }).toMatch(/does not sync/);
-    expect((await log.ready()).status).toBe('unreachable');
-    await expect(nodes.open('b', { durability: 'always' })).rejects.toThrow(/127\.0\.0\.1:\d+ does not sync/);
-    await nodes.remove();
-  });
-});
-
 describe.skipIf(!REDIS)('the password of a Redis', () => {
   it('lets in, and is in nothing that is said, be it right, wrong or not to be used', async () => {
     const nodes = await RedisNodes.start({ requirepass: 'hunter2' });
     const url = (password: string) => `redis://:${password}@127.0.0.1:${nodes.server.port}`;
-    const log = await nodes.open('a', { url: url('hunter2') });
+    const log = await nodes.open({ url: url('hunter2') });
     await log.append({ project: 'p', entries: entries(1), create: true });
-    const wrong = await nodes.open('b', { url: url('hunter3') });
+    const wrong = await nodes.open({ url: url('hunter3') });
     const said = [inspect(await log.ready()), inspect(await wrong.ready())];
     expect(said[1]).toMatch(/answers (WRONGPASS|NOAUTH)/);
     await nodes.server.kill();
@@ -213,7 +182,7 @@ describe.skipIf(!REDIS)('the password of a Redis', () => {
     said.push(inspect(await log.ready()), inspect(nodes.notices, { depth: 9 }));
     for (const call of [() => log.head('p'), () => wrong.head('p')])
       said.push(await call().then(String, (error: Error) => inspect(error, { depth: 9 })));
-    await expect(nodes.open('c', { url: 'redis://:hunter2@a@b' })).rejects.toThrow(/is not of the form/);
+    await expect(nodes.open({ url: 'redis://:hunter2@a@b' })).rejects.toThrow(/is not of the form/);
     for (const text of said) expect(text).not.toMatch(/hunter/);
     await nodes.remove();
   });

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Point } from '../../src/core/epoch.js';
 import type { EventLog } from '../../src/core/log.js';
 import { entries } from '../contract/entries.js';
+import { startProxy } from '../support/proxy.js';
 import { REDIS } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 import { epochsOf, isReady, RedisNodes } from './redis-nodes.js';
 import { readEverything } from './sqlite-files.js';
 
@@ -15,7 +17,7 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
 
   beforeEach(async () => {
     nodes = await RedisNodes.start();
-    log = await nodes.open('a');
+    log = await nodes.open();
     await append(log, 10, true);
   });
 
@@ -34,8 +36,8 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
     const before = await epochsOf(log);
     await log.close();
     await nodes.server.restart();
-    expect(await epochsOf(await nodes.open('a'))).toEqual(before);
-    expect(await epochsOf(await nodes.open('b'))).toEqual(before);
+    expect(await epochsOf(await nodes.open())).toEqual(before);
+    expect(await epochsOf(await nodes.open())).toEqual(before);
     expect(nodes.errors()).toEqual([]);
   });
 
@@ -73,25 +75,32 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
   });
 
   it('is found to be lost by the node that knew more, when one that knew less came back first', async () => {
-    const other = await nodes.open('b');
-    await other.head('p');
-    const before = await epochsOf(other);
-    const copy = await nodes.server.copy();
-    await other.close();
-    await append(log, 5);
-    await log.close();
-    await nodes.server.restoreFrom(copy);
-    const back = await nodes.open('b');
-    await append(back, 7);
-    expect(await epochsOf(back)).toEqual(before);
-    const knowing = await nodes.open('a');
-    for (const epoch of await epochsOf(knowing)) expect(before).not.toContain(epoch);
-    expect(await epochsOf(back)).toEqual(await epochsOf(knowing));
-    expect(nodes.errors()).toEqual([expect.stringMatching(/it ended at 10 and had come to 15/)]);
+    const proxy = await startProxy(`http://127.0.0.1:${nodes.server.port}`);
+    try {
+      const knowing = await nodes.open({ url: `redis://${new URL(proxy.url).host}` });
+      await log.close();
+      const copy = await nodes.server.copy();
+      const before = await epochsOf(knowing);
+      await append(knowing, 5);
+      proxy.block();
+      await nodes.server.restoreFrom(copy);
+      const back = await nodes.open();
+      await isReady(back);
+      await append(back, 7);
+      expect(await epochsOf(back)).toEqual(before);
+      proxy.unblock();
+      await isReady(knowing);
+      for (const epoch of await epochsOf(knowing)) expect(before).not.toContain(epoch);
+      await isReady(back);
+      expect(await epochsOf(back)).toEqual(await epochsOf(knowing));
+      expect(nodes.errors()).toEqual([expect.stringMatching(/it ended at 10 and had come to 15/)]);
+    } finally {
+      await proxy.close();
+    }
   });
 
   it('changes once, however many nodes find it out', async () => {
-    const others = [await nodes.open('b'), await nodes.open('c')];
+    const others = [await nodes.open(), await nodes.open()];
     const copy = await nodes.server.copy();
     await append(log, 5);
     for (const other of others) await other.head('p');
@@ -107,7 +116,7 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
   });
 
   it('that was lost and renewed while a node was away is not renewed again by it', async () => {
-    const other = await nodes.open('b');
+    const other = await nodes.open();
     const copy = await nodes.server.copy();
     await append(log, 5);
     await other.head('p');
@@ -115,55 +124,178 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
     await nodes.server.restoreFrom(copy);
     await isReady(log);
     const after = await epochsOf(log);
-    expect(await epochsOf(await nodes.open('b'))).toEqual(after);
+    expect(await epochsOf(await nodes.open())).toEqual(after);
     expect(nodes.errors()).toHaveLength(1);
-  });
-
-  it('is remembered in the mark of a node that is closed', async () => {
-    await append(log, 5);
-    await log.close();
-    expect(await readFile(nodes.markFile('a'), 'utf8')).toMatch(/^tidings-redis-mark 1 .* 15\n$/);
   });
 
   it('of another log is not held against this one', async () => {
     await log.close();
-    const elsewhere = await nodes.open('a', { url: nodes.server.url('elsewhere') });
+    const elsewhere = await nodes.open({ url: nodes.server.url('elsewhere') });
     await append(elsewhere, 1, true);
     await elsewhere.close();
-    await nodes.open('a');
+    await nodes.open();
     expect(nodes.errors()).toEqual([]);
+  });
+});
+
+/** The newest record, as a cursor names it. */
+async function pointOf(log: EventLog): Promise<Point> {
+  const { run, sequence } = (await log.read({ feed: 'p', limit: 1, backwards: true })).records[0]!;
+  return { run, sequence };
+}
+
+describe.skipIf(!REDIS)('a Redis that was restored from an older copy', () => {
+  let nodes: RedisNodes;
+  let lost: Point;
+  let kept: Point;
+
+  beforeEach(async () => {
+    nodes = await RedisNodes.start();
+  });
+
+  afterEach(() => nodes.remove());
+
+  /** Ten records that the copy has, and five that it does not. */
+  async function fill(log: EventLog): Promise<string> {
+    await append(log, 10, true);
+    kept = await pointOf(log);
+    const copy = await nodes.server.copy();
+    await append(log, 5);
+    lost = await pointOf(log);
+    return copy;
+  }
+
+  /** More records than were lost: the head passes every position that a reader of the lost history can have. */
+  async function passBy(log: EventLog): Promise<void> {
+    await isReady(log);
+    await append(log, 20);
+    expect((await log.head('p'))!.head).toBe(30);
+  }
+
+  it('while no hub was there does not know the points that were lost, and knows those before them', async () => {
+    const log = await nodes.open();
+    const copy = await fill(log);
+    await log.close();
+    await nodes.server.restoreFrom(copy);
+    const late = await nodes.open();
+    await passBy(late);
+    expect(await late.knows(lost)).toBe(false);
+    expect(await late.knows(kept)).toBe(true);
+    expect(await late.knows(await pointOf(late))).toBe(true);
+  });
+
+  it('from before the run of the points does not know their run', async () => {
+    const first = await nodes.open();
+    const copy = await fill(first);
+    await nodes.server.restart();
+    await isReady(first);
+    await append(first, 1);
+    const ofNextRun = await pointOf(first);
+    expect(ofNextRun.run).not.toBe(lost.run);
+    expect([await first.knows(lost), await first.knows(ofNextRun)]).toEqual([true, true]);
+    await first.close();
+    await nodes.server.restoreFrom(copy);
+    const late = await nodes.open();
+    await passBy(late);
+    expect([await late.knows(kept), await late.knows(lost), await late.knows(ofNextRun)]).toEqual([true, false, false]);
+  });
+
+  it('under a hub that lives on has another epoch, on every node', async () => {
+    const [log, other] = [await nodes.open(), await nodes.open()];
+    const before = await epochsOf(log);
+    const copy = await fill(log);
+    await nodes.server.restoreFrom(copy);
+    await isReady(log);
+    await passBy(other);
+    for (const epoch of await epochsOf(other)) expect(before).not.toContain(epoch);
+    expect(await epochsOf(log)).toEqual(await epochsOf(other));
+    expect(await log.knows(lost)).toBe(false);
+  });
+
+  it('knows what was written since, also through a node that has not written it', async () => {
+    const [log, other] = [await nodes.open(), await nodes.open()];
+    await append(log, 3, true);
+    expect(await other.knows(await pointOf(log))).toBe(true);
+    const { run, sequence } = await pointOf(log);
+    expect(await other.knows({ run, sequence: sequence + 1 })).toBe(false);
+    expect(await other.knows({ run: 'never', sequence: 1 })).toBe(false);
+    expect(await other.knows({ run: 'never', sequence: 0 })).toBe(true);
+  });
+
+  it('keeps the newest 4,096 runs that have records', async () => {
+    const log = await nodes.open();
+    await append(log, 1, true);
+    const { run } = await pointOf(log);
+    const runs = Array.from({ length: 4_096 }, (_, n) => `run${n} 1 server${n} 1 ${run}`);
+    await nodes.server.command('RPUSH', '{tidings}:runs', ...runs);
+    await nodes.server.restart();
+    await isReady(log);
+    expect(await nodes.server.command('LLEN', '{tidings}:runs')).toBe(4_096);
+    expect(await log.knows({ run, sequence: 1 })).toBe(false);
   });
 });
 
 describe.skipIf(!REDIS)('history on a Redis that does not sync, and was started anew', () => {
   let nodes: RedisNodes;
+  let log: EventLog;
+  let before: unknown[];
 
   beforeEach(async () => {
     nodes = await RedisNodes.start({ appendfsync: 'everysec' });
+    log = await nodes.open();
+    await append(log, 3, true);
+    before = await epochsOf(log);
   });
 
   afterEach(() => nodes.remove());
 
-  it('counts as lost when nobody knows how far it had come', async () => {
-    const log = await nodes.open('a');
-    await append(log, 3, true);
-    const before = await epochsOf(log);
+  it.each(['kill', 'stop'] as const)(
+    'is another one after a %s, though a node lives on and has seen nothing missing',
+    async (end) => {
+      const other = await nodes.open();
+      await nodes.server[end]();
+      await nodes.server.start();
+      for (const each of [log, other]) await isReady(each);
+      for (const epoch of await epochsOf(other)) expect(before).not.toContain(epoch);
+      expect(await epochsOf(log)).toEqual(await epochsOf(other));
+      expect(nodes.errors()).toEqual([
+        expect.stringMatching(/cannot be proven whole.*its disk did not hold everything/),
+      ]);
+    },
+  );
+
+  it('is another one when no node was there', async () => {
     await log.close();
-    await nodes.server.stop();
-    await nodes.server.start();
-    const stranger = await nodes.open('stranger');
+    await nodes.server.restart();
+    const stranger = await nodes.open();
+    await isReady(stranger);
     for (const epoch of await epochsOf(stranger)) expect(before).not.toContain(epoch);
-    expect(nodes.errors()).toEqual([expect.stringMatching(/nobody knows how far it had come/)]);
   });
 
-  it('is the same for who knows that nothing is missing', async () => {
-    const log = await nodes.open('a');
-    await append(log, 3, true);
-    const before = await epochsOf(log);
-    await nodes.server.stop();
-    await nodes.server.start();
+  it('is another one when Redis syncs from that start on', async () => {
+    await nodes.server.kill();
+    await nodes.server.start({ appendfsync: 'always' });
     await isReady(log);
-    expect(await epochsOf(log)).toEqual(before);
-    expect(nodes.errors()).toEqual([]);
+    const after = await epochsOf(log);
+    for (const epoch of after) expect(before).not.toContain(epoch);
+    await nodes.server.kill();
+    await nodes.server.start({ appendfsync: 'always' });
+    await isReady(log);
+    expect(await epochsOf(log)).toEqual(after);
+  });
+
+  it('is another one when Redis ceased to sync under way', async () => {
+    await nodes.server.stop();
+    await nodes.server.start({ appendfsync: 'always' });
+    await isReady(log);
+    const synced = await epochsOf(log);
+    await nodes.server.command('CONFIG', 'SET', 'appendfsync', 'everysec');
+    await until(async () => (await log.ready()).durability === 'process', { withinMs: 20_000, what: 'the log knows' });
+    await isReady(log);
+    expect(await epochsOf(log)).toEqual(synced);
+    await nodes.server.kill();
+    await nodes.server.start({ appendfsync: 'always' });
+    await isReady(log);
+    for (const epoch of await epochsOf(log)) expect(synced).not.toContain(epoch);
   });
 });

@@ -21,7 +21,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
   beforeEach(async () => {
     nodes = await RedisNodes.start();
     hubs = [];
-    for (const node of ['a', 'b']) hubs.push(await createTestHub({ log: await nodes.open(node), onError: whileAway }));
+    for (let n = 0; n < 2; n++) hubs.push(await createTestHub({ log: await nodes.open(), onError: whileAway }));
     await hubs[0]!.hub.projects.create(ADMIN, { id: 'acme' });
   });
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
 import type { EventLog } from '../../src/core/log.js';
 import type { Notice } from '../../src/core/notice.js';
@@ -10,32 +7,24 @@ import { until } from '../support/until.js';
 
 type Options = Partial<Parameters<typeof openRedis>[0]>;
 
-/** A Redis of a test's own, and nodes that share it, each with a data folder of its own. */
+/** A Redis of a test's own, and nodes that share it. */
 export class RedisNodes {
   readonly server: RedisServer;
   readonly notices: Notice[] = [];
-  readonly #folder: string;
   readonly #logs: EventLog[] = [];
 
-  private constructor(server: RedisServer, folder: string) {
+  private constructor(server: RedisServer) {
     this.server = server;
-    this.#folder = folder;
   }
 
   /** @param settings of the server, beside an append-only file that is always synced. */
   static async start(settings?: Record<string, string>): Promise<RedisNodes> {
-    return new RedisNodes(await RedisServer.start(settings), await mkdtemp(join(tmpdir(), 'tidings-nodes-')));
+    return new RedisNodes(await RedisServer.start(settings));
   }
 
-  markFile(node: string): string {
-    return join(this.#folder, `${node}-mark`);
-  }
-
-  /** @param node whose mark it keeps. */
-  async open(node: string, options: Options = {}): Promise<EventLog> {
+  async open(options: Options = {}): Promise<EventLog> {
     const log = await openRedis({
-      ...{ url: this.server.url(), markFile: this.markFile(node) },
-      ...{ onNotice: (notice) => this.notices.push(notice), ...options },
+      ...{ url: this.server.url(), onNotice: (notice) => this.notices.push(notice), ...options },
     });
     this.#logs.push(log);
     return log;
@@ -53,7 +42,6 @@ export class RedisNodes {
     this.server.thaw();
     for (const log of this.#logs) await log.close();
     await this.server.remove();
-    await rm(this.#folder, { recursive: true });
   }
 }
 

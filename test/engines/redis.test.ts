@@ -9,6 +9,7 @@ let logs = 0;
 /** Each store a log of its own on the one server. */
 const storesOf = (server: () => { url(prefix: string): string }) => ({
   persistent: true,
+  oneRun: true,
   async make(clock: NonNullable<Parameters<typeof openRedis>[0]['clock']>) {
     const url = server().url(`contract-${++logs}`);
     return { open: () => openRedis({ url, clock }), remove: () => Promise.resolve() };

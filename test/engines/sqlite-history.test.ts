@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ALL_PROJECTS } from '../../src/core/cursor.js';
+import { ALL_PROJECTS, createCursors } from '../../src/core/cursor.js';
 import type { EventLog } from '../../src/core/log.js';
+import { expiryOf } from '../../src/hub/streams/gap.js';
 import { entries } from '../contract/entries.js';
-import { readEverything, TestFolder, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, WriterProcess } from './sqlite-files.js';
 
 describe('history that was lost or replaced', () => {
   let folder: TestFolder;
@@ -137,5 +139,59 @@ describe('history that was lost or replaced', () => {
     await writer.kill();
     await rm(`${file}-wal`);
     await expectLoss(writer.said('open') as string[], /ends at 1 and had come to/);
+  });
+});
+
+describe('a database of before runs had names', () => {
+  const SECRET = 'a secret of the log';
+  const cursors = createCursors(SECRET);
+  let folder: TestFolder;
+  beforeEach(async () => {
+    folder = await TestFolder.make();
+  });
+  afterEach(() => folder.remove());
+
+  /** As cursors were made then. */
+  function former(feed: string, epoch: string, at: number): string {
+    const text = `${epoch}.${at.toString(36)}`;
+    const mac = createHash('sha256').update(`${SECRET}\n${feed}\n${text}`).digest('base64url').slice(0, 8);
+    return `${text}.${mac}`;
+  }
+
+  it('is brought up to date, and its cursors are good up to then and not beyond', async () => {
+    const before = await folder.open();
+    await before.append({ project: 'q', entries: entries(3), create: true });
+    await before.append({ project: 'p', entries: entries(10), create: true });
+    const epochs = new Map<string, string>();
+    for (const feed of ['p', ALL_PROJECTS]) epochs.set(feed, (await before.head(feed))!.epoch);
+    await before.close();
+    const { driver, database } = tappedDriver();
+    driver(folder.file, { readOnly: false });
+    database().exec('DROP TABLE runs; PRAGMA user_version = 1');
+    database().close();
+
+    const log = await folder.open();
+    expect(folder.notices).toEqual([]);
+    const expiry = async (feed: string, cursor: string) => {
+      const position = cursors.open(feed, cursor);
+      return expiryOf(log, { feed, position }, await log.read({ feed, after: position.at, limit: 1 }));
+    };
+    const old = (feed: string, at: number) => expiry(feed, former(feed, epochs.get(feed)!, at));
+    const check = async () => {
+      for (const at of [0, 1, 10]) expect(await old('p', at)).toBeNull();
+      for (const at of [0, 5, 13]) expect(await old(ALL_PROJECTS, at)).toBeNull();
+    };
+    await check();
+    expect(await old('p', 11)).toBe('AHEAD');
+    const [record] = await log.append({ project: 'p', entries: entries(1) });
+    await check();
+    expect(record!.run).not.toBe('0');
+    expect((await readEverything(log)).map(({ run }) => run)).toEqual([...Array(10).fill('0'), record!.run]);
+    // Nothing of before can have had these.
+    expect(await old('p', 11)).toBe('EPOCH');
+    expect(await old(ALL_PROJECTS, 14)).toBe('EPOCH');
+    await log.trim({ project: 'p', keep: 2 });
+    expect(await old('p', 3)).toBe('TRIMMED');
+    expect(await old('p', 10)).toBeNull();
   });
 });

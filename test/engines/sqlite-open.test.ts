@@ -212,11 +212,51 @@ describe('opening a SQLite log', () => {
     await log.append({ project: 'p', entries: [entry({ idempotency }), entry({ key: 'x' }), entry()], create: true });
     await log.trim({ project: 'p', keep: 0 });
     const rows = (table: string) => (database().prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
-    expect([rows('events'), rows('idempotency')]).toEqual([2, 1]);
+    const counts = () => ['events', 'kept', 'idempotency'].map(rows);
+    expect(counts()).toEqual([0, 2, 1]);
     clock.advance(86_400_000 + 60_000);
-    await expect.poll(() => [rows('events'), rows('idempotency')]).toEqual([1, 0]);
+    await expect.poll(counts).toEqual([0, 1, 0]);
     await log.append({ project: 'p', entries: [entry({ key: 'x' })] });
-    expect(rows('events')).toBe(1);
+    expect(counts()).toEqual([1, 0, 0]);
+  });
+
+  it('keeps nothing of an idempotency key that is used again after it has expired', async () => {
+    const clock = new FakeClock();
+    const { driver, database } = tappedDriver();
+    const log = await folder.open({ driver, clock });
+    const keyed = () => entry({ idempotency: { key: 'k', fingerprint: 'f' } });
+    // It expires between two rounds of the purge.
+    clock.advance(30_000);
+    await log.append({ project: 'p', entries: [keyed()], create: true });
+    await log.trim({ project: 'p', keep: 0 });
+    const kept = () => (database().prepare('SELECT count(*) AS n FROM kept').get() as { n: number }).n;
+    expect(kept()).toBe(1);
+    clock.advance(86_400_000);
+    expect((await log.append({ project: 'p', entries: [keyed()] }))[0]!.offset).toBe(2);
+    expect(kept()).toBe(0);
+  });
+
+  it('moves records that an older version kept in the log out of it', async () => {
+    const clock = new FakeClock();
+    let log = await folder.open({ clock });
+    const idempotency = { key: 'k', fingerprint: 'f' };
+    const old = [...entries(3, { key: 'a' }), entry({ idempotency }), entry({ type: 'chat', key: 'b' })];
+    const records = await log.append({ project: 'p', entries: [...old, ...entries(3)], create: true });
+    await log.trim({ project: 'p', keep: 3 });
+    const latest = await log.latest({ project: 'p', type: 'note', first: 9 });
+    await log.close();
+    // The schema before.
+    edited(`
+      INSERT INTO events SELECT * FROM kept;
+      DROP TABLE kept;
+      ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 5;
+      PRAGMA user_version = 2`);
+    log = await folder.open({ clock });
+    expect((await readEverything(log)).map(({ offset }) => offset)).toEqual([6, 7, 8]);
+    expect(await log.latest({ project: 'p', type: 'note', first: 9 })).toEqual(latest);
+    expect(latest).toEqual([records[2]]);
+    expect(await log.append({ project: 'p', entries: [entry({ idempotency })] })).toEqual([records[3]]);
+    expect(await log.trim({ project: 'p', keep: 2 })).toMatchObject({ removed: 1 });
   });
 
   it('looks through a bounded number of records in one read', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ const READY_MS = 30_000;
 interface PlacedHub {
   readonly name: string;
   readonly fate: Fate;
+  readonly data: string;
   readonly process: HubProcess;
 }
 
@@ -62,7 +64,7 @@ export class Machine {
       const env = { TIDINGS_PUBLISH_RATE: '100000', TIDINGS_SIGN_IN_FAILURES: '1000000' };
       const engine = redis && { TIDINGS_ENGINE: redis.url() };
       const options = { args: ['--no-watch'], data, env: { ...env, ...engine }, keepLog: true, program };
-      return { name, fate, process: new HubProcess(options) };
+      return { name, fate, data, process: new HubProcess(options) };
     });
     const machine = new Machine({ disk, redis, hubs, elsewhere }, random);
     await redis?.start();
@@ -73,11 +75,13 @@ export class Machine {
     return this.#hubs.map(({ name, process }) => ({ node: name, url: process.url }));
   }
 
-  /** Starts a hub that was never started, and cuts the power within a second and a half, before or after it serves. */
+  /** Starts a hub in a new folder, and cuts the power while it fills the folder, or once it serves. */
   async cutFirstStart(survival: Survival): Promise<void> {
-    const [hub] = this.#hubs;
-    hub!.process.start().catch(() => 'killed on purpose');
-    await pause(this.#random.below(1_500));
+    const { process, data } = this.#hubs[0]!;
+    const started = process.start().catch(() => 'killed by the cut');
+    if (this.#random.chance(0.7)) await until(() => existsSync(data), { withinMs: READY_MS });
+    else await started;
+    await pause(this.#random.below(100));
     await this.cut(survival);
   }
 

@@ -42,13 +42,14 @@ for (const setting of chosen) {
   const onMachine = (machine: Machine) => machines.clear() ?? machines.add(machine);
   const cuts = Number(options.cuts);
   const result = await runFaults({ setting, cuts, seed: Number(options.seed), program, onMachine });
-  console.log(`${setting}: ${cuts} cuts in ${result.seconds} s, ${result.broken.length} broken`);
+  for (const what of result.broken) console.log(`${setting}: ${what}`);
+  const { broken, ...figures } = result;
+  console.log(figures);
   results.push(result);
 }
 console.table(
   Object.fromEntries(results.map(({ setting, broken, ...row }) => [setting, { ...row, broken: broken.length }])),
 );
-for (const { setting, broken } of results) for (const what of broken) console.log(`${setting}: ${what}`);
 process.exit(results.every(({ broken }) => broken.length === 0) ? 0 : 1);
 
 function fail(message: string): never {

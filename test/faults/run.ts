@@ -13,6 +13,10 @@ import { FEEDS, PROJECT, Workload } from './workload.js';
 
 /** Power cuts that one disk goes through before the next, empty one. */
 const CUTS_OF_A_DISK = 10;
+/** Of them around the very first start of a hub. */
+const FIRST_STARTS = 2;
+/** Every so many cuts find a full disk. */
+const FULL_EVERY = 5;
 /** Longest load before a cut, and the load after a start. */
 const BEFORE_MS = 900;
 const AFTER_MS = 400;
@@ -61,7 +65,7 @@ async function runDisk(options: FaultOptions, random: Random, total: Total): Pro
   const world = new World(machine, { setting, random });
   const last = Math.min(options.cuts, total.cuts + CUTS_OF_A_DISK);
   try {
-    if (!setting.redis && random.chance(0.7)) {
+    for (let starts = 0; !setting.redis && starts < FIRST_STARTS && total.cuts < last; starts++) {
       total.cuts++;
       await world.cutFirstStart();
     }
@@ -137,6 +141,7 @@ class World {
   #workload: Workload | null = null;
   #before = new Map<string, Survey>();
   #judged = 0;
+  #cuts = 0;
 
   constructor(machine: Machine, { setting, random }: { setting: Setting; random: Random }) {
     this.#machine = machine;
@@ -167,7 +172,7 @@ class World {
     const survival = this.#random.pick(this.#setting.survivals);
     this.#workload!.publish();
     await pause(this.#random.below(BEFORE_MS));
-    const isFull = !this.#setting.redis && this.#random.chance(0.1);
+    const isFull = !this.#setting.redis && ++this.#cuts % FULL_EVERY === 0;
     if (isFull) await this.#fill();
     await machine.cut(survival);
     await machine.restart({ isFull });

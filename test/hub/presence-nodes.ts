@@ -30,13 +30,16 @@ export class PresenceNodes {
   /** Those whose time stands still, as if they had crashed. */
   readonly #frozen = new Set<number>();
 
-  static async start(count: number, through: (log: EventLog) => EventLog = (log) => log): Promise<PresenceNodes> {
+  static async start(
+    count: number,
+    options: { through?: (log: EventLog) => EventLog; onError?: (error: unknown) => void } = {},
+  ): Promise<PresenceNodes> {
     const nodes = new PresenceNodes();
     const signals = bus();
     const name = `presence ${++stores}`;
     for (let node = 0; node < count; node++) {
       const log = await openSqlite({ file: ':memory:', name, clock: nodes.#store });
-      nodes.hubs.push(await createTestHub({ log, signals, through, publishRate: 50 }));
+      nodes.hubs.push(await createTestHub({ ...options, log, signals, publishRate: 50 }));
     }
     await nodes.hub(0).projects.create(ADMIN, { id: 'acme' });
     return nodes;

@@ -301,7 +301,7 @@ describe('presence while the log is away', () => {
 
   it('keeps no subscription from being opened, and is told when it is back, with everybody', async () => {
     const state = { away: false };
-    test = await PresenceNodes.start(1, failing(state));
+    test = await PresenceNodes.start(1, { through: failing(state) });
     const updates = seen(await test.hub(0).presence.follow(ANN, 'acme'));
     await until(() => updates.length === 1);
     state.away = true;
@@ -335,4 +335,52 @@ describe('presence while the log is away', () => {
     await isThere('ann 1', 'bob 1');
     expect(events).toEqual(['user_joined bob']);
   });
+});
+
+it('goes on with presence after a failure that nobody expected', async () => {
+  let failures = 0;
+  const state = { mistake: false };
+  test = await PresenceNodes.start(1, {
+    through: (log) => {
+      const presence = new Proxy(log.presence, {
+        get: (store, name) =>
+          name === 'epoch' && state.mistake
+            ? () => Promise.reject(new TypeError('a mistake'))
+            : Reflect.get(store, name, store).bind(store),
+      });
+      return new Proxy(log, {
+        get: (target, name) => {
+          if (name === 'presence') return presence;
+          const value = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    },
+    onError: () => {
+      if (++failures === 1) throw new Error('the logger fails too');
+    },
+  });
+  state.mistake = true;
+  test.advance(500);
+  await until(() => {
+    test.advance(500);
+    return failures >= 2;
+  });
+  state.mistake = false;
+  await follow(0, ANN);
+  await isThere('ann 1');
+  for (let second = 0; second < 60; second++) {
+    test.advance(1_000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await isThere('ann 1');
+});
+
+it('shows everybody else while the coming of one user cannot be published', async () => {
+  const errors: unknown[] = [];
+  test = await PresenceNodes.start(1, { onError: (error) => errors.push(error) });
+  await follow(0, reading('x'.repeat(70_000)));
+  await follow(0, ANN);
+  await isThere('ann 1', `${'x'.repeat(70_000)} 1`);
+  expect(errors).toEqual([code('PAYLOAD_TOO_LARGE')]);
 });

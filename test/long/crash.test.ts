@@ -26,7 +26,7 @@ interface Seen {
 
 /** What each subscriber was handed, by the name of its client. */
 const seen: Record<string, Seen[]> = { 'graphql-ws': [], 'graphql-sse': [], EventSource: [] };
-const stops: (() => void)[] = [];
+const stops: (() => unknown)[] = [];
 let folder: string;
 let hub: HubProcess;
 
@@ -119,7 +119,8 @@ describe('a hub that is killed while it publishes', () => {
   });
 
   afterAll(async () => {
-    for (const stop of stops) stop();
+    // A client that is about to reconnect rejects when it is disposed of.
+    await Promise.allSettled(stops.map((stop) => stop()));
     await hub.stop();
     await rm(folder, { recursive: true, force: true });
   });

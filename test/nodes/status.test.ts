@@ -16,7 +16,7 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
 
   it('and what could take events that it has answered, to those who may monitor', async () => {
     const hub = await start({ appendfsync: 'everysec' });
-    const risk = 'appendfsync is everysec: a power cut may take what was answered';
+    const risk = 'appendfsync is everysec: a power cut may lose what was answered';
     expect((await hub.post(STATUS)).data.systemStatus).toEqual({
       status: 'HEALTHY',
       components: [{ name: 'log', status: 'HEALTHY', message: risk }],

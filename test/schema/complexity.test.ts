@@ -20,6 +20,9 @@ const COSTS: readonly [source: string, cost: number][] = [
   ['{ events(first: -1) { nodes { id } } }', 0],
   ['{ projects(first: 10) { nodes { events(first: 20) { nodes { id } } } } }', 210],
   ['{ project(id: "acme") { members { userId } } }', 6],
+  ['{ project(id: "acme") { latestCommit { sha } } }', 101],
+  ['{ project(id: "acme") { latestCommit(first: 500) { sha actor { name } } } }', 1_001],
+  ['{ project(id: "acme") { latestCommit(first: null, keys: ["a"]) { sha } } }', 101],
   ['mutation { publishEvents(projectId: "acme", events: []) { id } }', 1],
   ['subscription { events { id actor { name } } }', 2],
 ];

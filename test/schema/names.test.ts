@@ -107,8 +107,11 @@ describe.each(kinds)('$name', ({ name, object: type, field, kept, key, payload }
   });
 
   it(key === undefined ? 'has no state' : 'has the latest event of each key', () => {
-    const expected = key === undefined ? undefined : `latest${type}(keys: [ID!]): [${type}!]!`;
-    expect(signature(Project[`latest${type}`])).toBe(expected);
+    const expected =
+      key === undefined ? undefined : `latest${type}(afterKey: ID, first: Int, keys: [ID!]): [${type}!]!`;
+    const field = Project[`latest${type}`];
+    expect(signature(field)).toBe(expected);
+    expect(field?.args.find(({ name }) => name === 'first')?.defaultValue).toBe(key === undefined ? undefined : 100);
   });
 });
 

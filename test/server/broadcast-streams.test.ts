@@ -172,7 +172,7 @@ describe('stock clients resume with the cursor', () => {
     await until(() => bodies.includes('29'));
     const sent = Array.from({ length: 30 }, (_, n) => `${n}`);
     expect(bodies.filter((body) => body !== 'first')).toEqual(sent);
-    client.dispose();
+    await client.dispose();
     await proxy.close();
   });
 });

@@ -104,6 +104,10 @@ class Subscriber {
   }
 }
 
+const fail = (error: unknown) => {
+  throw error;
+};
+
 /** A hub whose subscribers go along with each other wherever they can. */
 async function createWorld() {
   const loss = { next: 0 };
@@ -111,8 +115,8 @@ async function createWorld() {
   const reading = { tailRecords: 3, pageRecords: 4 };
   const world = await createTestHub({ through: (inner) => lossy(inner, loss), reading });
   const { hub, log, clock } = world;
-  const viewers = new Viewers({ clock, meter: NO_METER });
-  const revocations = [0, 1, 2].map(() => new Revocation());
+  const viewers = new Viewers({ clock, meter: NO_METER, onError: fail });
+  const revocations = [0, 1, 2].map(() => new Revocation(fail));
   const fanout = new Fanout({
     catchUpsAtOnce: 2,
     meter: NO_METER,

@@ -363,6 +363,21 @@ describe('a burst', () => {
     expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
   });
 
+  it('of 200 moved files is as many moves when the process is held up for a second', { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `f${index}.txt`);
+    await mkdir(at('old'));
+    for (const name of names) await write(`old/${name}`);
+    await watch();
+    await rename(at('old'), at('new'));
+    for (let hold = 0; hold < 4; hold++) {
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    await until(() => sink.items.length >= names.length, { withinMs: 30_000 });
+    expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
+  });
+
   it('waits for a slow hub, and is told as what became of it', async () => {
     let release!: () => void;
     sink.hold = new Promise((resolve) => {

@@ -1,6 +1,6 @@
-import type { Sink, SourceItem } from '../../src/sources/index.js';
+import type { CommitSink, SourceItem } from '../../src/sources/index.js';
 
-export interface MemorySink extends Sink {
+export interface MemorySink extends CommitSink {
   /** What was published, each idempotency key once. */
   readonly items: SourceItem[];
   /** How many items each accepted batch held. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../src/core/config/config.js';
 import { type RunningHub, startHub } from '../../src/wiring/compose.js';
+import { loadConfig } from '../../src/wiring/engines.js';
 import { RedisServer } from './redis-server.js';
 import { SocketClient } from './socket-client.js';
 import { type Answer, KEY } from './test-server.js';

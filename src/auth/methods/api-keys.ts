@@ -1,15 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { RecordAudit } from '../audit.js';
-import { includes, readGrants } from '../grants.js';
+import { grantsSchema, includes, readGrants } from '../grants.js';
 import type { Identity } from '../identity.js';
 import { refused } from '../refused.js';
 import { allows, authenticated, can } from '../rights.js';
 import type { Grant, Viewer } from '../viewer.js';
-import { digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
+import { DIGEST, digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
 import { KnownDigests } from './known-digests.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
@@ -42,6 +43,13 @@ interface StoredKey extends Omit<ApiKey, 'id'> {
   readonly owner: string;
 }
 
+const instant = z.number().nullable();
+const storedKey = z.looseObject({
+  ...{ name: z.string(), grants: grantsSchema, createdBy: z.string(), owner: z.string() },
+  ...{ digest: z.string().regex(DIGEST), createdAt: z.number() },
+  ...{ expiresAt: instant, lastUsedAt: instant, revokedAt: instant },
+});
+
 export interface ApiKeyInput {
   readonly name: string;
   readonly grants: readonly unknown[];
@@ -69,6 +77,7 @@ export class ApiKeys {
     this.#audit = audit;
     this.#records = new WatchedRecords({
       ...{ kind: 'api-key', records, clock, signals, onError },
+      read: (value) => storedKey.safeParse(value).data ?? null,
       overSince: ({ revokedAt }) => revokedAt,
       used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
     });

@@ -27,5 +27,8 @@ export function idOfKey(key: string): string | null {
   return id !== undefined && checkOf(`${PREFIX}_${id}_${secret}`) === check ? id : null;
 }
 
-/** What is kept of a secret: 256 bits from which it cannot be had back. Secrets are long, so no salt is needed. */
+/** Form of what `digestOf` returns. */
+export const DIGEST = /^[\w-]{43}$/;
+
+/** Digest that is kept in the place of a secret. Secrets are long, so no salt is needed. */
 export const digestOf = (secret: string): string => hash('sha256', secret, 'base64url');

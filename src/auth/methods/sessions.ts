@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
@@ -44,6 +45,11 @@ interface StoredSession {
   readonly usedAt: number;
 }
 
+const storedSession = z.looseObject({
+  ...{ credential: z.string(), createdAt: z.number(), usedAt: z.number() },
+  basis: z.looseObject({ kind: z.string() }),
+});
+
 /** Who has signed in on a page: the same on every node, for as long as what they signed in with is good. */
 export class Sessions {
   readonly #clock: Clock;
@@ -58,6 +64,7 @@ export class Sessions {
     this.#resolve = resolve;
     this.#sessions = new WatchedRecords({
       ...{ kind: 'session', records, clock, signals, onError },
+      read: (value) => (storedSession.safeParse(value).data as StoredSession | undefined) ?? null,
       overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
       used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
     });

@@ -1,6 +1,7 @@
 import { type Clock, nextTurn } from '../../core/clock.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
+import { PeriodicTask } from '../../core/periodic-task.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import { Revocation } from '../identity.js';
 
@@ -29,6 +30,8 @@ export interface WatchedRecordsOptions<T> {
   readonly clock: Clock;
   /** By which other nodes are told at once that a document was changed, and tell it; without it, they find out. */
   readonly signals?: Signals;
+  /** The document that a stored value holds; null when the value is malformed. */
+  read(value: unknown): T | null;
   /** Since when the document says of itself that it is no longer good; null as long as it is. */
   overSince(value: T): number | null;
   /** The document with its use noted; null when that has been done lately. */
@@ -52,16 +55,24 @@ interface Held<T> extends WatchedRecord<T> {
 export class WatchedRecords<T> {
   readonly #options: WatchedRecordsOptions<T>;
   readonly #held = new Map<string, Held<T>>();
+  /** Versions of malformed documents that were reported. Holds no more than the store does. */
+  readonly #reported = new Map<string, number>();
   readonly #signals: Signals;
-  readonly #stop: () => void;
+  readonly #reloading: PeriodicTask;
+  /** Apart from reloading: a store that cannot be written, or is slow to, makes nothing stale. */
+  readonly #noting: PeriodicTask;
   readonly #unhear: () => void;
-  #reloading = false;
   #failing = false;
   #closed = false;
 
   constructor(options: WatchedRecordsOptions<T>) {
     this.#options = options;
-    this.#stop = options.clock.every(RELOAD_MS, () => void this.#reloadAll());
+    const { clock, onError } = options;
+    this.#reloading = new PeriodicTask({
+      ...{ clock, everyMs: RELOAD_MS, task: () => this.#reloadAll() },
+      onError: (error) => this.#fail(error),
+    });
+    this.#noting = new PeriodicTask({ clock, everyMs: RELOAD_MS, task: () => this.#noteUses(), onError });
     this.#signals = options.signals ?? NO_SIGNALS;
     this.#unhear = this.#signals.hear(options.kind, (id) => void this.#changedElsewhere(id));
   }
@@ -93,10 +104,13 @@ export class WatchedRecords<T> {
     return this.#take(id, await records.get(kind, id), askedAt);
   }
 
-  /** Every document of the kind, by id. */
+  /** Every well-formed document of the kind, by id. */
   async list(): Promise<{ id: string; value: T }[]> {
     const { records, kind } = this.#options;
-    return (await records.list(kind)).map(({ id, value }) => ({ id, value: value as T }));
+    return (await records.list(kind)).flatMap((record) => {
+      const value = this.#read(record);
+      return value === null ? [] : [{ id: record.id, value }];
+    });
   }
 
   /** Stores a new document. */
@@ -114,9 +128,10 @@ export class WatchedRecords<T> {
     const { records, kind, clock } = this.#options;
     for (;;) {
       const record = await records.get(kind, id);
-      if (!record) throw new TidingsError('NOT_FOUND');
-      const value = change(record.value as T);
-      if (value === null) return record.value as T;
+      const known = record && this.#read(record);
+      if (!record || known === null) throw new TidingsError('NOT_FOUND');
+      const value = change(known);
+      if (value === null) return known;
       // Somebody else, noting a use say, may be quicker: then the change is made to what that one has left.
       const stored = await unlessConflict(records.put({ kind, id, value, expected: record.version }));
       if (!stored) continue;
@@ -140,30 +155,43 @@ export class WatchedRecords<T> {
 
   close(): void {
     this.#closed = true;
-    this.#stop();
+    void this.#reloading.close();
+    void this.#noting.close();
     this.#unhear();
   }
 
-  /** Takes over what the store was asked for at that time, and held then or later. */
+  /** Updates what is held with what the store had at `askedAt` or later. A malformed document counts as none. */
   #take(id: string, record: KeyedRecord | null, askedAt: number): Held<T> | null {
     const held = this.#held.get(id);
-    const value = record?.value as T;
-    const overSince = record ? this.#options.overSince(value) : askedAt;
-    if (overSince !== null) {
+    const value = record && this.#read(record);
+    const overSince = value === null ? askedAt : this.#options.overSince(value);
+    if (!record || value === null || overSince !== null) {
       this.#held.delete(id);
-      held?.revocation.revoke(overSince);
+      held?.revocation.revoke(overSince ?? askedAt);
       return null;
     }
     if (!held) {
+      const revocation = new Revocation(this.#options.onError);
       const times = { usedAt: askedAt, checkedAt: askedAt };
-      const made: Held<T> = { id, revocation: new Revocation(), value, version: record!.version, ...times };
+      const made: Held<T> = { id, revocation, value, version: record.version, ...times };
       this.#held.set(id, made);
       return made;
     }
     held.checkedAt = Math.max(held.checkedAt, askedAt);
     // Two that read at once may answer in another order.
-    if (record!.version > held.version) Object.assign(held, { value, version: record!.version });
+    if (record.version > held.version) Object.assign(held, { value, version: record.version });
     return held;
+  }
+
+  /** Null for a malformed document, which is reported once. */
+  #read({ kind, id, version, value }: KeyedRecord): T | null {
+    const read = this.#options.read(value);
+    if (read !== null) this.#reported.delete(id);
+    else if (this.#reported.get(id) !== version) {
+      this.#reported.set(id, version);
+      this.#options.onError(new Error(`The stored ${kind} '${id}' is malformed and is refused`));
+    }
+    return read;
   }
 
   async #changedElsewhere(id: string): Promise<void> {
@@ -172,23 +200,37 @@ export class WatchedRecords<T> {
   }
 
   async #reloadAll(): Promise<void> {
-    if (this.#reloading) return;
-    this.#reloading = true;
+    const due = [...this.#held.values()].filter((held) => this.#isDue(held));
+    for (let from = 0; from < due.length && !this.#closed; from += AT_ONCE) {
+      await Promise.all(due.slice(from, from + AT_ONCE).map(({ id }) => this.reload(id)));
+      await nextTurn();
+    }
+    this.#failing = false;
+  }
+
+  /** Stores when documents were last used. Stops at the first sign that the store cannot be written. */
+  async #noteUses(): Promise<void> {
     try {
-      const due = [...this.#held.values()].filter((held) => this.#isDue(held));
-      for (let from = 0; from < due.length && !this.#closed; from += AT_ONCE) {
-        await Promise.all(due.slice(from, from + AT_ONCE).map((held) => this.#refresh(held)));
-        await nextTurn();
+      for (const held of [...this.#held.values()]) {
+        if (this.#closed) return;
+        await this.#noteUse(held);
       }
-      this.#failing = false;
     } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#reloading = false;
+      // `ready` reports a store that cannot be written, and the next run retries.
+      if (!hasCode(error, 'UNAVAILABLE') && !this.#closed) throw error;
     }
   }
 
-  /** Tells it once for an outage, not for every look at it; and what a hub that stops cannot do any more is no failure. */
+  async #noteUse({ id, value, usedAt, checkedAt, version, revocation }: Held<T>): Promise<void> {
+    const { records, kind, used } = this.#options;
+    const noted = used(value, usedAt);
+    if (noted === null || revocation.revokedAt !== null) return;
+    // A conflict means that somebody has changed it just now, revoked it perhaps. The next reload finds out.
+    const stored = await unlessConflict(records.put({ kind, id, value: noted, expected: version }));
+    if (stored && revocation.revokedAt === null) this.#take(id, stored, checkedAt);
+  }
+
+  /** Reports an outage once, and nothing while the hub closes. */
   #fail(error: unknown): void {
     if (!this.#failing && !this.#closed) this.#options.onError(error);
     this.#failing = true;
@@ -200,16 +242,6 @@ export class WatchedRecords<T> {
     if (held.revocation.watched) held.usedAt = now;
     if (now - held.usedAt > FORGET_MS) this.#held.delete(held.id);
     return now - held.usedAt <= LATELY_MS;
-  }
-
-  async #refresh({ id }: Held<T>): Promise<void> {
-    const { records, kind, used, clock } = this.#options;
-    const held = await this.reload(id);
-    const value = held && used(held.value, held.usedAt);
-    if (!held || !value) return;
-    // A conflict: somebody has changed it just now, taken it back perhaps. The next look tells.
-    const stored = await unlessConflict(records.put({ kind, id, value, expected: held.version }));
-    if (stored && held.revocation.revokedAt === null) this.#take(id, stored, clock.now());
   }
 }
 

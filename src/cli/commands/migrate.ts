@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemClock } from '../../core/clock.js';
 import type { Config } from '../../core/config/config.js';
-import { engineOf } from '../../core/config/settings.js';
+import { engineOf } from '../../wiring/engines.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
 import { Progress } from '../progress.js';
 import { print, say } from '../terminal.js';
@@ -32,12 +32,12 @@ export const migrate: CliCommand = {
   ],
   async run({ options, loaded: { config } }) {
     const { file, data } = sourceOf(options, config);
-    const url = targetOf(options, config);
+    const to = targetOf(options, config);
     const progress = new Progress('events');
     const startedAt = systemClock.elapsed();
-    const { migrate: moveToRedis } = await import('../../wiring/compose.js');
-    const moved = await moveToRedis({
-      ...{ file, data, url, durability: config.redisDurability },
+    const { migrate: moveLog } = await import('../../wiring/move-log.js');
+    const moved = await moveLog({
+      ...{ from: SOURCE, file, data, to, durability: config.redisDurability },
       onNotice: ({ message }) => {
         progress.end();
         say(message);
@@ -67,7 +67,7 @@ function sourceOf(options: Invocation['options'], config: Config): { file: strin
 /** What is wrong with an address is said without it: it may hold a password. */
 function targetOf(options: Invocation['options'], config: Config): string {
   const to = text(options, 'to') ?? config.engine;
-  if (engineOf(to)?.engine !== 'redis')
+  if (!engineOf(to)?.restore)
     throw new UsageError('--to is no address of a Redis: write redis://user:password@host:6379');
   return to;
 }

@@ -23,7 +23,7 @@ type Documents = {
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
-    "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas) {\n      sha\n    }\n  }\n}": typeof types.PublishedCommitsDocument,
+    "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": typeof types.PublishedCommitsDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": typeof types.ViewerDocument,
 };
@@ -37,7 +37,7 @@ const documents: Documents = {
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
-    "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas) {\n      sha\n    }\n  }\n}": types.PublishedCommitsDocument,
+    "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": types.PublishedCommitsDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": types.ViewerDocument,
 };
@@ -95,7 +95,7 @@ export function graphql(source: "mutation PublishEvents($projectId: ID!, $events
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas) {\n      sha\n    }\n  }\n}"): (typeof documents)["query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas) {\n      sha\n    }\n  }\n}"];
+export function graphql(source: "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}"): (typeof documents)["query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,12 @@
 import { type ConfigFile, readConfigFile } from './config-file.js';
-import { type Config, SETTINGS, type Setting, type SettingName } from './settings.js';
+import {
+  type Config,
+  type EngineAddress,
+  engineSetting,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+} from './settings.js';
 
 export type { Config, SettingName } from './settings.js';
 
@@ -28,25 +35,32 @@ const VARIABLES = new Map(
 );
 const MASK = '********';
 
+export interface ReadSettingsOptions {
+  /** Engines of this build. */
+  readonly engines: readonly EngineAddress[];
+  readonly env?: Environment;
+  /** Folder of the configuration file. */
+  readonly cwd?: string;
+}
+
 /**
  * Reads the settings: the environment, else `tidings.config.{ts,js,mjs}` of the working directory, else the default.
- * The one place where the environment is read.
+ * No other place reads the environment.
  *
  * @throws ConfigError for a setting that is unknown or invalid, and for a file that cannot be loaded.
  */
-export async function loadConfig({
+export async function readSettings({
+  engines,
   env = process.env,
   cwd = process.cwd(),
-}: {
-  env?: Environment;
-  cwd?: string;
-} = {}): Promise<LoadedConfig> {
+}: ReadSettingsOptions): Promise<LoadedConfig> {
   refuseUnknownVariables(env);
   const file = await readConfigFile(cwd).catch((error: unknown) => {
     throw new ConfigError(firstLine(error instanceof Error ? error.message : String(error)));
   });
   if (file) refuseUnknownKeys(file);
-  const settled = NAMES.map((name) => [name, settle(name, env, file)] as const);
+  const settings: Record<SettingName, Setting> = { ...SETTINGS, engine: engineSetting(engines) };
+  const settled = NAMES.map((name) => [name, settle({ name, setting: settings[name] }, env, file)] as const);
   return {
     config: Object.fromEntries(settled.map(([name, { value }]) => [name, value])) as Config,
     origins: Object.fromEntries(settled.map(([name, { origin }]) => [name, origin])) as Record<SettingName, string>,
@@ -76,8 +90,11 @@ export function effectiveConfig({ config, origins }: LoadedConfig): EffectiveSet
   });
 }
 
-function settle(name: SettingName, env: Environment, file: ConfigFile | null): { value: unknown; origin: string } {
-  const setting: Setting = SETTINGS[name];
+function settle(
+  { name, setting }: { name: SettingName; setting: Setting },
+  env: Environment,
+  file: ConfigFile | null,
+): { value: unknown; origin: string } {
   const variable = setting.env === null ? undefined : env[setting.env];
   if (setting.env !== null && variable !== undefined)
     return { value: check(setting, setting.env, variable), origin: 'environment' };

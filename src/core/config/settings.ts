@@ -70,26 +70,20 @@ const listOf = <T>(isItem: (value: unknown) => boolean, accepts: string): Kind<r
 const isObjectWith = (value: unknown, member: string, type: string) =>
   typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[member] === type;
 
-/** The engines of this build, by what `TIDINGS_ENGINE` says to choose one. */
-export const ENGINES = [
-  { name: 'sqlite:', engine: 'sqlite', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
-  { name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'gone with the process' },
-  {
-    name: 'redis://HOST:PORT',
-    engine: 'redis',
-    pattern: /^rediss?:\/\/([^@/?#\s]*@)?[^@/?#\s]+(\/\d{0,3})?(\?prefix=[a-z0-9_-]{1,32})?$/,
-    doc: 'Redis 7 or Valkey 7.2 and later, shared by many hubs; rediss:// by TLS; also a cluster',
-  },
-] as const;
+/** Addresses that choose an engine. */
+export interface EngineAddress {
+  /** Form of the addresses, for messages. */
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly doc: string;
+}
 
-/** The row of `ENGINES` that an address chooses. */
-export const engineOf = (address: string): (typeof ENGINES)[number] =>
-  ENGINES.find(({ pattern }) => pattern.test(address))!;
-
-const engine: Kind<string> = {
-  schema: z.string().refine((value) => ENGINES.some(({ pattern }) => pattern.test(value))),
-  accepts: `an engine of this build: ${ENGINES.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
-};
+/** The setting of the engine, in a build that has these. */
+export const engineSetting = (engines: readonly EngineAddress[]): Setting<string> => ({
+  ...SETTINGS.engine,
+  schema: z.string().refine((value) => engines.some(({ pattern }) => pattern.test(value))),
+  accepts: `an engine of this build: ${engines.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
+});
 
 const httpUrl: Kind<string> = {
   schema: z.url({ protocol: /^https?$/ }),
@@ -144,7 +138,11 @@ export const SETTINGS = {
     default: '.tidings',
     doc: 'folder of the embedded store and the admin key',
   }),
-  engine: setting('TIDINGS_ENGINE', engine, { default: 'sqlite:', doc: 'where the log is kept' }),
+  // Which addresses there are is known to the wiring; see `engineSetting`.
+  engine: setting('TIDINGS_ENGINE', text(/^\S+$/, 'the address of an engine'), {
+    default: 'sqlite:',
+    doc: 'where the log is kept',
+  }),
   redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
     default: 'any',
     doc: 'always refuses a Redis that does not sync to disk what it answers; any warns of it',
@@ -194,6 +192,10 @@ export const SETTINGS = {
   retentionEvents: setting('TIDINGS_RETENTION_EVENTS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
     default: 1_000_000,
     doc: 'how many events a project keeps',
+  }),
+  latestKeys: setting('TIDINGS_LATEST_KEYS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
+    default: 100_000,
+    doc: 'keys of each event type for which a project keeps the latest event; the oldest are removed',
   }),
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',

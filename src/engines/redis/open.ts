@@ -2,7 +2,6 @@ import { type Clock, systemClock } from '../../core/clock.js';
 import type { EventLog } from '../../core/log.js';
 import type { Notice } from '../../core/notice.js';
 import { parseAddress } from './link/address.js';
-import { Mark } from './link/high-water-mark.js';
 import { Link } from './link/link.js';
 import { Announcements } from './log/announcements.js';
 import { Appender } from './log/append.js';
@@ -14,8 +13,6 @@ export interface RedisOptions {
   readonly url: string;
   /** What idempotency keys expire by: the same time on all nodes. */
   readonly clock?: Clock;
-  /** Where this node keeps how far it has seen the log come; without it it forgets that when it ends. */
-  readonly markFile?: string;
   /** `always` refuses a Redis that does not sync what it answers; `any` warns of it. */
   readonly durability?: 'any' | 'always';
   /** Told what no caller is: that history was lost, the link broke, an acknowledged event could be lost. A process warning when absent. */
@@ -30,27 +27,23 @@ export interface RedisOptions {
  * one that must not be used: a log of a newer version, `durability` not as demanded.
  */
 export async function openRedis(options: RedisOptions): Promise<EventLog> {
-  const { clock = systemClock, onNotice = warn, markFile, durability = 'any' } = options;
+  const { clock = systemClock, onNotice = warn, durability = 'any' } = options;
   const address = parseAddress(options.url);
-  const { tag } = address;
-  const onError = (cause: unknown) =>
-    onNotice({ level: 'warn', message: `The mark ${markFile} cannot be written`, cause });
-  const mark = new Mark({ file: markFile, address, onError });
-  const onSeen = (generation: string, sequence: number) => mark.heard(generation, sequence);
-  const announcements = new Announcements({ tag, onNotice, onSeen });
+  const announcements: Announcements = new Announcements({
+    ...{ tag: address.tag, onNotice },
+    historyOf: (text) => link.history(text),
+    onSeen: (history, sequence) => link.saw(history, sequence),
+  });
   const link = new Link({
-    ...{ address, mark, onNotice },
+    ...{ address, onNotice },
     mustSync: durability === 'always',
     subscribe: (client) => announcements.attach(client),
-    onOpen: ({ registered }) => {
-      if (registered.garbage > 0) log.sweep();
+    onSettled: ({ garbage }) => {
+      if (garbage > 0) log.sweep();
     },
   });
-  const appender = new Appender({ link, clock, mark, announcements });
-  const log = new RedisLog({
-    ...{ tag, link, mark, appender, announcements, onNotice },
-    readiness: new ReadinessProbe(link),
-  });
+  const appender = new Appender({ link, clock, announcements });
+  const log = new RedisLog({ ...{ link, appender, announcements, onNotice }, readiness: new ReadinessProbe(link) });
   await link.start();
   return log;
 }

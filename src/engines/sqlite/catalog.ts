@@ -22,12 +22,12 @@ export interface Project {
   headSequence: number;
   /** Records that retention has removed. */
   removed: number;
-  /** Retention has gone through all types up to this offset. */
-  swept: number;
   /** By type number: each type is trimmed at its own pace. */
   readonly floors: Map<number, Floor>;
   /** Up to where there is nothing of a type left to trim, for types that are trimmed on their own. */
   readonly searched: Map<number, number>;
+  /** By type number: the most keys that can have a latest record. A type that is absent was not counted yet. */
+  readonly keys: Map<number, number>;
 }
 
 interface ProjectRow {
@@ -36,7 +36,6 @@ interface ProjectRow {
   readonly epoch: string;
   readonly about: string;
   readonly removed: number;
-  readonly swept: number;
   readonly dropped: number;
 }
 
@@ -111,6 +110,10 @@ export class Catalog {
     return this.#types.get(name);
   }
 
+  typeNumbers(): Iterable<number> {
+    return this.#typeNames.keys();
+  }
+
   typeName(number: number): string {
     return this.#typeNames.get(number) ?? '';
   }
@@ -118,11 +121,6 @@ export class Catalog {
   addType(name: string, number: number): void {
     this.#types.set(name, number);
     this.#typeNames.set(number, name);
-  }
-
-  /** Whether retention has removed the record at this place, be its row still there for the sake of its key. */
-  isRemoved({ project, type, offset }: { project: number; type: number; offset: number }): boolean {
-    return offset <= (this.#numbers.get(project)?.floors.get(type)?.offset ?? 0);
   }
 
   /** Position of the newest removed record that a query could have matched by its types and projects. */
@@ -143,7 +141,7 @@ export class Catalog {
   }
 
   #load(row: ProjectRow, connection: Connection): void {
-    const { number, id, epoch, removed, swept } = row;
+    const { number, id, epoch, removed } = row;
     if (row.dropped) {
       this.dropped.add(number);
       return;
@@ -154,6 +152,6 @@ export class Catalog {
     );
     const about = JSON.parse(row.about) as ProjectAbout;
     const head = { head: newest?.offset ?? 0, headSequence: newest?.sequence ?? 0 };
-    this.add({ number, id, epoch, about, removed, swept, ...head, floors: new Map(), searched: new Map() });
+    this.add({ number, id, epoch, about, removed, ...head, floors: new Map(), searched: new Map(), keys: new Map() });
   }
 }

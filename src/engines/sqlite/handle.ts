@@ -29,6 +29,8 @@ const CLOSED = 'the log is closed';
 
 /** The log as one of its users holds it. Closing it leaves the store to the others. */
 export class SqliteLog implements EventLog, DumpableLog {
+  /** One process alone has the file open. */
+  readonly shared = null;
   readonly records: KeyedRecords;
   readonly presence: PresenceStore;
   readonly #store: Store;
@@ -68,8 +70,8 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async read(query: ReadQuery): Promise<Page> {
-    const store = this.#open();
-    return reading(() => readPage(store, query));
+    while (this.#open().turnBudget.isSpent) await this.#store.turnBudget.nextTurn();
+    return reading(() => readPage(this.#store, query));
   }
 
   async head(feed: string): Promise<Head | null> {
@@ -98,7 +100,8 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async latest(query: LatestQuery): Promise<EventRecord[]> {
-    return latestRecords(this.#open(), query);
+    const store = this.#open();
+    return latestRecords(store, query);
   }
 
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {

@@ -12,10 +12,11 @@ import { abandon, closeDatabase, MEMORY, openDatabase } from './open/database.js
 import { Mark } from './open/high-water-mark.js';
 import { historyLoss, renewEpochs, storeEpochs } from './open/history-loss.js';
 import { MemoryPresence } from './presence.js';
+import { TurnBudget } from './read/turn-budget.js';
 import { Appender } from './write/append.js';
 import { finishDrops } from './write/drop.js';
 import { Idempotency } from './write/idempotency.js';
-import { sweep } from './write/retained-rows.js';
+import { removeUnneeded } from './write/kept-records.js';
 import { Trimmer } from './write/trim.js';
 import { Writer } from './write/writer.js';
 
@@ -40,6 +41,7 @@ export class Store {
   readonly trimmer: Trimmer;
   readonly listeners: Listeners;
   readonly presence: MemoryPresence;
+  readonly turnBudget = new TurnBudget();
   readonly #options: StoreOptions;
   readonly #mark: Mark | null;
   readonly #idempotency: Idempotency;
@@ -71,7 +73,7 @@ export class Store {
     this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
-    this.trimmer = new Trimmer({ ...parts, writer });
+    this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
     this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
@@ -129,7 +131,7 @@ export class Store {
     for (let purged = 1; purged > 0 && !this.#closed; await nextTurn())
       purged = this.writer.transaction(() => {
         const sequences = this.#idempotency.purge();
-        for (const sequence of sequences) sweep(this.connection, sequence);
+        for (const sequence of sequences) removeUnneeded(this.connection, sequence);
         return sequences.length;
       });
   }

@@ -1,6 +1,7 @@
 import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog, KeyedRecord } from '../../core/log.js';
 import { broadcastMessage } from '../../events/admin.js';
+import { everyLatest } from '../every-latest.js';
 import { type Broadcast, broadcastOf, type KeptBroadcast, noSuchBroadcast, projectOf } from './broadcast.js';
 
 const KIND = 'broadcast';
@@ -41,7 +42,7 @@ export class BroadcastStore {
     }
     const broadcasts: Broadcast[] = [];
     for (const [project, wanted] of byProject)
-      for (const record of await this.#log.latest({ project, type, keys: [...wanted.keys()] }))
+      for (const record of await everyLatest(this.#log, { project, type, keys: [...wanted.keys()] }))
         broadcasts.push(broadcastOf(wanted.get(record.key!)!, record));
     return broadcasts.sort((one, other) => other.sequence - one.sequence);
   }

@@ -96,7 +96,7 @@ export class Broadcasts {
     const record = await this.#publish(viewer, kept, input);
     const sent = record.payload.broadcastId as string;
     if (sent !== kept.id) {
-      await this.#store.remove(kept.id);
+      await this.#forgetUnsent(kept.id);
       return this.get(viewer, sent);
     }
     meter.published(1);
@@ -219,9 +219,16 @@ export class Broadcasts {
       return await (project === SYSTEM_PROJECT ? this.#writeToSystem(write) : write());
     } catch (error) {
       // Where it is not known whether the event was written, it may still be delivered: the sweep finds out.
-      if (error instanceof TidingsError && error.code !== 'UNAVAILABLE') await this.#store.remove(kept.id);
+      if (error instanceof TidingsError && error.code !== 'UNAVAILABLE') await this.#forgetUnsent(kept.id);
       throw error;
     }
+  }
+
+  /** Removes the document of a broadcast that was not sent. The sweep removes what a log that is away leaves. */
+  async #forgetUnsent(id: string): Promise<void> {
+    await this.#store.remove(id).catch((error: unknown) => {
+      if (!hasCode(error, 'UNAVAILABLE')) throw error;
+    });
   }
 
   async #writeToSystem(write: () => Promise<EventRecord>): Promise<EventRecord> {

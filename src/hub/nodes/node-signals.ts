@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { NODES_PROJECT } from '../../auth/rights.js';
+import { callAll } from '../../core/call-all.js';
 import type { Clock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
@@ -59,7 +60,12 @@ export class NodeSignals implements Signals {
   #take(records: readonly AnyRecord[]): void {
     for (const { payload } of records) {
       const { node, topic, subject } = payload as unknown as Signal;
-      if (node !== this.#node) for (const listener of [...(this.#listeners.get(topic) ?? [])]) listener(subject);
+      if (node === this.#node) continue;
+      const listeners = [...(this.#listeners.get(topic) ?? [])];
+      callAll(
+        listeners.map((listener) => () => listener(subject)),
+        this.#options.onError,
+      );
     }
   }
 }

@@ -25,7 +25,7 @@ interface NodesOptions {
 
 /** Joins the nodes that share the log. Resolves also while it is away; then the rest follows when it is there. */
 export async function joinNodes({ log, ownKey, clock, onKey, onError }: NodesOptions): Promise<Nodes> {
-  if (!log.buckets) return { cursorSecret: ownKey, signals: NO_SIGNALS, close: () => Promise.resolve() };
+  if (!log.shared) return { cursorSecret: ownKey, signals: NO_SIGNALS, close: () => Promise.resolve() };
   const cursorSecret = await CursorKey.open({ records: log.records, own: ownKey, clock, onKey, onError });
   const signals = new NodeSignals({ log, clock, onError });
   const close = async () => {

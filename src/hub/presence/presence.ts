@@ -8,6 +8,7 @@ import type { EventLog } from '../../core/log.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 import type { Signals } from '../../core/signals.js';
+import { SingleFlight } from '../../core/single-flight.js';
 import { checkText } from '../../core/text/content.js';
 import type { Projects } from '../projects/projects.js';
 import { asLive } from '../publish/publish.js';
@@ -65,8 +66,7 @@ export class Presence {
   /** So many looks to go until what the log says is whole again. */
   #unsettled = 0;
   #owed = { refresh: false, check: false };
-  /** One piece of work at a time, however long the log takes. */
-  #isWorking = false;
+  readonly #working: SingleFlight;
 
   constructor(options: PresenceOptions) {
     const { log, clock, signals, onError } = options;
@@ -77,7 +77,8 @@ export class Presence {
       connectionOf: () => this.#connectionOf(),
       onChange: (change, isNews) => this.#changed(change, isNews),
     });
-    void this.#work();
+    this.#working = new SingleFlight(() => this.#work());
+    this.#startWork();
     this.#stop = [clock.every(TICK_MS, () => this.#tick()), signals.hear(TOPIC, (project) => this.#ring(project))];
   }
 
@@ -206,12 +207,16 @@ export class Presence {
     const isDue = (every: number) => this.#ticks % every === 0;
     if (wasAway || isDue(REFRESH_EVERY)) this.#owed.refresh = true;
     if (this.#unsettled === 0 && (isSettled || isDue(EXPIRE_EVERY))) this.#owed.check = true;
-    if (!this.#isWorking) void this.#work();
+    this.#startWork();
+  }
+
+  /** Starts what is owed, unless it is being done: the log may take longer than a tick. */
+  #startWork(): void {
+    if (!this.#working.running) void this.#working.run().catch(this.#options.onError);
   }
 
   /** What is owed, one thing after the other: what the store may have lost is there again before anybody looks. */
   async #work(): Promise<void> {
-    this.#isWorking = true;
     await this.#attendance.look();
     const { refresh, check } = this.#owed;
     this.#owed = { refresh: false, check: false };
@@ -220,7 +225,6 @@ export class Presence {
       await this.#attendance.expire();
       await Promise.all([...this.#boards.values()].map((board) => board.check()));
     }
-    this.#isWorking = false;
   }
 
   #changed({ kind, project, present }: PresenceChange, isNews: boolean): void {
@@ -230,8 +234,10 @@ export class Presence {
     const { stamp, log, onError } = this.#options;
     const payload = { userId: present.user, connectionId: present.profile.connectionId };
     const type = kind === 'JOINED' ? 'user_joined' : 'user_left';
-    log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry)).catch((error: unknown) => {
-      // At most once; and a log that is away is told by `ready`.
+    // Its failure stays here, otherwise one user would hold up the batch that tells the store of all.
+    const announce = async () => log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry));
+    announce().catch((error: unknown) => {
+      // At most once, and `ready` reports a log that is away.
       if (!hasCode(error, 'UNAVAILABLE')) onError(error);
     });
   }

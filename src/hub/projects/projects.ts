@@ -4,7 +4,9 @@ import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import type { EventRecord } from '../../core/record.js';
 import { checkName, checkText } from '../../core/text/content.js';
+import { everyLatest } from '../every-latest.js';
 import type { Publisher } from '../publish/publish.js';
 
 const PROJECT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -61,8 +63,7 @@ export class Projects {
         message: 'Making a project needs ADMIN on its id',
         cause: new Denial(viewer, 'ADMIN', id),
       });
-    await this.#make(viewer, id, input);
-    return this.#existing(id);
+    return this.#make(viewer, id, input);
   }
 
   /** Makes a project for a publisher that may; no-op when it exists. */
@@ -76,7 +77,8 @@ export class Projects {
 
   async update(viewer: Viewer | null, id: string, input: ProjectInput): Promise<ProjectLog> {
     authorize(viewer, 'ADMIN', id);
-    const { about } = await this.#existing(id);
+    const project = await this.#existing(id);
+    const { about } = project;
     checkInput(input);
     const changed: ProjectAbout = {
       ...about,
@@ -89,41 +91,49 @@ export class Projects {
         .map((field) => [field, { from: about[field], to: changed[field] }]),
     );
     const payload = { name: changed.name, description: changed.description, changes };
-    await this.#publisher.record(viewer, { project: id, item: { type: 'project_updated', payload }, about: changed });
+    const item = { type: 'project_updated', payload };
+    const record = await this.#publisher.record(viewer, { project: id, item, about: changed });
     this.#audit({ action: 'PROJECT_UPDATED', ...by(viewer), projectId: id });
-    return this.#existing(id);
+    return withRecord({ ...project, about: changed }, record);
   }
 
-  /** Tells the project's streams with a last event and ends them; its history is gone then. */
+  /**
+   * Ends the project and its streams, with a last event, and removes its history. While the log cannot remove it the
+   * project counts as deleted all the same, and retention removes the history later.
+   */
   async delete(viewer: Viewer | null, id: string): Promise<ProjectLog> {
     authorize(viewer, 'ADMIN', id);
     if (id === SYSTEM_PROJECT) throw badInput('id', `The project '${SYSTEM_PROJECT}' is the hub's own`);
     const project = await this.#existing(id);
     const about = { ...project.about, deleted: true };
     await this.#publisher.record(viewer, { project: id, item: { type: 'project_deleted', payload: {} }, about });
-    await this.#log.drop(id);
+    await this.#log.drop(id).catch((error: unknown) => {
+      if (!hasCode(error, 'UNAVAILABLE')) throw error;
+    });
     this.#audit({ action: 'PROJECT_DELETED', ...by(viewer), projectId: id });
     return project;
   }
 
   /** Makes somebody a member; one who may publish may join, others are added with MODERATE. */
   async join(viewer: Viewer | null, id: string, member: { userId: string; role: string }): Promise<ProjectLog> {
-    await this.#requireMemberRight(viewer, id, member.userId);
+    const project = await this.#requireMemberRight(viewer, id, member.userId);
     checkName('input.role', member.role, MAX_TEXT);
-    await this.#publisher.record(viewer!, { project: id, item: { type: 'project_joined', payload: member } });
+    const item = { type: 'project_joined', payload: member };
+    const record = await this.#publisher.record(viewer!, { project: id, item });
     this.#audit({ action: 'MEMBER_JOINED', ...by(viewer!), projectId: id, target: member.userId });
-    return this.#existing(id);
+    return withRecord(project, record);
   }
 
   /** @throws TidingsError `NOT_FOUND` when the user is not a member. */
   async leave(viewer: Viewer | null, id: string, userId: string): Promise<ProjectLog> {
-    await this.#requireMemberRight(viewer, id, userId);
+    const project = await this.#requireMemberRight(viewer, id, userId);
     const members = await this.#members(id);
     if (!members.some((member) => member.userId === userId))
       throw new TidingsError('NOT_FOUND', { message: 'No such member' });
-    await this.#publisher.record(viewer!, { project: id, item: { type: 'project_left', payload: { userId } } });
+    const item = { type: 'project_left', payload: { userId } };
+    const record = await this.#publisher.record(viewer!, { project: id, item });
     this.#audit({ action: 'MEMBER_LEFT', ...by(viewer!), projectId: id, target: userId });
-    return this.#existing(id);
+    return withRecord(project, record);
   }
 
   /** Those who joined and have not left since, by user id. */
@@ -134,8 +144,8 @@ export class Projects {
 
   async #members(id: string): Promise<ProjectMember[]> {
     const [joined, left] = await Promise.all([
-      this.#log.latest({ project: id, type: 'project_joined' }),
-      this.#log.latest({ project: id, type: 'project_left' }),
+      everyLatest(this.#log, { project: id, type: 'project_joined' }),
+      everyLatest(this.#log, { project: id, type: 'project_left' }),
     ]);
     const lastLeft = new Map(left.map(({ key, offset }) => [key, offset]));
     return joined
@@ -147,25 +157,24 @@ export class Projects {
       }));
   }
 
-  async #requireMemberRight(viewer: Viewer | null, id: string, userId: string): Promise<void> {
+  async #requireMemberRight(viewer: Viewer | null, id: string, userId: string): Promise<ProjectLog> {
     authenticated(viewer);
     authorize(viewer, userId === viewer.actor.id ? 'PUBLISH' : 'MODERATE', id);
-    await this.#existing(id);
+    const project = await this.#existing(id);
     checkName('userId', userId, MAX_TEXT);
+    return project;
   }
 
-  async #make(viewer: Viewer, id: string, input: ProjectInput): Promise<void> {
+  async #make(viewer: Viewer, id: string, input: ProjectInput): Promise<ProjectLog> {
     checkId(id);
     checkInput(input);
     const name = input.name ?? id;
     const description = input.description ?? null;
-    await this.#publisher.record(viewer, {
-      project: id,
-      item: { type: 'project_created', payload: { name, description } },
-      create: true,
-      about: { name, description, createdAt: this.#clock.now() },
-    });
+    const about = { name, description, createdAt: this.#clock.now() };
+    const item = { type: 'project_created', payload: { name, description } };
+    const record = await this.#publisher.record(viewer, { project: id, item, create: true, about });
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
+    return { id, about, floor: 0, ...headAt(record) };
   }
 
   async #existing(id: string): Promise<ProjectLog> {
@@ -174,6 +183,11 @@ export class Projects {
     return project;
   }
 }
+
+/** The project as an append has left it. Reading it again could fail, and the change would be answered as not written. */
+const withRecord = (project: ProjectLog, record: EventRecord): ProjectLog => ({ ...project, ...headAt(record) });
+
+const headAt = ({ epoch, run, sequence, offset: head }: EventRecord) => ({ epoch, run, sequence, head });
 
 function checkId(id: string): void {
   if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import type { EventLog, TrimRequest } from '../../core/log.js';
+import type { Meter } from '../../core/meter.js';
 import { PeriodicTask } from '../../core/periodic-task.js';
 import type { Registry } from '../../events/index.js';
 
@@ -8,15 +9,18 @@ export interface RetentionPolicy {
   readonly days: number;
   /** The newest events of each project that are kept. */
   readonly events: number;
+  /** Keys of each type of a project that keep their latest event; no bound when absent. */
+  readonly latestKeys?: number;
 }
 
 const EVERY_MS = 10_000;
 const DAY_MS = 86_400_000;
 
-/** Trims every project by age and count, and types with a shorter life by their own age. */
+/** Trims every project by age and count, types with a shorter life by their own age, and the keys of each type by count. */
 export class Retention {
   readonly #log: EventLog;
   readonly #clock: Clock;
+  readonly #meter: Meter;
   readonly #policy: RetentionPolicy;
   readonly #shortLived: readonly { type: string; days: number }[];
   readonly #task: PeriodicTask;
@@ -26,10 +30,12 @@ export class Retention {
     clock: Clock;
     registry: Registry;
     policy: RetentionPolicy;
+    meter: Meter;
     onError: (error: unknown) => void;
   }) {
     this.#log = options.log;
     this.#clock = options.clock;
+    this.#meter = options.meter;
     this.#policy = options.policy;
     this.#shortLived = options.registry.definitions.flatMap(({ name, retentionDays: days }) =>
       days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
@@ -48,18 +54,23 @@ export class Retention {
   }
 
   async #run(): Promise<void> {
-    const { days, events } = this.#policy;
+    const { days, events, latestKeys: keys } = this.#policy;
     for (const { id: project, about } of await this.#log.projects()) {
       await nextTurn();
       // A crash may have come between the last word of a deleted project and the end of its history.
       if (about.deleted) await this.#log.drop(project);
-      else await this.#trim({ project, olderThan: this.#clock.now() - days * DAY_MS, keep: events });
+      else await this.#trim({ project, olderThan: this.#clock.now() - days * DAY_MS, keep: events, keys });
       for (const { type, days } of about.deleted ? [] : this.#shortLived)
         await this.#trim({ project, type, olderThan: this.#clock.now() - days * DAY_MS });
     }
   }
 
   async #trim(request: TrimRequest): Promise<void> {
-    while (!this.#task.closed && (await this.#log.trim(request)).more) await nextTurn();
+    while (!this.#task.closed) {
+      const { removedKeys, more } = await this.#log.trim(request);
+      if (removedKeys > 0) this.#meter.removedKeys(removedKeys);
+      if (!more) return;
+      await nextTurn();
+    }
   }
 }

@@ -22,24 +22,36 @@ interface OwnRecord {
   readonly about?: ProjectAbout;
 }
 
+interface PublisherOptions {
+  readonly log: EventLog;
+  readonly stamp: Stamp;
+  /** Limits how fast one credential publishes; no limit when absent. */
+  readonly rate?: PublishRate;
+  readonly meter: Meter;
+  /** Receives errors of the hub itself that no publisher is answered with. */
+  readonly onError: (error: unknown) => void;
+}
+
 /** The one way in for events: what mutations, webhooks, watchers and the hub itself call. */
 export class Publisher {
   readonly #log: EventLog;
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
+  readonly #onError: (error: unknown) => void;
 
-  /** @param options.rate how fast one credential may publish; as fast as it can when absent. */
-  constructor(options: { log: EventLog; stamp: Stamp; rate?: PublishRate; meter: Meter }) {
+  constructor(options: PublisherOptions) {
     this.#log = options.log;
     this.#stamp = options.stamp;
     this.#rate = options.rate;
     this.#meter = options.meter;
+    this.#onError = options.onError;
   }
 
   /**
    * Publishes 1 to 1,000 events to one project, all or none. When it resolves, those of durable types are as durable as
-   * the engine promises and readable on every node; the result is in the order of the items.
+   * the engine promises and readable on every node; those of live-only types are delivered at most once. The result is in
+   * the order of the items.
    *
    * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `BAD_USER_INPUT`, `PAYLOAD_TOO_LARGE`, `CONFLICT`,
    * `RATE_LIMITED`, `UNAVAILABLE`; nothing was written then.
@@ -94,11 +106,22 @@ export class Publisher {
         continue;
       }
       const live = asLive(entry);
-      await this.#log.announce(live);
+      await this.#announce(live, records.length > 0 || appended.length > 0);
       records.push(live);
     }
     this.#meter.published(records.length);
     return records;
+  }
+
+  /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */
+  async #announce(record: LiveRecord, isWritten: boolean): Promise<void> {
+    try {
+      await this.#log.announce(record);
+    } catch (error) {
+      if (!isWritten) throw error;
+      // At most once: a live-only event may be lost, and `ready` reports a log that is away.
+      if (!hasCode(error, 'UNAVAILABLE')) this.#onError(error);
+    }
   }
 }
 

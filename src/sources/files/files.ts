@@ -167,6 +167,8 @@ class FileSource implements Source {
       });
       await old?.close();
     });
+    // The watcher of before goes on, by the rules of before.
+    this.#rewatching = this.#rewatching.catch(this.#options.onError);
   }
 
   #publish(): void {

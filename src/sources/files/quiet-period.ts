@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { systemClock } from '../../core/clock.js';
 import { type FileState, fileState, statOf } from './snapshot.js';
 
-/** How long a path has to be left alone. Longer than the 100 ms in which the watcher swallows a second event of a path. */
-const QUIET_MS = 110;
-/** A file that never comes to rest is published this often. */
-const LONGEST_MS = 2_000;
-/** How long a file that is gone may turn up under another name: from its end, and from the last new file. */
-const GONE_MS = 250;
 const LOOK_EVERY_MS = 25;
+/** How long a path must stay unchanged: longer than the 100 ms in which the watcher swallows a second event of a path. */
+const QUIET_MS = 110 + LOOK_EVERY_MS;
+/** Interval at which a file is published that changes all the time. */
+const LONGEST_MS = 2_000;
+/** How long a missing file may turn up under another name: from its end, and from the last new file. */
+const MISSING_MS = 250;
+/** Most time that one look counts for. */
+const LONGEST_STEP_MS = 2 * LOOK_EVERY_MS;
 const AT_ONCE = 64;
 
 interface Waiting {
@@ -20,24 +22,29 @@ interface Waiting {
 interface SettlingOptions {
   /** Absolute. */
   readonly root: string;
-  /** Whether this file counts as there, as far as anyone was told. */
+  /** Whether this file exists as far as was published. */
   readonly isKnown: (path: string) => boolean;
   readonly isIgnoredFolder: (path: string) => boolean;
-  /** Told what is at the paths that came to rest; null where it is gone. */
+  /** Called with the states of the paths that came to rest; null where there is no file any more. */
   readonly onSettled: (looks: ReadonlyMap<string, FileState | null>) => void;
-  /** Told that a path could not be looked at. */
+  /** Called with an error of looking at a path, or of `onSettled`. */
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Holds paths that were reported until they come to rest, and then looks at what is there: what counts is what a look
- * finds, not which events led to it, so that events that come twice or in another order do no harm. It holds a path
- * once, however often it is reported.
+ * Holds reported paths until they come to rest, and then looks at the files. Only what a look finds counts, so that
+ * events that are repeated or out of order do no harm. A path is held once, however often it is reported.
+ *
+ * Its time is time in which it looked: while the process is held up, time stands still. Otherwise a renamed folder would
+ * be published as deleted files and created files when the process is busy for longer than a file may be missing.
  */
 export class Settling {
   readonly #options: SettlingOptions;
   readonly #waiting = new Map<string, Waiting>();
   #cancel: (() => void) | null = null;
+  /** Milliseconds in which it looked so far. */
+  #now = 0;
+  #lookedAt = 0;
   #lastNewAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
@@ -47,7 +54,7 @@ export class Settling {
 
   /** Reports a path. @param isNew whether something was not there before. */
   report(path: string, isNew = false): void {
-    const now = systemClock.elapsed();
+    const now = this.#now;
     if (isNew) this.#lastNewAt = now;
     const waiting = this.#waiting.get(path) ?? { since: now, due: 0 };
     waiting.due = Math.min(now + QUIET_MS, waiting.since + LONGEST_MS);
@@ -63,8 +70,11 @@ export class Settling {
 
   #schedule(): void {
     if (this.#cancel || this.#closed || this.#waiting.size === 0) return;
+    this.#lookedAt = systemClock.elapsed();
     this.#cancel = systemClock.after(LOOK_EVERY_MS, () => {
-      void this.#look().finally(() => {
+      this.#now += Math.min(systemClock.elapsed() - this.#lookedAt, LONGEST_STEP_MS);
+      const looked = this.#look().catch(this.#options.onError);
+      void looked.then(() => {
         this.#cancel = null;
         this.#schedule();
       });
@@ -72,7 +82,7 @@ export class Settling {
   }
 
   async #look(): Promise<void> {
-    const now = systemClock.elapsed();
+    const now = this.#now;
     const due = [...this.#waiting].filter(([, waiting]) => waiting.due <= now);
     const looks = new Map<string, FileState | null>();
     for (let start = 0; start < due.length; start += AT_ONCE) {
@@ -86,13 +96,13 @@ export class Settling {
     if (looks.size > 0 && !this.#closed) this.#options.onSettled(looks);
   }
 
-  /** Undefined when the path has to wait for longer. */
+  /** Undefined while the path has to wait longer. */
   async #lookAt(path: string, waiting: Waiting): Promise<FileState | null | undefined> {
     const { root, isKnown, isIgnoredFolder, onError } = this.#options;
     try {
       const stats = await statOf(join(root, path));
       // Reported again meanwhile: the next look will tell.
-      if (waiting.due > systemClock.elapsed()) return undefined;
+      if (waiting.due > this.#now) return undefined;
       if (stats?.isDirectory() && !isIgnoredFolder(path)) await this.#lookInside(path);
       const state = stats && fileState(stats);
       if (!state && isKnown(path) && this.#mayTurnUp(waiting)) return undefined;
@@ -106,10 +116,9 @@ export class Settling {
   }
 
   #mayTurnUp(waiting: Waiting): boolean {
-    const now = systemClock.elapsed();
-    const until = Math.min(Math.max(waiting.since, this.#lastNewAt) + GONE_MS, waiting.since + LONGEST_MS);
+    const until = Math.min(Math.max(waiting.since, this.#lastNewAt) + MISSING_MS, waiting.since + LONGEST_MS);
     waiting.due = until;
-    return now < until;
+    return this.#now < until;
   }
 
   /** The watcher reads a new folder before it begins to watch it: what came in between is found here. */

@@ -5,10 +5,18 @@ import { Delivery } from '../delivery.js';
 import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
 import { type Commit, type Head, Repository } from './repository.js';
 
+/** Project that commits are published to, and which of them it has. */
+export interface CommitSink extends Sink {
+  /** The sha of the newest commit published to the project; null when there is none. */
+  lastCommit(): Promise<string | null>;
+  /** Returns those of at most 1,000 commits that were ever published to the project. */
+  publishedCommits(shas: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 export interface GitSourceOptions {
   /** A folder in a git repository; in any other there is nothing to publish. */
   readonly root: string;
-  readonly sink: Sink;
+  readonly sink: CommitSink;
   readonly onError: OnSourceError;
 }
 
@@ -30,7 +38,7 @@ export const createGitSource = (options: GitSourceOptions): Source => new GitSou
 
 class GitSource implements Source {
   readonly #options: GitSourceOptions;
-  readonly #delivery: Delivery;
+  readonly #delivery: Delivery<CommitSink>;
   #repository: Repository | null = null;
   #watcher: FSWatcher | null = null;
   #started: Promise<void> | null = null;

@@ -1,5 +1,6 @@
 import type { Line } from '../history.js';
 import { duplicate, epochLie, hole, type Judge, lostAcked, phantom, reorderedLog } from './log-invariants.js';
+import { ghost } from './presence-invariants.js';
 import { readStory } from './story.js';
 import { dirtyDelivery, falseGap, leak, reorderedStream, silentGap, stall } from './stream-invariants.js';
 
@@ -16,6 +17,7 @@ export const INVARIANTS = {
   'I9 STALL': [stall],
   'I10 LEAK': [leak],
   'I11 EPOCH_LIE': [epochLie],
+  'I12 GHOST': [ghost],
 } as const satisfies Record<string, readonly Judge[]>;
 
 export type Invariant = keyof typeof INVARIANTS;

@@ -258,4 +258,49 @@ export const PLANTS: readonly Plant[] = [
       kept.events = kept.events.map((one, index) => (index === 1 ? { ...one, id: 'ANOTHER' } : one));
     },
   },
+  {
+    name: 'a user that is listed twice',
+    invariant: 'I12 GHOST',
+    plant: (lines) => lines.push({ at: lines.at(-1)!.at, what: 'listed', node: 'hub-1', users: ['ada', 'bob', 'ada'] }),
+  },
+  {
+    name: 'a user of a killed hub that is listed for a minute after it departed',
+    invariant: 'I12 GHOST',
+    plant(lines) {
+      const { at } = lines.at(-1)!;
+      lines.push({ at, what: 'arrived', user: 'ada' }, { at, what: 'departed', user: 'ada' });
+      lines.push({ at: at + 44_000, what: 'listed', node: 'hub-1', users: ['ada'] });
+      lines.push({ at: at + 60_000, what: 'listed', node: 'hub-2', users: ['ada'] });
+    },
+  },
+  {
+    name: 'a watcher that is never notified that a user has left',
+    invariant: 'I12 GHOST',
+    plant(lines) {
+      const { at } = lines.at(-1)!;
+      const watcher = 'watcher over SSE';
+      lines.push({ at, what: 'presence', watcher, kind: 'SNAPSHOT', users: ['ada'] });
+      lines.push({ at, what: 'departed', user: 'ada' });
+      lines.push({ at: at + 60_000, what: 'presence', watcher, kind: 'JOINED', users: ['bob'] });
+    },
+  },
+  {
+    name: 'a user that joins while it is there',
+    invariant: 'I12 GHOST',
+    plant(lines) {
+      const [{ at }, watcher] = [lines.at(-1)!, 'watcher over SSE'];
+      lines.push({ at, what: 'presence', watcher, kind: 'SNAPSHOT', users: ['ada'] });
+      lines.push({ at, what: 'presence', watcher, kind: 'JOINED', users: ['ada'] });
+    },
+  },
+  {
+    name: 'a user that leaves twice',
+    invariant: 'I12 GHOST',
+    plant(lines) {
+      const [{ at }, watcher] = [lines.at(-1)!, 'watcher over SSE'];
+      lines.push({ at, what: 'presence', watcher, kind: 'SNAPSHOT', users: ['ada'] });
+      for (let times = 0; times < 2; times++)
+        lines.push({ at, what: 'presence', watcher, kind: 'LEFT', users: ['ada'] });
+    },
+  },
 ];

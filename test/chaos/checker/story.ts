@@ -33,18 +33,25 @@ export interface Client extends Of<'began'> {
   readonly revokedAt: number;
 }
 
+export type PresenceLine = Of<'arrived'> | Of<'departed'> | Of<'listed'> | Of<'presence'>;
+
 /** A history, put in order for those who judge it. */
 export interface Story {
   readonly acts: readonly Act[];
   readonly attempts: readonly Attempt[];
   readonly clients: readonly Client[];
+  /** Everything about presence, in the order in which it was seen. */
+  readonly presence: readonly PresenceLine[];
 }
 
 export function readStory(lines: readonly Line[]): Story {
   const acts = actsOf(lines);
   const { attempts, clients } = peopleOf(lines);
-  return { acts, attempts, clients };
+  return { acts, attempts, clients, presence: lines.filter(isAboutPresence) };
 }
+
+const isAboutPresence = (line: Line): line is PresenceLine =>
+  line.what === 'arrived' || line.what === 'departed' || line.what === 'listed' || line.what === 'presence';
 
 function actsOf(lines: readonly Line[]): Act[] {
   const parts: Line[][] = [[]];

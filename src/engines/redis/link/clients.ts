@@ -52,7 +52,7 @@ export async function connectTo(endpoint: Endpoint, { address, push, signal, onE
   client.on('end', () => onEnd(new Error('The connection was closed')));
   // Moved to another server: it would go on there without a word.
   client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
-  const release = guard([client], { signal, ms: ADMIT_MS });
+  const release = guard(() => destroy(client), { signal, ms: ADMIT_MS });
   try {
     signal.throwIfAborted();
     await client.connect();
@@ -63,24 +63,23 @@ export async function connectTo(endpoint: Endpoint, { address, push, signal, onE
 }
 
 /**
- * Ends these clients, and so whatever is asked of them, when it takes too long or is given up: a server that takes
- * connections and answers nothing is not noticed by the client library. Until the returned function is called.
- *
- * @param clients may grow meanwhile.
+ * Gives up when it takes too long or the signal says so, until the returned function is called: a server that takes
+ * connections and answers nothing is not noticed by the client library.
  */
-export function guard(clients: readonly Client[], { signal, ms }: { signal: AbortSignal; ms: number }): () => void {
-  const giveUp = () => {
-    for (const client of clients) destroy(client);
-  };
-  const cancel = systemClock.after(ms, giveUp);
-  signal.addEventListener('abort', giveUp);
+export function guard(
+  giveUp: (cause: unknown) => void,
+  { signal, ms }: { signal: AbortSignal; ms: number },
+): () => void {
+  const onAbort = () => giveUp(signal.reason);
+  const cancel = systemClock.after(ms, () => giveUp(new Error('Redis does not answer')));
+  signal.addEventListener('abort', onAbort);
   return () => {
     cancel();
-    signal.removeEventListener('abort', giveUp);
+    signal.removeEventListener('abort', onAbort);
   };
 }
 
-/** Ends it at once, and everything that waits for an answer on it. Twice is fine. */
+/** Ends a client at once, and everything that waits for an answer on it. Idempotent. */
 export function destroy(client: Client): void {
   if (client.isOpen) client.destroy();
 }

@@ -1,6 +1,6 @@
 import { type Address, type Endpoint, shownAs } from './address.js';
 import { type Client, connectTo, destroy, guard } from './clients.js';
-import { Refused } from './faults.js';
+import { isReply, Refused, replyCode } from './faults.js';
 
 /** How long a server may take to say who has the log. */
 const ASK_MS = 1_000;
@@ -30,9 +30,13 @@ async function askAt(
 ): Promise<Endpoint> {
   // What ends this connection fails the question that is under way on it.
   const client = await connectTo(seed, { address, signal, onEnd: () => undefined });
-  const release = guard([client], { signal, ms: ASK_MS });
+  const release = guard(() => destroy(client), { signal, ms: ASK_MS });
   try {
-    const info = await client.sendCommand<string>(['INFO', 'cluster']);
+    const info = await client.sendCommand<string>(['INFO', 'cluster']).catch((error: unknown) => {
+      // Without INFO one run of Redis looks like the next, and a loss would go unnoticed.
+      if (!isReply(error) || replyCode(error) !== 'NOPERM') throw error;
+      throw new Refused(`Redis at ${shownAs(seed)} forbids INFO, which names its runs: grant +info`, error);
+    });
     if (!/^cluster_enabled:1/m.test(info)) return seed;
     if (address.database !== 0) throw new Refused(`Redis Cluster at ${shownAs(seed)} has no database but 0`);
     return await masterOf(client, address.tag, seed);

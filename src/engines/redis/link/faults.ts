@@ -8,8 +8,8 @@ export class LinkLost extends TidingsError {
   }
 }
 
-/** Replies after which a connection is of no more use: the log is elsewhere, not yet loaded, gone, or answers too late. */
-const LOST = /^(MOVED|ASK|TRYAGAIN|CLUSTERDOWN|READONLY|LOADING|MASTERDOWN|GONE|LATE|DAMAGED)\b/;
+/** Replies after which a connection is of no more use: the log is elsewhere, not yet loaded, gone, in another run, or answers too late. */
+const LOST = /^(MOVED|ASK|TRYAGAIN|CLUSTERDOWN|READONLY|LOADING|MASTERDOWN|GONE|LATE|DAMAGED|RUN)\b/;
 
 /** Whether the reply to a command says that this is not, or no longer, the server that can do it. */
 export const saysLost = (error: unknown): boolean => error instanceof ErrorReply && LOST.test(error.message);
@@ -30,8 +30,9 @@ export class Refused extends TidingsError {
 }
 
 /** What went wrong, as the words after an address; of what Redis said only the code. */
-export function inWords(cause: unknown): string {
-  if (cause instanceof Refused) return `is refused (${cause.message})`;
+export function inWords(error: unknown): string {
+  if (error instanceof Refused) return `is refused (${error.message})`;
+  const cause = error instanceof TidingsError ? error.cause : error;
   if (isReply(cause)) return `answers ${replyCode(cause)}`;
   const { code, message } = cause as NodeJS.ErrnoException;
   return code ? `cannot be reached (${code})` : `cannot be used (${message})`;

@@ -3,12 +3,14 @@ import { TidingsError } from '../../../core/errors.js';
 import type { Durability } from '../../../core/log.js';
 import type { Command } from '../scripts/commands.js';
 import { shownAs } from './address.js';
-import { Connection, type ConnectionOptions } from './connection.js';
 import { inWords, Refused } from './faults.js';
+import { History } from './history.js';
+import type { ServerInfo } from './server-info.js';
+import { type Seen, Session, type SessionOptions } from './session.js';
 
-interface LinkOptions extends Omit<ConnectionOptions, 'signal'> {
-  /** Told of each connection, once it may be used. */
-  readonly onOpen: (connection: Connection) => void;
+interface LinkOptions extends Omit<SessionOptions, 'signal' | 'seen' | 'onRefreshed'> {
+  /** Called for each session, once the log can be written. */
+  readonly onSettled: (session: Session) => void;
 }
 
 /** Between two attempts: doubled from the one to the other, and spread, so that many nodes do not come at once. */
@@ -16,14 +18,16 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
- * The way to Redis, and the circuit breaker in it: while there is no verified connection every call is refused at once,
- * and single attempts, further and further apart, find out when there can be one again.
+ * The way to Redis, and the circuit breaker in it: while there is no session every call is refused at once, and single
+ * attempts, further and further apart, find out when there can be one again.
  */
 export class Link {
   readonly #options: LinkOptions;
   readonly #stop = new AbortController();
-  #connection: Connection | null = null;
-  /** Why there is no connection, for the operator. */
+  #session: Session | null = null;
+  /** How far the log had come when the last session ended. */
+  #seen: Seen | null = null;
+  /** Why there is no session, for the operator. */
   #fault = 'is not connected yet';
   #durability: Durability = 'memory';
   #warned: string | null = null;
@@ -43,44 +47,74 @@ export class Link {
 
   /** What the server that was last connected to does for what it answers. */
   get durability(): Durability {
-    return this.#durability;
+    return this.#session?.connection.info.durability ?? this.#durability;
   }
 
-  /** Why there is no connection, naming the address; null when there is one. */
+  /** Why there is no session, naming the address; null when there is one. */
   get fault(): string | null {
-    return this.#connection ? null : `${this.where} ${this.#fault}`;
+    return this.#session ? null : `${this.where} ${this.#fault}`;
+  }
+
+  /** Why the log cannot be written though it can be read, naming the address; null when it can, or cannot be read either. */
+  get unsettled(): string | null {
+    return this.#session?.unsettled ?? null;
   }
 
   /** The server, for the operator. */
   get where(): string {
-    const servers = this.#connection ? [this.#connection.endpoint] : this.#options.address.seeds;
-    return `Redis at ${servers.map(shownAs).join(', ')}`;
+    return this.#session?.connection.where ?? `Redis at ${this.#options.address.seeds.map(shownAs).join(', ')}`;
   }
 
   /** What could become of acknowledged events, in words; null when nothing. */
   get risk(): string | null {
-    return this.#connection?.info.risk ?? null;
+    return this.#session?.connection.info.risk ?? null;
   }
 
-  /** The connection. @throws TidingsError `UNAVAILABLE` at once when there is none. */
-  get connection(): Connection {
-    if (!this.#connection) throw new TidingsError('UNAVAILABLE', { cause: new Error(this.fault ?? '') });
-    return this.#connection;
+  /** The session. @throws TidingsError `UNAVAILABLE` at once when there is none. */
+  get session(): Session {
+    if (!this.#session) throw new TidingsError('UNAVAILABLE', { cause: new Error(this.fault ?? '') });
+    return this.#session;
   }
 
   /** @throws TidingsError `UNAVAILABLE`; `LinkLost` when it may have been done. */
   async run<T>(command: Command, args: readonly string[]): Promise<T> {
-    return this.connection.run<T>(command, args);
+    return this.session.run<T>(command, args);
   }
 
-  /** Resolves when there is a connection; false when there is none within so many milliseconds. */
-  async opened(withinMs: number): Promise<boolean> {
-    if (this.#connection || withinMs <= 0) return this.#connection !== null;
+  /** As `Session.write`. */
+  async write<T>(command: Command, args: readonly string[]): Promise<T> {
+    return this.session.write<T>(command, args);
+  }
+
+  /** Runs a command that is no script. Same errors. */
+  async send<T>(args: readonly string[]): Promise<T> {
+    return this.session.connection.send<T>(args);
+  }
+
+  /** The history of a text, also while there is no session. */
+  history(text: string): History {
+    return this.#session?.history(text) ?? new History(text, null);
+  }
+
+  /** As `Session.saw`. */
+  saw(history: History, sequence: number): void {
+    this.#session?.saw(history, sequence);
+  }
+
+  /** The key of the log with this name. */
+  key(name: string): string {
+    return `{${this.#options.address.tag}}:${name}`;
+  }
+
+  /** Resolves when the log can be written; false when it cannot within so many milliseconds. */
+  async settled(withinMs: number): Promise<boolean> {
+    const isSettled = () => this.#session !== null && this.#session.unsettled === null;
+    if (isSettled() || withinMs <= 0) return isSettled();
     return new Promise((resolve) => {
       const settle = () => {
         cancel();
         this.#waiting.delete(settle);
-        resolve(this.#connection !== null);
+        resolve(isSettled());
       };
       const cancel = systemClock.after(withinMs, settle);
       this.#waiting.add(settle);
@@ -89,39 +123,45 @@ export class Link {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    this.#connection?.destroy(new Error('The log is closed'));
+    this.#session?.destroy(new Error('The log is closed'));
     await this.#running;
     for (const settle of [...this.#waiting]) settle();
   }
 
   async #run(): Promise<void> {
     for (let failures = 0; !this.#stop.signal.aborted; ) {
-      if (this.#connection) {
-        const cause = await this.#connection.ended;
-        this.#connection = null;
-        this.#fault = inWords(cause);
+      if (this.#session) {
+        await this.#end(this.#session);
         failures = 0;
-        if (!this.#stop.signal.aborted)
-          this.#options.onNotice({ level: 'warn', message: `The link was lost: ${this.fault}`, cause });
       }
       // The first attempt at once, and a little spread: most breaks are over by then.
-      await this.#pause(
-        failures === 0 ? FIRST_PAUSE_MS / 4 : Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS),
-      );
+      const pause = failures === 0 ? FIRST_PAUSE_MS / 4 : Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+      await systemClock.sleep(pause * (0.5 + Math.random() / 2), this.#stop.signal);
       if (this.#stop.signal.aborted) return;
       await this.#try();
       failures++;
     }
   }
 
-  async #pause(ms: number): Promise<void> {
-    await systemClock.sleep(ms * (0.5 + Math.random() / 2), this.#stop.signal);
+  /** Waits until a session has ended, and keeps what it knew. */
+  async #end(session: Session): Promise<void> {
+    const cause = await session.connection.ended;
+    // Also ends its other connection.
+    session.destroy(cause);
+    this.#session = null;
+    this.#seen = session.seen;
+    this.#durability = session.connection.info.durability;
+    this.#fault = inWords(cause);
+    if (!this.#stop.signal.aborted)
+      this.#options.onNotice({ level: 'warn', message: `The link was lost: ${this.fault}`, cause });
   }
 
-  /** One attempt. Gives the refusal where there was one; other failures are told by `fault`. */
+  /** One attempt. Gives the refusal where there was one; `fault` says other failures. */
   async #try(): Promise<Refused | null> {
     try {
-      this.#take(await Connection.open({ ...this.#options, signal: this.#stop.signal }));
+      const onRefreshed = ({ risk }: ServerInfo) => this.#warn(risk);
+      const { signal } = this.#stop;
+      this.#take(await Session.open({ ...this.#options, seen: this.#seen, signal, onRefreshed }));
       return null;
     } catch (cause) {
       this.#fault = inWords(cause);
@@ -129,15 +169,22 @@ export class Link {
     }
   }
 
-  #take(connection: Connection): void {
-    const { onNotice, onOpen } = this.#options;
-    const { info } = connection;
-    this.#connection = connection;
-    this.#durability = info.durability;
-    if (info.risk && info.risk !== this.#warned)
-      onNotice({ level: 'warn', message: `An acknowledged event can be lost. ${this.where}: ${info.risk}` });
-    this.#warned = info.risk;
-    onOpen(connection);
-    for (const settle of [...this.#waiting]) settle();
+  #take(session: Session): void {
+    this.#session = session;
+    this.#warn(session.connection.info.risk);
+    void session.settled.then(() => {
+      if (this.#session !== session) return;
+      this.#options.onSettled(session);
+      for (const settle of [...this.#waiting]) settle();
+    });
+  }
+
+  #warn(risk: string | null): void {
+    if (risk && risk !== this.#warned)
+      this.#options.onNotice({
+        level: 'warn',
+        message: `An acknowledged event can be lost. ${this.where}: ${risk}`,
+      });
+    this.#warned = risk;
   }
 }

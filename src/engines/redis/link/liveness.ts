@@ -1,32 +1,38 @@
 import { systemClock } from '../../../core/clock.js';
 
 const LOOK_MS = 100;
-/** How often a server is asked for a sign of life, be there other commands or not. */
-const ASK_MS = 400;
-/** How long a server may keep everybody waiting. */
-const SILENCE_MS = 1_000;
 
-interface PulseOptions {
-  /** Asks on the connection of the commands. */
-  readonly ask: () => Promise<unknown>;
-  /** Asks on the connection of the messages. */
-  readonly ping: () => Promise<unknown>;
+interface LivenessOptions {
+  /** How long a server may keep everybody waiting. */
+  readonly silenceMs: number;
   readonly onSilence: () => void;
 }
 
-/** Notices within 1.5 seconds that a server answers no more, though its connections stand. */
-export class Pulse {
-  readonly #options: PulseOptions;
+interface Probe {
+  /** Asks for a sign of life. It is not called again before it is answered. */
+  readonly ask: () => Promise<unknown>;
+  readonly everyMs: number;
+  /** It has a connection of its own, on which nothing else shows that the server answers. */
+  readonly isApart?: boolean;
+}
+
+/** Notices that a server does not answer, though its connections stand: `silenceMs` after the oldest silence, and 0.1 s. */
+export class Liveness {
+  readonly #options: LivenessOptions;
   readonly #stopLooking: () => void;
+  readonly #probes: (Probe & { askedAt: number; isWaiting: boolean })[] = [];
   #waiting = 0;
   #progressAt = systemClock.elapsed();
-  #askedAt = systemClock.elapsed();
-  #pingedAt: number | null = null;
   #lookedAt = systemClock.elapsed();
 
-  constructor(options: PulseOptions) {
+  constructor(options: LivenessOptions) {
     this.#options = options;
     this.#stopLooking = systemClock.every(LOOK_MS, () => this.#look());
+  }
+
+  /** Asks from now on, now and then. */
+  probe(probe: Probe): void {
+    this.#probes.push({ ...probe, askedAt: systemClock.elapsed(), isWaiting: false });
   }
 
   /** A command was sent. */
@@ -51,24 +57,27 @@ export class Pulse {
     if (stoodStill) {
       // This process itself did: what has come in meanwhile has not been read yet.
       this.#progressAt = now;
-      if (this.#pingedAt !== null) this.#pingedAt = now;
+      for (const probe of this.#probes) if (probe.isWaiting) probe.askedAt = now;
       return;
     }
-    const silent = this.#waiting > 0 && now - this.#progressAt > SILENCE_MS;
-    const deaf = this.#pingedAt !== null && now - this.#pingedAt > SILENCE_MS;
-    if (silent || deaf) this.#options.onSilence();
-    else if (now - this.#askedAt >= ASK_MS) this.#ask(now);
+    const isSilent = this.#waiting > 0 && now - this.#progressAt > this.#options.silenceMs;
+    const isDeaf = this.#probes.some(
+      ({ isApart, isWaiting, askedAt }) => isApart && isWaiting && now - askedAt > this.#options.silenceMs,
+    );
+    if (isSilent || isDeaf) this.#options.onSilence();
+    else this.#ask(now);
   }
 
   #ask(now: number): void {
-    this.#askedAt = now;
-    // Whoever they fail for has ended the connection, and knows.
-    const known = () => undefined;
-    this.#options.ask().catch(known);
-    if (this.#pingedAt !== null) return;
-    this.#pingedAt = now;
-    this.#options.ping().then(() => {
-      this.#pingedAt = null;
-    }, known);
+    for (const probe of this.#probes) {
+      if (probe.isWaiting || now - probe.askedAt < probe.everyMs) continue;
+      probe.askedAt = now;
+      probe.isWaiting = true;
+      const answered = () => {
+        probe.isWaiting = false;
+      };
+      // A probe that fails has ended the connection: nothing else is to be done.
+      probe.ask().then(answered, answered);
+    }
   }
 }

@@ -3,8 +3,8 @@ import type { AppendEntry } from '../../../core/log.js';
 import type { Notice } from '../../../core/notice.js';
 import type { AnyRecord } from '../../../core/record.js';
 import type { Client } from '../link/clients.js';
-import { type Announced, openMessage } from './message.js';
-import { OwnEntries } from './sent-records.js';
+import type { History } from '../link/history.js';
+import { type Announced, OwnEntries, openMessage } from './message.js';
 
 export type Listener = (records: readonly AnyRecord[]) => void;
 
@@ -17,8 +17,10 @@ interface Listening {
 interface AnnouncementsOptions {
   readonly tag: string;
   readonly onNotice: (notice: Notice) => void;
-  /** Told what an announcement has shown: how far a history has come. */
-  readonly onSeen: (generation: string, sequence: number) => void;
+  /** The history of a text. */
+  readonly historyOf: (text: string) => History;
+  /** Called with what an announcement shows: how far a history has come. */
+  readonly onSeen: (history: History, sequence: number) => void;
 }
 
 /**
@@ -106,8 +108,10 @@ export class Announcements {
     const feed = channel.toString().slice(this.channel('').length);
     const listening = this.#listening.get(feed);
     if (!listening) return;
-    for (const { records, generation, epoch } of inOne(openMessage(message, this.#own), feed)) {
-      if (generation) this.#options.onSeen(generation, records.at(-1)!.sequence!);
+    const { historyOf, onSeen } = this.#options;
+    const own = this.#own;
+    for (const { records, history, epoch } of inOne(openMessage(message, { own, historyOf }), feed)) {
+      if (history) onSeen(history, records.at(-1)!.sequence!);
       this.#tell(listening, records, epoch);
     }
   };
@@ -125,16 +129,16 @@ export class Announcements {
 }
 
 /**
- * What one message tells of one history, in one: whoever listens has work to do for each time that it is told, such as
- * a write to each of a thousand sockets.
+ * Joins the records of one message that are of one history: a listener has work to do for each call, such as a write to
+ * each of a thousand sockets.
  */
 function inOne(announced: readonly Announced[], feed: string): Announced[] {
-  const told: { records: AnyRecord[]; generation: string | null; epoch: string | null }[] = [];
-  for (const { records, generation, epoch: ofProject } of announced) {
-    const epoch = feed === ALL_PROJECTS ? generation : ofProject;
-    const last = told.at(-1);
-    if (last?.epoch === epoch && last.generation === generation) last.records.push(...records);
-    else told.push({ records: [...records], generation, epoch });
+  const joined: { records: AnyRecord[]; history: History | null; epoch: string | null }[] = [];
+  for (const { records, history, epoch: ofProject } of announced) {
+    const epoch = feed === ALL_PROJECTS ? (history?.generation ?? null) : ofProject;
+    const last = joined.at(-1);
+    if (last?.epoch === epoch && last.history?.text === history?.text) last.records.push(...records);
+    else joined.push({ records: [...records], history, epoch });
   }
-  return told;
+  return joined;
 }

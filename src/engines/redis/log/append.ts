@@ -3,13 +3,15 @@ import { newEpoch } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
+import { keyReused } from '../../common/key-reused.js';
+import { placed } from '../../common/placed.js';
 import { LinkLost } from '../link/faults.js';
-import type { Mark } from '../link/high-water-mark.js';
+import type { History } from '../link/history.js';
 import type { Link } from '../link/link.js';
+import type { Session } from '../link/session.js';
 import { APPEND } from '../scripts/commands.js';
 import type { Announcements } from './announcements.js';
-import { type AppendReply, recordsOf } from './append-reply.js';
-import { packed } from './pack.js';
+import { packed, unpacked } from './pack.js';
 
 /** What one script takes: about 2 ms of work, which everybody else waits for. */
 const BATCH_REQUESTS = 128;
@@ -36,7 +38,6 @@ interface Call {
 interface AppenderOptions {
   readonly link: Link;
   readonly clock: Clock;
-  readonly mark: Mark;
   readonly announcements: Announcements;
 }
 
@@ -56,7 +57,7 @@ export class Appender {
   /** @throws TidingsError `UNAVAILABLE`, at once when Redis is away or too much is waiting for it. */
   append(request: AppendRequest): Promise<EventRecord[]> {
     // Refused before anything is taken in: fail fast.
-    void this.#options.link.connection;
+    this.#options.link.session.mustBeSettled();
     const texts = request.entries.map(packed);
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
     if (this.#entries + texts.length > WAITING_ENTRIES || this.#bytes + bytes > WAITING_BYTES)
@@ -102,45 +103,47 @@ export class Appender {
 
   async #deliver(batch: readonly Call[]): Promise<void> {
     try {
-      const [generation, ...reply] = await this.#ask(batch);
-      this.#settleAll(batch, { generation, reply });
+      const { session, reply } = await this.#ask(batch);
+      settleAll(batch, session, reply);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   }
 
   /** Sends until there is an answer: what was stored by a try whose answer was lost is not stored again. */
-  async #ask(batch: readonly Call[]): Promise<AppendReply> {
+  async #ask(batch: readonly Call[]): Promise<{ session: Session; reply: AppendReply }> {
     const { link, clock } = this.#options;
     const rest = batch.flatMap(argumentsOf);
     let giveUpAt: number | null = null;
     for (;;) {
       try {
-        const { connection } = link;
-        const head = [String(clock.now()), String(connection.writeUntil()), String(batch.length)];
-        return await connection.run<AppendReply>(APPEND, [...head, ...rest]);
+        const { session } = link;
+        const head = [String(clock.now()), String(session.writeUntil()), String(batch.length)];
+        return { session, reply: await session.write<AppendReply>(APPEND, [...head, ...rest]) };
       } catch (error) {
         if (!(error instanceof LinkLost)) throw giveUpAt === null ? error : unknownOutcome(error);
         giveUpAt ??= systemClock.elapsed() + RETRY_MS;
         const left = giveUpAt - systemClock.elapsed();
-        if (left <= 0 || !(await link.opened(left))) throw unknownOutcome(error);
+        if (left <= 0 || !(await link.settled(left))) throw unknownOutcome(error);
       }
     }
   }
+}
 
-  #settleAll(batch: readonly Call[], { generation, reply }: { generation: string; reply: unknown[] }): void {
-    let newest = 0;
-    for (const [index, { request, resolve, reject }] of batch.entries()) {
-      try {
-        const records = recordsOf(request, generation, reply.slice(index * 5, index * 5 + 5));
-        for (const { sequence } of records) newest = Math.max(newest, sequence);
-        resolve(records);
-      } catch (error) {
-        reject(error);
-      }
+/** Answers every call of a batch. */
+function settleAll(batch: readonly Call[], session: Session, [text, ...reply]: AppendReply): void {
+  const history = session.history(text);
+  let newest = 0;
+  for (const [index, { request, resolve, reject }] of batch.entries()) {
+    try {
+      const records = recordsOf(request, history, reply.slice(index * 5, index * 5 + 5));
+      for (const { sequence } of records) newest = Math.max(newest, sequence);
+      resolve(records);
+    } catch (error) {
+      reject(error);
     }
-    this.#options.mark.saw(generation, newest);
   }
+  session.saw(history, newest);
 }
 
 function lengthOfBatch(calls: readonly Call[]): number {
@@ -176,3 +179,56 @@ const unknownOutcome = (cause: unknown) =>
     message: 'The log went away while it was written to; whether this was written is not known',
     cause,
   });
+
+/** The reply of the script `APPEND`: the history, and five values for each request. */
+type AppendReply = [history: string, ...outcomes: unknown[]];
+
+type Outcome = [status: number, birth: string, offset: number, sequence: number, olds: (number | string)[] | 0];
+
+/** Statuses of `APPEND` other than done. */
+const FAILURES: Readonly<Record<number, () => TidingsError>> = {
+  1: () => new TidingsError('NOT_FOUND', { message: 'No such project' }),
+  2: () => new TidingsError('CONFLICT', { message: 'The project exists already' }),
+  3: keyReused,
+};
+
+/** The records that answer a request, in the order of its entries. @throws TidingsError when the request failed. */
+function recordsOf({ project, entries }: AppendRequest, history: History, outcome: unknown[]): EventRecord[] {
+  const [status, birth, before, beforeAll, olds] = outcome as Outcome;
+  const failure = FAILURES[status];
+  if (failure) throw failure();
+  const epoch = history.epochOf(birth);
+  let offset = before;
+  let sequence = beforeAll;
+  const places = placesOf(olds || []);
+  const records: EventRecord[] = [];
+  for (const [index, { envelope, body }] of entries.entries()) {
+    const place = places.get(index);
+    if (!place) {
+      const bytes = Buffer.byteLength(body);
+      records.push(
+        placed(envelope, { project, epoch, run: history.run, offset: ++offset, sequence: ++sequence, bytes }),
+      );
+    } else if (place.offset === 0) records.push(records[place.sequence]!);
+    else records.push(unpacked(place.text, { project, epoch, run: history.runOf(place.sequence), ...place }));
+  }
+  return records;
+}
+
+interface Old {
+  readonly offset: number;
+  readonly sequence: number;
+  readonly text: string;
+}
+
+/** The records at the places of entries that were not new, by their index. */
+function placesOf(olds: readonly (number | string)[]): Map<number, Old> {
+  const places = new Map<number, Old>();
+  for (let at = 0; at < olds.length; at += 4)
+    places.set(Number(olds[at]), {
+      offset: Number(olds[at + 1]),
+      sequence: Number(olds[at + 2]),
+      text: String(olds[at + 3]),
+    });
+  return places;
+}

@@ -1,6 +1,6 @@
 import { nextTurn } from '../../../core/clock.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
-import { FIRST_RUN } from '../../../core/epoch.js';
+import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type {
   AppendRequest,
@@ -12,31 +12,26 @@ import type {
   ProjectLog,
   Readiness,
   ReadQuery,
+  SharedLog,
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
 import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
-import type { SharedBuckets } from '../../../core/rate/leased-buckets.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
-import type { Mark } from '../link/high-water-mark.js';
 import type { Link } from '../link/link.js';
-import { DROP, HEAD, SWEEP, TRIM } from '../scripts/commands.js';
+import { DROP, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
-import { RedisBuckets } from './buckets.js';
-import { epochOf } from './epoch.js';
 import { RedisRecords } from './keyed-records.js';
-import { findRecord, latestRecords, listProjects } from './latest.js';
+import { latestRecords } from './latest.js';
 import { liveMessage } from './message.js';
 import { RedisPresence } from './presence.js';
-import { readPage } from './read.js';
+import { findRecord, knowsPoint, listProjects, readHead, readPage } from './read.js';
 import type { ReadinessProbe } from './readiness.js';
 
 interface Parts {
-  readonly tag: string;
   readonly link: Link;
-  readonly mark: Mark;
   readonly appender: Appender;
   readonly announcements: Announcements;
   readonly readiness: ReadinessProbe;
@@ -48,7 +43,16 @@ const CLOSED = 'the log is closed';
 /** The log on Redis, as one of its nodes holds it, by a link of its own. */
 export class RedisLog implements EventLog {
   readonly records: KeyedRecords;
-  readonly buckets: SharedBuckets;
+  readonly shared: SharedLog = {
+    // By the clock of Redis, so that all nodes count alike.
+    buckets: {
+      take: async ({ key, count, capacity, perSecond }) => {
+        const numbers = [count, capacity, perSecond].map(String);
+        const [granted, left] = await this.#open().link.run<[string, string]>(TAKE, [key, ...numbers]);
+        return { granted: Number(granted), left: Number(left) };
+      },
+    },
+  };
   readonly presence: PresenceStore;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
@@ -56,9 +60,8 @@ export class RedisLog implements EventLog {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.buckets = new RedisBuckets(() => this.#open().link);
     this.presence = new RedisPresence(() => this.#open().link);
-    this.records = new RedisRecords({ link: () => this.#open().link, tag: parts.tag });
+    this.records = new RedisRecords(() => this.#open().link);
   }
 
   /** Not `async`, which would cost each append two more promises. */
@@ -75,27 +78,21 @@ export class RedisLog implements EventLog {
   }
 
   async head(feed: string): Promise<Head | null> {
-    const { link, mark, announcements } = this.#open();
+    const { link, announcements } = this.#open();
     // Listeners are promised what is committed from now on.
     await announcements.settled;
-    const reply = await link.run<string[] | null>(HEAD, [feed]);
-    if (!reply) return null;
-    const [generation, birth, head, floor, sequence] = reply as [string, string, string, string, string];
-    const epoch = epochOf(generation, birth);
-    mark.saw(generation, Number(sequence));
-    announcements.tie(feed, epoch);
-    return { epoch, run: FIRST_RUN, sequence: Number(sequence), head: Number(head), floor: Number(floor) };
+    const head = await readHead(link, feed);
+    if (head) announcements.tie(feed, head.epoch);
+    return head;
   }
 
-  /** Every log has one run here: that its history is whole is what the generation says. */
-  async knows(): Promise<boolean> {
-    this.#open();
-    return true;
+  async knows(point: Point): Promise<boolean> {
+    return knowsPoint(this.#open().link, point);
   }
 
   async projects(ids?: readonly string[]): Promise<ProjectLog[]> {
-    const { link, tag } = this.#open();
-    return listProjects(link, ids ?? (await link.connection.send<string[]>(['HKEYS', `{${tag}}:projects`])));
+    const { link } = this.#open();
+    return listProjects(link, ids ?? (await link.send<string[]>(['HKEYS', link.key('projects')])));
   }
 
   async find(id: string): Promise<EventRecord | null> {
@@ -114,20 +111,21 @@ export class RedisLog implements EventLog {
     const { link, announcements } = this.#open();
     await announcements.settled;
     const message = liveMessage(record);
-    const { connection } = link;
     await Promise.all(
-      [record.project, ALL_PROJECTS].map((feed) => connection.send(['SPUBLISH', announcements.channel(feed), message])),
+      [record.project, ALL_PROJECTS].map((feed) => link.send(['SPUBLISH', announcements.channel(feed), message])),
     );
   }
 
-  async trim({ project, type = '', olderThan, keep }: TrimRequest): Promise<TrimResult> {
+  async trim({ project, type = '', olderThan, keep, keys }: TrimRequest): Promise<TrimResult> {
+    const { link } = this.#open();
     const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
-    const [removed, more] = await this.#open().link.run<[number, number]>(TRIM, [project, type, ...bounds]);
-    return { removed, more: more === 1 };
+    const [removed, more] = await link.write<[number, number]>(TRIM, [project, type, ...bounds]);
+    if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
+    return { removed, removedKeys: await link.write<number>(TRIM_KEYS, [project, type, String(keys)]), more: false };
   }
 
   async drop(project: string): Promise<void> {
-    await this.#open().link.run(DROP, [project]);
+    await this.#open().link.write(DROP, [project]);
     this.sweep();
   }
 
@@ -137,7 +135,8 @@ export class RedisLog implements EventLog {
     this.#sweeping ??= this.#sweep()
       .catch((cause: unknown) => {
         // A log that is away is told by `ready`; the next connection goes on.
-        if (!link.fault && !this.#closing) onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
+        if (!link.fault && !link.unsettled && !this.#closing)
+          onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
       })
       .finally(() => {
         this.#sweeping = null;
@@ -160,16 +159,15 @@ export class RedisLog implements EventLog {
   }
 
   async #sweep(): Promise<void> {
-    while (!this.#closing && (await this.#parts.link.run<number>(SWEEP, [])) === 1) await nextTurn();
+    while (!this.#closing && (await this.#parts.link.write<number>(SWEEP, [])) === 1) await nextTurn();
   }
 
   async #close(): Promise<void> {
-    const { link, mark, appender, announcements } = this.#parts;
+    const { link, appender, announcements } = this.#parts;
     announcements.close();
     await appender.settle();
     await this.#sweeping;
     await link.close();
-    mark.close();
   }
 
   /** The parts, while this handle may be used. */

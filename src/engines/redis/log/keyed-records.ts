@@ -6,21 +6,19 @@ import { PUT } from '../scripts/commands.js';
 /** The keyed documents of a log, each kind a hash of `version value`. */
 export class RedisRecords implements KeyedRecords {
   readonly #link: () => Link;
-  readonly #tag: string;
 
-  /** @param options.link the link, unless the log is closed: then it throws. */
-  constructor({ link, tag }: { link: () => Link; tag: string }) {
+  /** @param link the link, unless the log is closed: then it throws. */
+  constructor(link: () => Link) {
     this.#link = link;
-    this.#tag = tag;
   }
 
   async get(kind: string, id: string): Promise<KeyedRecord | null> {
-    const text = await this.#link().connection.send<string | null>(['HGET', this.#key(kind), id]);
+    const text = await this.#link().send<string | null>(['HGET', this.#link().key(`r:${kind}`), id]);
     return text === null ? null : recordOf(kind, id, text);
   }
 
   async list(kind: string): Promise<KeyedRecord[]> {
-    const fields = await this.#link().connection.send<string[]>(['HGETALL', this.#key(kind)]);
+    const fields = await this.#link().send<string[]>(['HGETALL', this.#link().key(`r:${kind}`)]);
     const records: KeyedRecord[] = [];
     for (let at = 0; at < fields.length; at += 2) records.push(recordOf(kind, fields[at]!, fields[at + 1]!));
     return records.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -39,13 +37,9 @@ export class RedisRecords implements KeyedRecords {
 
   async #change(change: { kind: string; id: string; expected: number; value: string }): Promise<void> {
     const { kind, id, expected, value } = change;
-    const version = await this.#link().run<number>(PUT, [kind, id, String(expected), value]);
+    const version = await this.#link().write<number>(PUT, [kind, id, String(expected), value]);
     if (version !== expected)
       throw new TidingsError('CONFLICT', { message: `The ${kind} record is at version ${version}, not ${expected}` });
-  }
-
-  #key(kind: string): string {
-    return `{${this.#tag}}:r:${kind}`;
   }
 }
 

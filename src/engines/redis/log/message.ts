@@ -1,17 +1,23 @@
-import { FIRST_RUN } from '../../../core/epoch.js';
 import type { AppendEntry } from '../../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../../core/record.js';
 import { placed } from '../../common/placed.js';
-import { epochOf } from './epoch.js';
+import type { History } from '../link/history.js';
 import { type Standing, unpacked } from './pack.js';
-import type { OwnEntries } from './sent-records.js';
 
-/** What one append, or one announcement, was told as. */
+/** The records of one append, or one that is not stored, as a message has them. */
 export interface Announced {
   readonly records: readonly AnyRecord[];
-  /** Epochs of the project and of the feed over all; null for what is not stored. */
+  /** Epoch of the project; null for what is not stored. */
   readonly epoch: string | null;
-  readonly generation: string | null;
+  /** Null for what is not stored. */
+  readonly history: History | null;
+}
+
+interface MessageContext {
+  /** The newest entries that this node has sent. */
+  readonly own: OwnEntries;
+  /** The history of a text. */
+  readonly historyOf: (text: string) => History;
 }
 
 const NEWLINE = 10;
@@ -20,12 +26,11 @@ const NEWLINE = 10;
 export const liveMessage = (record: LiveRecord): string => `l\n${JSON.stringify(record)}`;
 
 /**
- * Takes a message apart. What was appended is one or more of: a line `e generation birth project offset sequence`, with
- * the place of the first record and the length of each packed record in bytes; and these, one behind the other.
- *
- * @param own what is known already.
+ * Takes a message apart. An append is one or more of: a line `r generation run birth project offset sequence length…`,
+ * with the place of the first record and the length of each packed record in bytes; and the packed records, one behind
+ * the other. Messages of other forms are passed over: they come from nodes of another version.
  */
-export function openMessage(message: Buffer, own: OwnEntries): Announced[] {
+export function openMessage(message: Buffer, { own, historyOf }: MessageContext): Announced[] {
   const announced: Announced[] = [];
   for (let from = 0; from < message.length; ) {
     const end = message.indexOf(NEWLINE, from);
@@ -33,23 +38,52 @@ export function openMessage(message: Buffer, own: OwnEntries): Announced[] {
     from = end + 1;
     if (header[0] === 'l') {
       const record = JSON.parse(message.toString('utf8', from)) as LiveRecord;
-      return [...announced, { records: [record], epoch: null, generation: null }];
+      return [...announced, { records: [record], epoch: null, history: null }];
     }
-    const [, generation, birth, project, offset, sequence, ...lengths] = header;
-    const epoch = epochOf(generation!, birth!);
+    const [form, generation, run, birth, project, offset, sequence, ...lengths] = header;
+    if (form !== 'r') return announced;
+    const history = historyOf(`${generation} ${run}`);
+    const epoch = history.epochOf(birth!);
     const first = { offset: Number(offset), sequence: Number(sequence) };
     const records: EventRecord[] = [];
     for (const length of lengths) {
       const to = from + Number(length);
-      const place = { project: project!, epoch, offset: first.offset++, sequence: first.sequence++ };
+      const place = { project: project!, epoch, run: history.run, offset: first.offset++, sequence: first.sequence++ };
       const known = own.get(message.toString('utf8', from, message.indexOf(NEWLINE, from)));
       records.push(known ? sent(known, place) : unpacked(message.toString('utf8', from, to), place));
       from = to;
     }
-    announced.push({ records, epoch, generation: generation! });
+    announced.push({ records, epoch, history });
   }
   return announced;
 }
 
-const sent = ({ envelope, body }: AppendEntry, { project, epoch, offset, sequence }: Standing): EventRecord =>
-  placed(envelope, { project, epoch, run: FIRST_RUN, offset, sequence, bytes: Buffer.byteLength(body) });
+const sent = ({ envelope, body }: AppendEntry, { project, epoch, run, offset, sequence }: Standing): EventRecord =>
+  placed(envelope, { project, epoch, run, offset, sequence, bytes: Buffer.byteLength(body) });
+
+const MAX_OWN_ENTRIES = 4_096;
+const MAX_OWN_BYTES = 8_388_608;
+
+/**
+ * The newest entries that this node has sent, by event id. They come back to it by the channel, like everybody's, and
+ * need not be parsed. Bounded: an entry that is not found here is parsed.
+ */
+export class OwnEntries {
+  readonly #entries = new Map<string, AppendEntry>();
+  #bytes = 0;
+
+  add(entry: AppendEntry): void {
+    if (this.#entries.has(entry.envelope.id)) return;
+    this.#entries.set(entry.envelope.id, entry);
+    this.#bytes += entry.body.length;
+    for (const [id, { body }] of this.#entries) {
+      if (this.#entries.size <= MAX_OWN_ENTRIES && this.#bytes <= MAX_OWN_BYTES) return;
+      this.#entries.delete(id);
+      this.#bytes -= body.length;
+    }
+  }
+
+  get(id: string): AppendEntry | undefined {
+    return this.#entries.get(id);
+  }
+}

@@ -1,5 +1,4 @@
 import type { DumpedEvent } from '../../../core/dump.js';
-import { FIRST_RUN } from '../../../core/epoch.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { type Envelope, type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { metaOf, metaText } from '../../common/meta-text.js';
@@ -8,6 +7,7 @@ import { metaOf, metaText } from '../../common/meta-text.js';
 export interface Standing {
   readonly project: string;
   readonly epoch: string;
+  readonly run: string;
   readonly offset: number;
   readonly sequence: number;
 }
@@ -30,7 +30,7 @@ export function packedParts({ id, type, priority, recordedAt, key, meta, body }:
 }
 
 /** The record of what `packed` has made. */
-export function unpacked(text: string, { project, epoch, offset, sequence }: Standing): EventRecord {
+export function unpacked(text: string, { project, epoch, run, offset, sequence }: Standing): EventRecord {
   let from = 0;
   const line = () => {
     const end = text.indexOf('\n', from);
@@ -60,7 +60,7 @@ export function unpacked(text: string, { project, epoch, offset, sequence }: Sta
     key,
     payload: JSON.parse(body) as Envelope['payload'],
     epoch,
-    run: FIRST_RUN,
+    run,
     offset,
     sequence,
     bytes: Buffer.byteLength(body),

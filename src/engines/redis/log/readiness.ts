@@ -19,7 +19,8 @@ export class ReadinessProbe {
 
   /** Never rejects. */
   async ready(): Promise<Readiness> {
-    if (this.#link.fault) return this.answer('unreachable', this.#link.fault);
+    const known = this.#known();
+    if (known) return known;
     if (this.#answer && systemClock.elapsed() - this.#triedAt < PROOF_MS) return this.#answer;
     const answer = await this.#try();
     this.#answer = answer.status === 'unreachable' ? null : answer;
@@ -27,11 +28,9 @@ export class ReadinessProbe {
     return answer;
   }
 
-  /** What was last found out, and whether there is a connection now. */
+  /** The last answer of `ready`, and whether there is a connection now. */
   get standing(): Readiness {
-    const { fault } = this.#link;
-    if (fault) return this.answer('unreachable', fault);
-    return this.#answer ?? this.answer('ready');
+    return this.#known() ?? this.#answer ?? this.answer('ready');
   }
 
   answer(status: Readiness['status'], detail?: string | null): Readiness {
@@ -39,13 +38,20 @@ export class ReadinessProbe {
     return { status, engine: 'redis', durability, ...(detail && { detail }), ...(risk && { risk }) };
   }
 
+  /** The answer where it is known without a question. */
+  #known(): Readiness | null {
+    const { fault, unsettled } = this.#link;
+    if (fault) return this.answer('unreachable', fault);
+    return unsettled ? this.answer('not writable', unsettled) : null;
+  }
+
   async #try(): Promise<Readiness> {
     try {
-      await this.#link.run(PROBE, []);
+      await this.#link.write(PROBE, []);
       return this.answer('ready');
     } catch (error) {
       const { cause } = error as Error;
-      if (error instanceof LinkLost || !isReply(cause)) return this.answer('unreachable', this.#link.fault);
+      if (error instanceof LinkLost || !isReply(cause)) return this.#known() ?? this.answer('unreachable');
       return this.answer('not writable', `${this.#link.where} answers ${replyCode(cause)}`);
     }
   }

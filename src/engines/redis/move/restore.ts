@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../../core/clock.js';
 import type { DumpedEvent, DumpedProject, LogDump, Restore, Restored } from '../../../core/dump.js';
+import { newRun } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
-import type { Notice } from '../../../core/notice.js';
-import { parseAddress } from '../link/address.js';
-import { Mark } from '../link/high-water-mark.js';
-import { movedBirth } from '../log/epoch.js';
+import { parseAddress, shownAs } from '../link/address.js';
+import { Connection } from '../link/connection.js';
+import { inWords, isReply, Refused, replyCode } from '../link/faults.js';
+import { movedBirth } from '../link/history.js';
 import { packedParts } from '../log/pack.js';
 import {
+  type Command,
   MOVE_BEGIN,
   MOVE_COUNT,
   MOVE_COUNT_ALL,
@@ -16,16 +18,12 @@ import {
   MOVE_PROJECT,
   MOVE_RECORDS,
 } from '../scripts/commands.js';
-import { RestoreLink } from './restore-link.js';
 
 interface RestoreOptions {
   /** As `RedisOptions` has it. */
   readonly url: string;
   readonly clock?: Clock;
-  /** Where the node that is to run here keeps how far it has seen the log come: it knows from the start. */
-  readonly markFile: string;
   readonly durability: 'any' | 'always';
-  readonly onNotice: (notice: Notice) => void;
 }
 
 /** What one script takes: a few milliseconds of work, should others use the server. */
@@ -35,34 +33,47 @@ const BATCH_BYTES = 262_144;
 const DAY_MS = 86_400_000;
 const KEPT_MS = 90_000_000;
 
+/** How long a server may take for one step of a move. */
+const STEP_MS = 15_000;
+const SCANNED = 1_000;
+
 /** Makes a Redis that has no log of this address the log of a dump. @throws TidingsError `BAD_USER_INPUT` for what is no address. */
 export function restoreRedis(options: RestoreOptions): Restore {
   const address = parseAddress(options.url);
+  const mustSync = options.durability === 'always';
   return async (dump, onProgress) => {
-    const link = await RestoreLink.open({ address, mustSync: options.durability === 'always' });
+    const { signal } = new AbortController();
+    const connection = await Connection.open({ address, mustSync, signal, silenceMs: STEP_MS }).catch(
+      (error: unknown) => {
+        throw failure(`Redis at ${shownAs(address.seeds[0]!)}`, error);
+      },
+    );
     try {
-      const move = new Move({ link, dump, clock: options.clock ?? systemClock });
+      const move = new Move({ connection, dump, clock: options.clock ?? systemClock });
       await move.begin();
       await move.writeEvents(onProgress);
       await move.writeProjects();
       await move.writeRecords();
       const restored = await move.count();
-      const run = await move.finish();
-      const { onNotice, markFile } = options;
-      const onError = (cause: unknown) =>
-        onNotice({ level: 'warn', message: `The mark ${markFile} cannot be written`, cause });
-      const mark = new Mark({ file: markFile, address, onError });
-      mark.begin({ generation: dump.epoch, run, sequence: dump.sequence });
-      mark.close();
+      await move.finish();
       return restored;
     } finally {
-      link.close();
+      connection.destroy(new Error('The move has ended'));
     }
   };
 }
 
+/** An error of Redis in the words of an operator. */
+function failure(where: string, error: unknown): TidingsError {
+  if (error instanceof Refused) return error;
+  const cause = error instanceof TidingsError ? error.cause : error;
+  const overtaken = isReply(cause) && replyCode(cause) === 'OVERTAKEN';
+  const what = overtaken ? 'was emptied, or another move has begun there' : inWords(cause);
+  return new TidingsError('UNAVAILABLE', { message: `${where} ${what}`, cause });
+}
+
 interface MoveOptions {
-  readonly link: RestoreLink;
+  readonly connection: Connection;
   readonly dump: LogDump;
   readonly clock: Clock;
 }
@@ -84,13 +95,13 @@ class Move {
 
   /** @throws TidingsError `CONFLICT`: there is a log. */
   async begin(): Promise<void> {
-    const { link } = this.#options;
+    const { connection } = this.#options;
     const began = await this.#run<number>(MOVE_BEGIN, []);
     if (began === 0)
       throw new TidingsError('CONFLICT', {
-        message: `${link.where} has a log under this address; it was left as it is`,
+        message: `${connection.where} has a log under this address; it was left as it is`,
       });
-    await link.clear();
+    await this.#clear();
   }
 
   async writeEvents(onProgress: (events: number) => void): Promise<void> {
@@ -123,7 +134,7 @@ class Move {
 
   /** What has arrived. @throws TidingsError `UNAVAILABLE` when it is not what was sent. */
   async count(): Promise<Restored> {
-    const { link, dump } = this.#options;
+    const { connection, dump } = this.#options;
     let [events, latest] = [0, 0];
     for (const number of this.#numbers.values()) {
       const [ofProject, latestOfProject] = await this.#run<[number, number]>(MOVE_COUNT, [number]);
@@ -136,20 +147,47 @@ class Move {
     const arrived = [events, bySequence, byId, latest, records];
     if (sent.some((count, index) => count !== arrived[index]))
       throw new TidingsError('UNAVAILABLE', {
-        message: `${link.where} holds ${arrived.join(', ')} where ${sent.join(', ')} were written (events by project, by sequence and by id, latest of keys, keyed records)`,
+        message: `${connection.where} holds ${arrived.join(', ')} where ${sent.join(', ')} were written (events by project, by sequence and by id, latest of keys, keyed records)`,
       });
-    return { where: link.where, events, latest, idempotencyKeys: this.#idempotencyKeys, records };
+    return { where: connection.where, events, latest, idempotencyKeys: this.#idempotencyKeys, records };
   }
 
-  /** Makes it the log. @returns the run of the server that took it. */
-  async finish(): Promise<string> {
-    const { epoch, sequence, clock, late, projects } = this.#options.dump;
+  /** Makes it the log, in a run of its own: the log that was given away may go on. */
+  async finish(): Promise<void> {
+    const { connection, dump } = this.#options;
+    const { epoch, sequence, clock, late, projects, runs } = dump;
     const floor = projects.reduce((most, project) => Math.max(most, floorOf(project, 'sequence')), 0);
-    return this.#run<string>(MOVE_FINISH, [epoch, ...[sequence, clock, late, floor, projects.length].map(String)]);
+    await this.#run(MOVE_FINISH, [
+      ...[epoch, ...[sequence, clock, late, floor, projects.length].map(String)],
+      ...[connection.info.synced ? '1' : '0', newRun()],
+      ...runs.flatMap(({ name, began }) => [name, String(began)]),
+    ]);
   }
 
-  async #run<T = unknown>(command: Parameters<RestoreLink['run']>[0], args: readonly string[]): Promise<T> {
-    return this.#options.link.run<T>(command, [this.#name, ...args]);
+  /** Removes every key of the log but those that say that it is being moved in, and which histories were there before. */
+  async #clear(): Promise<void> {
+    const { connection } = this.#options;
+    const kept = ['meta', 'runs'].map((name) => connection.key(name));
+    let cursor = '0';
+    do {
+      const scan = ['SCAN', cursor, 'MATCH', connection.key('*'), 'COUNT', String(SCANNED)];
+      const [next, keys] = await this.#done(connection.send<[string, string[]]>(scan));
+      const old = keys.filter((key) => !kept.includes(key));
+      if (old.length > 0) await this.#done(connection.send(['UNLINK', ...old]));
+      cursor = next;
+    } while (cursor !== '0');
+  }
+
+  async #run<T = unknown>(script: Command, args: readonly string[]): Promise<T> {
+    return this.#done(this.#options.connection.run<T>(script, [this.#name, ...args]));
+  }
+
+  /** What Redis answers. @throws TidingsError `UNAVAILABLE` that names the server. */
+  async #done<T>(answer: Promise<T>): Promise<T> {
+    const { where } = this.#options.connection;
+    return answer.catch((error: unknown) => {
+      throw failure(where, error);
+    });
   }
 
   #argumentsOf(event: DumpedEvent): string[] {

@@ -9,20 +9,21 @@ export interface Command {
 }
 
 /** The scripts of the log. Each file begins with its purpose, arguments and reply. */
-export const APPEND = onLog('log/append');
-export const DROP = onLog('log/drop');
+export const APPEND = onRun('log/append');
+export const DROP = onRun('log/drop');
 export const FIND = onLog('log/find');
 export const HEAD = onLog('log/head');
 export const LATEST = onLog('log/latest');
 export const LATEST_KEYS = onLog('log/latest-keys');
-export const PROBE = onLog('log/probe');
+export const PROBE = onRun('log/probe');
 export const PROJECTS = onLog('log/projects');
-export const PUT = onLog('log/put');
+export const PUT = onRun('log/put');
 export const READ = onLog('log/read');
 export const REGISTER = command('log/register');
-export const SWEEP = onLog('log/sweep');
+export const SWEEP = onRun('log/sweep');
 export const TAKE = command('log/take');
-export const TRIM = onLog('log/trim');
+export const TRIM = onRun('log/trim');
+export const TRIM_KEYS = onRun('log/trim-keys');
 
 export const TOUCH = command('presence/users', 'presence/touch');
 export const LEAVE = command('presence/users', 'presence/leave');
@@ -40,6 +41,10 @@ export const MOVE_FINISH = inMove('move/finish');
 
 function onLog(name: string): Command {
   return command('on-log', name);
+}
+
+function onRun(name: string): Command {
+  return command('on-log', 'on-run', name);
 }
 
 function inMove(name: string): Command {

@@ -86,6 +86,28 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE runs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, began INTEGER NOT NULL);
   INSERT INTO runs (name, began) SELECT '0', 0 FROM log;
   `,
+  `
+  -- Records that retention has removed from the log and that are still needed: the latest of its key, or the answer to an
+  -- idempotency key. The columns are those of events.
+  CREATE TABLE kept (
+    sequence INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    priority INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    late INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    key TEXT,
+    meta TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX kept_by_project ON kept (project);
+  INSERT INTO kept SELECT events.* FROM floors CROSS JOIN events INDEXED BY events_by_project
+    ON events.project = floors.project AND events.type = floors.type AND events.offset <= floors.offset;
+  DELETE FROM events WHERE sequence IN (SELECT sequence FROM kept);
+  ALTER TABLE projects DROP COLUMN swept;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -32,8 +32,8 @@ const stores = new Map<string | symbol, Shared>();
 
 /**
  * Opens the embedded log: one SQLite file, and beside it a mark of how far the log had come (`<file>-mark`), by which a
- * file that was emptied, replaced or rolled back is noticed. A restored backup gets new epochs if it is restored
- * without its mark. The file is locked for this process, in which every further open of it is one more handle on the
+ * file that was emptied, replaced or rolled back is noticed. A copy that is put back without its mark gets new epochs;
+ * with its mark it keeps them, and only the cursors of what was lost expire, because their runs are unknown. The file is locked for this process, in which every further open of it is one more handle on the
  * same store. What `append` answered is synced to disk. A file that is read-only is opened for reading.
  *
  * @throws TidingsError `UNAVAILABLE` with a message that names the file: in use by another process, damaged, not a log,

@@ -3,14 +3,18 @@ import { PRIORITIES } from '../../../core/record.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { reading } from '../faults.js';
+import { bodyAt, INLINE_BODY } from './row.js';
 
 interface Context {
   readonly connection: Connection;
   readonly catalog: Catalog;
 }
 
-/** Rows of one page: even with the largest events there are it can be held in memory. */
+/** Rows of one page, and bytes of its payloads beyond which it ends. */
 const PAGE_ROWS = 256;
+const PAGE_BYTES = 262_144;
+/** Index of `bytes` in a row. */
+const BYTES = 10;
 
 type Row = readonly [
   sequence: number,
@@ -23,23 +27,29 @@ type Row = readonly [
   id: string,
   key: string | null,
   meta: string,
-  body: string,
+  bytes: number,
+  /** Null when it is large: see `bodyAt`. */
+  body: string | null,
+  removed: number,
   latest: number,
   usedKey: string | null,
   fingerprint: string | null,
   usedAt: number | null,
 ];
 
-const PAGE = `
-  SELECT e.sequence, e.project, e.type, e.priority, e.offset, e.clock, e.late, e.id, e.key, e.meta, e.body,
+const rowsOf = (table: 'events' | 'kept', removed: 0 | 1) => `
+  SELECT e.sequence, e.project, e.type, e.priority, e.offset, e.clock, e.late, e.id, e.key, e.meta,
+    octet_length(e.body), ${INLINE_BODY}, ${removed},
     coalesce(l.sequence = e.sequence, 0), i.key, i.fingerprint, i.used_at
-  FROM events e NOT INDEXED
+  FROM ${table} e NOT INDEXED
   LEFT JOIN latest l ON l.project = e.project AND l.type = e.type AND l.key = e.key
   LEFT JOIN idempotency i ON i.sequence = e.sequence
-  WHERE e.sequence > ? ORDER BY e.sequence LIMIT ${PAGE_ROWS}`;
+  WHERE e.sequence > ?`;
+const PAGE = `${rowsOf('events', 0)} UNION ALL ${rowsOf('kept', 1)} ORDER BY 1 LIMIT ${PAGE_ROWS}`;
 
 const COUNT = `
-  SELECT count(*) AS rows FROM events WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
+  SELECT count(*) AS rows FROM (SELECT project FROM events UNION ALL SELECT project FROM kept)
+  WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
 
 /** The whole log as another engine can take it over. What dropped projects have left is not in it. */
 export function dumpOf(context: Context): LogDump {
@@ -61,27 +71,42 @@ function dumpedProject({ id, epoch, about, head, floors }: Project, catalog: Cat
   return { id, epoch, about, head, floors: named };
 }
 
-function page({ connection, catalog }: Context, after: number): DumpedEvent[] {
+function page(context: Context, after: number): DumpedEvent[] {
+  const events: DumpedEvent[] = [];
+  let bytes = 0;
   for (let from = after; ; ) {
-    const rows = connection.rows<Row>(PAGE, [from]);
-    const events = rows.flatMap((row) => dumpedEvent(row, catalog) ?? []);
+    const rows = context.connection.rows<Row>(PAGE, [from, from]);
+    for (const row of rows) {
+      if (bytes >= PAGE_BYTES) return events;
+      from = row[0];
+      const event = dumpedEvent(row, context);
+      if (!event) continue;
+      events.push(event);
+      bytes += row[BYTES];
+    }
+    // Otherwise all of them were of dropped projects.
     if (events.length > 0 || rows.length === 0) return events;
-    // All of them were of dropped projects.
-    from = rows.at(-1)![0];
   }
 }
 
-function dumpedEvent(row: Row, catalog: Catalog): DumpedEvent | null {
-  const [sequence, number, type, priority, offset, clock, late, id, key, meta, body] = row;
-  const [latest, usedKey, fingerprint, usedAt] = row.slice(11) as [number, string | null, string | null, number | null];
+function dumpedEvent(row: Row, { connection, catalog }: Context): DumpedEvent | null {
+  const [sequence, number, type, priority, offset, clock, late, id, key, meta, , inline] = row;
+  const [removed, latest, usedKey, fingerprint, usedAt] = row.slice(BYTES + 2) as [
+    number,
+    number,
+    string | null,
+    string | null,
+    number | null,
+  ];
   const project = catalog.projectOf(number);
   if (!project) return null;
+  const body = inline ?? bodyAt(connection, sequence, removed === 1 ? 'kept' : 'events');
   return {
     ...{ project: project.id, offset, sequence, clock, id, key, meta, body },
     type: catalog.typeName(type),
     priority: PRIORITIES[priority]!,
     recordedAt: clock - late,
-    removed: catalog.isRemoved({ project: number, type, offset }),
+    removed: removed === 1,
     latest: latest === 1,
     idempotency: usedKey === null ? null : { key: usedKey, fingerprint: fingerprint!, usedAt: usedAt! },
   };

@@ -3,67 +3,59 @@ import type { LatestQuery } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
-import { COLUMNS, type EventRow, recordAt, recordOf } from './row.js';
+import { recordAt } from './row.js';
 
 interface Context {
   readonly connection: Connection;
   readonly catalog: Catalog;
 }
 
-/** Keys looked up before others have their turn. */
-const KEYS_AT_ONCE = 1_000;
+/** Keys read at once, and bytes of records that are read before others have their turn. */
+const KEYS_AT_ONCE = 500;
+const BYTES_AT_ONCE = 262_144;
 
 /** The record with this event id; null when there is none, or when retention has removed it. */
 export function findRecord({ connection, catalog }: Context, id: string): EventRecord | null {
-  const found = connection.all<{ sequence: number; project: number; type: number; offset: number }>(
-    'SELECT sequence, project, type, offset FROM events WHERE id = ? ORDER BY sequence',
+  const rows = connection.all<{ sequence: number; project: number }>(
+    'SELECT sequence, project FROM events WHERE id = ? ORDER BY sequence',
     id,
   );
-  const row = found.find((place) => catalog.projectOf(place.project) && !catalog.isRemoved(place));
+  const row = rows.find(({ project }) => catalog.projectOf(project));
   return row ? recordAt(row.sequence, { connection, catalog }) : null;
 }
 
-/** The latest record of each key, by key. With many keys each slice is as new as the moment it was read at. */
-export async function latestRecords(
-  context: Context,
-  { project: id, type, keys }: LatestQuery,
-): Promise<EventRecord[]> {
-  const project = context.catalog.project(id)?.number;
-  const number = context.catalog.typeNumber(type);
-  if (project === undefined || number === undefined) return [];
-  const { connection } = context;
+/** The latest record of each key, by key. A long page is read in slices, each as new as the moment it was read at. */
+export async function latestRecords(context: Context, query: LatestQuery): Promise<EventRecord[]> {
+  const { connection, catalog } = context;
+  const project = catalog.project(query.project);
+  const type = catalog.typeNumber(query.type);
+  if (project === undefined || type === undefined) return [];
+  const { first, keys } = query;
+  let { afterKey } = query;
   const records: EventRecord[] = [];
-  const take = (rows: EventRow[]) => {
-    // Dropped meanwhile: then there is no such project any more.
-    if (context.catalog.projectOf(project)) for (const row of rows) records.push(recordOf(row, context.catalog));
-  };
-  if (keys) {
-    const wanted = [...new Set(keys)].sort();
-    for (let at = 0; at < wanted.length; at += KEYS_AT_ONCE) {
-      if (at > 0) await nextTurn();
-      take(
-        connection.rows<EventRow>(LATEST_OF, [project, number, JSON.stringify(wanted.slice(at, at + KEYS_AT_ONCE))]),
-      );
-    }
-    return records;
-  }
-  let rows = connection.rows<EventRow>(LATEST_FROM, [project, number, '', KEYS_AT_ONCE]);
   for (;;) {
-    take(rows);
-    if (rows.length < KEYS_AT_ONCE) return records;
+    const limit = Math.min(first - records.length, KEYS_AT_ONCE);
+    const values = [project.number, type, afterKey ?? '', ...(keys ? [JSON.stringify(keys)] : []), limit];
+    const places = connection.rows<readonly [key: string, sequence: number]>(select(query, afterKey), values);
+    let bytes = 0;
+    let read = 0;
+    while (read < places.length && bytes < BYTES_AT_ONCE) {
+      const [key, sequence] = places[read++]!;
+      const record = recordAt(sequence, context)!;
+      records.push(record);
+      bytes += record.bytes;
+      afterKey = key;
+    }
+    if (records.length === first || (read === places.length && places.length < limit)) return records;
     await nextTurn();
-    rows = connection.rows<EventRow>(LATEST_AFTER, [project, number, keyOf(rows.at(-1)!), KEYS_AT_ONCE]);
+    // Dropped meanwhile: then there is no such project any more.
+    if (catalog.projectOf(project.number) !== project) return [];
   }
 }
 
-const keyOf = (row: EventRow) => row[7];
-
-/** In the order of the keys as `latest` has them, which is what the loop above goes on by. */
-const selectLatest = (where: string) => `
-  SELECT ${COLUMNS} FROM (
-    SELECT events.*, latest.key AS latest_key FROM latest CROSS JOIN events ON events.sequence = latest.sequence
-    WHERE latest.project = ? AND latest.type = ? AND ${where}
-  ) ORDER BY latest_key`;
-const LATEST_OF = selectLatest('latest.key IN (SELECT value FROM json_each(?))');
-const LATEST_FROM = `${selectLatest('latest.key >= ?')} LIMIT ?`;
-const LATEST_AFTER = `${selectLatest('latest.key > ?')} LIMIT ?`;
+/** SQL for a slice of the keys. Text compares by its UTF-8 bytes. */
+const select = ({ keys }: LatestQuery, afterKey: string | undefined) => `
+  SELECT key, sequence FROM latest
+  WHERE project = ? AND type = ? AND key ${afterKey === undefined ? '>=' : '>'} ?
+    ${keys ? 'AND key IN (SELECT value FROM json_each(?))' : ''}
+  ORDER BY key LIMIT ?`;

@@ -5,10 +5,11 @@ import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
 import { firstAtOrAfter } from './instant-search.js';
-import { COLUMNS, type EventRow, recordOf } from './row.js';
+import { BYTES, COLUMNS, type EventRow, recordOf } from './row.js';
+import type { TurnBudget } from './turn-budget.js';
 
 const PAGE_BYTES = 262_144;
-/** Rows fetched at once: what may have been fetched in vain when the page is full before. */
+/** Rows fetched at once, without their payloads where these are large. */
 const FETCH_ROWS = 256;
 /** Positions that one read looks through: about 20 ms. With the index alone it gets further than with the rows. */
 const ROWS_SCANNED = 20_000;
@@ -17,6 +18,7 @@ const INDEX_SCANNED = 100_000;
 interface Context {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  readonly turnBudget: TurnBudget;
 }
 
 /** A read as positions and SQL; both bounds are exclusive. */
@@ -43,16 +45,13 @@ export function headOfProject({ epoch, head, headSequence }: Project, { runs }: 
   return { epoch, run: runs.of(headSequence), sequence: headSequence, head };
 }
 
-/**
- * One page. What retention has removed is not shown, be its row still there for the sake of its key. A read with filters
- * looks through a bounded number of positions, so a page may be empty and yet not be the last.
- */
+/** One page. A read with filters scans a bounded number of positions, so a page may be empty and yet not be the last. */
 export function readPage(context: Context, query: ReadQuery): Page {
   const { catalog } = context;
   const head = headOf(catalog, query);
   if (!head) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
   const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
-  const from = Math.max(query.after ?? 0, project?.swept ?? 0);
+  const from = query.after ?? 0;
   const to = Math.min(query.before ?? Number.POSITIVE_INFINITY, head.head + 1);
   const exhausted = query.backwards ? (query.after ?? 0) : to - 1;
   const filters = filtersOf(context, query);
@@ -122,12 +121,17 @@ function betweenInstants(
   };
 }
 
-/** A scan cut to what may be looked through in one go. */
-function withinReach(scan: Scan): Scan {
-  const { query, from, to, where, project } = scan;
-  if (where === '') return scan;
+/** Positions that a scan with filters may look through in one go. */
+function reachOf({ query, project }: Scan): number {
   const byIndex = project && query.key === undefined && query.since === undefined && query.until === undefined;
-  const reach = byIndex ? INDEX_SCANNED : ROWS_SCANNED;
+  return byIndex ? INDEX_SCANNED : ROWS_SCANNED;
+}
+
+/** A scan cut to its reach. */
+function withinReach(scan: Scan): Scan {
+  const { query, from, to, where } = scan;
+  if (where === '') return scan;
+  const reach = reachOf(scan);
   return query.backwards
     ? { ...scan, from: Math.max(from, to - 1 - reach) }
     : { ...scan, to: Math.min(to, from + 1 + reach) };
@@ -135,9 +139,17 @@ function withinReach(scan: Scan): Scan {
 
 /** The records of a scan, at most a page full; `reached` is how far it came where that is not to its end. */
 function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?: number } {
-  const { connection, catalog } = context;
-  const { query, project, where, values } = scan;
   const records: EventRecord[] = [];
+  const { bytes, reached } = collect(context, scan, records);
+  const scanned = scan.where === '' ? 0 : Math.abs((reached ?? scan.to) - scan.from) / reachOf(scan);
+  context.turnBudget.spend({ records: records.length, bytes, scanned });
+  return { records, reached };
+}
+
+/** Adds the records of a scan. */
+function collect(context: Context, scan: Scan, records: EventRecord[]): { bytes: number; reached?: number } {
+  const { connection } = context;
+  const { query, project, where, values } = scan;
   let { from, to } = scan;
   let bytes = 0;
   let reached: number | undefined;
@@ -146,20 +158,17 @@ function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?
     const bounds = project ? [project.number, from, to] : [from, to];
     const rows = connection.rows<EventRow>(select(project, where, query.backwards), [...bounds, ...values, limit]);
     for (const row of rows) {
-      const [sequence, number, type, , offset] = row;
-      if (!catalog.isRemoved({ project: number, type, offset })) {
-        const record = recordOf(row, catalog);
-        if (records.length > 0 && bytes + record.bytes > PAGE_BYTES) return { records, reached };
-        records.push(record);
-        bytes += record.bytes;
-      }
-      reached = project ? offset : sequence;
+      if (records.length > 0 && bytes + row[BYTES] > PAGE_BYTES) return { bytes, reached };
+      const record = recordOf(row, context);
+      records.push(record);
+      bytes += record.bytes;
+      reached = project ? record.offset : record.sequence;
     }
-    if (rows.length < limit) return { records };
+    if (rows.length < limit) return { bytes };
     if (query.backwards) to = reached!;
     else from = reached!;
   }
-  return { records, reached };
+  return { bytes, reached };
 }
 
 function select(project: Project | null, where: string, backwards = false): string {

@@ -3,8 +3,16 @@ import { metaOf } from '../../common/meta-text.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
 
-/** The columns of an event's row, as `recordOf` takes them. */
-export const COLUMNS = 'sequence, project, type, priority, offset, clock - late, id, key, meta, body';
+/** Bytes of a payload up to which it is fetched with its row. Otherwise a page would fetch many large ones in vain. */
+const INLINE_BYTES = 4_096;
+
+/** The payload of a row, unless it is large. */
+export const INLINE_BODY = `CASE WHEN octet_length(body) <= ${INLINE_BYTES} THEN body END`;
+
+const COLUMNS_BUT_BODY = 'sequence, project, type, priority, offset, clock - late, id, key, meta, octet_length(body)';
+
+/** The columns of an `EventRow`. */
+export const COLUMNS = `${COLUMNS_BUT_BODY}, ${INLINE_BODY}`;
 
 export type EventRow = readonly [
   sequence: number,
@@ -16,12 +24,30 @@ export type EventRow = readonly [
   id: string,
   key: string | null,
   meta: string,
-  body: string,
+  bytes: number,
+  /** Null when it is large: see `bodyAt`. */
+  body: string | null,
 ];
 
-/** The record that a row holds. */
-export function recordOf(row: EventRow, catalog: Catalog): EventRecord {
-  const [sequence, number, type, priority, offset, recordedAt, id, key, text, body] = row;
+/** Index of `bytes` in a row. */
+export const BYTES = 9;
+const BODY = 10;
+
+interface Context {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+}
+
+/** The payload of a record in the log or, in `kept`, apart from it. */
+export const bodyAt = (connection: Connection, sequence: number, table: 'events' | 'kept' = 'events'): string =>
+  connection.rows<readonly [body: string]>(`SELECT body FROM ${table} WHERE sequence = ?`, [sequence])[0]![0];
+
+/** The record that a row of the log holds. Fetches a large payload, which a row does not have. */
+export const recordOf = (row: EventRow, { connection, catalog }: Context): EventRecord =>
+  recordWith(row, row[BODY] ?? bodyAt(connection, row[0]), catalog);
+
+function recordWith(row: EventRow, body: string, catalog: Catalog): EventRecord {
+  const [sequence, number, type, priority, offset, recordedAt, id, key, text, bytes] = row;
   const project = catalog.projectOf(number)!;
   const { actor, ago, correlationId, causationId, tags } = metaOf(text);
   return {
@@ -41,14 +67,16 @@ export function recordOf(row: EventRow, catalog: Catalog): EventRecord {
     run: catalog.runs.of(sequence),
     offset,
     sequence,
-    bytes: Buffer.byteLength(body),
+    bytes,
   };
 }
 
-/** The record of that number, removed by retention or not; null when there is no such row. */
-export function recordAt(sequence: number, { connection, catalog }: { connection: Connection; catalog: Catalog }) {
-  const [row] = connection.rows<EventRow>(`SELECT ${COLUMNS} FROM events WHERE sequence = ?`, [sequence]);
-  return row ? recordOf(row, catalog) : null;
+/** The record of that number, in the log or kept apart from it; null when there is none. */
+export function recordAt(sequence: number, { connection, catalog }: Context): EventRecord | null {
+  const of = (table: 'events' | 'kept') =>
+    connection.rows<EventRow>(`SELECT ${COLUMNS_BUT_BODY}, body FROM ${table} WHERE sequence = ?`, [sequence])[0];
+  const row = of('events') ?? of('kept');
+  return row ? recordWith(row, row[BODY]!, catalog) : null;
 }
 
 /** A row as it is written; the length is what matters to the statement. */

@@ -9,7 +9,7 @@ import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { RowWriter, recordAt } from '../read/row.js';
 import type { Idempotency } from './idempotency.js';
-import { sweep } from './retained-rows.js';
+import { removeUnneeded } from './kept-records.js';
 
 /** What the rows of a batch are made from. */
 export interface Prepared {
@@ -85,9 +85,10 @@ export class Batch {
     this.#rows.flush();
     this.#beginRun();
     for (const { project, type, key, sequence } of this.#latest.values()) {
-      const superseded = project.floors.size > 0 ? this.#latestOf(project, type, key) : undefined;
+      const floor = project.floors.get(type)?.sequence ?? 0;
+      const superseded = floor > 0 ? this.#latestOf(project, type, key) : undefined;
       connection.run('INSERT OR REPLACE INTO latest VALUES (?, ?, ?, ?)', project.number, type, key, sequence);
-      if (superseded !== undefined) sweep(connection, superseded);
+      if (superseded !== undefined && superseded <= floor) removeUnneeded(connection, superseded);
     }
     if (this.#mostLate > catalog.mostLate) connection.run('UPDATE log SET most_late = ?', this.#mostLate);
   }
@@ -103,6 +104,10 @@ export class Batch {
       project.headSequence = sequence;
     }
     for (const [name, number] of this.#types) catalog.addType(name, number);
+    for (const { project, type } of this.#latest.values()) {
+      const keys = project.keys.get(type);
+      if (keys !== undefined) project.keys.set(type, keys + 1);
+    }
     catalog.sequence += this.records.length;
     catalog.clock = this.#clock;
     catalog.mostLate = this.#mostLate;
@@ -149,8 +154,8 @@ export class Batch {
       JSON.stringify(described),
     )!;
     const project: Project = {
-      ...{ number, id, epoch, about: described, head: 0, headSequence: 0, removed: 0, swept: 0 },
-      ...{ floors: new Map(), searched: new Map() },
+      ...{ number, id, epoch, about: described, head: 0, headSequence: 0, removed: 0 },
+      ...{ floors: new Map(), searched: new Map(), keys: new Map() },
     };
     this.#created.set(id, project);
     return project;

@@ -16,6 +16,7 @@ interface Context {
 /** Each deletes at most `SLICE` rows of a project, and takes its number and that. */
 const SLICES: readonly string[] = [
   'DELETE FROM events WHERE sequence IN (SELECT sequence FROM events INDEXED BY events_by_project WHERE project = ? LIMIT ?)',
+  'DELETE FROM kept WHERE sequence IN (SELECT sequence FROM kept INDEXED BY kept_by_project WHERE project = ? LIMIT ?)',
   'DELETE FROM idempotency WHERE sequence IN (SELECT sequence FROM idempotency WHERE project = ? LIMIT ?)',
   `DELETE FROM latest WHERE (project, type, key) IN (SELECT project, type, key FROM latest WHERE project = ? LIMIT ?)`,
   'DELETE FROM floors WHERE (project, type) IN (SELECT project, type FROM floors WHERE project = ? LIMIT ?)',

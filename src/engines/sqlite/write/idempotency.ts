@@ -2,6 +2,7 @@ import type { Clock } from '../../../core/clock.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { keyReused } from '../../common/key-reused.js';
 import type { Connection } from '../connection.js';
+import { removeUnneeded } from './kept-records.js';
 
 /** How long a publisher may repeat itself. */
 const DAY_MS = 86_400_000;
@@ -25,22 +26,32 @@ export class Idempotency {
     this.#clock = clock;
   }
 
-  /** The sequence of the record that was first appended with the key; null when there is none. @throws TidingsError `CONFLICT` */
+  /**
+   * The sequence of the record that was first appended with the key; null when there is none. In a transaction, because
+   * an expired use of the key is removed.
+   *
+   * @throws TidingsError `CONFLICT`
+   */
   first(project: number, { key, fingerprint }: Key): number | null {
     const used = this.#connection.get<Used>(
       'SELECT sequence, fingerprint, used_at FROM idempotency WHERE project = ? AND key = ?',
       project,
       key,
     );
-    if (!used || this.#clock.now() - used.used_at >= DAY_MS) return null;
+    if (!used) return null;
+    if (this.#clock.now() - used.used_at >= DAY_MS) {
+      this.#connection.run('DELETE FROM idempotency WHERE sequence = ?', used.sequence);
+      removeUnneeded(this.#connection, used.sequence);
+      return null;
+    }
     if (used.fingerprint !== fingerprint) throw keyReused();
     return used.sequence;
   }
 
-  /** In a transaction; an expired use of the key gives way. */
+  /** In a transaction. */
   use(project: number, { key, fingerprint }: Key, sequence: number): void {
     this.#connection.run(
-      'INSERT OR REPLACE INTO idempotency (sequence, project, key, fingerprint, used_at) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO idempotency (sequence, project, key, fingerprint, used_at) VALUES (?, ?, ?, ?, ?)',
       sequence,
       project,
       key,

@@ -2,7 +2,8 @@ import { nextTurn } from '../../../core/clock.js';
 import type { TrimRequest, TrimResult } from '../../../core/log.js';
 import type { Catalog, Floor, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
-import { STILL_NEEDED } from './retained-rows.js';
+import { removeFromLog } from './kept-records.js';
+import { trimKeys } from './trim-keys.js';
 import type { Writer } from './writer.js';
 
 /** Records that one trim removes: about 20 ms of work, which the appends of that time wait for. */
@@ -14,6 +15,7 @@ interface TrimmerOptions {
   readonly connection: Connection;
   readonly catalog: Catalog;
   readonly writer: Writer;
+  readonly isClosed: () => boolean;
 }
 
 interface OldRow extends Floor {
@@ -26,8 +28,6 @@ interface Removal {
   /** The type that is trimmed; null for all. */
   readonly type: number | null;
   readonly rows: readonly OldRow[];
-  /** Up to which offset rows are deleted. */
-  readonly to: number;
 }
 
 const OLDEST = `
@@ -35,11 +35,10 @@ const OLDEST = `
   WHERE project = ? AND offset > ? AND offset <= ?`;
 const OLDEST_OF_ALL = `${OLDEST} ORDER BY offset LIMIT ?`;
 const OLDEST_OF_TYPE = `${OLDEST} AND type = ? ORDER BY offset LIMIT ?`;
-const DELETE = `
-  DELETE FROM events WHERE sequence IN (
-    SELECT sequence FROM events INDEXED BY events_by_project WHERE project = ? AND offset > ? AND offset <= ?`;
-const DELETE_ALL = `${DELETE}) AND NOT ${STILL_NEEDED}`;
-const DELETE_TYPE = `${DELETE} AND type = ?) AND NOT ${STILL_NEEDED}`;
+const RANGE =
+  'SELECT sequence FROM events INDEXED BY events_by_project WHERE project = ? AND offset > ? AND offset <= ?';
+const RANGE_OF_TYPE = `${RANGE} AND type = ?`;
+const NOTHING: TrimResult = { removed: 0, removedKeys: 0, more: false };
 
 /** Removes old records, always the oldest first: a record that is to stay ends it. */
 export class Trimmer {
@@ -50,29 +49,24 @@ export class Trimmer {
   }
 
   async trim(request: TrimRequest): Promise<TrimResult> {
-    const { catalog } = this.#options;
+    const { catalog, isClosed } = this.#options;
     const project = catalog.project(request.project);
-    if (!project || project.head === 0) return { removed: 0, more: false };
-    if (request.type === undefined) return this.#trimAll(project, request);
-    const type = catalog.typeNumber(request.type);
-    return type === undefined ? { removed: 0, more: false } : this.#trimType(project, type, request);
+    if (!project || project.head === 0) return NOTHING;
+    const type = request.type === undefined ? null : catalog.typeNumber(request.type);
+    if (type === undefined) return NOTHING;
+    const result = type === null ? this.#trimAll(project, request) : await this.#trimType(project, type, request);
+    if (request.keys === undefined || result.more || isClosed()) return result;
+    const types = type === null ? [...catalog.typeNumbers()] : [type];
+    return { ...result, removedKeys: await trimKeys(this.#options, { project, types, bound: request.keys }) };
   }
 
   #trimAll(project: Project, { olderThan, keep }: TrimRequest): TrimResult {
-    const { connection, catalog } = this.#options;
     const excess = keep === undefined ? 0 : project.head - project.removed - keep;
-    const oldest = connection.all<OldRow>(OLDEST_OF_ALL, project.number, project.swept, project.head, SLICE);
-    const rows: OldRow[] = [];
-    let to = project.swept;
-    for (const row of oldest) {
-      if (!catalog.isRemoved({ ...row, project: project.number })) {
-        if (!(rows.length < excess) && !isOld(row, olderThan)) break;
-        rows.push(row);
-      }
-      to = row.offset;
-    }
-    this.#remove({ project, type: null, rows, to });
-    return { removed: rows.length, more: oldest.length === SLICE && to === oldest.at(-1)!.offset };
+    const oldest = (limit: number) =>
+      this.#options.connection.all<OldRow>(OLDEST_OF_ALL, project.number, 0, project.head, limit);
+    // Mostly nothing is to be removed, which the first row shows.
+    const isDue = excess > 0 || oldest(1).some((row) => isOld(row, olderThan));
+    return isDue ? this.#removeOldest({ project, type: null, rows: oldest(SLICE) }, { excess, olderThan }) : NOTHING;
   }
 
   async #trimType(project: Project, type: number, { olderThan, keep }: TrimRequest): Promise<TrimResult> {
@@ -82,11 +76,19 @@ export class Trimmer {
     // What another trim removed while this one was counting is not to be removed twice.
     const excess = counted - (project.removed - before);
     // It may have been dropped while this waited for its turn.
-    if (this.#options.catalog.projectOf(project.number) !== project) return { removed: 0, more: false };
+    if (this.#options.isClosed() || this.#options.catalog.projectOf(project.number) !== project) return NOTHING;
+    return this.#removeOldest({ project, type, rows: oldest }, { excess, olderThan });
+  }
+
+  /** Removes rows up to the first that is to stay. */
+  #removeOldest(
+    { rows: oldest, ...of }: Removal,
+    { excess, olderThan }: { excess: number; olderThan: number | undefined },
+  ): TrimResult {
     const kept = oldest.findIndex((row, index) => !(index < excess) && !isOld(row, olderThan));
     const rows = kept < 0 ? oldest : oldest.slice(0, kept);
-    if (rows.length > 0) this.#remove({ project, type, rows, to: rows.at(-1)!.offset });
-    return { removed: rows.length, more: rows.length === SLICE };
+    if (rows.length > 0) this.#remove({ ...of, rows });
+    return { ...NOTHING, removed: rows.length, more: rows.length === SLICE };
   }
 
   /** The oldest records of a type, from the first stretch of the project that has any. */
@@ -120,25 +122,23 @@ export class Trimmer {
     return count;
   }
 
-  #remove({ project, type, rows, to }: Removal): void {
+  #remove({ project, type, rows }: Removal): void {
     const { connection, catalog, writer } = this.#options;
-    const swept = type === null ? to : project.swept;
-    if (rows.length === 0 && swept === project.swept) return;
+    const to = rows.at(-1)!.offset;
     const floors = new Map(rows.map(({ type: of, offset, sequence }) => [of, { offset, sequence }]));
     const removed = project.removed + rows.length;
     const { number } = project;
     const store = () => {
-      if (type === null) connection.run(DELETE_ALL, number, project.swept, to);
-      else connection.run(DELETE_TYPE, number, project.floors.get(type)?.offset ?? 0, to, type);
+      if (type === null) removeFromLog(connection, RANGE, [number, 0, to]);
+      else removeFromLog(connection, RANGE_OF_TYPE, [number, project.floors.get(type)?.offset ?? 0, to, type]);
       for (const [of, { offset, sequence }] of floors)
         connection.run('INSERT OR REPLACE INTO floors VALUES (?, ?, ?, ?)', number, of, offset, sequence);
-      connection.run('UPDATE projects SET removed = ?, swept = ? WHERE number = ?', removed, swept, number);
+      connection.run('UPDATE projects SET removed = ? WHERE number = ?', removed, number);
       connection.run('UPDATE log SET sequence = ?, clock = ?', catalog.sequence, catalog.clock);
     };
     writer.transaction(store, () => {
       for (const [of, floor] of floors) project.floors.set(of, floor);
       project.removed = removed;
-      project.swept = swept;
     });
   }
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
+import { publicError, type ReportError } from '../../graphql/public-errors.js';
 import { type ResultStream, SettledResults } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED, watchStalledPeer } from '../backpressure.js';
@@ -39,6 +40,7 @@ export interface EventStreamOptions {
   readonly res: ServerResponse;
   readonly viewer: Viewer | null;
   readonly address: string;
+  readonly report: ReportError;
   readonly heartbeatMs: number;
   readonly limits: Limits;
   /** How long frames wait for others, to leave as one write; 0: not at all. */
@@ -58,6 +60,7 @@ export class EventStream extends Readable implements Connection {
   readonly #unwatch: (() => void)[];
   readonly #res: ServerResponse;
   readonly #coalesceMs: number;
+  readonly #report: ReportError;
   #writeBatch: WriteBatch | null = null;
   /** Those who wait until it is read on. */
   #readers: (() => void)[] = [];
@@ -68,8 +71,10 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor({ results, output, res, viewer, address, heartbeatMs, limits, coalesceMs }: EventStreamOptions) {
+  constructor(options: EventStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
+    const { results, output, res, viewer, address, heartbeatMs, limits, coalesceMs, report } = options;
+    this.#report = report;
     this.viewer = viewer;
     this.address = address;
     this.#res = res;
@@ -167,6 +172,10 @@ export class EventStream extends Readable implements Connection {
         if (done) return this.#finish(COMPLETE_FRAME, 'Complete');
         this.#emit(nextFrame(value));
       } while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS);
+    } catch (error) {
+      // A result that cannot be written as JSON.
+      const told = publicError(error, 'INTERNAL_SERVER_ERROR', this.#report);
+      this.#finish(nextFrame({ errors: [told] }) + COMPLETE_FRAME, 'Failed');
     } finally {
       this.#pulling = false;
     }

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUERY_KEY } from 'graphql-sse';
 import type { Limits } from '../../../core/config/limits.js';
-import { TidingsError } from '../../../core/errors.js';
+import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlots } from '../../gate/connection-slots.js';
+import type { ReportError } from '../../graphql/public-errors.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
+import { jsonMediaType, streamAcceptance } from '../../http/accept.js';
 import { reply } from '../../http/reply.js';
 import { readBody } from '../../http/request-body.js';
 import type { Connections } from '../../operate/connections.js';
-import { StreamOperations } from './stream-operations.js';
-import { requireOperation } from './stream-request.js';
 import { TokenStream } from './token-stream.js';
 
-const RETRY_MS = 1_000;
+const EVENT_STREAM = 'text/event-stream';
+const NOT_FOUND: Response = [null, { status: 404, statusText: 'Not Found' }];
 
 type SseRequest = Request<IncomingMessage, SchemaContext>;
 
@@ -29,22 +30,23 @@ export interface SingleConnectionOptions {
   readonly slots: ConnectionSlots;
   readonly limits: Limits;
   readonly meter: Meter;
+  readonly report: ReportError;
 }
 
 /**
  * The single connection mode of graphql-sse: one stream carries the results of many operations. The protocol is the
  * library's; what it would queue for a client that does not read is held back here.
  */
-export function createSingleConnection({ run, connections, slots, limits, meter }: SingleConnectionOptions) {
+export function createSingleConnection(options: SingleConnectionOptions) {
+  const { connections, slots, limits } = options;
   const streams = new Map<string, TokenStream>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
-  const operations = new StreamOperations({ run, streamOf });
   const handler = createHandler<IncomingMessage, SchemaContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
-    onSubscribe: (request, params) => operations.begin(request, params),
+    onSubscribe: (request, params) => streamOf(request.raw)?.begin(request, params) ?? NOT_FOUND,
     // The library takes the next result of an operation only when this has settled.
     onNext: (_context, { raw }) => streamOf(raw)?.room(),
-    onComplete: (_context, { raw }) => operations.completed(raw),
+    onComplete: (_context, { raw }) => streamOf(raw)?.completed(raw),
   });
 
   async function reserve(request: SseRequest): Promise<Response> {
@@ -63,7 +65,8 @@ export function createSingleConnection({ run, connections, slots, limits, meter 
       if (body && typeof body !== 'string') await body.return();
     };
     const onClose = () => streams.delete(token);
-    streams.set(token, new TokenStream({ viewer, address, slot, limits, meter, discard, onClose }));
+    const onError = options.report;
+    streams.set(token, new TokenStream({ ...options, viewer, address, slot, discard, onClose, onError }));
     return response;
   }
 
@@ -72,20 +75,18 @@ export function createSingleConnection({ run, connections, slots, limits, meter 
     const stream = token === null ? undefined : streams.get(token);
     // Somebody else's stream is answered like one that does not exist.
     const foreign = token !== null && stream?.viewer?.credential !== context.viewer?.credential;
-    const isOpening = raw.headers.accept === 'text/event-stream';
+    const isOpening = isOpeningRequest(raw);
     // A GET asks for nothing but the stream: an operation in its URL could be one that changes something.
     if (raw.method === 'GET' && !isOpening && !foreign) return refuseGet(res);
     const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
-    if (raw.method === 'DELETE' && !foreign) operations.cancel(raw);
+    if (raw.method === 'DELETE' && !foreign) stream?.cancel(operationIdOf(raw));
     // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
     if (raw.method === 'POST' && stream && !foreign) {
       requireOperation(String(request.body));
-      requireRoom(stream, meter);
+      stream.requireRoom();
     }
     if (isOpening && !foreign) stream?.admit();
-    const [body, init] = foreign
-      ? ([null, { status: 404, statusText: 'Not Found' }] as const)
-      : await (raw.method === 'PUT' ? reserve(request) : handler(request));
+    const [body, init] = foreign ? NOT_FOUND : await (raw.method === 'PUT' ? reserve(request) : handler(request));
     res.writeHead(init.status, init.statusText, init.headers);
     if (!body || typeof body === 'string' || !stream) return void res.end(body);
     await stream.serve(body, res, connections);
@@ -98,30 +99,34 @@ function on({ viewer, address }: TokenStream, context: SchemaContext): SchemaCon
   return { ...context, viewer, refresh: viewer && refresh };
 }
 
-/** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` while too many answers wait to be read. */
-function requireRoom(stream: TokenStream, meter: Meter): void {
-  if (stream.hasRoom) return;
-  meter.refused('unread_answers');
-  throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } });
-}
-
 function refuseGet(res: ServerResponse): void {
   res.setHeader('allow', 'POST');
   reply(res, 405, { errors: [{ message: 'Send operations by POST', extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
+/** Whether a request opens the stream of its token; any other POST is an operation, whose answer is JSON. */
+const isOpeningRequest = ({ method, headers: { accept } }: IncomingMessage): boolean =>
+  streamAcceptance(accept) === 'named' && (method === 'GET' || jsonMediaType(accept) === null);
+
 function tokenOf({ method, headers, url }: IncomingMessage): string | null {
   // A reservation asks for a new one: the stock client that comes back still shows its last.
   if (method === 'PUT') return null;
   const header = headers[TOKEN_HEADER_KEY];
-  return header?.toString() ?? new URL(url ?? '', 'http://localhost').searchParams.get(TOKEN_QUERY_KEY);
+  return header?.toString() ?? parameterOf(url, TOKEN_QUERY_KEY);
 }
+
+const operationIdOf = ({ url }: IncomingMessage): string => parameterOf(url, 'operationId') ?? '';
+
+const parameterOf = (url = '', name: string): string | null => new URL(url, 'http://localhost').searchParams.get(name);
 
 async function toSseRequest(raw: IncomingMessage, context: SchemaContext, maxBytes: number): Promise<SseRequest> {
   return {
     method: raw.method ?? 'GET',
     url: raw.url ?? '',
-    headers: { get: (name) => raw.headers[name]?.toString() },
+    // The library knows an opening request by this very text.
+    headers: {
+      get: (name) => (name === 'accept' && isOpeningRequest(raw) ? EVENT_STREAM : raw.headers[name]?.toString()),
+    },
     body: raw.method === 'POST' ? String(await readBody(raw, maxBytes)) : null,
     raw,
     context,
@@ -129,7 +134,42 @@ async function toSseRequest(raw: IncomingMessage, context: SchemaContext, maxByt
 }
 
 function openingRequest(token: string, { context }: SseRequest): SseRequest {
-  const headers: Record<string, string> = { accept: 'text/event-stream', [TOKEN_HEADER_KEY]: token };
+  const headers: Record<string, string> = { accept: EVENT_STREAM, [TOKEN_HEADER_KEY]: token };
   const raw = { headers, url: '' } as unknown as IncomingMessage;
   return { method: 'GET', url: '', headers: { get: (name) => headers[name] }, body: null, raw, context };
 }
+
+const MEMBERS = new Set(['query', 'variables', 'operationName', 'extensions']);
+
+/**
+ * Holds the body of an operation of the single connection mode to what that of one over HTTP is held to: the library
+ * passes over what it does not know, and names no code.
+ *
+ * @throws TidingsError `BAD_USER_INPUT` that names the member at fault.
+ */
+function requireOperation(body: string): void {
+  const params = parse(body);
+  if (!isObject(params)) throw badInput('body', 'The body is one operation: a JSON object');
+  for (const [name, value] of Object.entries(params))
+    if (value != null && !MEMBERS.has(name)) throw badInput(name, 'An operation has no such member');
+  const { query, variables, operationName, extensions } = params;
+  if (typeof query !== 'string') throw badInput('query', 'query is the text of a document');
+  if (operationName != null && typeof operationName !== 'string')
+    throw badInput('operationName', 'operationName is text');
+  if (variables != null && !isObject(variables)) throw badInput('variables', 'variables are a JSON object');
+  if (extensions != null && !isObject(extensions)) throw badInput('extensions', 'extensions are a JSON object');
+  const id = extensions?.operationId;
+  // The library makes text of anything, which not everything fits on the stack for.
+  if (typeof id !== 'string' || id === '') throw badInput('extensions.operationId', 'Its results need an operationId');
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw badInput('body', 'The body is not JSON');
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,48 +1,66 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { RequestParams } from 'graphql-sse';
+import type { Request, RequestParams, Response } from 'graphql-sse';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
+import { TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
+import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
+import type { OperationParams } from '../../graphql/operations.js';
+import { SettledResults } from '../../graphql/result-stream.js';
+import type { RunOperation } from '../../graphql/run-operation.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { outputSocketOf } from '../output-socket.js';
 import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
 
-/** A reservation that nobody opens is dropped after this. */
+/** A reservation that is not opened within this is dropped. */
 const RESERVATION_MS = 30_000;
+/** How long a client is asked to wait whose answers are unread. */
+const RETRY_MS = 1_000;
+
+/** An operation is begun with a response of its own, one result, or a stream of results. */
+type Begun = Response | ExecutionResult | AsyncGenerator<never>;
+
+/** Operation of which it is not known yet whether it streams. */
+interface Preparing {
+  cancelled: boolean;
+}
 
 export interface TokenStreamOptions {
-  /** Who reserves it. */
+  /** Viewer that reserves the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly slot: ConnectionSlot;
+  readonly run: RunOperation;
   readonly limits: Limits;
   readonly meter: Meter;
-  /** Has the library forget it, where nobody has opened it. */
+  /** Makes the library forget a stream that was never opened. */
   readonly discard: () => Promise<void>;
   readonly onClose: () => void;
+  readonly onError: (error: unknown) => void;
 }
 
-/** The stream behind one token of the single connection mode: first reserved, then open, then gone. */
+/** Stream behind one token of the single connection mode, and what runs on it: reserved, then open, then closed. */
 export class TokenStream implements Connection {
   readonly transport = 'SSE';
-  /** Who reserved it. */
+  /** Viewer that reserved the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
-  /** What runs on it. */
-  readonly operations: OperationLimits<RequestParams>;
+  readonly #operations: OperationLimits<RequestParams>;
+  /** By operation id: the library says nothing of an operation that is ended while it is prepared. */
+  readonly #preparing = new Map<string, Preparing>();
+  /** Requests whose one answer has still to be written. */
+  readonly #unanswered = new Set<IncomingMessage>();
   readonly #options: TokenStreamOptions;
   readonly #cancelExpiry: () => void;
   readonly #opened: Promise<void>;
   #open!: () => void;
   #backpressure: Backpressure | null = null;
   #response: ServerResponse | null = null;
-  /** Operations that are not streams and whose answers have not been written. */
-  #unanswered = 0;
   #closed = false;
   #end: Parameters<Registration['closed']>[0];
 
@@ -51,25 +69,61 @@ export class TokenStream implements Connection {
     this.address = options.address;
     this.#options = options;
     const { limits, meter } = options;
-    // Each operation is a request of its own here: there is no socket to close on whoever floods.
-    this.operations = new OperationLimits({ limits, meter, onFlood: () => undefined });
+    // Each operation is a request of its own: there is no socket to close on a client that floods.
+    this.#operations = new OperationLimits({ limits, meter, onFlood: () => undefined });
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
     this.#cancelExpiry = systemClock.after(RESERVATION_MS, () => {
       this.#close();
-      void options.discard();
+      options.discard().catch(options.onError);
     });
   }
 
-  /** Settles when the stream may be given more: it is open, and its client has taken what it was sent. */
+  /** Runs the operation of a request, within the limits of the stream. */
+  async begin({ raw, context }: Request<IncomingMessage, SchemaContext>, params: RequestParams): Promise<Begun> {
+    const id = String(params.extensions?.operationId);
+    const preparing = { cancelled: false };
+    this.#preparing.set(id, preparing);
+    this.#unanswered.add(raw);
+    const { run } = this.#options;
+    try {
+      const outcome = await run(params as OperationParams, context, () => this.#operations.begin(params));
+      if (outcome.kind !== 'stream') {
+        this.#operations.end(params);
+        return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;
+      }
+      this.completed(raw);
+      const results = new SettledResults(outcome.stream, () => this.#operations.end(params));
+      if (preparing.cancelled || this.#closed) await results.return();
+      return results as unknown as AsyncGenerator<never>;
+    } finally {
+      // The library answers an operation that was ended meanwhile by itself.
+      if (preparing.cancelled || this.#closed) this.completed(raw);
+      // Another may have begun under the same id.
+      if (this.#preparing.get(id) === preparing) this.#preparing.delete(id);
+    }
+  }
+
+  /** The client ends an operation, which may not have begun yet. */
+  cancel(id: string): void {
+    const preparing = this.#preparing.get(id);
+    if (preparing) preparing.cancelled = true;
+  }
+
+  /** The answer to a request was written. Idempotent. */
+  completed(raw: IncomingMessage): void {
+    this.#unanswered.delete(raw);
+  }
+
+  /** Settles when the stream may be given more: it is open, and its client has read what it was sent. */
   async room(): Promise<void> {
     await this.#opened;
     await this.#backpressure?.wait();
   }
 
   subscriptions(): number {
-    return this.operations.active;
+    return this.#operations.active;
   }
 
   /** Its client opens it. @throws TidingsError `TOO_MANY_CONNECTIONS`; it may try again. */
@@ -77,22 +131,12 @@ export class TokenStream implements Connection {
     this.#options.slot.admitted();
   }
 
-  get isClosed(): boolean {
-    return this.#closed;
-  }
-
-  /** Whether another operation may be begun, for all that has still to be written. */
-  get hasRoom(): boolean {
-    return this.#unanswered < this.#options.limits.maxSubscriptions;
-  }
-
-  /** The answer to an operation waits to be written. */
-  answering(): void {
-    this.#unanswered++;
-  }
-
-  answered(): void {
-    this.#unanswered--;
+  /** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` while too many answers wait to be read. */
+  requireRoom(): void {
+    const { limits, meter } = this.#options;
+    if (this.#unanswered.size < limits.maxSubscriptions) return;
+    meter.refused('unread_answers');
+    throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } });
   }
 
   retire(): void {
@@ -104,7 +148,7 @@ export class TokenStream implements Connection {
   expel(reason: string): void {
     this.#end = { reason };
     const result = { errors: [new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } })] };
-    const frames = [...this.operations.begun()].map(({ extensions }) =>
+    const frames = [...this.#operations.begun()].map(({ extensions }) =>
       operationFrame(String(extensions?.operationId), result),
     );
     this.#finish((frames.join('') || nextFrame(result)) + retryFrame(randomRetryMs()));
@@ -129,7 +173,7 @@ export class TokenStream implements Connection {
       registration.closed(this.#end);
       unwatch?.();
       this.#close();
-      void frames.return();
+      frames.return().catch(this.#options.onError);
     };
     res.once('close', gone);
     // Its client may have gone while the stream was made ready.

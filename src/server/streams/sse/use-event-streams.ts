@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../../core/config/limits.js';
+import type { ReportError } from '../../graphql/public-errors.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import type { Connections } from '../../operate/connections.js';
@@ -18,8 +19,10 @@ export function useEventStreams(options: {
   heartbeatMs: number;
   coalesceMs: number;
   limits: Limits;
+  report: ReportError;
 }): Plugin {
-  const { connections, ...timing } = options;
+  const { connections, heartbeatMs, coalesceMs, limits, report } = options;
+  const shared = { heartbeatMs, coalesceMs, limits, report };
   // By request: what Yoga hands to a result processor is wrapped once more, and the wrapper knows no cursor.
   const streams = new WeakMap<object, ResultStream>();
   return {
@@ -36,7 +39,7 @@ export function useEventStreams(options: {
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
         const output = outputSocketOf(req);
-        const stream = new EventStream({ results, output, res, viewer, address, ...timing });
+        const stream = new EventStream({ results, output, res, viewer, address, ...shared });
         const registration = connections.add(stream);
         registration.admitted();
         const gone = () => stream.destroy();

@@ -6,7 +6,7 @@
 -- it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
 -- idempotency key, or '', and the fingerprint.
 --
--- Reply: generation, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
+-- Reply: history, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
 -- key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
 -- place of new records, 0 when nothing does: index of the entry, offset, sequence, packed record each; offset 0 when it
 -- is another entry of the request, whose index then takes the place of the sequence.
@@ -60,7 +60,7 @@ local projects = {}
 local function remember(id, number, birth, head)
   local project = {
     number = number, birth = birth, head = head, kinds = {}, said = {}, stream = tag .. 'e:' .. number, place = number .. ' ',
-    listened = listeners(id) > 0, header = 'e ' .. generation .. ' ' .. birth .. ' ' .. id .. ' ',
+    listened = listeners(id) > 0, header = 'r ' .. history .. ' ' .. birth .. ' ' .. id .. ' ',
   }
   projects[id] = project
   return project
@@ -141,6 +141,7 @@ local function write(project, i, id, keyed)
   sequence = sequence + 1
   local offset, position = format('%d-0', project.head), format('%d-0', sequence)
   call('XADD', project.stream, offset, 's', position, 'c', clockText, 'd', packed)
+  project.last = sequence
   call('XADD', all, position, 'n', project.number, 'o', offset, 'c', clockText)
   newIds[#newIds + 1] = id
   newIds[#newIds + 1] = project.place .. offset
@@ -186,7 +187,7 @@ local function writeAll(project, request, places)
   return olds
 end
 
-local result, filled = { generation }, 1
+local result, filled = { history }, 1
 local function answer(status, birth, offset, before, olds)
   result[filled + 1], result[filled + 2], result[filled + 3] = status, birth, offset
   result[filled + 4], result[filled + 5] = before, olds or 0
@@ -215,7 +216,7 @@ end
 for from = 1, #newIds, 2000 do call('HSET', tag .. 'ids', unpack(newIds, from, math.min(from + 1999, #newIds))) end
 for id, project in pairs(projects) do
   if project.changed then
-    call('HSET', tag .. 'p:' .. project.number, 'head', project.head)
+    call('HSET', tag .. 'p:' .. project.number, 'head', project.head, 'last', project.last)
     for kind, new in pairs(project.kinds) do call('HINCRBY', tag .. 'types:' .. project.number, kind, new) end
     if project.listened then call('SPUBLISH', tag .. 'c:' .. id, concat(project.said)) end
   end

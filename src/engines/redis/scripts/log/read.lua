@@ -4,9 +4,9 @@
 -- open) · least priority, 0 to 3 · key as JSON, or '' for any · how many types follow, -1 for any · types · how many
 -- projects follow, -1 for any · projects.
 --
--- Reply: generation · birth ('' for all) · head · floor, counting what the query could have matched · how far was looked
--- · how many records; of each: number of its project, offset, sequence, packed record · and of each project that
--- occurs: number, id, birth. Null when there is no such project.
+-- Reply: history · birth ('' for all) · head · sequence of the newest record of the feed, or a later one · floor, counting
+-- what the query could have matched · how far was looked · how many records; of each: number of its project, offset,
+-- sequence, packed record · and of each project that occurs: number, id, birth. Null when there is no such project.
 --
 -- It looks through a bounded number of entries, and ends a page at about 256 KiB: an empty page need not be the last.
 
@@ -27,12 +27,12 @@ end
 local types, wanted = list(), list()
 
 local meta = call('HMGET', KEYS[1], 'sequence', 'late', 'floor')
-local number, birth, head, floor = '', '', tonumber(meta[1]), 0
+local number, birth, head, last, floor = '', '', tonumber(meta[1]), tonumber(meta[1]), 0
 if not overall then
   number = call('HGET', tag .. 'projects', feed)
   if not number then return false end
-  local project = call('HMGET', tag .. 'p:' .. number, 'birth', 'head')
-  birth, head = project[1], tonumber(project[2])
+  local project = call('HMGET', tag .. 'p:' .. number, 'birth', 'head', 'last')
+  birth, head, last = project[1], tonumber(project[2]), tonumber(project[3] or meta[1])
 end
 
 -- What is looked for, by name and by number.
@@ -69,7 +69,7 @@ local from = after
 local to = math.min(tonumber(ARGV[3]) or math.huge, head + 1)
 local exhausted = backwards and after or to - 1
 local nothing = (types and #types == 0) or (numbers and not next(numbers))
-if from >= to - 1 or nothing then return { generation, birth, head, floor, exhausted, 0 } end
+if from >= to - 1 or nothing then return { history, birth, head, last, floor, exhausted, 0 } end
 
 local stream = overall and tag .. 'all' or tag .. 'e:' .. number
 local function positionOf(entry) return tonumber(string.match(entry[1], '^%d+')) end
@@ -152,7 +152,7 @@ local function page()
 end
 
 local scannedTo = page()
-local reply = { generation, birth, head, floor, scannedTo, found }
+local reply = { history, birth, head, last, floor, scannedTo, found }
 for i = 1, #result do reply[#reply + 1] = result[i] end
 for i = 1, #namesFlat do reply[#reply + 1] = namesFlat[i] end
 return reply

@@ -1,73 +1,111 @@
--- Introduces a node to the server that it has connected to, and finds out whether history was lost since the node, or
--- anybody, was here last. Makes the log where there is none.
+-- Registers a node with the server that it has connected to. Finds out whether history was lost since the node, or any
+-- other node, was here last. Makes the log where there is none.
 --
--- Arguments: generation, run and sequence that the node knows ('' each when it knows nothing) · `1` when what this
--- server answers survives a power cut · a generation that has never been.
--- Reply: generation · run · sequence · the server's clock in milliseconds · why history counts as lost, or '' · how many
--- dropped projects have remains.
+-- Arguments: generation, run and sequence of the newest record that the node has seen ('' each when none) · `1` when the
+-- disk of this server holds everything that it answers · `1` when a run of this server may begin, `0` when its
+-- append-only file has to be rewritten before that · a generation and a run that have never been.
 --
--- `runs` is the list of the server processes that have served the log, each as `run generation sequence`, with the
--- sequence that the log had come to when the run, or the generation, began.
+-- Reply: 1 when the log is in a run of this server and can be written · generation and run in one text · sequence · the
+-- server's clock in milliseconds · why history counts as lost, or '' · number of dropped projects that have remains · for
+-- each run, the oldest first: name · sequence after which it began.
+--
+-- `runs` is the list of the runs, each as `name began server synced generation`: its name, the sequence after which it
+-- began, the server process, `1` when the disk of that held everything that was answered in the run, and the generation.
+-- Nothing is written as long as the file has to be rewritten: what is written behind a torn transaction may be lost.
 
-local knownGeneration, knownRun, knownSequence = ARGV[1], ARGV[2], tonumber(ARGV[3])
-local synced, fresh = ARGV[4] == '1', ARGV[5]
-local run = string.match(call('INFO', 'server'), 'run_id:(%x+)')
-local meta = call('HMGET', KEYS[1], 'generation', 'sequence', 'format')
-local generation, sequence = meta[1], tonumber(meta[2] or '0')
-local lost = ''
+local seenGeneration, seenRun, seenSequence = ARGV[1], ARGV[2], tonumber(ARGV[3] ~= '' and ARGV[3] or '0')
+local synced, maySettle, freshGeneration, freshRun = ARGV[4], ARGV[5] == '1', ARGV[6], ARGV[7]
+local MAX_RUNS = 4096
+local server = string.match(call('INFO', 'server'), 'run_id:(%x+)')
+local format, generation, sequence = unpack(call('HMGET', KEYS[1], 'format', 'generation', 'sequence'))
+sequence = tonumber(sequence or '0')
 
-local function begin()
-  call('RPUSH', tag .. 'runs', run .. ' ' .. generation .. ' ' .. sequence)
-  call('LTRIM', tag .. 'runs', -100, -1)
-end
-
-local function reply()
-  local time = call('TIME')
-  local now = time[1] * 1000 + math.floor(time[2] / 1000)
-  return { generation, run, sequence, now, lost, call('LLEN', tag .. 'garbage') }
-end
-
-if meta[3] == 'moving' then return redis.error_reply('MOVING in') end
-if not generation then
-  if call('EXISTS', tag .. 'all') == 1 then return redis.error_reply('DAMAGED a part of the log is missing') end
-  generation = fresh
-  call('HSET', KEYS[1], 'format', 1, 'generation', generation, 'sequence', 0, 'clock', 0, 'late', 0, 'floor', 0, 'next', 0)
-  if knownSequence and knownSequence > 0 then lost = 'it is empty and had come to ' .. knownSequence end
-  begin()
-  return reply()
-end
-if meta[3] ~= '1' then return redis.error_reply('FORMAT ' .. tostring(meta[3])) end
+if format == 'moving' then return redis.error_reply('MOVING in') end
+if generation and format ~= '1' and format ~= '2' then return redis.error_reply('FORMAT ' .. tostring(format)) end
 
 local runs = {}
-for i, text in ipairs(call('LRANGE', tag .. 'runs', 0, -1)) do
-  local id, of, began = string.match(text, '^(%S+) (%S+) (%S+)$')
-  runs[i] = { run = id, generation = of, began = tonumber(began) }
+for _, text in ipairs(call('LRANGE', tag .. 'runs', 0, -1)) do
+  local name, began, by, was, of = string.match(text, '^(%S+) (%d+) (%S+) (%d) (%S+)$')
+  if name then runs[#runs + 1] = { name = name, began = tonumber(began), server = by, synced = was, generation = of } end
 end
-local last = runs[#runs]
-local isNew = not last or last.run ~= run
+-- In format 1 runs had no names, and the first word of an entry was the server process.
+if format == '1' then
+  local isSame = string.match(call('LINDEX', tag .. 'runs', -1) or '', '^%S+') == server
+  runs = { { name = '0', began = 0, server = '-', synced = isSame and '1' or synced, generation = generation } }
+end
 
-if knownSequence then
+local function store(index)
+  local entry = runs[index]
+  return entry.name .. ' ' .. entry.began .. ' ' .. entry.server .. ' ' .. entry.synced .. ' ' .. entry.generation
+end
+
+-- A run without records leaves no trace: no position names it.
+local function begin()
+  if format == '1' then
+    call('DEL', tag .. 'runs')
+    call('RPUSH', tag .. 'runs', store(1))
+  end
+  local last = runs[#runs]
+  if last and last.began == sequence and last.generation == generation and format ~= '1' then
+    call('RPOP', tag .. 'runs')
+    table.remove(runs)
+  end
+  runs[#runs + 1] = { name = freshRun, began = sequence, server = server, synced = synced, generation = generation }
+  call('RPUSH', tag .. 'runs', store(#runs))
+  call('LTRIM', tag .. 'runs', -MAX_RUNS, -1)
+  if #runs > MAX_RUNS then table.remove(runs, 1) end
+  call('HSET', KEYS[1], 'format', 2, 'generation', generation, 'run', freshRun)
+end
+
+local lost = ''
+local function reply(settled)
+  local time = call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local newest = runs[#runs] and runs[#runs].name or '0'
+  local result = { settled, generation .. ' ' .. newest, sequence, now, lost, call('LLEN', tag .. 'garbage') }
+  for _, entry in ipairs(runs) do
+    result[#result + 1] = entry.name
+    result[#result + 1] = entry.began
+  end
+  return result
+end
+
+if not generation then
+  if call('EXISTS', tag .. 'all') == 1 then return redis.error_reply('DAMAGED a part of the log is missing') end
+  generation = freshGeneration
+  call('HSET', KEYS[1], 'sequence', 0, 'clock', 0, 'late', 0, 'floor', 0, 'next', 0)
+  if seenSequence > 0 then lost = 'it is empty and had come to ' .. seenSequence end
+  begin()
+  return reply(1)
+end
+
+local last = runs[#runs]
+local isNew = not last or last.server ~= server
+if isNew and not maySettle then return reply(0) end
+
+if seenSequence > 0 then
   local renewed, at = false, nil
   for i, entry in ipairs(runs) do
-    if entry.generation == knownGeneration then
-      renewed = generation ~= knownGeneration
-      if entry.run == knownRun then at = i end
-    end
+    if entry.generation == seenGeneration and generation ~= seenGeneration then renewed = true end
+    if entry.name == seenRun then at = i end
   end
-  -- A generation of before: its loss was found out, and told, by another node.
+  -- A generation of before: another node has found out its loss, and said it.
   if not renewed then
     local came = at and runs[at + 1] and runs[at + 1].began or sequence
-    if generation ~= knownGeneration then lost = 'it is another log than the one that had come to ' .. knownSequence
-    elseif not at then lost = 'it is a copy from before the time when it had come to ' .. knownSequence
-    elseif came < knownSequence then lost = 'it ended at ' .. came .. ' and had come to ' .. knownSequence end
+    if generation ~= seenGeneration then lost = 'it is another log than the one that had come to ' .. seenSequence
+    elseif not at then lost = 'it is a copy from before the time when it had come to ' .. seenSequence
+    elseif came < seenSequence then lost = 'it ended at ' .. came .. ' and had come to ' .. seenSequence end
   end
-elseif isNew and not synced and sequence > 0 then
-  lost = 'Redis was started anew, nobody knows how far it had come, and it does not sync what it answers'
+end
+-- Nothing proves that such a history is whole, whatever the nodes know: each knows only what it has seen.
+if lost == '' and isNew and (not last or last.synced == '0') then
+  lost = 'it was started anew, and its disk did not hold everything that it had answered'
 end
 
-if lost ~= '' then
-  generation = fresh
-  call('HSET', KEYS[1], 'generation', generation)
+if lost ~= '' then generation = freshGeneration end
+if isNew or lost ~= '' then begin()
+elseif synced == '0' and last.synced == '1' then
+  last.synced = '0'
+  call('LSET', tag .. 'runs', -1, store(#runs))
 end
-if isNew or lost ~= '' then begin() end
-return reply()
+return reply(1)

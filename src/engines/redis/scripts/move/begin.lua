@@ -4,7 +4,7 @@
 
 local format, sequence = unpack(call('HMGET', KEYS[1], 'format', 'sequence'))
 if format ~= 'moving' then
-  if format and (format ~= '1' or sequence ~= '0') then return 0 end
+  if format and (tonumber(format) > 2 or sequence ~= '0') then return 0 end
   if call('EXISTS', tag .. 'projects', tag .. 'all') > 0 then return 0 end
 end
 call('DEL', KEYS[1])

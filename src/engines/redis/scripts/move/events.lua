@@ -5,13 +5,14 @@
 -- the key · when it was used · milliseconds for which to keep it · fingerprint.
 
 local find, match = string.find, string.match
-local at = 2
+local at, newest = 2, {}
 while at <= #ARGV do
   local number, clock, flags, packed = ARGV[at], ARGV[at + 3], ARGV[at + 4], ARGV[at + 5]
   local offset, sequence = ARGV[at + 1], ARGV[at + 2]
   local place, position = offset .. '-0', sequence .. '-0'
   local id, kind, of = match(packed, '^([^\n]*)\n([^\n]*)\n[^\n]*\n[^\n]*\n([^\n]*)')
   local stored = find(flags, 's', 1, true)
+  newest[number] = sequence
   -- By its types the remains of a project are found when it is dropped.
   call('HINCRBY', tag .. 'types:' .. number, kind, stored and 1 or 0)
   if stored then
@@ -30,4 +31,5 @@ while at <= #ARGV do
     at = at + 4
   end
 end
+for number, sequence in pairs(newest) do call('HSET', tag .. 'p:' .. number, 'last', sequence) end
 return 0

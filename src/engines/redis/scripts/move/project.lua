@@ -6,7 +6,8 @@
 local number, id = ARGV[2], ARGV[3]
 call('HSET', tag .. 'projects', id, number)
 call('HSET', tag .. 'names', number, id)
-call('HSET', tag .. 'p:' .. number, 'id', id, 'birth', ARGV[4], 'about', ARGV[5], 'head', ARGV[6], 'floor', ARGV[7], 'floorSequence', ARGV[8])
+local last = math.max(tonumber(call('HGET', tag .. 'p:' .. number, 'last') or '0'), tonumber(ARGV[8]))
+call('HSET', tag .. 'p:' .. number, 'last', last, 'id', id, 'birth', ARGV[4], 'about', ARGV[5], 'head', ARGV[6], 'floor', ARGV[7], 'floorSequence', ARGV[8])
 for i = 9, #ARGV, 3 do
   local kind, sequence = ARGV[i], tonumber(ARGV[i + 2])
   call('HSET', tag .. 'floors:' .. number, kind, ARGV[i + 1] .. ' ' .. ARGV[i + 2])

@@ -1,10 +1,32 @@
+import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.js';
 import { hasCode } from '../core/errors.js';
 import type { Hub } from '../hub/hub.js';
-import type { Sink } from '../sources/index.js';
+import { type CommitSink, type Watch, watchFolder } from '../sources/index.js';
+import type { DataFolder } from './data-folder.js';
+
+interface BuiltInWatcherOptions {
+  readonly hub: Hub;
+  /** The watcher, as the hub knows it. */
+  readonly viewer: Viewer;
+  readonly folder: string;
+  readonly project: string;
+  readonly data: DataFolder;
+  readonly log: Logger;
+}
+
+/** Publishes what happens in a folder to a project of this very hub. */
+export function watchIntoHub({ hub, viewer, folder, project, data, log }: BuiltInWatcherOptions): Promise<Watch> {
+  return watchFolder({
+    folder,
+    sink: createHubSink(hub, viewer, project),
+    onError: (error) => log.warn({ err: error }, 'watching failed'),
+    ignored: [data.path],
+  });
+}
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */
-export function createHubSink(hub: Hub, viewer: Viewer, project: string): Sink {
+function createHubSink(hub: Hub, viewer: Viewer, project: string): CommitSink {
   const commits = (keys?: readonly string[]) => hub.latest(viewer, { project, type: 'commit', keys });
   return {
     publish: (items) => hub.publish(viewer, project, items),

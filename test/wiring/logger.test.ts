@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Redaction } from '../src/core/text/redaction.js';
-import { createLogger } from '../src/wiring/logger.js';
+import { Redaction } from '../../src/core/text/redaction.js';
+import { createLogger } from '../../src/wiring/logger.js';
 
 /** What a logger wrote, as text. */
 async function logged(readable: boolean, write: (log: ReturnType<typeof createLogger>) => void): Promise<string> {

@@ -1,0 +1,62 @@
+import type { Clock } from '../core/clock.js';
+import { type LoadedConfig, type ReadSettingsOptions, readSettings } from '../core/config/config.js';
+import type { EngineAddress } from '../core/config/settings.js';
+import type { DumpableLog, Restore } from '../core/dump.js';
+import type { EventLog } from '../core/log.js';
+import type { Notice } from '../core/notice.js';
+
+/** What an engine may need to open a log. */
+export interface EngineContext {
+  /** Address of the log, as `TIDINGS_ENGINE` says it. */
+  readonly address: string;
+  /** File of an embedded log. */
+  readonly file: string;
+  /** `always` refuses a store that can lose what it answers. */
+  readonly durability: 'any' | 'always';
+  readonly clock?: Clock;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+/** An engine of this build. Its code is loaded when it is used. */
+export interface Engine extends EngineAddress {
+  /** Short name, for the log lines. */
+  readonly engine: string;
+  open(context: EngineContext): Promise<EventLog & Partial<DumpableLog>>;
+  /** Makes an empty store the log of a dump; absent in an engine that cannot. */
+  restore?(context: EngineContext): Promise<Restore>;
+}
+
+/** The engines of this build, by the addresses that choose them. Adding one is a folder and a row. */
+export const ENGINES = [
+  {
+    ...{ name: 'sqlite:', engine: 'sqlite', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
+    open: async ({ file, clock, onNotice }) =>
+      (await import('../engines/sqlite/index.js')).openSqlite({ file, clock, onNotice }),
+  },
+  {
+    ...{ name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'lost when the process ends' },
+    open: async ({ clock, onNotice }) =>
+      (await import('../engines/sqlite/index.js')).openSqlite({ file: ':memory:', clock, onNotice }),
+  },
+  {
+    ...{ name: 'redis://HOST:PORT', engine: 'redis' },
+    pattern: /^rediss?:\/\/([^@/?#\s]*@)?[^@/?#\s]+(\/\d{0,3})?(\?prefix=[a-z0-9_-]{1,32})?$/,
+    doc: 'Redis 7 or Valkey 7.2 and later, shared by many hubs; rediss:// by TLS; also a cluster',
+    open: async ({ address, ...context }) =>
+      (await import('../engines/redis/index.js')).openRedis({ url: address, ...context }),
+    restore: async ({ address, ...context }) =>
+      (await import('../engines/redis/index.js')).restoreRedis({ url: address, ...context }),
+  },
+] as const satisfies readonly Engine[];
+
+/** The engine that an address chooses; null when it chooses none. */
+export const engineOf = (address: string): Engine | null =>
+  ENGINES.find(({ pattern }) => pattern.test(address)) ?? null;
+
+/**
+ * Reads the settings: the environment, else `tidings.config.{ts,js,mjs}` of the working directory, else the default.
+ *
+ * @throws ConfigError for a setting that is unknown or invalid, and for a file that cannot be loaded.
+ */
+export const loadConfig = (options: Omit<ReadSettingsOptions, 'engines'> = {}): Promise<LoadedConfig> =>
+  readSettings({ ...options, engines: ENGINES });

@@ -1,0 +1,40 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/config/limits.js';
+import { NO_METER } from '../../src/core/meter.js';
+import { ResultStream } from '../../src/server/graphql/result-stream.js';
+import { EventStream } from '../../src/server/streams/sse/event-stream.js';
+import { SingleConnection } from '../support/single-connection.js';
+import { StreamClient } from '../support/stream-client.js';
+import { startTestServer } from '../support/test-server.js';
+
+it('ends an event stream with a masked error when a result cannot be written as JSON', async () => {
+  const reported: unknown[] = [];
+  const report = Object.assign((error: unknown) => `${reported.push(error)}`, { denied: () => undefined });
+  const source = { next: async () => ({ done: false as const, value: {} }) };
+  const results = new ResultStream({
+    ...{ source, join: null, report, meter: NO_METER },
+    execute: () => ({ data: { size: 1n } }),
+  });
+  const stream = new EventStream({
+    ...{ results, output: new PassThrough() as never, res: {} as never, viewer: null, address: '' },
+    ...{ report, heartbeatMs: 1_000, limits: DEFAULT_LIMITS, coalesceMs: 0 },
+  });
+  const blocks = (await text(stream)).split('\n\n').filter(Boolean);
+  expect(blocks).toEqual([':', expect.stringContaining('"code":"INTERNAL_SERVER_ERROR"'), 'event: complete\ndata:']);
+  expect(reported).toMatchObject([new TypeError('Do not know how to serialize a BigInt')]);
+});
+
+it.each(['text/event-stream', 'text/event-stream, */*', 'Text/Event-Stream;q=1'])(
+  'opens a reserved stream for a client that accepts %s',
+  async (accept) => {
+    const server = await startTestServer();
+    const { body: token } = await SingleConnection.reserve(server, server.authorization);
+    const headers = { authorization: server.authorization, 'x-graphql-event-stream-token': token, accept };
+    const stream = await StreamClient.open({ url: `${server.url}/graphql/stream`, headers });
+    expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    stream.close();
+    await server.close();
+  },
+);

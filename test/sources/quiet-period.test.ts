@@ -1,0 +1,31 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { Settling } from '../../src/sources/files/quiet-period.js';
+import { until } from '../support/until.js';
+
+it('reports what fails when paths come to rest, and goes on looking', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tidings-quiet-'));
+  const errors: unknown[] = [];
+  const settled: string[] = [];
+  const settling = new Settling({
+    root,
+    isKnown: () => false,
+    isIgnoredFolder: () => false,
+    onSettled(looks) {
+      settled.push(...looks.keys());
+      if (looks.has('first')) throw new Error('rules that cannot be read');
+    },
+    onError: (error) => errors.push(error),
+  });
+  for (const name of ['first', 'second']) {
+    await writeFile(join(root, name), name);
+    settling.report(name, true);
+    await until(() => settled.includes(name));
+  }
+  expect(settled).toEqual(['first', 'second']);
+  expect(errors).toMatchObject([{ message: 'rules that cannot be read' }]);
+  settling.close();
+  await rm(root, { recursive: true });
+});

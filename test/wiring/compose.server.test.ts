@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/core/clock.js';
+import type { Config } from '../../src/core/config/config.js';
+import { field } from '../../src/index.js';
+import { type StartOptions, startHub } from '../../src/wiring/compose.js';
+import { loadConfig } from '../../src/wiring/engines.js';
+
+const DEFAULTS = { PORT: '0', TIDINGS_LOG_LEVEL: 'silent', TIDINGS_DRAIN_MS: '0' };
+
+let folder: string;
+let data: string;
+let taken: Server;
+/** Timers of the clock that run. */
+let timers: number;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-compose-'));
+  data = join(folder, 'data');
+  taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  timers = 0;
+  const { every } = systemClock;
+  vi.spyOn(systemClock, 'every').mockImplementation((ms, task) => {
+    const stop = every(ms, task);
+    let isRunning = true;
+    timers++;
+    return () => {
+      if (isRunning) timers--;
+      isRunning = false;
+      stop();
+    };
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  taken.close();
+  await rm(folder, { recursive: true });
+});
+
+const start = async (settings: Partial<Config> = {}, options: StartOptions = {}) => {
+  const { config } = await loadConfig({ cwd: folder, env: { ...DEFAULTS, TIDINGS_DATA: data } });
+  return startHub({ ...config, ...settings }, options);
+};
+
+interface Fault {
+  readonly settings?: () => Partial<Config>;
+  readonly options?: () => StartOptions;
+  readonly prepare?: () => Promise<unknown>;
+  /** What makes the data folder usable again. */
+  readonly repair?: () => Promise<unknown>;
+}
+
+const SCHEMA_THAT_THROWS = {
+  getQueryType() {
+    throw new Error('not a schema');
+  },
+} as unknown as GraphQLSchema;
+
+const FAULTS: Record<string, Fault> = {
+  'an address of no engine': { settings: () => ({ engine: 'mongodb://db' }) },
+  'event types that clash': {
+    settings: () => ({ events: [{ name: 'activity', payload: { kind: field.string('Kind.') } }] as never }),
+  },
+  'a certificate that cannot be read': { settings: () => ({ tlsCert: '/nowhere.pem', tlsKey: '/nowhere.key' }) },
+  'a log that is none': {
+    prepare: () => mkdir(data).then(() => writeFile(join(data, 'tidings.db'), 'not a database '.repeat(512))),
+    repair: () => rm(join(data, 'tidings.db')),
+  },
+  'a schema that cannot be merged': { settings: () => ({ schemas: [SCHEMA_THAT_THROWS] }) },
+  'a port that is taken': { settings: () => ({ port: (taken.address() as AddressInfo).port }) },
+  'a folder that is none': { options: () => ({ watch: { folder: join(folder, 'nowhere'), project: 'acme' } }) },
+};
+
+describe.each(Object.entries(FAULTS))('a start that fails by %s', (_, { settings, options, prepare, repair }) => {
+  it('leaves nothing open, and the data folder as good as before', async () => {
+    await prepare?.();
+    await expect(start(settings?.(), options?.())).rejects.toThrow();
+    expect(timers).toBe(0);
+    await repair?.();
+    const hub = await start();
+    expect((await fetch(`${hub.url}/health`)).status).toBe(200);
+    expect(timers).toBeGreaterThan(0);
+    await hub.close();
+    expect(timers).toBe(0);
+  });
+});
+
+it('a hub closes once, however often it is asked', async () => {
+  const hub = await start();
+  await Promise.all([hub.close(), hub.close()]);
+  await hub.close();
+  await (await start()).close();
+});
