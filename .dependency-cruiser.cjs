@@ -24,18 +24,27 @@ const FOLDERS = {
 };
 
 /**
- * The same within src/server. Requests come in by routes and streams, which stand side by side above everything else;
- * server.ts, which puts all together, imports any of them.
+ * Sub-folders: which others of the same room a sub-folder may import, beside the files on top of the room. The files on
+ * top of `core` are the contract, which knows of its sub-folders only `rate`.
  */
-const SERVER = {
-  http: /*    HTTP itself: listener, bodies, replies */ [],
-  fanout: /*  shared deliveries: knows no transport */ [],
-  site: /*    pages */ ['http'],
-  graphql: /* operations, on every transport alike */ ['http', 'fanout'],
-  operate: /* connections, health, metrics */ ['graphql'],
-  gate: /*    who may come in */ ['http', 'operate'],
-  streams: /* WebSocket and SSE */ ['http', 'fanout', 'graphql', 'operate', 'gate'],
-  routes: /*  the table of routes */ ['http', 'site', 'graphql', 'operate', 'gate', 'streams'],
+const SUB_FOLDERS = {
+  'core/text': [],
+  'core/net': ['core/text'],
+  'core/rate': ['core/text'],
+  'core/declare': ['core/text'],
+  'core/config': ['core/text', 'core/net', 'core/declare'],
+  'auth/methods': [],
+  // Requests come in by routes and streams, side by side above everything else. server.ts puts all of them together.
+  'server/http': [],
+  'server/fanout': [],
+  'server/site': ['server/http'],
+  'server/graphql': ['server/http', 'server/fanout'],
+  'server/operate': ['server/graphql'],
+  'server/gate': ['server/http', 'server/operate'],
+  'server/streams': ['server/http', 'server/fanout', 'server/graphql', 'server/operate', 'server/gate'],
+  'server/routes': [
+    ...['server/http', 'server/site', 'server/graphql', 'server/operate', 'server/gate', 'server/streams'],
+  ],
 };
 
 /** What only some folders may import. */
@@ -63,12 +72,12 @@ const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
 }));
 
-const rooms = Object.entries(SERVER).map(([room, allowed]) => ({
-  name: `server/${room}`,
-  comment: `Of src/server, ${room} imports ${allowed.join(', ') || 'only its own files'}.`,
+const subFolders = Object.entries(SUB_FOLDERS).map(([folder, allowed]) => ({
+  name: `layers/${folder}`,
+  comment: `src/${folder} imports the top of its room${allowed.map((name) => ` and src/${name}`).join('')}.`,
   severity: 'error',
-  from: { path: inside(`server/${room}`) },
-  to: { path: inside('server'), pathNot: [room, ...allowed].map((name) => inside(`server/${name}`)) },
+  from: { path: inside(folder) },
+  to: { path: `^src/${folder.split('/', 1)[0]}/[^/]+/`, pathNot: [folder, ...allowed].map(inside) },
 }));
 
 const packages = PACKAGES.map(({ packages: names, by }) => ({
@@ -82,7 +91,14 @@ const packages = PACKAGES.map(({ packages: names, by }) => ({
 module.exports = {
   forbidden: [
     ...layers,
-    ...rooms,
+    ...subFolders,
+    {
+      name: 'layers/top-of-core',
+      comment: 'The files on top of core are the contract: of its sub-folders they import only rate.',
+      severity: 'error',
+      from: { path: '^src/core/[^/]+$' },
+      to: { path: '^src/core/[^/]+/', pathNot: inside('core/rate') },
+    },
     ...packages,
     {
       name: 'layers/wired-commands',
@@ -114,11 +130,11 @@ module.exports = {
     },
     {
       name: 'server/unknown',
-      comment: 'A folder of src/server without a row in the table has no layer.',
+      comment: 'A folder of src/server without a row among the sub-folders has no layer.',
       severity: 'error',
       from: {
         path: inside('server'),
-        pathNot: [...Object.keys(SERVER).map((name) => inside(`server/${name}`)), '^src/server/server[.]ts$'],
+        pathNot: ['^src/server/server[.]ts$', ...Object.keys(SUB_FOLDERS).map(inside)],
       },
       to: { path: '^src/' },
     },
