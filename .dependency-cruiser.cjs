@@ -23,6 +23,19 @@ const FOLDERS = {
   ],
 };
 
+/**
+ * Sub-folders: which others of the same room a sub-folder may import, beside the files on top of the room. The files on
+ * top of `core` are the contract, which knows of its sub-folders only `rate`.
+ */
+const SUB_FOLDERS = {
+  'core/text': [],
+  'core/net': ['core/text'],
+  'core/rate': ['core/text'],
+  'core/declare': ['core/text'],
+  'core/config': ['core/text', 'core/net', 'core/declare'],
+  'auth/methods': [],
+};
+
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
@@ -48,6 +61,14 @@ const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
 }));
 
+const subFolders = Object.entries(SUB_FOLDERS).map(([folder, allowed]) => ({
+  name: `layers/${folder}`,
+  comment: `src/${folder} imports the top of its room${allowed.map((name) => ` and src/${name}`).join('')}.`,
+  severity: 'error',
+  from: { path: inside(folder) },
+  to: { path: `^src/${folder.split('/', 1)[0]}/[^/]+/`, pathNot: [folder, ...allowed].map(inside) },
+}));
+
 const packages = PACKAGES.map(({ packages: names, by }) => ({
   name: `packages/${by.join('-and-')}`,
   comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
@@ -59,6 +80,14 @@ const packages = PACKAGES.map(({ packages: names, by }) => ({
 module.exports = {
   forbidden: [
     ...layers,
+    ...subFolders,
+    {
+      name: 'layers/top-of-core',
+      comment: 'The files on top of core are the contract: of its sub-folders they import only rate.',
+      severity: 'error',
+      from: { path: '^src/core/[^/]+$' },
+      to: { path: '^src/core/[^/]+/', pathNot: inside('core/rate') },
+    },
     ...packages,
     {
       name: 'layers/wired-commands',

@@ -237,11 +237,19 @@ export interface Readiness {
   readonly risk?: string;
 }
 
+/** Message for the operator that no caller gets. Holds no secret. */
+export interface Notice {
+  readonly level: 'warn' | 'error';
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
 export interface KeyedRecord {
   readonly kind: string;
   readonly id: string;
   /** 1 when made, one more at each change. */
   readonly version: number;
+  /** Null also for a stored text that is no JSON: it disturbs no other document. */
   readonly value: unknown;
 }
 
@@ -250,6 +258,8 @@ export interface KeyedRecords {
   get(kind: string, id: string): Promise<KeyedRecord | null>;
   /** By id in ascending order. */
   list(kind: string): Promise<KeyedRecord[]>;
+  /** How many there are of a kind, without reading them. */
+  count(kind: string): Promise<number>;
   /** @throws TidingsError `CONFLICT` unless the stored version is `expected` (0: it must not exist). */
   put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord>;
   /** @throws TidingsError `CONFLICT` unless the stored version is `expected`. */

@@ -22,6 +22,7 @@ function node(records: KeyedRecords = log.records): ApiKeys {
       return records.get(kind, id);
     },
     list: (kind) => records.list(kind),
+    count: (kind) => records.count(kind),
     put: (record) => records.put(record),
     delete: (record) => records.delete(record),
   };
@@ -190,6 +191,7 @@ describe('the use of a key', () => {
     const slow: KeyedRecords = {
       get: (kind, id) => log.records.get(kind, id),
       list: (kind) => log.records.list(kind),
+      count: (kind) => log.records.count(kind),
       delete: (record) => log.records.delete(record),
       put: async (record) => {
         putting = record.expected > 0;
@@ -232,6 +234,7 @@ it('an outage of the store is told once, and a busy key is not refused for it', 
   const records: KeyedRecords = {
     ...log.records,
     list: (kind) => log.records.list(kind),
+    count: (kind) => log.records.count(kind),
     put: (record) => log.records.put(record),
     get: async (kind, id) => {
       if (down) throw new Error('down');

@@ -25,6 +25,7 @@ beforeEach(async () => {
   const records: KeyedRecords = {
     get: (kind, id) => log.records.get(kind, id),
     list: (kind) => log.records.list(kind),
+    count: (kind) => log.records.count(kind),
     delete: (record) => log.records.delete(record),
     put: (record) => (canWrite ? log.records.put(record) : Promise.reject(new TidingsError('UNAVAILABLE'))),
   };

@@ -135,6 +135,14 @@ export function stateContract(test: LogTest): void {
       );
     });
 
+    it('are counted by kind', async () => {
+      expect(await test.log.records.count('key')).toBe(0);
+      for (const id of ['a', 'b', 'c']) await test.log.records.put({ kind: 'key', id, value: 1, expected: 0 });
+      await test.log.records.put({ kind: 'key:2', id: 'a', value: 1, expected: 0 });
+      await test.log.records.delete({ kind: 'key', id: 'b', expected: 1 });
+      expect(await test.other.records.count('key')).toBe(2);
+    });
+
     it('let only one of many writers win', async () => {
       const put = (handle: EventLog, value: number) => handle.records.put({ kind: 'key', id: 'k', value, expected: 0 });
       const results = await Promise.allSettled([

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { EventLog } from '../../src/core/log.js';
-import type { Notice } from '../../src/core/notice.js';
+import type { EventLog, Notice } from '../../src/core/log.js';
 import type { EventRecord } from '../../src/core/record.js';
 import { openSqlite, type SqliteOptions } from '../../src/engines/sqlite/index.js';
 

@@ -130,6 +130,16 @@ describe('a broadcast is acknowledged', () => {
     expect(await test.broadcasts.acknowledgements(READER, broadcast)).toBeNull();
   });
 
+  it('and counted without its acknowledgements being listed', async () => {
+    const broadcast = await test.send(TO_ACME);
+    await test.broadcasts.acknowledge(READER, broadcast.id);
+    const { records } = test.log;
+    const list = records.list;
+    records.list = () => Promise.reject(new Error('listed'));
+    expect(await test.broadcasts.acknowledgements(MODERATOR, broadcast)).toBe(1);
+    records.list = list;
+  });
+
   it('by no others', async () => {
     const { id } = await test.send(toUser('somebody'));
     await expect(test.broadcasts.acknowledge(ADMIN, id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -144,6 +154,18 @@ describe('a broadcast is acknowledged', () => {
     await expect(test.broadcasts.acknowledge(READER, id)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await test.broadcasts.acknowledge(viewerWith([], { id: 'u7' }), id)).toMatchObject({ id });
   });
+});
+
+it('shows the other broadcasts when the document of one is malformed', async () => {
+  await test.send({ ...TO_ALL, body: 'kept' });
+  const { id } = await test.send({ ...TO_ALL, body: 'spoilt' });
+  for (const [version, value] of [null, 'x', {}].entries())
+    await test.log.records.put({ kind: 'broadcast', id, value, expected: version + 1 });
+  expect(await test.bodies(READER)).toEqual(['kept']);
+  await expect(test.broadcasts.get(ADMIN, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await test.send({ ...TO_ALL, body: 'next' });
+  await test.sweep();
+  expect(await test.bodies(READER)).toEqual(['next', 'kept']);
 });
 
 describe('the audit log', () => {

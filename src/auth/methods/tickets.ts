@@ -88,8 +88,8 @@ export class Tickets {
     this.#known.delete(digest);
     // Of two that come with it at once, to whatever nodes, one removes it.
     if (record && (await this.#remove(record))) {
-      const { basis, expiresAt } = record.value as StoredTicket;
-      const identity = expiresAt > clock.now() ? await resolve(basis) : null;
+      const stored = record.value as StoredTicket | null;
+      const identity = stored && stored.expiresAt > clock.now() ? await resolve(stored.basis) : null;
       if (identity) return identity;
     }
     throw new TidingsError('UNAUTHENTICATED', { message: 'The ticket was refused' });
@@ -105,7 +105,8 @@ export class Tickets {
     const { records, clock } = this.#options;
     this.#issued = 0;
     const all = await records.list(KIND);
-    const expiryOf = ({ value }: KeyedRecord) => (value as StoredTicket).expiresAt;
+    // A malformed ticket counts as expired.
+    const expiryOf = ({ value }: KeyedRecord) => (value as StoredTicket | null)?.expiresAt ?? 0;
     all.sort((one, other) => expiryOf(other) - expiryOf(one));
     const now = clock.now();
     for (const [index, record] of all.entries())

@@ -47,6 +47,7 @@ export class SqliteLog implements EventLog, DumpableLog {
     this.records = {
       get: async (kind, id) => records().get(kind, id),
       list: async (kind) => records().list(kind),
+      count: async (kind) => records().count(kind),
       put: async (record) => records().put(record),
       delete: async (record) => records().delete(record),
     };

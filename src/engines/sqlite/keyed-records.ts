@@ -1,5 +1,6 @@
 import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
+import { documentOf } from '../common/document.js';
 import type { Connection } from './connection.js';
 import { reading } from './faults.js';
 import type { Writer } from './write/writer.js';
@@ -32,6 +33,11 @@ export class SqliteRecords implements KeyedRecords {
     );
   }
 
+  async count(kind: string): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS count FROM records WHERE kind = ?';
+    return reading(() => this.#connection.get<{ count: number }>(sql, kind)!.count);
+  }
+
   async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {
     const { kind, id, expected } = record;
     const row: Row = { kind, id, version: expected + 1, value: JSON.stringify(record.value) };
@@ -61,7 +67,6 @@ export class SqliteRecords implements KeyedRecords {
   }
 }
 
-/** Parsed anew each time, so that what a caller does to a value stays with the caller. */
 function recordOf({ kind, id, version, value }: Row): KeyedRecord {
-  return { kind, id, version, value: JSON.parse(value) as unknown };
+  return { kind, id, version, value: documentOf(value) };
 }

@@ -1,20 +1,14 @@
-import { LRUCache } from 'lru-cache';
 import { type Clock, nextTurn } from '../../core/clock.js';
 import { badInput, hasCode } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 
 /** More of one broadcast are not kept. Nodes that write at the same moment may go a few over it. */
 const MAX_OF_BROADCAST = 10_000;
-/** How long a node believes what it has counted. */
-const COUNTED_MS = 60_000;
-/** Broadcasts whose number a node has in mind. */
-const MAX_COUNTED = 1_000;
 
 /** Who has acknowledged which broadcast, and when: one document for each, and for each broadcast a kind of its own. */
 export class Acknowledgements {
   readonly #records: KeyedRecords;
   readonly #clock: Clock;
-  readonly #counted = new LRUCache<string, { count: number; readonly at: number }>({ max: MAX_COUNTED });
 
   constructor({ records, clock }: { records: KeyedRecords; clock: Clock }) {
     this.#records = records;
@@ -27,10 +21,8 @@ export class Acknowledgements {
     return record && (record.value as number);
   }
 
-  async count(broadcast: string): Promise<number> {
-    const { length } = await this.#records.list(kindOf(broadcast));
-    this.#counted.set(broadcast, { count: length, at: this.#clock.now() });
-    return length;
+  count(broadcast: string): Promise<number> {
+    return this.#records.count(kindOf(broadcast));
   }
 
   /**
@@ -41,7 +33,8 @@ export class Acknowledgements {
    */
   async add(broadcast: string, user: string): Promise<boolean> {
     if ((await this.get(broadcast, user)) !== null) return false;
-    await this.#requireRoom(broadcast);
+    if ((await this.count(broadcast)) >= MAX_OF_BROADCAST)
+      throw badInput('id', `A broadcast is acknowledged by ${MAX_OF_BROADCAST} at most`);
     try {
       const value = this.#clock.now();
       await this.#records.put({ kind: kindOf(broadcast), id: user, value, expected: 0 });
@@ -50,8 +43,6 @@ export class Acknowledgements {
       if (hasCode(error, 'CONFLICT')) return false;
       throw error;
     }
-    const counted = this.#counted.peek(broadcast);
-    if (counted) counted.count++;
     return true;
   }
 
@@ -61,14 +52,6 @@ export class Acknowledgements {
       await this.#records.delete({ kind, id, expected: version }).catch(unlessGone);
       await nextTurn();
     }
-    this.#counted.delete(broadcast);
-  }
-
-  async #requireRoom(broadcast: string): Promise<void> {
-    const counted = this.#counted.get(broadcast);
-    const isFresh = counted && this.#clock.now() - counted.at <= COUNTED_MS;
-    if ((isFresh ? counted.count : await this.count(broadcast)) >= MAX_OF_BROADCAST)
-      throw badInput('id', `A broadcast is acknowledged by ${MAX_OF_BROADCAST} at most`);
   }
 }
 

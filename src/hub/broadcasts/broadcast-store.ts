@@ -29,7 +29,7 @@ export class BroadcastStore {
 
   /** Everything that is kept, sent or not, in the order of the ids. */
   async list(): Promise<KeptBroadcast[]> {
-    return (await this.#log.records.list(KIND)).map(({ value }) => value as KeptBroadcast);
+    return (await this.#log.records.list(KIND)).flatMap(({ value }) => (isKept(value) ? [value] : []));
   }
 
   /** Those of them that were sent, with their events, newest first. */
@@ -88,8 +88,14 @@ export class BroadcastStore {
 
   async #record(id: string): Promise<(KeyedRecord & { readonly value: KeptBroadcast }) | null> {
     const record = ID.test(id) ? await this.#log.records.get(KIND, id) : null;
-    return record as (KeyedRecord & { readonly value: KeptBroadcast }) | null;
+    return record && isKept(record.value) ? { ...record, value: record.value } : null;
   }
+}
+
+/** Whether a document has the form of a broadcast. A malformed one counts as none, so that the others are shown. */
+function isKept(value: unknown): value is KeptBroadcast {
+  const { id, sentAt, audience } = (value ?? {}) as Partial<Record<keyof KeptBroadcast, unknown>>;
+  return typeof id === 'string' && typeof sentAt === 'number' && typeof audience === 'string';
 }
 
 /** Whether a change was made: somebody else may have been quicker. */

@@ -4,30 +4,30 @@ import type { CursorSecret } from '../../core/cursor.js';
 import { hasCode } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 
-/** The record that holds it. */
+/** Keyed record that holds the key in use. */
 export const CURSOR_KEY = { kind: 'secret', id: 'cursor-key' } as const;
 const { kind: KIND, id: ID } = CURSOR_KEY;
-/** Ids of those that were in use before: this, and a digest. */
+/** Prefix of the ids of former keys; a digest of the key follows. */
 const FORMER = `${ID}-`;
-/** More of them than this are not looked at: each time that a log is lost there can be one more. */
+/** Former keys that are used at most. Each loss of a log can add one. */
 const MAX_FORMER = 8;
-/** How soon a node follows when the key is another one, or can be read at last. */
+/** Delay until a node uses a key that was replaced or has become readable. */
 const LOOK_MS = 250;
 
 export interface CursorKeyOptions {
   readonly records: KeyedRecords;
-  /** What this node puts there when nobody has. */
+  /** Key of this node, stored where the log has none. */
   readonly own: string;
   readonly clock: Clock;
-  /** Told each key, before it is used. */
+  /** Called with each key before it is used. */
   readonly onKey: (key: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * The key of the cursors where nodes share a log: the log itself keeps it, so that a cursor of one node is good on all.
- * A log that has lost it is given back the one that was in use; where a new node was quicker with another, all nodes
- * still open what was sealed with the old one.
+ * Key of the cursors where nodes share a log. The log keeps it, so that a cursor of one node is valid on all nodes. A node
+ * stores the key again where the log has lost it. Where a new node stored another key first, the old one becomes a former
+ * key, which all nodes still accept. A cursor of a key that no node knows any more expires: see `Cursors.open`.
  */
 export class CursorKey implements CursorSecret {
   readonly #options: CursorKeyOptions;
@@ -43,7 +43,7 @@ export class CursorKey implements CursorSecret {
     this.#stop = options.clock.every(LOOK_MS, () => void this.#look());
   }
 
-  /** Resolves with the key, or without it when the log is away: then it is looked for until it is found. */
+  /** Resolves after the first look. While the log is unreachable there is no key, and it is looked for until it is found. */
   static async open(options: CursorKeyOptions): Promise<CursorKey> {
     const key = new CursorKey(options);
     await key.#look();
@@ -58,7 +58,7 @@ export class CursorKey implements CursorSecret {
     return this.#former;
   }
 
-  /** Resolves when nothing is asked of the log any more. Twice is fine. */
+  /** Resolves when no call to the log is pending. Idempotent. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#stop();
@@ -79,7 +79,7 @@ export class CursorKey implements CursorSecret {
     const known = this.#text;
     const stored = await records.list(KIND);
     const [text] = textsOf(stored, (id) => id === ID);
-    // What is put there is read anew: another node may have been quicker.
+    // Read again after it was put: another node may have been quicker.
     if (text === undefined) return this.#putAndAgree(ID, known ?? own);
     const former = textsOf(stored, (id) => id.startsWith(FORMER));
     if (known !== null && known !== text && !former.includes(known))
@@ -104,7 +104,7 @@ export class CursorKey implements CursorSecret {
     this.#former = former;
   }
 
-  /** A log that is away is told by `ready`; anything else once, until it is over. */
+  /** Reports an error once until it is over. `ready` reports a log that is unreachable. */
   #fail(error: unknown): void {
     const isAway = hasCode(error, 'UNAVAILABLE');
     if (!isAway && !this.#failing && !this.#closed) this.#options.onError(error);
@@ -115,8 +115,7 @@ export class CursorKey implements CursorSecret {
 function textsOf(records: readonly KeyedRecord[], isWanted: (id: string) => boolean): string[] {
   return records.flatMap(({ id, value }) => {
     if (!isWanted(id)) return [];
-    if (typeof value !== 'string' || value === '')
-      throw new Error('What the log keeps as a key of the cursors is none');
+    if (typeof value !== 'string' || value === '') throw new Error('The record of the cursor key holds no key');
     return [value];
   });
 }

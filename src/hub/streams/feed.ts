@@ -34,7 +34,7 @@ export class Feed {
   #head: number;
   #run: string;
   #sequence: number;
-  /** The newest point that a page has shown, which may be ahead of what was announced. */
+  /** Newest point of a page. It may be ahead of what was announced. */
   #shown: Seen;
   #ended: FeedEnd | null = null;
   /** Those who wait until the log has been reached. */
@@ -66,7 +66,7 @@ export class Feed {
     return this.#head;
   }
 
-  /** Run of the newest record known to this node; with `sequence` the point of the log that the head is. */
+  /** Run of the newest record known to this node. With `sequence` it is the point at the head. */
   get run(): string {
     return this.#run;
   }
@@ -75,13 +75,13 @@ export class Feed {
     return this.#sequence;
   }
 
-  /** The newest point of its history that this node has had anything of. */
+  /** Newest point of the history that this node has read or heard of. */
   get seen(): Seen {
     if (this.#shown.sequence > this.#sequence) return this.#shown;
     return { epoch: this.epoch, run: this.#run, sequence: this.#sequence };
   }
 
-  /** Takes note of how far a page has shown the history, which the caller has found to be that of the feed. */
+  /** Notes how far a page has come. The caller has checked that the page is of this history. */
   saw(page: Seen): void {
     if (page.sequence > this.#sequence && page.sequence > this.#shown.sequence)
       this.#shown = { epoch: page.epoch, run: page.run, sequence: page.sequence };

@@ -3,17 +3,17 @@ import type { Point } from '../../core/epoch.js';
 import { type ExpiryReason, TidingsError } from '../../core/errors.js';
 import type { EventLog, Head } from '../../core/log.js';
 
-/** What a stream that goes on all the same has lost: the positions `from` to `to`, both included. */
+/** Positions that a stream with `onGap: CONTINUE` has lost: `from` to `to`, both included. */
 export interface Gap {
   readonly reason: ExpiryReason;
   readonly from: number;
   readonly to: number;
 }
 
-/** What was read from a log: which history, and how far that had come. */
+/** A state of a log that was read: its history, and the newest point of that. */
 export type Seen = Point & Pick<Head, 'epoch'>;
 
-/** Whether a log that stands at `now` has the history of which `seen` was read, at least up to there. */
+/** Whether a log that is at `now` still contains everything up to `seen`. */
 export async function continues(log: Pick<EventLog, 'knows'>, seen: Seen, now: Seen): Promise<boolean> {
   if (seen.epoch !== now.epoch) return false;
   // Most often nothing has been opened anew meanwhile, and the log need not be asked.
@@ -23,8 +23,8 @@ export async function continues(log: Pick<EventLog, 'knows'>, seen: Seen, now: S
 /**
  * Why a reader cannot go on from a cursor without losing something; null when it can.
  *
- * @param page what was read for the cursor, before this is asked: where the store is replaced in between, the cursor
- * expires rather than be taken for one of this history.
+ * @param page read for the cursor before this is called. Otherwise a store that is replaced in between could be asked about a
+ * cursor whose page came from the other one.
  */
 export async function expiryOf(
   log: Pick<EventLog, 'knows' | 'read'>,
@@ -42,7 +42,7 @@ export async function expiryOf(
   return at < page.floor ? 'TRIMMED' : null;
 }
 
-/** The sequence of a project's record, or of the next that is kept: with it the record itself is known to be there. */
+/** Sequence of a project's record, or of the next one that is kept. A log that knows the next one has the record as well. */
 async function sequenceAt(
   log: Pick<EventLog, 'read'>,
   feed: string,
@@ -56,7 +56,7 @@ async function sequenceAt(
   return page.sequence;
 }
 
-/** `CURSOR_EXPIRED`, with the cursors from which everything that is left, or only what is new, can be read. */
+/** `CURSOR_EXPIRED` with the cursors of the earliest record that is kept and of the head. */
 export function cursorExpired(reason: ExpiryReason, feed: string, head: Head, cursors: Cursors) {
   const { epoch, run, sequence } = head;
   return new TidingsError('CURSOR_EXPIRED', {
@@ -68,7 +68,7 @@ export function cursorExpired(reason: ExpiryReason, feed: string, head: Head, cu
   });
 }
 
-/** What is lost when a reader at a position of this history, or of another one, starts again behind the floor. */
+/** Gap of a reader that continues behind the floor: of another history it has to take everything anew. */
 export function gapOf(reason: ExpiryReason, at: number, { floor }: Head): Gap {
   return { reason, from: reason === 'TRIMMED' ? at + 1 : 1, to: floor };
 }

@@ -32,7 +32,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #at: number;
   /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
   #settled: number;
-  /** The newest cursor that was handed out, or with which this has begun, and its position. */
+  /** Cursor of the last record that was handed out, or of the start, and its position. */
   #given: string | undefined;
   #givenAt: number;
   #gap: Gap | undefined;
@@ -66,7 +66,6 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   cursor(): string {
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
     const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
-    // Its run is that of the record; one made for the position alone expires sooner where a copy of the log is restored.
     return at === this.#givenAt && this.#given ? this.#given : this.#walk.cursorAt(at);
   }
 

@@ -50,13 +50,13 @@ export class Walk {
     return this.isOverall ? record.sequence : record.offset;
   }
 
-  /** The cursor behind a record of the feed. */
+  /** Cursor after a record of the feed. */
   cursorOf({ run, sequence, offset }: EventRecord): string {
     const { cursors, id, feed } = this.#options;
     return cursors.seal(id, { epoch: feed.epoch, run, sequence, at: this.isOverall ? sequence : offset });
   }
 
-  /** The cursor of a position up to the head. */
+  /** Cursor of a position up to the head. Where a copy of the log is put back it expires sooner than that of a record. */
   cursorAt(position: number): string {
     const { cursors, id, feed } = this.#options;
     const { epoch, run, sequence } = feed;
@@ -76,7 +76,7 @@ export class Walk {
     const { feed } = this;
     if (page.epoch !== feed.epoch) return 'EPOCH';
     if (at > page.head) return 'AHEAD';
-    // Another run has begun: the page is of before or of after, and what lies in between may be lost.
+    // A new run has begun, before the page was read or after: what the feed or the page has shown may be lost since.
     if (page.run !== feed.run) {
       const { log } = this.#options;
       if (!((await log.knows(feed.seen)) && (await log.knows(page)))) return 'EPOCH';

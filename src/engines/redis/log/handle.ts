@@ -8,6 +8,7 @@ import type {
   Head,
   KeyedRecords,
   LatestQuery,
+  Notice,
   Page,
   ProjectLog,
   Readiness,
@@ -16,7 +17,6 @@ import type {
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
-import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
@@ -121,7 +121,8 @@ export class RedisLog implements EventLog {
     const bounds = [olderThan, keep].map((bound) => (bound === undefined ? '' : String(bound)));
     const [removed, more] = await link.write<[number, number]>(TRIM, [project, type, ...bounds]);
     if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
-    return { removed, removedKeys: await link.write<number>(TRIM_KEYS, [project, type, String(keys)]), more: false };
+    const [removedKeys, moreKeys] = await link.write<[number, number]>(TRIM_KEYS, [project, type, String(keys)]);
+    return { removed, removedKeys, more: moreKeys === 1 };
   }
 
   async drop(project: string): Promise<void> {

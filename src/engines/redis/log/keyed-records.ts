@@ -1,5 +1,6 @@
 import { TidingsError } from '../../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../../core/log.js';
+import { documentOf } from '../../common/document.js';
 import type { Link } from '../link/link.js';
 import { PUT } from '../scripts/commands.js';
 
@@ -24,6 +25,10 @@ export class RedisRecords implements KeyedRecords {
     return records.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  async count(kind: string): Promise<number> {
+    return this.#link().send<number>(['HLEN', this.#link().key(`r:${kind}`)]);
+  }
+
   async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {
     const { kind, id, expected } = record;
     const value = JSON.stringify(record.value);
@@ -43,8 +48,7 @@ export class RedisRecords implements KeyedRecords {
   }
 }
 
-/** Parsed anew each time, so that what a caller does to a value stays with the caller. */
 function recordOf(kind: string, id: string, text: string): KeyedRecord {
   const blank = text.indexOf(' ');
-  return { kind, id, version: Number(text.slice(0, blank)), value: JSON.parse(text.slice(blank + 1)) as unknown };
+  return { kind, id, version: Number(text.slice(0, blank)), value: documentOf(text.slice(blank + 1)) };
 }

@@ -8,38 +8,46 @@ import { positionOf, unpacked } from './pack.js';
 /** Looked up before others have their turn. */
 const AT_ONCE = 250;
 
+type LatestReply = [history: string, birth: string, lookedUp: number, ...texts: string[]];
+
 /** The latest record of each key, by key. With many keys each slice is as new as the moment it was read at. */
 export async function latestRecords(link: Link, query: LatestQuery): Promise<EventRecord[]> {
-  const { project, type, first, afterKey } = query;
-  const all =
-    query.keys ?? (await link.run<string[]>(LATEST_KEYS, [project, type])).map((key) => JSON.parse(key) as string);
-  const wanted = [...new Set(all)]
-    .filter((key) => afterKey === undefined || compareKeys(key, afterKey) > 0)
-    .sort(compareKeys)
-    .map((key) => JSON.stringify(key));
+  const { first, afterKey } = query;
   const records: EventRecord[] = [];
-  for (const slice of slices(wanted)) {
-    if (records.length >= first) break;
-    const { session } = link;
-    const reply = await session.run<string[] | null>(LATEST, [project, type, ...slice]);
-    if (!reply) return [];
-    const [historyText, birth, ...texts] = reply;
-    const history = session.history(historyText!);
-    for (const text of texts) {
-      const [head, offset, sequence] = /^(\S+) (\S+) /.exec(text) as unknown as [string, string, string];
-      const place = {
-        project,
-        epoch: history.epochOf(birth!),
-        run: history.runOf(positionOf(sequence)),
-        offset: positionOf(offset),
-        sequence: positionOf(sequence),
-      };
-      records.push(unpacked(text.slice(head.length), place));
-    }
+  if (query.keys) {
+    const isBehind = (key: string) => afterKey === undefined || compareKeys(key, afterKey) > 0;
+    const keys = [...new Set(query.keys)].filter(isBehind).sort(compareKeys);
+    for (let from = 0; from < keys.length && records.length < first; from += AT_ONCE)
+      records.push(...(await recordsOf(link, query, keys.slice(from, from + AT_ONCE))));
+    return records.slice(0, first);
   }
-  return records.slice(0, first);
+  for (let after = afterKey; records.length < first; ) {
+    const count = Math.min(AT_ONCE, first - records.length);
+    const from = after === undefined ? '-' : `(${after}`;
+    const keys = await link.run<string[]>(LATEST_KEYS, [query.project, query.type, String(count), from]);
+    if (keys.length === 0) break;
+    records.push(...(await recordsOf(link, query, keys)));
+    after = keys.at(-1)!;
+  }
+  return records;
 }
 
-function* slices(items: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+async function recordsOf(link: Link, { project, type }: LatestQuery, keys: readonly string[]): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for (let from = 0; from < keys.length; ) {
+    const { session } = link;
+    const reply = await session.run<LatestReply | null>(LATEST, [project, type, ...keys.slice(from)]);
+    if (!reply) return [];
+    const [text, birth, lookedUp, ...values] = reply;
+    const history = session.history(text);
+    const epoch = history.epochOf(birth);
+    for (const value of values) {
+      const [head, offset, position] = /^(\S+) (\S+) /.exec(value) as unknown as [string, string, string];
+      const sequence = positionOf(position);
+      const place = { project, epoch, run: history.runOf(sequence), offset: positionOf(offset), sequence };
+      records.push(unpacked(value.slice(head.length), place));
+    }
+    from += lookedUp;
+  }
+  return records;
 }

@@ -9,7 +9,7 @@ export interface Command {
 }
 
 /** The scripts of the log. Each file begins with its purpose, arguments and reply. */
-export const APPEND = onRun('log/append');
+export const APPEND = command('on-log', 'on-run', 'keyed', 'log/append');
 export const DROP = onRun('log/drop');
 export const FIND = onLog('log/find');
 export const HEAD = onLog('log/head');
@@ -19,7 +19,7 @@ export const PROBE = onRun('log/probe');
 export const PROJECTS = onLog('log/projects');
 export const PUT = onRun('log/put');
 export const READ = onLog('log/read');
-export const REGISTER = command('log/register');
+export const REGISTER = command('keyed', 'log/register');
 export const SWEEP = onRun('log/sweep');
 export const TAKE = command('log/take');
 export const TRIM = onRun('log/trim');
@@ -33,7 +33,7 @@ export const LIST = command('presence/name', 'presence/list');
 
 export const MOVE_BEGIN = command('move/begin');
 export const MOVE_PROJECT = inMove('move/project');
-export const MOVE_EVENTS = inMove('move/events');
+export const MOVE_EVENTS = command('in-move', 'keyed', 'move/events');
 export const MOVE_RECORDS = inMove('move/records');
 export const MOVE_COUNT = inMove('move/count');
 export const MOVE_COUNT_ALL = inMove('move/count-all');

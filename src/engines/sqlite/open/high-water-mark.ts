@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** How far a log had come when it was last written to, kept outside of the database. */
+/** Content of a mark: how far a log had come when it was last written to. */
 export interface Marked {
   /** The epoch of the feed over all projects: which log this was. */
   readonly epoch: string;
@@ -14,9 +14,9 @@ const FORMAT = /^tidings-mark 1 ([a-z0-9]{1,32}) (\d{1,16}) *\n$/;
 const SYNC_EVERY = 1_000;
 
 /**
- * The high-water mark beside the database. SQLite opens an emptied file, an older copy, or a write-ahead log with one
- * flipped bit without a word; that the database is behind the mark is how it is found out. The mark is written after
- * the commit is synced, so it is never ahead of what was stored. Methods throw the errors of `node:fs`.
+ * High-water mark beside the database. SQLite opens an emptied file, an older copy, or a write-ahead log with one flipped
+ * bit without an error; a database that is behind its mark has lost history. The mark is written after the commit is synced,
+ * so it is never ahead of what was stored. Methods throw the errors of `node:fs`.
  */
 export class Mark {
   readonly #descriptor: number;

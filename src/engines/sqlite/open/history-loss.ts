@@ -4,8 +4,9 @@ import type { Connection } from '../connection.js';
 import type { Marked } from './high-water-mark.js';
 
 /**
- * What has happened to the history since the mark was written, in words; null when it is whole. A database that is
- * ahead of its mark is whole: a power cut takes the newest marks, never the newest commits.
+ * Says in words what happened to the history since the mark was written; null when it is whole. A database that is ahead of
+ * its mark is whole: a power cut takes the newest marks, never the newest commits. A folder that was put back with its mark
+ * looks whole as well; there the runs of the log expire the cursors of what was lost.
  */
 export function historyLoss({ epoch, sequence }: Marked, marked: Marked | 'damaged' | null): string | null {
   if (marked === null) return sequence > 0 ? 'its mark is missing' : null;
@@ -16,7 +17,7 @@ export function historyLoss({ epoch, sequence }: Marked, marked: Marked | 'damag
   return null;
 }
 
-/** Gives the log and every project a new epoch, so that no position of the lost history is taken for one of this. */
+/** Gives the log and every project a new epoch, so that every cursor of before expires. */
 export function renewEpochs(catalog: Catalog): void {
   catalog.epoch = newEpoch();
   for (const project of catalog.projects()) project.epoch = newEpoch();

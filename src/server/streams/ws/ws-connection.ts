@@ -6,7 +6,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
-import { isNestedDeeper } from '../../../core/text/nesting.js';
+import { isNestedDeeper } from '../../../core/text/content.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';

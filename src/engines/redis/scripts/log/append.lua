@@ -147,7 +147,7 @@ local function write(project, i, id, keyed)
   newIds[#newIds + 1] = project.place .. offset
   project.kinds[kind] = (project.kinds[kind] or 0) + 1
   if of ~= 'null' then
-    call('HSET', tag .. 'latest:' .. project.number .. ':' .. kind, of, offset .. ' ' .. position .. ' ' .. packed)
+    keepLatest(project.number, kind, keyOf(of), sequence, offset .. ' ' .. position .. ' ' .. packed)
   end
   if keyed and ARGV[i + 1] ~= '' then
     local key, fingerprint = ARGV[i + 1], ARGV[i + 2]

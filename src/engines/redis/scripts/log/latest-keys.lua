@@ -1,8 +1,8 @@
--- The keys of a type that have a latest record.
+-- Returns keys of a type that have a latest record, in the order of their bytes.
 --
--- Arguments: project · type.
--- Reply: keys as JSON, in no order.
+-- Arguments: project · type · at most how many · `(` and a key, to begin behind it, or `-`.
+-- Reply: keys.
 
 local number = call('HGET', tag .. 'projects', ARGV[1])
 if not number then return {} end
-return call('HKEYS', tag .. 'latest:' .. number .. ':' .. ARGV[2])
+return call('ZRANGEBYLEX', tag .. 'keys:' .. number .. ':' .. ARGV[2], ARGV[4], '+', 'LIMIT', 0, ARGV[3])

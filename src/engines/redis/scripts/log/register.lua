@@ -39,11 +39,27 @@ local function store(index)
   return entry.name .. ' ' .. entry.began .. ' ' .. entry.server .. ' ' .. entry.synced .. ' ' .. entry.generation
 end
 
+-- In format 1 `latest` was a hash of the key as JSON, and keys had no order.
+local function orderKeys()
+  for _, number in ipairs(call('HVALS', tag .. 'projects')) do
+    for _, kind in ipairs(call('HKEYS', tag .. 'types:' .. number)) do
+      local old = tag .. 'latest:' .. number .. ':' .. kind
+      local fields = call('HGETALL', old)
+      call('DEL', old)
+      for i = 1, #fields, 2 do
+        local sequence = string.match(fields[i + 1], '^%S+ (%d+)')
+        keepLatest(number, kind, keyOf(fields[i]), sequence, fields[i + 1])
+      end
+    end
+  end
+end
+
 -- A run without records leaves no trace: no position names it.
 local function begin()
   if format == '1' then
     call('DEL', tag .. 'runs')
     call('RPUSH', tag .. 'runs', store(1))
+    orderKeys()
   end
   local last = runs[#runs]
   if last and last.began == sequence and last.generation == generation and format ~= '1' then

@@ -22,7 +22,10 @@ while removed < SLICE do
   removed = removed + #entries
 end
 if removed >= SLICE then return 1 end
-for _, kind in ipairs(call('HKEYS', tag .. 'types:' .. number)) do call('UNLINK', tag .. 'latest:' .. number .. ':' .. kind) end
+for _, kind in ipairs(call('HKEYS', tag .. 'types:' .. number)) do
+  local name = number .. ':' .. kind
+  call('UNLINK', tag .. 'latest:' .. name, tag .. 'keys:' .. name, tag .. 'places:' .. name)
+end
 for _, name in ipairs({ 'e:', 'p:', 'types:', 'floors:', 'searched:' }) do call('UNLINK', tag .. name .. number) end
 call('LPOP', tag .. 'garbage')
 return call('LLEN', tag .. 'garbage') > 0 and 1 or 0

@@ -1,22 +1,23 @@
--- Removes the latest records of a project beyond a number of keys a type, the oldest records first.
+-- Removes latest records of a project beyond a number of keys a type: those whose record is the oldest. At most 1,000.
 --
--- Arguments: project · type, or '' for all · how many keys stay. Reply: how many keys were removed.
+-- Arguments: project · type, or '' for all · how many keys stay of each type.
+-- Reply: how many keys were removed · 1 when there may be more.
 
+local SLICE = 1000
 local id, only, bound = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local number = call('HGET', tag .. 'projects', id)
-if not number then return 0 end
+if not number then return { 0, 0 } end
 local removed = 0
 for _, kind in ipairs(only ~= '' and { only } or call('HKEYS', tag .. 'types:' .. number)) do
-  local latest = tag .. 'latest:' .. number .. ':' .. kind
-  local excess = call('HLEN', latest) - bound
+  local name = number .. ':' .. kind
+  local excess = math.min(call('HLEN', tag .. 'latest:' .. name) - bound, SLICE - removed)
   if excess > 0 then
-    local all, keys = call('HGETALL', latest), {}
-    for i = 1, #all, 2 do
-      keys[#keys + 1] = { all[i], tonumber(string.match(all[i + 1], '^%S+ (%d+)')) }
+    local oldest = call('ZRANGE', tag .. 'places:' .. name, 0, excess - 1)
+    for _, key in ipairs({ 'latest:', 'keys:', 'places:' }) do
+      call(key == 'latest:' and 'HDEL' or 'ZREM', tag .. key .. name, unpack(oldest))
     end
-    table.sort(keys, function(one, other) return one[2] < other[2] end)
-    for i = 1, excess do call('HDEL', latest, keys[i][1]) end
-    removed = removed + excess
+    removed = removed + #oldest
+    if removed >= SLICE then return { removed, 1 } end
   end
 end
-return removed
+return { removed, 0 }

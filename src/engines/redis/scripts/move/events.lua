@@ -21,7 +21,7 @@ while at <= #ARGV do
     call('HSET', tag .. 'ids', id, number .. ' ' .. place)
   end
   if find(flags, 'l', 1, true) then
-    call('HSET', tag .. 'latest:' .. number .. ':' .. kind, of, place .. ' ' .. position .. ' ' .. packed)
+    keepLatest(number, kind, keyOf(of), sequence, place .. ' ' .. position .. ' ' .. packed)
   end
   at = at + 6
   if find(flags, 'i', 1, true) then
