@@ -23,6 +23,30 @@ const FOLDERS = {
   ],
 };
 
+/**
+ * Sub-folders: which others of the same room a sub-folder may import, beside the files on top of the room. The files on
+ * top of `core` are the contract, which knows of its sub-folders only `rate`.
+ */
+const SUB_FOLDERS = {
+  'core/text': [],
+  'core/net': ['core/text'],
+  'core/rate': ['core/text'],
+  'core/declare': ['core/text'],
+  'core/config': ['core/text', 'core/net', 'core/declare'],
+  'auth/methods': [],
+  // Requests come in by routes and streams, side by side above everything else. server.ts puts all of them together.
+  'server/http': [],
+  'server/fanout': [],
+  'server/site': ['server/http'],
+  'server/graphql': ['server/http', 'server/fanout'],
+  'server/operate': ['server/graphql'],
+  'server/gate': ['server/http', 'server/operate'],
+  'server/streams': ['server/http', 'server/fanout', 'server/graphql', 'server/operate', 'server/gate'],
+  'server/routes': [
+    ...['server/http', 'server/site', 'server/graphql', 'server/operate', 'server/gate', 'server/streams'],
+  ],
+};
+
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
@@ -48,6 +72,14 @@ const layers = Object.entries(FOLDERS).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, ...allowed].map(inside) },
 }));
 
+const subFolders = Object.entries(SUB_FOLDERS).map(([folder, allowed]) => ({
+  name: `layers/${folder}`,
+  comment: `src/${folder} imports the top of its room${allowed.map((name) => ` and src/${name}`).join('')}.`,
+  severity: 'error',
+  from: { path: inside(folder) },
+  to: { path: `^src/${folder.split('/', 1)[0]}/[^/]+/`, pathNot: [folder, ...allowed].map(inside) },
+}));
+
 const packages = PACKAGES.map(({ packages: names, by }) => ({
   name: `packages/${by.join('-and-')}`,
   comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
@@ -59,6 +91,14 @@ const packages = PACKAGES.map(({ packages: names, by }) => ({
 module.exports = {
   forbidden: [
     ...layers,
+    ...subFolders,
+    {
+      name: 'layers/top-of-core',
+      comment: 'The files on top of core are the contract: of its sub-folders they import only rate.',
+      severity: 'error',
+      from: { path: '^src/core/[^/]+$' },
+      to: { path: '^src/core/[^/]+/', pathNot: inside('core/rate') },
+    },
     ...packages,
     {
       name: 'layers/wired-commands',
@@ -86,6 +126,16 @@ module.exports = {
       comment: 'A folder without a row in the table has no layer.',
       severity: 'error',
       from: { path: '^src/', pathNot: [...Object.keys(FOLDERS).map(inside), DOOR] },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'server/unknown',
+      comment: 'A folder of src/server without a row among the sub-folders has no layer.',
+      severity: 'error',
+      from: {
+        path: inside('server'),
+        pathNot: ['^src/server/server[.]ts$', ...Object.keys(SUB_FOLDERS).map(inside)],
+      },
       to: { path: '^src/' },
     },
     {

@@ -3,12 +3,11 @@ import type { Meter } from '../core/meter.js';
 import type { RecordAudit } from './audit.js';
 import { bearerOf } from './bearer.js';
 import type { Attempt, FailedAttempts } from './failed-attempts.js';
-import type { Identity, Verifier } from './identity.js';
+import { type Identity, refused, type Verifier } from './identity.js';
 import { LiveViewer, type Viewers } from './live-viewers.js';
 import { idOfKey } from './methods/key-text.js';
 import type { Sessions } from './methods/sessions.js';
 import type { Tickets } from './methods/tickets.js';
-import { refused } from './refused.js';
 import type { SignInEvents } from './sign-in-events.js';
 import type { Viewer } from './viewer.js';
 

@@ -1,4 +1,5 @@
 import { callAll } from '../core/call-all.js';
+import { TidingsError } from '../core/errors.js';
 import type { Actor } from '../core/record.js';
 import type { AuthMethod, Grant } from './viewer.js';
 
@@ -37,6 +38,10 @@ export type Basis =
  * @throws TidingsError `UNAUTHENTICATED`: of this kind and not valid; `UNAVAILABLE`: that cannot be found out now.
  */
 export type Verifier = (credential: string, mayLookUp: () => boolean) => Identity | null | Promise<Identity | null>;
+
+/** The answer to a credential that is not valid, whatever is wrong with it. @param cause for the log alone. */
+export const refused = (cause?: unknown): TidingsError =>
+  new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused', cause });
 
 /** Whether a credential was taken back. It happens once. */
 export interface Revocable {

@@ -23,3 +23,44 @@ export function untilAsked(): Promise<NodeJS.Signals> {
       });
   });
 }
+
+const BAR = 30;
+const EVERY_PERCENT = 10;
+
+type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+
+/** How far work has come: a bar on a terminal, and elsewhere a line at each tenth. */
+export class Progress {
+  readonly #what: string;
+  readonly #stream: Stream;
+  #shown = -1;
+  /** Whether the cursor stands behind a bar. */
+  #behindBar = false;
+
+  /** @param what is counted, in the plural. */
+  constructor(what: string, stream: Stream = process.stderr) {
+    this.#what = what;
+    this.#stream = stream;
+  }
+
+  at({ done, all }: { done: number; all: number }): void {
+    const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
+    const step = this.#stream.isTTY ? percent : percent - (percent % EVERY_PERCENT);
+    if (step <= this.#shown) return;
+    this.#shown = step;
+    const count = `${percent} %, ${done} of ${all} ${this.#what}`;
+    if (!this.#stream.isTTY) {
+      say(count, this.#stream);
+      return;
+    }
+    const filled = Math.round((percent / 100) * BAR);
+    this.#behindBar = true;
+    this.#stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${count}`);
+  }
+
+  /** Whatever is written next begins a line of its own. Twice is fine. */
+  end(): void {
+    if (this.#behindBar) this.#stream.write('\n');
+    this.#behindBar = false;
+  }
+}

@@ -1,7 +1,6 @@
 import { createClient } from 'graphql-sse';
 import { backoff } from './backoff.js';
 import { answeredError, ClientError } from './client-error.js';
-import { watchBody } from './event-stream-body.js';
 import type { Transport, TransportOptions } from './transport.js';
 
 /** Statuses of refusals that may not be the last word. */
@@ -63,4 +62,55 @@ async function refusalOf(response: Response, renewable: boolean): Promise<Client
     return new ClientError('UNREACHABLE', { message: `The answer was ${status} ${statusText}`, cause });
   }
   return new ClientError('UNREACHABLE', { message: `The answer was ${status} ${statusText}` });
+}
+
+/** Longer than the keep-alive interval of any sensible hub: a stream whose other end was lost delivers nothing at all. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Wraps a response: its body fails when nothing comes for a minute, and `onPosition` is called with the id of each block
+ * that holds nothing else. The stock client ignores such blocks, and so do SSE parsers. The id of a block with data counts
+ * when the data has arrived.
+ */
+function watchBody(response: Response, onPosition: (cursor: string) => void): Response {
+  if (!response.ok || !response.body) return response;
+  const decoder = new TextDecoder();
+  const blocks = createBlockReader(onPosition);
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const body = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      start: (controller) => listen(controller),
+      transform(chunk, controller) {
+        listen(controller);
+        controller.enqueue(chunk);
+        blocks(decoder.decode(chunk, { stream: true }));
+      },
+      flush: () => clearTimeout(silence),
+    }),
+  );
+  function listen(controller: TransformStreamDefaultController): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => controller.error(new Error('The stream fell silent')), SILENCE_MS);
+    // A body that is cancelled is not flushed: the timer must not keep a process alive.
+    (silence as { unref?(): void }).unref?.();
+  }
+  return new Response(body, { status: response.status, headers: response.headers });
+}
+
+function createBlockReader(onPosition: (cursor: string) => void): (text: string) => void {
+  let rest = '';
+  let id: string | null = null;
+  let hasData = false;
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) {
+      if (line.startsWith('id:')) id = line.slice(3).trim();
+      else if (line.startsWith('data:')) hasData = true;
+      if (line !== '') continue;
+      if (id && !hasData) onPosition(id);
+      id = null;
+      hasData = false;
+    }
+  };
 }

@@ -237,6 +237,13 @@ export interface Readiness {
   readonly risk?: string;
 }
 
+/** Message for the operator that no caller gets. Holds no secret. */
+export interface Notice {
+  readonly level: 'warn' | 'error';
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
 export interface KeyedRecord {
   readonly kind: string;
   readonly id: string;

@@ -54,3 +54,14 @@ export interface LiveRecord extends Envelope {
 }
 
 export type AnyRecord = EventRecord | LiveRecord;
+
+/** Records grouped by project, in their order. */
+export function byProject(records: readonly AnyRecord[]): Map<string, AnyRecord[]> {
+  const groups = new Map<string, AnyRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.project);
+    if (group) group.push(record);
+    else groups.set(record.project, [record]);
+  }
+  return groups;
+}

@@ -2,8 +2,7 @@ import type { Clock } from '../core/clock.js';
 import { type LoadedConfig, type ReadSettingsOptions, readSettings } from '../core/config/config.js';
 import type { EngineAddress } from '../core/config/settings.js';
 import type { DumpableLog, Restore } from '../core/dump.js';
-import type { EventLog } from '../core/log.js';
-import type { Notice } from '../core/notice.js';
+import type { EventLog, Notice } from '../core/log.js';
 
 /** What an engine may need to open a log. */
 export interface EngineContext {

@@ -1,6 +1,6 @@
 import { destination, type Level, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
-import type { Notice } from '../core/notice.js';
+import type { Notice } from '../core/log.js';
 import { spelledOut, spelledOutJson } from '../core/text/content.js';
 import type { Redaction } from '../core/text/redaction.js';
 

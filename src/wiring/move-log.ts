@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { DumpableLog, LogDump, Restore, Restored } from '../core/dump.js';
-import type { EventLog } from '../core/log.js';
-import type { Notice } from '../core/notice.js';
+import type { EventLog, Notice } from '../core/log.js';
 import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
 import { openDataFolder } from './data-folder.js';
 import { type EngineContext, engineOf } from './engines.js';

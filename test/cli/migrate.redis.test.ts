@@ -184,7 +184,7 @@ describe.skipIf(!REDIS)('tidings migrate', () => {
     ['2', /--to is no address of a Redis/, ['--to', 'redis//me:hunter2@127.0.0.1']],
     ['1', /Redis at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)/, ['--to', 'redis://me:hunter2@127.0.0.1:1']],
     ['1', /Redis at 127\.0\.0\.1:\d+ answers WRONGPASS/, ['--to', 'REDIS']],
-    ['1', /cursor\.key is not there/, ['--data', 'elsewhere']],
+    ['1', /cursor\.key is missing/, ['--data', 'elsewhere']],
   ])('ends with %s and says %s', async (code, message, args) => {
     const copy = await mkdtemp(join(folder, 'other-'));
     await (await openSqlite({ file: join(copy, 'tidings.db') })).close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/cli/terminal.js';
 
 function written(isTTY: boolean, steps: readonly [done: number, all: number][]): string {
   let text = '';

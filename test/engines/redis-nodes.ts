@@ -1,6 +1,5 @@
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
-import type { EventLog } from '../../src/core/log.js';
-import type { Notice } from '../../src/core/notice.js';
+import type { EventLog, Notice } from '../../src/core/log.js';
 import { openRedis } from '../../src/engines/redis/index.js';
 import { RedisServer } from '../support/redis-server.js';
 import { until } from '../support/until.js';

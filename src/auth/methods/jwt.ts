@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import { grantsSchema } from '../grants.js';
-import type { Identity, Verifier } from '../identity.js';
-import { refused } from '../refused.js';
+import { type Identity, refused, type Verifier } from '../identity.js';
 import { createKeySet, type KeySet } from './key-set.js';
 
 /** What tokens are accepted. Without a secret and a key set none are. */

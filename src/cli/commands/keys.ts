@@ -1,13 +1,14 @@
 import {
+  type Action,
   ApiKeysDocument,
   type ApiKeysQuery,
   type Client,
   CreateApiKeyDocument,
+  type GrantInput,
   RevokeApiKeyDocument,
 } from '../../client/index.js';
 import { spelledOut } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { grantOf, grantText } from '../grant-text.js';
 import { HUB_OPTIONS, openClient } from '../hub-options.js';
 import { print, say } from '../terminal.js';
 
@@ -100,3 +101,29 @@ function lineOf({ id, name, grants, expiresAt, lastUsedAt, revokedAt }: Key): st
     ...(revokedAt ? [`revoked ${day(revokedAt)}`] : []),
   ].join('  ');
 }
+
+const GRANT_MEMBERS: ReadonlySet<string> = new Set(['projects', 'actions', 'autoCreate']);
+
+/** Reads a grant of a command line: `projects=acme-*;actions=READ,PUBLISH`, and `;autoCreate=true`. */
+function grantOf(text: string): GrantInput {
+  const members = new Map<string, string>();
+  for (const part of text.split(';')) {
+    const [name, value, ...more] = part.split('=').map((side) => side.trim());
+    if (!name || !value || more.length > 0 || !GRANT_MEMBERS.has(name) || members.has(name)) throw malformedGrant(text);
+    members.set(name, value);
+  }
+  const [projects, actions, autoCreate = 'false'] = [...GRANT_MEMBERS].map((name) => members.get(name));
+  if (!projects || !actions || !['true', 'false'].includes(autoCreate)) throw malformedGrant(text);
+  return {
+    projects,
+    actions: actions.split(',').map((action) => action.trim().toUpperCase() as Action),
+    autoCreate: autoCreate === 'true',
+  };
+}
+
+const malformedGrant = (text: string) =>
+  new UsageError(`--grant ${text}: write one like projects=acme-*;actions=READ,PUBLISH`);
+
+/** A grant on one line, for people. */
+const grantText = ({ projects, actions }: Pick<GrantInput, 'projects' | 'actions'>): string =>
+  `${projects}:${actions.join(',')}`;

@@ -4,8 +4,7 @@ import { systemClock } from '../../core/clock.js';
 import type { Config } from '../../core/config/config.js';
 import { engineOf } from '../../wiring/engines.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
-import { Progress } from '../progress.js';
-import { print, say } from '../terminal.js';
+import { Progress, print, say } from '../terminal.js';
 
 const SOURCE = 'sqlite:';
 

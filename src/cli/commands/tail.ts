@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import {
   EventsDocument,
   type EventsSubscription,
@@ -6,9 +7,8 @@ import {
   ViewerDocument,
 } from '../../client/index.js';
 import { systemClock } from '../../core/clock.js';
-import { spelledOutJson } from '../../core/text/content.js';
+import { spelledOut, spelledOutJson } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { eventLine } from '../event-line.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
@@ -82,4 +82,38 @@ function reporter() {
     if (state === 'connected' && lost) say('connected again');
     lost = state === 'reconnecting';
   };
+}
+
+const colours = process.stdout.isTTY === true && process.stdout.hasColors();
+const paint = (format: Parameters<typeof styleText>[0], text: string) => (colours ? styleText(format, text) : text);
+
+/** An event on one line, for people. */
+function eventLine({
+  type,
+  projectId,
+  offset,
+  recordedAt,
+  actor,
+  priority,
+  payload,
+}: EventsSubscription['events']): string {
+  const fields = Object.entries((payload ?? {}) as Record<string, unknown>);
+  return [
+    paint('gray', String(recordedAt).replace('T', ' ').slice(0, 19)),
+    paint('cyan', `${projectId}${offset === null ? '' : `#${offset}`}`),
+    paint('bold', type.toLowerCase()),
+    ...(priority === 'NORMAL' ? [] : [paint('yellow', priority.toLowerCase())]),
+    ...fields
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `${paint('gray', `${name}=`)}${shown(value)}`),
+    paint('gray', `by ${spelledOut(actor.name)}`),
+  ].join(' ');
+}
+
+const LONGEST = 200;
+
+/** Quoted where it would not be seen where it ends. */
+function shown(value: unknown): string {
+  const whole = typeof value === 'string' && /^[^\s"]+$/.test(value) ? value : JSON.stringify(value);
+  return spelledOut(whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole);
 }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from '../declare/event.js';
-import { isAddressRange } from '../net/address-list.js';
+import { isAddressRange } from '../net/address.js';
 import { isOrigin } from '../net/origin.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
 import { itemsOf } from './comma-separated.js';

@@ -52,6 +52,15 @@ export function checkTexts(path: string, value: unknown): void {
   }
 }
 
+/** Whether a JSON value has more than `levels` lists and objects inside one another. Looks no deeper than that. */
+export function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  for (const member of Array.isArray(value) ? value : Object.values(value))
+    if (isNestedDeeper(member, levels - 1)) return true;
+  return false;
+}
+
 /**
  * Text as it can be shown in one line, whatever it holds: what would move a cursor, break the line or turn the direction
  * of writing is spelt out as `\uXXXX`.

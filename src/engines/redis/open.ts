@@ -1,6 +1,5 @@
 import { type Clock, systemClock } from '../../core/clock.js';
-import type { EventLog } from '../../core/log.js';
-import type { Notice } from '../../core/notice.js';
+import type { EventLog, Notice } from '../../core/log.js';
 import { parseAddress } from './link/address.js';
 import { Link } from './link/link.js';
 import { Announcements } from './log/announcements.js';

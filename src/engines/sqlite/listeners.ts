@@ -1,6 +1,5 @@
-import { byProject } from '../../core/by-project.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import type { AnyRecord } from '../../core/record.js';
+import { type AnyRecord, byProject } from '../../core/record.js';
 
 export type Listener = (records: readonly AnyRecord[]) => void;
 

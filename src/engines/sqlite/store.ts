@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import { newEpoch, newRun } from '../../core/epoch.js';
-import type { Notice } from '../../core/notice.js';
+import type { Notice } from '../../core/log.js';
 import type { AnyRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';

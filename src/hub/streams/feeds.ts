@@ -1,10 +1,9 @@
 import { projectNotFound } from '../../auth/rights.js';
-import { byProject } from '../../core/by-project.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import { PeriodicTask } from '../../core/periodic-task.js';
-import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import { type AnyRecord, byProject, type EventRecord, type LiveRecord } from '../../core/record.js';
 import type { StreamedLog } from './authorized-log.js';
 import { Feed, type FeedEnd } from './feed.js';
 import { continues } from './gap.js';

@@ -2,7 +2,7 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, type
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { isNestedDeeper } from '../../core/text/nesting.js';
+import { isNestedDeeper } from '../../core/text/content.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { SchemaContext } from '../../schema/index.js';
 import type { ExecuteRecord, Fanout } from '../fanout/fanout.js';

@@ -1,7 +1,7 @@
 import { systemClock } from '../../../core/clock.js';
 import { newEpoch, newRun, type Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
-import type { Notice } from '../../../core/notice.js';
+import type { Notice } from '../../../core/log.js';
 import { Runs } from '../../common/runs.js';
 import { type Command, REGISTER } from '../scripts/commands.js';
 import { rewriteAppendOnlyFile } from './append-only-file.js';

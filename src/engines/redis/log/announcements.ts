@@ -1,6 +1,5 @@
 import { ALL_PROJECTS } from '../../../core/cursor.js';
-import type { AppendEntry } from '../../../core/log.js';
-import type { Notice } from '../../../core/notice.js';
+import type { AppendEntry, Notice } from '../../../core/log.js';
 import type { AnyRecord } from '../../../core/record.js';
 import type { Client } from '../link/clients.js';
 import type { History } from '../link/history.js';

@@ -8,6 +8,7 @@ import type {
   Head,
   KeyedRecords,
   LatestQuery,
+  Notice,
   Page,
   ProjectLog,
   Readiness,
@@ -16,7 +17,6 @@ import type {
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
-import type { Notice } from '../../../core/notice.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { type Clock, systemClock } from '../../../core/clock.js';
 import type { DumpableLog } from '../../../core/dump.js';
-import type { EventLog } from '../../../core/log.js';
-import type { Notice } from '../../../core/notice.js';
+import type { EventLog, Notice } from '../../../core/log.js';
 import { type Driver, sqliteDriver } from '../connection.js';
 import { SqliteLog } from '../handle.js';
 import { Store, type StoreOptions } from '../store.js';

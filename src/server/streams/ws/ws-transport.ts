@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { execute, subscribe } from 'graphql';
 import { type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
@@ -11,13 +11,12 @@ import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { SchemaContext } from '../../../schema/index.js';
-import type { Place } from '../../gate/connection-slots.js';
+import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
 import { sessionCookie } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
 import { Heartbeats } from './heartbeats.js';
-import { HubSocket } from './hub-socket.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
 
 const MAX_CHUNKS = 1_024;
@@ -38,6 +37,17 @@ export interface WsOptions {
 
 type Params = Record<string, unknown> | undefined;
 type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
+
+/** What the library closes with for too many fragments: clients take it for a word about who they are. */
+const POLICY_VIOLATION = 1008;
+const TOO_LARGE = 1009;
+
+/** A WebSocket that says of a message in too many pieces what it says of one that is too large. */
+class HubSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === POLICY_VIOLATION ? TOO_LARGE : code, reason);
+  }
+}
 
 /** GraphQL over WebSocket: the protocol is graphql-ws's; the socket, its limits and its heartbeat are ours. */
 export function createWsTransport(options: WsOptions) {
@@ -62,11 +72,14 @@ export function createWsTransport(options: WsOptions) {
   const shared = { ...options, heartbeats: new Heartbeats(options.heartbeatMs) };
   return {
     /** Takes over an HTTP upgrade. */
-    upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
+    upgrade(
+      request: IncomingMessage,
+      { socket, head, slot }: { socket: Socket; head: Buffer; slot: ConnectionSlot },
+    ): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection({ webSocket, socket, address, cookie, place }, shared);
+        const connection = new WsConnection({ webSocket, socket, address, cookie, slot }, shared);
         connection.serve(protocol, options.connections.add(connection));
       });
     },
