@@ -96,6 +96,11 @@ export class LiveViewer implements Viewer {
   onChange(listener: Listener): () => void {
     this.#listeners = [...this.#listeners, listener];
     if (this.#listeners.length === 1) this.#watch();
+    // The end is notified once: otherwise a stream that was being opened meanwhile would stay open.
+    if (this.ended())
+      queueMicrotask(() => {
+        if (this.#listeners.includes(listener)) callAll([listener], this.#common.onError);
+      });
     return () => {
       const left = this.#listeners.filter((one) => one !== listener);
       if (left.length === this.#listeners.length) return;
