@@ -34,6 +34,17 @@ const SUB_FOLDERS = {
   'core/declare': ['core/text'],
   'core/config': ['core/text', 'core/net', 'core/declare'],
   'auth/methods': [],
+  // Requests come in by routes and streams, side by side above everything else. server.ts puts all of them together.
+  'server/http': [],
+  'server/fanout': [],
+  'server/site': ['server/http'],
+  'server/graphql': ['server/http', 'server/fanout'],
+  'server/operate': ['server/graphql'],
+  'server/gate': ['server/http', 'server/operate'],
+  'server/streams': ['server/http', 'server/fanout', 'server/graphql', 'server/operate', 'server/gate'],
+  'server/routes': [
+    ...['server/http', 'server/site', 'server/graphql', 'server/operate', 'server/gate', 'server/streams'],
+  ],
 };
 
 /** What only some folders may import. */
@@ -115,6 +126,16 @@ module.exports = {
       comment: 'A folder without a row in the table has no layer.',
       severity: 'error',
       from: { path: '^src/', pathNot: [...Object.keys(FOLDERS).map(inside), DOOR] },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'server/unknown',
+      comment: 'A folder of src/server without a row among the sub-folders has no layer.',
+      severity: 'error',
+      from: {
+        path: inside('server'),
+        pathNot: ['^src/server/server[.]ts$', ...Object.keys(SUB_FOLDERS).map(inside)],
+      },
       to: { path: '^src/' },
     },
     {

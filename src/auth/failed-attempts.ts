@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { hasCode, TidingsError } from '../core/errors.js';
-import { networkOf } from '../core/net/network.js';
+import { networkOf } from '../core/net/address.js';
 import { WindowCounter } from '../core/rate/window-counter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Identity } from './identity.js';

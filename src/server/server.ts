@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
 import { Fanout } from './fanout/fanout.js';
-import { Places } from './gate/connection-slots.js';
+import { ConnectionSlots } from './gate/connection-slots.js';
 import { createGate, type GateSettings } from './gate/gate.js';
 import { createProxies } from './gate/proxies.js';
 import { createUpgrade } from './gate/upgrade.js';
@@ -24,6 +24,7 @@ import { createHealth, type Phase } from './routes/probes.js';
 import { createRoutes } from './routes/routes.js';
 import { StreamAdmission } from './routes/stream-admission.js';
 import { createSingleConnection } from './streams/sse/single-connection.js';
+import { useEventStreams } from './streams/sse/use-event-streams.js';
 import { createWsTransport } from './streams/ws/ws-transport.js';
 
 export interface HubServerOptions {
@@ -126,14 +127,14 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const proxies = createProxies(options.trustedProxies ?? []);
   const { addressOf } = proxies;
   const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
-  const places = new Places(limits, meter);
+  const slots = new ConnectionSlots(limits, meter);
   const draining = () => phase() === 'draining';
-  const shared = { connections, places, draining, heartbeatMs, coalesceMs, limits, report, meter };
+  const shared = { connections, slots, draining, heartbeatMs, coalesceMs, limits, report, meter };
   const fanout = new Fanout({
     ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
   });
   const executor = createExecutor({ fanout, ...shared });
-  const yoga = createGraphql({ schema, executor, explore, ...shared });
+  const yoga = createGraphql({ schema, executor, explore, eventStreams: useEventStreams(shared), ...shared });
   const operations = new Operations(yoga, schema);
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({

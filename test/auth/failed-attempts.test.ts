@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Attempt, FailedAttempts } from '../../src/auth/failed-attempts.js';
 import { type Identity, refused } from '../../src/auth/identity.js';
 import { makeKey } from '../../src/auth/methods/key-text.js';
-import { networkOf } from '../../src/core/net/network.js';
+import { networkOf } from '../../src/core/net/address.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const HERE = '192.0.2.1';
@@ -82,7 +82,7 @@ it('gives the look-up of a valid credential back', async () => {
     });
 });
 
-it('does not count what cannot be found out', async () => {
+it('does not count attempts that cannot be verified', async () => {
   const down = new Error('away');
   for (let n = 0; n < 20; n++)
     await expect(attempts.guard({ credential: 'x', address: HERE }, () => Promise.reject(down))).rejects.toBe(down);

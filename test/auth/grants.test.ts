@@ -32,10 +32,11 @@ describe('a pattern', () => {
     expect(covers(pattern, asked)).toBe(expected);
   });
 
-  it('with as many * as there can be is soon done with', () => {
-    const started = performance.now();
+  it('with the largest number of * is compared in bounded time', () => {
+    const started = process.cpuUsage();
     for (let n = 0; n < 1_000; n++) expect(covers(`${'a*'.repeat(31)}b`, 'a'.repeat(63))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+    // Time of the processor, so that other work of the machine does not count. It would be years without a bound.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
   });
 });
 
@@ -49,8 +50,8 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   autoCreate: fc.boolean(),
 });
 
-describe('nobody can give away more than they have:', () => {
-  it('whatever a pattern covers that is covered, is covered', () => {
+describe('a key gets no more rights than its maker has:', () => {
+  it('covering is transitive', () => {
     fc.assert(
       fc.property(pattern, pattern, project, (own, asked, id) => {
         fc.pre(covers(own, asked) && covers(asked, id));
@@ -59,7 +60,7 @@ describe('nobody can give away more than they have:', () => {
     );
   });
 
-  it('whatever included grants allow, the own ones allow', () => {
+  it('included grants allow nothing beyond the own ones', () => {
     fc.assert(
       fc.property(fc.array(grant), fc.array(grant), project, fc.constantFrom(...ACTIONS), (own, asked, id, action) => {
         fc.pre(includes(own, asked));
@@ -111,7 +112,7 @@ describe('nobody can give away more than they have:', () => {
   });
 });
 
-describe('grants that are no grants are refused, with the field at fault:', () => {
+describe('invalid grants are rejected with the field:', () => {
   const good = { projects: 'acme', actions: ['READ'] };
   it.each<[string, unknown[], string]>([
     ['none', [], 'grants'],
@@ -129,7 +130,7 @@ describe('grants that are no grants are refused, with the field at fault:', () =
     );
   });
 
-  it('and every project id is a pattern', () => {
+  it('every project id is a pattern', () => {
     for (const id of ['a', 'acme-web', '0', 'a'.repeat(63)]) expect(PROJECT_PATTERN.test(id)).toBe(true);
   });
 });

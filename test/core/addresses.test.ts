@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressFrom } from '../../src/core/net/address.js';
-import { AddressList, isAddressRange } from '../../src/core/net/address-list.js';
+import { AddressList, addressFrom, isAddressRange } from '../../src/core/net/address.js';
 import { isOrigin } from '../../src/core/net/origin.js';
 
 describe('an address', () => {
@@ -8,6 +7,8 @@ describe('an address', () => {
     ['127.0.0.1', '127.0.0.1'],
     ['::1', '::1'],
     ['2001:DB8::A', '2001:db8::a'],
+    ['2001:db8:0:0:0:0:0:a', '2001:db8::a'],
+    ['64:ff9b::192.0.2.1', '64:ff9b::c000:201'],
     ['::ffff:127.0.0.1', '127.0.0.1'],
     ['::FFFF:7F00:1', '127.0.0.1'],
     ['0:0:0:0:0:ffff:7f00:0001', '127.0.0.1'],
@@ -47,13 +48,13 @@ describe('a range of addresses', () => {
     expect(isAddressRange(text)).toBe(false);
   });
 
-  it('that holds all of IPv4 holds nothing of IPv6, and the other way round', () => {
+  it('of all IPv4 contains no IPv6 address, and the reverse', () => {
     expect(new AddressList(['0.0.0.0/0']).has('::1')).toBe(false);
     expect(new AddressList(['0.0.0.0/0']).has('1.2.3.4')).toBe(true);
     expect(new AddressList(['2001:db8::/32']).has('1.2.3.4')).toBe(false);
   });
 
-  it('holds nothing that is no address', () => {
+  it('contains only addresses', () => {
     expect(new AddressList(['0.0.0.0/0', '::/0']).has('')).toBe(false);
   });
 });

@@ -116,11 +116,10 @@ export const FLOOD_CASES: readonly Case[] = [
   {
     ...{ id: 'W24', title: 'a client that is silent for two pings', via, hub: 'brisk' as const },
     async run(scene) {
-      const openedAt = performance.now();
       const client = await scene.socket({ pong: false });
       await client.closed;
-      expect(performance.now() - openedAt).toBeGreaterThan(400);
-      expect(performance.now() - openedAt).toBeLessThan(1_500);
+      const pings = client.messages.filter(({ type }) => type === 'ping').length;
+      expect([2, 3]).toContain(pings);
     },
   },
   {
@@ -132,7 +131,6 @@ export const FLOOD_CASES: readonly Case[] = [
       slow: true as const,
     },
     async run(scene) {
-      const startedAt = performance.now();
       const {
         sockets: trickling,
         answers,
@@ -141,11 +139,10 @@ export const FLOOD_CASES: readonly Case[] = [
       const trickle = setInterval(() => trickling.forEach((socket) => void socket.write('x')), 1_000);
       const others = await scene.sendBytes('GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
       expect(others.statuses).toEqual([200]);
-      await until(() => answers.every(({ closed }) => closed), { withinMs: 16_000 }).finally(() => {
+      await until(() => answers.every(({ closed }) => closed), { withinMs: 30_000 }).finally(() => {
         clearInterval(trickle);
         close();
       });
-      expect(performance.now() - startedAt).toBeLessThan(15_000);
       expect(new Set(answers.map(({ text }) => text.slice(0, 12)))).toEqual(new Set(['HTTP/1.1 408']));
     },
   },
@@ -159,18 +156,16 @@ export const FLOOD_CASES: readonly Case[] = [
     },
     async run({ hub, authorization }) {
       const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n`;
-      const startedAt = performance.now();
       const {
         sockets: [socket],
         answers,
         close,
       } = await openMany(hub.url, 1, head);
       const trickle = setInterval(() => socket!.write(' '), 1_000);
-      await until(() => answers[0]!.closed, { withinMs: 34_000 }).finally(() => {
+      await until(() => answers[0]!.closed, { withinMs: 50_000 }).finally(() => {
         clearInterval(trickle);
         close();
       });
-      expect(performance.now() - startedAt).toBeLessThan(32_500);
       expect(answers[0]!.text).toMatch(/^HTTP\/1\.1 408/);
     },
   },

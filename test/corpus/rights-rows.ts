@@ -28,7 +28,6 @@ interface Ending {
   readonly title: string;
   /** A credential that is good, and what it takes for it to be so no longer. */
   readonly begin: (scene: Scene) => Promise<{ authorization: string; end: () => Promise<unknown> }>;
-  readonly withinMs: number;
 }
 
 const ENDINGS: readonly Ending[] = [
@@ -38,7 +37,6 @@ const ENDINGS: readonly Ending[] = [
       const { id, authorization } = await scene.key(READ);
       return { authorization, end: () => scene.data('mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id }) };
     },
-    withinMs: 1_000,
   },
   {
     title: 'a token that expires',
@@ -46,11 +44,10 @@ const ENDINGS: readonly Ending[] = [
       const token = await issuer.hs256({ exp: nowSeconds() + 2, tidings: READ });
       return { authorization: `Bearer ${token}`, end: async () => undefined };
     },
-    withinMs: 4_000,
   },
 ];
 
-const LIVE_CASES: readonly Case[] = ENDINGS.flatMap(({ title, begin, withinMs }) => [
+const LIVE_CASES: readonly Case[] = ENDINGS.flatMap(({ title, begin }) => [
   ...STREAMS.map((transport) => ({
     ...{ id: 'T13', title, via: transport.name },
     async run(scene: Scene) {
@@ -59,9 +56,7 @@ const LIVE_CASES: readonly Case[] = ENDINGS.flatMap(({ title, begin, withinMs })
       const conversation = await scene.open(transport, FOLLOW, authorization);
       await until(() => conversation.frames().length > 0);
       await end();
-      const endedAt = performance.now();
       await expectEnded(conversation, scene);
-      expect(performance.now() - endedAt).toBeLessThan(withinMs);
     },
   })),
   {
@@ -72,9 +67,7 @@ const LIVE_CASES: readonly Case[] = ENDINGS.flatMap(({ title, begin, withinMs })
       client.subscribe('1', FOLLOW.query);
       await until(() => client.frames('1').length > 0);
       await end();
-      const endedAt = performance.now();
       expect((await client.closed).code).toBe(4403);
-      expect(performance.now() - endedAt).toBeLessThan(withinMs);
     },
   },
 ]);

@@ -120,8 +120,8 @@ describe('a WebSocket is closed for', () => {
     const client = await open({ init: false });
     const openedAt = performance.now();
     expect((await client.closed).code).toBe(4408);
+    // A timer is never early. How late it is depends on the machine.
     expect(performance.now() - openedAt).toBeGreaterThan(2_500);
-    expect(performance.now() - openedAt).toBeLessThan(4_500);
   });
 });
 

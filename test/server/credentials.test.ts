@@ -193,7 +193,6 @@ describe('a credential that is bad is refused on every transport:', () => {
       ['/graphql/stream', SUBSCRIPTION, 'text/event-stream'],
     ] as const;
     for (const [path, query, accept] of answers) {
-      const started = performance.now();
       const response = await fetch(server.url + path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept, authorization },
@@ -203,7 +202,6 @@ describe('a credential that is bad is refused on every transport:', () => {
       expect(response.status, answer).toBe(401);
       expect(JSON.parse(answer).errors[0].extensions).toEqual({ code: 'UNAUTHENTICATED' });
       expect(answer).not.toContain(credential);
-      expect(performance.now() - started).toBeLessThan(1_000);
     }
     const socket = await SocketClient.open(server.wsUrl, { authorization });
     expect(await socket.closed).toEqual({ code: 4403, reason: 'Forbidden' });

@@ -187,11 +187,12 @@ const REFUSED = ROWS.filter(({ code }) => code === COMPLEX);
 it.each(REFUSED)('$name: refused within 50 ms, though it was never seen before', async ({ operation }) => {
   const durations: number[] = [];
   for (const n of [1, 2, 3, 4, 5]) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await verdict(HTTP, { ...operation, query: `# ${n}\n${operation.query}` });
-    durations.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(started);
+    durations.push((user + system) / 1_000);
   }
-  // The machine may be busy with something else, but not every time.
+  // Time of the processor: other work of the machine does not count. The best of five: a collection of garbage does.
   expect(Math.min(...durations)).toBeLessThan(50);
 });
 

@@ -156,10 +156,8 @@ describe('a client that is silent', () => {
     const options = { authorization: server.authorization, pong: false };
     const silent = await SocketClient.open(server.wsUrl, options);
     const talking = await openSocket();
-    const openedAt = performance.now();
     expect((await silent.closed).code).toBe(1006);
-    expect(performance.now() - openedAt).toBeLessThan(10 * HEARTBEAT_MS);
-    expect(silent.messages.filter(({ type }) => type === 'ping').length).toBeGreaterThanOrEqual(2);
+    expect([2, 3]).toContain(silent.messages.filter(({ type }) => type === 'ping').length);
     expect(talking.webSocket.readyState).toBe(talking.webSocket.OPEN);
     talking.close();
   });

@@ -2,33 +2,33 @@ import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { networkOf } from '../../core/net/network.js';
+import { networkOf } from '../../core/net/address.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 
-/** How often one address may fill a node at once, and the seconds after which it may once more: clients come back. */
+/** How often one address may fill a node at once, and the seconds after which it may once more: clients reconnect. */
 const FILLS = 2;
 const REFILL_S = 20;
 const RETRY_MS = 1_000;
 
-/** What a socket or stream takes up on this node. */
-export interface Place {
-  /** Its client was let in. @throws TidingsError `TOO_MANY_CONNECTIONS` where it had only been reserved. */
+/** Slot of one socket or stream on this node. */
+export interface ConnectionSlot {
+  /** Its client was admitted. @throws TidingsError `TOO_MANY_CONNECTIONS` where the slot was only reserved. */
   admitted(): void;
-  /** It has gone. Twice is fine. */
-  left(): void;
+  /** Gives the slot back. Idempotent. */
+  release(): void;
 }
 
-/** How many sockets and streams this node holds, and how many of one address that nobody knows yet. */
-export class Places {
+/** Counts the sockets and streams of this node, and how many of one address are not admitted yet. */
+export class ConnectionSlots {
   readonly #limits: Limits;
   readonly #meter: Meter;
   readonly #arrivals: TokenBuckets;
-  /** Those not let in yet, by network: no more networks than places. */
+  /** Sockets that are not admitted yet, by network: no more networks than slots. */
   readonly #pending = new Map<string, number>();
-  /** Streams that were reserved and not opened, by credential, and how many they are together. */
+  /** Streams that are reserved and not opened, by credential, and their sum. */
   readonly #reserved = new Map<string, number>();
   #reservations = 0;
-  /** Streams of each credential: no more credentials than places. */
+  /** Streams by credential: no more credentials than slots. */
   readonly #streams = new Map<string, number>();
   #taken = 0;
 
@@ -39,17 +39,12 @@ export class Places {
     this.#arrivals = new TokenBuckets(size, systemClock);
   }
 
-  /** Sockets and streams that are open. */
-  get taken(): number {
-    return this.#taken;
-  }
-
   /**
-   * Takes a place for a socket of somebody who has not said yet who they are.
+   * Takes a slot for a socket whose client is not known yet.
    *
    * @throws TidingsError `TOO_MANY_CONNECTIONS`, or `RATE_LIMITED` where one address comes too often; with `retryAfterMs`.
    */
-  enter(address: string): Place {
+  enter(address: string): ConnectionSlot {
     const network = networkOf(address);
     if (countOf(this.#pending, network) >= this.#limits.maxPendingSockets) throw this.#full('pending_sockets');
     const retryAfterMs = this.#arrivals.take(network);
@@ -59,10 +54,10 @@ export class Places {
     }
     this.#take();
     add(this.#pending, network, 1);
-    return new SocketPlace(network, this);
+    return new SocketSlot(network, this);
   }
 
-  /** Whoever of that network had not been let in has been, or has gone. */
+  /** A socket of that network was admitted, or closed before. */
   settled(network: string): void {
     add(this.#pending, network, -1);
   }
@@ -72,41 +67,41 @@ export class Places {
   }
 
   /**
-   * Takes a place for a stream of somebody known. One credential gets half of all: the others are not shut out by it.
+   * Takes a slot for a stream. One credential gets at most half of all, so that it cannot shut out the others.
    *
    * @throws TidingsError `TOO_MANY_CONNECTIONS` with `retryAfterMs`.
    */
-  stream(credential: string): Place {
+  stream(credential: string): ConnectionSlot {
     if (countOf(this.#streams, credential) >= Math.ceil(this.#limits.maxSockets / 2))
       throw this.#full('streams_of_credential');
     this.#take();
     add(this.#streams, credential, 1);
-    return { admitted: () => undefined, left: once(() => [add(this.#streams, credential, -1), this.#taken--]) };
+    return { admitted: () => undefined, release: once(() => [add(this.#streams, credential, -1), this.#taken--]) };
   }
 
   /**
-   * Takes a place for a stream that is to be opened, which counts as one only then.
+   * Reserves a slot for a stream. It counts as a stream when its client is admitted, that is, when the stream is opened.
    *
    * @throws TidingsError `TOO_MANY_CONNECTIONS` with `retryAfterMs`.
    */
-  reserve(credential: string): Place {
+  reserve(credential: string): ConnectionSlot {
     const { maxReservations, maxPendingSockets } = this.#limits;
     if (this.#reservations >= maxReservations) throw this.#full('reservations');
     if (countOf(this.#reserved, credential) >= maxPendingSockets) throw this.#full('reservations_of_credential');
     this.#reservations++;
     add(this.#reserved, credential, 1);
     const settle = once(() => [add(this.#reserved, credential, -1), this.#reservations--]);
-    let opened: Place | null = null;
-    let gone = false;
+    let opened: ConnectionSlot | null = null;
+    let released = false;
     return {
       admitted: () => {
-        if (!gone) opened ??= this.stream(credential);
+        if (!released) opened ??= this.stream(credential);
         settle();
       },
-      left: () => {
-        gone = true;
+      release: () => {
+        released = true;
         settle();
-        opened?.left();
+        opened?.release();
       },
     };
   }
@@ -122,26 +117,26 @@ export class Places {
   }
 }
 
-/** The place of a socket: a class, because what closures keep for each of thousands adds up. */
-class SocketPlace implements Place {
-  readonly #places: Places;
+/** Slot of a socket. A class, because closures for each of thousands of sockets would add up. */
+class SocketSlot implements ConnectionSlot {
+  readonly #slots: ConnectionSlots;
   readonly #network: string;
   #isPending = true;
   #isTaken = true;
 
-  constructor(network: string, places: Places) {
+  constructor(network: string, slots: ConnectionSlots) {
     this.#network = network;
-    this.#places = places;
+    this.#slots = slots;
   }
 
   admitted(): void {
-    if (this.#isPending) this.#places.settled(this.#network);
+    if (this.#isPending) this.#slots.settled(this.#network);
     this.#isPending = false;
   }
 
-  left(): void {
+  release(): void {
     this.admitted();
-    if (this.#isTaken) this.#places.freed();
+    if (this.#isTaken) this.#slots.freed();
     this.#isTaken = false;
   }
 }

@@ -4,14 +4,12 @@ import type { RecordAudit } from '../../auth/audit.js';
 import { systemClock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { AddressList } from '../../core/net/address-list.js';
-import { networkOf } from '../../core/net/network.js';
+import { AddressList, networkOf } from '../../core/net/address.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { replyError } from '../http/reply.js';
-import { answerPreflight, isPreflight, shareWith } from './cors.js';
-import { createOrigins } from './origins.js';
+import { answerPreflight, createOrigins, isPreflight, shareWith } from './origins.js';
 import type { Proxies } from './proxies.js';
-import { hasUrlCredential } from './url-credential.js';
+import { hasUrlCredential } from './request-credential.js';
 
 /** From where the hub may be used. Lists that are absent are empty. */
 export interface GateSettings {
@@ -60,17 +58,17 @@ const ERRORS: Record<Reason, () => TidingsError> = {
 };
 
 export function createGate({ settings, proxies, ...telling }: GateOptions): Gate {
-  const standingOf = createOrigins({ allowed: settings.origins ?? [], ownOrigin: proxies.ownOrigin });
+  const originOf = createOrigins({ allowed: settings.origins ?? [], ownOrigin: proxies.ownOrigin });
   const mayConnect = createAddressCheck(settings);
   const tell = createTelling(telling);
 
   const reasonAgainst = (req: IncomingMessage): Reason | null => {
     if (!mayConnect(() => proxies.addressOf(req))) return 'denied_address';
     if (hasUrlCredential(req.url ?? '')) return 'credential_in_url';
-    const standing = standingOf(req);
-    if (standing === 'foreign') return 'foreign_origin';
+    const from = originOf(req);
+    if (from === 'foreign') return 'foreign_origin';
     // The session is that of the hub's own pages; who comes from elsewhere is nobody until it shows who it is.
-    if (standing !== 'own') delete req.headers.cookie;
+    if (from !== 'own') delete req.headers.cookie;
     return null;
   };
   const judge = (req: IncomingMessage): Reason | null => {

@@ -1,19 +1,22 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where a request comes from: a page of the hub or a program, a page that the operator allows, or any other page. */
-export type Standing = 'own' | 'allowed' | 'navigation' | 'foreign';
+/**
+ * Where a request comes from. `own`: a page of the hub, or a program · `allowed`: a page that the operator allows ·
+ * `navigation`: a link on another page · `foreign`: any other page.
+ */
+export type RequestOrigin = 'own' | 'allowed' | 'navigation' | 'foreign';
 
 /** Sites that `Sec-Fetch-Site` names when the page is none of the hub's. */
 const ELSEWHERE: ReadonlySet<unknown> = new Set(['cross-site', 'same-site']);
 
 /**
- * Tells where a request comes from. Origins are compared as they are written, character by character; `null`, which any
- * page can have, is on no list.
+ * Makes the function that tells where a request comes from. Origins are compared character by character. The origin `null`,
+ * which any page can have, is on no list.
  */
 export function createOrigins(options: {
   readonly allowed: readonly string[];
   readonly ownOrigin: (req: IncomingMessage) => string | null;
-}): (req: IncomingMessage) => Standing {
+}): (req: IncomingMessage) => RequestOrigin {
   const allowed = new Set(options.allowed);
   return (req) => {
     const { origin } = req.headers;
@@ -24,13 +27,41 @@ export function createOrigins(options: {
 }
 
 /**
- * Browsers send no `Origin` with what they fetch for an `<img>` or a `<script>`, and with what a link leads to. The former
- * has no business here when its page is not ours: neither is the answer for it, nor the cookie that it may bring along.
+ * Browsers send no `Origin` for an `<img>`, a `<script>` or a link. The first two are refused when their page is of another
+ * site: otherwise it would get the answer, with the cookie that came along.
  */
-function withoutOrigin(req: IncomingMessage, ownOrigin: (req: IncomingMessage) => string | null): Standing {
+function withoutOrigin(req: IncomingMessage, ownOrigin: (req: IncomingMessage) => string | null): RequestOrigin {
   const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, cookie, referer } = req.headers;
   if (ELSEWHERE.has(site)) return mode === 'navigate' && req.method === 'GET' ? 'navigation' : 'foreign';
-  // Browsers say so only to hosts that they hold to be safe. To others a cookie comes with the page that asks, if at all.
+  // Browsers send `Sec-Fetch-Site` by TLS and to localhost only. Elsewhere a cookie comes with the referring page, if at all.
   if (site !== undefined || cookie === undefined || referer === undefined) return 'own';
   return URL.canParse(referer) && new URL(referer).origin === ownOrigin(req) ? 'own' : 'navigation';
+}
+
+const METHODS = 'GET, POST, PUT, DELETE';
+const HEADERS = 'accept, authorization, content-type, last-event-id, x-graphql-event-stream-token, x-requested-with';
+/** Upper bound of Chromium. */
+const MAX_AGE_SECONDS = '7200';
+
+/**
+ * Lets the page of this origin read the answer. Credentials that browsers add by themselves are never allowed: a page of
+ * another origin sends a key, a token or a ticket.
+ */
+export function shareWith(origin: string, res: ServerResponse): void {
+  res.setHeader('access-control-allow-origin', origin);
+  res.setHeader('access-control-expose-headers', 'retry-after');
+}
+
+/** Whether a request is a browser's question what a page of another origin may send. */
+export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+
+/** Allows what a preflight asks for. */
+export function answerPreflight(res: ServerResponse): void {
+  res.writeHead(204, {
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': HEADERS,
+    'access-control-max-age': MAX_AGE_SECONDS,
+  });
+  res.end();
 }

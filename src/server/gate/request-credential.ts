@@ -24,3 +24,34 @@ export function sessionCookie({ headers }: IncomingMessage): string | null {
   }
   return null;
 }
+
+/** Names under which other services take credentials in URLs, as `foldedName` writes them. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...['authorization', 'accesstoken', 'adminkey', 'apikey', 'bearer', 'idtoken', 'jwt', 'key', 'token'],
+]);
+const foldedName = (name: string) => name.toLowerCase().replace(/[-_.]/g, '');
+
+/** Parameters of GraphQL: what is written in them is looked at as part of an operation. */
+const OPERATION: ReadonlySet<string> = new Set(['query', 'variables', 'extensions', 'operationName']);
+
+/** API keys, and JWTs by the `{"` in base64 with which they begin. */
+const CREDENTIAL = /^\s*(bearer\s|tdg_|eyj[\w-]*\.[\w-]+\.)/i;
+
+/** The token that names a stream of the single connection mode opens nothing by itself. */
+const STREAM_PATH = '/graphql/stream';
+
+/**
+ * Whether there is a key or a token in the query string of a URL, where histories, proxies and logs would keep it. A ticket
+ * may stand there: it is good once, and for a minute.
+ */
+export function hasUrlCredential(url: string): boolean {
+  const start = url.indexOf('?');
+  if (start < 0) return false;
+  const path = url.slice(0, start);
+  for (const [name, value] of new URLSearchParams(url.slice(start))) {
+    if (value === '' || OPERATION.has(name)) continue;
+    if (CREDENTIAL.test(value)) return true;
+    if (NAMES.has(foldedName(name)) && !(name === 'token' && path === STREAM_PATH)) return true;
+  }
+  return false;
+}

@@ -3,24 +3,24 @@ import type { Socket } from 'node:net';
 import { ERRORS, TidingsError } from '../../core/errors.js';
 import { hasTooManyHeaders } from '../http/header-limit.js';
 import type { Connections } from '../operate/connections.js';
-import type { Place, Places } from './connection-slots.js';
+import type { ConnectionSlot, ConnectionSlots } from './connection-slots.js';
 import type { Gate } from './gate.js';
 import type { AddressOf } from './proxies.js';
 
 export interface UpgradeOptions {
   readonly gate: Gate;
-  readonly places: Places;
+  readonly slots: ConnectionSlots;
   readonly connections: Connections;
   readonly addressOf: AddressOf;
   readonly maxHeaders: number;
   readonly draining: () => boolean;
   /** Serves what may come in. */
-  readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; place: Place }) => void;
+  readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; slot: ConnectionSlot }) => void;
 }
 
 /** Takes requests to become a WebSocket, or says in HTTP why not: nothing is upgraded to be told so. */
 export function createUpgrade(options: UpgradeOptions) {
-  const { gate, places, connections, addressOf, maxHeaders, draining } = options;
+  const { gate, slots, connections, addressOf, maxHeaders, draining } = options;
 
   const reasonAgainst = (req: IncomingMessage): string | null => {
     if (hasTooManyHeaders(req, maxHeaders)) return '431 Request Header Fields Too Large';
@@ -33,9 +33,9 @@ export function createUpgrade(options: UpgradeOptions) {
   };
 
   const enter = (req: IncomingMessage, socket: Socket, head: Buffer) => {
-    const place = places.enter(addressOf(req));
-    socket.on('close', () => place.left());
-    options.upgrade(req, { socket, head, place });
+    const slot = slots.enter(addressOf(req));
+    socket.on('close', () => slot.release());
+    options.upgrade(req, { socket, head, slot });
   };
 
   return (req: IncomingMessage, socket: Socket, head: Buffer): void => {

@@ -10,9 +10,8 @@ import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
 import type { OperationParams, Operations } from './operations.js';
 import type { PreparedOperation } from './prepared-operation.js';
-import type { ReportError } from './public-errors.js';
+import { type ReportError, withoutHttp } from './public-errors.js';
 import type { RequestContext } from './request-context.js';
-import { withoutHttp } from './run-operation.js';
 import type { Yoga } from './yoga.js';
 
 /** Answers a request that was found to be GraphQL. Rejects with a TidingsError for one that never becomes an operation. */

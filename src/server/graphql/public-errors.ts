@@ -93,3 +93,11 @@ function fieldOf(message: string): string | undefined {
   if (NO_OPERATION.test(message)) return 'operationName';
   return (/ at "([^"]+)"/.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? /Argument "(\w+)"/.exec(message))?.[1];
 }
+
+/** Removes `extensions.http`, which is meant for Yoga and would leak to clients. */
+export function withoutHttp(error: GraphQLError): GraphQLError {
+  if (!('http' in error.extensions)) return error;
+  const { http: _, ...extensions } = error.extensions;
+  const { message, nodes, source, positions, path } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}

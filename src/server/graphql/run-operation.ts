@@ -1,8 +1,8 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { SchemaContext } from '../../schema/index.js';
 import type { Executor } from './executor.js';
 import type { OperationParams, Operations } from './operations.js';
-import { publicError, type ReportError } from './public-errors.js';
+import { publicError, type ReportError, withoutHttp } from './public-errors.js';
 import { ResultStream } from './result-stream.js';
 
 /** What came of an operation: refused as a whole, one result, or a stream of results. */
@@ -45,12 +45,4 @@ export function createRunOperation(
       return refused([error]);
     }
   };
-}
-
-/** Takes `extensions.http` off, which speaks to the HTTP adapter and would leak over other transports. */
-export function withoutHttp(error: GraphQLError): GraphQLError {
-  if (!('http' in error.extensions)) return error;
-  const { http: _, ...extensions } = error.extensions;
-  const { message, nodes, source, positions, path } = error;
-  return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }

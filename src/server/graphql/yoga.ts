@@ -1,8 +1,6 @@
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Limits } from '../../core/config/limits.js';
-import type { Connections } from '../operate/connections.js';
-import { useEventStreams } from '../streams/sse/use-event-streams.js';
 import { useDocumentLimits } from './document-limits.js';
 import { useErrorCodes } from './error-codes.js';
 import type { Executor } from './executor.js';
@@ -15,12 +13,11 @@ export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly report: ReportError;
   readonly executor: Executor;
-  readonly connections: Connections;
   /** Whether introspection is on. */
   readonly explore: boolean;
-  readonly heartbeatMs: number;
-  readonly coalesceMs: number;
   readonly limits: Limits;
+  /** Answers subscriptions with streams. */
+  readonly eventStreams: Plugin;
 }
 
 /**
@@ -37,7 +34,7 @@ export function createGraphql(options: YogaOptions): Yoga {
       useErrorCodes(report),
       useExplore(options.explore),
       useExecution(options.executor),
-      useEventStreams(options),
+      options.eventStreams,
     ],
     // Documents are cached by Operations.
     parserAndValidationCache: false,

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
-import { networkOf } from '../../core/net/network.js';
-import type { Places } from '../gate/connection-slots.js';
+import { networkOf } from '../../core/net/address.js';
+import type { ConnectionSlots } from '../gate/connection-slots.js';
 import { streamAcceptance } from '../http/accept.js';
 import { RequestRefusal } from '../http/reply.js';
 import { outputSocketOf } from '../streams/output-socket.js';
@@ -15,7 +15,7 @@ const STREAM_HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'ca
 const DRAINING = { message: 'The hub is stopping', extensions: { retryAfterMs: 1_000 } };
 
 export interface StreamAdmissionOptions {
-  readonly places: Places;
+  readonly slots: ConnectionSlots;
   readonly draining: () => boolean;
 }
 
@@ -27,11 +27,11 @@ interface Applicant {
 
 /** Decides which streams may be opened by HTTP: the one place for `Accept`, for draining and for connection slots. */
 export class StreamAdmission {
-  readonly #places: Places;
+  readonly #slots: ConnectionSlots;
   readonly #draining: () => boolean;
 
-  constructor({ places, draining }: StreamAdmissionOptions) {
-    this.#places = places;
+  constructor({ slots, draining }: StreamAdmissionOptions) {
+    this.#slots = slots;
     this.#draining = draining;
   }
 
@@ -51,7 +51,7 @@ export class StreamAdmission {
     if (this.#isDraining(res)) return false;
     // Its end would not be announced any more: the slot would never be given back.
     if (outputSocketOf(res.req).destroyed) return false;
-    res.once('close', this.#places.stream(viewer?.credential ?? `address ${networkOf(address)}`).left);
+    res.once('close', this.#slots.stream(viewer?.credential ?? `address ${networkOf(address)}`).release);
     return true;
   }
 

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { TidingsError } from '../../core/errors.js';
+import { SingleFlight } from '../../core/single-flight.js';
 import { type PagePolicy, pageHeaders } from '../http/security-headers.js';
 
 /** The text of a page and of the files that it loads. */
@@ -48,7 +49,8 @@ export class StaticSite {
   /** Path of the folder of its files, with a slash at the end. */
   readonly folder: string;
   readonly #source: () => Promise<SiteSource>;
-  #content: Promise<Content> | null = null;
+  readonly #making = new SingleFlight(() => this.#make());
+  #content: Content | null = null;
 
   constructor(path: string, source: () => Promise<SiteSource>) {
     this.path = path;
@@ -71,11 +73,8 @@ export class StaticSite {
     send(req, res, file);
   }
 
-  #made(): Promise<Content> {
-    this.#content ??= this.#make().catch((error) => {
-      this.#content = null;
-      throw error;
-    });
+  async #made(): Promise<Content> {
+    this.#content ??= await this.#making.run();
     return this.#content;
   }
 

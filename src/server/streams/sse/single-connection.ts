@@ -5,7 +5,7 @@ import type { Limits } from '../../../core/config/limits.js';
 import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
-import type { Places } from '../../gate/connection-slots.js';
+import type { ConnectionSlots } from '../../gate/connection-slots.js';
 import type { ReportError } from '../../graphql/public-errors.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { jsonMediaType, streamAcceptance } from '../../http/accept.js';
@@ -27,7 +27,7 @@ export function isSingleConnection(request: IncomingMessage): boolean {
 export interface SingleConnectionOptions {
   readonly run: RunOperation;
   readonly connections: Connections;
-  readonly places: Places;
+  readonly slots: ConnectionSlots;
   readonly limits: Limits;
   readonly meter: Meter;
   readonly report: ReportError;
@@ -38,7 +38,7 @@ export interface SingleConnectionOptions {
  * library's; what it would queue for a client that does not read is held back here.
  */
 export function createSingleConnection(options: SingleConnectionOptions) {
-  const { connections, places, limits } = options;
+  const { connections, slots, limits } = options;
   const streams = new Map<string, TokenStream>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
   const handler = createHandler<IncomingMessage, SchemaContext>({
@@ -51,12 +51,12 @@ export function createSingleConnection(options: SingleConnectionOptions) {
 
   async function reserve(request: SseRequest): Promise<Response> {
     const { viewer, address } = request.context;
-    const place = places.reserve(viewer!.credential);
+    const slot = slots.reserve(viewer!.credential);
     // A reservation is answered with a token, whatever its client accepts.
     const response = await handler({ ...request, headers: { get: () => undefined } });
     const [token, { status }] = response;
     if (status !== 201 || typeof token !== 'string') {
-      place.left();
+      slot.release();
       return response;
     }
     const discard = async () => {
@@ -66,7 +66,7 @@ export function createSingleConnection(options: SingleConnectionOptions) {
     };
     const onClose = () => streams.delete(token);
     const onError = options.report;
-    streams.set(token, new TokenStream({ ...options, viewer, address, place, discard, onClose, onError }));
+    streams.set(token, new TokenStream({ ...options, viewer, address, slot, discard, onClose, onError }));
     return response;
   }
 

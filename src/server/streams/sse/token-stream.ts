@@ -7,10 +7,10 @@ import type { Limits } from '../../../core/config/limits.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
-import type { Place } from '../../gate/connection-slots.js';
+import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { OperationParams } from '../../graphql/operations.js';
+import { SettledResults } from '../../graphql/result-stream.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
-import { SettledResults } from '../../graphql/settled-results.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -34,7 +34,7 @@ export interface TokenStreamOptions {
   /** Viewer that reserves the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
-  readonly place: Place;
+  readonly slot: ConnectionSlot;
   readonly run: RunOperation;
   readonly limits: Limits;
   readonly meter: Meter;
@@ -128,7 +128,7 @@ export class TokenStream implements Connection {
 
   /** Its client opens it. @throws TidingsError `TOO_MANY_CONNECTIONS`; it may try again. */
   admit(): void {
-    this.#options.place.admitted();
+    this.#options.slot.admitted();
   }
 
   /** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` while too many answers wait to be read. */
@@ -196,7 +196,7 @@ export class TokenStream implements Connection {
     this.#closed = true;
     this.#cancelExpiry();
     this.#open();
-    this.#options.place.left();
+    this.#options.slot.release();
     this.#options.onClose();
   }
 }

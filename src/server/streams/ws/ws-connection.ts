@@ -10,7 +10,7 @@ import { isNestedDeeper } from '../../../core/text/content.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
-import type { Place } from '../../gate/connection-slots.js';
+import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -42,7 +42,7 @@ interface Wire {
   readonly address: string;
   /** The session's cookie, which browsers show with the upgrade. */
   readonly cookie: string | null;
-  readonly place: Place;
+  readonly slot: ConnectionSlot;
 }
 
 /** Options of all connections. */
@@ -62,7 +62,7 @@ interface WsConnectionOptions {
 export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
-  readonly #place: Place;
+  readonly #slot: ConnectionSlot;
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
   readonly address: string;
@@ -87,10 +87,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   #heard = true;
   #silentBeats = 0;
 
-  constructor({ webSocket, socket, address, cookie, place }: Wire, options: WsConnectionOptions) {
+  constructor({ webSocket, socket, address, cookie, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
     this.cookie = cookie;
-    this.#place = place;
+    this.#slot = slot;
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#options = options;
@@ -148,7 +148,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#connected = true;
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
-    this.#place.admitted();
+    this.#slot.admitted();
     this.#registration?.admitted();
   }
 

@@ -11,7 +11,7 @@ import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { SchemaContext } from '../../../schema/index.js';
-import type { Place } from '../../gate/connection-slots.js';
+import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
 import { sessionCookie } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
@@ -73,11 +73,14 @@ export function createWsTransport(options: WsOptions) {
   const shared = { ...options, heartbeats: new Heartbeats(options.heartbeatMs) };
   return {
     /** Takes over an HTTP upgrade. */
-    upgrade(request: IncomingMessage, { socket, head, place }: { socket: Socket; head: Buffer; place: Place }): void {
+    upgrade(
+      request: IncomingMessage,
+      { socket, head, slot }: { socket: Socket; head: Buffer; slot: ConnectionSlot },
+    ): void {
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const address = options.addressOf(request);
         const cookie = sessionCookie(request);
-        const connection = new WsConnection({ webSocket, socket, address, cookie, place }, shared);
+        const connection = new WsConnection({ webSocket, socket, address, cookie, slot }, shared);
         connection.serve(protocol, options.connections.add(connection));
       });
     },
