@@ -1,50 +1,76 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, writeDurably } from '../core/durable-file.js';
 
-/** The folder in which a hub keeps what must outlive it. */
+/** Folder of the files that outlive the process. */
 export interface DataFolder {
   readonly path: string;
   /** Path of a file in it. */
   file(name: string): string;
-  /** Text that is made at random at the first start and kept from then on, readable by the owner only. */
+  /** Random text that is made at the first start and kept from then on, readable by the owner only. */
   secret(name: string): string;
   /** The same text where it was made before; null where it was not. */
   madeSecret(name: string): string | null;
 }
 
-/** Opens the folder, and makes it where there is none. */
+/** Names of the files that a hub keeps in its folder. */
+const OWN_FILE = /^(admin\.key|cursor\.key|tidings\.db|redis-mark)/;
+const LEAST_SECRET = 24;
+/** What a crash can leave of a key file that was written in place: nothing, its beginning, or blocks of zeros. */
+const TORN_SECRET = /^(?:[\w-]{0,23}|\0+)\n?$/;
+
+/** Opens the folder, and makes it where there is none. Git leaves out what is in it. */
 export function openDataFolder(path: string): DataFolder {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path);
+  hideFromGit(path);
   const file = (name: string) => join(path, name);
   return { path, file, secret: (name) => readOrMake(file(name)), madeSecret: (name) => readMade(file(name)) };
 }
 
-function readOrMake(file: string): string {
+/** Keys and events do not belong into a repository. A folder in which others keep files as well is left as it is. */
+function hideFromGit(path: string): void {
+  if (!readdirSync(path).every((name) => OWN_FILE.test(name))) return;
   try {
-    const descriptor = openSync(file, 'wx', 0o600);
-    const secret = randomBytes(24).toString('base64url');
-    writeFileSync(descriptor, `${secret}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
+    writeDurably(join(path, '.gitignore'), '*\n', 'make');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // The hub also serves from a folder that cannot be written now.
+    if (!['EEXIST', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(code!)) throw error;
+  }
+}
+
+function readOrMake(file: string): string {
+  const found = readIfThere(file);
+  if (found !== null && !TORN_SECRET.test(found)) return secretIn(found, file);
+  const secret = randomBytes(LEAST_SECRET).toString('base64url');
+  try {
+    writeDurably(file, `${secret}\n`, found === null ? 'make' : 'replace');
     return secret;
   } catch (error) {
+    // Another process has made it at the same time.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readSecret(file);
+  return secretIn(readFileSync(file, 'utf8'), file);
 }
 
 function readMade(file: string): string | null {
+  const found = readIfThere(file);
+  return found === null || TORN_SECRET.test(found) ? null : secretIn(found, file);
+}
+
+function readIfThere(file: string): string | null {
   try {
-    return readSecret(file);
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-function readSecret(file: string): string {
-  const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length < 24) throw new Error(`${file} holds no key: remove it, and the next start makes another`);
+function secretIn(text: string, file: string): string {
+  const secret = text.trim();
+  if (secret.length < LEAST_SECRET || secret.includes('\0'))
+    throw new Error(`${file} holds no key: remove it, and the next start makes another`);
   return secret;
 }

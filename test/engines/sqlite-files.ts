@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { EventLog, Notice } from '../../src/core/log.js';
 import type { EventRecord } from '../../src/core/record.js';
+import { type Driver, sqliteDriver } from '../../src/engines/sqlite/connection.js';
 import { openSqlite, type SqliteOptions } from '../../src/engines/sqlite/index.js';
 
 /** A folder of its own for a test, and what is opened in it. */
@@ -53,6 +54,28 @@ export function tappedDriver(): { driver: NonNullable<SqliteOptions['driver']>; 
     database: () => database,
   };
 }
+
+/** Opens as the engine does. While `fail.with` is set, every call of the database throws it. */
+export function brokenDriver(): { driver: Driver; fail: { with: Error | null } } {
+  const fail: { with: Error | null } = { with: null };
+  const guarded = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(of, name) {
+        const member: unknown = Reflect.get(of, name);
+        if (typeof member !== 'function') return member;
+        return (...values: unknown[]) => {
+          if (fail.with && name !== 'close') throw fail.with;
+          const result: unknown = member.apply(of, values);
+          return name === 'prepare' ? guarded(result as object) : result;
+        };
+      },
+    });
+  return { fail, driver: (...args) => guarded(sqliteDriver(...args)) };
+}
+
+/** An error as the driver throws it. */
+export const driverError = (errcode: number, file: string): Error =>
+  Object.assign(new Error(`disk I/O error on ${file}`), { code: 'ERR_SQLITE_ERROR', errcode });
 
 const WRITER = join(import.meta.dirname, 'sqlite-writer.ts');
 

@@ -1,11 +1,14 @@
 import { TidingsError } from '../../core/errors.js';
 
 const BUSY = 5;
+const LOCKED = 6;
+const NOMEM = 7;
 const READONLY = 8;
 const IOERR = 10;
 const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
+const PROTOCOL = 15;
 const NOTADB = 26;
 const IOERR_FSYNC = IOERR | (4 << 8);
 const IOERR_DIR_FSYNC = IOERR | (5 << 8);
@@ -13,6 +16,9 @@ const IOERR_DIR_FSYNC = IOERR | (5 << 8);
 /** What stands in the way, in the words that follow the file's name in a message. */
 const CAUSES: Readonly<Record<number, string>> = {
   [BUSY]: 'is in use by another process',
+  [LOCKED]: 'is in use by another process',
+  [PROTOCOL]: 'is in use by another process',
+  [NOMEM]: 'cannot be used: there is no memory left',
   [READONLY]: 'cannot be written',
   [IOERR]: 'cannot be read or written (I/O error)',
   [CORRUPT]: 'is damaged',
@@ -50,11 +56,7 @@ export function refused(file: string, why: string, cause?: unknown): TidingsErro
   return new TidingsError('UNAVAILABLE', { message: `The log ${file} ${why}`, cause });
 }
 
-/** Runs something that reads the store, and makes `UNAVAILABLE` of the store's failures. */
-export function reading<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw storeFault(error) ? unavailable(error) : error;
-  }
+/** `UNAVAILABLE` for a failure of the store; any other error as it is. */
+export function translated(error: unknown): unknown {
+  return storeFault(error) ? unavailable(error) : error;
 }

@@ -17,9 +17,9 @@ import type {
 } from '../../core/log.js';
 import type { PresenceStore } from '../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
-import { reading } from './faults.js';
+import { translated } from './faults.js';
 import type { Listener } from './listeners.js';
-import { dumpOf } from './read/dump.js';
+import { dumpOf, readDump } from './read/dump.js';
 import { findRecord, latestRecords } from './read/latest.js';
 import { headOf, headOfProject, readPage } from './read/page.js';
 import type { Store } from './store.js';
@@ -43,13 +43,12 @@ export class SqliteLog implements EventLog, DumpableLog {
   constructor(store: Store, release: () => void) {
     this.#store = store;
     this.#release = release;
-    const records = () => this.#open().records;
     this.records = {
-      get: async (kind, id) => records().get(kind, id),
-      list: async (kind) => records().list(kind),
-      count: async (kind) => records().count(kind),
-      put: async (record) => records().put(record),
-      delete: async (record) => records().delete(record),
+      get: (kind, id) => this.#use(({ records }) => records.get(kind, id)),
+      list: (kind) => this.#use(({ records }) => records.list(kind)),
+      count: (kind) => this.#use(({ records }) => records.count(kind)),
+      put: (record) => this.#use(({ records }) => records.put(record)),
+      delete: (record) => this.#use(({ records }) => records.delete(record)),
     };
     const presence = () => this.#open().presence;
     this.presence = {
@@ -72,7 +71,7 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   async read(query: ReadQuery): Promise<Page> {
     while (this.#open().turnBudget.isSpent) await this.#store.turnBudget.nextTurn();
-    return reading(() => readPage(this.#store, query));
+    return this.#use((store) => readPage(store, query));
   }
 
   async head(feed: string): Promise<Head | null> {
@@ -95,14 +94,12 @@ export class SqliteLog implements EventLog, DumpableLog {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async find(id: string): Promise<EventRecord | null> {
-    const store = this.#open();
-    return reading(() => findRecord(store, id));
+  find(id: string): Promise<EventRecord | null> {
+    return this.#use((store) => findRecord(store, id));
   }
 
-  async latest(query: LatestQuery): Promise<EventRecord[]> {
-    const store = this.#open();
-    return latestRecords(store, query);
+  latest(query: LatestQuery): Promise<EventRecord[]> {
+    return this.#use((store) => latestRecords(store, query));
   }
 
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {
@@ -120,17 +117,22 @@ export class SqliteLog implements EventLog, DumpableLog {
     this.#open().listeners.tell([record]);
   }
 
-  async trim(request: TrimRequest): Promise<TrimResult> {
-    return this.#open().trimmer.trim(request);
+  trim(request: TrimRequest): Promise<TrimResult> {
+    return this.#use(({ trimmer }) => trimmer.trim(request));
   }
 
-  async drop(project: string): Promise<void> {
-    await dropProject(this.#open().dropping, project);
+  drop(project: string): Promise<void> {
+    return this.#use(({ dropping }) => dropProject(dropping, project));
   }
 
   /** Nothing may be appended through any handle until the dump has been read. */
   dump(): LogDump {
-    return dumpOf(this.#open());
+    const store = this.#open();
+    try {
+      return { ...dumpOf(store), read: (after) => this.#use(() => readDump(store, after)) };
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   async ready(): Promise<Readiness> {
@@ -149,6 +151,15 @@ export class SqliteLog implements EventLog, DumpableLog {
     this.#store.appender.settle();
     for (const leave of [...this.#leave]) leave();
     this.#release();
+  }
+
+  /** Runs what uses the store. @throws TidingsError `UNAVAILABLE` where the store fails. */
+  async #use<T>(work: (store: Store) => T | Promise<T>): Promise<T> {
+    try {
+      return await work(this.#open());
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   /** The store, while this handle may use it. */

@@ -2,7 +2,6 @@ import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import { documentOf } from '../common/document.js';
 import type { Connection } from './connection.js';
-import { reading } from './faults.js';
 import type { Writer } from './write/writer.js';
 
 interface Row {
@@ -23,19 +22,17 @@ export class SqliteRecords implements KeyedRecords {
   }
 
   async get(kind: string, id: string): Promise<KeyedRecord | null> {
-    const row = reading(() => this.#row(kind, id));
+    const row = this.#row(kind, id);
     return row ? recordOf(row) : null;
   }
 
   async list(kind: string): Promise<KeyedRecord[]> {
-    return reading(() => this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind)).map(
-      recordOf,
-    );
+    return this.#connection.all<Row>('SELECT * FROM records WHERE kind = ? ORDER BY id', kind).map(recordOf);
   }
 
   async count(kind: string): Promise<number> {
     const sql = 'SELECT COUNT(*) AS count FROM records WHERE kind = ?';
-    return reading(() => this.#connection.get<{ count: number }>(sql, kind)!.count);
+    return this.#connection.get<{ count: number }>(sql, kind)!.count;
   }
 
   async put(record: { kind: string; id: string; value: unknown; expected: number }): Promise<KeyedRecord> {

@@ -1,5 +1,6 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../../core/durable-file.js';
 import { refused } from '../faults.js';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.js';
 
@@ -18,7 +19,7 @@ const APPLICATION = 68;
 /** Finds the database file, or makes it (and its folder), empty and for its owner only. */
 export function findFile(file: string): Found {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

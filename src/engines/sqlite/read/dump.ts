@@ -2,7 +2,6 @@ import type { DumpedEvent, DumpedProject, LogDump } from '../../../core/dump.js'
 import { PRIORITIES } from '../../../core/record.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
-import { reading } from '../faults.js';
 import { bodyAt, INLINE_BODY } from './row.js';
 
 interface Context {
@@ -52,18 +51,17 @@ const COUNT = `
   WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
 
 /** The whole log as another engine can take it over. What dropped projects have left is not in it. */
-export function dumpOf(context: Context): LogDump {
+export function dumpOf(context: Context): Omit<LogDump, 'read'> {
   const { connection, catalog } = context;
   const { epoch, sequence, clock, mostLate } = catalog;
-  return reading(() => ({
+  return {
     ...{ epoch, runs: catalog.runs.list, sequence, clock, late: mostLate },
     projects: [...catalog.projects()].map((project) => dumpedProject(project, catalog)),
     records: connection
       .all<{ kind: string; id: string; version: number; value: string }>('SELECT * FROM records ORDER BY kind, id')
       .map(({ value, ...record }) => ({ ...record, value: JSON.parse(value) as unknown })),
     events: connection.get<{ rows: number }>(COUNT)!.rows,
-    read: async (after) => reading(() => page(context, after)),
-  }));
+  };
 }
 
 function dumpedProject({ id, epoch, about, head, floors }: Project, catalog: Catalog): DumpedProject {
@@ -71,7 +69,8 @@ function dumpedProject({ id, epoch, about, head, floors }: Project, catalog: Cat
   return { id, epoch, about, head, floors: named };
 }
 
-function page(context: Context, after: number): DumpedEvent[] {
+/** What `LogDump.read` gives. */
+export function readDump(context: Context, after: number): DumpedEvent[] {
   const events: DumpedEvent[] = [];
   let bytes = 0;
   for (let from = after; ; ) {

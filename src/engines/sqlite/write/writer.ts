@@ -47,17 +47,19 @@ export class Writer {
     const { connection } = this.#options;
     if (this.#stopped) throw unavailable(this.detail());
     let result: T;
-    const before = this.#changes();
+    let hasChanged: boolean;
     try {
+      const before = this.#changes();
       if (this.#markBehind) this.#advanceMark();
       connection.run('BEGIN IMMEDIATE');
       result = work();
+      hasChanged = this.#changes() > before;
       connection.run('COMMIT');
     } catch (error) {
       throw this.#failed(error);
     }
     // A transaction that changed nothing was not written, and proves nothing.
-    if (this.#changes() > before) this.#proven(null);
+    if (hasChanged) this.#proven(null);
     apply?.(result);
     this.#markBehind = true;
     try {
