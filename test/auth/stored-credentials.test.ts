@@ -113,3 +113,31 @@ it('notifies every listener of a revocation when one of them throws, and reports
   expect(errors).toEqual([mistake, mistake]);
   viewers.close();
 });
+
+it.each(['subscribe', 'presence'] as const)(
+  'ends a stream whose credential was revoked while it was being opened: %s',
+  async (kind) => {
+    const revocation = new Revocation((error) => errors.push(error));
+    const viewers = new Viewers({ clock, meter: NO_METER, onError: (error) => errors.push(error) });
+    const actor = { id: 'a', name: 'A', kind: 'USER' } as const;
+    const grants = () => [{ projects: '*', actions: ['READ'] }] as const;
+    const viewer = viewers.admit({
+      ...{ actor, method: 'API_KEY', credential: 'key:a', grants, expiresAt: null, revocation },
+    });
+    const { hub, close } = await createTestHub();
+    await hub.projects.create(ADMIN, { id: 'acme' });
+    // Behind the last check of its rights.
+    const watch = hub.presence.watch.bind(hub.presence);
+    hub.presence.watch = (...args) => {
+      watch(...args);
+      revocation.revoke(1);
+    };
+    const stream = await (kind === 'subscribe'
+      ? hub.subscribe(viewer, { project: null, types: ['push'] })
+      : hub.presence.follow(viewer, 'acme'));
+    await expect(stream.next()).rejects.toEqual(refused);
+    expect(errors).toEqual([]);
+    viewers.close();
+    await close();
+  },
+);
