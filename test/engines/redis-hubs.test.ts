@@ -124,6 +124,33 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     });
   });
 
+  it.each(['while no hub is up', 'under a hub that lives on', 'while only another hub lives on'])(
+    'tell a late comer that history was lost, once the head has passed its cursor: Redis restored from a copy %s',
+    async (when) => {
+      const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
+      const newest = async () => (await a.hub.history(ADMIN, { project: 'acme', last: 1 })).edges[0]!.cursor;
+      await publish(a.hub);
+      const kept = await newest();
+      const copy = await nodes.server.copy();
+      for (let n = 0; n < 3; n++) await publish(a.hub);
+      const lost = await newest();
+      if (when !== 'under a hub that lives on') await a.close();
+      if (when === 'while no hub is up') await b.close();
+      await nodes.server.restoreFrom(copy);
+      hubs = [await createTestHub({ log: await nodes.open(), onError: whileAway }), ...hubs];
+      const late = hubs[0]!;
+      if (when !== 'while no hub is up') await isReady(b.log);
+      await isReady(late.log);
+      for (let n = 0; n < 10; n++) await publish(late.hub);
+      await expect(follow(late, { after: lost })).rejects.toMatchObject({
+        code: 'CURSOR_EXPIRED',
+        extensions: { reason: 'EPOCH' },
+      });
+      if (when === 'while no hub is up')
+        expect(((await (await follow(late, { after: kept })).next()).value as Delivered).record.offset).toBe(3);
+    },
+  );
+
   it('give a stream that begins in the new history nothing of the lost one, though they have not noticed the loss', async () => {
     const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
     const old = await follow(a);

@@ -145,7 +145,7 @@ export const SETTINGS = {
   }),
   redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
     default: 'any',
-    doc: 'always refuses a Redis that does not sync to disk what it answers; any warns of it',
+    doc: 'always refuses a Redis that can lose what it answers; any warns of it',
   }),
   adminKey: setting(
     'TIDINGS_ADMIN_KEY',

@@ -16,6 +16,8 @@ interface LinkOptions extends Omit<SessionOptions, 'signal' | 'seen' | 'onRefres
 /** Between two attempts: doubled from the one to the other, and spread, so that many nodes do not come at once. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
+/** How long a start waits until the log can be written. */
+const START_MS = 1_000;
 
 /**
  * The way to Redis, and the circuit breaker in it: while there is no session every call is refused at once, and single
@@ -42,6 +44,8 @@ export class Link {
   async start(): Promise<void> {
     const refused = await this.#try();
     if (refused) throw refused;
+    // A small file is rewritten in less: then a hub that starts together with Redis begins with a log that it can write.
+    if (this.unsettled) await this.settled(START_MS);
     this.#running = this.#run();
   }
 
