@@ -2,10 +2,11 @@ import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
+import { SingleFlight } from '../../core/single-flight.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
 
-/** Where the node is in its life. */
+/** Phase of the life of a node. */
 export type Phase = 'starting' | 'serving' | 'draining';
 
 /** How long `/ready` waits for the log before it answers `unreachable`. */
@@ -20,22 +21,13 @@ export interface HealthOptions {
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = systemClock.elapsed();
-  /** The look at the log in flight, shared by the probes that come meanwhile. Engines repeat a look once a second at most. */
-  let looking: Promise<string> | null = null;
-  const look = () => {
-    looking ??= hub
-      .ready()
-      .then(({ status }) => status)
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
-  };
+  // Probes that come meanwhile share one look. Engines repeat a look once a second at most.
+  const look = new SingleFlight(async () => (await hub.ready()).status);
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
     const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
-    const status = await Promise.race([look(), timeout]);
+    const status = await Promise.race([look.run(), timeout]);
     return status === 'ready' ? null : status;
   }
 
@@ -43,7 +35,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
     /** 200 as long as the process lives: touches neither disk nor engine. Details only for those who may monitor. */
     health(viewer: Viewer | null): object {
       if (!mayMonitor(viewer)) return { status: 'ok' };
-      const { status, ...log } = told(hub.standing);
+      const { status, ...log } = shown(hub.standing);
       return {
         status: 'ok',
         version,
@@ -59,7 +51,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
     async ready(viewer: Viewer | null): Promise<{ status: 200 | 503; body: object }> {
       const reason = await notReady();
       const body = reason ? { status: 'unavailable', reason } : { status: 'ready' };
-      const log = mayMonitor(viewer) ? { log: told(hub.standing) } : {};
+      const log = mayMonitor(viewer) ? { log: shown(hub.standing) } : {};
       return { status: reason ? 503 : 200, body: { ...body, ...log } };
     },
   };
@@ -67,5 +59,5 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
 
 const mayMonitor = (viewer: Viewer | null) => viewer !== null && can(viewer, 'MONITOR', SYSTEM_PROJECT);
 
-/** As it may be shown: the operator's own log says the rest. */
-const told = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });
+/** What viewers may see of the log. The operator's log has the rest. */
+const shown = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });
