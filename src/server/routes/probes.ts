@@ -2,6 +2,7 @@ import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
+import { SingleFlight } from '../../core/single-flight.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
 
@@ -20,23 +21,13 @@ export interface HealthOptions {
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = systemClock.elapsed();
-  /** The look at the log in flight, shared by the probes that come meanwhile. Engines repeat a look once a second at most. */
-  let looking: Promise<string> | null = null;
-  const look = () => {
-    looking ??= hub
-      .ready()
-      .then(({ status }) => status)
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
-  };
+  /** Probes that come during a check share it. Engines examine their store once a second at most. */
+  const checks = new SingleFlight(() => hub.health.check());
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
     const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
-    const status = await Promise.race([look(), timeout]);
-    return status === 'ready' ? null : status;
+    return Promise.race([checks.run().then(({ notReady }) => notReady), timeout]);
   }
 
   return {
