@@ -21,7 +21,7 @@ export interface AccessOptions {
   readonly clock: Clock;
   /** Where keys, sessions and tickets are kept. */
   readonly records: KeyedRecords;
-  /** How nodes that share the records tell one another of changes; nobody is told by default. */
+  /** Messages between nodes that share the records; none by default. */
   readonly signals?: Signals;
   /** Which tokens are accepted; none when absent. */
   readonly jwt?: JwtOptions;
@@ -30,20 +30,20 @@ export interface AccessOptions {
   readonly signInFailures?: number;
   /** Kinds of credentials beside the hub's own. */
   readonly verifiers?: readonly Verifier[];
-  /** Told about credentials; nobody by default. */
+  /** Receives sign-ins and failures; nobody by default. */
   readonly signInEvents?: SignInEvents;
   readonly meter?: Meter;
   readonly audit?: RecordAudit;
-  /** Told what went wrong in the background. */
+  /** Receives errors of background work. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Who gets in, and by what: all that the server and the schema need to know of credentials. */
+/** Credentials of the hub, as the server and the schema use them. */
 export interface Access {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
   readonly keys: ApiKeys;
-  /** False while it cannot be found out which credentials have ended. */
+  /** False while the hub cannot find out which credentials have ended. */
   readonly isCurrent: boolean;
   close(): void;
 }
@@ -86,7 +86,7 @@ export function createAccess(options: AccessOptions): Access {
   };
 }
 
-/** What sessions and tickets rest on, as it is now. */
+/** Present identity of the credential behind a session or ticket; null when it has ended. */
 async function identityOf(
   basis: Basis,
   { admin, keys, sessions }: { admin: Identity; keys: ApiKeys; sessions: Sessions },

@@ -1,9 +1,9 @@
 import type { Viewer } from './viewer.js';
 
-/** Where the entries are kept: beside the projects, under a name that none of them can bear and no client can reach. */
+/** Project of the entries. No client can create or reach a project with this name. */
 export const AUDIT_PROJECT = '~audit';
 
-/** Everything that the audit log speaks of. */
+/** Actions in the audit log. */
 export const AUDIT_ACTIONS = [
   'SIGNED_IN',
   'SIGNED_OUT',
@@ -26,26 +26,26 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** Who did what, to what, from where. Holds no secret: credentials are named by their ids. */
+/** Entry of the audit log: actor, action, target and address. Names credentials by their ids, so that it holds no secret. */
 export interface AuditEntry {
   readonly action: AuditAction;
-  /** Id of the actor; null when nobody could be told. */
+  /** Id of the actor; null when it is unknown. */
   readonly actorId: string | null;
   /** Name of the credential, without its secret. */
   readonly credential: string | null;
-  /** Address of the client; null for what the hub did by itself. */
+  /** Address of the client; null for actions of the hub itself. */
   readonly address: string | null;
   readonly projectId: string | null;
-  /** What it was done to: the id of a key, a user, a broadcast, a connection. */
+  /** Object of the action: the id of a key, a user, a broadcast or a connection. */
   readonly target: string | null;
-  /** Why it was refused or done, in a few words. */
+  /** Reason, in a few words. */
   readonly reason: string | null;
 }
 
-/** Takes an entry. It neither waits nor fails: entries are kept in the background, and told to the operator when they cannot be. */
+/** Records an entry in the background. Neither waits nor fails: a failure to store entries is logged. */
 export type RecordAudit = (entry: Pick<AuditEntry, 'action'> & Partial<AuditEntry>) => void;
 
-/** Who does it, as an entry names a viewer. */
+/** The members of an entry that name a viewer. */
 export const by = ({ actor, credential, address }: Viewer) => ({
   actorId: actor.id,
   credential,

@@ -7,8 +7,8 @@ const NOTHING = /^(Bearer)?\s*$/i;
 const TWO = /^\S+\s+\S+(\s*,\s*|\s+)(Bearer\s|Basic\s|tdg_|eyJ)/i;
 
 /**
- * The credential in the value of an `Authorization` header; null when there is none. What is no bearer credential is
- * given back as it is, for it to be refused like any that is not good.
+ * The credential in the value of an `Authorization` header; null when there is none. A value of another scheme is returned
+ * as it is, and rejected like any invalid credential.
  *
  * @throws TidingsError `BAD_USER_INPUT` when there are two.
  */

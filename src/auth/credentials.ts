@@ -11,22 +11,22 @@ import type { Tickets } from './methods/tickets.js';
 import type { SignInEvents } from './sign-in-events.js';
 import type { Viewer } from './viewer.js';
 
-/** What a client shows of itself, and from where. */
+/** Credentials of a request or connection as they came, and the address that sent them. */
 export interface Presented {
   /** Value of an `Authorization` header, or of the same member of a `connection_init` payload. */
   readonly authorization?: string | null;
   /** A ticket from the query string. */
   readonly ticket?: string | null;
-  /** Value of the session cookie. Looked at where nothing else is shown. */
+  /** Value of the session cookie. Used only without another credential. */
   readonly cookie?: string | null;
-  /** Address of the client, as far as it can be told. */
+  /** Address of the client, as far as it is known. */
   readonly address: string;
-  /** Whether it opens a connection, rather than belongs to one request of many. */
+  /** Whether it opens a connection, rather than being one request of many. */
   readonly lasting?: boolean;
 }
 
 export interface CredentialsOptions {
-  /** Asked in turn, until one knows the credential. */
+  /** Called in turn, until one knows the kind of the credential. */
   readonly verifiers: readonly Verifier[];
   readonly viewers: Viewers;
   readonly tickets: Tickets;
@@ -46,9 +46,9 @@ export class Credentials {
   }
 
   /**
-   * @returns null when nothing was presented, or nothing but the cookie of a session that is over.
-   * @throws TidingsError `UNAUTHENTICATED` when something was presented and it is not good; `RATE_LIMITED` when too much
-   * was that is not; `BAD_USER_INPUT` for two credentials at once; `UNAVAILABLE` when it cannot be found out now.
+   * @returns null without a credential, or with only the cookie of a session that has ended.
+   * @throws TidingsError `UNAUTHENTICATED` for a credential that is not valid; `RATE_LIMITED` for one beyond the limit of
+   * failures; `BAD_USER_INPUT` for two credentials at once; `UNAVAILABLE` when it cannot be verified now.
    */
   async authenticate(presented: Presented): Promise<Viewer | null> {
     const identity = await this.#identify(presented);
@@ -56,9 +56,9 @@ export class Credentials {
   }
 
   /**
-   * Has the viewer of a connection go on with another credential of the same actor.
+   * Replaces the credential of a connection by another of the same actor.
    *
-   * @throws TidingsError `FORBIDDEN` when it is somebody else's, and what `authenticate` throws.
+   * @throws TidingsError `FORBIDDEN` for a credential of another actor, and what `authenticate` throws.
    */
   async refresh(viewer: Viewer, { token, address }: { token: string; address: string }): Promise<void> {
     if (!(viewer instanceof LiveViewer)) throw refused();
@@ -66,7 +66,7 @@ export class Credentials {
     this.#options.audit({ action: 'SESSION_REFRESHED', ...of(viewer), address });
   }
 
-  /** Begins a session for a page. @returns who has signed in, and the value of the cookie. */
+  /** Starts a session for a page. @returns its viewer, and the value of the cookie. */
   async signIn(attempt: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
     const identity = await this.#verify(attempt);
     const cookie = await this.#options.sessions.begin(identity);
@@ -75,7 +75,7 @@ export class Credentials {
     return { viewer, cookie };
   }
 
-  /** Ends a session and its streams. No-op for a cookie that is none. */
+  /** Ends a session and its streams. No-op for an unknown cookie. */
   async signOut(cookie: string, address: string): Promise<void> {
     const { sessions, audit } = this.#options;
     const identity = await sessions.identify(cookie);
@@ -133,7 +133,7 @@ export class Credentials {
 
 const of = ({ actor, credential }: Pick<Viewer, 'actor' | 'credential'>) => ({ actorId: actor.id, credential });
 
-/** What a library says of a token is a code; its words could quote the token. */
+/** Code of a library's error where there is one: its message could quote the token. */
 function reasonOf({ cause, message }: TidingsError): string {
   const { code } = (cause ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : message;

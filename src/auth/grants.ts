@@ -4,10 +4,10 @@ import { covers, PROJECT_PATTERN } from './project-pattern.js';
 import { allows } from './rights.js';
 import { ACTIONS, type Grant } from './viewer.js';
 
-/** More than this in one credential are not taken: they are gone through for every event. */
+/** Most grants of one credential. They are searched for every event. */
 const MAX_GRANTS = 50;
 
-/** Grants as keys and tokens bring them. */
+/** Grants of keys and tokens. */
 export const grantsSchema = z
   .array(
     z.strictObject({
@@ -33,7 +33,7 @@ export function readGrants(field: string, grants: readonly unknown[]): readonly 
   throw badInput([field, ...path].join('.'), EXPECTED[path[1] ?? ''] ?? `A key has at most ${MAX_GRANTS} grants`);
 }
 
-/** Whether who has `own` has everything that `asked` would allow: nobody gives away more than that. */
+/** Whether `own` allows everything that `asked` allows. A key gets no more than its maker has. */
 export function includes(own: readonly Grant[], asked: readonly Grant[]): boolean {
   return asked.every(
     ({ projects, actions, autoCreate }) =>
@@ -42,6 +42,6 @@ export function includes(own: readonly Grant[], asked: readonly Grant[]): boolea
   );
 }
 
-/** One who administers projects may make them, so publishing may do it too. */
+/** ADMIN may create projects, so its publishing may do so too. */
 const makesProjects = (grant: Grant) =>
   allows(grant, 'ADMIN') || (grant.autoCreate === true && allows(grant, 'PUBLISH'));

@@ -3,7 +3,7 @@ import { TidingsError } from '../core/errors.js';
 import type { Actor } from '../core/record.js';
 import type { AuthMethod, Grant } from './viewer.js';
 
-/** What a credential stands for, once it was found to be good. */
+/** Identity of a valid credential: its actor, rights and end. */
 export interface Identity {
   readonly actor: Actor;
   readonly method: AuthMethod;
@@ -12,13 +12,13 @@ export interface Identity {
   grants(): readonly Grant[];
   /** Milliseconds since 1970 UTC; null when it does not expire. */
   readonly expiresAt: number | null;
-  /** Null for what cannot be taken back. */
+  /** Null for a credential that cannot be revoked. */
   readonly revocation: Revocable | null;
-  /** How a session or a ticket that was made with the credential is kept; absent where none can be. */
+  /** Reference for sessions and tickets made with the credential; absent where none can be made. */
   readonly basis?: Basis;
 }
 
-/** What a session or a ticket rests on, so that any node can come to the same identity again without the credential. */
+/** Stored reference of a session or ticket to its credential, by which any node finds the same identity again. */
 export type Basis =
   | { readonly kind: 'api-key'; readonly id: string }
   | { readonly kind: 'session'; readonly id: string }
@@ -43,11 +43,11 @@ export type Verifier = (credential: string, mayLookUp: () => boolean) => Identit
 export const refused = (cause?: unknown): TidingsError =>
   new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused', cause });
 
-/** Whether a credential was taken back. It happens once. */
+/** Revocation of a credential, which happens once. */
 export interface Revocable {
-  /** Milliseconds since 1970 UTC; null as long as it is good. */
+  /** Milliseconds since 1970 UTC; null until it is revoked. */
   readonly revokedAt: number | null;
-  /** @returns what ends it. */
+  /** @returns a function that removes the listener. */
   onRevoked(listener: () => void): () => void;
 }
 
@@ -76,7 +76,7 @@ export class Revocation implements Revocable {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param at when it was taken back, which may be some time ago. */
+  /** @param at time of the revocation, which may be some time ago. */
   revoke(at: number): void {
     if (this.#revokedAt !== null) return;
     this.#revokedAt = at;

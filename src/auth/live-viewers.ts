@@ -5,12 +5,12 @@ import type { Meter } from '../core/meter.js';
 import type { Identity } from './identity.js';
 import type { Ending, Grant, Viewer } from './viewer.js';
 
-/** How late the end of a token may be noticed on a stream that is quiet. */
+/** Interval of the search for expired credentials: a quiet stream ends this late at most. */
 const SWEEP_MS = 250;
 
 const NOTHING: readonly Grant[] = [];
 
-/** Makes viewers of identities, and tells those who watch them when their credential ends. */
+/** Creates viewers of identities, and notifies their listeners when the credential ends. */
 export class Viewers {
   readonly #common: Common;
   readonly #stop: () => void;
@@ -20,7 +20,7 @@ export class Viewers {
     this.#stop = clock.every(SWEEP_MS, () => this.#sweep());
   }
 
-  /** A viewer of its own, which came from this address: refreshing it changes nobody else's. */
+  /** Creates a viewer. Refreshing it changes no other. */
   admit(identity: Identity, address?: string): LiveViewer {
     return new LiveViewer(identity, this.#common, address);
   }
@@ -39,19 +39,19 @@ export class Viewers {
   }
 }
 
-/** What all viewers have in common: there is one for every connection. */
+/** Shared members of all viewers, of which each connection has one. */
 interface Common {
   readonly clock: Clock;
   readonly meter: Meter;
   /** Receives what a listener throws. */
   readonly onError: (error: unknown) => void;
-  /** Those that are watched and will expire. */
+  /** Viewers with listeners and an expiry. */
   readonly expiring: Set<LiveViewer>;
 }
 
 type Listener = () => void;
 
-/** A viewer whose rights are those of its credential at the time of asking. */
+/** Viewer with the present rights of its credential. */
 export class LiveViewer implements Viewer {
   readonly address: string | undefined;
   readonly #common: Common;
@@ -110,9 +110,9 @@ export class LiveViewer implements Viewer {
   }
 
   /**
-   * Goes on with another credential of the same actor: its rights and its expiry are in force from here on.
+   * Replaces the credential by another of the same actor, whose rights and expiry are in force from here on.
    *
-   * @throws TidingsError `FORBIDDEN` when it is somebody else's.
+   * @throws TidingsError `FORBIDDEN` for a credential of another actor.
    */
   refresh(identity: Identity): void {
     if (identity.actor.id !== this.#identity.actor.id)

@@ -1,9 +1,9 @@
-/** What a pattern of project ids may look like: an id in which `*` stands for any text, also for none. */
+/** Form of a pattern of project ids: an id in which `*` matches any text, also none. */
 export const PROJECT_PATTERN = /^(?=.{1,63}$)(?:\*|[a-z0-9])[a-z0-9*-]*$/;
 
 /**
- * Whether a pattern covers a project id, or every id that another pattern covers: the `*` of what is asked for is a
- * character that only a `*` of the pattern stands for. Takes time in proportion to the lengths: patterns come from
+ * Whether a pattern covers a project id, or every id that another pattern covers: a `*` in `asked` is a character that
+ * only a `*` of the pattern matches. Takes time in proportion to the lengths: patterns come from
  * tokens, and a regular expression with many `*` could be made to take forever.
  */
 export function covers(pattern: string, asked: string): boolean {

@@ -4,24 +4,24 @@ import { AUDIT_PROJECT } from './audit.js';
 import { covers } from './project-pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
-/** The hub's own project. Whatever one wants to do there, `MONITOR` is needed too. */
+/** The hub's own project. Every action there needs `MONITOR` too. */
 export const SYSTEM_PROJECT = 'system';
 
-/** Where nodes tell one another something: a name that no project can bear, and no client can reach. */
+/** Project of the signals between nodes. No client can create or reach a project with this name. */
 export const NODES_PROJECT = '~nodes';
 
 /** Whether a grant allows an action where it applies. */
 export const allows = (grant: Grant, action: Action) =>
   grant.actions.includes(action) || grant.actions.includes('ADMIN');
 
-/** As much of a viewer as rights are about. */
+/** The part of a viewer that rights depend on. */
 export type Holder = Pick<Viewer, 'grants'>;
 
 function granted(viewer: Holder, action: Action, project: string): boolean {
   return viewer.grants().some((grant) => allows(grant, action) && covers(grant.projects, project));
 }
 
-/** Why somebody was refused, behind the error that the client reads: for those who watch over the rights. */
+/** Details of a refusal for the audit log, as the cause of the error that the client gets. */
 export class Denial {
   constructor(
     readonly viewer: Viewer,
@@ -32,7 +32,7 @@ export class Denial {
 
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
 export function can(viewer: Holder, action: Action, project: string): boolean {
-  // Whatever a grant's pattern fits: it is no project, and only the hub itself reads and writes it.
+  // No project, even where a grant's pattern covers it: only the hub itself reads and writes it.
   if (project === AUDIT_PROJECT || project === NODES_PROJECT) return false;
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
@@ -65,12 +65,12 @@ export function authenticated(viewer: Viewer | null): asserts viewer is Viewer {
   if (ending) throw credentialEnded(ending);
 }
 
-/** What whoever still shows a credential that has ended is told. */
+/** The answer to a credential that has ended. */
 export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
     message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
 
-/** @param denial when there may well be one, for others. */
+/** @param denial set where the project may exist, for other viewers. */
 export const projectNotFound = (denial?: Denial) =>
   new TidingsError('NOT_FOUND', { message: 'No such project', cause: denial });

@@ -1,31 +1,31 @@
 import type { AuthMethod } from './viewer.js';
 
-/** A credential that was accepted. */
+/** Sign-in with a valid credential. */
 export interface SignIn {
-  /** Id of the actor that it stands for. */
+  /** Id of its actor. */
   readonly subject: string;
   readonly method: AuthMethod;
   /** Names the credential without its secret. */
   readonly credential: string;
   readonly address: string;
-  /** Whether it opened a connection or a session. Plain requests are many: of those only some are told. */
+  /** Whether it opened a connection or a session. Of plain requests, which are many, only some are published. */
   readonly lasting: boolean;
 }
 
-/** A credential that was refused. */
+/** Sign-in that failed. */
 export interface FailedSignIn {
-  /** In words that may be shown, without anything of what was presented. */
+  /** Words that may be shown, without any part of the credential. */
   readonly reason: string;
-  /** Kind of credential, where it could be told. */
+  /** Kind of credential, where it is known. */
   readonly method?: AuthMethod;
   readonly address: string;
 }
 
-/** Who is told about credentials. Neither call waits or fails. */
+/** Receiver of sign-ins. Neither call waits or fails. */
 export interface SignInEvents {
   signedIn(signIn: SignIn): void;
   signInFailed(failed: FailedSignIn): void;
 }
 
-/** Tells nobody. */
+/** Drops everything. */
 export const NO_SIGN_IN_EVENTS: SignInEvents = { signedIn: () => undefined, signInFailed: () => undefined };

@@ -2,7 +2,7 @@ import type { Actor } from '../core/record.js';
 
 export const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN', 'IMPERSONATE'] as const;
 
-/** What a grant allows. `ADMIN` includes every other. */
+/** Action of a grant. `ADMIN` includes every other. */
 export type Action = (typeof ACTIONS)[number];
 
 /** Actions on the projects whose id matches a pattern; `*` in it stands for any text. */
@@ -13,28 +13,28 @@ export interface Grant {
   readonly autoCreate?: boolean;
 }
 
-/** How a viewer came in. `INTERNAL` is the hub itself. */
+/** Kind of credential of a viewer. `INTERNAL` is the hub itself. */
 export type AuthMethod = 'API_KEY' | 'JWT' | 'SESSION' | 'INTERNAL';
 
-/** Why a credential that was good is so no longer. */
+/** End of a credential. */
 export interface Ending {
   readonly why: 'revoked' | 'expired';
   /** Since when, milliseconds since 1970 UTC. */
   readonly at: number;
 }
 
-/** Who is asking, the same whichever transport and credential one came in by. */
+/** Actor of a request with its present rights, the same for every transport and credential. */
 export interface Viewer {
   readonly actor: Actor;
   readonly method: AuthMethod;
-  /** Address that it came from, as far as it can be told; none for the hub itself. */
+  /** Address of the client, as far as it is known; absent for the hub itself. */
   readonly address?: string;
-  /** Names the credential without its secret: what limits count by and the audit log speaks of. */
+  /** Name of the credential without its secret, for limits and the audit log. */
   readonly credential: string;
-  /** The rights of now: read again for every event, never kept. None once the credential has ended. */
+  /** Present rights: read again for every event, never kept. Empty once the credential has ended. */
   grants(): readonly Grant[];
-  /** Null as long as the credential is good. */
+  /** Null until the credential ends. */
   ended(): Ending | null;
-  /** Calls `listener` whenever the rights may have become other ones. @returns what ends that. */
+  /** Calls `listener` whenever the rights may have changed. @returns a function that removes it. */
   onChange(listener: () => void): () => void;
 }

@@ -33,7 +33,7 @@ export function createClientSink(client: Client, projectId: string): CommitSink 
   };
 }
 
-/** Makes the project unless it exists. Who may not make projects may still publish to one. */
+/** Makes the project unless it exists. A key that may not make projects may still publish to one. */
 export async function ensureProject(client: Client, id: string): Promise<void> {
   try {
     await client.mutate(CreateProjectDocument, { input: { id } });

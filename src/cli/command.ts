@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { LoadedConfig } from '../core/config/config.js';
 
-/** One row of the table of commands. */
+/** Row of the table of commands. */
 export interface CliCommand {
   readonly name: string;
   /** The positional arguments, as commander writes them. */
@@ -22,7 +22,7 @@ export interface CliOption {
   readonly choices?: readonly string[];
 }
 
-/** What a command line says. */
+/** Parsed command line. */
 export interface Invocation {
   readonly args: readonly (string | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;

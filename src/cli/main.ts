@@ -33,9 +33,9 @@ function createProgram(): Command {
   return program;
 }
 
-/** Says what went wrong in one line, and gives the exit code. */
+/** Prints the error in one line. @returns the exit code. */
 function codeOf(error: unknown): number {
-  // Commander has said what there was to say.
+  // Commander has printed its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (error instanceof ConfigError || error instanceof UsageError) {
     say(error.message);
@@ -51,7 +51,7 @@ function codeOf(error: unknown): number {
   return FAILED;
 }
 
-// A reader that has seen enough, `head` say, is no failure.
+// A reader that closes early, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -3,17 +3,17 @@ import { ENVELOPE_FIELDS } from '../core/declare/event.js';
 import { eventNames } from '../core/declare/names.js';
 import { CATALOGUE } from '../events/index.js';
 
-/** What is said about an event beside its payload. */
+/** Options of an event beside its payload. */
 export type ItemOptions = PublishOptions;
 
 const TYPE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
-/** Types that only the hub publishes: the schema has no input for them, and would say no more than that. */
+/** Types that only the hub publishes. The schema has no input for them, and its error would not say why. */
 const OF_THE_HUB: ReadonlySet<string> = new Set(
   CATALOGUE.filter(({ from }) => from.every((publisher) => publisher === 'hub')).map(({ name }) => name),
 );
 
-/** One event of `publishEvents`. The member of `EventInput` follows from the type's name, by the rule for all types. */
+/** Item of `publishEvents`. The member of `EventInput` follows from the type's name, by the rule for all types. */
 export function publishItem(type: string, payload: unknown, options?: ItemOptions | null): PublishItem {
   const name = type.toLowerCase();
   if (!TYPE.test(name)) throw new TypeError(`'${type}' is no event type: write one like file_change`);
@@ -25,8 +25,8 @@ export function publishItem(type: string, payload: unknown, options?: ItemOption
 const BESIDE: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS, 'options', 'payload', 'gap']);
 
 /**
- * One line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json`
- * writes it. What an envelope says is not taken over, except the type.
+ * Line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json` writes
+ * it. Of an envelope only the type is used.
  */
 export function itemOfLine(line: string, fallbackType: string | undefined): PublishItem {
   const value: unknown = JSON.parse(line);

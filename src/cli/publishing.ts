@@ -18,7 +18,7 @@ const MAY_CHANGE: ReadonlySet<ClientError['code']> = new Set<ClientError['code']
 interface Options {
   readonly client: Client;
   readonly projectId: string;
-  /** Told after every request how many have been published so far. */
+  /** Called after every request with the number of events published so far. */
   readonly onProgress: (published: number) => void;
 }
 
@@ -46,7 +46,7 @@ export async function publishAll(
       bytes += size;
     }
   } catch (error) {
-    // What was good before a line that is not has been given, and is published.
+    // The valid lines before an invalid one are published.
     if (!(error instanceof ClientError)) await flush();
     throw error;
   }

@@ -6,7 +6,7 @@ export async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-/** Says something about the work itself, on stderr. */
+/** Writes a line about the work itself to stderr. */
 export function say(line: string, stream: Pick<NodeJS.WriteStream, 'write'> = process.stderr): void {
   stream.write(`tidings: ${spelledOut(line)}\n`);
 }
@@ -29,12 +29,12 @@ const EVERY_PERCENT = 10;
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-/** How far work has come: a bar on a terminal, and elsewhere a line at each tenth. */
+/** Progress of work: a bar on a terminal, and elsewhere a line at each tenth. */
 export class Progress {
   readonly #what: string;
   readonly #stream: Stream;
   #shown = -1;
-  /** Whether the cursor stands behind a bar. */
+  /** Whether the terminal's cursor is behind a bar. */
   #behindBar = false;
 
   /** @param what is counted, in the plural. */
@@ -58,7 +58,7 @@ export class Progress {
     this.#stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${count}`);
   }
 
-  /** Whatever is written next begins a line of its own. Twice is fine. */
+  /** Ends the line of the bar. Idempotent. */
   end(): void {
     if (this.#behindBar) this.#stream.write('\n');
     this.#behindBar = false;

@@ -3,11 +3,11 @@ import type { ErrorCode } from '../core/errors.js';
 /** A code of the hub, or `UNREACHABLE`: there was no answer, and a mutation may have been done or not. */
 export type ClientErrorCode = ErrorCode | 'UNREACHABLE';
 
-/** What a request or a stream failed with. */
+/** Failure of a request or a stream. */
 export class ClientError extends Error {
   override readonly name = 'ClientError';
   readonly code: ClientErrorCode;
-  /** What the hub says beside the code: `field`, `reason`, `earliest`, `head`, `retryAfterMs`. */
+  /** Details of the hub's error beside its code: `field`, `reason`, `earliest`, `head`, `retryAfterMs`. */
   readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -26,7 +26,7 @@ interface AnsweredError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** What the socket was closed with, where the client is not to come back. */
+/** Error codes by the close codes after which the client does not reconnect. */
 const CLOSE_CODES: Readonly<Record<number, ErrorCode>> = {
   4401: 'UNAUTHENTICATED',
   4403: 'UNAUTHENTICATED',
@@ -39,7 +39,7 @@ export function answeredError(errors: readonly AnsweredError[]): ClientError {
   return new ClientError(code, { message, extensions });
 }
 
-/** Whatever a transport failed with. */
+/** Converts any failure of a transport. */
 export function clientError(failure: unknown): ClientError {
   if (failure instanceof ClientError) return failure;
   if (Array.isArray(failure)) return answeredError(failure as AnsweredError[]);

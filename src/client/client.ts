@@ -13,11 +13,11 @@ export interface TypedDocument<R, V> extends DocumentNode {
 export interface ClientOptions {
   /** Address of the hub: `http://localhost:4000`. */
   readonly url: string;
-  /** API key or token. A function is asked at every request and every connection. */
+  /** API key or token. A function is called at every request and every connection. */
   readonly key?: string | (() => string | Promise<string>);
-  /** How subscriptions travel; over a WebSocket unless said otherwise. */
+  /** Transport of subscriptions; `ws` by default. */
   readonly transport?: 'ws' | 'sse';
-  /** Told when subscriptions are connected, and when the connection was lost and is made again. */
+  /** Called when subscriptions are connected, and when the connection is lost and retried. */
   readonly onConnection?: OnConnection;
 }
 
@@ -37,7 +37,7 @@ export interface Client {
     variables?: V,
     options?: SubscribeOptions,
   ): Subscription<R>;
-  /** Ends all subscriptions. Twice is fine. */
+  /** Ends all subscriptions. Idempotent. */
   dispose(): void;
 }
 

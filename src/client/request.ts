@@ -3,7 +3,7 @@ import type { Operation } from './transport.js';
 
 const WITHIN_MS = 30_000;
 
-/** One operation over HTTP. @throws ClientError */
+/** Sends one operation over HTTP. @throws ClientError */
 export async function request<T>(
   base: string,
   { operation, authorization }: { operation: Operation; authorization: () => Promise<string | null> },
@@ -40,7 +40,7 @@ async function answerOf(answer: Promise<Answer>, base: string): Promise<Answer> 
   }
 }
 
-/** `fetch failed` says nothing; what it failed for is below. */
+/** Cause of a failed fetch, whose own message is only `fetch failed`. */
 function reasonOf(error: unknown): string {
   const { cause, message } = error as { cause?: { code?: string; message?: string }; message?: string };
   return cause?.code ?? cause?.message ?? message ?? 'unknown';

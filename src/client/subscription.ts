@@ -4,7 +4,7 @@ import { backoff } from './backoff.js';
 import { answeredError, type ClientError, clientError } from './client-error.js';
 import type { Operation, Transport } from './transport.js';
 
-/** What retention or a lost history took from a stream that goes on all the same (`onGap: CONTINUE`). */
+/** Range of events that retention or a lost history removed from a stream with `onGap: CONTINUE`. */
 export interface Gap {
   readonly reason: ExpiryReason;
   /** Offsets, both included. */
@@ -12,18 +12,18 @@ export interface Gap {
   readonly to: number;
 }
 
-/** One event of a stream. */
+/** Event of a stream. */
 export interface Frame<T> {
   readonly data: T;
-  /** Where to resume after it; null for events of live-only types. */
+  /** Position to resume from after the event; null for live-only types. */
   readonly cursor: string | null;
-  /** Events that this stream has missed before this one. */
+  /** Events missing from this stream before this one. */
   readonly gap: Gap | null;
 }
 
-/** Frames in their order, over reconnections. It ends with `return()`, which leaving a `for await` calls. */
+/** Frames in their order, across reconnections. `return()` ends it, which leaving a `for await` calls. */
 export interface Subscription<T> extends AsyncIterableIterator<Frame<T>> {
-  /** Where it would resume now. */
+  /** Position that the subscription would resume from now; null before its start is known. */
   readonly cursor: string | null;
   return(): Promise<IteratorReturnResult<undefined>>;
 }
@@ -32,7 +32,7 @@ export interface SubscribeOptions {
   readonly onGap?: (gap: Gap) => void;
 }
 
-/** Frames that wait for a slow consumer; at this many the stream is left, and resumed when they are gone. */
+/** Most frames that wait for a slow consumer. At this many the stream is closed, and resumed when they are consumed. */
 const MOST_WAITING = 1_000;
 
 /** Codes after which the same subscription may succeed. */
@@ -111,7 +111,7 @@ export class ResumingSubscription<T> implements Subscription<T> {
       error: (failure) => current && this.#onFailure(clientError(failure)),
       complete: () => current && this.#end(),
     });
-    // What was on its way when the stream was left belongs to nobody: it comes again after the resumption.
+    // Frames still in flight when the stream is closed are dropped: the resumed stream repeats them.
     this.#unsubscribe = () => {
       current = false;
       this.#unsubscribe = null;
@@ -153,7 +153,7 @@ export class ResumingSubscription<T> implements Subscription<T> {
     this.#ending.abort();
     this.#unsubscribe?.();
     this.#onEnd();
-    // Whoever waits already has seen every frame; the first of them learns of the failure.
+    // Waiting calls have seen every frame; the first of them rejects with the failure.
     for (const { resolve, reject } of this.#waiters.splice(0)) {
       const failure = this.#takeFailure();
       if (failure) reject(failure);

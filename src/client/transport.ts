@@ -1,16 +1,18 @@
 import type { ExecutionResult } from 'graphql';
 
-/** A subscription as it is sent. It is read again at every attempt, so that a change of `variables.after` resumes it. */
+/**
+ * A subscription as it is sent. It is read again at every attempt, so that a change of `variables.after` resumes it.
+ */
 export interface Operation {
   readonly query: string;
   readonly operationName?: string;
   readonly variables: Record<string, unknown>;
 }
 
-/** What becomes of a subscription. */
+/** Callbacks of a subscription. */
 export interface Receiver {
   next(result: ExecutionResult<unknown, unknown>): void;
-  /** The stream is where this cursor says, though nothing matched for a while. */
+  /** Called with a position without an event: at the start of the stream, and while nothing matches. */
   position(cursor: string): void;
   error(failure: unknown): void;
   complete(): void;
@@ -24,7 +26,7 @@ export interface Transport {
   dispose(): void;
 }
 
-/** Whether the client is connected; `error` says why it was not. */
+/** State of the connection; `error` is why it was lost. */
 export type OnConnection = (state: 'connected' | 'reconnecting', error?: unknown) => void;
 
 export interface TransportOptions {

@@ -35,7 +35,7 @@ export function createWsTransport({ base, authorization, renewable, onConnection
       },
       ping: (received, payload) => {
         if (received) takePositions(payload);
-        // A connection of which the other end is gone says nothing at all.
+        // A connection whose other end was lost delivers nothing at all.
         else pongTimer = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
       },
       pong: (received) => {
@@ -64,7 +64,7 @@ export function createWsTransport({ base, authorization, renewable, onConnection
       clearTimeout(pongTimer);
       active.clear();
       ending.abort();
-      // It waits for a connection that is being made, and rejects when that is not: either is an end.
+      // It waits for a connection in progress, and rejects when that fails: both end the client.
       void Promise.resolve(client.dispose()).catch(() => undefined);
     },
   };

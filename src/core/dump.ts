@@ -3,8 +3,8 @@ import type { KeyedRecord, ProjectAbout } from './log.js';
 import type { Priority } from './record.js';
 
 /**
- * A whole log, as one engine gives it away and another takes it over: epochs, runs, offsets and sequences stay what they are,
- * so that every cursor stays good. What is only live is not in it.
+ * Copy of a whole log, from one engine to another. Epochs, runs, offsets and sequences stay the same, so that every cursor
+ * stays valid. Live-only events are not in it.
  *
  * Nothing may be appended to the log while it is read: whoever moves it is the only one who has it open.
  */
@@ -49,7 +49,7 @@ export interface DumpedEvent {
   readonly priority: Priority;
   readonly recordedAt: number;
   readonly key: string | null;
-  /** What `metaText` makes of the rest of the envelope. */
+  /** The rest of the envelope, as written by `metaText`. */
   readonly meta: string;
   /** The payload as JSON text. */
   readonly body: string;
@@ -57,24 +57,24 @@ export interface DumpedEvent {
   readonly removed: boolean;
   /** It is the latest of its key. */
   readonly latest: boolean;
-  /** The idempotency key that it answers, and when that was used: good for 24 hours. */
+  /** The idempotency key that it answers, and the time of its use: valid for 24 hours. */
   readonly idempotency: { readonly key: string; readonly fingerprint: string; readonly usedAt: number } | null;
 }
 
-/** A log that can be moved away: what an engine may offer beside `EventLog`. */
+/** Capability of an engine: a log that can be copied to another engine. */
 export interface DumpableLog {
   dump(): LogDump;
 }
 
-/** What has become of a dump: as counted in the store that took it, but for idempotency keys. */
+/** Result of a restore, as counted in the new store, except idempotency keys. */
 export interface Restored {
   /** The store, for the operator; no secret is in it. */
   readonly where: string;
   /** Events that can be read. */
   readonly events: number;
-  /** Latest records of keys, those that retention has removed included. */
+  /** Latest records of keys, including those that retention has removed. */
   readonly latest: number;
-  /** Those that were still good. */
+  /** Idempotency keys that were still valid. */
   readonly idempotencyKeys: number;
   /** Keyed records. */
   readonly records: number;
@@ -84,7 +84,7 @@ export interface Restored {
  * Makes an empty store the log of a dump, all at once: before that no hub can use it, and what an interrupted attempt
  * has left is cleared away by the next. An engine may offer it beside `EventLog`.
  *
- * @param onProgress told now and then how many events have been written.
+ * @param onProgress called now and then with the number of events written.
  * @throws TidingsError `CONFLICT`: there is a log already, which stays as it is; `UNAVAILABLE`: the store cannot be
  * reached or written, or does not hold what it was given.
  */

@@ -1,5 +1,5 @@
 interface ErrorKind {
-  /** What the client reads when nothing more exact is known. */
+  /** Default message, for the client. */
   readonly message: string;
   /** HTTP status where the error is the whole answer. */
   readonly status: number;
@@ -41,7 +41,7 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The one error that is told to clients as it is; every other is masked as `INTERNAL_SERVER_ERROR`. */
+/** Error that clients get as it is. Every other error is masked as `INTERNAL_SERVER_ERROR`. */
 export class TidingsError extends Error {
   readonly code: ErrorCode;
   /** GraphQL servers copy this member to the error that they answer with. */

@@ -4,9 +4,9 @@ export interface Meter {
   refused(reason: string): void;
   /** A stream or connection ended because its credential did, this long after. */
   expelled(afterMs: number): void;
-  /** So many events were published. */
+  /** Counts published events. */
   published(events: number): void;
-  /** So many results of subscriptions were handed to their transport. */
+  /** Counts results of subscriptions that were handed to their transport. */
   delivered(count: number): void;
   /** Keys lost their latest event, because their type had more keys than are kept. */
   removedKeys(count: number): void;

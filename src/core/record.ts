@@ -4,14 +4,14 @@ export type Priority = (typeof PRIORITIES)[number];
 export const ACTOR_KINDS = ['USER', 'AGENT', 'SERVICE', 'HUB'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
-/** Who published. */
+/** Publisher of an event. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
 }
 
-/** What the hub stamps and the engine stores beside the payload. Times are milliseconds since 1970 UTC. */
+/** Metadata of an event: stamped by the hub, stored by the engine beside the payload. Times are milliseconds since 1970 UTC. */
 export interface Envelope {
   /** ULID. */
   readonly id: string;
@@ -32,7 +32,7 @@ export interface Envelope {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** One stored event. */
+/** Stored event. */
 export interface EventRecord extends Envelope {
   /** Names the history of its project that `offset` counts in. */
   readonly epoch: string;
@@ -42,7 +42,7 @@ export interface EventRecord extends Envelope {
   readonly offset: number;
   /** 1, 2, 3 … over all projects of the log, without a hole, in commit order: the position in the feed over all projects. */
   readonly sequence: number;
-  /** Length of the stored payload's JSON text: what memory bounds count. */
+  /** Length of the stored payload's JSON text. Bounds of memory count it. */
   readonly bytes: number;
 }
 

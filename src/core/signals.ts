@@ -1,13 +1,13 @@
 /**
- * What nodes that share a log tell one another at once, and would find out by themselves later, or could do without: it
- * may be lost.
+ * Messages between nodes that share a log. They speed up what a node finds out by itself later, or can do without: a
+ * message may be lost.
  */
 export interface Signals {
-  /** Tells every other node. Neither waits nor fails. */
+  /** Sends a message to every other node. Neither waits nor fails. */
   tell(topic: string, subject: string): void;
-  /** Calls `listener` with what other nodes tell. @returns what ends it. */
+  /** Calls `listener` with each message of other nodes. @returns a function that ends this. */
   hear(topic: string, listener: (subject: string) => void): () => void;
 }
 
-/** Of a node that shares nothing. */
+/** Signals of a node without others. */
 export const NO_SIGNALS: Signals = { tell: () => undefined, hear: () => () => undefined };

@@ -47,7 +47,7 @@ export function createRegistry(definitions: readonly EventDefinition[]): Registr
   return { definitions: [...definitions], get: (name) => byName.get(name) };
 }
 
-/** A GraphQL name that a declaration needs. Those of enums and nested objects may be shared, with the same content. */
+/** GraphQL name of a declaration. Enums and nested objects with the same content may share a name. */
 interface Claim {
   readonly name: string;
   readonly event: string;

@@ -38,15 +38,15 @@ export interface HubServerOptions {
   /** GraphiQL and introspection. */
   readonly explore: boolean;
   readonly heartbeatMs: number;
-  /** How long frames wait for others of their socket, to leave as one write; 0, the default: to the end of the turn. */
+  /** How long frames of a socket are gathered into one write; 0, the default: to the end of the turn. */
   readonly coalesceMs?: number;
-  /** Those that are not as in the table. */
+  /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>;
-  /** Proxies that are believed; none by default. */
+  /** Proxies whose headers count; none by default. */
   readonly trustedProxies?: readonly string[];
-  /** From where it may be used; its own pages, and any address, by default. */
+  /** Origins and addresses that may use the hub: by default its own pages, from any address. */
   readonly gate?: GateSettings;
-  /** Told about connections; nobody by default. */
+  /** Receives the events of connections; nothing does by default. */
   readonly connectionEvents?: ConnectionEvents;
   /** Whether `/metrics` answers everybody. */
   readonly metricsPublic?: boolean;
@@ -118,15 +118,15 @@ interface Core {
   readonly phase: () => Phase;
 }
 
-/** What a request and an upgrade walk through. */
+/** Puts together the handlers of requests and upgrades. */
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
   const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore, metricsPublic = false } = options;
   const meter = hub.measurements;
-  const telling = { log, audit: hub.audit.record, meter };
-  const report = createReport(telling);
+  const reporting = { log, audit: hub.audit.record, meter };
+  const report = createReport(reporting);
   const proxies = createProxies(options.trustedProxies ?? []);
   const { addressOf } = proxies;
-  const gate = createGate({ settings: options.gate ?? {}, proxies, ...telling });
+  const gate = createGate({ settings: options.gate ?? {}, proxies, ...reporting });
   const slots = new ConnectionSlots(limits, meter);
   const draining = () => phase() === 'draining';
   const shared = { connections, slots, draining, heartbeatMs, coalesceMs, limits, report, meter };

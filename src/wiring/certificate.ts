@@ -8,7 +8,7 @@ import type { Certificate } from '../server/http/secure-server.js';
 /**
  * Reads the certificate that the settings name, and its key; null when they name none.
  *
- * @throws ConfigError for one without the other, for what cannot be read, and for two that do not belong together.
+ * @throws ConfigError for one without the other, for a file that cannot be read, and for a key of another certificate.
  */
 export function readCertificate(config: Pick<Config, 'tlsCert' | 'tlsKey'>): Certificate | null {
   const { tlsCert, tlsKey } = config;

@@ -51,7 +51,7 @@ export interface StartOptions {
   readonly watch?: { readonly folder: string; readonly project: string };
 }
 
-/** What every part of a hub is built from. */
+/** Common parts that every other part is built from. */
 interface Base {
   readonly config: Config;
   readonly log: Logger;
@@ -90,7 +90,7 @@ function openBase({ config, ...rest }: Pick<Base, 'config' | 'log' | 'closers' |
 
 async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const { config, log, closers } = base;
-  // First of all what is wrong with the settings: nothing is open yet.
+  // Faults of the settings come first, while nothing is open yet.
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const chosen = chosenEngine(config);

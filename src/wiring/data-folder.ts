@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, writeDurably } from '../core/durable-file.js';
 
-/** The folder in which a hub keeps what must outlive it. */
+/** Folder of the files that outlive the process. */
 export interface DataFolder {
   readonly path: string;
   /** Path of a file in it. */

@@ -4,7 +4,7 @@ import type { EngineAddress } from '../core/config/settings.js';
 import type { DumpableLog, Restore } from '../core/dump.js';
 import type { EventLog, Notice } from '../core/log.js';
 
-/** What an engine may need to open a log. */
+/** Parameters by which an engine opens a log. */
 export interface EngineContext {
   /** Address of the log, as `TIDINGS_ENGINE` says it. */
   readonly address: string;

@@ -31,7 +31,7 @@ export function createLogger({ level, redaction, readable, stream }: LoggerOptio
   );
 }
 
-/** What is printed is what the JSON means: text of others is spelt out before, all but the line breaks of a stack. */
+/** Line for a terminal: the JSON with control characters in its texts escaped, except the line breaks of a stack. */
 function forTerminal(line: string): string {
   const shown = JSON.parse(line, (name, value: unknown) => {
     if (typeof value !== 'string') return value;

@@ -32,7 +32,7 @@ export interface MigrateOptions {
   readonly onProgress: (progress: MoveProgress) => void;
 }
 
-/** Moves a log from one engine to another. @throws Error whose message tells the operator what stands in the way. */
+/** Moves a log from one engine to another. @throws Error with a message for the operator. */
 export async function migrate({ from, file, to, durability, ...options }: MigrateOptions): Promise<Moved> {
   const { onNotice, onProgress } = options;
   const data = openDataFolder(options.data);
@@ -61,7 +61,7 @@ const isDumpable = (log: EventLog & Partial<DumpableLog>): log is EventLog & Dum
 
 interface MoveOptions {
   readonly source: EventLog & DumpableLog;
-  /** What the cursors of the source are sealed with. */
+  /** Key that seals the cursors of the source. */
   readonly cursorKey: string;
   readonly restore: Restore;
   /** Opens what was restored, as a node does. */
@@ -73,7 +73,7 @@ interface MoveOptions {
  * Copies a log to where there is none, with every position that a cursor can name and the key that cursors are sealed
  * with. The source stays as it is. All or nothing: see `Restore`.
  *
- * @throws TidingsError of `Restore`; Error when what was restored is not what the source has.
+ * @throws TidingsError of `Restore`; Error when the restored log differs from the source.
  */
 export async function moveLog({ source, cursorKey, restore, open, onProgress }: MoveOptions): Promise<Moved> {
   const dump = withCursorKey(source.dump(), cursorKey);
@@ -93,7 +93,7 @@ function withCursorKey(dump: LogDump, cursorKey: string): LogDump {
   return { ...dump, records: [...others, { ...CURSOR_KEY, version: 1, value: cursorKey }] };
 }
 
-/** Epoch, head and floor of every feed, and what is kept of every project. */
+/** Compares epoch, head and floor of every feed, and the description of every project. */
 async function compare(source: EventLog, target: EventLog): Promise<void> {
   const [heads, projects] = await Promise.all([
     Promise.all([source, target].map((log) => log.head(ALL_PROJECTS))),
@@ -103,6 +103,6 @@ async function compare(source: EventLog, target: EventLog): Promise<void> {
   const other = before.find((project, index) => !isDeepStrictEqual(project, after[index]));
   if (other || before.length !== after.length || !isDeepStrictEqual(heads[0], heads[1]))
     throw new Error(
-      `what was moved is not what the source has${other ? `, in project ${other.id} for one` : ''}: start no hub on it`,
+      `the moved log differs from its source${other ? `, for example in project ${other.id}` : ''}: start no hub on it`,
     );
 }

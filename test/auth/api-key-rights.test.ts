@@ -24,12 +24,12 @@ afterEach(async () => {
 
 const READ_ACME = { name: 'ci', grants: [{ projects: 'acme', actions: ['READ'] }] };
 
-describe('who may', () => {
+describe('API keys', () => {
   const someAdmin = viewerWith([{ projects: 'acme-*', actions: ['ADMIN'] }], { id: 'bob' });
   const reader = viewerWith([{ projects: '*', actions: ['READ', 'PUBLISH', 'MONITOR'] }], { id: 'eve' });
   const web = { name: 'web', grants: [{ projects: 'acme-web', actions: ['READ', 'ADMIN'] }] };
 
-  it('make keys: who has ADMIN, for what they may themselves', async () => {
+  it('are made by viewers with ADMIN, for their own rights at most', async () => {
     expect((await keys.create(someAdmin, web, '')).apiKey).toMatchObject({ createdBy: 'bob', name: 'web' });
     const cases = [
       [null, web, 'UNAUTHENTICATED'],
@@ -42,7 +42,7 @@ describe('who may', () => {
       await expect(keys.create(viewer, input, '')).rejects.toMatchObject({ code });
   });
 
-  it('see and revoke them: who made them, and ADMIN on every project', async () => {
+  it('are seen and revoked by their maker, and by ADMIN on every project', async () => {
     const other = viewerWith([{ projects: 'acme-*', actions: ['ADMIN'] }], { id: 'carol' });
     const [admins, bobs] = [await keys.create(ADMIN, READ_ACME, ''), await keys.create(someAdmin, web, '')];
     const ids = async (viewer: typeof ADMIN) => (await keys.list(viewer)).map(({ id }) => id);
@@ -58,7 +58,7 @@ describe('who may', () => {
     expect((await keys.revoke(ADMIN, admins.apiKey.id, '')).revokedAt).not.toBeNull();
   });
 
-  it('is not decided by a name that happens to be the same', async () => {
+  it('belong to a credential, not to a name', async () => {
     const { apiKey } = await keys.create(someAdmin, web, '');
     const namesake = { ...someAdmin, credential: 'jwt:bob' };
     expect(await keys.list(namesake)).toEqual([]);
@@ -66,7 +66,7 @@ describe('who may', () => {
   });
 });
 
-it('what is wrong with a key to make is told by field', async () => {
+it('an invalid input for a key is rejected with the field', async () => {
   const cases = [
     [{ ...READ_ACME, name: '' }, 'input.name'],
     [{ ...READ_ACME, name: 'x'.repeat(101) }, 'input.name'],

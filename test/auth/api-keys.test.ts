@@ -49,7 +49,7 @@ const refused = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 const storedOf = async (id: string) => (await log.records.get('api-key', id))!.value as Record<string, unknown>;
 
 describe('a key', () => {
-  it('is what it was made as, on every node', async () => {
+  it('has the name and rights that it was made with, on every node', async () => {
     const { secret, apiKey } = await node().create(ADMIN, READ_ACME, '192.0.2.1');
     const identity = await node().verify(secret);
     expect(identity).toMatchObject({
@@ -60,7 +60,7 @@ describe('a key', () => {
     expect(identity!.grants()).toEqual(READ_ACME.grants);
   });
 
-  it('is stored as a digest, and told nowhere but in the answer', async () => {
+  it('is stored as a digest, and shown only in the answer', async () => {
     const keys = node();
     const { secret, apiKey } = await keys.create(ADMIN, READ_ACME, '192.0.2.1');
     const stored = JSON.stringify(await log.records.list('api-key'));
@@ -100,7 +100,7 @@ describe('a key', () => {
     expect(await keys.identify(apiKey.id)).toBeNull();
   });
 
-  it('of which only the id is right is refused, and so is one that nobody has made', async () => {
+  it('is refused with another secret, or with an unknown id', async () => {
     const keys = node();
     const [one, other] = [await keys.create(ADMIN, READ_ACME, ''), await keys.create(ADMIN, READ_ACME, '')];
     await expect(node().verify(one.secret.replace(one.apiKey.id, other.apiKey.id))).rejects.toEqual(refused);
@@ -111,7 +111,7 @@ describe('a key', () => {
 });
 
 describe('a key that is revoked', () => {
-  it('is refused from then on, and tells who relies on it, before the answer', async () => {
+  it('is refused from then on, and notifies its listeners before the answer', async () => {
     const keys = node();
     const { secret, apiKey } = await keys.create(ADMIN, READ_ACME, '');
     const { revocation } = (await keys.verify(secret))!;
@@ -126,7 +126,7 @@ describe('a key that is revoked', () => {
     expect(audited.map(({ action }) => action)).toEqual(['API_KEY_CREATED', 'API_KEY_REVOKED']);
   });
 
-  it('on another node tells within a second', async () => {
+  it('notifies listeners on another node within a second', async () => {
     const [here, there] = [node(), node()];
     const { secret, apiKey } = await here.create(ADMIN, READ_ACME, '');
     const { revocation } = (await there.verify(secret))!;
@@ -141,7 +141,7 @@ describe('a key that is revoked', () => {
     await expect(there.verify(secret)).rejects.toEqual(refused);
   });
 
-  it('on another node tells at once when that node is told', async () => {
+  it('notifies listeners on another node at once by a signal', async () => {
     const [here, there] = [node(), node()];
     const { secret, apiKey } = await here.create(ADMIN, READ_ACME, '');
     const { revocation } = (await there.verify(secret))!;
@@ -150,7 +150,7 @@ describe('a key that is revoked', () => {
     expect(revocation!.revokedAt).not.toBeNull();
   });
 
-  it('on another node is refused there after a second, though it was not in use', async () => {
+  it('is refused on another node after a second, though it was not in use', async () => {
     const [here, there] = [node(), node()];
     const { secret, apiKey } = await here.create(ADMIN, READ_ACME, '');
     await there.verify(secret);
@@ -161,7 +161,7 @@ describe('a key that is revoked', () => {
 });
 
 describe('the use of a key', () => {
-  it('is noted in the background, about once a minute', async () => {
+  it('is stored in the background, about once a minute', async () => {
     const keys = node();
     const { secret, apiKey } = await keys.create(ADMIN, READ_ACME, '');
     const usedAt = clock.now();
@@ -182,7 +182,7 @@ describe('the use of a key', () => {
     });
   });
 
-  it('never undoes that the key was revoked meanwhile', async () => {
+  it('never undoes a revocation meanwhile', async () => {
     let release!: () => void;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -214,7 +214,7 @@ describe('the use of a key', () => {
   });
 });
 
-it('keys that have long been no good are forgotten when another is made', async () => {
+it('removes keys that ended long ago when another is made', async () => {
   const later = (days: number) => {
     clock = new FakeClock(clock.now() + days * 86_400_000);
     return node();
@@ -229,7 +229,7 @@ it('keys that have long been no good are forgotten when another is made', async 
   expect((await keys.list(ADMIN)).map(({ id }) => id)).toEqual([kept.apiKey.id, last.apiKey.id].sort());
 });
 
-it('an outage of the store is told once, and a busy key is not refused for it', async () => {
+it('reports an outage of the store once, and accepts a busy key meanwhile', async () => {
   let down = false;
   const records: KeyedRecords = {
     ...log.records,

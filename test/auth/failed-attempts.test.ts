@@ -82,7 +82,7 @@ it('gives the look-up of a valid credential back', async () => {
     });
 });
 
-it('does not count what cannot be found out', async () => {
+it('does not count attempts that cannot be verified', async () => {
   const down = new Error('away');
   for (let n = 0; n < 20; n++)
     await expect(attempts.guard({ credential: 'x', address: HERE }, () => Promise.reject(down))).rejects.toBe(down);

@@ -50,8 +50,8 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   autoCreate: fc.boolean(),
 });
 
-describe('nobody can give away more than they have:', () => {
-  it('whatever a pattern covers that is covered, is covered', () => {
+describe('a key gets no more rights than its maker has:', () => {
+  it('covering is transitive', () => {
     fc.assert(
       fc.property(pattern, pattern, project, (own, asked, id) => {
         fc.pre(covers(own, asked) && covers(asked, id));
@@ -60,7 +60,7 @@ describe('nobody can give away more than they have:', () => {
     );
   });
 
-  it('whatever included grants allow, the own ones allow', () => {
+  it('included grants allow nothing beyond the own ones', () => {
     fc.assert(
       fc.property(fc.array(grant), fc.array(grant), project, fc.constantFrom(...ACTIONS), (own, asked, id, action) => {
         fc.pre(includes(own, asked));
@@ -112,7 +112,7 @@ describe('nobody can give away more than they have:', () => {
   });
 });
 
-describe('grants that are no grants are refused, with the field at fault:', () => {
+describe('invalid grants are rejected with the field:', () => {
   const good = { projects: 'acme', actions: ['READ'] };
   it.each<[string, unknown[], string]>([
     ['none', [], 'grants'],
@@ -130,7 +130,7 @@ describe('grants that are no grants are refused, with the field at fault:', () =
     );
   });
 
-  it('and every project id is a pattern', () => {
+  it('every project id is a pattern', () => {
     for (const id of ['a', 'acme-web', '0', 'a'.repeat(63)]) expect(PROJECT_PATTERN.test(id)).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ describe('a key', () => {
     expect(new Set(made.map((each) => each.id)).size).toBe(1_000);
   });
 
-  it('is none with any one character changed, left out or doubled', () => {
+  it('is invalid with any one character changed, left out or doubled', () => {
     for (let at = 0; at < key.length; at++) {
       const other = key[at] === '1' ? '2' : '1';
       const changed = key.slice(0, at) + other + key.slice(at + 1);
@@ -25,7 +25,7 @@ describe('a key', () => {
     }
   });
 
-  it('is none with two neighbours exchanged', () => {
+  it('is invalid with two neighbours exchanged', () => {
     for (let at = 0; at + 1 < key.length; at++) {
       if (key[at] === key[at + 1]) continue;
       expect(idOfKey(key.slice(0, at) + key[at + 1] + key[at] + key.slice(at + 2))).toBeNull();
@@ -37,7 +37,7 @@ describe('a key', () => {
   });
 });
 
-it('is compared by a digest of one length, however long the secret and wherever it differs', () => {
+it('digests of all secrets have one length', () => {
   const texts = ['', 'x', key, `${key.slice(0, -1)}x`, 'x'.repeat(100_000)];
   expect(new Set(texts.map((text) => Buffer.from(digestOf(text), 'base64url').length))).toEqual(new Set([32]));
   expect(new Set(texts.map(digestOf)).size).toBe(texts.length);

@@ -41,7 +41,7 @@ function create({ isSlow = false } = {}) {
   return { digests, told, hear: (digest: string) => hear(digest) };
 }
 
-it('knows what the store holds, and lists it once in ten seconds', async () => {
+it('knows the digests of the store, and lists them at most once in ten seconds', async () => {
   const { digests } = create();
   stored = ['a'];
   expect(await Promise.all(['a', 'b', 'c'].map((digest) => digests.has(digest)))).toEqual([true, false, false]);
@@ -53,7 +53,7 @@ it('knows what the store holds, and lists it once in ten seconds', async () => {
   expect(lists).toBe(2);
 });
 
-it('takes in at once what is issued here and on other nodes', async () => {
+it('adds at once what is issued here and on other nodes', async () => {
   const { digests, told, hear } = create();
   await digests.has('a');
   digests.add('here');
@@ -89,7 +89,7 @@ it('keeps nothing a minute after the last question', async () => {
   expect(await digests.has('a')).toBe(true);
 });
 
-it('tells that the store is away, and asks again as soon as it is back', async () => {
+it('rejects while the store is away, and lists again as soon as it is back', async () => {
   const { digests } = create();
   failing = true;
   await expect(digests.has('a')).rejects.toMatchObject({ code: 'UNAVAILABLE' });

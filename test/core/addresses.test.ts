@@ -48,13 +48,13 @@ describe('a range of addresses', () => {
     expect(isAddressRange(text)).toBe(false);
   });
 
-  it('that holds all of IPv4 holds nothing of IPv6, and the other way round', () => {
+  it('of all IPv4 contains no IPv6 address, and the reverse', () => {
     expect(new AddressList(['0.0.0.0/0']).has('::1')).toBe(false);
     expect(new AddressList(['0.0.0.0/0']).has('1.2.3.4')).toBe(true);
     expect(new AddressList(['2001:db8::/32']).has('1.2.3.4')).toBe(false);
   });
 
-  it('holds nothing that is no address', () => {
+  it('contains only addresses', () => {
     expect(new AddressList(['0.0.0.0/0', '::/0']).has('')).toBe(false);
   });
 });

@@ -115,7 +115,7 @@ describe('an invalid setting is refused in one line', () => {
     ['nats://user:hunter2@cache:4222', 'nats://********@cache:4222'],
     ['redis://user:hun/ter2@cache:6379', 'redis://********@cache:6379'],
     ['redis://user:hun@ter2@cache:6379/0', 'redis://********@cache:6379/0'],
-  ])('an engine that this build does not have names those that it has, and no password', async (address, shown) => {
+  ])('an unknown engine is rejected with the names of the known ones, without the password', async (address, shown) => {
     const message = await refusal({ TIDINGS_ENGINE: address });
     expect(message).toContain(`'${shown}'`);
     expect(message).toContain('sqlite: (a file in the data folder), sqlite::memory:');
@@ -170,7 +170,7 @@ describe('an unknown setting is refused in one line', () => {
     expect(await refusal()).toContain(`prot in tidings.config.js is '4000'`);
   });
 
-  it('but variables of the test suite are nobody’s setting', async () => {
+  it('but variables of the test suite are ignored', async () => {
     expect((await load({ TIDINGS_TEST_REQUIRE: 'all', PATH: '/bin' })).config.port).toBe(4000);
   });
 });
@@ -199,12 +199,12 @@ describe('the configuration file', () => {
     expect(config.schemas).toHaveLength(1);
   });
 
-  it('is refused when an event type in it is none', async () => {
+  it('is refused with an invalid event type', async () => {
     await writeFile(join(cwd, 'tidings.config.mjs'), `export default { events: ['lunch'] };`);
     expect(await refusal()).toContain('what defineEvent returns');
   });
 
-  it('is typed by defineConfig, which returns it as it is', () => {
+  it('is typed by defineConfig, which returns it unchanged', () => {
     const input = defineConfig({ port: 1, schemas: [new GraphQLSchema({})] });
     expect(input.port).toBe(1);
   });

@@ -29,7 +29,7 @@ const DATA = [
   ['line separators of Unicode', 'a\u2028b\u2029c'],
 ] as const;
 
-describe('text that names something', () => {
+describe('a name', () => {
   it.each([...BROKEN, ...CONTROLS])('is refused with %s in it, and the field is named', (_, text) => {
     expect(() => checkName('input.name', text, 100)).toThrow(refusedFor('input.name'));
   });
@@ -61,7 +61,7 @@ describe('text of a payload', () => {
   });
 });
 
-describe('text of others, when it is shown', () => {
+describe('text for a terminal', () => {
   it.each([...CONTROLS, ...DATA, ['a forged line of a log', 'x\n{"level":30}'] as const])(
     'is one line and moves no cursor: %s',
     (_, text) => {

@@ -12,7 +12,7 @@ describe('an instant', () => {
     ['2026-11-21t09:30:00z', '2026-11-21T09:30:00.000Z'],
     ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
     ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
-  ])('%s is kept as %s', (text, stored) => {
+  ])('stores %s as %s', (text, stored) => {
     expect(toUtc(text)).toBe(stored);
   });
 
@@ -35,11 +35,11 @@ describe('an instant', () => {
     '9999-12-31T23:59:59-01:00',
     'yesterday',
     '',
-  ])('%s is none', (text) => {
+  ])('rejects %j', (text) => {
     expect(toUtc(text)).toBeNull();
   });
 
-  it('is kept as it is, once it is kept', () => {
+  it('leaves a stored instant as it is', () => {
     const instant = fc.date({
       min: new Date('0001-01-01T00:00:00Z'),
       max: new Date('9999-12-31T23:59:59Z'),
@@ -53,7 +53,7 @@ describe('an instant', () => {
     );
   });
 
-  it('is none as a Date that is not valid', () => {
+  it('rejects an invalid Date', () => {
     expect(isoText(new Date(Number.NaN))).toBeNull();
   });
 });

@@ -40,14 +40,14 @@ describe('the type of a payload', () => {
   });
 });
 
-describe('what does not compile', () => {
-  it('is a key that is no payload field', () => {
+describe('the compiler rejects', () => {
+  it('a key that is no payload field', () => {
     never(() => defineEvent({ ...base, payload, example: { ...example, beans: [] }, key: 'machine' }));
     // @ts-expect-error There is no field `cup`.
     never(() => defineEvent({ ...base, payload, example: { ...example, beans: [] }, key: 'cup' }));
   });
 
-  it('is an example that does not fit the payload', () => {
+  it('an example that does not fit the payload', () => {
     // @ts-expect-error `machine` is text.
     never(() => defineEvent({ ...base, payload, example: { machine: 1, strength: 'MILD', beans: [] } }));
     // @ts-expect-error `WEAK` is none of the values.
@@ -60,14 +60,14 @@ describe('what does not compile', () => {
     never(() => defineEvent({ ...base, payload, example: { machine: 'left', strength: 'MILD', beans: [{}] } }));
   });
 
-  it('is a payload field that bears the name of an envelope field', () => {
+  it('a payload field with the name of an envelope field', () => {
     // @ts-expect-error `offset` is stamped by the hub.
     never(() => defineEvent({ ...base, payload: { offset: int('Taken') }, example: { offset: 1 } }));
     // @ts-expect-error `tags` is an option of every publisher.
     never(() => defineEvent({ ...base, payload: { tags: string('Taken') }, example: { tags: 'a' } }));
   });
 
-  it('is somebody unknown as publisher', () => {
+  it('an unknown publisher', () => {
     // @ts-expect-error There is no such publisher.
     never(() => defineEvent({ ...base, from: ['friends'], payload, example: { ...example, beans: [] } }));
   });

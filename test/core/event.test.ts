@@ -39,7 +39,7 @@ describe('a declaration', () => {
     expect(() => declare({ key: 'machine', kept: 'live' })).toThrow(/takes no key/);
   });
 
-  it('is refused as one that has to be named when it is in the log', () => {
+  it('is refused as a type that must be named when it is stored', () => {
     expect(() => declare({ byNameOnly: true })).toThrow(/belongs to its history/);
   });
 });

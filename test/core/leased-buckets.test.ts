@@ -6,7 +6,7 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const size = { capacity: 200, perSecond: 100 };
 
-/** A bucket in a store, which grants a sixteenth of what is left as well. */
+/** Bucket in a store, which also grants a sixteenth of the rest. */
 class Store implements SharedBuckets {
   tokens = size.capacity;
   asked = 0;
@@ -21,7 +21,7 @@ class Store implements SharedBuckets {
   }
 }
 
-describe('buckets that all nodes take from', () => {
+describe('leased buckets', () => {
   let clock: FakeClock;
   let store: Store;
   let nodes: LeasedBuckets[];
@@ -32,14 +32,14 @@ describe('buckets that all nodes take from', () => {
     nodes = [0, 1, 2].map(() => new LeasedBuckets({ size, clock, shared: store }));
   });
 
-  it('let through on all nodes together what the bucket holds, and ask for it rarely', async () => {
+  it('allow on all nodes together what the bucket holds, with few requests to the store', async () => {
     let passed = 0;
     for (let n = 0; n < 600; n++) if ((await nodes[n % 3]!.take('k')) === 0) passed++;
     expect(passed).toBe(200);
     expect(store.asked).toBeLessThan(80);
   });
 
-  it('refuse without asking as long as there cannot be enough', async () => {
+  it('refuse without a request while the bucket cannot hold enough', async () => {
     await nodes[0]!.take('k', 200);
     expect(await nodes[1]!.take('k', 50)).toBe(500);
     const { asked } = store;
@@ -52,21 +52,21 @@ describe('buckets that all nodes take from', () => {
     expect(await nodes[1]!.take('k', 50)).toBe(0);
   });
 
-  it('serve those who ask at once in their order', async () => {
+  it('serve concurrent calls in their order', async () => {
     const order: number[] = [];
     await Promise.all([30, 1, 20, 2].map((count, index) => nodes[0]!.take('k', count).then(() => order.push(index))));
     expect(order).toEqual([0, 1, 2, 3]);
     expect(store.tokens).toBeLessThanOrEqual(147);
   });
 
-  it('give up what was taken ahead and not used within a second', async () => {
+  it('drop tokens that were taken ahead and not used within a second', async () => {
     await nodes[0]!.take('k');
     clock.advance(1_001);
     store.tokens = 0;
     expect(await nodes[0]!.take('k')).toBeGreaterThan(0);
   });
 
-  it('count each node for itself while the store is away', async () => {
+  it('count each node by itself while the store is away', async () => {
     store.away = true;
     for (const node of nodes) {
       expect(await node.take('k', 200)).toBe(0);
@@ -76,7 +76,7 @@ describe('buckets that all nodes take from', () => {
     expect(await nodes[0]!.take('k', 200)).toBe(0);
   });
 
-  it('let a batch that is larger than any burst pass when the bucket is full', async () => {
+  it('allow a batch larger than the capacity when the bucket is full', async () => {
     expect(await nodes[0]!.take('k', 1_000)).toBe(0);
     expect(await nodes[1]!.take('k', 1_000)).toBe(2_000);
   });

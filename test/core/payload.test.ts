@@ -49,7 +49,7 @@ describe('a payload in its stored form', () => {
     expect(check(fields, { at: new Date(0) })).toEqual({ at: '1970-01-01T00:00:00.000Z' });
   });
 
-  it('is the same when it is brought into that form again', () => {
+  it('is idempotent', () => {
     const fields = {
       at: dateTime('at'),
       scope: withDefault(string('scope'), 'project'),
@@ -67,7 +67,7 @@ describe('a payload in its stored form', () => {
     expect(stored).toEqual({ data: { points: [1, 2] }, labels: ['a'] });
   });
 
-  it('is taken from objects without a prototype, as GraphQL hands them over', () => {
+  it('accepts objects without a prototype, as GraphQL passes them', () => {
     const input = Object.assign(Object.create(null), { a: 'x', b: Object.assign(Object.create(null), { c: 1 }) });
     expect(check({ a: string('a'), b: json('b') }, input)).toEqual({ a: 'x', b: { c: 1 } });
   });
@@ -152,7 +152,7 @@ describe('a payload is refused, by the path of the field,', () => {
 describe('JSON in a payload', () => {
   const fields = { data: json('data') };
 
-  it('may be anything that JSON can say, 32 levels deep', () => {
+  it('may be any JSON value, 32 levels deep', () => {
     for (const data of [0, '', false, [], {}, [null, { a: [1.5, 'b', true, null] }], nested(32)])
       expect(check(fields, { data })).toStrictEqual({ data });
   });
@@ -169,7 +169,7 @@ describe('JSON in a payload', () => {
 });
 
 describe('an error about a payload', () => {
-  it('says what was expected', () => {
+  it('names what was expected', () => {
     expect(() => check({ status: oneOf('S', ['ON', 'OFF'], 's') }, { status: 'MAYBE' })).toThrow(
       /^status: .*"ON"\|"OFF"/,
     );

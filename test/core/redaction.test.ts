@@ -3,8 +3,8 @@ import { Redaction } from '../../src/core/text/redaction.js';
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl';
 
-describe('what is logged', () => {
-  it('has the members masked that bear one of the names, at any depth and however they are spelt', () => {
+describe('the redaction of the log', () => {
+  it('masks members with one of the names, at any depth and in any spelling', () => {
     const given = {
       user: { password: 'p', list: [{ API_KEY: 'k', 'api-key': 'l', apiKey: 'm' }] },
       token: 7,
@@ -20,7 +20,7 @@ describe('what is logged', () => {
     });
   });
 
-  it('comes to an end with values that hold themselves, or the same one many times', () => {
+  it('ends for values that contain themselves, or the same value many times', () => {
     const ring: Record<string, unknown> = { token: 't' };
     ring.self = ring;
     const copy = new Redaction().members(ring) as typeof ring;
@@ -31,7 +31,7 @@ describe('what is logged', () => {
     new Redaction().members(wide);
   });
 
-  it('has other members masked when other names are set', () => {
+  it('masks other members when other names are set', () => {
     const redaction = new Redaction('pin, iban');
     expect(redaction.members({ pin: 1, IBAN: 'x', password: 'p' })).toEqual({
       pin: '[redacted]',
@@ -47,17 +47,17 @@ describe('what is logged', () => {
     ['a ticket in an address', 'GET /graphql?ticket=abc&query=x', 'GET /graphql?ticket=[redacted]&query=x'],
     ['a cookie', 'tidings_session=abc; path=/', 'tidings_session=[redacted]; path=/'],
     ['the password of an address', 'connect redis://user:pass@host:6379', 'connect redis://user:[redacted]@host:6379'],
-  ])('has %s masked wherever it stands', (_, text, masked) => {
+  ])('masks %s anywhere', (_, text, masked) => {
     expect(new Redaction().text(text)).toBe(masked);
   });
 
-  it('has secrets masked that are known, whatever they look like, inside JSON too', () => {
+  it('masks known secrets of any shape, inside JSON too', () => {
     const redaction = new Redaction();
     redaction.hide('any"thing\\at all');
     expect(redaction.text(JSON.stringify({ msg: 'it was any"thing\\at all' }))).toBe('{"msg":"it was [redacted]"}');
   });
 
-  it('stays JSON', () => {
+  it('leaves JSON valid', () => {
     const line = JSON.stringify({ a: 'Bearer abc', b: `x ${JWT}`, c: 'tdg_a_b', d: 'ticket=1' });
     expect(JSON.parse(new Redaction().text(line))).toEqual({
       a: 'Bearer [redacted]',

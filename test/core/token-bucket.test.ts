@@ -7,13 +7,13 @@ const setUp = (capacity: number, perSecond: number) => {
   return { clock, bucket: new TokenBucket({ capacity, perSecond }, clock) };
 };
 
-describe('a bucket', () => {
-  it('lets as much pass at once as it holds, and tells when there will be more', () => {
+describe('a token bucket', () => {
+  it('allows a burst of its capacity, and returns the wait for more', () => {
     const { bucket } = setUp(3, 2);
     expect([bucket.take(), bucket.take(2), bucket.take(), bucket.take(2)]).toEqual([0, 0, 500, 1_000]);
   });
 
-  it('is filled evenly, and never with more than it holds', () => {
+  it('fills evenly, up to its capacity', () => {
     const { bucket, clock } = setUp(3, 500);
     bucket.take(3);
     clock.advance(1);
@@ -24,14 +24,14 @@ describe('a bucket', () => {
     expect([bucket.take(3), bucket.take()]).toEqual([0, 2]);
   });
 
-  it('lets more pass than it holds when it is full, and only then', () => {
+  it('allows more than its capacity when it is full, and only then', () => {
     const { bucket, clock } = setUp(3, 2);
     expect([bucket.take(10), bucket.take(10)]).toEqual([0, 1_500]);
     clock.advance(1_500);
     expect(bucket.take(10)).toBe(0);
   });
 
-  it('neither gains nor loses by a clock that steps back', () => {
+  it('ignores a step of the wall clock', () => {
     const { bucket, clock } = setUp(3, 2);
     bucket.take(2);
     clock.step(-5_000);

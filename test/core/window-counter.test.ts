@@ -9,7 +9,7 @@ beforeEach(() => {
   counter = new WindowCounter({ count: 2, perMs: 1_000, clock });
 });
 
-it('allows so many uses of a key in a window that starts with the first', () => {
+it('allows `count` uses of a key in a window that starts with the first', () => {
   expect([counter.take('a'), counter.take('a'), counter.take('a'), counter.take('b')]).toEqual([
     true,
     true,
@@ -22,7 +22,7 @@ it('allows so many uses of a key in a window that starts with the first', () => 
   expect(counter.take('a')).toBe(true);
 });
 
-it('says when a use is allowed again', () => {
+it('returns the wait until a use is allowed again', () => {
   counter.take('a');
   expect(counter.retryAfterMs('a')).toBe(0);
   clock.advance(400);
@@ -33,7 +33,7 @@ it('says when a use is allowed again', () => {
   expect([counter.uses('a'), counter.retryAfterMs('a')]).toEqual([0, 0]);
 });
 
-it('is not moved by a step of the wall clock', () => {
+it('ignores a step of the wall clock', () => {
   counter.take('a');
   counter.take('a');
   clock.step(-3_600_000);

@@ -17,7 +17,7 @@ describe('the registry', () => {
     expect(registry.get('tea_ready')).toBeUndefined();
   });
 
-  it('takes no wire name as found that only plain objects have', () => {
+  it('finds no type by the name of a member of plain objects', () => {
     expect(createRegistry(CATALOGUE).get('constructor')).toBeUndefined();
   });
 
@@ -48,7 +48,7 @@ describe('the registry', () => {
     expect(() => createRegistry([listing('one', 'a'), listing('two', 'b')])).toThrow(/'Thing'/);
   });
 
-  it('refuses an enum that bears the name of an event', () => {
+  it('refuses an enum with the name of an event', () => {
     const shadowing = declare('team_event', { kind: oneOf('FileChange', ['A'], 'Kind') }, { kind: 'A' });
     expect(() => createRegistry([...CATALOGUE, shadowing])).toThrow(/'FileChange'/);
   });

@@ -141,12 +141,12 @@ describe('an HTTP request', () => {
     expect(await server.log.head('acme')).toEqual(before);
   });
 
-  it('in UTF-8 is read, in whichever way that is said', async () => {
+  it('in UTF-8 is read, in each spelling of the charset', async () => {
     for (const type of ['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'])
       expect((await send({ headers: { 'content-type': type }, body })).status).toBe(200);
   });
 
-  it('with members that pollute where objects are merged carelessly pollutes nothing', async () => {
+  it('with `__proto__` and `constructor` members pollutes no prototype', async () => {
     const variables = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
     const bodies = [
       `{"query":"{ __typename }","variables":${variables}}`,
@@ -160,7 +160,7 @@ describe('an HTTP request', () => {
 describe('a credential', () => {
   const operation = { query: 'subscription { events(projectId: "acme") { id } }' };
 
-  it.each(STREAMS)('that is missing is told over $name', async (transport) => {
+  it.each(STREAMS)('that is missing is answered UNAUTHENTICATED over $name', async (transport) => {
     expect(await refusal(transport, server, operation, null)).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
@@ -178,7 +178,7 @@ describe('a credential', () => {
     expect(await refused.closed).toMatchObject({ code: 4403 });
   });
 
-  it('that is a ticket opens one stream, and no more', async () => {
+  it('that is a ticket is accepted once', async () => {
     const { data } = await server.post('mutation { createStreamTicket { ticket expiresAt } }');
     const { ticket } = data.createStreamTicket;
     const path = `/graphql?${new URLSearchParams({ query: '{ viewer { id } }', ticket })}`;

@@ -16,13 +16,13 @@ it.each([
   '{ __schema { types { name } } }',
   '{ __type(name: "Query") { name } }',
   '{ a: __type(name: "Query") { name } }',
-])('%s is answered, and refused where exploring is off', async (query) => {
+])('answers %s, and refuses it where exploring is off', async (query) => {
   expect(await open.post(query)).not.toHaveProperty('errors');
   const { errors } = await closed.post(query);
   expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
 });
 
-it('a wrong name is met with a hint, and with none where exploring is off', async () => {
+it('hints at the nearest name, and does not where exploring is off', async () => {
   const [hinted, bare] = await Promise.all([open, closed].map((server) => server.post('{ projecs { nodes { id } } }')));
   expect(hinted!.errors![0]!.message).toContain('Did you mean');
   expect(bare!.errors![0]).toMatchObject({
@@ -31,7 +31,7 @@ it('a wrong name is met with a hint, and with none where exploring is off', asyn
   });
 });
 
-it('GraphiQL is not served where exploring is off', async () => {
+it('serves no GraphiQL where exploring is off', async () => {
   const page = (server: TestServer) => fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
   expect((await page(open)).headers.get('content-type')).toContain('text/html');
   expect(String((await page(closed)).headers.get('content-type'))).not.toContain('text/html');

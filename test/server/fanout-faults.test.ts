@@ -9,7 +9,7 @@ import { FakeSharedWriter } from '../support/fake-shared-writer.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
-const report = Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined });
+const report = Object.assign(() => 'reference', { denied: () => undefined, answered: () => undefined });
 
 let world: Awaited<ReturnType<typeof createTestHub>>;
 let errors: unknown[];

@@ -165,7 +165,7 @@ async function createWorld() {
       source: reader,
       execute: (event) => execute((event as { record: AnyRecord }).record),
       join: fanout.joinFor('positions', () => execute),
-      report: Object.assign(() => 'reference', { denied: () => undefined, told: () => undefined }),
+      report: Object.assign(() => 'reference', { denied: () => undefined, answered: () => undefined }),
       meter: NO_METER,
     });
     subscribers.push(new Subscriber(stream, { feed, types, from, viewer: c.viewer }));

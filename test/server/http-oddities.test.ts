@@ -9,12 +9,12 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
-/** Whatever was sent, the next client is served. */
+/** After each test the next client is still served. */
 afterEach(async () => {
   expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ status: 'ok' });
 });
 
-/** Sends these bytes. @returns everything that is answered until the hub closes the connection. */
+/** Sends bytes. @returns the whole answer, until the hub closes the connection. */
 async function exchange(bytes: string): Promise<string> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   await once(socket, 'connect');
@@ -32,7 +32,7 @@ const post = (...headers: string[]) =>
 const LENGTH = `content-length: ${BODY.length}`;
 const CHUNKED = `${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`;
 
-/** What could be read in two ways, so that what stands in front of the hub may have read the other one. */
+/** Requests that can be read in two ways: a proxy in front of the hub may have read them in the other one. */
 const AMBIGUOUS: readonly { name: string; bytes: string }[] = [
   { name: 'a length and chunks', bytes: post(LENGTH, 'transfer-encoding: chunked') + CHUNKED },
   { name: 'chunks and a length', bytes: post('transfer-encoding: chunked', LENGTH) + CHUNKED },
@@ -59,7 +59,7 @@ const AMBIGUOUS: readonly { name: string; bytes: string }[] = [
 describe('a request with', () => {
   it.each(AMBIGUOUS)('$name is answered 400, closed, and not executed', async ({ bytes }) => {
     const head = await server.log.head('acme');
-    // A second request behind it, for what was meant as its body to be taken for.
+    // A second request, so that a smuggled one would be answered too.
     const answer = await exchange(bytes + lines('GET /health HTTP/1.1', 'host: hub', 'connection: close'));
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('a request with', () => {
   });
 });
 
-describe('a method that a path does not take', () => {
+describe('a method that a path does not support', () => {
   const PATHS = ['/', '/health', '/ready', '/graphql', '/graphql/stream'];
   const CASES = ['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'].flatMap((method) =>
     PATHS.filter((path) => path !== '/graphql/stream' || !['PUT', 'DELETE'].includes(method)).map((path) => ({
@@ -77,11 +77,11 @@ describe('a method that a path does not take', () => {
       path,
     })),
   );
-  it.each(CASES)('is answered 405 and which it takes: $method $path', async ({ method, path }) => {
+  it.each(CASES)('is answered 405 with the supported ones: $method $path', async ({ method, path }) => {
     const answer = await exchange(lines(`${method} ${path} HTTP/1.1`, 'host: hub', AUTHORIZATION, 'connection: close'));
     expect(answer).toMatch(/^HTTP\/1\.1 405 /);
     expect(answer).toMatch(/\r\nallow: GET, /i);
-    // What TRACE would give back to a script that may not read it.
+    // TRACE would return the header to a script that must not read it.
     expect(answer).not.toContain(KEY);
   });
 
@@ -144,7 +144,7 @@ describe('an upgrade', () => {
     expect(answer).not.toContain('101');
   });
 
-  it('that is in order is made', async () => {
+  it('in good order is answered 101', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.write(upgrade('GET /graphql HTTP/1.1', VERSION, KEY_HEADER));
     const [answer] = await once(socket, 'data');

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 let server: TestServer;
 afterEach(() => server.close());
 
-/** Asks for a path as it is spelt: `fetch` would tidy it up. */
+/** Requests a path in exactly this spelling: `fetch` would normalise it. */
 async function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: object } = {}) {
   const sent = request(server.url, { path, method, headers: { ...headers }, agent: false }).end();
   const [response] = await once(sent, 'response');
@@ -19,7 +19,7 @@ const asPage = { headers: { accept: 'text/html' } };
 const PAGES = ['/graphql', '/sign-in'];
 
 describe.each(PAGES)('the page %s', (path) => {
-  it('may load only from the hub, and no script that stands in it', async () => {
+  it('loads from the hub only, and runs no inline script', async () => {
     server = await startTestServer();
     const { status, headers } = await ask(path, asPage);
     expect(status).toBe(200);
@@ -38,7 +38,7 @@ describe.each(PAGES)('the page %s', (path) => {
     });
   });
 
-  it('loads files that are named after their content and may be kept for good', async () => {
+  it('loads files whose names hash their content and that never expire', async () => {
     server = await startTestServer();
     const html = String((await ask(path, asPage)).body);
     const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+\/assets\/[^"]+)"/g)].map(([, each]) => each!);
@@ -55,14 +55,14 @@ describe.each(PAGES)('the page %s', (path) => {
     }
   });
 
-  it('is shown to whoever shows a credential that is no longer good', async () => {
+  it('is served with an invalid credential', async () => {
     server = await startTestServer();
     const headers = { accept: 'text/html', authorization: 'Bearer gone', cookie: 'tidings_session=gone' };
     expect((await ask(path, { headers })).status).toBe(200);
   });
 });
 
-describe('a path that is none is answered 404, however it is spelt:', () => {
+describe('an unknown path is answered 404, in every spelling:', () => {
   it.each([
     '/nowhere',
     '/graphql/assets/',
@@ -87,26 +87,26 @@ describe('a path that is none is answered 404, however it is spelt:', () => {
   });
 });
 
-it('nothing can be sent to a page', async () => {
+it('rejects POST to a page with 405', async () => {
   server = await startTestServer();
   expect((await ask('/sign-in', { method: 'POST' })).status).toBe(405);
 });
 
 it.each(['/health', '/ready', '/graphql', '/session'])(
-  'what %s answers is not to be taken for anything else',
+  'forbids browsers to guess the media type of %s',
   async (path) => {
     server = await startTestServer();
     expect((await ask(path)).headers['x-content-type-options']).toBe('nosniff');
   },
 );
 
-it('the root leads to GraphiQL', async () => {
+it('redirects the root to GraphiQL', async () => {
   server = await startTestServer();
   const { status, headers } = await ask('/');
   expect([status, headers.location]).toEqual([302, '/graphql']);
 });
 
-it('a hub that is not to be explored has no GraphiQL and does not lead to it', async () => {
+it('neither serves nor links GraphiQL where exploring is off', async () => {
   server = await startTestServer({ server: { explore: false } });
   expect(String((await ask('/sign-in', asPage)).body)).not.toContain('GraphiQL');
   expect(String((await ask('/graphql', asPage)).body)).not.toContain('<html');

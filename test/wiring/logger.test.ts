@@ -19,7 +19,7 @@ const MODES = [
 ] as const;
 
 describe.each(MODES)('the log as %s', (_, readable) => {
-  it('keeps no secret: not in members, messages, stacks or the causes of errors', async () => {
+  it('masks secrets in members, messages, stacks and causes of errors', async () => {
     const cause = new Error('tdg_01_causesecret');
     const error = Object.assign(new Error('refused Bearer messagesecret', { cause }), { password: 'membersecret' });
     const text = await logged(readable, (log) => {
@@ -30,7 +30,7 @@ describe.each(MODES)('the log as %s', (_, readable) => {
     expect(text).not.toMatch(/secret|the-admin-key/);
   });
 
-  it('is one line for one entry and moves no cursor, whatever text of others it holds', async () => {
+  it('writes one line for each entry and moves no cursor, whatever text it holds', async () => {
     const hostile = 'curl\n{"level":30,"msg":"forged"}\r\x1b[2J\x9b31m\u202e\u2028';
     const text = await logged(readable, (log) => log.info({ agent: hostile }, `agent ${hostile}`));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none, but for the colours of our own
@@ -40,7 +40,7 @@ describe.each(MODES)('the log as %s', (_, readable) => {
   });
 });
 
-it('JSON lines say what was said, but for what is masked', async () => {
+it('JSON lines hold the logged values, except masked ones', async () => {
   const text = await logged(false, (log) => log.info({ agent: 'a\u202eb\n' }, 'hello'));
   expect(JSON.parse(text)).toMatchObject({ level: 30, agent: 'a\u202eb\n', msg: 'hello' });
 });

@@ -13,7 +13,7 @@ export function adminIdentity(adminKey: string): Identity {
     grants: () => GRANTS,
     expiresAt: null,
     revocation: null,
-    // Sessions of another key are not taken up; what tells them apart does not tell the key.
+    // A session of another key ends. The fingerprint does not reveal the key.
     basis: { kind: 'admin', fingerprint: digestOf(`session\n${adminKey}`).slice(0, 16) },
   };
 }

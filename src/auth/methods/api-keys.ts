@@ -13,15 +13,15 @@ import { DIGEST, digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
 import { KnownDigests } from './known-digests.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
-/** More keys than this are not good at once. */
+/** Most valid keys. */
 const MAX_KEYS = 10_000;
-/** What is said of a key that is no longer good is kept this long. */
+/** A key that has ended is listed this long. */
 const KEEP_MS = 90 * 86_400_000;
 /** How often the use of a key is noted. */
 const USED_MS = 60_000;
 const NAME = /^[^\p{C}]{1,100}$/u;
 
-/** What is told of a key. Times are milliseconds since 1970 UTC. */
+/** Public description of a key. Times are milliseconds since 1970 UTC. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
@@ -64,7 +64,7 @@ export interface ApiKeysOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** The API keys of the hub: made, shown once, and taken back for every stream at once. */
+/** API keys of the hub. A key is shown once, and its revocation ends all of its streams. */
 export class ApiKeys {
   readonly #clock: Clock;
   readonly #audit: RecordAudit;
@@ -88,7 +88,7 @@ export class ApiKeys {
     return this.#records.isBehind;
   }
 
-  /** Verifies a credential that is meant to be a key; see `Verifier`. One with a typo costs no look-up. */
+  /** Verifies a credential that looks like a key; see `Verifier`. A key with a typo costs no look-up. */
   async verify(credential: string, mayLookUp = () => true): Promise<Identity | null> {
     if (!isKeyLike(credential)) return null;
     const id = idOfKey(credential);
@@ -101,7 +101,7 @@ export class ApiKeys {
     throw refused();
   }
 
-  /** What a key stands for now, for what was made with it; null when it is not good. */
+  /** Present identity of a key, for sessions and tickets made with it; null when it has ended. */
   async identify(id: string): Promise<Identity | null> {
     const record = await this.#records.find(id);
     return record && (isExpired(record.value, this.#clock.now()) ? null : this.#identityOf(record));
@@ -139,8 +139,8 @@ export class ApiKeys {
   }
 
   /**
-   * Takes a key back: when it resolves, the streams of this node that came in with it have ended, and those of others
-   * end within a second. Twice is fine.
+   * Revokes a key. When this resolves, its streams on this node have ended; those on other nodes end within a second.
+   * Idempotent.
    *
    * @throws TidingsError `FORBIDDEN` without ADMIN; `NOT_FOUND` for no key, or one that the viewer may not see.
    */
@@ -191,7 +191,7 @@ export class ApiKeys {
     };
   }
 
-  /** Forgets what has long been no good. @throws TidingsError `BAD_USER_INPUT` when there are as many as can be. */
+  /** Removes keys that ended long ago. @throws TidingsError `BAD_USER_INPUT` when there are too many valid keys. */
   async #makeRoom(now: number): Promise<void> {
     const all = await this.#records.list();
     const good = all.filter(({ value }) => value.revokedAt === null && !isExpired(value, now));
@@ -211,7 +211,7 @@ const told = (id: string, { digest: _digest, owner: _owner, ...key }: StoredKey)
 
 const by = ({ actor, credential }: Viewer, address: string) => ({ actorId: actor.id, credential, address });
 
-/** Who administers anything may make keys for it. */
+/** ADMIN on any project is enough to make keys for that project. */
 function requireAdmin(viewer: Viewer | null): asserts viewer is Viewer {
   authenticated(viewer);
   if (!viewer.grants().some((grant) => allows(grant, 'ADMIN'))) throw new TidingsError('FORBIDDEN');

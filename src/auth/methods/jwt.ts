@@ -6,15 +6,15 @@ import { grantsSchema } from '../grants.js';
 import { type Identity, refused, type Verifier } from '../identity.js';
 import { createKeySet, type KeySet } from './key-set.js';
 
-/** What tokens are accepted. Without a secret and a key set none are. */
+/** Accepted tokens. Without a secret and a key set none are. */
 export interface JwtOptions {
   /** For HS256: at least 32 bytes. */
   readonly secret?: string;
-  /** Where the public keys for RS256, ES256 and EdDSA are had. */
+  /** Address of the public keys for RS256, ES256 and EdDSA. */
   readonly jwksUrl?: string;
-  /** Who must have issued a token. */
+  /** Required issuer. */
   readonly issuer?: string;
-  /** Whom a token must be meant for; it may be meant for others too. */
+  /** Required audience; a token may have others too. */
   readonly audience?: string;
 }
 
@@ -94,7 +94,7 @@ function identityOf(payload: JWTPayload, clock: Clock): Identity {
   return tokenIdentity({ actor: { id: sub, name: name ?? sub, kind: 'USER' }, grants, expiresAt });
 }
 
-/** What a token stands for that was verified before. */
+/** Identity of a verified token. */
 export function tokenIdentity(
   token: Pick<Identity, 'actor'> & { grants: ReturnType<Identity['grants']>; expiresAt: number },
 ): Identity {

@@ -11,8 +11,8 @@ const MAX_AGE_MS = 600_000;
 const RELOADS = { capacity: 10, perSecond: 10 / 60 };
 
 /**
- * The public keys of an issuer: fetched when first needed, kept, and fetched again for a key that is new. What a token
- * says of where its key is to be had (`jku`, `x5u`, `jwk`) is not looked at.
+ * Public keys of an issuer: fetched when first needed, cached, and fetched again for a new key id. Addresses of keys in a
+ * token (`jku`, `x5u`, `jwk`) are ignored.
  */
 export function createKeySet(url: string, clock: Clock): KeySet {
   // The library's own pause would refuse a key of a rotation for so long; ours is a budget.

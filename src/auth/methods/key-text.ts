@@ -11,7 +11,7 @@ const KEY = new RegExp(
 
 const checkOf = (text: string) => crc32(text).toString(36).padStart(CHECK_LENGTH, '0');
 
-/** A new key `tdg_<id>_<secret>`: 192 random bits, and seven characters by which a typo is told without a look-up. */
+/** Creates a key `tdg_<id>_<secret>`: 192 random bits, and seven characters that reveal a typo without a look-up. */
 export function makeKey(): { id: string; key: string } {
   const id = randomBytes(8).readBigUInt64BE().toString(36).padStart(ID_LENGTH, '0');
   const text = `${PREFIX}_${id}_${randomBytes(SECRET_BYTES).toString('hex')}`;

@@ -9,18 +9,18 @@ import type { Basis, Identity, Revocable } from '../identity.js';
 import { digestOf } from './key-text.js';
 import { WatchedRecords } from './watched-records.js';
 
-/** How often the use of a session is noted, and what is over is looked for. */
+/** Intervals at which the use of a session is stored, and ended sessions are removed. */
 const USED_MS = 60_000;
 const SWEEP_MS = 600_000;
-/** More than this at once are not kept of a credential, nor of all of them: the oldest go. */
+/** Most sessions of one credential, and of all. The oldest are removed. */
 const MAX_OF_CREDENTIAL = 20;
 const MAX_SESSIONS = 10_000;
 const COOKIE = /^[\w-]{43}$/;
 
 export interface SessionLimits {
-  /** A session that nobody has used for so long is over, milliseconds. */
+  /** A session ends when it was not used for so long, milliseconds. */
   readonly idleMs: number;
-  /** A session that is so old is over, milliseconds. */
+  /** A session ends at this age, milliseconds. */
   readonly maxMs: number;
 }
 
@@ -31,7 +31,7 @@ export interface SessionsOptions {
   readonly clock: Clock;
   readonly signals?: Signals;
   readonly limits: SessionLimits;
-  /** What a credential that was looked at before stands for now; null when it is not good. */
+  /** Present identity of the credential behind a session; null when it has ended. */
   readonly resolve: (basis: Basis) => Promise<Identity | null>;
   readonly onError: (error: unknown) => void;
 }
@@ -50,7 +50,7 @@ const storedSession = z.looseObject({
   basis: z.looseObject({ kind: z.string() }),
 });
 
-/** Who has signed in on a page: the same on every node, for as long as what they signed in with is good. */
+/** Sessions of pages, shared by all nodes. A session ends with the credential that it was made with. */
 export class Sessions {
   readonly #clock: Clock;
   readonly #limits: SessionLimits;
@@ -83,7 +83,7 @@ export class Sessions {
    * @throws TidingsError `FORBIDDEN` for a credential that no session can be made with.
    */
   async begin({ credential, basis }: Identity): Promise<string> {
-    if (!basis) throw new TidingsError('FORBIDDEN', { message: 'One cannot sign in with this credential' });
+    if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No session can be made with this credential' });
     await this.#sweep(credential);
     const cookie = randomBytes(32).toString('base64url');
     const now = this.#clock.now();
@@ -91,12 +91,12 @@ export class Sessions {
     return cookie;
   }
 
-  /** What a cookie stands for; null when it is none, or its session is over. @throws TidingsError `UNAVAILABLE` */
+  /** Identity of a cookie; null when it is unknown or its session has ended. @throws TidingsError `UNAVAILABLE` */
   async identify(cookie: string): Promise<Identity | null> {
     return COOKIE.test(cookie) ? this.resume(digestOf(cookie)) : null;
   }
 
-  /** The same of what was made in a session, which is named by the id of it. */
+  /** The same by the id of the session, for a ticket that was made in it. */
   async resume(id: string): Promise<Identity | null> {
     const record = await this.#sessions.find(id);
     if (!record) return null;
@@ -124,7 +124,7 @@ export class Sessions {
     return Math.min(createdAt + this.#limits.maxMs, usedAt + this.#limits.idleMs);
   }
 
-  /** Removes what is over, and the oldest where there is to be one more of a credential than there may be. */
+  /** Removes ended sessions, and the oldest ones of a credential that is to have one more than it may. */
   async #sweep(credential: string | null): Promise<void> {
     const now = this.#clock.now();
     const all = (await this.#sessions.list()).sort((a, b) => b.value.createdAt - a.value.createdAt);

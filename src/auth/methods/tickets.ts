@@ -32,7 +32,7 @@ export interface TicketsOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
   readonly signals?: Signals;
-  /** What a credential that was looked at before stands for now; null when it is not good. */
+  /** Present identity of the credential behind a ticket; null when it has ended. */
   readonly resolve: (basis: Basis) => Promise<Identity | null>;
   readonly onError: (error: unknown) => void;
 }
@@ -57,7 +57,7 @@ export class Tickets {
   }
 
   /**
-   * A ticket with which the same credential comes in, as long as that one is good.
+   * Creates a ticket with the identity of the viewer, valid as long as the viewer's credential.
    *
    * @throws TidingsError `FORBIDDEN` for a credential that none can be made of; `UNAVAILABLE`.
    */
@@ -100,7 +100,7 @@ export class Tickets {
     this.#stop();
   }
 
-  /** Removes what is over, and the oldest of too many. */
+  /** Removes expired tickets, and the oldest of too many. */
   async #sweep(): Promise<void> {
     const { records, clock } = this.#options;
     this.#issued = 0;

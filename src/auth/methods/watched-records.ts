@@ -5,21 +5,21 @@ import { PeriodicTask } from '../../core/periodic-task.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import { Revocation } from '../identity.js';
 
-/** How often what is in use is read again: a change by another node is in force within twice this. */
+/** Interval at which documents in use are read again. A change by another node is in force within twice this. */
 const RELOAD_MS = 400;
-/** What was read longer ago is read again before it is relied on. */
+/** A document that was read longer ago is read again before use. */
 const STALE_MS = 2 * RELOAD_MS;
 /** Read again as long as it was used this lately, so that a busy credential never waits for the store. */
 const LATELY_MS = 30_000;
-/** Kept in memory this long after its last use: longer than a ticket, which nobody watches, can hold on to it. */
+/** A document stays in memory this long after its last use: longer than the life of a ticket that depends on it. */
 const FORGET_MS = 300_000;
-/** So many are read at once, so that thousands of them do not hold up everybody else. */
+/** Documents read at once, so that thousands do not block the event loop. */
 const AT_ONCE = 100;
 
 /** A stored document that a credential rests on, in memory while it is in use. */
 export interface WatchedRecord<T> {
   readonly id: string;
-  /** Happens when the record is over or gone; one for everybody who relies on the record. */
+  /** Happens when the document ends or is removed. Shared by all users of the document. */
   readonly revocation: Revocation;
   readonly value: T;
 }
@@ -28,15 +28,15 @@ export interface WatchedRecordsOptions<T> {
   readonly kind: string;
   readonly records: KeyedRecords;
   readonly clock: Clock;
-  /** By which other nodes are told at once that a document was changed, and tell it; without it, they find out. */
+  /** Notifies other nodes of changes at once; without it they find out at their next reload. */
   readonly signals?: Signals;
   /** The document that a stored value holds; null when the value is malformed. */
   read(value: unknown): T | null;
-  /** Since when the document says of itself that it is no longer good; null as long as it is. */
+  /** Time at which the document has ended by its own content; null while it is valid. */
   overSince(value: T): number | null;
   /** The document with its use noted; null when that has been done lately. */
   used(value: T, now: number): T | null;
-  /** Told what goes wrong in the background. */
+  /** Receives errors of background work. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -77,7 +77,7 @@ export class WatchedRecords<T> {
     this.#unhear = this.#signals.hear(options.kind, (id) => void this.#changedElsewhere(id));
   }
 
-  /** Whether the last look has failed: what it would have told is not known. */
+  /** Whether the last reload has failed, so that revocations may be unknown. */
   get isBehind(): boolean {
     return this.#failing;
   }
@@ -120,7 +120,7 @@ export class WatchedRecords<T> {
   }
 
   /**
-   * Changes a document to what `change` makes of it; null leaves it. Whoever relies on it is told if it is over then.
+   * Replaces a document by the result of `change`; null leaves it. Notifies its users when it has ended by that.
    *
    * @throws TidingsError `NOT_FOUND`, `UNAVAILABLE`, and whatever `change` throws.
    */
@@ -132,7 +132,7 @@ export class WatchedRecords<T> {
       if (!record || known === null) throw new TidingsError('NOT_FOUND');
       const value = change(known);
       if (value === null) return known;
-      // Somebody else, noting a use say, may be quicker: then the change is made to what that one has left.
+      // Another writer, which stores a use for example, may be quicker: the change is then applied to its result.
       const stored = await unlessConflict(records.put({ kind, id, value, expected: record.version }));
       if (!stored) continue;
       if (this.#held.has(id)) this.#take(id, stored, clock.now());
@@ -141,7 +141,7 @@ export class WatchedRecords<T> {
     }
   }
 
-  /** Removes a document and tells whoever relies on it. No-op when there is none. */
+  /** Removes a document and notifies its users. No-op when there is none. */
   async remove(id: string): Promise<void> {
     const { records, kind } = this.#options;
     for (;;) {

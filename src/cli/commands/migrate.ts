@@ -63,7 +63,7 @@ function sourceOf(options: Invocation['options'], config: Config): { file: strin
   return { file, data: text(options, 'data') ?? (path ? dirname(path) : config.data) };
 }
 
-/** What is wrong with an address is said without it: it may hold a password. */
+/** Address of the target. Its errors do not repeat it, as it may hold a password. */
 function targetOf(options: Invocation['options'], config: Config): string {
   const to = text(options, 'to') ?? config.engine;
   if (!engineOf(to)?.restore)

@@ -8,7 +8,7 @@ export const schema: CliCommand = {
   summary: 'print the GraphQL schema of the catalogue and of the types and schemas in tidings.config.ts',
   examples: ['tidings schema > schema.graphql'],
   async run({ loaded: { config } }) {
-    // What builds a schema is large, and no other command needs it.
+    // The schema builder is large, and no other command needs it.
     const { createSchema } = await import('../../schema/index.js');
     const registry = createRegistry([...CATALOGUE, ...config.events]);
     await print(printSchema(createSchema({ registry, extend: config.schemas })));

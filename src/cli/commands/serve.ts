@@ -20,7 +20,7 @@ export const serve: CliCommand = {
     const asked = untilAsked();
     const { startHub } = await import('../../wiring/compose.js');
     const hub = await startHub(config, { watch });
-    // What renews certificates asks for this; without one it means what it means to any program.
+    // Programs that renew certificates send SIGHUP. Without a certificate it keeps its default action.
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
     await print(`dashboard    ${hub.url}/`);

@@ -35,7 +35,7 @@ export const tail: CliCommand = {
     const variables = variablesOf(options);
     const client = openClient(invocation, { transport: options.sse ? 'sse' : 'ws', onConnection: reporter() });
     try {
-      // Nobody to talk to, or a key that is not good, is an answer; only what is lost later is waited for.
+      // An unreachable hub or a rejected key is an error here; only a connection that is lost later is retried.
       await client.query(ViewerDocument);
       const stream = client.subscribe(EventsDocument, variables);
       void untilAsked().then(() => stream.return());

@@ -6,7 +6,7 @@ import { type CliCommand, UsageError } from '../command.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
-/** What another attempt with the same key and project does not change. */
+/** Codes that another attempt with the same key and project does not change. */
 const FINAL: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
 
 export const watch: CliCommand = {

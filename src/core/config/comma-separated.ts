@@ -1,4 +1,4 @@
-/** The items of a text in which commas separate them; none of what is not set. */
+/** Splits comma-separated text into its items, without blanks. Undefined has no items. */
 export function itemsOf(text: string | undefined): string[] {
   return (text ?? '')
     .split(',')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a configuration file exports, unchecked. */
+/** Content of a configuration file, unchecked. */
 export interface ConfigFile {
   /** For messages: the name of the file without its folder. */
   readonly name: string;

@@ -10,7 +10,7 @@ import {
 
 export type { Config, SettingName } from './settings.js';
 
-/** What `tidings.config.ts` may say: every setting, each optional. */
+/** Content of `tidings.config.ts`: every setting, each optional. */
 export type ConfigInput = { readonly [K in SettingName]?: Config[K] };
 
 /** Types the default export of `tidings.config.ts`; returns it as it is. */
@@ -113,7 +113,7 @@ function check({ schema, secret, accepts }: Setting, name: string, value: unknow
 function refuseUnknownVariables(env: Environment): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('TIDINGS_') || name.startsWith('TIDINGS_TEST_') || VARIABLES.has(name)) continue;
-    // Whoever misspells the name of a secret has still written a secret.
+    // A misspelt name may still have a secret as its value.
     const secret = /KEY|SECRET|TOKEN|PASS/.test(name);
     throw new ConfigError(
       `${name} is ${quoted(value, secret)}, but there is no such setting; accepted: ${[...VARIABLES.keys()].join(', ')}`,

@@ -11,7 +11,7 @@ interface Limit {
 const DAY_MS = 86_400_000;
 const MANY = 1_000_000_000;
 
-/** Every limit on what others may send or hold open, by its name in the configuration file. */
+/** Limits on what clients may send or hold open, by their names in the configuration file. */
 export const LIMITS = {
   maxTokens: row('MAX_TOKENS', [1_000, 1, 1_000_000], 'most tokens of a document'),
   maxDepth: row('MAX_DEPTH', [10, 1, 1_000], 'most levels of fields in an operation, introspection apart'),
@@ -60,7 +60,7 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-/** The limits in force. Bytes, milliseconds, or how many; what they bound is said in the table. */
+/** Limits in force, in the units of the table. */
 export type Limits = { readonly [K in LimitName]: number };
 
 const NAMES = Object.keys(LIMITS) as LimitName[];

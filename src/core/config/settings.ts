@@ -16,7 +16,7 @@ interface Kind<T> {
 
 /** One row of the table of settings. */
 export interface Setting<T = unknown> extends Kind<T> {
-  /** Name of the environment variable; null for what only the configuration file can say. */
+  /** Name of the environment variable; null for a setting of the configuration file alone. */
   readonly env: string | null;
   readonly default: T;
   /** Its value is never shown. */
@@ -94,7 +94,7 @@ const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with $
 
 const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
-/** What comes from there says who gets in: nobody on the way may change it. */
+/** The key set decides whose tokens are valid. By plain HTTP anybody on the way could replace it. */
 const keySetUrl: Kind<string> = {
   schema: z.string().refine((value) => {
     const url = URL.canParse(value) ? new URL(value) : null;
@@ -114,7 +114,7 @@ const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<s
 
 const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
 
-/** Names of ranges that nobody has to look up. */
+/** Names of well-known ranges. */
 const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 
 const DAY_MS = 86_400_000;
@@ -145,7 +145,7 @@ export const SETTINGS = {
   }),
   redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
     default: 'any',
-    doc: 'always refuses a Redis that does not sync to disk what it answers; any warns of it',
+    doc: 'always refuses a Redis that can lose what it answers; any warns of it',
   }),
   adminKey: setting(
     'TIDINGS_ADMIN_KEY',
@@ -242,7 +242,7 @@ export const SETTINGS = {
   trustProxy: setting(
     'TIDINGS_TRUST_PROXY',
     commaSeparated(
-      // Nobody means everybody: a range without a bit would let each client say where it comes from.
+      // A range of all addresses would let each client forge its own address.
       (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
       `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
     ),

@@ -1,6 +1,6 @@
 import type { Fields, PayloadOf } from './field.js';
 
-/** Who may publish a type: any credential with PUBLISH, only one with ADMIN, or only the hub itself. */
+/** Publisher of a type: any credential with PUBLISH, only one with ADMIN, or only the hub itself. */
 export type Publisher = 'clients' | 'admins' | 'hub';
 
 /** `log`: durable, replayed, in the history. `live`: never stored, delivered at most once, no offset and no cursor. */
@@ -22,7 +22,7 @@ export interface EventDefinition<P extends Fields = Fields> {
   readonly from: readonly Publisher[];
   /** Days after which events of this type are trimmed, where that is sooner than the project's own retention. */
   readonly retentionDays?: number;
-  /** A valid payload: documentation, and what the table-driven tests publish. */
+  /** A valid payload, for the documentation and for the table-driven tests, which publish it. */
   readonly example: PayloadOf<P>;
 }
 

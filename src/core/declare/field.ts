@@ -1,4 +1,4 @@
-/** What a payload field holds. One kind maps to one GraphQL type and one runtime check. */
+/** Kind of a payload field. Each maps to one GraphQL type and one runtime check. */
 export type FieldKind =
   | 'string'
   | 'id'
@@ -27,7 +27,7 @@ export interface FieldSpec {
   readonly name?: string;
   /** The values of an enum. */
   readonly values?: readonly string[];
-  /** What a list holds. */
+  /** Items of a list. */
   readonly item?: FieldSpec;
   /** The fields of a nested object. */
   readonly fields?: Fields;
@@ -88,7 +88,7 @@ export const dateTime = (description: string) => required<string>('dateTime', de
 /** Any JSON value. */
 export const json = (description: string) => required<unknown>('json', description);
 
-/** One of a closed set; `name` is the GraphQL enum and may be shared by fields with the same values. */
+/** Enum field. `name` is the GraphQL enum and may be shared by fields with the same values. */
 export const oneOf = <const V extends readonly string[]>(name: string, values: V, description: string) =>
   required<V[number]>('enum', description, { name, values });
 

@@ -5,7 +5,7 @@ import { isoText, toUtc } from '../text/date-time.js';
 import type { EventDefinition } from './event.js';
 import type { FieldKind, FieldSpec, Fields } from './field.js';
 
-/** A payload as it is stored: JSON, in the order of the declaration, defaults filled, what is absent left out. */
+/** Stored form of a payload: JSON in the order of the declaration, defaults filled, absent fields left out. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** Deeper JSON than this is refused, so that no later walk over it can run out of stack. */

@@ -1,10 +1,10 @@
 import { badInput } from '../errors.js';
 
-/** What no text may hold, whatever it is for: half a character, which UTF-8 cannot write, and NUL, which ends texts in C. */
+/** Rejected in any text: half a character, which UTF-8 cannot encode, and NUL, which ends texts in C. */
 const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
 
 /** Control characters beside tab and line breaks: they move cursors, ring bells and end frames, and name nothing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for them
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /** The longest key of a thing that events are about, in UTF-16 units: the longest path of a file. */
@@ -22,7 +22,7 @@ export function checkName(field: string, text: string, max: number): void {
   if (CONTROL.test(text)) throw badInput(field, `${field} must not have control characters`);
 }
 
-/** Checks what names the thing that an event is about. Empty is a key as well. See `checkName` for the rest. */
+/** Checks the key of an event: `checkName`, or empty. */
 export function checkKey(field: string, key: string): void {
   if (key !== '') checkName(field, key, MAX_KEY);
 }
@@ -40,7 +40,7 @@ export function checkText(field: string, text: string): void {
  * Checks every text of a JSON value, the names of members too, with `checkText`. It must not be nested deeper than the
  * stack goes.
  *
- * @param path names the value; the fields in it are told as dotted paths.
+ * @param path names the value; errors name the fields in it as dotted paths.
  */
 export function checkTexts(path: string, value: unknown): void {
   if (typeof value === 'string') checkText(path || 'payload', value);
@@ -62,8 +62,8 @@ export function isNestedDeeper(value: unknown, levels: number): boolean {
 }
 
 /**
- * Text as it can be shown in one line, whatever it holds: what would move a cursor, break the line or turn the direction
- * of writing is spelt out as `\uXXXX`.
+ * Escapes text for one line of a terminal: characters that move the cursor, break the line or turn the direction of
+ * writing become `\uXXXX`.
  */
 export function spelledOut(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, spelt);

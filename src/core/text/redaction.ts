@@ -1,11 +1,11 @@
-/** What stands where a secret was. */
+/** Replacement of a secret. */
 export const REDACTED = '[redacted]';
 
-/** Members that are masked in what is logged, whatever they hold. Case, `_` and `-` make no difference. */
+/** Names of members whose values are masked in the log. Case, `_` and `-` make no difference. */
 export const REDACTED_FIELDS =
   'password,passwd,passphrase,secret,clientSecret,token,accessToken,refreshToken,idToken,ticket,authorization,cookie,setCookie,apiKey,privateKey,credential,signature,key';
 
-/** What secrets look like wherever they stand. None of them reaches over a quote, so that JSON stays JSON. */
+/** Shapes of secrets, anywhere in a line. No shape reaches over a quote, so that JSON stays JSON. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\btdg_[\w-]+/g, REDACTED],
   [/\beyJ[\w-]*\.[\w-]+(\.[\w-]*)*/g, REDACTED],
@@ -17,7 +17,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 
 const DEEPEST = 32;
 
-/** Keeps secrets out of what is logged: by the name of the member, by what they look like, and those that are known. */
+/** Masks secrets in the log: by the name of the member, by their shape, and known texts. */
 export class Redaction {
   readonly #fields: ReadonlySet<string>;
   /** As they stand in plain text and inside JSON. */
@@ -46,7 +46,7 @@ export class Redaction {
     return redacted;
   }
 
-  /** @param walk.copies what was copied already, so that a value that holds itself comes to an end. */
+  /** @param walk.copies copies so far, so that the walk ends for a value that holds itself. */
   #copy(value: unknown, { copies, depth }: { copies: Map<object, unknown>; depth: number }): unknown {
     if (typeof value !== 'object' || value === null || value instanceof Error || 'toJSON' in value) return value;
     if (copies.has(value)) return copies.get(value);

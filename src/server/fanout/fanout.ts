@@ -11,11 +11,11 @@ import type { Member } from './member.js';
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
 
-/** Brings a subscription together with those that get the same. */
+/** Joins a subscription to the group of those with equal results. */
 export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 
 export interface FanoutOptions {
-  /** How many may be catching up at once. */
+  /** Most members that catch up at a time. */
   readonly catchUpsAtOnce: number;
   readonly meter: Meter;
   /** Called with what executing or writing throws; the subscriptions concerned go on alone. */

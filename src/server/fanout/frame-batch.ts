@@ -6,24 +6,26 @@ const MESSAGE_END = 0x7d;
 /** Frames in which everything but the subscriber's own beginning of each message is filled in. */
 interface Template {
   bytes: Buffer;
-  /** Where that beginning goes. */
+  /** Offsets of that beginning. */
   readonly holes: readonly number[];
-  /** Somebody still holds these bytes: the next subscriber gets a copy. */
+  /** Whether a socket still holds these bytes: the next subscriber then gets a copy. */
   held: boolean;
 }
 
-/** What subscribers get for one record. */
+/** Result for one record, equal for all subscribers of a group. */
 export interface SharedResult {
-  /** Where a stream goes on that has had it. */
+  /** Position after the record. */
   readonly cursor: string;
   /** The result as JSON. */
   readonly text: string;
 }
 
-/** How the bytes of an event stream are wrapped: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
+/** Wrapping of the bytes of an event stream: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
 export type Wrapping = 'plain' | 'chunk';
 
-/** The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike. */
+/**
+ * The results for some consecutive records, serialised once, and framed once for subscribers whose frames are alike.
+ */
 export class FrameBatch {
   /** Position of the last record that it covers, whether or not that one was selected. */
   readonly end: number;
@@ -38,7 +40,7 @@ export class FrameBatch {
     this.#results = results;
   }
 
-  /** How many results it holds. */
+  /** Number of results. */
   get count(): number {
     return this.#results.length;
   }
@@ -69,16 +71,16 @@ export class FrameBatch {
   }
 }
 
-/** The way to one subscriber past the execution of its own: where frames that many share are written. */
+/** Writes the frames of a group to one subscriber, without an execution of its own. */
 export interface SharedWriter {
   /** False once its connection has closed. */
   readonly open: boolean;
   /** Whether so much is unsent that nothing more may be written. */
   readonly full: boolean;
   write(batch: FrameBatch): void;
-  /** Settles when it is no longer full, or closed. */
+  /** Resolves when the writer is no longer full, or is closed. */
   drained(): Promise<void>;
-  /** The subscriber is gone, or was never let in. */
+  /** The subscription has ended, or was never accepted. */
   close(): void;
 }
 

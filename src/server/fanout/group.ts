@@ -8,10 +8,10 @@ import type { CatchUps } from './catch-ups.js';
 import { FrameBatch, type SharedResult } from './frame-batch.js';
 import { Member, type Subscriber } from './member.js';
 
-/** Records written to a writer at once, and about how many bytes: what a writer may hold too much when it fills up. */
+/** Most records of a batch, and about its most bytes: a writer may exceed its limit by one batch. */
 const BATCH_RECORDS = 256;
 const BATCH_BYTES = 65_536;
-/** Pages of the log that are kept for others who want the same. */
+/** Pages of the log that are cached for other members. */
 const PAGES = 8;
 
 export interface GroupOptions {
@@ -27,20 +27,21 @@ export interface GroupOptions {
 }
 
 /**
- * Subscriptions that get the same bytes. Those at the head are served together: one execution for each event, one write
- * for each socket and turn. Those behind pull the same batches at their own speed, until they are at the head too.
- * Each has one position, which only moves by what was written to its writer: so there is no seam between the two.
+ * Group of subscriptions that get the same bytes. Members at the head are served together: one execution for each
+ * event, one write for each socket and turn. Members behind pull the same batches at their own speed until they reach
+ * the head. Each member has one position, which only moves by what was written to its writer. Otherwise an event could
+ * be lost or doubled on the way from behind to the head.
  */
 export class Group implements Follower {
   readonly types: readonly string[] | undefined;
   readonly #options: GroupOptions;
   readonly #walk: Walk;
-  /** Those who have had everything up to the head of the feed. */
+  /** Members that were sent everything up to the head of the feed. */
   readonly #atHead = new Set<Member>();
   #members = 0;
-  /** While they are being served: up to where they were. */
+  /** Position of the members at the head while they are being served. */
   #servedTo: number | null = null;
-  /** Results for records that some came back for: they lie in memory as long as their records. */
+  /** Results of records that members caught up with: kept as long as their records are in memory. */
   readonly #results = new WeakMap<AnyRecord, SharedResult>();
   readonly #pages = new LRUCache<number, Promise<FrameBatch | null>>({ max: PAGES });
 
@@ -76,7 +77,7 @@ export class Group implements Follower {
     try {
       while (this.#servedTo < feed.head && this.#atHead.size > 0) {
         const records = feed.slice(this.#servedTo, BATCH_RECORDS);
-        // The tail does not reach back: they page from the log.
+        // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
         else this.#serve(this.#batchOf(records, false));
       }
@@ -95,7 +96,7 @@ export class Group implements Follower {
     const { feed } = this.#walk;
     try {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
-      // No position goes with it, so one who is left out is where the others are.
+      // A live event has no position: a member that is skipped is still at the head.
       for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
     } catch (error) {
       // Live-only events are delivered at most once: nothing else is lost.
@@ -112,7 +113,7 @@ export class Group implements Follower {
     for (const member of [...this.#atHead]) member.leave();
   }
 
-  /** Delivers to one of many: a writer that throws costs nobody else anything. */
+  /** Delivers to one of many members: a writer that throws must not affect the others. */
   #tryDeliver(member: Member, batch: FrameBatch): void {
     try {
       this.#deliver(member, batch);
@@ -122,7 +123,7 @@ export class Group implements Follower {
     }
   }
 
-  /** Where a member belongs now: at the head, waiting for its writer, or in the line of those who are behind. */
+  /** Puts a member where it belongs now: at the head, waiting for its writer, or in the queue of catch-ups. */
   #settle(member: Member): void {
     if (member.isGone) return;
     if (!this.#isServed(member)) member.leave();
@@ -142,7 +143,7 @@ export class Group implements Follower {
     }
   }
 
-  /** The reader tells why a viewer is no longer served, or that its connection has closed. */
+  /** Whether a member may still be sent anything; otherwise its reader ends the stream with the reason. */
   #isServed(member: Member): boolean {
     return member.writer.open && member.reader.mayGoAlong();
   }
@@ -152,13 +153,13 @@ export class Group implements Follower {
       member.leave();
       return;
     }
-    // Another subscription may have filled it, on the same connection.
+    // Another subscription of the same connection may have filled it.
     const written = !member.writer.full;
     if (written && batch.count > 0) {
       member.writer.write(batch);
       this.#options.meter.delivered(batch.count);
     }
-    // At the head one position counts for all.
+    // At the head one position is shared by all.
     if (this.#atHead.has(member)) {
       if (!member.writer.full) return;
       member.at = this.positionOf(member);
@@ -182,7 +183,7 @@ export class Group implements Follower {
     const batch =
       records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
-    // Nothing more for it in common: at the head, or where only its reader can go on.
+    // No more batch: the member is at the head, or only its reader can go on.
     if (batch) this.#deliver(member, batch);
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
@@ -191,12 +192,14 @@ export class Group implements Follower {
     return false;
   }
 
-  /** What the log has after a position, read once for all who want it; null when it cannot be read on from there. */
+  /**
+   * Reads a batch after a position from the log, once for all members there; null when it cannot be read from there.
+   */
   #fromLog(at: number): Promise<FrameBatch | null> {
     const known = this.#pages.get(at);
     if (known) return known;
     const reading = this.#readBatch(at);
-    // With nobody to share it, it would only be garbage that is kept for longer.
+    // Without another member it would only be garbage that is kept for longer.
     if (this.#members === 1) return reading;
     this.#pages.set(at, reading);
     const forget = () => {
@@ -213,13 +216,13 @@ export class Group implements Follower {
     return this.#batchOf(page.records, false, page.scannedTo);
   }
 
-  /** Null where the reader has to tell why. */
+  /** Null where the reader of each member has to say why. */
   async #readPage(at: number): Promise<Page | null> {
     try {
       const page = await this.#walk.read(at, this.#walk.feed.head);
       return (await this.#walk.expiry(at, page)) ? null : page;
     } catch {
-      // Each reader asks again for itself, and tells its own consumer what came of it.
+      // Each reader repeats the read and reports its failure to its own consumer.
       return null;
     }
   }

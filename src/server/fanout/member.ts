@@ -2,25 +2,25 @@ import type { Reader } from '../../hub/streams/reader.js';
 import type { Walk } from '../../hub/streams/walk.js';
 import type { SharedWriter } from './frame-batch.js';
 
-/** Those who go along, as one of them sees them. */
+/** Group as a member uses it. */
 interface MemberGroup {
   positionOf(member: Member): number;
   forget(member: Member): void;
 }
 
-/** Who wants to go along, and where it is written to. */
+/** Reader of a subscription, and the writer of its shared results. */
 export interface Subscriber {
   readonly reader: Reader;
   readonly writer: SharedWriter;
 }
 
-/** One subscription in a group: its reader stands aside, and the group moves its position. */
+/** Subscription in a group: its reader is parked, and the group moves its position. */
 export class Member {
   readonly reader: Reader;
   readonly writer: SharedWriter;
-  /** Everything up to here was written to the writer. Of those at the head only the group's counts. */
+  /** Everything up to here was written. Unused while the member is at the head: the group's position counts then. */
   at: number;
-  /** Settles when the reader has to go on by itself: for what is only for it to tell, or to end. */
+  /** Resolves when the reader has to go on alone: for a frame of its own, or to end. */
   readonly left: Promise<void>;
   readonly #walk: Walk;
   #group: MemberGroup | null;
@@ -41,12 +41,12 @@ export class Member {
     return this.#group === null;
   }
 
-  /** Where a new stream would go on without losing or repeating anything. */
+  /** Position from which a new stream would lose and repeat nothing. */
   cursor(): string {
     return this.#walk.cursorAt(this.#group?.positionOf(this) ?? this.at);
   }
 
-  /** Hands the walk back to the reader. Twice is fine. */
+  /** Hands the walk back to the reader. Idempotent. */
   leave(): void {
     const group = this.#group;
     if (!group) return;

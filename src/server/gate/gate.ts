@@ -11,7 +11,7 @@ import { answerPreflight, createOrigins, isPreflight, shareWith } from './origin
 import type { Proxies } from './proxies.js';
 import { hasUrlCredential } from './request-credential.js';
 
-/** From where the hub may be used. Lists that are absent are empty. */
+/** Origins and addresses that may use the hub. Absent lists are empty. */
 export interface GateSettings {
   /** Origins whose pages may use the hub, beside its own. */
   readonly origins?: readonly string[];
@@ -31,16 +31,16 @@ export interface GateOptions {
 
 type Reason = 'denied_address' | 'credential_in_url' | 'foreign_origin';
 
-/** What everything that comes must pass before anybody looks at what it wants. */
+/** Check that every request and upgrade passes first. */
 export interface Gate {
-  /** Whether a request may go on. One that may not has been answered, and a preflight has been too. */
+  /** Whether a request is admitted. If not, it has been answered. Preflights are answered here too. */
   admits(req: IncomingMessage, res: ServerResponse): boolean;
-  /** Why an upgrade is refused, as the status line says it; null when it may go on. */
+  /** Status line that refuses an upgrade; null when it is admitted. */
   refusal(req: IncomingMessage): string | null;
 }
 
-/** Refusals of one address that are logged and audited; the others are only counted, or they would fill both. */
-const TOLD_REFUSALS = { count: 30, perMs: 60_000 };
+/** Refusals of one address that are logged and audited. Others are only counted: they would fill the logs. */
+const LOGGED_REFUSALS = { count: 30, perMs: 60_000 };
 
 const STATUS: Record<Reason, string> = {
   denied_address: '403 Forbidden',
@@ -52,28 +52,28 @@ const ERRORS: Record<Reason, () => TidingsError> = {
   denied_address: () => new TidingsError('FORBIDDEN', { message: 'This address may not connect' }),
   credential_in_url: () =>
     new TidingsError('UNAUTHENTICATED', {
-      message: 'Show a key or token in the Authorization header; only a ticket may stand in a URL',
+      message: 'Send a key or token in the Authorization header: only a ticket is accepted in a URL',
     }),
   foreign_origin: () => new TidingsError('FORBIDDEN', { message: 'Pages of this origin may not use the hub' }),
 };
 
-export function createGate({ settings, proxies, ...telling }: GateOptions): Gate {
+export function createGate({ settings, proxies, ...reporting }: GateOptions): Gate {
   const originOf = createOrigins({ allowed: settings.origins ?? [], ownOrigin: proxies.ownOrigin });
   const mayConnect = createAddressCheck(settings);
-  const tell = createTelling(telling);
+  const logRefusal = createRefusalLog(reporting);
 
   const reasonAgainst = (req: IncomingMessage): Reason | null => {
     if (!mayConnect(() => proxies.addressOf(req))) return 'denied_address';
     if (hasUrlCredential(req.url ?? '')) return 'credential_in_url';
     const from = originOf(req);
     if (from === 'foreign') return 'foreign_origin';
-    // The session is that of the hub's own pages; who comes from elsewhere is nobody until it shows who it is.
+    // Sessions belong to the hub's own pages: otherwise another site could act as the person who signed in.
     if (from !== 'own') delete req.headers.cookie;
     return null;
   };
   const judge = (req: IncomingMessage): Reason | null => {
     const reason = reasonAgainst(req);
-    if (reason) tell(reason, proxies.addressOf(req));
+    if (reason) logRefusal(reason, proxies.addressOf(req));
     return reason;
   };
 
@@ -101,7 +101,7 @@ export function createGate({ settings, proxies, ...telling }: GateOptions): Gate
   };
 }
 
-/** The address is asked for only where there is a list to look it up in. */
+/** Looks for the address only where there is a list. */
 function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSettings) {
   const allowed = new AddressList(allowAddresses);
   const denied = new AddressList(denyAddresses);
@@ -112,11 +112,11 @@ function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSet
   };
 }
 
-function createTelling({ meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
-  const told = new WindowCounter({ ...TOLD_REFUSALS, clock: systemClock });
+function createRefusalLog({ meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
+  const logged = new WindowCounter({ ...LOGGED_REFUSALS, clock: systemClock });
   return (reason: Reason, address: string): void => {
     meter.refused(reason);
-    if (!told.take(networkOf(address))) return;
+    if (!logged.take(networkOf(address))) return;
     log.info({ reason, address }, 'request refused');
     audit({ action: 'REFUSED', address, reason: reason.toUpperCase() });
   };

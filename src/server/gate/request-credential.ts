@@ -5,7 +5,7 @@ import type { Presented } from '../../auth/credentials.js';
 export const SESSION_COOKIE = 'tidings_session';
 
 /**
- * What a request shows of who sent it: its header, a ticket, which is good for reading only, and its cookie.
+ * Reads the credentials of a request: its header, a ticket, which is accepted with GET only, and its cookie.
  *
  * @throws TidingsError `BAD_USER_INPUT` for two `Authorization` headers, of which Node would show the first.
  */
@@ -16,7 +16,7 @@ export function presentedBy(req: IncomingMessage, address: string): Presented {
   return { authorization: req.headers.authorization, ticket, cookie: sessionCookie(req), address };
 }
 
-/** The value of the session's cookie; the first, where another site has set one of the same name. */
+/** Value of the session cookie. The first counts, where another site has set one of the same name. */
 export function sessionCookie({ headers }: IncomingMessage): string | null {
   for (const pair of headers.cookie?.split(';') ?? []) {
     const [name, value] = pair.trim().split('=', 2);
@@ -31,18 +31,18 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 const foldedName = (name: string) => name.toLowerCase().replace(/[-_.]/g, '');
 
-/** Parameters of GraphQL: what is written in them is looked at as part of an operation. */
+/** Parameters of GraphQL. Their text is checked as part of an operation. */
 const OPERATION: ReadonlySet<string> = new Set(['query', 'variables', 'extensions', 'operationName']);
 
-/** API keys, and JWTs by the `{"` in base64 with which they begin. */
+/** API keys, and JWTs by the `{"` in base64 at their start. */
 const CREDENTIAL = /^\s*(bearer\s|tdg_|eyj[\w-]*\.[\w-]+\.)/i;
 
-/** The token that names a stream of the single connection mode opens nothing by itself. */
+/** Path on which `token` names a stream of the single connection mode. It opens nothing without a credential. */
 const STREAM_PATH = '/graphql/stream';
 
 /**
- * Whether there is a key or a token in the query string of a URL, where histories, proxies and logs would keep it. A ticket
- * may stand there: it is good once, and for a minute.
+ * Whether a URL has a key or a token in its query string, where histories, proxies and logs would keep it. Tickets are
+ * allowed: each is accepted once, within a minute.
  */
 export function hasUrlCredential(url: string): boolean {
   const start = url.indexOf('?');

@@ -14,11 +14,11 @@ export interface UpgradeOptions {
   readonly addressOf: AddressOf;
   readonly maxHeaders: number;
   readonly draining: () => boolean;
-  /** Serves what may come in. */
+  /** Serves an admitted socket. */
   readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; slot: ConnectionSlot }) => void;
 }
 
-/** Takes requests to become a WebSocket, or says in HTTP why not: nothing is upgraded to be told so. */
+/** Makes the handler of upgrade requests. It refuses by HTTP, before the upgrade. */
 export function createUpgrade(options: UpgradeOptions) {
   const { gate, slots, connections, addressOf, maxHeaders, draining } = options;
 
@@ -26,7 +26,7 @@ export function createUpgrade(options: UpgradeOptions) {
     if (hasTooManyHeaders(req, maxHeaders)) return '431 Request Header Fields Too Large';
     const refusal = gate.refusal(req);
     if (refusal) return refusal;
-    // A client of HTTP/1.0 cannot have asked for what only later versions know.
+    // HTTP/1.0 has no upgrades.
     if (req.httpVersion === '1.0') return '400 Bad Request';
     if (req.url?.split('?', 1)[0] !== '/graphql') return '404 Not Found';
     return draining() ? '503 Service Unavailable' : null;
@@ -56,7 +56,7 @@ export function createUpgrade(options: UpgradeOptions) {
   };
 }
 
-/** Made once: what is made for each socket would keep the request that it came by for as long as that is open. */
+/** One listener for all sockets: a closure for each would keep its request in memory as long as the socket is open. */
 function destroy(this: Socket): void {
   this.destroy();
 }

@@ -37,7 +37,7 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
   const answerPlain = async (operation: PreparedOperation, args: ExecutionArgs, mediaType: string) => {
     const { res } = args.contextValue as RequestContext;
     const { data, errors, extensions } = await executor.execute(operation, args);
-    if (errors) report.told?.(errors);
+    if (errors) report.answered?.(errors);
     const body = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
     replyAs(res, { status: statusOf(body, mediaType) ?? 200, mediaType, body });
   };

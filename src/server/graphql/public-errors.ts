@@ -8,7 +8,7 @@ export interface ReportError {
   /** Takes every operation that its viewer had no right to. */
   denied?(denial: Denial, code: ErrorCode): void;
   /** Takes the errors of every answer, once. */
-  told?(errors: readonly GraphQLError[]): void;
+  answered?(errors: readonly GraphQLError[]): void;
 }
 
 /** Limits on one operation. */

@@ -10,14 +10,14 @@ import { publicError, type ReportError } from './public-errors.js';
 type Result = ExecutionResult;
 
 /**
- * The results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator for
- * the same reason as `Reader`: `return()` settles at once also while it waits.
+ * Results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator, as `Reader`
+ * is: `return()` settles at once, also while `next()` waits.
  */
 export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #source: Reader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
-  /** Null where nobody else can get the same. */
+  /** Null where results are not shared with other subscriptions. */
   readonly #join: JoinGroup | null;
   #writer: SharedWriter | null = null;
   #member: Member | null = null;
@@ -37,21 +37,20 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     this.#meter = options.meter;
   }
 
-  /** Where the stream can be resumed now, without losing or repeating anything; null for sources that are not ours. */
+  /** Cursor that resumes the stream here, with nothing lost or repeated; null for sources that are not the hub's. */
   cursor(): string | null {
     if (this.#member) return this.#member.cursor();
     return 'cursor' in this.#source ? this.#source.cursor() : null;
   }
 
   /**
-   * Opens a way past this stream: while there is nothing that is only for this subscriber, its results are written there
-   * together with those of others, and `next` waits.
+   * Lets shared results be written past this stream. While there is nothing for this subscriber alone, `next` waits.
    */
   attach(writer: SharedWriter): void {
     this.#writer = writer;
   }
 
-  /** Not `async`, like what it waits for: most streams are quiet, and each waiting function costs as much as the stream. */
+  /** Not `async`: most streams are quiet, and each waiting async function costs as much memory as the stream. */
   next(): Promise<IteratorResult<Result, undefined>> {
     const source = this.#source;
     if (!this.#join || !this.#writer || !('hasOwn' in source) || source.hasOwn) return this.#own();
@@ -94,7 +93,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
 
   /** The next result that only its own reader can give. */
   async #own(): Promise<IteratorResult<Result, undefined>> {
-    // Nobody is there any more: what is still to come is not read only to be thrown away.
+    // The connection has closed: further events would be read for nobody.
     if (this.#writer && !this.#writer.open) return this.return();
     let event: IteratorResult<unknown, undefined>;
     try {
@@ -123,7 +122,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   }
 }
 
-/** A result as subscribers get it: fit to be told, and with the position after it where it has one. */
+/** Frame of a result for subscribers: with public errors, and with the cursor after it where it has one. */
 export function frameOf(
   { data, errors }: Result,
   at: Pick<Delivery, 'cursor' | 'gap'> | null,
@@ -164,7 +163,7 @@ export class SettledResults implements AsyncIterableIterator<ExecutionResult, un
     } catch (error) {
       this.#failed = true;
       this.#end();
-      // ResultStream rejects with errors that are fit to be told.
+      // ResultStream rejects with public errors.
       return { done: false, value: { errors: [error as GraphQLError] } };
     }
   }

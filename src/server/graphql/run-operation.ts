@@ -24,7 +24,7 @@ export function createRunOperation(
 ): RunOperation {
   const refused = (errors: readonly unknown[]): Outcome => {
     const shown = errors.map((error) => publicError(error, 'BAD_USER_INPUT', report));
-    report.told?.(shown);
+    report.answered?.(shown);
     const [first, ...rest] = shown.map(withoutHttp);
     return { kind: 'refused', errors: [first!, ...rest] };
   };
@@ -39,7 +39,7 @@ export function createRunOperation(
       const { data, errors } = outcome;
       // There is nothing to tell but the errors.
       if (errors?.length && data == null) return refused(errors);
-      if (errors) report.told?.(errors);
+      if (errors) report.answered?.(errors);
       return { kind: 'result', args, result: { data, ...(errors && { errors: errors.map(withoutHttp) }) } };
     } catch (error) {
       return refused([error]);

@@ -4,9 +4,11 @@ import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 
-/** A session on which nothing is asked and nothing streams is closed after this. */
+/** A session without a request or a stream is closed after this. */
 const IDLE_MS = 60_000;
-/** Streams of one session that may end before their answer in this time: clients that go away do that, and floods. */
+/**
+ * Most streams of one session that end before their answer in this time. Clients that disconnect do that, and floods.
+ */
 const RESETS = { count: 200, perMs: 10_000 };
 
 /** The request as HTTP/2 has it; null for one that came by HTTP/1.1. */
@@ -14,7 +16,7 @@ export function http2StreamOf(req: IncomingMessage): ServerHttp2Stream | null {
   return (req as unknown as Partial<Http2ServerRequest>).stream ?? null;
 }
 
-/** Sessions of HTTP/2: what Node bounds by time for HTTP/1.1 only is bounded here. */
+/** Sessions of HTTP/2, with the time limits that Node sets for HTTP/1.1 only. */
 export class Http2Sessions {
   readonly #requestMs: number;
   readonly #meter: Meter;
@@ -43,7 +45,7 @@ export class Http2Sessions {
         if (session.destroyed) return;
         if (--streams === 0) stayOpen = expire();
         if (stream.rstCode === constants.NGHTTP2_NO_ERROR || this.#resets.take(serial)) return;
-        // Node lets a session live on that its library has given up.
+        // Node keeps a session open that its library has given up.
         this.#meter.refused('reset_flood');
         session.destroy(undefined, constants.NGHTTP2_ENHANCE_YOUR_CALM);
       });
@@ -62,7 +64,7 @@ export class Http2Sessions {
   prepare(req: IncomingMessage): boolean {
     const stream = http2StreamOf(req);
     if (!stream) return false;
-    // It counts before a `host` that says otherwise, which a client may send as well.
+    // The authority wins over a different `host` header.
     req.headers.host = (req as unknown as Http2ServerRequest).authority || req.headers.host;
     if (!stream.endAfterHeaders) {
       const settle = systemClock.after(this.#requestMs, () => stream.close(constants.NGHTTP2_CANCEL));
@@ -72,7 +74,7 @@ export class Http2Sessions {
     return true;
   }
 
-  /** Lets what streams and what is being answered come to its end, and takes nothing new. */
+  /** Accepts no new streams, and closes each session when its open streams have ended. Idempotent. */
   close(): void {
     this.#closing = true;
     for (const session of this.#open) session.close();

@@ -20,17 +20,20 @@ export interface ListenerOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** Requests that are still being answered when everything else is closed have this long. */
+/** Time that requests in flight have after everything else is closed. */
 const LAST_CALL_MS = 3_000;
 
-/** Connections that may wait to be accepted: thousands come back at once when another node stops. The system may allow fewer. */
+/**
+ * Connections that may wait to be accepted: thousands come back at once when another node stops. The system may allow
+ * fewer.
+ */
 const BACKLOG = 4_096;
 
-/** One port: HTTP/1.1 in the clear, or by a certificate HTTP/2 and, for WebSocket among others, HTTP/1.1. */
+/** Listening port: HTTP/1.1 in the clear, or with a certificate HTTP/2 and, for WebSocket among others, HTTP/1.1. */
 export class Listener {
   readonly #server: Server | Http2SecureServer;
   readonly #secure: Http2SecureServer | null;
-  /** Every connection, those that were upgraded too. */
+  /** Every connection, upgraded ones included. */
   readonly #sockets = new Set<Socket>();
   readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
@@ -43,7 +46,7 @@ export class Listener {
     this.#secure = certificate && createSecureServer(certificate, limits);
     this.#server = this.#secure ?? createServer(timeoutsOf(limits));
     // HTTP/1.1 over TLS takes its limits from the properties.
-    // Node drops what is beyond without a word: one more than may be shows that there are too many.
+    // Node drops headers beyond its limit silently: a limit that is one higher shows that there are too many.
     Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
     const requested = (req: IncomingMessage, res: ServerResponse) => {
       if (!this.#sessions.prepare(req) && !this.#pipelined.begin(req, res)) return;
@@ -80,7 +83,7 @@ export class Listener {
     return { url: `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
   }
 
-  /** Connections from now on see this certificate; those that are open stay. No effect in the clear. */
+  /** Uses this certificate for new connections; open ones stay. No effect in the clear. */
   renew(certificate: Certificate): void {
     this.#secure?.setSecureContext(secureContext(certificate));
   }
@@ -90,7 +93,7 @@ export class Listener {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#pipelined.close();
     this.#sessions.close();
-    // Also those that were upgraded, which are no longer Node's: one whose client reads nothing does not say good-bye.
+    // Upgraded sockets too, which Node no longer closes: a client that reads nothing never answers the close frame.
     const cancelLastCall = systemClock.after(LAST_CALL_MS, () => {
       for (const socket of this.#sockets) socket.destroy();
     });
@@ -105,7 +108,7 @@ export class Listener {
   }
 }
 
-/** Node takes no whole request that must come before its headers have. */
+/** Node rejects a request timeout that is shorter than the headers timeout. */
 const timeoutsOf = ({ headersMs, requestMs }: RequestLimits) => ({
   headersTimeout: Math.min(headersMs, requestMs),
   requestTimeout: requestMs,

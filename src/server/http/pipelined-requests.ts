@@ -5,26 +5,26 @@ import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { replyError } from './reply.js';
 
-/** Requests of one connection that may be answered at the same time. One packet may bring many more. */
+/** Most requests of one connection that are answered at the same time. One packet may bring many more. */
 const MAX_ANSWERING = 64;
-/** Requests that are thrown away before their connection is, and how long it stays for its last answer to be read. */
+/** Most requests that are ignored before their connection is closed, and how long it stays open for its last answer. */
 const MAX_IGNORED = 2_000;
 const LINGER_MS = 500;
 const RETRY_MS = 1_000;
 
-/** One connection of HTTP/1.1. */
+/** Connection of HTTP/1.1. */
 interface Line {
-  /** In the order in which they were asked for: only the first of them is being written. */
+  /** In the order of the requests: only the first of them is being written. */
   readonly answering: Set<ServerResponse>;
   ignored: number;
-  /** Hangs up when the last answer has been given; null as long as there is no last one. */
+  /** Closes the connection after its last answer; null until a request is refused. */
   hangUp: (() => void) | null;
 }
 
-/** What is being answered on each connection of HTTP/1.1, and how much that may be. */
+/** Requests that are being answered on each connection of HTTP/1.1, within a limit. */
 export class PipelinedRequests {
   readonly #meter: Meter;
-  /** Browsers keep some in store that ask for nothing. */
+  /** Browsers keep idle connections open. */
   readonly #lines = new Map<Socket, Line>();
   #closing = false;
 
@@ -44,12 +44,15 @@ export class PipelinedRequests {
     });
   }
 
-  /** No more requests come on it: whoever takes it over closes it. */
+  /** The connection was upgraded: no more requests come on it, and its new owner closes it. */
   release(socket: Socket): void {
     this.#lines.delete(socket);
   }
 
-  /** A request came. @returns whether it is to be answered; one that is too many has been, and hears no more after it. */
+  /**
+   * A request came. @returns whether to answer it. One beyond the limit was refused, and its connection closes after
+   * that.
+   */
   begin(req: IncomingMessage, res: ServerResponse): boolean {
     const { socket } = req;
     const line = this.#lines.get(socket);
@@ -68,7 +71,7 @@ export class PipelinedRequests {
     return true;
   }
 
-  /** Takes no more connections, and closes each as soon as nothing is being answered on it. */
+  /** Accepts no more connections, and closes each as soon as nothing is being answered on it. Idempotent. */
   close(): void {
     this.#closing = true;
     for (const [socket, { answering }] of this.#lines) if (answering.size === 0) socket.destroy();
@@ -98,8 +101,8 @@ export class PipelinedRequests {
 }
 
 /**
- * Node tells an answer that its connection has closed only once that is its turn to be written: one that waits behind
- * others would never end, nor would what streams into it.
+ * Node emits `close` on an answer only once it is its turn to be written. An answer that waits behind others would
+ * never end, nor would its stream.
  */
 function abandon(res: ServerResponse): void {
   if (res.socket) return;

@@ -3,15 +3,14 @@ import type { IncomingMessage } from 'node:http';
 import { systemClock } from '../../core/clock.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 
-/** How long the rest of a body that is too large is thrown away: a client cut off while it sends would not read why. */
+/** How long the rest of a body over the limit is read and dropped. Otherwise a client that still sends would not read the answer. */
 const LINGER_MS = 500;
 
 /**
- * The body of a request.
+ * Reads the body of a request. At most `maxBytes` are held.
  *
- * @returns null when the client went away before it had sent everything.
- * @throws TidingsError `PAYLOAD_TOO_LARGE` when more than `maxBytes` come, of which no more are held; `BAD_USER_INPUT` when
- * they are not UTF-8.
+ * @returns null when the client disconnected before the end of the body.
+ * @throws TidingsError `PAYLOAD_TOO_LARGE` for more than `maxBytes`, `BAD_USER_INPUT` for text that is not UTF-8.
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {

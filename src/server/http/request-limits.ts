@@ -1,7 +1,7 @@
 import type { Limits } from '../../core/config/limits.js';
 
-/** How long a client may take to ask, by TLS its handshake too, and how many headers it may ask with. */
+/** Time for a request, its TLS handshake included, and the number of its headers. */
 export type RequestLimits = Pick<Limits, 'headersMs' | 'requestMs' | 'maxHeaders'>;
 
-/** How often connections are looked at for what is late, milliseconds. Node does it every half minute by itself. */
+/** Interval of the check for late requests, milliseconds. The default of Node is half a minute. */
 export const CHECK_MS = 500;

@@ -2,9 +2,9 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { createSecureServer as createHttp2Server, type Http2SecureServer, Http2ServerResponse } from 'node:http2';
 import { CHECK_MS, type RequestLimits } from './request-limits.js';
 
-/** What a hub proves who it is with, both in PEM. */
+/** Certificate and key of the hub, both in PEM. */
 export interface Certificate {
-  /** The certificate, followed by those that lead to its root. */
+  /** The certificate, followed by its chain. */
   readonly cert: Buffer;
   readonly key: Buffer;
 }
@@ -13,17 +13,17 @@ const MAX_CONCURRENT_STREAMS = 100;
 const MAX_HEADER_BYTES = 16_384;
 /** `:method`, `:scheme`, `:authority` and `:path` are counted with the headers. */
 const PSEUDO_HEADERS = 4;
-/** Frames of one session that are wrong, and streams beyond what it may have, before it is closed. */
+/** Most invalid frames, and most streams beyond the limit, before a session is closed. */
 const MAX_INVALID_FRAMES = 100;
 const MAX_REJECTED_STREAMS = 100;
 
-/** What of TLS is spoken: nothing before 1.2, and of 1.2 only what has forward secrecy and is authenticated. */
+/** TLS from 1.2 on, with ciphers of 1.2 that are authenticated and have forward secrecy. */
 export const secureContext = ({ cert, key }: Certificate) => ({
   ...{ cert, key, minVersion: 'TLSv1.2' as const, honorCipherOrder: true },
   ciphers: 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:ECDHE+AESGCM:ECDHE+CHACHA20',
 });
 
-/** HTTP/2, and HTTP/1.1 for those who cannot speak it or want a WebSocket, with bounds on what a session may ask for. */
+/** Server of HTTP/2, and of HTTP/1.1 for other clients and for WebSocket, with limits for each session. */
 export function createSecureServer(certificate: Certificate, limits: RequestLimits): Http2SecureServer {
   const server = createHttp2Server({
     ...secureContext(certificate),
@@ -40,7 +40,7 @@ export function createSecureServer(certificate: Certificate, limits: RequestLimi
       enablePush: false,
     },
   });
-  // What of them speaks HTTP/1.1 takes its limits from these.
+  // Connections of HTTP/1.1 take their limits from these.
   const [headersTimeout, requestTimeout] = [limits.headersMs, limits.requestMs];
   Object.assign(server, { headersTimeout, requestTimeout, connectionsCheckingInterval: CHECK_MS });
   return server;

@@ -1,21 +1,21 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** For a year browsers come by TLS only. */
+/** Keeps browsers on TLS for a year. */
 const STRICT_TRANSPORT = 'max-age=31536000';
 
-/** What every answer says: it is what it says that it is and, from a hub with a certificate, to be had by TLS only. */
+/** Sets the headers of every answer: no guessing of media types and, from a hub with a certificate, TLS only. */
 export function setSecurityHeaders(res: ServerResponse, { tls }: { tls: boolean }): void {
   res.setHeader('x-content-type-options', 'nosniff');
   if (tls) res.setHeader('strict-transport-security', STRICT_TRANSPORT);
 }
 
-/** Where a page may load from, by kind. What is not named is not loaded from anywhere. */
+/** Sources that a page may load from, by kind. Other kinds are not loaded at all. */
 export type PagePolicy = Readonly<Record<`${string}-src`, string>>;
 
-/** Powers of the browser that no page of the hub has a use for. */
+/** Features of browsers that no page of the hub uses. */
 const POWERS = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
-/** What a page says beside that: it loads and sends only here, nobody frames it or holds on to it, none learns of it. */
+/** Headers of a page: it loads from the hub and sends to the hub only, is framed by nobody, and sends no referrer. */
 export function pageHeaders(policy: PagePolicy): OutgoingHttpHeaders {
   const sources = Object.entries(policy).map(([kind, from]) => `${kind} ${from}`);
   const closed = ["base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];

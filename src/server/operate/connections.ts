@@ -11,32 +11,32 @@ import {
   NO_CONNECTION_EVENTS,
 } from '../../hub/self/connection-events.js';
 
-/** Something that stays open: who is at its other end, and how it is ended. */
+/** Open connection: its viewer, and the ways to end it. */
 export interface Connection {
   readonly transport: ConnectionTransport;
-  /** Null as long as nobody has been let in. */
+  /** Null until a client is authenticated. */
   readonly viewer: Viewer | null;
   /** Address that it comes from. */
   readonly address: string;
-  /** How many subscriptions run on it now. */
+  /** Number of its active subscriptions. */
   subscriptions(): number;
-  /** Ends it so that its client comes back, to this node or another: the hub stops. */
+  /** Ends the connection because the hub stops. Its client reconnects, to this node or another. */
   retire(): void;
-  /** Ends it because its credential is no longer good, or because an operator wants it so. */
+  /** Ends the connection because its credential has ended, or for an operator. */
   expel(reason: string): void;
 }
 
-/** What becomes of a connection is told here, by whoever serves it. */
+/** Callbacks for the server of a connection. */
 export interface Registration {
-  /** Its client was let in. */
+  /** The client was authenticated, or accepted without a credential. */
   admitted(): void;
-  /** It has closed; `failure` where that was not in good order. Twice is fine. */
+  /** The connection has closed, with a `failure` unless in good order. Idempotent. */
   closed(end?: ConnectionEnd & { readonly failure?: ConnectionFailure | null }): void;
 }
 
 const TRANSPORTS: readonly ConnectionTransport[] = ['WS', 'SSE'];
 
-/** One of those that are open. */
+/** Registered connection. */
 class Open implements Registration, ClientConnection {
   readonly id = randomUUID();
   readonly serial: number;
@@ -44,7 +44,7 @@ class Open implements Registration, ClientConnection {
   readonly connection: Connection;
   readonly #events: ConnectionEvents;
   readonly #onClose: (open: Open) => boolean;
-  /** Whether it was told that its client was let in. */
+  /** Whether its `connect` event was published. */
   #told = false;
 
   constructor(
@@ -86,7 +86,7 @@ class Open implements Registration, ClientConnection {
   }
 }
 
-/** What is open on this node. */
+/** Open connections of this node. */
 export class Connections implements ConnectionDirectory {
   readonly epoch = randomBytes(8).toString('hex');
   readonly #events: ConnectionEvents;
@@ -102,7 +102,7 @@ export class Connections implements ConnectionDirectory {
     return this.#counts[transport];
   }
 
-  /** How many subscriptions run on all of them now. */
+  /** Number of active subscriptions of all connections. */
   subscriptions(): number {
     let sum = 0;
     for (const { connection } of this.#open.values()) sum += connection.subscriptions();
@@ -120,7 +120,7 @@ export class Connections implements ConnectionDirectory {
   expel(id: string, reason: string): ClientConnection | null {
     const open = this.#open.get(id);
     if (!open) return null;
-    // Before: what it was.
+    // Described before it ends.
     const was = described(open);
     open.connection.expel(reason);
     return was;
@@ -133,12 +133,12 @@ export class Connections implements ConnectionDirectory {
     return open;
   }
 
-  /** A connection was not made. */
+  /** A connection was rejected before it was open. */
   refused(failure: ConnectionFailure, address: string): void {
     this.#events.connectionFailed({ ...failure, address });
   }
 
-  /** @returns whether it was still there. */
+  /** @returns whether it was still registered. */
   readonly #remove = ({ id, transport }: Open): boolean => {
     if (!this.#open.delete(id)) return false;
     this.#counts[transport]--;
@@ -159,7 +159,7 @@ export class Connections implements ConnectionDirectory {
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
   async drain(overMs: number): Promise<void> {
-    // What was announced just now is on its way to them: it is to be their last word but one.
+    // An announcement of this turn reaches the clients before their connections end.
     await nextTurn();
     const all = [...this.#open.values()];
     const started = systemClock.elapsed();
@@ -173,13 +173,13 @@ export class Connections implements ConnectionDirectory {
   }
 }
 
-/** As it is at this moment. */
+/** Description of a connection as it is now. */
 function described({ id, serial, openedAt, transport, viewer, address, connection }: Open): ClientConnection {
   const subscriptions = connection.subscriptions();
   return { id, serial, openedAt, transport, viewer, address, subscriptions: () => subscriptions };
 }
 
-/** Ends what is open as soon as the credential that opened it is no longer good. @returns what ends the watch. */
+/** Calls `expel` when the credential of a connection ends. @returns a function that ends the watch. */
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {
   return viewer.onChange(() => {
     const ending = viewer.ended();

@@ -25,12 +25,12 @@ export function createReport({ log, audit, meter }: { log: Logger; audit: Record
     if (!kept.take(viewer.credential)) return;
     audit({ action: 'REFUSED', ...by(viewer), projectId: project, target: action, reason: code });
   };
-  const told = (errors: readonly GraphQLError[]) => {
+  const answered = (errors: readonly GraphQLError[]) => {
     for (const error of errors) {
       meter.failed(String(error.extensions.code));
       const limit = limitOf(error);
       if (limit) meter.refused(limit);
     }
   };
-  return Object.assign(report, { denied, told });
+  return Object.assign(report, { denied, answered });
 }

@@ -6,7 +6,7 @@ import { SingleFlight } from '../../core/single-flight.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
 
-/** Where the node is in its life. */
+/** Phase of the life of a node. */
 export type Phase = 'starting' | 'serving' | 'draining';
 
 /** How long `/ready` waits for the log before it answers `unreachable`. */
@@ -34,7 +34,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
     /** 200 as long as the process lives: touches neither disk nor engine. Details only for those who may monitor. */
     health(viewer: Viewer | null): object {
       if (!mayMonitor(viewer)) return { status: 'ok' };
-      const { status, ...log } = told(hub.standing);
+      const { status, ...log } = shown(hub.standing);
       return {
         status: 'ok',
         version,
@@ -50,7 +50,7 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
     async ready(viewer: Viewer | null): Promise<{ status: 200 | 503; body: object }> {
       const reason = await notReady();
       const body = reason ? { status: 'unavailable', reason } : { status: 'ready' };
-      const log = mayMonitor(viewer) ? { log: told(hub.standing) } : {};
+      const log = mayMonitor(viewer) ? { log: shown(hub.standing) } : {};
       return { status: reason ? 503 : 200, body: { ...body, ...log } };
     },
   };
@@ -58,5 +58,5 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
 
 const mayMonitor = (viewer: Viewer | null) => viewer !== null && can(viewer, 'MONITOR', SYSTEM_PROJECT);
 
-/** As it may be shown: the operator's own log says the rest. */
-const told = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });
+/** What viewers may see of the log. The operator's log has the rest. */
+const shown = ({ status, engine, durability, risk }: Readiness) => ({ status, engine, durability, risk });

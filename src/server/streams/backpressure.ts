@@ -3,15 +3,15 @@ import type { Limits } from '../../core/config/limits.js';
 import type { ConnectionFailure } from '../../hub/self/connection-events.js';
 import type { OutputSocket } from './output-socket.js';
 
-/** What a connection is ended for whose peer takes nothing. */
+/** Failure of a connection whose peer reads nothing. */
 export const STALLED: ConnectionFailure = { code: 'STALLED_READER', message: 'Stalled reader' };
 
-/** How often a socket that is full is looked at during the stall limit. */
+/** Checks of a full socket within the stall limit. */
 const CHECKS = 10;
 
 /**
- * Whether a peer has stopped reading: true once no byte was taken for `limitMs` although some were waiting all the time.
- * To be asked at intervals.
+ * Creates a check whether a peer has stopped reading, to be called at intervals. True once no byte was accepted for
+ * `limitMs` while some were waiting.
  */
 export function createStalledCheck(socket: OutputSocket, limitMs: number): () => boolean {
   let taken = socket.bytesWritten - socket.writableLength;
@@ -27,35 +27,39 @@ export function createStalledCheck(socket: OutputSocket, limitMs: number): () =>
   };
 }
 
-/** Looks at a socket at intervals until stopped, and calls `onStalled` when its peer takes nothing for `limitMs`. */
+/**
+ * Checks a socket at intervals, and calls `onStalled` when its peer reads nothing for `limitMs`.
+ *
+ * @returns a function that stops it.
+ */
 export function watchStalledPeer(socket: OutputSocket, limitMs: number, onStalled: () => void): () => void {
   const stalled = createStalledCheck(socket, limitMs);
   return systemClock.every(limitMs / CHECKS, () => stalled() && onStalled());
 }
 
-/** How much a connection may hold unsent, in bytes, and how long without a byte taken. */
+/** Most unsent bytes of a connection, and its longest time without a byte accepted. */
 type UnsentLimits = Pick<Limits, 'maxUnsentBytes' | 'stallMs'>;
 
-/** Holds writers back while a socket has more unsent than it may. */
+/** Backpressure of one socket: holds writers back while it has more unsent bytes than the limit. */
 export class Backpressure {
   readonly #socket: OutputSocket;
   readonly #limits: UnsentLimits;
   readonly #onStalled: () => void;
   #drained: Promise<void> | null = null;
 
-  /** @param options.onStalled the peer takes nothing although writers wait; it may be called more than once. */
+  /** @param options.onStalled called when the peer reads nothing while writers wait; perhaps more than once. */
   constructor(socket: OutputSocket, { limits, onStalled }: { limits: UnsentLimits; onStalled: () => void }) {
     this.#socket = socket;
     this.#limits = limits;
     this.#onStalled = onStalled;
   }
 
-  /** A socket whose unsent bytes have passed the bound takes no more until it has drained. */
+  /** Whether the unsent bytes have passed the limit. A full socket is not written to until it has drained. */
   get isFull(): boolean {
     return this.#socket.writableLength > this.#limits.maxUnsentBytes;
   }
 
-  /** Nothing to wait for while there is room; else settles when the peer has taken everything, or is gone. */
+  /** Undefined while there is room; otherwise resolves when everything is sent, or the socket is closed. */
   wait(): Promise<void> | undefined {
     if (this.#drained) return this.#drained;
     const socket = this.#socket;

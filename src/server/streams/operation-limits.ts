@@ -4,22 +4,22 @@ import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';
 
-/** How long a client is asked to wait that has too many subscriptions: until it ends one. */
+/** `retryAfterMs` of a client that has too many subscriptions and must end one. */
 const FULL_RETRY_MS = 1_000;
-/** Bursts of refusals, each as large as that of subscriptions, after which somebody no longer listens to them. */
+/** Bursts of refusals, each as large as that of subscriptions, after which a client counts as flooding. */
 const PATIENCE = 5;
 
-/** How many subscriptions may run on one connection, and how fast they may be started. */
+/** Limits the subscriptions of one connection: how many run, and how fast they start. */
 export class OperationLimits<Operation extends object = object> {
   readonly #limits: Limits;
   readonly #meter: Meter;
   readonly #starts: TokenBucket;
-  /** Made with the first of them: most connections see none. */
+  /** Made with the first refusal: most connections have none. */
   #refusals: TokenBucket | null = null;
   readonly #onFlood: () => void;
   readonly #begun = new Set<Operation>();
 
-  /** @param options.onFlood refusals are not heeded; it may be called more than once. */
+  /** @param options.onFlood called when the client ignores refusals; perhaps more than once. */
   constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: () => void }) {
     const { subscribeRate: perSecond, subscribeBurst: capacity } = limits;
     this.#limits = limits;
@@ -33,7 +33,7 @@ export class OperationLimits<Operation extends object = object> {
     return this.#begun.size;
   }
 
-  /** What they are, in the order in which they began. */
+  /** Running operations in the order in which they began. */
   begun(): Iterable<Operation> {
     return this.#begun.values();
   }
@@ -41,11 +41,11 @@ export class OperationLimits<Operation extends object = object> {
   /**
    * A subscription begins; `end` is owed for each.
    *
-   * @param operation stands for it: its id may be used again before it has ended.
+   * @param operation identity of the subscription: its id may be used again before it has ended.
    * @throws TidingsError `TOO_MANY_SUBSCRIPTIONS` or `RATE_LIMITED`, with `retryAfterMs`; none has begun then.
    */
   begin(operation: Operation): void {
-    // First: who has too many is not told of the rate, which waiting would help against.
+    // Checked first: waiting helps against the rate, but not against too many.
     if (this.active >= this.#limits.maxSubscriptions) {
       const retryAfterMs = FULL_RETRY_MS;
       throw this.#refuse('subscriptions', new TidingsError('TOO_MANY_SUBSCRIPTIONS', { extensions: { retryAfterMs } }));
@@ -56,7 +56,7 @@ export class OperationLimits<Operation extends object = object> {
     this.#begun.add(operation);
   }
 
-  /** It has ended. Twice is fine, and for what has not begun. */
+  /** A subscription has ended. Idempotent; no effect for one that has not begun. */
   end(operation: Operation): void {
     this.#begun.delete(operation);
   }

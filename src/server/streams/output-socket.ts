@@ -2,28 +2,28 @@ import type { IncomingMessage } from 'node:http';
 import { constants, type ServerHttp2Stream } from 'node:http2';
 import { http2StreamOf } from '../http/http2-sessions.js';
 
-/** Where an answer leaves and may have to wait: a socket, or by HTTP/2 one stream of the many that share a socket. */
+/** Socket that an answer is written to, or with HTTP/2 one of the streams that share a socket. */
 export interface OutputSocket {
-  /** Bytes that wait to be taken. */
+  /** Bytes that wait to be accepted. */
   readonly writableLength: number;
-  /** What was taken and what waits, together. Of a stream only the change of it means anything. */
+  /** Accepted and waiting bytes together. For a stream of HTTP/2 only differences mean anything. */
   readonly bytesWritten: number;
   readonly destroyed: boolean;
   on(event: 'drain' | 'close', listener: () => void): unknown;
   off(event: 'drain' | 'close', listener: () => void): unknown;
-  /** Lets go of the peer without a good-bye. */
+  /** Closes the connection without a close frame or a last chunk. */
   destroy(): unknown;
 }
 
-/** Where the answer to a request leaves. */
+/** Returns the socket or stream that the answer to a request is written to. */
 export function outputSocketOf(req: IncomingMessage): OutputSocket {
   const stream = http2StreamOf(req);
   return stream ? new Http2OutputSocket(stream) : req.socket;
 }
 
 /**
- * Its socket tells nothing of one stream: a peer may read the others and let this one wait. Node tells how much of it
- * waits, and that in whole pieces as they were written.
+ * Stream of HTTP/2. Its socket says nothing about one stream, as a peer may read the others only. Node reports how much
+ * of it waits, in whole pieces as they were written.
  */
 class Http2OutputSocket implements OutputSocket {
   readonly #stream: ServerHttp2Stream;
@@ -32,7 +32,7 @@ class Http2OutputSocket implements OutputSocket {
 
   constructor(stream: ServerHttp2Stream) {
     this.#stream = stream;
-    // Between two looks as much may have been written as was taken.
+    // Between two checks as much may have been written as was accepted.
     stream.on('drain', () => this.#taken++);
   }
 
@@ -61,7 +61,7 @@ class Http2OutputSocket implements OutputSocket {
 
   destroy(): void {
     this.#stream.close(constants.NGHTTP2_CANCEL);
-    // A peer that takes nothing at all would not take that either.
+    // A peer that reads nothing would not read the reset either.
     this.#stream.destroy();
   }
 }

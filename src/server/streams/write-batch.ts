@@ -1,29 +1,29 @@
 import type { Socket } from 'node:net';
 import { systemClock } from '../../core/clock.js';
 
-/** Holds back what is written to a socket, so that what comes together leaves as one write. */
+/** Collects the writes of a turn to a socket, or of a longer window, into one write. */
 export class WriteBatch {
   readonly #socket: Socket;
   readonly #windowMs: number;
   #holding = false;
 
-  /** @param windowMs how long it is held back; 0: to the end of the turn of the event loop. */
+  /** @param windowMs length of the window; 0: to the end of the turn of the event loop. */
   constructor(socket: Socket, windowMs: number) {
     this.#socket = socket;
     this.#windowMs = windowMs;
   }
 
-  /** Whether it is held back longer than to the end of the turn. */
+  /** Whether the window is longer than the turn. */
   get isSlow(): boolean {
     return this.#windowMs > 0;
   }
 
-  /** From now on, unless it is so already. */
+  /** Opens the window, unless it is open already. */
   hold(): void {
     if (this.#holding) return;
     this.#holding = true;
     this.#socket.cork();
-    // After the microtasks of this turn: everything that it delivers leaves in one write.
+    // After the microtasks of this turn, so that its results share one write.
     if (this.#windowMs === 0) process.nextTick(() => this.#release());
     else systemClock.after(this.#windowMs, () => this.#release());
   }

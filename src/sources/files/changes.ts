@@ -4,7 +4,7 @@ export interface FileChange {
   readonly filePath: string;
   readonly changeType: 'CREATED' | 'MODIFIED' | 'DELETED' | 'MOVED';
   readonly previousPath?: string;
-  /** Absent of a file that is gone. */
+  /** Absent for a deleted file. */
   readonly sizeBytes?: number;
 }
 
@@ -14,9 +14,9 @@ export type IsGone = (path: string) => Promise<boolean>;
 type Batch = ReadonlyMap<string, FileState | null>;
 
 /**
- * What a batch of looks (null: gone) says that the snapshot does not: in the order of the batch, and taken over into the
- * snapshot. A move is a file that is known from a path where there is nothing any more; or, where the system gives it
- * another number (another disk), one of the same size and time.
+ * Returns the changes from the snapshot to a batch of file states (null: deleted), in the order of the batch, and
+ * applies them to the snapshot. A move is a known file at another path whose former path is empty now; where the system
+ * gives it another number (another disk), a file of the same size and time.
  */
 export async function takeChanges(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<FileChange[]> {
   const origins = await takeOrigins(snapshot, batch, isGone);
@@ -44,7 +44,7 @@ interface Origin {
   readonly state: FileState;
 }
 
-/** Where each file of the batch that moved was before. Taken out of the snapshot, so that no two come from one path. */
+/** Former path of each moved file of the batch. Removed from the snapshot, so that no two files come from one path. */
 async function takeOrigins(snapshot: Snapshot, batch: Batch, isGone: IsGone): Promise<Map<string, Origin>> {
   const origins = new Map<string, Origin>();
   for (const [path, state] of batch) {

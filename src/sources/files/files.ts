@@ -19,7 +19,7 @@ export interface FileSourceOptions {
   readonly ignored?: readonly string[];
 }
 
-/** How many changes are turned into events at once. */
+/** Most changes that are turned into events at once. */
 const BATCH = 1_000;
 const RULES = '.gitignore';
 
@@ -36,7 +36,7 @@ class FileSource implements Source {
   readonly #options: FileSourceOptions;
   readonly #delivery: Delivery;
   readonly #snapshot = new Snapshot();
-  /** What came to rest and is not published yet: by path, null for gone. */
+  /** Paths that came to rest and are not published yet; null for a deleted file. */
   readonly #settled = new Map<string, FileState | null>();
   readonly #told = new Set<unknown>();
   #root = '';
@@ -80,7 +80,7 @@ class FileSource implements Source {
       onSettled: (looks) => this.#onSettled(looks),
       onError,
     });
-    // What is there at the start is remembered and not published.
+    // Files that exist at the start are remembered and not published.
     this.#watcher = await this.#watch((path, state) => {
       if (!this.#rules.has(path, false)) this.#snapshot.set(path, state);
     });
@@ -93,7 +93,7 @@ class FileSource implements Source {
     );
   }
 
-  /** Watches the root, by the rules of now; `onPresent` is told of every file that the first scan finds. */
+  /** Watches the root by the current rules, and calls `onPresent` with every file that the first scan finds. */
   async #watch(onPresent: (path: string, state: FileState) => void): Promise<FSWatcher> {
     const rules = this.#rules;
     this.#watchedBy = rules;
@@ -102,7 +102,8 @@ class FileSource implements Source {
       followSymlinks: false,
       // Its own settling delays deletions and hides names that look like an editor's.
       atomic: false,
-      // Without stats it cannot be told whether a rule for folders applies; with them it is asked again. A file of rules
+      // Without stats it is unknown whether a rule for folders applies; the watcher asks again with them. A file of
+      // rules
       // is watched even where it ignores itself.
       ignored: (path, stats) =>
         stats !== undefined && basename(path) !== RULES && rules.has(slashed(this.#root, path), stats.isDirectory()),
@@ -123,7 +124,7 @@ class FileSource implements Source {
     return watcher;
   }
 
-  /** A system that runs out of watches says so for every file: once is enough. */
+  /** Reports an error once: a system that runs out of watches fails for every file. */
   #tellOnce(error: unknown): void {
     const { code, message } = error as NodeJS.ErrnoException;
     if (this.#told.has(code ?? message)) return;
@@ -132,7 +133,7 @@ class FileSource implements Source {
   }
 
   #onSettled(looks: ReadonlyMap<string, FileState | null>): void {
-    // Rules that came to rest together with files hold for these.
+    // Rules that came to rest together with files apply to these.
     if ([...looks].some(([path, state]) => basename(path) === RULES && this.#isNews(path, state))) this.#applyRules();
     for (const [path, state] of looks) {
       const cameAndWent = !state && !this.#snapshot.get(path);
@@ -167,7 +168,7 @@ class FileSource implements Source {
       });
       await old?.close();
     });
-    // The watcher of before goes on, by the rules of before.
+    // The former watcher goes on, by the former rules.
     this.#rewatching = this.#rewatching.catch(this.#options.onError);
   }
 
@@ -186,7 +187,7 @@ class FileSource implements Source {
       const batch = new Map([...this.#settled].slice(0, BATCH));
       for (const path of batch.keys()) this.#settled.delete(path);
       const changes = await takeChanges(this.#snapshot, batch, (path) => this.#isGone(path));
-      // Sent until it is durable, so that it counts as told from here on.
+      // Retried until it is durable, so that it counts as published from here on.
       await this.#delivery.send(changes.map(itemOf));
     }
   }

@@ -10,8 +10,8 @@ export function slashed(from: string, path: string): string {
 }
 
 /**
- * What git would not look at: `.gitignore` files from the top of the repository down to the path, read when they are
- * first needed and remembered; make another one to see them again. Beside that, `.git` and the given folders.
+ * Paths that git ignores: `.gitignore` files from the top of the repository down to the path, read once when they are
+ * first needed. Beside that, `.git` and the given folders.
  */
 export class Ignored {
   readonly #root: string;
@@ -37,12 +37,12 @@ export class Ignored {
     return this.#ignores(slashed(this.#top, absolute), isFolder);
   }
 
-  /** As git does: a path below an ignored folder cannot be taken back in. */
+  /** As git does: a path below an ignored folder cannot be included again. */
   #ignores(path: string, isFolder: boolean): boolean {
     const parent = path.lastIndexOf('/');
     if (parent > 0 && this.#ignoresFolder(path.slice(0, parent))) return true;
     const name = isFolder ? `${path}/` : path;
-    // The nearest file that has something to say decides.
+    // The nearest file with a matching rule decides.
     for (let folder = path; folder !== ''; ) {
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
       const verdict = this.#rulesOf(folder)?.test(folder === '' ? name : name.slice(folder.length + 1));
@@ -72,7 +72,9 @@ export class Ignored {
   }
 }
 
-/** The folder of the repository that the root lies in: rules above the root count too. The root itself outside of one. */
+/**
+ * The folder of the repository that the root lies in: rules above the root count too. The root itself outside of one.
+ */
 function topOf(root: string): string {
   for (let folder = root; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;

@@ -4,7 +4,9 @@ import { systemClock } from '../../core/clock.js';
 import { type FileState, fileState, statOf } from './snapshot.js';
 
 const LOOK_EVERY_MS = 25;
-/** How long a path must stay unchanged: longer than the 100 ms in which the watcher swallows a second event of a path. */
+/**
+ * How long a path must stay unchanged: longer than the 100 ms in which the watcher swallows a second event of a path.
+ */
 const QUIET_MS = 110 + LOOK_EVERY_MS;
 /** Interval at which a file is published that changes all the time. */
 const LONGEST_MS = 2_000;
@@ -35,8 +37,8 @@ interface SettlingOptions {
  * Holds reported paths until they come to rest, and then looks at the files. Only what a look finds counts, so that
  * events that are repeated or out of order do no harm. A path is held once, however often it is reported.
  *
- * Its time is time in which it looked: while the process is held up, time stands still. Otherwise a renamed folder would
- * be published as deleted files and created files when the process is busy for longer than a file may be missing.
+ * Its time is time in which it looked: while the process is held up, time stands still. Otherwise a renamed folder
+ * would be published as deleted files and created files when the process is busy for longer than a file may be missing.
  */
 export class Settling {
   readonly #options: SettlingOptions;
@@ -101,7 +103,7 @@ export class Settling {
     const { root, isKnown, isIgnoredFolder, onError } = this.#options;
     try {
       const stats = await statOf(join(root, path));
-      // Reported again meanwhile: the next look will tell.
+      // Reported again meanwhile: the next look decides.
       if (waiting.due > this.#now) return undefined;
       if (stats?.isDirectory() && !isIgnoredFolder(path)) await this.#lookInside(path);
       const state = stats && fileState(stats);

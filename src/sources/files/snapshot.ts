@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 
-/** What tells one state of a file from another without reading it. */
+/** Attributes that distinguish states of a file without reading it. */
 export type FileState = Pick<Stats, 'dev' | 'ino' | 'birthtimeMs' | 'size' | 'mtimeMs'>;
 
 /** The state of what counts as a file here (a symbolic link is one, and is not followed); null for anything else. */
@@ -22,8 +22,8 @@ export async function statOf(path: string): Promise<Stats | null> {
 export const sameContent = (a: FileState, b: FileState) => a.size === b.size && a.mtimeMs === b.mtimeMs;
 
 /**
- * Whether both are one file, perhaps changed. The number of a deleted file is soon given to a new one, so that more than
- * the number must agree; where the system keeps no time of birth, the content.
+ * Whether both are one file, perhaps changed. The number of a deleted file is soon given to a new one, so that more
+ * than the number must agree; where the system keeps no time of birth, the content.
  */
 export const sameFile = (a: FileState, b: FileState) =>
   a.dev === b.dev && a.ino === b.ino && (a.birthtimeMs === b.birthtimeMs || sameContent(a, b));
@@ -43,14 +43,14 @@ export class Snapshot {
     return this.#files.keys();
   }
 
-  /** Where this file was published last, when that was not here. */
+  /** Last published path of this file, when that is another one. */
   otherPath(path: string, state: FileState): string | null {
     const other = this.#paths.get(numberOf(state));
     if (other === undefined || other === path) return null;
     return sameFile(this.#files.get(other)!, state) ? other : null;
   }
 
-  /** Where a file of this size and time was published last; null for one without content, which says nothing. */
+  /** Last published path of a file of this size and time; null for an empty file, which matches too many. */
   pathOfContent(state: FileState): string | null {
     return state.size === 0 ? null : (this.#contents.get(contentOf(state)) ?? null);
   }

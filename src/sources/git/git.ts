@@ -20,19 +20,20 @@ export interface GitSourceOptions {
   readonly onError: OnSourceError;
 }
 
-/** How many commits are published of a history that nothing is known of. */
+/** Most commits that are published of an unknown history. */
 const NEWEST = 50;
 const PAGE = 100;
 /** Longer than the 50 ms in which the watcher swallows a second change of a file. */
 const QUIET_MS = 60;
 const LONGEST_MESSAGE_BYTES = 16_384;
 
-/** What of a git folder changes when HEAD or a branch does. */
+/** Entries of a git folder that change when HEAD or a branch does. */
 const TELLING = new Set(['HEAD', 'packed-refs', 'refs', 'logs', 'reftable']);
 
 /**
- * Publishes a `commit` event for every commit that comes to be reachable from HEAD, parents first; those made while it
- * was away too, from the last one published on. Where that one is unknown, for the newest 50. None is published twice.
+ * Publishes a `commit` event for every commit that becomes reachable from HEAD, parents first. That includes commits
+ * made while it did not run, from the last published one on; where that is unknown, the newest 50. None is published
+ * twice.
  */
 export const createGitSource = (options: GitSourceOptions): Source => new GitSource(options);
 
@@ -45,7 +46,7 @@ class GitSource implements Source {
   #cancel: (() => void) | null = null;
   #publishing: Promise<void> = Promise.resolve();
   #changedAgain = false;
-  /** Up to where everything is published; null while that is not known. */
+  /** Commit up to which everything is published; null while unknown. */
   #last: string | null = null;
 
   constructor(options: GitSourceOptions) {
@@ -69,7 +70,7 @@ class GitSource implements Source {
   async #open(): Promise<void> {
     const { root, onError } = this.#options;
     this.#repository = await Repository.open(root).catch((error: unknown) => {
-      // Without git on this machine, or trusted by it, there is no git source either.
+      // Without git, or in a folder that it does not trust, there is no git source.
       onError(error);
       return null;
     });
@@ -101,7 +102,7 @@ class GitSource implements Source {
     });
   }
 
-  /** One after the other: each begins where the one before ended. */
+  /** Rounds run one after the other: each begins where the previous one ended. */
   #publish(): void {
     this.#publishing = this.#publishing.then(() => this.#publishNew()).catch(this.#options.onError);
   }
@@ -133,7 +134,7 @@ function itemOf({ sha, committedAt, message, ...rest }: Commit, branch: string |
     payload: { sha, message: shortened(message), ...(branch !== null && { branch }), ...rest },
     options: {
       idempotencyKey: `commit:${sha}`,
-      // Whoever writes commits by hand writes any number; what is no instant is left out.
+      // A commit written by hand may have any number; one that is no instant is left out.
       ...(Math.abs(committedAt) <= 8.64e15 && { occurredAt: committedAt }),
     },
   };

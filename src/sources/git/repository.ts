@@ -26,7 +26,7 @@ const SHA = /^[0-9a-f]{40,64}$/;
 /** A git repository, only read. */
 export class Repository {
   readonly #git: SimpleGit;
-  /** The folders that tell of new commits: this work tree's own, and the one that it shares with others. */
+  /** Folders that change with new commits: the work tree's own, and the one that it shares with others. */
   readonly folders: readonly string[];
 
   private constructor(git: SimpleGit, folders: readonly string[]) {
@@ -51,7 +51,7 @@ export class Repository {
     return { sha, branch: (await this.#git.raw(['symbolic-ref', '--short', '-q', 'HEAD'])) || null };
   }
 
-  /** What can be reached from `head` and not from `last`, oldest first. The newest `most` when `last` tells nothing. */
+  /** Commits reachable from `head` and not from `last`, oldest first. The newest `most` when `last` is unrelated. */
   async since(last: string | null, { head, most }: { head: string; most: number }): Promise<string[]> {
     const range = last !== null && (await this.#isRelated(last, head)) ? [`${last}..${head}`] : ['-n', `${most}`, head];
     const list = await this.#git.raw(['rev-list', '--topo-order', '--reverse', ...range, '--']);
@@ -65,7 +65,7 @@ export class Repository {
       ...['--diff-merges=first-parent', '--no-ext-diff', '--no-textconv', '--no-renames', '--shortstat'],
       ...[`--format=${FORMAT.join('%x00')}`, ...shas, '--'],
     ]);
-    // What follows the last separator of a commit is its statistics, and then, on a line of its own, the next hash.
+    // The last separator of a commit is followed by its statistics and, on a line of its own, the next hash.
     const parts = text.split('\0');
     const fields = FORMAT.length - 1;
     return shas.map((sha, index) => {

@@ -12,10 +12,10 @@ import { Backpressure, STALLED, watchStalledPeer } from '../backpressure.js';
 import type { OutputSocket } from '../output-socket.js';
 import { WriteBatch } from '../write-batch.js';
 
-/** Text gathered before it is handed on: large writes are what makes replay fast. */
+/** Characters collected into one write: large writes make replay fast. */
 const CHUNK_CHARACTERS = 65_536;
 
-/** One frame of the graphql-sse protocol in distinct connections mode, with its cursor as the `id:` of the event. */
+/** Frame of the graphql-sse protocol in distinct connections mode, with its cursor as the `id:` of the event. */
 export function nextFrame(result: ExecutionResult): string {
   const cursor = result.extensions?.cursor;
   return `${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}event: next\ndata: ${JSON.stringify(result)}\n\n`;
@@ -25,10 +25,10 @@ const MAX_RETRY_MS = 5_000;
 
 const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
 
-/** A block of nothing but an id: no event for the client, but a browser resumes from there. */
+/** Block that holds only an id: no event for the client, but a browser resumes from it. */
 export const idFrame = (cursor: string | null): string => (cursor === null ? ':\n\n' : `:\nid: ${cursor}\n\n`);
 
-/** What clients of a stream that ends are asked to wait before they come back, at random so that they come apart. */
+/** Random `retry:` of a stream that ends, so that its clients do not reconnect together. */
 export const randomRetryMs = (): number => Math.ceil(Math.random() * MAX_RETRY_MS);
 
 export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
@@ -43,13 +43,13 @@ export interface EventStreamOptions {
   readonly report: ReportError;
   readonly heartbeatMs: number;
   readonly limits: Limits;
-  /** How long frames wait for others, to leave as one write; 0: not at all. */
+  /** Window in which frames are collected into one write; 0: none. */
   readonly coalesceMs: number;
 }
 
 /**
- * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster, and
- * keeps a quiet stream resumable.
+ * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster,
+ * and keeps a quiet stream resumable.
  */
 export class EventStream extends Readable implements Connection {
   readonly transport = 'SSE';
@@ -62,9 +62,9 @@ export class EventStream extends Readable implements Connection {
   readonly #coalesceMs: number;
   readonly #report: ReportError;
   #writeBatch: WriteBatch | null = null;
-  /** Those who wait until it is read on. */
+  /** Resolvers of writers that wait until the stream is read. */
   #readers: (() => void)[] = [];
-  /** Text that waits for the end of this turn, to leave as one write. */
+  /** Text that waits for the end of this turn, for one write. */
   #text: string;
   #flushing = false;
   #pulling = false;
@@ -93,7 +93,7 @@ export class EventStream extends Readable implements Connection {
     this.#flush();
   }
 
-  /** How it ended; undefined as long as it has not, and when its client went away. */
+  /** How the stream ended; undefined before, and when its client disconnected. */
   get end(): Parameters<Registration['closed']>[0] {
     return this.#end;
   }
@@ -107,7 +107,7 @@ export class EventStream extends Readable implements Connection {
     this.#finish(retryFrame(randomRetryMs()), 'Service restart');
   }
 
-  /** Says why in a last frame, and does not call the stream complete: its client may come back with what is good. */
+  /** Ends the stream with an error frame and without `complete`: its client may reconnect with a valid credential. */
   expel(reason: string): void {
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
     this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()), reason);
@@ -127,7 +127,7 @@ export class EventStream extends Readable implements Connection {
     callback(error);
   }
 
-  /** Where results are written that this stream has in common with others: past its own pulling. */
+  /** Writer of the results that this stream shares with others. */
   #sharedWriter(backpressure: Backpressure): SharedWriter {
     const stream = this;
     const isUnread = () => this.readableLength >= CHUNK_CHARACTERS;
@@ -150,13 +150,13 @@ export class EventStream extends Readable implements Connection {
   #write(batch: FrameBatch): void {
     this.#flush();
     const { chunkedEncoding, headersSent, socket } = this.#res as ServerResponse & { chunkedEncoding?: boolean };
-    // Bytes that are the same for all go to the socket as they are, as long as nothing of this stream is on its way there.
+    // Shared bytes go straight to the socket, as long as nothing of this stream is buffered before it.
     const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
     if (!straight || !socket) {
       this.push(batch.eventStream('plain'));
       return;
     }
-    // One stream alone writes all that a turn has for it at once anyway.
+    // Within a turn a stream already writes everything at once.
     if (this.#coalesceMs > 0) this.#writeBatch ??= new WriteBatch(socket, this.#coalesceMs);
     this.#writeBatch?.hold();
     socket.write(batch.eventStream('chunk'));
@@ -165,7 +165,7 @@ export class EventStream extends Readable implements Connection {
   async #pull(): Promise<void> {
     this.#pulling = true;
     try {
-      // At least one: what is being read still counts as buffered here, and a read that brings nothing is the last.
+      // At least one: a chunk that is being read still counts as buffered, and a read without a push would be the last.
       do {
         const { done, value } = await this.#results.next();
         if (!this.#open) return;
@@ -185,7 +185,7 @@ export class EventStream extends Readable implements Connection {
     this.#text += text;
     if (this.#flushing) return;
     this.#flushing = true;
-    // After the microtasks of this turn: everything that it delivers leaves together.
+    // After the microtasks of this turn, so that its results share one write.
     process.nextTick(() => this.#flush());
   }
 

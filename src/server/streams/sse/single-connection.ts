@@ -52,7 +52,7 @@ export function createSingleConnection(options: SingleConnectionOptions) {
   async function reserve(request: SseRequest): Promise<Response> {
     const { viewer, address } = request.context;
     const slot = slots.reserve(viewer!.credential);
-    // It is answered with a token, whatever its client is going to read the stream as.
+    // A reservation is answered with a token, whatever its client accepts.
     const response = await handler({ ...request, headers: { get: () => undefined } });
     const [token, { status }] = response;
     if (status !== 201 || typeof token !== 'string') {
@@ -73,14 +73,14 @@ export function createSingleConnection(options: SingleConnectionOptions) {
   return async (raw: IncomingMessage, res: ServerResponse, context: SchemaContext): Promise<void> => {
     const token = tokenOf(raw);
     const stream = token === null ? undefined : streams.get(token);
-    // Somebody else's stream is answered like one that does not exist.
+    // A stream of another credential is answered like one that does not exist.
     const foreign = token !== null && stream?.viewer?.credential !== context.viewer?.credential;
     const isOpening = isOpeningRequest(raw);
     // A GET asks for nothing but the stream: an operation in its URL could be one that changes something.
     if (raw.method === 'GET' && !isOpening && !foreign) return refuseGet(res);
     const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
     if (raw.method === 'DELETE' && !foreign) stream?.cancel(operationIdOf(raw));
-    // Before the library sees it: an id that it has taken it keeps, whatever it is answered.
+    // Checked before the library sees it, which keeps an id even of an operation that is refused.
     if (raw.method === 'POST' && stream && !foreign) {
       requireOperation(String(request.body));
       stream.requireRoom();
@@ -93,7 +93,10 @@ export function createSingleConnection(options: SingleConnectionOptions) {
   };
 }
 
-/** What comes on a stream runs as who has reserved it, as it would on a socket: refreshing that one keeps it all going. */
+/**
+ * Operations of a stream run as the viewer that reserved it, as on a socket. Refreshing that session refreshes all of
+ * them.
+ */
 function on({ viewer, address }: TokenStream, context: SchemaContext): SchemaContext {
   const refresh = (token: string) => context.access.credentials.refresh(viewer!, { token, address });
   return { ...context, viewer, refresh: viewer && refresh };

@@ -19,7 +19,7 @@ import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
 
 /** A reservation that is not opened within this is dropped. */
 const RESERVATION_MS = 30_000;
-/** How long a client is asked to wait whose answers are unread. */
+/** `retryAfterMs` of a client whose answers are unread. */
 const RETRY_MS = 1_000;
 
 /** An operation is begun with a response of its own, one result, or a stream of results. */
@@ -144,7 +144,7 @@ export class TokenStream implements Connection {
     this.#finish(retryFrame(randomRetryMs()));
   }
 
-  /** Says why to each operation, by its id, as clients hand on what they read; and once to nobody, where none runs. */
+  /** Ends each operation with an error, by its id; without an operation the stream gets one error. */
   expel(reason: string): void {
     this.#end = { reason };
     const result = { errors: [new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } })] };
@@ -176,10 +176,10 @@ export class TokenStream implements Connection {
       frames.return().catch(this.#options.onError);
     };
     res.once('close', gone);
-    // Its client may have gone while the stream was made ready.
+    // The client may have disconnected meanwhile.
     if (output.destroyed) gone();
     for await (const frame of frames) {
-      // Retired: its client comes back for the rest, and a write after the end would be nobody's error to catch.
+      // Retired: its client reconnects for the rest. A write after the end would be an uncaught error.
       if (res.writableEnded) break;
       res.write(withId(frame));
       await backpressure.wait();
@@ -187,7 +187,7 @@ export class TokenStream implements Connection {
     res.end();
   }
 
-  /** Once: who was told already, and takes its time to go, is told no more. */
+  /** Writes the last frames. Idempotent. */
   #finish(last: string): void {
     if (!this.#response?.writableEnded) this.#response?.end(last);
   }
@@ -201,11 +201,11 @@ export class TokenStream implements Connection {
   }
 }
 
-/** A result among those of other operations of its stream. */
+/** Frame of a result, with the id of its operation. */
 const operationFrame = (id: string, payload: ExecutionResult): string =>
   `event: next\ndata: ${JSON.stringify({ id, payload })}\n\n`;
 
-/** Gives a frame the `id:` of the cursor that it carries; ours are the last member of what the library printed. */
+/** Adds the `id:` of the cursor that a frame carries: `extensions` is the last member of what the library printed. */
 function withId(frame: string): string {
   const from = frame.lastIndexOf('"extensions":{"cursor":"');
   const cursor = from < 0 ? undefined : /^"extensions":\{"cursor":"([^"\\]+)"/.exec(frame.slice(from))?.[1];

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../core/clock.js';
 
-/** Steps in which one interval goes round: what beats is spread over them, and may beat up to one step early. */
+/** Steps of one interval. Connections are spread over them, and may beat up to one step early. */
 const STEPS = 16;
 const SHORTEST_STEP_MS = 10;
 
@@ -8,7 +8,9 @@ export interface Beating {
   beat(): void;
 }
 
-/** Beats for many at one interval, by one timer: a timer for each would cost as much memory as all else of its beat. */
+/**
+ * Heartbeats of many connections at one interval by one timer. A timer for each would double the memory of a heartbeat.
+ */
 export class Heartbeats {
   readonly #stepMs: number;
   readonly #steps: readonly Set<Beating>[];
@@ -22,14 +24,14 @@ export class Heartbeats {
     this.#steps = Array.from({ length: count }, () => new Set<Beating>());
   }
 
-  /** Calls `beat` at each interval from now on. @returns what it is removed from with `remove`. */
+  /** Calls `beat` at each interval from now on. @returns the set to pass to `remove`. */
   add(beating: Beating): Set<Beating> {
     this.#count++;
     this.#stop ??= systemClock.every(this.#stepMs, () => this.#step());
     return this.#steps[this.#at]!.add(beating);
   }
 
-  /** Twice is fine. The timer runs only as long as there is something that beats. */
+  /** Idempotent. The timer stops with the last connection. */
   remove(beating: Beating, from: Set<Beating>): void {
     if (!from.delete(beating) || --this.#count > 0) return;
     this.#stop?.();

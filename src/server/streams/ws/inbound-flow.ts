@@ -5,22 +5,22 @@ import type { Meter } from '../../../core/meter.js';
 import { TokenBucket } from '../../../core/rate/token-bucket.js';
 import type { Backpressure } from '../backpressure.js';
 
-/** Operations of one socket that are being run; no more is read from it before one of them is done. */
+/** Most operations of one socket that run at a time; reading pauses until one of them is done. */
 const MAX_RUNNING = 256;
 
 export interface InboundFlowOptions {
   readonly webSocket: WebSocket;
   readonly limits: Limits;
   readonly meter: Meter;
-  /** What waits to be taken by the peer. */
+  /** Backpressure of the socket. */
   readonly backpressure: Backpressure;
-  /** More came than may; it may be called more than once. */
+  /** Called when the peer exceeds the message rate; perhaps more than once. */
   readonly onFlood: () => void;
 }
 
 /**
- * What is taken from one socket, and how fast. A peer is read no further while it reads nothing itself, and while enough of
- * what it asked for is being run: what it would have to be answered is never piled up.
+ * Flow of messages from one socket. Reading pauses while the peer reads nothing itself, and while enough of its
+ * operations are running, so that answers never pile up.
  */
 export class InboundFlow {
   readonly #options: InboundFlowOptions;
@@ -32,11 +32,11 @@ export class InboundFlow {
     this.#options = options;
     const { messageRate } = options.limits;
     this.#messages = new TokenBucket({ capacity: messageRate, perSecond: messageRate }, systemClock);
-    // They cost as much as messages do.
+    // Pings of WebSocket cost as much as messages.
     options.webSocket.on('ping', (data) => this.take() && options.webSocket.pong(data));
   }
 
-  /** Whether a message that came is to be looked at: not beyond the rate, nor behind a good-bye. */
+  /** Whether to handle a message: not beyond the rate, nor after a close. */
   take(): boolean {
     const { webSocket, meter, onFlood } = this.#options;
     if (webSocket.readyState !== webSocket.OPEN) return false;
@@ -49,7 +49,7 @@ export class InboundFlow {
     return true;
   }
 
-  /** Runs an operation. Rejects as it does. */
+  /** Runs an operation, and rejects as it does. */
   async run<T>(operation: () => Promise<T>): Promise<T> {
     this.#running++;
     this.#hold();
@@ -61,7 +61,7 @@ export class InboundFlow {
     }
   }
 
-  /** Reads no further where there is a reason not to. */
+  /** Pauses reading where there is a reason. */
   #hold(): void {
     const { webSocket, backpressure } = this.#options;
     if (this.#running >= MAX_RUNNING) webSocket.pause();

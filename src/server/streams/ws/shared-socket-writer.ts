@@ -1,6 +1,6 @@
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 
-/** The socket that writers lead to: several, where several operations share with others. */
+/** Socket that several writers may share, one for each operation. */
 interface WriterSocket {
   readonly isOpen: boolean;
   readonly isFull: boolean;
@@ -9,14 +9,14 @@ interface WriterSocket {
   sharedWriterClosed(operation: object): void;
 }
 
-/** Where the results that one operation has in common with others are written: the frames are those of graphql-ws. */
+/** Writer of the shared results of one operation, in frames of graphql-ws. */
 export class SharedSocketWriter implements SharedWriter {
   readonly #socket: WriterSocket;
-  /** What each of its messages begins with. */
+  /** Beginning of each of its messages. */
   readonly #head: Buffer;
   readonly #operation: object;
 
-  /** @param operation what the socket is told to have ended when the writer is closed. */
+  /** @param operation the operation that ends when the writer is closed. */
   constructor(socket: WriterSocket, { id, operation }: { id: string; operation: object }) {
     this.#socket = socket;
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);

@@ -1,7 +1,7 @@
 import { ResultStream } from '../../graphql/result-stream.js';
 import type { Backpressure } from '../backpressure.js';
 
-/** What runs on the socket by operation id, as the protocol keeps it. */
+/** Running subscriptions of the protocol by operation id. */
 type Subscriptions = Readonly<Record<string, unknown>>;
 
 interface StreamPositionsOptions {
@@ -27,8 +27,8 @@ export class StreamPositions {
   }
 
   /**
-   * Sends the position of a stream that begins, in one ping with all that begin in this turn. Otherwise a stream that is
-   * cut before its first event would not resume.
+   * Sends the position of a stream that begins, in one ping with all that begin in this turn. Otherwise a stream that
+   * is cut before its first event would not resume.
    */
   begin(id: string, stream: ResultStream): void {
     if (!this.#begun) {

@@ -20,20 +20,20 @@ import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
 import { StreamPositions } from './stream-positions.js';
 
-/** Codes of ours beside those of graphql-ws; stock clients come back after each of them. */
+/** Close codes beside those of graphql-ws; stock clients reconnect after each of them. */
 const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
 
-/** How long a peer that is closed has to say good-bye. */
+/** Time for a peer to answer a close frame. */
 const GOODBYE_MS = 2_000;
 
-/** What belongs to one socket beside the protocol's own state. */
+/** State of one socket beside the protocol's own. */
 export interface WsExtra {
   readonly connection: WsConnection;
-  /** What the protocol knows of it, once it has been asked to let it in. */
+  /** State of the protocol, from `connection_init` on. */
   context: Pick<Context, 'subscriptions'> | null;
 }
 
-/** What belongs to one of them. */
+/** Parts of one connection. */
 interface Wire {
   readonly webSocket: WebSocket;
   /** The socket below it. */
@@ -45,17 +45,20 @@ interface Wire {
   readonly slot: ConnectionSlot;
 }
 
-/** What all of them have in common. */
+/** Options of all connections. */
 interface WsConnectionOptions {
   readonly heartbeats: Heartbeats;
-  /** How long frames wait for others, to leave as one write; 0: to the end of the turn. */
+  /** Window in which frames are collected into one write; 0: to the end of the turn. */
   readonly coalesceMs: number;
   readonly limits: Limits;
   readonly meter: Meter;
   readonly log: Logger;
 }
 
-/** One WebSocket: gathers the frames of a turn into one write, holds senders back, and watches whether the peer lives. */
+/**
+ * WebSocket connection: collects the frames of a turn into one write, holds senders back, and checks that the peer
+ * lives.
+ */
 export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
@@ -69,15 +72,15 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly operations: OperationLimits;
   readonly inbound: InboundFlow;
   readonly positions: StreamPositions;
-  /** What its operations run with, made with the first of them. */
+  /** Context of its operations, made with the first of them. */
   operationContext: SchemaContext | null = null;
-  /** Whether the client was let in: before, it has its own limit of time. */
+  /** Whether the client was accepted: before, `initMs` limits its time. */
   #connected = false;
   #viewer: Viewer | null = null;
   #unwatch: (() => void) | null = null;
   #sharedWriters = 0;
   #registration: Registration | null = null;
-  /** What it was ended with, where that was done here. */
+  /** Close code and reason, where this end closed the socket. */
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
   readonly #writeBatch: WriteBatch;
@@ -138,9 +141,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     return this.operations.active;
   }
 
-  /** The client was let in, as this viewer or without a credential. */
+  /** Accepts the client, as this viewer or without a credential. */
   admit(viewer: Viewer | null): void {
-    // It may have gone while it was found out who it is.
+    // It may have disconnected while its credential was looked up.
     if (!this.isOpen) return;
     this.#connected = true;
     this.#viewer = viewer;
@@ -149,7 +152,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#registration?.admitted();
   }
 
-  /** The client was not let in. The protocol closes the socket once more after this, which has no effect. */
+  /** Rejects the client. The protocol closes the socket once more after this, which has no effect. */
   refuse({ code, reason }: { code: number; reason: string }): void {
     this.#failure ??= closedWith(code, reason);
     this.close(code, reason);
@@ -172,10 +175,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return;
     this.#end = { code, reason };
-    // The codes by which a client learns what it did wrong, or that it may no longer be here.
+    // The codes of errors of the client, and of credentials that have ended.
     if ((code >= 4400 && code < 4500) || code === CLOSE.flooding) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
-    // One that is behind with reading has to come to the good-bye first: the library waits for it longer.
+    // A peer that is behind has to read up to the close frame first: the library waits longer for it.
     if (this.#backpressure.isFull) return;
     webSocket.on(
       'close',
@@ -183,7 +186,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     );
   }
 
-  /** Gives back what came with a ping; what is nested deeper than could be written down was no message. */
+  /** Answers a ping with its payload. A payload that is nested too deep to be written closes the socket. */
   async onPing(payload: unknown): Promise<void> {
     if (isNestedDeeper(payload, this.#options.limits.maxVariableDepth))
       this.close(CloseCode.BadRequest, 'Invalid message received');
@@ -194,7 +197,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#webSocket.on('message', (data, isBinary) => this.#receive(handle, data, isBinary));
   }
 
-  /** Where results are written that an operation shares with others. */
+  /** Makes the writer of the results that an operation shares with others. */
   sharedWriter(id: string, operation: object): SharedWriter {
     this.#sharedWriters++;
     return new SharedSocketWriter(this, { id, operation });
@@ -214,10 +217,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   writeShared(batch: FrameBatch, head: Buffer): void {
     batch.webSocketFrames(head, (bytes) => {
-      // What several of them write in a turn leaves together; one alone writes all that it has at once anyway.
+      // Several writers share one write a turn; a single one already writes everything at once.
       if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
       this.#socket.write(bytes);
-      // The kernel has taken all of it unless something is left.
+      // The kernel has accepted all of it unless something is left.
       return this.#socket.writableLength > 0;
     });
   }
@@ -227,7 +230,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.operations.end(operation);
   }
 
-  /** Resolves at once while the socket has room, so that a fast reader is never waited for. */
+  /** Undefined while the socket has room, so that nothing waits for a fast reader. */
   send(text: string): Promise<void> | undefined {
     if (!this.isOpen) return undefined;
     this.#writeBatch.hold();
@@ -235,9 +238,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     return this.#backpressure.wait();
   }
 
-  /** Not `async`: a message that subscribes is handled for as long as that lasts, and would be kept all the time. */
+  /** Not `async`: the message of a subscription would be kept in memory as long as that runs. */
   #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): void {
-    // Only whole messages tell that a peer lives: one that never ends its message cannot hide behind control frames.
+    // Only whole messages prove that a peer lives. Control frames alone would let it hold an unfinished message for
+    // ever.
     this.#heard = true;
     if (!this.inbound.take()) return;
     if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
@@ -249,10 +253,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.close(CLOSE.tryAgainLater, 'Try again later');
   }
 
-  /** Tells the client where its quiet streams are, and cuts one off that has not been heard of for two beats. */
+  /** Sends the positions of all streams, and closes a connection that was silent for two heartbeats. */
   beat(): void {
-    // A peer that is behind with reading has pings to read first: it is watched by the stall limit.
-    // One that is not read from cannot be heard.
+    // A peer that is behind has pings to read first; the stall limit applies to it.
+    // A peer that is not read from cannot answer.
     if (this.#backpressure.isFull || this.#webSocket.isPaused || !this.#connected) return;
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
@@ -269,14 +273,14 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
 const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });
 
-/** What the WebSocket library found wrong with what came, by its code. */
+/** Failures by the code of the WebSocket library. */
 const FAILURES: Readonly<Record<string, ConnectionFailure>> = {
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: { code: 'FRAME_TOO_LARGE', message: 'A message was larger than is taken' },
   WS_ERR_TOO_MANY_BUFFERED_PARTS: { code: 'TOO_MANY_FRAGMENTS', message: 'A message came in too many fragments' },
   WS_ERR_INVALID_UTF8: { code: 'INVALID_UTF8', message: 'A text was not UTF-8' },
 };
 
-/** What to say of an error of a socket: none of its own words, which may name what is inside. */
+/** Failure of a socket without the message of the error, which may name internals. */
 function socketFailure({ code }: Error & { code?: string }): ConnectionFailure {
   const known = code === undefined ? undefined : FAILURES[code];
   if (known) return known;

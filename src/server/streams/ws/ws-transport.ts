@@ -38,11 +38,11 @@ export interface WsOptions {
 type Params = Record<string, unknown> | undefined;
 type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
 
-/** What the library closes with for too many fragments: clients take it for a word about who they are. */
+/** Close code of the library for too many fragments. Clients take it for a refused credential. */
 const POLICY_VIOLATION = 1008;
 const TOO_LARGE = 1009;
 
-/** A WebSocket that says of a message in too many pieces what it says of one that is too large. */
+/** WebSocket that closes for too many fragments as for a message that is too large. */
 class HubSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
     super.close(code === POLICY_VIOLATION ? TOO_LARGE : code, reason);
@@ -54,16 +54,17 @@ export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
   const server = new WebSocketServer({
     noServer: true,
-    // They are counted elsewhere; here each would be kept together with the request that it came by.
+    // `Connections` counts them; here each would be kept together with its request.
     clientTracking: false,
-    // One message a turn: many that come at once keep nobody else waiting, and one is answered before the next is seen.
+    // One message a turn: a burst does not delay other sockets, and each message is answered before the next.
     allowSynchronousEvents: false,
-    // In how many pieces, of the network's making, a frame may come: each is kept by itself until the frame is whole.
+    // Most chunks of the network in which one frame may come: each is buffered until the frame is whole.
     maxBufferedChunks: MAX_CHUNKS,
-    // Pings are answered where they are counted.
+    // `InboundFlow` answers pings, and counts them.
     autoPong: false,
     WebSocket: HubSocket,
-    // A client whose protocols are not ours is met in the first of them, or it would not read why it is closed (4406).
+    // A client without a known protocol is accepted in its first one, otherwise it would not receive the close code
+    // 4406.
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
     maxPayload: options.limits.maxMessageBytes,
     maxFragments: options.limits.maxFragments,
@@ -86,7 +87,7 @@ export function createWsTransport(options: WsOptions) {
   };
 }
 
-/** What a client that is not let in is closed with. Stock clients come back after each of them but 4400. */
+/** Close codes of rejected clients. Stock clients reconnect after each of them but 4400. */
 const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
   UNAUTHENTICATED: { code: 4403, reason: 'Forbidden' },
   RATE_LIMITED: { code: 4290, reason: 'Too many failed attempts' },
@@ -96,7 +97,8 @@ const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   const { run, limits } = options;
-  // Operations run in onSubscribe, which alone can refuse one with an error; these two hand on what came of it.
+  // Operations run in onSubscribe, which alone can refuse one with an error; `execute` and `subscribe` return its
+  // outcome.
   const outcomes = new WeakMap<object, Run>();
   const outcomeOf = (args: object) => outcomes.get(args)!;
   return {
@@ -112,7 +114,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
         operations.end(params);
         return outcome.errors;
       }
-      // An operation that its client ends makes room at once, not when the protocol has come to know of it.
+      // An operation that its client ends frees its slot at once, not when the protocol has ended it.
       if (outcome.kind === 'stream') {
         outcome.stream.attach(connection.sharedWriter(id, params));
         connection.positions.begin(id, outcome.stream);
@@ -127,25 +129,25 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   };
 }
 
-/** Named one by one: an object that is spread from another has a shape of its own, which costs more than the object. */
+/** Members are named one by one: an object that is spread gets a shape of its own, which costs more than the object. */
 function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): SchemaContext {
   const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
   return { hub, access, connections, viewer, address, refresh };
 }
 
-/** Lets a client in by what it shows. @returns whether it was. */
+/** Authenticates a client. @returns whether it was accepted. */
 async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
   const { connection } = context.extra;
   context.extra.context = context;
   try {
     const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-    // A credential is not kept for longer than it takes to look at it.
+    // A credential is not kept longer than its check takes.
     (context as { connectionParams?: Params }).connectionParams = undefined;
     if (presented != null && typeof presented !== 'string') throw badInput('authorization', 'A credential is text');
     const authorization = presented ?? null;
     const { cookie, address } = connection;
     connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
-    // What came close behind did not wait to be let in, and is seen first.
+    // A message that came right behind did not wait for the answer, and is handled first.
     for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
     return true;
   } catch (error) {
