@@ -167,7 +167,11 @@ describe('a database of before runs had names', () => {
     await before.close();
     const { driver, database } = tappedDriver();
     driver(folder.file, { readOnly: false });
-    database().exec('DROP TABLE runs; PRAGMA user_version = 1');
+    database().exec(`
+      DROP TABLE runs;
+      DROP TABLE kept;
+      ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 0;
+      PRAGMA user_version = 1`);
     database().close();
 
     const log = await folder.open();

@@ -37,7 +37,13 @@ export function storeFault(error: unknown): string | null {
   const cause = CAUSES[codeOf(error) & 0xff];
   if (cause) return cause;
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return CAUSES[FULL]!;
   return syscall ? `cannot be used (${code} on ${syscall})` : null;
+}
+
+/** Whether a store that cannot be written for this reason may be written later, and be read until then. */
+export function mayPass(error: unknown): boolean {
+  return storeFault(error) !== null && ![BUSY, LOCKED, CORRUPT, NOTADB].includes(codeOf(error) & 0xff);
 }
 
 /** After a failed fsync nobody knows what is on the disk, and asking again may be answered with a false yes. */

@@ -8,9 +8,10 @@ import type { Connection, Driver } from './connection.js';
 import { refused, storeFault } from './faults.js';
 import { SqliteRecords } from './keyed-records.js';
 import { Listeners } from './listeners.js';
-import { abandon, closeDatabase, MEMORY, openDatabase } from './open/database.js';
+import { abandon, closeDatabase, leaveOpen, MEMORY, openDatabase, useWriteAheadLog } from './open/database.js';
 import { Mark } from './open/high-water-mark.js';
 import { historyLoss, renewEpochs, storeEpochs } from './open/history-loss.js';
+import { OpenFiles } from './open/open-files.js';
 import { MemoryPresence } from './presence.js';
 import { TurnBudget } from './read/turn-budget.js';
 import { Appender } from './write/append.js';
@@ -30,6 +31,8 @@ export interface StoreOptions {
 }
 
 const PURGE_MS = 60_000;
+/** Time after which removed files are noticed when nothing is written. */
+const LOOK_MS = 1_000;
 
 /** One database and all that is known of it; every handle of the process on the same file shares it. */
 export class Store {
@@ -43,9 +46,9 @@ export class Store {
   readonly presence: MemoryPresence;
   readonly turnBudget = new TurnBudget();
   readonly #options: StoreOptions;
-  readonly #mark: Mark | null;
   readonly #idempotency: Idempotency;
-  readonly #stopPurging: () => void;
+  /** Ends the background work. */
+  readonly #stops: readonly (() => void)[];
   #closed = false;
 
   /** @throws TidingsError `UNAVAILABLE` that names the file and says why it cannot be used. */
@@ -55,14 +58,16 @@ export class Store {
     this.connection = openDatabase(file, options);
     try {
       this.catalog = new Catalog(this.connection);
-      this.#mark = this.#settleEpochs();
+      const files = file === MEMORY ? null : new OpenFiles(file, options.identity);
+      const { connection, catalog } = this;
+      this.writer = new Writer({ ...options, connection, catalog, files, prepare: this.#preparation() });
+      this.writer.start();
     } catch (error) {
       abandon(this.connection);
       const fault = storeFault(error);
       throw fault ? refused(file, fault, error) : error;
     }
-    const parts = { ...options, connection: this.connection, catalog: this.catalog, mark: this.#mark };
-    this.writer = new Writer(parts);
+    const parts = { ...options, connection: this.connection, catalog: this.catalog };
     this.#idempotency = new Idempotency({ connection: this.connection, clock });
     const { writer } = this;
     const idempotency = this.#idempotency;
@@ -74,7 +79,10 @@ export class Store {
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
     this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
-    this.#stopPurging = clock.every(PURGE_MS, () => void this.#background(() => this.#purge()));
+    this.#stops = [
+      clock.every(PURGE_MS, () => void this.#background(() => this.#purge())),
+      clock.every(LOOK_MS, () => void writer.checkFiles()),
+    ];
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
 
@@ -88,14 +96,15 @@ export class Store {
   close(): void {
     this.appender.settle();
     this.#closed = true;
-    this.#stopPurging();
+    for (const stop of this.#stops) stop();
     try {
-      this.#mark?.close();
+      this.writer.close();
     } catch (cause) {
       this.#closedBadly(cause);
     }
     try {
-      if (this.#options.writable) closeDatabase(this.connection);
+      if (!this.writer.checkFiles()) leaveOpen(this.connection);
+      else if (this.#options.writable) closeDatabase(this.connection);
       else this.connection.close();
     } catch (cause) {
       this.#closedBadly(cause);
@@ -107,24 +116,23 @@ export class Store {
     this.#options.onNotice({ level: 'warn', message: `The log ${this.#options.file} was not closed cleanly`, cause });
   }
 
-  #settleEpochs(): Mark | null {
-    const { file, writable, onNotice } = this.#options;
+  /** Compares the log with its mark, and gives what is to be written before anything else is. */
+  #preparation(): () => Mark | null {
+    const { file, onNotice } = this.#options;
     const { catalog, connection } = this;
     const fresh = catalog.epoch === '';
     if (fresh) catalog.epoch = newEpoch();
-    if (file === MEMORY) {
-      storeEpochs(catalog, connection);
-      return null;
-    }
-    const loss = historyLoss(catalog, Mark.read(`${file}-mark`));
+    const loss = file === MEMORY ? null : historyLoss(catalog, Mark.read(`${file}-mark`));
     if (loss) {
       renewEpochs(catalog);
       const message = `History was lost or replaced in ${file}: ${loss}. Every epoch is new; cursors from before have expired`;
       onNotice({ level: 'error', message });
     }
-    if (!writable) return null;
-    if (fresh || loss) storeEpochs(catalog, connection);
-    return Mark.start(`${file}-mark`, catalog);
+    return () => {
+      useWriteAheadLog(file, connection);
+      if (fresh || loss) storeEpochs(catalog, connection);
+      return file === MEMORY ? null : Mark.start(`${file}-mark`, catalog);
+    };
   }
 
   async #purge(): Promise<void> {

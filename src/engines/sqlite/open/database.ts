@@ -6,11 +6,10 @@ import { migrate, SCHEMA_VERSION } from './migrations.js';
 
 export const MEMORY = ':memory:';
 
-/** In this order: the lock mode must be known before the write-ahead log is first looked at. */
+/** None of them writes. The lock mode must be known before the write-ahead log is first looked at. */
 const PRAGMAS: readonly (readonly [name: string, value: Value])[] = [
   // One process per file; and the index of the write-ahead log then lives in memory, not in a file to be torn.
   ['locking_mode', 'exclusive'],
-  ['journal_mode', 'wal'],
   // This driver's default is NORMAL, which loses answered appends in a power cut.
   ['synchronous', 2],
   ['temp_store', 2],
@@ -23,7 +22,8 @@ const PRAGMAS: readonly (readonly [name: string, value: Value])[] = [
 ];
 
 /**
- * Opens the database, takes its lock and brings its schema up to date.
+ * Opens the database for reading, takes its lock and brings its schema up to date. Writes only where the schema is not:
+ * `useWriteAheadLog` is still to come.
  *
  * @throws TidingsError `UNAVAILABLE` that names the file and says why; the file is as it was then.
  */
@@ -49,6 +49,15 @@ export function openDatabase(file: string, { driver, writable }: { driver: Drive
 }
 
 /**
+ * Lets commits go to the write-ahead log. Writes to the database, unless it was not closed cleanly. No-op when done.
+ *
+ * @throws TidingsError, or Error of the driver when the disk fails.
+ */
+export function useWriteAheadLog(file: string, connection: Connection): void {
+  set(file, connection, ['journal_mode', file === MEMORY ? 'memory' : 'wal']);
+}
+
+/**
  * Brings everything that was committed into the database file, gives up its lock, and closes it. Leaving the
  * write-ahead log does both, which closing alone does not: the driver holds on to the file until it is garbage.
  *
@@ -60,6 +69,14 @@ export function closeDatabase(connection: Connection): void {
   } finally {
     connection.close();
   }
+}
+
+/** Connections that are not closed: that would remove by its path a write-ahead log which is another file now. */
+const left = new Set<Connection>();
+
+/** Leaves the files of a connection alone until the process ends. */
+export function leaveOpen(connection: Connection): void {
+  left.add(connection);
 }
 
 /** Closes what is not to be used, without a change to it. */
@@ -85,11 +102,14 @@ function prepare(file: string, connection: Connection): void {
   if (tables > 0 && connection.pragma('application_id') === 0)
     throw refused(file, 'is the database of another application; it was left as it is');
   if (tables > 0) checkSoundness(file, connection);
-  for (const [name, value] of PRAGMAS) {
-    connection.exec(`PRAGMA ${name} = ${value}`);
-    const set = connection.pragma(name);
-    if (set !== (file === MEMORY && name === 'journal_mode' ? 'memory' : value))
-      throw refused(file, `cannot be used safely: ${name} is ${set}, not ${value}`);
-  }
+  for (const pragma of PRAGMAS) set(file, connection, pragma);
+  if (connection.pragma('user_version') === SCHEMA_VERSION) return;
+  useWriteAheadLog(file, connection);
   migrate(connection);
+}
+
+function set(file: string, connection: Connection, [name, value]: readonly [name: string, value: Value]): void {
+  connection.exec(`PRAGMA ${name} = ${value}`);
+  const found = connection.pragma(name);
+  if (found !== value) throw refused(file, `cannot be used safely: ${name} is ${found}, not ${value}`);
 }

@@ -1,25 +1,29 @@
 import type { Clock } from '../../../core/clock.js';
-import type { Readiness } from '../../../core/log.js';
+import type { Notice, Readiness } from '../../../core/log.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
-import { isSyncFault, storeFault, unavailable } from '../faults.js';
+import { isSyncFault, mayPass, storeFault, unavailable } from '../faults.js';
 import { MEMORY } from '../open/database.js';
 import type { Mark } from '../open/high-water-mark.js';
-import { fileIdentity } from '../open/inspect.js';
+import type { OpenFiles } from '../open/open-files.js';
 
 interface WriterOptions {
   readonly file: string;
-  readonly identity: string;
   readonly connection: Connection;
   readonly catalog: Catalog;
-  /** Null where there is none: in memory, or read-only. */
-  readonly mark: Mark | null;
   readonly clock: Clock;
   readonly writable: boolean;
+  /** Null where there are none: in memory. */
+  readonly files: OpenFiles | null;
+  /** Does what comes before the first write, and gives the mark, unless there is none. Called again where it has failed. */
+  readonly prepare: () => Mark | null;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 /** How long an answer about whether the store can be written is good for. */
 const PROOF_MS = 1_000;
+/** Time between two looks at the files. What is appended in between may be lost when they are removed. */
+const LOOK_MS = 250;
 /** What there must be room for before a store that could not be written is called ready again. */
 const RECOVERY_BYTES = 262_144;
 
@@ -30,11 +34,49 @@ export class Writer {
   #stopped: string | null;
   #fault: string | null = null;
   #triedAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #isPrepared = false;
+  #mark: Mark | null = null;
   #markBehind = false;
 
   constructor(options: WriterOptions) {
     this.#options = options;
     this.#stopped = options.writable ? null : 'is read-only';
+  }
+
+  /**
+   * Prepares the first write. A disk that is full leaves that to a later one: until then the store can be read.
+   *
+   * @throws Error for which the store cannot be used at all.
+   */
+  start(): void {
+    if (this.#stopped) return;
+    try {
+      this.#prepare();
+    } catch (cause) {
+      if (!mayPass(cause)) throw cause;
+      this.#failed(cause);
+      const message = `The log ${this.#options.file} ${storeFault(cause)}. Reads are served; writes are rejected until it can`;
+      this.#options.onNotice({ level: 'error', message, cause });
+    }
+  }
+
+  /** Closes the mark. @throws Error of the disk. */
+  close(): void {
+    this.#mark?.close();
+  }
+
+  /** Whether the files are still those that were opened. Where they are not, nothing is written any more, which is told once. */
+  checkFiles(): boolean {
+    const { files, clock, file, onNotice } = this.#options;
+    this.#lookedAt = clock.elapsed();
+    if (!files || files.areInPlace()) return true;
+    const why = 'was removed or replaced while it was open: nothing more is written until the next start';
+    if (this.#stopped !== why && this.#options.writable) {
+      this.#stopped = why;
+      onNotice({ level: 'error', message: `The log ${file} ${why}` });
+    }
+    return false;
   }
 
   /**
@@ -45,7 +87,9 @@ export class Writer {
    */
   transaction<T>(work: () => T, apply?: (result: T) => void): T {
     const { connection } = this.#options;
+    this.#lookAtFiles();
     if (this.#stopped) throw unavailable(this.detail());
+    if (!this.#isPrepared) this.#prepareNow();
     let result: T;
     let hasChanged: boolean;
     try {
@@ -74,6 +118,7 @@ export class Writer {
   /** Writes for real, unless something was written, or failed to be, less than a second ago. */
   readiness(): Readiness {
     const { connection, clock, file } = this.#options;
+    this.#lookAtFiles();
     if (!this.#stopped && Math.abs(clock.now() - this.#triedAt) >= PROOF_MS) this.#probe();
     if (!this.detail()) return this.answer('ready');
     try {
@@ -108,11 +153,9 @@ export class Writer {
   }
 
   #probe(): void {
-    const { file, connection } = this.#options;
+    const { connection } = this.#options;
     try {
-      if (file !== MEMORY && fileIdentity(file) !== this.#options.identity)
-        this.#stopped = 'was removed or replaced while it was open: nothing more is written until the next start';
-      else if (this.#fault === null) this.transaction(() => connection.run('UPDATE log SET probe = randomblob(8)'));
+      if (this.#fault === null) this.transaction(() => connection.run('UPDATE log SET probe = randomblob(8)'));
       else {
         // On a full disk a single page may still find room, and the next append none.
         this.transaction(() => connection.run('UPDATE log SET probe = randomblob(?)', RECOVERY_BYTES));
@@ -121,6 +164,25 @@ export class Writer {
     } catch (error) {
       // A failure of the store is known by now; the answer says any other.
       if (!this.detail()) this.#proven(`cannot be written (${String(error)})`);
+    }
+  }
+
+  #lookAtFiles(): void {
+    if (this.#options.clock.elapsed() - this.#lookedAt >= LOOK_MS) this.checkFiles();
+  }
+
+  #prepare(): void {
+    this.#mark = this.#options.prepare();
+    this.#options.files?.noteLog();
+    this.#isPrepared = true;
+  }
+
+  #prepareNow(): void {
+    try {
+      this.#prepare();
+    } catch (error) {
+      this.#failed(error);
+      throw unavailable(error);
     }
   }
 
@@ -134,7 +196,7 @@ export class Writer {
   }
 
   #advanceMark(): void {
-    this.#options.mark?.advance(this.#options.catalog.sequence);
+    this.#mark?.advance(this.#options.catalog.sequence);
     this.#markBehind = false;
   }
 
