@@ -2,14 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Project of a test file, the first that matches: the suffix of its name (`.long.test.ts`, `.browser.test.ts`,
- * `.redis.test.ts`, `.server.test.ts`), else its folder, else `unit`. A test that starts a Redis, a browser or a hub that
- * listens is in `redis`, `browser` or `server`; test/support/projects.test.ts holds it to that.
+ * `.redis.test.ts`, `.server.test.ts`), else its folder, else `unit`. A test that starts a Redis, a browser, or a process
+ * or hub of its own is in `redis`, `browser` or `server`; test/support/projects.test.ts holds it to that.
  */
 const PROJECTS = {
   long: ['test/{chaos,faults,long}/**/*.test.ts', 'test/**/*.long.test.ts'],
   browser: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
   redis: ['test/{deploy,nodes}/**/*.test.ts', 'test/engines/redis*.test.ts', 'test/**/*.redis.test.ts'],
-  server: ['test/{cli,client,clients,corpus,docs,server,sources}/**/*.test.ts', 'test/**/*.server.test.ts'],
+  server: ['test/{cli,client,clients,corpus,docs,engines,server,sources}/**/*.test.ts', 'test/**/*.server.test.ts'],
   unit: ['test/**/*.test.ts'],
 };
 

@@ -27,7 +27,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
 
   const append = (handle = log) => handle.append({ project: 'p', entries: [entry()] });
 
-  it('away refuses everything at once, and heals by itself', async () => {
+  it('rejects every call at once while it is down, and recovers by itself', async () => {
     await nodes.server.kill();
     await isAway(log);
     const began = performance.now();
@@ -42,7 +42,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await append())[0]!.offset).toBe(4);
   });
 
-  it('away at the start is waited for', async () => {
+  it('is waited for when it is down at the start', async () => {
     await nodes.server.kill();
     const late = await nodes.open();
     expect(await late.ready()).toMatchObject({ status: 'unreachable' });
@@ -52,7 +52,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await late.head('p'))!.head).toBe(3);
   });
 
-  it('frozen is noticed within two seconds, by calls as well, and writes nothing of what was refused once it goes on', async () => {
+  it('is noticed within two seconds when it is frozen, and writes no rejected append once it goes on', async () => {
     nodes.server.freeze();
     const began = performance.now();
     const refused = expect(append()).rejects.toEqual(unavailable);
@@ -68,7 +68,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await append())[0]!.offset).toBe(4);
   });
 
-  it('frozen lets a bounded number of appends wait, and those that were not sent are written by nobody', async () => {
+  it('lets a bounded number of appends wait while it is frozen, and writes none that was not sent', async () => {
     nodes.server.freeze();
     const calls = Array.from({ length: 51 }, () => log.append({ project: 'p', entries: entries(1_000) }));
     await expect(calls[50]).rejects.toThrow(/Too many appends are waiting/);
@@ -78,20 +78,20 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await log.head('p'))!.head).toBe(3);
   });
 
-  it('settles what waits to be sent when the log is closed', async () => {
+  it('answers the appends that wait to be sent when the log is closed', async () => {
     const calls = Array.from({ length: 2_000 }, () => append());
     await log.close();
     expect(await Promise.all(calls)).toHaveLength(2_000);
   });
 
-  it('frozen while nobody asks is noticed too', async () => {
+  it('is noticed when it is frozen while there are no calls', async () => {
     nodes.server.freeze();
     await isAway(log);
     nodes.server.thaw();
     await isReady(log);
   });
 
-  it('frozen for a moment answers what it was asked', async () => {
+  it('answers pending calls after it was frozen for a moment', async () => {
     nodes.server.freeze();
     const began = performance.now();
     const appending = append();
@@ -102,7 +102,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await reading)!.head).toBeGreaterThanOrEqual(3);
   });
 
-  it('tells who listens of what is appended once it is back', async () => {
+  it('notifies listeners of appends after it is back', async () => {
     const heard: AnyRecord[] = [];
     log.listen((records) => heard.push(...records), 'p');
     await log.head('p');
@@ -112,7 +112,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     await expect.poll(() => heard.map(({ offset }) => offset)).toEqual([4]);
   });
 
-  it('that comes back with another history tells listeners of the old one nothing', async () => {
+  it('does not notify listeners of an old history when it comes back with another', async () => {
     const heard: AnyRecord[] = [];
     log.listen((records) => heard.push(...records), 'p');
     await log.head('p');
@@ -125,7 +125,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect(heard).toEqual([]);
   });
 
-  it('without room is read, and not written', async () => {
+  it('is readable and not writable when its memory is full', async () => {
     await nodes.server.command('CONFIG', 'SET', 'maxmemory', '1mb');
     await expect.poll(async () => (await log.ready()).status).toBe('not writable');
     expect((await log.ready()).detail).toMatch(/^Redis at 127\.0\.0\.1:\d+ answers OOM$/);
@@ -136,18 +136,18 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await append())[0]!.offset).toBe(4);
   });
 
-  it('that forgot the scripts is given them again', async () => {
+  it('gets the scripts again after SCRIPT FLUSH', async () => {
     await nodes.server.command('SCRIPT', 'FLUSH');
     expect((await append())[0]!.offset).toBe(4);
   });
 
-  it('with a log of a newer version is refused, and left as it is', async () => {
+  it('is refused and left unchanged with a log of a newer version', async () => {
     await log.close();
     await nodes.server.command('HSET', '{tidings}:meta', 'format', '3');
     await expect(nodes.open()).rejects.toThrow(/127\.0\.0\.1:\d+ was written by a newer version/);
   });
 
-  it('stores once what was sent twice, because the answer to the first was lost', async () => {
+  it('stores an append once that was sent twice because the first answer was lost', async () => {
     const proxy = await startProxy(`http://127.0.0.1:${nodes.server.port}`);
     try {
       const through = await nodes.open({ url: `redis://${new URL(proxy.url).host}` });
@@ -171,7 +171,7 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
 });
 
 describe.skipIf(!REDIS)('the password of a Redis', () => {
-  it('lets in, and is in nothing that is said, be it right, wrong or not to be used', async () => {
+  it('authenticates, and appears in no message, whether it is right, wrong or in an invalid address', async () => {
     const nodes = await RedisNodes.start({ requirepass: 'hunter2' });
     const url = (password: string) => `redis://:${password}@127.0.0.1:${nodes.server.port}`;
     const log = await nodes.open({ url: url('hunter2') });

@@ -60,7 +60,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     await expect.poll(channels).toEqual([]);
   });
 
-  it('hear in one what others have appended in one turn', async () => {
+  it('receive in one call what another hub has appended in one turn', async () => {
     const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
     const heard: number[][] = [];
     const stop = b.log.listen((records) => void heard.push(records.map(({ offset }) => offset!)), 'acme');
@@ -70,7 +70,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     stop();
   });
 
-  it('keep their readers while Redis is away, and go on where they were', async () => {
+  it('keep their readers while Redis is down, and continue at their positions', async () => {
     const reader = await follow(hubs[0]!);
     const next = reader.next();
     await nodes.server.kill();
@@ -103,7 +103,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     expect((await hubs[0]!.hub.broadcasts.list(ADMIN)).items).toHaveLength(2);
   });
 
-  it('tell every reader, and whoever resumes, that history was lost', async () => {
+  it('expire every reader and every resumed cursor when history was lost', async () => {
     const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
     await publish(a.hub);
     const [edge] = (await a.hub.history(ADMIN, { project: 'acme', first: 1 })).edges;
@@ -125,7 +125,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
   });
 
   it.each(['while no hub is up', 'under a hub that lives on', 'while only another hub lives on'])(
-    'tell a late comer that history was lost, once the head has passed its cursor: Redis restored from a copy %s',
+    'expire a cursor of lost records after the head has passed it: Redis restored from a copy %s',
     async (when) => {
       const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
       const newest = async () => (await a.hub.history(ADMIN, { project: 'acme', last: 1 })).edges[0]!.cursor;
@@ -151,7 +151,7 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
     },
   );
 
-  it('give a stream that begins in the new history nothing of the lost one, though they have not noticed the loss', async () => {
+  it('deliver nothing of a lost history to a stream of the new one, before they notice the loss', async () => {
     const [a, b] = hubs as [(typeof hubs)[0], (typeof hubs)[0]];
     const old = await follow(a);
     const copy = await nodes.server.copy();

@@ -9,6 +9,7 @@ import type { AnyRecord } from '../../src/core/record.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import type { Delivery } from '../../src/hub/streams/delivery.js';
 import { createSchema } from '../../src/schema/index.js';
+import { SAMPLE_TYPES } from '../support/sample-types.js';
 
 const schema = createSchema({ registry: createRegistry(CATALOGUE) });
 // All that the resolvers of events want of the hub.
@@ -34,7 +35,10 @@ function delivery(definition: EventDefinition, index: number): Delivery {
   return { record, cursor: 'c' };
 }
 
-const deliveries = CATALOGUE.map(delivery);
+/** Types that a fragment of the documents names, and one of each kind of declaration. */
+const NAMED = ['file_change', 'commit', 'progress_update', 'task_update', 'dashboard_update', 'similar_issues_found'];
+const DEFINITIONS = CATALOGUE.filter((type) => SAMPLE_TYPES.includes(type) || NAMED.includes(type.name));
+const deliveries = DEFINITIONS.map(delivery);
 /** Every argument of the stream: each is read again for every event, by either path. */
 const everything: Record<string, unknown> = {
   ...{ projectId: 'acme', types: ['FILE_CHANGE', 'COMMIT'], minPriority: 'LOW', after: null, last: 3 },
@@ -106,7 +110,7 @@ describe('compiled, what tail asks for', () => {
 });
 
 describe('compiled, a stream of one type', () => {
-  it.each(deliveries.map((each, index) => [each.record.type, each, CATALOGUE[index]!] as const))(
+  it.each(deliveries.map((each, index) => [each.record.type, each, DEFINITIONS[index]!] as const))(
     '%s is as graphql-js answers',
     (_type, each, definition) => {
       const leaves = Object.entries(definition.payload).filter(

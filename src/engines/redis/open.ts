@@ -10,19 +10,19 @@ import { ReadinessProbe } from './log/readiness.js';
 export interface RedisOptions {
   /** `redis://user:password@host:6379/0?prefix=name`, `rediss:` by TLS; several hosts, separated by commas, of a cluster. */
   readonly url: string;
-  /** What idempotency keys expire by: the same time on all nodes. */
+  /** Clock by which idempotency keys expire: the same on all nodes. */
   readonly clock?: Clock;
-  /** `always` refuses a Redis that does not sync what it answers; `any` warns of it. */
+  /** `always` refuses a Redis that can lose what it answers; `any` warns of it. */
   readonly durability?: 'any' | 'always';
-  /** Told what no caller is: that history was lost, the link broke, an acknowledged event could be lost. A process warning when absent. */
+  /** Called when history was lost, the link broke, or an acknowledged event can be lost. A process warning when absent. */
   readonly onNotice?: (notice: Notice) => void;
 }
 
 /**
  * Opens a log on Redis 7, Valkey 7.2 or later, alone or a cluster, with a link of its own. It also resolves when Redis
- * is away: then calls are refused, `ready` says so, and all heals by itself.
+ * cannot be reached: then calls are rejected, `ready` says so, and the link reconnects by itself.
  *
- * @throws TidingsError `BAD_USER_INPUT` for what is no address; `UNAVAILABLE`, with a message that names the server, for
+ * @throws TidingsError `BAD_USER_INPUT` for an invalid address; `UNAVAILABLE`, with a message that names the server, for
  * one that must not be used: a log of a newer version, `durability` not as demanded.
  */
 export async function openRedis(options: RedisOptions): Promise<EventLog> {

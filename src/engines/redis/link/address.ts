@@ -5,7 +5,7 @@ export interface Endpoint {
   readonly port: number;
 }
 
-/** Where a log is kept, as `TIDINGS_ENGINE` says it. */
+/** The address of a log, as `TIDINGS_ENGINE` has it. */
 export interface Address {
   /** Servers to ask, one after the other; of a cluster any will do. */
   readonly seeds: readonly Endpoint[];

@@ -2,7 +2,7 @@ import { createClient } from 'redis';
 import { systemClock } from '../../../core/clock.js';
 import type { Address, Endpoint } from './address.js';
 
-/** How long a server may take to accept a connection, and until it has let it in. */
+/** How long a server may take to accept a connection, and to authenticate it. */
 const ACCEPT_MS = 1_000;
 const ADMIT_MS = 1_500;
 
@@ -24,14 +24,14 @@ interface ConnectOptions {
   readonly push?: boolean;
   /** Gives up connecting. */
   readonly signal: AbortSignal;
-  /** Told when the connection breaks. */
+  /** Called when the connection breaks. */
   readonly onEnd: (cause: unknown) => void;
 }
 
 /**
  * A connection to one server that ends when it breaks: it neither comes back by itself nor keeps commands for then.
  *
- * @throws what stands in the way, within 1.5 seconds.
+ * @throws an error of the network or an error reply, within 1.5 seconds.
  */
 export async function connectTo(endpoint: Endpoint, { address, push, signal, onEnd }: ConnectOptions): Promise<Client> {
   const { username, password, database, tls } = address;
@@ -63,8 +63,8 @@ export async function connectTo(endpoint: Endpoint, { address, push, signal, onE
 }
 
 /**
- * Gives up when it takes too long or the signal says so, until the returned function is called: a server that takes
- * connections and answers nothing is not noticed by the client library.
+ * Calls `giveUp` after `ms` or when the signal aborts, unless the returned function is called before. Otherwise a server
+ * that accepts connections and answers nothing would block the client library.
  */
 export function guard(
   giveUp: (cause: unknown) => void,

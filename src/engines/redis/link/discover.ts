@@ -2,7 +2,7 @@ import { type Address, type Endpoint, shownAs } from './address.js';
 import { type Client, connectTo, destroy, guard } from './clients.js';
 import { isReply, Refused, replyCode } from './faults.js';
 
-/** How long a server may take to say who has the log. */
+/** How long a server may take to name the server that has the log. */
 const ASK_MS = 1_000;
 
 type Slots = [from: number, to: number, master: [host: string | null, port: number]][];
@@ -10,7 +10,7 @@ type Slots = [from: number, to: number, master: [host: string | null, port: numb
 /**
  * Finds the server that has the log: the one that the address names or, of a cluster, the master of the log's slot.
  *
- * @throws what stood in the way at the last of the address's servers.
+ * @throws the error of the last of the address's servers.
  */
 export async function discover(address: Address, signal: AbortSignal): Promise<Endpoint> {
   let failure: unknown;
@@ -28,7 +28,7 @@ async function askAt(
   seed: Endpoint,
   { address, signal }: { address: Address; signal: AbortSignal },
 ): Promise<Endpoint> {
-  // What ends this connection fails the question that is under way on it.
+  // The end of this connection fails the command that is under way on it.
   const client = await connectTo(seed, { address, signal, onEnd: () => undefined });
   const release = guard(() => destroy(client), { signal, ms: ASK_MS });
   try {

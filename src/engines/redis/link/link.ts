@@ -49,7 +49,7 @@ export class Link {
     this.#running = this.#run();
   }
 
-  /** What the server that was last connected to does for what it answers. */
+  /** Durability of the server that was connected last. */
   get durability(): Durability {
     return this.#session?.connection.info.durability ?? this.#durability;
   }
@@ -69,7 +69,7 @@ export class Link {
     return this.#session?.connection.where ?? `Redis at ${this.#options.address.seeds.map(shownAs).join(', ')}`;
   }
 
-  /** What could become of acknowledged events, in words; null when nothing. */
+  /** The risks for acknowledged events, in words; null when there are none. */
   get risk(): string | null {
     return this.#session?.connection.info.risk ?? null;
   }
@@ -110,7 +110,7 @@ export class Link {
     return `{${this.#options.address.tag}}:${name}`;
   }
 
-  /** Resolves when the log can be written; false when it cannot within so many milliseconds. */
+  /** Resolves to true when the log can be written, and to false after `withinMs`. */
   async settled(withinMs: number): Promise<boolean> {
     const isSettled = () => this.#session !== null && this.#session.unsettled === null;
     if (isSettled() || withinMs <= 0) return isSettled();
@@ -147,7 +147,7 @@ export class Link {
     }
   }
 
-  /** Waits until a session has ended, and keeps what it knew. */
+  /** Waits until a session has ended, and keeps how far it had seen the log come. */
   async #end(session: Session): Promise<void> {
     const cause = await session.connection.ended;
     // Also ends its other connection.
@@ -160,7 +160,7 @@ export class Link {
       this.#options.onNotice({ level: 'warn', message: `The link was lost: ${this.fault}`, cause });
   }
 
-  /** One attempt. Gives the refusal where there was one; `fault` says other failures. */
+  /** Makes one attempt. Returns the refusal where there was one; `fault` describes other failures. */
   async #try(): Promise<Refused | null> {
     try {
       const onRefreshed = ({ risk }: ServerInfo) => this.#warn(risk);

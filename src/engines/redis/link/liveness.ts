@@ -3,7 +3,7 @@ import { systemClock } from '../../../core/clock.js';
 const LOOK_MS = 100;
 
 interface LivenessOptions {
-  /** How long a server may keep everybody waiting. */
+  /** How long a server may leave commands unanswered. */
   readonly silenceMs: number;
   readonly onSilence: () => void;
 }
@@ -55,7 +55,7 @@ export class Liveness {
     const stoodStill = now - this.#lookedAt > 3 * LOOK_MS;
     this.#lookedAt = now;
     if (stoodStill) {
-      // This process itself did: what has come in meanwhile has not been read yet.
+      // This process itself was not running: replies that came in meanwhile are not read yet.
       this.#progressAt = now;
       for (const probe of this.#probes) if (probe.isWaiting) probe.askedAt = now;
       return;

@@ -2,11 +2,11 @@ import type { Durability } from '../../../core/log.js';
 import { type Endpoint, shownAs } from './address.js';
 import { isReply, Refused } from './faults.js';
 
-/** What a server says of itself. */
+/** Version, durability and risks of a server. */
 export interface ServerInfo {
   /** Of Redis, or of the Redis that another server is compatible with. */
   readonly major: number;
-  /** What an answer survives as far as this server alone is concerned. */
+  /** What an answer survives at least: a power cut, the end of the process, or nothing. */
   readonly durability: Durability;
   /** Whether its disk holds everything that it has answered, and gives back no less. */
   readonly synced: boolean;
@@ -20,7 +20,7 @@ type Send = (args: string[]) => Promise<unknown>;
 type Fields = ReadonlyMap<string, string>;
 
 interface Risk {
-  /** What an answer survives at most. */
+  /** What an answer survives at most, with this setting. */
   readonly durability: Durability;
   readonly words: string;
 }
@@ -32,7 +32,7 @@ const SETTINGS = ['appendfsync', 'no-appendfsync-on-rewrite', 'aof-load-truncate
 /** `acl_check_cmd` fails for a command that does not exist, because the operator has renamed it. */
 const MAY_REWRITE = "local known, may = pcall(redis.acl_check_cmd, 'BGREWRITEAOF') return known and may and 1 or 0";
 
-/** Reads the version of a server and what it does for its answers. */
+/** Reads version and settings of a server. */
 export async function readServer(send: Send): Promise<ServerInfo> {
   const info = fieldsOf((await send(['INFO'])) as string);
   const settings = await readSettings(send);
@@ -60,7 +60,7 @@ export function admit(
     throw new Refused(`Redis at ${shownAs(endpoint)} can lose what it answers, which is refused: ${risk}`);
 }
 
-/** What can become of an answer that was given by this server, and that its own disk does not show. */
+/** The risks of the settings of a server. Replicas are apart: they put a promotion at risk, not a restart. */
 function risksOf({
   info,
   settings,

@@ -17,12 +17,12 @@ export interface Seen extends Point {
 }
 
 export interface SessionOptions extends Omit<ConnectionOptions, 'silenceMs'> {
-  /** What the node has seen before; null when nothing. */
+  /** How far the node has seen the log come before; null when it has not. */
   readonly seen: Seen | null;
   readonly onNotice: (notice: Notice) => void;
   /** Called when the settings of the server were read once more. */
   readonly onRefreshed: (info: ServerInfo) => void;
-  /** Subscribes, on a connection that is not open yet, to what is listened to. */
+  /** Subscribes the messages connection of a session that is being opened to the channels of all listeners. */
   readonly subscribe: (client: Client) => Promise<void>;
 }
 
@@ -130,7 +130,7 @@ export class Session {
     return this.connection.run<T>(command, args);
   }
 
-  /** Runs a script that writes what is in the log: Redis refuses it outside the run of this session. Same errors. */
+  /** Runs a script that writes the log. Redis refuses it outside the run of this session. Same errors. */
   write<T>(command: Command, args: readonly string[]): Promise<T> {
     this.mustBeSettled();
     return this.connection.run<T>(command, [...args, this.#registered.history.run]);
@@ -189,7 +189,7 @@ export class Session {
     // A loss that is not settled yet stays known, also when this session ends before it is.
     if (isSettled || isWhole) this.#seen = { generation: history.generation, run: history.runOf(head), sequence: head };
     if (!isSettled) return;
-    // Said now: the next server to ask, or the next time, knows of no loss any more.
+    // Reported now: the next registration does not find this loss again.
     if (lost)
       this.#options.onNotice({
         level: 'error',
@@ -206,7 +206,7 @@ export class Session {
     await subscribe(this.#messages);
   }
 
-  /** Starts what a session does by itself until it ends. */
+  /** Starts the heartbeats and, where the log is not settled, the rewrite. */
   #begin(): void {
     const { liveness } = this.connection;
     const messages = this.#messages!;
@@ -241,7 +241,7 @@ export class Session {
       ...['HMGET', connection.key('meta'), ...fields],
     ]);
     const { isSettled, history } = this.#registered;
-    // Emptied under way, a part of it evicted, or replaced: what is known of it is compared anew.
+    // Emptied, evicted in part, or replaced under way: the next session compares it with what was seen.
     if (generation == null) this.destroy(new Error('The log is not there any more'));
     else if (!isSettled) return;
     else if (`${generation} ${run}` !== history.text) this.destroy(new Error('Another run of the log has begun'));

@@ -9,7 +9,7 @@ export type Listener = (records: readonly AnyRecord[]) => void;
 
 interface Listening {
   readonly tell: Listener;
-  /** The history that it hears of; null until a head has been read. */
+  /** Epoch whose records it receives; null until a head has been read. */
   epoch: string | null;
 }
 
@@ -23,8 +23,8 @@ interface AnnouncementsOptions {
 }
 
 /**
- * What this node listens to: a channel for each feed that somebody listens to, and no other. It outlives connections:
- * each new one is subscribed to what is wanted then.
+ * The channels that this node is subscribed to: one for each feed with a listener. Outlives connections: each new
+ * connection is subscribed to the channels of that moment.
  */
 export class Announcements {
   readonly #options: AnnouncementsOptions;
@@ -60,7 +60,7 @@ export class Announcements {
     };
   }
 
-  /** Keeps what this node sends to a project, if it will hear it again. */
+  /** Keeps the entries that this node sends to a project, where it will receive them again. */
   sent(project: string, entries: readonly AppendEntry[]): void {
     if (!this.#listening.has(project) && !this.#listening.has(ALL_PROJECTS)) return;
     for (const entry of entries) this.#own.add(entry);
@@ -72,7 +72,7 @@ export class Announcements {
   }
 
   /**
-   * Ties those who listen to a feed, and are not tied yet, to a history. When that is lost they hear nothing more:
+   * Ties the listeners of a feed that are not tied yet to a history. They receive nothing of any other history:
    * positions of another history would look like the next of theirs.
    */
   tie(feed: string, epoch: string): void {

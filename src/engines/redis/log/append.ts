@@ -13,18 +13,18 @@ import { APPEND } from '../scripts/commands.js';
 import type { Announcements } from './announcements.js';
 import { packed, unpacked } from './pack.js';
 
-/** What one script takes: about 2 ms of work, which everybody else waits for. */
+/** Bounds of one script: about 2 ms of work, during which all other clients wait. */
 const BATCH_REQUESTS = 128;
 const BATCH_BYTES = 262_144;
 /** Entries and bytes that may be under way; they only pile up while appends come in faster than Redis takes them. */
 const WAITING_ENTRIES = 50_000;
 const WAITING_BYTES = 67_108_864;
 /**
- * Batches that one node has on the way at a time. What waits, waits here: in Redis it would pass the time until which it
- * may be written, with everybody's behind it.
+ * Batches that one node has under way at a time. More of them would wait in Redis, pass the time until which they may be
+ * written, and delay the batches of other nodes.
  */
 const BATCHES_UNDER_WAY = 8;
-/** How long an append whose connection broke waits for another one, to find out what has become of it. */
+/** How long an append whose connection broke waits for another connection, to find out whether it was stored. */
 const RETRY_MS = 1_000;
 
 interface Call {
@@ -77,13 +77,13 @@ export class Appender {
 
   async #schedule(): Promise<void> {
     await nextTurn();
-    // Who listens is promised what is appended from now on.
+    // Otherwise a listener could miss a record that is appended after `listen`.
     await this.#options.announcements.settled;
     this.#scheduled = null;
     this.#send();
   }
 
-  /** Sends what waits, as far as it may be on the way. */
+  /** Sends the waiting calls, up to the batches that may be under way. */
   #send(): void {
     while (this.#waiting.length > 0 && this.#underWay.size < BATCHES_UNDER_WAY) {
       const batch = this.#waiting.splice(0, lengthOfBatch(this.#waiting));
@@ -94,7 +94,7 @@ export class Appender {
           this.#entries -= texts.length;
           this.#bytes -= bytes;
         }
-        // Together with what its answers bring forth, where they do.
+        // In the next turn, together with the appends that the answers cause.
         if (this.#waiting.length > 0) this.#scheduled ??= this.#schedule();
       });
       this.#underWay.add(answered);
@@ -110,7 +110,7 @@ export class Appender {
     }
   }
 
-  /** Sends until there is an answer: what was stored by a try whose answer was lost is not stored again. */
+  /** Sends until there is an answer. Entries that were stored by an attempt whose answer was lost are not stored again. */
   async #ask(batch: readonly Call[]): Promise<{ session: Session; reply: AppendReply }> {
     const { link, clock } = this.#options;
     const rest = batch.flatMap(argumentsOf);
@@ -156,7 +156,7 @@ function lengthOfBatch(calls: readonly Call[]): number {
   return length;
 }
 
-/** As `APPEND` takes them. */
+/** Arguments of a request for `APPEND`. */
 function argumentsOf({ request, texts }: Call): string[] {
   const { project, create, about, entries } = request;
   const isKeyed = entries.some(({ idempotency }) => idempotency);
@@ -173,7 +173,7 @@ function argumentsOf({ request, texts }: Call): string[] {
   return list;
 }
 
-/** It may be in the log. Published again with its idempotency key, it is answered with what was stored. */
+/** The entries may be in the log. Published again with its idempotency key, an event is answered with the stored record. */
 const unknownOutcome = (cause: unknown) =>
   new TidingsError('UNAVAILABLE', {
     message: 'The log went away while it was written to; whether this was written is not known',

@@ -79,7 +79,7 @@ export class RedisLog implements EventLog {
 
   async head(feed: string): Promise<Head | null> {
     const { link, announcements } = this.#open();
-    // Listeners are promised what is committed from now on.
+    // Otherwise a listener could miss a record that is committed after this answer.
     await announcements.settled;
     const head = await readHead(link, feed);
     if (head) announcements.tie(feed, head.epoch);
@@ -130,12 +130,12 @@ export class RedisLog implements EventLog {
     this.sweep();
   }
 
-  /** Removes, in the background, what dropped projects have left: after a drop, and where a node ended before it was done. */
+  /** Removes the remains of dropped projects in the background: after a drop, and where a node ended before it was done. */
   sweep(): void {
     const { onNotice, link } = this.#parts;
     this.#sweeping ??= this.#sweep()
       .catch((cause: unknown) => {
-        // A log that is away is told by `ready`; the next connection goes on.
+        // `ready` reports a log that cannot be reached or written; the next session goes on.
         if (!link.fault && !link.unsettled && !this.#closing)
           onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
       })

@@ -65,7 +65,7 @@ const MAX_OWN_ENTRIES = 4_096;
 const MAX_OWN_BYTES = 8_388_608;
 
 /**
- * The newest entries that this node has sent, by event id. They come back to it by the channel, like everybody's, and
+ * The newest entries that this node has sent, by event id. They come back to it by the channel, like every record, and
  * need not be parsed. Bounded: an entry that is not found here is parsed.
  */
 export class OwnEntries {

@@ -23,13 +23,13 @@ export function packed({ envelope, body }: AppendEntry): string {
 
 type Parts = Pick<DumpedEvent, 'id' | 'type' | 'priority' | 'recordedAt' | 'key' | 'meta' | 'body'>;
 
-/** The same, of what is text already. */
+/** Packs an entry whose meta and body are text already. */
 export function packedParts({ id, type, priority, recordedAt, key, meta, body }: Parts): string {
   const level = PRIORITIES.indexOf(priority);
   return `${id}\n${type}\n${level}\n${recordedAt}\n${JSON.stringify(key)}\n${meta}\n${body}`;
 }
 
-/** The record of what `packed` has made. */
+/** Returns the record of a text that `packed` has made. */
 export function unpacked(text: string, { project, epoch, run, offset, sequence }: Standing): EventRecord {
   let from = 0;
   const line = () => {

@@ -14,7 +14,7 @@ import { EPOCH, EXPIRE, LEAVE, LIST, TOUCH } from '../scripts/commands.js';
 
 const EXPIRE_AT_ONCE = 100;
 
-/** Who is where, in Redis and by its clock. */
+/** The presence store in Redis, by the clock of Redis. */
 export class RedisPresence implements PresenceStore {
   readonly #link: () => Link;
 
@@ -69,7 +69,7 @@ export class RedisPresence implements PresenceStore {
   }
 }
 
-/** What a script has replied of each entry, which is a change and a text. */
+/** The changes in the reply of a script: for each entry a kind and a text. */
 const changes = (
   entries: readonly Pick<PresenceTouch, 'project' | 'user'>[],
   reply: readonly string[],
@@ -81,7 +81,7 @@ const changes = (
 
 const kindOf = (word: string): PresenceChangeKind => (word === '' ? null : (word as PresenceChangeKind));
 
-/** A user's text, with those of its nodes that have not expired at `now`. */
+/** The user that a text describes, counting the nodes that have not expired at `now`. */
 function presentOf(user: string, text: string, now: number): Present & { readonly nodes: number } {
   const [head, profile, message, ...lines] = text.split('\n') as [string, string, string, ...string[]];
   const [since, saidAt, status] = head.split(' ') as [string, string, UserStatus];

@@ -77,7 +77,7 @@ export async function findRecord(link: Link, id: string): Promise<EventRecord | 
   return unpacked(packed, { ...place, sequence });
 }
 
-/** The projects of the log, by id; of `ids`, those that exist. */
+/** The projects with these ids that exist, by id. */
 export async function listProjects(link: Link, ids: readonly string[]): Promise<ProjectLog[]> {
   const projects: ProjectLog[] = [];
   const sorted = [...new Set(ids)].sort();

@@ -26,7 +26,7 @@ interface RestoreOptions {
   readonly durability: 'any' | 'always';
 }
 
-/** What one script takes: a few milliseconds of work, should others use the server. */
+/** Bounds of one script: a few milliseconds of work, during which other clients wait. */
 const BATCH_EVENTS = 500;
 const BATCH_BYTES = 262_144;
 /** For how long idempotency keys are good, and how long they are kept. */
@@ -37,7 +37,7 @@ const KEPT_MS = 90_000_000;
 const STEP_MS = 15_000;
 const SCANNED = 1_000;
 
-/** Makes a Redis that has no log of this address the log of a dump. @throws TidingsError `BAD_USER_INPUT` for what is no address. */
+/** Makes a Redis that has no log of this address the log of a dump. @throws TidingsError `BAD_USER_INPUT` for an invalid address. */
 export function restoreRedis(options: RestoreOptions): Restore {
   const address = parseAddress(options.url);
   const mustSync = options.durability === 'always';
@@ -81,7 +81,7 @@ interface MoveOptions {
 /** One move. The generation of the log becomes the epoch that the dump has for the feed over all projects. */
 class Move {
   readonly #options: MoveOptions;
-  /** Redis refuses what is not in the name of the last move that has begun. */
+  /** Name of this move: Redis refuses the scripts of any move but the last that has begun. */
   readonly #name = randomUUID();
   readonly #numbers: ReadonlyMap<string, string>;
   #events = 0;
@@ -132,7 +132,7 @@ class Move {
       await this.#run(MOVE_RECORDS, [kind, id, `${version} ${JSON.stringify(value)}`]);
   }
 
-  /** What has arrived. @throws TidingsError `UNAVAILABLE` when it is not what was sent. */
+  /** Counts the records in Redis. @throws TidingsError `UNAVAILABLE` when they are not as many as were sent. */
   async count(): Promise<Restored> {
     const { connection, dump } = this.#options;
     let [events, latest] = [0, 0];
@@ -164,7 +164,7 @@ class Move {
     ]);
   }
 
-  /** Removes every key of the log but those that say that it is being moved in, and which histories were there before. */
+  /** Removes every key of the log but `meta` and `runs`, which name the move and the histories before it. */
   async #clear(): Promise<void> {
     const { connection } = this.#options;
     const kept = ['meta', 'runs'].map((name) => connection.key(name));
@@ -182,7 +182,7 @@ class Move {
     return this.#done(this.#options.connection.run<T>(script, [this.#name, ...args]));
   }
 
-  /** What Redis answers. @throws TidingsError `UNAVAILABLE` that names the server. */
+  /** Returns the answer of Redis. @throws TidingsError `UNAVAILABLE` that names the server. */
   async #done<T>(answer: Promise<T>): Promise<T> {
     const { where } = this.#options.connection;
     return answer.catch((error: unknown) => {

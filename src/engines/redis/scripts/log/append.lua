@@ -1,4 +1,4 @@
--- Appends what several requests ask for, each for itself: all of its entries or none.
+-- Appends the entries of several requests. Of each request all entries are appended, or none.
 --
 -- Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
 -- have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
@@ -84,7 +84,7 @@ local function create(id, birth, about)
   return remember(id, number, birth, 0)
 end
 
--- What stands at the place of the entry at ARGV[i]: nil when it is new; 'refused' when its key was used otherwise.
+-- Returns the record that the entry at ARGV[i] repeats: nil when it is new; 'refused' when its key was used otherwise.
 local function placeOf(project, i, index, own)
   local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
   local same = own[key]
@@ -102,7 +102,7 @@ local function placeOf(project, i, index, own)
 end
 
 local none = {}
--- What stands at the places of its entries where they are not new; nil when an idempotency key was used otherwise.
+-- Returns the records that entries of a request repeat; nil when an idempotency key was used otherwise.
 local function placesOf(project, request)
   if not request.keyed then return none end
   local places, own = {}, {}
@@ -165,7 +165,7 @@ local function announce(project, written, offset, before)
   if allListen then said[#said + 1] = message end
 end
 
--- Writes what is new, and gives what is not.
+-- Writes the new entries, and returns the records that the others repeat.
 local function writeAll(project, request, places)
   local offset, before, olds, written = project.head, sequence, nil, (allListen or project.listened) and {}
   local entry, index = request.entry, 0

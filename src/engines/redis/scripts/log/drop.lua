@@ -1,4 +1,4 @@
--- Ends a project; what it leaves is removed by `SWEEP`.
+-- Ends a project. `sweep` removes its remains.
 --
 -- Arguments: project. Reply: 1 when there was one.
 

@@ -1,4 +1,4 @@
--- Returns what is known of projects.
+-- Returns projects.
 --
 -- Arguments: project ids.
 -- Reply: history, and of each project that exists: id · birth · description as JSON · head · floor · sequence of its newest

@@ -35,7 +35,7 @@ if not overall then
   birth, head, last = project[1], tonumber(project[2]), tonumber(project[3] or meta[1])
 end
 
--- What is looked for, by name and by number.
+-- Projects by number, and types by name, that are wanted.
 local numbers
 if overall and wanted then
   numbers = {}
@@ -115,7 +115,7 @@ local function isThere(of)
 end
 if not overall then isThere(number) end
 
--- The place and the text of an entry; nil when it is of a project that is not wanted, or gone.
+-- The place and the text of an entry; nil when its project is not wanted, or was dropped.
 local function open(entry)
   local fields = entry[2]
   if not overall then return number, positionOf(entry), fields[2], fields[6] end

@@ -1,4 +1,4 @@
--- Removes a bounded part of what dropped projects have left. Idempotency keys go by themselves: no number is given twice.
+-- Removes a bounded part of the remains of dropped projects. Idempotency keys expire: no project number is used twice.
 --
 -- Arguments: none. Reply: 1 when there is more.
 

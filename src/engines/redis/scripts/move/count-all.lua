@@ -1,4 +1,4 @@
--- Counts what has arrived in all.
+-- Counts all records that were moved in.
 --
 -- Arguments: name of the move · kinds of keyed records. Reply: events by sequence · events by id · keyed records.
 

@@ -1,4 +1,4 @@
--- Counts what has arrived of a project.
+-- Counts the records of a project that were moved in.
 --
 -- Arguments: name of the move · number of the project. Reply: events · latest records of keys.
 

@@ -1,4 +1,4 @@
--- Makes a log of what was moved in, in a run of this server.
+-- Makes the moved records a log, in a run of this server.
 --
 -- Arguments: name of the move · generation · sequence · clock · most that a record was late · floor · last number of a
 -- project · `1` when the disk of this server holds everything that it answers · a run that has never been; then for each
