@@ -180,10 +180,10 @@ describe('many at once', () => {
         },
       });
     const { hub, clock, close } = await createTestHub({ through: counted });
-    const events = new SystemEvents({ hub, clock, meter: NO_METER, onError: (error) => expect.fail(String(error)) });
+    const events = new SystemEvents({ hub, clock, meter: NO_METER });
     appends = 0;
     for (let n = 1; n <= 10_000; n++) events.connected(connection(n));
-    await events.close();
+    await hub.audit.flush();
     expect(appends).toBeLessThan(20);
     const { edges } = await hub.history(ADMIN, { project: 'system', types: ['connect'], last: 1 });
     expect(edges[0]!.node).toMatchObject({ payload: { connectionId: 'c10000' } });
@@ -195,11 +195,11 @@ describe('many at once', () => {
     const { hub, clock, close } = await createTestHub();
     const refused: string[] = [];
     const meter = { ...NO_METER, refused: (reason: string) => refused.push(reason) };
-    const events = new SystemEvents({ hub, clock, meter: meter as never, onError: () => undefined });
+    const events = new SystemEvents({ hub, clock, meter: meter as never });
     const kept = Array.from({ length: 100 }, (_, n) => events.connected({ ...connection(n), viewer: null }));
     expect(kept.filter(Boolean)).toHaveLength(60);
     expect(refused).toHaveLength(40);
-    await events.close();
+    await hub.audit.flush();
     await close();
   });
 
@@ -214,20 +214,20 @@ describe('many at once', () => {
           return typeof value === 'function' ? value.bind(target) : value;
         },
       });
-    const { hub, clock, close } = await createTestHub({ through: failing });
-    const events = new SystemEvents({ hub, clock, meter: NO_METER, onError: (error) => errors.push(error) });
+    const { hub, clock, close } = await createTestHub({ through: failing, onError: (error) => errors.push(error) });
+    const events = new SystemEvents({ hub, clock, meter: NO_METER });
     away = true;
     for (let n = 1; n <= 20_050; n++) events.connected(connection(n));
-    await events.flush();
+    await hub.audit.flush();
     clock.advance(10_000);
-    await events.flush();
+    await hub.audit.flush();
     expect(errors).toMatchObject([{ code: 'UNAVAILABLE' }]);
     away = false;
     clock.advance(1_000);
-    await events.flush();
+    await hub.audit.flush();
     expect((await hub.projects.get(ADMIN, 'system')).head).toBe(20_001);
     expect(errors).toMatchObject([{}, { message: '50 events of the hub itself were lost' }]);
-    await events.close();
+    await hub.audit.flush();
     await close();
   });
 });
