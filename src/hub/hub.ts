@@ -18,7 +18,8 @@ import { asLive, Publisher } from './publish/publish.js';
 import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
-import { type HubStatus, statusOf } from './self/status.js';
+import { EventWriter } from './self/event-writer.js';
+import { Health, type HealthReport, stateOfLog } from './self/health.js';
 import { carefulLog, type StreamedLog } from './streams/authorized-log.js';
 import { Feeds } from './streams/feeds.js';
 import { cursorExpired, expiryOf } from './streams/gap.js';
@@ -50,7 +51,15 @@ export interface HubOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Events about the hub itself that wait while the log is away: two for each of ten thousand connections. */
+const SYSTEM_EVENTS = 20_000;
+
 const READING = { tailRecords: 1_024, pageRecords: 256 };
+
+/** How this node is, with what its log promises. */
+export interface HubStatus extends HealthReport {
+  readonly log: Readiness;
+}
 
 /** A stream to open: a project's, or of all projects when it names none. */
 export interface SubscribeRequest extends Selection, StartRequest {
@@ -67,11 +76,15 @@ export class Hub {
   readonly retention: Retention;
   readonly presence: Presence;
   readonly measurements: Measurements;
+  readonly health = new Health();
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
+  readonly #onError: (error: unknown) => void;
+  readonly #writer: EventWriter;
+  readonly #recordSystem: (item: PublishItem) => void;
   readonly #streamed: StreamedLog;
   readonly #rightsAreKnown: () => boolean;
   readonly #reading: typeof READING;
@@ -83,6 +96,7 @@ export class Hub {
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
+    this.#onError = options.onError;
     this.#clock = clock;
     this.#stamp = createStamp(options);
     const rate =
@@ -93,7 +107,17 @@ export class Hub {
       ...{ log, stamp: this.#stamp, rate },
       ...{ meter: measurements, onError: options.onError },
     });
-    this.audit = new AuditLog({ log, cursors, clock, onError: options.onError });
+    this.#writer = new EventWriter({ clock, onError: options.onError });
+    this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
+    this.#recordSystem = this.#writer.queue({
+      capacity: SYSTEM_EVENTS,
+      write: (items, lost) => this.#writeSystem(items, lost),
+    });
+    this.health.register({
+      name: 'log',
+      state: () => stateOfLog(this.standing),
+      check: async () => stateOfLog(await this.ready()),
+    });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
@@ -241,6 +265,20 @@ export class Hub {
     this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));
   }
 
+  /**
+   * Publishes an event of the hub itself to the project `system`, in the background, a few hundredths of a second later.
+   * Neither waits nor fails; `onError` receives what could not be published.
+   */
+  recordSystemEvent(item: PublishItem): void {
+    this.#recordSystem(item);
+  }
+
+  async #writeSystem(items: readonly PublishItem[], lost: number): Promise<void> {
+    await this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
+    if (lost > 0)
+      this.#onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));
+  }
+
   /** Whether the log can be written now, and cursors be made. Never rejects. */
   async ready(): Promise<Readiness> {
     return this.#withCursors(await this.#log.ready());
@@ -260,7 +298,7 @@ export class Hub {
     authenticated(viewer);
     if (!can(viewer, 'READ', SYSTEM_PROJECT))
       throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
-    return statusOf(await this.ready());
+    return { ...(await this.health.check()), log: this.standing };
   }
 
   /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
@@ -269,8 +307,8 @@ export class Hub {
     await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();
-    await this.audit.close();
     await this.retention.close();
+    await this.#writer.close();
   }
 
   #withCursors(readiness: Readiness): Readiness {

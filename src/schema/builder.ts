@@ -11,12 +11,11 @@ import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
-import type { Hub } from '../hub/hub.js';
+import type { Hub, HubStatus } from '../hub/hub.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
 import type { KeptAuditEntry } from '../hub/self/audit-log.js';
-import type { HubStatus } from '../hub/self/status.js';
 import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 

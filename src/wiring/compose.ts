@@ -163,18 +163,10 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
 }
 
 /** Events that the hub publishes about itself. */
-function publishOwnEvents({ clock, log, closers }: Base, hub: Hub): SystemEvents {
-  const systemEvents = new SystemEvents({
-    ...{ hub, clock, meter: hub.measurements },
-    onError: (error) => log.error({ err: error }, 'events of the hub itself were not published'),
-  });
-  closers.add(systemEvents, () => systemEvents.close());
-  const statusEvents = new StatusEvents({
-    ...{ hub, clock },
-    onError: (error) => log.error({ err: error }, 'a change of the status was not published'),
-  });
+function publishOwnEvents({ clock, closers }: Base, hub: Hub): SystemEvents {
+  const statusEvents = new StatusEvents({ hub, clock });
   closers.add(statusEvents, () => statusEvents.close());
-  return systemEvents;
+  return new SystemEvents({ hub, clock, meter: hub.measurements });
 }
 
 interface AccessParts {

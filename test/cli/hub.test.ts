@@ -59,7 +59,7 @@ const summaries = (running: Running) => json(running).map(({ summary }) => Numbe
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 describe('tidings', () => {
-  it('serves, watches the folder as a project, and says where and with which key', async () => {
+  it('serves, watches the folder as a project, and prints the addresses', async () => {
     const { hub, url, key, env } = await serve();
     await hub.says(/^watching .*as project my-project$/m);
     expect(key).toMatch(/^\S{24,}$/);
@@ -139,7 +139,7 @@ describe('publish', () => {
     expect(json(tail).at(-1)).toMatchObject({ summary: '2003', tags: ['again'] });
   });
 
-  it('says which line is wrong, and publishes those before it', async () => {
+  it('names the invalid line, and publishes the lines before it', async () => {
     const { env } = await serveProject();
     const input = `${sum(1, 2)}{"no": `;
     const { code, stderr } = await run(['publish', 'activity', '-'], { cwd, env, input });
@@ -152,7 +152,7 @@ describe('publish', () => {
 });
 
 describe('tail', () => {
-  it('goes on where it was when the hub was killed and is back', { timeout: 60_000 }, async () => {
+  it('resumes when the hub was killed and is back', { timeout: 60_000 }, async () => {
     const { hub, env } = await serveProject();
     await run(['publish', 'activity', '-'], { cwd, env, input: sum(1, 1) });
     const tails = [[], ['--project', 'my-project'], ['--sse']].map((more) =>
@@ -173,7 +173,7 @@ describe('tail', () => {
     expect(summaries(resumed)).toEqual(numbers(11, 20));
   });
 
-  it('is for people unless asked otherwise, and lets no event write on the terminal', async () => {
+  it('prints lines for people by default, and no control characters of an event', async () => {
     const { env } = await serve();
     await writeFile(join(cwd, '\u001b[31mred\n.txt'), '');
     const tail = begin(['tail', '--since', '1h', '--type', 'file_change'], env);
@@ -182,7 +182,7 @@ describe('tail', () => {
     expect(line).not.toContain('\u001b');
   });
 
-  it('ends with 0 when it is interrupted, and when nobody reads any more', async () => {
+  it('ends with 0 when it is interrupted, and when its reader closes', async () => {
     const { env } = await serve();
     await writeFile(join(cwd, 'a'), '');
     const interrupted = begin(['tail', '--last', '5'], env);

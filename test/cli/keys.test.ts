@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const keys = (...args: string[]) => run(['keys', ...args], { cwd: folder, env });
 
-it('a key is made, listed, used, and taken back', async () => {
+it('creates, lists, uses and revokes a key', async () => {
   const grants = [
     '--grant',
     'projects=system;actions=READ,MONITOR',
@@ -65,7 +65,7 @@ describe('fails with the code of the hub:', () => {
   });
 });
 
-describe('a command line that cannot be is refused with exit code 2:', () => {
+describe('rejects an invalid command line with exit code 2:', () => {
   const grant = ['--grant', 'projects=a;actions=READ'];
   it.each<[string, string[]]>([
     ['nothing to do', []],

@@ -35,7 +35,7 @@ describe('progress', () => {
     expect(lines[3]).toBe('tidings: 30 %, 300 of 1000 events');
   });
 
-  it('says nothing of what did not begin', () => {
+  it('prints nothing for work that did not begin', () => {
     expect(written(true, [])).toBe('');
   });
 });

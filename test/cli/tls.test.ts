@@ -91,7 +91,7 @@ describe('a hub with a certificate', () => {
     return response.socket.getPeerCertificate().subject.CN;
   }
 
-  it('is reached by the commands of this machine', async () => {
+  it('is reachable for the commands of this machine', async () => {
     const [, adminKey] = await hub.says(/^admin key +(\S+)$/m);
     const env = { TIDINGS_URL: url, TIDINGS_KEY: adminKey!, NODE_EXTRA_CA_CERTS: join(cwd, cert) };
     const { code, stdout } = await run(['keys', 'create', '--name', 'ci', '--grant', 'projects=*;actions=READ'], {

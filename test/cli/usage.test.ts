@@ -44,7 +44,7 @@ describe('help', () => {
   });
 });
 
-describe('a command line that cannot be is refused in one line, with exit code 2:', () => {
+describe('rejects an invalid command line in one line, with exit code 2:', () => {
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ['an unknown command', ['publsh'], {}, /'publsh'/],
     ['an unknown option', ['tail', '--folow'], {}, /'--folow'/],

@@ -91,7 +91,7 @@ describe('a request', () => {
     expect(projects.nodes.map(({ id }) => id)).toContain('acme');
   });
 
-  it('takes the address with or without the path, and a key from a function', async () => {
+  it('accepts the address with or without the path, and a key from a function', async () => {
     for (const url of [`${server.url}/`, `${server.url}/graphql`])
       expect((await client({ url, key: async () => KEY }).query(ProjectsDocument)).projects.nodes).not.toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('a request', () => {
     await expect(failure).rejects.toMatchObject({ name: 'ClientError', code });
   });
 
-  it('fails with UNREACHABLE where nobody, or nobody who is a hub, listens', async () => {
+  it('fails with UNREACHABLE where no hub listens', async () => {
     const other = createServer((_, response) => response.end('<html>')).listen(0);
     cleanups.push(() => other.close());
     const { port } = other.address() as AddressInfo;
@@ -135,7 +135,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(value?.cursor).toBe(newest && server.hub.cursorOf(newest.node));
   });
 
-  it('goes on where it was when the connection is cut, again and again', async () => {
+  it('resumes when the connection is cut, again and again', async () => {
     const proxy = await startProxy();
     const states: string[] = [];
     const stream = follow(client({ transport, url: proxy.url, onConnection: (state) => states.push(state) }));
@@ -175,7 +175,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     for (const stream of streams) expect(await take(stream, 3)).toEqual([1, 2, 3]);
   });
 
-  it('goes on from where a quiet stream was, not from its last event', async () => {
+  it('resumes a quiet stream from its position, not from its last event', async () => {
     const proxy = await startProxy();
     await publish(1);
     const stream = follow(client({ transport, url: proxy.url }), { last: 1, minPriority: 'NORMAL' });
@@ -190,7 +190,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(await take(stream, 1)).toEqual([2]);
   });
 
-  it('holds a bounded number of frames for a consumer that is slow, who gets all the same', async () => {
+  it('buffers a bounded number of frames for a slow consumer, which still gets everything', async () => {
     const stream = follow(client({ transport }));
     await until(async () => {
       await publish(0);
@@ -214,7 +214,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(await stream.next()).toEqual({ value: undefined, done: true });
   });
 
-  it('ends when the client is disposed of, even while it cannot connect', async () => {
+  it('ends when the client is disposed, even while it cannot connect', async () => {
     const states: string[] = [];
     const from = client({ transport, url: 'http://127.0.0.1:1', onConnection: (state) => states.push(state) });
     const pending = follow(from).next();
@@ -237,7 +237,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(await stream.next()).toEqual({ value: undefined, done: true });
   });
 
-  it('whose events were trimmed fails with CURSOR_EXPIRED, or tells of the gap and goes on', async () => {
+  it('fails with CURSOR_EXPIRED for trimmed events, or reports the gap and goes on', async () => {
     const [first] = await publish(1);
     await publish(2, 5);
     while ((await server.log.trim({ project: 'acme', keep: 2 })).more);

@@ -58,7 +58,7 @@ function connect({ wsUrl, authorization }: Address, webSocketImpl: typeof WebSoc
 
 describeTransport('graphql-ws', connect);
 
-it('graphql-ws serialises its payload again at each retry, on which resuming rests', async () => {
+it('serialises its payload again at each retry, which resuming relies on', async () => {
   const server = await startTestServer();
   const proxy = await startProxy(server.url);
   const sent: { type: string; payload: { variables: { after?: string } } }[] = [];

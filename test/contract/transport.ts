@@ -63,7 +63,7 @@ export function describeTransport(name: string, connect: (address: Address) => T
       ]);
     });
 
-    it('is cut five times while others publish, and has every event once and in order', async () => {
+    it('gets every event once and in order over five cuts while others publish', async () => {
       const { cursor } = (await server.post('{ project(id: "acme") { head { cursor } } }')).data.project.head;
       const messages: string[] = [];
       const stop = client.follow({ projectId: 'acme', after: cursor, types: ['LOG_LINE'] }, ({ payload }) =>

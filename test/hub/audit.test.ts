@@ -6,6 +6,7 @@ import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { AuditLog } from '../../src/hub/self/audit-log.js';
+import { EventWriter } from '../../src/hub/self/event-writer.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
 
@@ -135,10 +136,11 @@ describe('the audit log', () => {
   it('is written to the end when the hub closes', async () => {
     const clock = new FakeClock();
     const log = await openSqlite({ file: ':memory:', clock });
-    const audit = new AuditLog({ log, cursors: createCursors('a secret'), clock, onError: () => undefined });
+    const writer = new EventWriter({ clock, onError: () => undefined });
+    const audit = new AuditLog({ log, cursors: createCursors('a secret'), clock, writer });
     for (let n = 0; n < 2_500; n++) audit.record({ action: 'SIGNED_IN' });
-    await audit.close();
-    await audit.close();
+    await writer.close();
+    await writer.close();
     expect((await log.head(AUDIT_PROJECT))?.head).toBe(2_500);
     await log.close();
   });
@@ -156,12 +158,8 @@ describe('while the log is away', () => {
       read: (query: Parameters<EventLog['read']>[0]) => inner.read(query),
     });
     const told: unknown[] = [];
-    const audit = new AuditLog({
-      log,
-      cursors: createCursors('a secret'),
-      clock,
-      onError: (error) => told.push(error),
-    });
+    const writer = new EventWriter({ clock, onError: (error) => told.push(error) });
+    const audit = new AuditLog({ log, cursors: createCursors('a secret'), clock, writer });
     for (let n = 0; n < 10_007; n++) audit.record({ action: 'SIGNED_IN', target: `${n}` });
     await audit.flush();
     clock.advance(5_000);
@@ -174,7 +172,7 @@ describe('while the log is away', () => {
     expect(edges.map(({ node }) => node.reason)).toEqual(['7 entries did not fit into the backlog']);
     const { edges: kept } = await audit.read(ADMIN, { actions: ['SIGNED_IN'], last: 1 });
     expect(kept[0]!.node.target).toBe('9999');
-    await audit.close();
+    await writer.close();
     await inner.close();
   });
 });

@@ -79,7 +79,7 @@ describe('a WebSocket is closed for', () => {
     expect(closed.reason).not.toMatch(/node_modules|\bat \w+ \(|\/src\//);
   });
 
-  it('the sub-protocol of another age, with 4406 that its clients read', async () => {
+  it('an old sub-protocol, with 4406 that its clients receive', async () => {
     const [code] = await once(new WebSocket(server.wsUrl, 'graphql-ws'), 'close');
     expect(code).toBe(4406);
   });
@@ -96,7 +96,7 @@ describe('a WebSocket is closed for', () => {
     expect(sent).toBeLessThan(frame.length);
   });
 
-  it('what it sent, and let go of soon, also where it never says good-bye', async () => {
+  it('a malformed message, and terminated soon when its peer never answers the close frame', async () => {
     const socket = openSocket(server.url);
     let received = '';
     socket.on('data', (chunk) => {
@@ -125,7 +125,7 @@ describe('a WebSocket is closed for', () => {
   });
 });
 
-describe('a WebSocket lives through', () => {
+describe('a WebSocket stays open for', () => {
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '☃'])('the id %s', async (id) => {
     const client = await open();
     client.send(`{"type":"subscribe","id":${JSON.stringify(id)},"payload":{"query":"{ __typename }"}}`);
@@ -139,7 +139,7 @@ describe('a WebSocket lives through', () => {
     client.close();
   });
 
-  it('an id used again after its end, the end of an unknown one, and a pong that nobody asked for', async () => {
+  it('a reused id, the end of an unknown one, and an unsolicited pong', async () => {
     const client = await open();
     for (const round of [1, 2, 3]) {
       client.subscribe('1', '{ __typename }');
@@ -164,7 +164,7 @@ describe('a WebSocket lives through', () => {
 });
 
 describe('messages that come at once', () => {
-  it('are taken one a turn, so that what each of them costs holds up nobody else', async () => {
+  it('are handled one a turn, so that a burst delays no other socket', async () => {
     const client = await open();
     const queries = Array.from({ length: 500 }, (_, n) => ({ id: `${n}`, payload: { query: `{ __typename a${n} }` } }));
     let turns = 0;
@@ -180,7 +180,7 @@ describe('messages that come at once', () => {
     client.close();
   });
 
-  it('are answered in their order, also what is ended at once', async () => {
+  it('are answered in their order, also operations that are ended at once', async () => {
     const client = await open();
     for (const id of ['1', '2', '3']) {
       client.subscribe(id, '{ nope }');
@@ -194,7 +194,7 @@ describe('messages that come at once', () => {
 });
 
 describe('an upgrade', () => {
-  it('on another path is not found', async () => {
+  it('on another path is rejected with 404', async () => {
     const client = new SocketClient(server.wsUrl.replace('/graphql', '/elsewhere'));
     const [, response] = await once(client.webSocket, 'unexpected-response');
     expect(response.statusCode).toBe(404);

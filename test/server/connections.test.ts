@@ -33,7 +33,7 @@ const list = async (args = '') => {
 };
 
 describe('connections', () => {
-  it('lists who is connected, by which transport and credential, and what each follows', async () => {
+  it('lists connections with transport, credential and subscriptions', async () => {
     const socket = await SocketClient.open(server.wsUrl, { authorization: READER });
     socket.subscribe('1', FOLLOW);
     socket.subscribe('2', FOLLOW);
@@ -52,7 +52,7 @@ describe('connections', () => {
     expect(await list('(userId: "nobody")')).toEqual([]);
   });
 
-  it('counts what runs on a stream of the single connection mode, and stops counting what has ended', async () => {
+  it('counts the running operations of a stream of the single connection mode', async () => {
     const headers = { authorization: READER, 'content-type': 'application/json' };
     const url = `${server.url}/graphql/stream`;
     const token = await (await fetch(url, { method: 'PUT', headers })).text();
@@ -66,7 +66,7 @@ describe('connections', () => {
     stream.close();
   });
 
-  it('is paged in both directions, with cursors that are good for it only', async () => {
+  it('pages in both directions, with cursors of its own', async () => {
     for (let n = 0; n < 5; n++) await SocketClient.open(server.wsUrl, { authorization: READER });
     const ids = (await list()).map(({ id }) => id);
     const page = async (args: string) =>
@@ -88,7 +88,7 @@ describe('connections', () => {
     expect(await ask('{ connections(first: 501) { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  it('finds one by its id, and says so when there is none', async () => {
+  it('finds a connection by its id, and answers NOT_FOUND for an unknown one', async () => {
     await SocketClient.open(server.wsUrl, { authorization: READER });
     const [{ id }] = (await list()) as [{ id: string }];
     const query = `query($id: ID!) { connection(id: $id) { ${FIELDS} } }`;
@@ -98,7 +98,7 @@ describe('connections', () => {
 });
 
 describe('an operator', () => {
-  it('ends a WebSocket with 4403 and an event stream with a last frame; the audit log says so', async () => {
+  it('ends a WebSocket with 4403 and an event stream with a last frame, and is audited', async () => {
     const socket = await SocketClient.open(server.wsUrl, { authorization: READER });
     const headers = { authorization: READER };
     const stream = await StreamClient.open({ url: `${server.url}/graphql`, body: { query: FOLLOW }, headers });
@@ -131,13 +131,13 @@ describe('an operator', () => {
     ['key-of-a-reader', 'FORBIDDEN'],
     ['key-of-a-monitor', 'FORBIDDEN'],
     ['key-of-a-moderator', 'NOT_FOUND'],
-  ])('with the %s is answered %s for a connection that is not there', async (key, code) => {
+  ])('with the %s is answered %s for an unknown connection', async (key, code) => {
     expect((await ask('mutation { closeConnection(id: "none") { id } }', {}, key)).code).toBe(code);
   });
 });
 
-describe('a refusal for want of rights', () => {
-  it.each([HTTP, ...STREAMS])('over $name is kept in the audit log', async (transport) => {
+describe('a rejection for missing rights', () => {
+  it.each([HTTP, ...STREAMS])('is audited over $name', async (transport) => {
     const operation =
       transport === HTTP
         ? 'mutation { publishActivity(projectId: "acme", input: {kind: "k", summary: "s"}) { id } }'
@@ -152,14 +152,14 @@ describe('a refusal for want of rights', () => {
     ]);
   });
 
-  it('is kept thirty times a minute for one credential, so that none can fill the log', async () => {
+  it('is audited thirty times a minute for one credential, so that none can fill the log', async () => {
     const query = '{ project(id: "system") { id } }';
     for (let n = 0; n < 40; n++) expect(await ask(query, {}, 'key-of-a-reader')).toMatchObject({ code: 'NOT_FOUND' });
     const { edges } = await server.hub.audit.read(ADMIN, { actions: ['REFUSED'] });
     expect(edges).toHaveLength(30);
   });
 
-  it('is not kept for a project that does not exist for anybody', async () => {
+  it('is not audited for a project that does not exist', async () => {
     expect(await ask('{ project(id: "unknown") { id } }')).toMatchObject({ code: 'NOT_FOUND' });
     expect((await server.hub.audit.read(ADMIN, { actions: ['REFUSED'] })).edges).toEqual([]);
   });

@@ -35,7 +35,7 @@ const openStream = (query = EVERYTHING) =>
   });
 
 describe('while the hub drains', () => {
-  it('it is not ready, says why, and is alive', async () => {
+  it('/ready is 503 with the reason, and /health 200', async () => {
     expect(await ready()).toEqual({ status: 200, body: { status: 'ready' } });
     const client = await openSocket();
     await openSocket();
@@ -46,7 +46,7 @@ describe('while the hub drains', () => {
     await closed;
   });
 
-  it('new streams are refused over every transport, and requests are answered', async () => {
+  it('rejects new streams over every transport, and answers requests', async () => {
     const first = await openSocket();
     const last = await openSocket();
     const closed = server.server.close(DRAIN_MS);
@@ -64,7 +64,7 @@ describe('while the hub drains', () => {
     await closed;
   });
 
-  it('sockets are closed with 1012, evenly', async () => {
+  it('closes sockets with 1012, evenly over the drain time', async () => {
     const clients = await Promise.all(Array.from({ length: 8 }, () => openSocket()));
     const startedAt = performance.now();
     const times = Promise.all(
@@ -80,7 +80,7 @@ describe('while the hub drains', () => {
     expect(closedAt.at(-1)! - closedAt[0]!).toBeGreaterThan(DRAIN_MS / 2);
   });
 
-  it('event streams end with a `retry:` of their own', async () => {
+  it('ends each event stream with a `retry:` of its own', async () => {
     const streams = await Promise.all([openStream(), openStream(), openStream(), openStream()]);
     await server.server.close(0);
     await Promise.all(streams.map(({ ended }) => ended));
@@ -91,7 +91,7 @@ describe('while the hub drains', () => {
     expect(streams.some((stream) => stream.isComplete())).toBe(false);
   });
 
-  it('the stream of the single connection mode ends with it too', async () => {
+  it('ends the stream of the single connection mode with a `retry:`', async () => {
     const url = `${server.url}/graphql/stream`;
     const { authorization } = server;
     const token = await (await fetch(url, { method: 'PUT', headers: { authorization } })).text();
@@ -107,7 +107,7 @@ describe('while the hub drains', () => {
     await closed;
   });
 
-  it('those who subscribed to it are told first', async () => {
+  it('sends `server_shutdown` to its subscribers first', async () => {
     const own = SHUTDOWN.replace('"system"', '"acme"');
     const client = await openSocket({ system: SHUTDOWN, acme: own, all: EVERYTHING });
     const stream = await openStream(SHUTDOWN);
@@ -123,7 +123,7 @@ describe('while the hub drains', () => {
   });
 });
 
-it('closing twice is fine, with and without clients', async () => {
+it('closes twice, with and without clients', async () => {
   await openSocket();
   await Promise.all([server.server.close(0), server.server.close(0)]);
   await server.server.close(0);

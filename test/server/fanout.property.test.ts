@@ -312,7 +312,7 @@ it('has each subscriber get everything once and in order, at the head, behind an
   await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: 300 });
 }, 60_000);
 
-it('reads nothing more for one whose connection is closing', async () => {
+it('reads nothing more for a member whose connection is closing', async () => {
   const { log, publish, join, subscribers, close } = await createWorld();
   await join({ do: 'join', feed: 0, types: false, behind: 0, viewer: 0 });
   const [subscriber] = subscribers;

@@ -57,7 +57,7 @@ function countWrites(socket: Socket): () => number {
 }
 
 describe('subscriptions of one socket', () => {
-  it('leave in one write what a commit has for them, whichever they are', async () => {
+  it('share one write for each commit', async () => {
     await start();
     const client = await open();
     client.subscribe('1', FOLLOW);
@@ -73,7 +73,7 @@ describe('subscriptions of one socket', () => {
     client.close();
   });
 
-  it('wait for what other commits bring, where that is wished for', async () => {
+  it('share one write for the commits of the coalescing window', async () => {
     await start({ server: { coalesceMs: 200 } });
     const client = await open();
     client.subscribe('1', FOLLOW);
@@ -89,7 +89,7 @@ describe('subscriptions of one socket', () => {
 });
 
 describe('the same subscription', () => {
-  it('brings the same over every transport, each with its own operation id, together and apart', async () => {
+  it('delivers the same frames over every transport, each with its own operation id', async () => {
     await start();
     const sockets = await Promise.all(Array.from({ length: 3 }, open));
     const ids = ['1', 'ünï "quoted" \\ ☃', 'x'.repeat(300)];
@@ -113,7 +113,7 @@ describe('the same subscription', () => {
     stream.close();
   });
 
-  it('brings each viewer only what it may read, also where it may read it later', async () => {
+  it('delivers to each viewer only what it may read', async () => {
     const grants = [{ projects: 'acme', actions: ['READ'] as const }];
     const reader = viewerWith(grants, { id: 'reader' });
     await start({ viewers: { 'key-of-the-reader': reader } });

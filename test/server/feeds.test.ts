@@ -38,7 +38,7 @@ const headOf = async (project: string): Promise<string> =>
   (await server.post(`{ project(id: "${project}") { head { cursor } } }`)).data.project.head.cursor;
 
 describe('a project that is deleted', () => {
-  it.each(STREAMS)('says so with its last event, and its stream over $name is complete', async (transport) => {
+  it.each(STREAMS)('sends its last event and completes its stream over $name', async (transport) => {
     const stream = await transport.open(server, of({ projectId: 'globex', after: await headOf('globex') }));
     await publish('globex', 'a');
     await take(stream, 1);
@@ -51,7 +51,7 @@ describe('a project that is deleted', () => {
     stream.close();
   });
 
-  it('and made again has another history, which old cursors do not reach', async () => {
+  it('has another history when it is created again, in which old cursors expire', async () => {
     await publish('globex', 'a', 'b');
     const after = await headOf('globex');
     await server.hub.projects.delete(ADMIN, 'globex');
@@ -67,32 +67,37 @@ describe('a project that is deleted', () => {
 });
 
 describe('the feed over all projects', () => {
-  it.each(STREAMS)('keeps the order of each over $name, and goes on from its own cursors', async (transport) => {
-    const start = await transport.open(server, of({ last: 1 }), READER);
-    const [{ extensions }] = (await take(start, 1)) as [{ extensions: { cursor: string } }];
-    start.close();
-    await Promise.all([publish('acme', 'a1', 'a2'), publish('globex', 'g1', 'g2'), publish('acme', 'a3')]);
-    const stream = await transport.open(server, of({ after: extensions.cursor }), READER);
-    const frames = await take(stream, 5);
-    const summaries = (project: string) =>
-      frames.filter(({ data }) => data.events.projectId === project).map(({ data }) => data.events.summary);
-    expect(summaries('acme').sort()).toEqual(['a1', 'a2', 'a3']);
-    expect(summaries('globex')).toEqual(['g1', 'g2']);
-    const offsets = frames.filter(({ data }) => data.events.projectId === 'acme').map(({ data }) => data.events.offset);
-    expect(offsets).toEqual([2, 3, 4]);
-    // On from each of its frames, over the next transport.
-    const next = STREAMS[(STREAMS.indexOf(transport) + 1) % STREAMS.length]!;
-    for (const [index, frame] of frames.slice(0, -1).entries()) {
-      const resumed = await next.open(server, of({ after: frame.extensions!.cursor }), READER);
-      expect((await take(resumed, 4 - index)).map(({ data }) => data)).toEqual(
-        frames.slice(index + 1).map(({ data }) => data),
-      );
-      resumed.close();
-    }
-    stream.close();
-  });
+  it.each(STREAMS)(
+    'keeps the order of each project over $name, and resumes from its own cursors',
+    async (transport) => {
+      const start = await transport.open(server, of({ last: 1 }), READER);
+      const [{ extensions }] = (await take(start, 1)) as [{ extensions: { cursor: string } }];
+      start.close();
+      await Promise.all([publish('acme', 'a1', 'a2'), publish('globex', 'g1', 'g2'), publish('acme', 'a3')]);
+      const stream = await transport.open(server, of({ after: extensions.cursor }), READER);
+      const frames = await take(stream, 5);
+      const summaries = (project: string) =>
+        frames.filter(({ data }) => data.events.projectId === project).map(({ data }) => data.events.summary);
+      expect(summaries('acme').sort()).toEqual(['a1', 'a2', 'a3']);
+      expect(summaries('globex')).toEqual(['g1', 'g2']);
+      const offsets = frames
+        .filter(({ data }) => data.events.projectId === 'acme')
+        .map(({ data }) => data.events.offset);
+      expect(offsets).toEqual([2, 3, 4]);
+      // On from each of its frames, over the next transport.
+      const next = STREAMS[(STREAMS.indexOf(transport) + 1) % STREAMS.length]!;
+      for (const [index, frame] of frames.slice(0, -1).entries()) {
+        const resumed = await next.open(server, of({ after: frame.extensions!.cursor }), READER);
+        expect((await take(resumed, 4 - index)).map(({ data }) => data)).toEqual(
+          frames.slice(index + 1).map(({ data }) => data),
+        );
+        resumed.close();
+      }
+      stream.close();
+    },
+  );
 
-  it('takes no cursor of a project, and no project one of its own', async () => {
+  it('rejects cursors of a project, and a project rejects its cursors', async () => {
     await publish('acme', 'a');
     await publish('globex', 'g');
     const own = await server.post(history({}).query);
@@ -121,7 +126,7 @@ describe('the feed over all projects', () => {
   });
 });
 
-describe('the rights of now', () => {
+describe('current rights', () => {
   it.each(STREAMS)('end the stream of a project that may no longer be read, over $name', async (transport) => {
     const stream = await transport.open(server, of({ projectId: 'acme', after: await headOf('acme') }), READER);
     await publish('acme', 'before');
@@ -134,7 +139,7 @@ describe('the rights of now', () => {
     stream.close();
   });
 
-  it.each(STREAMS)('take a project out of the feed over all, over $name', async (transport) => {
+  it.each(STREAMS)('remove a project from the feed over all, over $name', async (transport) => {
     const stream = await transport.open(server, of({ last: 1 }), READER);
     await take(stream, 1);
     grants = [{ projects: 'globex', actions: ['READ'] }];
@@ -144,7 +149,7 @@ describe('the rights of now', () => {
     stream.close();
   });
 
-  it.each(STREAMS)('count for what is replayed as well, over $name', async (transport) => {
+  it.each(STREAMS)('apply to replayed events as well, over $name', async (transport) => {
     await publish('acme', 'a');
     grants = [{ projects: 'globex', actions: ['READ'] }];
     expect(await refusal(transport, server, of({ projectId: 'acme', last: 5 }), READER)).toMatchObject({

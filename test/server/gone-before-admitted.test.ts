@@ -8,7 +8,7 @@ import { until } from '../support/until.js';
 let server: TestServer;
 afterEach(() => server.close());
 
-it('a client that goes while it is found out who it is leaves nothing that waits for the end of its credential', async () => {
+it('releases the credential listener of a client that disconnects during its authentication', async () => {
   let asked = 0;
   let watching = 0;
   let answer: () => void = () => undefined;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it.each(['/health', '/ready'])('%s answers whatever credential it is shown', async (path) => {
+it.each(['/health', '/ready'])('%s answers with any credential', async (path) => {
   const response = await fetch(`${server.url}${path}`, { headers: { authorization: 'Bearer of-nothing-good' } });
   expect(response.status).toBe(200);
 });
@@ -44,7 +44,7 @@ it('/ready looks at the log once for all probes that ask meanwhile', async () =>
   await own.close();
 });
 
-it.each(['variables', 'extensions'])('%s in an address that are not JSON are named', async (name) => {
+it.each(['variables', 'extensions'])('rejects %s in a URL that are not JSON, and names them', async (name) => {
   const parameters = new URLSearchParams({ query: '{ __typename }', [name]: '{' });
   for (const path of ['/graphql', '/graphql/stream']) {
     const { authorization } = server;
@@ -55,7 +55,7 @@ it.each(['variables', 'extensions'])('%s in an address that are not JSON are nam
   }
 });
 
-it('what never came to be executed is answered 400 in the media type that has room for it', async () => {
+it('answers 400 in application/graphql-response+json for an operation that is not executed', async () => {
   const { authorization } = server;
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization };
   const body = JSON.stringify({ query: 'query ($id: ID!) { project(id: $id) { id } }' });
@@ -63,12 +63,12 @@ it('what never came to be executed is answered 400 in the media type that has ro
   expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { field: 'id' } }] }]);
 });
 
-it('a client has its three seconds to say who it is, however often others are pinged', async () => {
+it('closes a client without an init after three seconds, however often others are pinged', async () => {
   const client = await SocketClient.open(server.wsUrl, { init: false });
   expect(await client.closed).toMatchObject({ code: 4408 });
 });
 
-it('a cursor of the list of projects is sealed like any other', async () => {
+it('seals the cursors of the list of projects', async () => {
   const { data } = await server.post('{ projects(first: 1) { edges { cursor } } }');
   const { cursor } = data.projects.edges[0];
   const after = `${cursor.slice(0, -1)}${cursor.endsWith('A') ? 'B' : 'A'}`;

@@ -105,7 +105,7 @@ const READERS: readonly { name: string; open: (after: string) => Promise<LazyRea
 const activities = Array.from({ length: BATCH }, () => ({ type: 'activity', payload: { kind: 'k', summary: TEXT } }));
 
 describe('a client that does not read', () => {
-  it('over whatever transport, delays nobody, costs no more than the bound, and gets all when it reads again', async () => {
+  it('over any transport delays nobody, stays within the memory limit, and gets everything once it reads again', async () => {
     server = await startTestServer();
     const after = await headCursor();
     const slow = await Promise.all(READERS.map(({ open }) => open(after)));
@@ -168,7 +168,7 @@ describe('a client that does not read', () => {
     reader.close();
   });
 
-  it.each(READERS)('until the hub stops is no trouble over $name', async ({ open }) => {
+  it.each(READERS)('does not keep the hub from stopping over $name', async ({ open }) => {
     const reader = await stalled(open, 30_000);
     const closed = server.server.close(0);
     await new Promise(setImmediate);

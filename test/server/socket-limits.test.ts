@@ -39,7 +39,7 @@ const caughtUp = async (client: SocketClient, id = 'caught-up') => {
 };
 
 describe('the subscriptions of a socket', () => {
-  it('may be 100; the next one is refused, and the others go on', async () => {
+  it('are limited to 100: the next one is rejected, and the others go on', async () => {
     await start();
     const client = await open();
     for (let n = 1; n <= 101; n++) client.subscribe(`${n}`, QUERY);
@@ -54,7 +54,7 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('are as many as the setting says, and one that ends makes room', async () => {
+  it('are limited by the setting, and one that ends frees its slot', async () => {
     await start({ maxSubscriptions: 2 });
     const client = await open();
     for (const id of ['1', '2', '3']) client.subscribe(id, QUERY);
@@ -66,7 +66,7 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('are not counted for an operation that was refused, nor for queries', async () => {
+  it('do not count rejected operations and queries', async () => {
     await start({ maxSubscriptions: 1 });
     const client = await open();
     for (let n = 0; n < 5; n++) {
@@ -81,7 +81,7 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('do not pile up when 20,000 are asked for at once', async () => {
+  it('do not pile up when 20,000 are requested at once', async () => {
     await start({ maxSubscriptions: 3, messageRate: 100_000, subscribeBurst: 100_000 });
     const client = await open();
     for (let n = 0; n < 20_000; n++) client.subscribe(`${n}`, QUERY);
@@ -92,7 +92,7 @@ describe('the subscriptions of a socket', () => {
     client.close();
   }, 40_000);
 
-  it('may be begun in a burst, and then so many a second: more are refused and the others go on', async () => {
+  it('may start in a burst and then at a rate: more are rejected, and the others go on', async () => {
     await start({ subscribeBurst: 5, subscribeRate: 1 });
     const client = await open();
     client.subscribe('live', QUERY);
@@ -192,7 +192,7 @@ const TOO_MANY = {
 };
 
 describe('sockets', () => {
-  it('of one address that have not said who they are may be so many; the next is told so before the upgrade', async () => {
+  it('of one address before init are limited: the next upgrade is rejected', async () => {
     await start({ maxPendingSockets: 2 });
     const [first, second] = [await open({ init: false }), await open({ init: false })];
     expect(await refusedUpgrade()).toEqual(TOO_MANY);
@@ -206,14 +206,14 @@ describe('sockets', () => {
     for (const client of [first, second]) client.close();
   });
 
-  it('of one address that have not said who they are may be 256 by default', async () => {
+  it('of one address before init are limited to 256 by default', async () => {
     await start();
     const pending = await Promise.all(Array.from({ length: 256 }, () => open({ init: false })));
     expect(await refusedUpgrade()).toEqual(TOO_MANY);
     for (const client of pending) client.close();
   });
 
-  it('of a node may be so many, event streams among them', async () => {
+  it('of a node are limited, event streams included', async () => {
     await start({ maxSockets: 4 });
     const stream = () =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(QUERY)}`, {
@@ -235,7 +235,7 @@ describe('sockets', () => {
     await streams[1]!.body!.cancel();
   });
 
-  it('of one address that come and go too often are told when to come again', async () => {
+  it('of one address that reconnect too often are rejected with a time to retry after', async () => {
     await start({ maxSockets: 5 });
     for (let n = 0; n < 10; n++) {
       const client = await open();
@@ -248,7 +248,7 @@ describe('sockets', () => {
     expect(body).toContain('"code":"RATE_LIMITED"');
   });
 
-  it('are closed that do not say who they are within the time of the setting', async () => {
+  it('without an init within the time of the setting are closed', async () => {
     await start({ initMs: 50 });
     const client = await open({ init: false });
     expect((await client.closed).code).toBe(4408);
@@ -259,7 +259,7 @@ describe('a message', () => {
   it.each([
     { name: 'of more than 64 fragments', limits: {}, fragments: 65 },
     { name: 'of more fragments than the setting says', limits: { maxFragments: 2 }, fragments: 3 },
-  ])('$name closes its socket with 1009, though it is not whole', async ({ limits, fragments }) => {
+  ])('$name closes its socket with 1009 before it is complete', async ({ limits, fragments }) => {
     await start(limits);
     const client = await open();
     for (let n = 0; n < fragments; n++) client.webSocket.send(' ', { fin: false });
@@ -273,7 +273,7 @@ describe('a message', () => {
     expect((await client.closed).code).toBe(1009);
   });
 
-  it('that never ends is not kept, whatever is said between its fragments', async () => {
+  it('that never ends is not kept, whatever comes between its fragments', async () => {
     await start({}, { heartbeatMs: 50 });
     const client = await open({ pong: false });
     client.webSocket.send('{', { fin: false });

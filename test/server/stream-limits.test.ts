@@ -36,7 +36,7 @@ describe('the subscriptions on one event stream', () => {
   it.each([
     { code: 'TOO_MANY_SUBSCRIPTIONS', limits: { maxSubscriptions: 2 } },
     { code: 'RATE_LIMITED', limits: { subscribeBurst: 2, subscribeRate: 1 } },
-  ])('are limited as those of a socket are: $code', async ({ code, limits }) => {
+  ])('have the limits of those of a socket: $code', async ({ code, limits }) => {
     await start(limits);
     const client = await open();
     for (const id of ['1', '2', '3']) expect(await client.send(id, QUERY)).toBe(202);
@@ -47,7 +47,7 @@ describe('the subscriptions on one event stream', () => {
     client.close();
   });
 
-  it('make room when they are ended, also before they have begun', async () => {
+  it('free their slots when they end, also before they have begun', async () => {
     await start({ maxSubscriptions: 1 });
     const token = await (await stream({ method: 'PUT' })).text();
     const post = (id: string) =>
@@ -66,7 +66,7 @@ describe('the subscriptions on one event stream', () => {
   });
 });
 
-describe('streams that wait behind one another on a connection', () => {
+describe('streams that are queued behind one another on a connection', () => {
   const events = `/graphql?${new URLSearchParams({ query: QUERY })}`;
   const PATHS = {
     'distinct ones': async () => Array(5).fill(events),
@@ -75,7 +75,7 @@ describe('streams that wait behind one another on a connection', () => {
       return tokens.map((token) => `/graphql/stream?token=${token}`);
     },
   };
-  it.each(Object.entries(PATHS))('end with it: %s', async (_, pathsOf) => {
+  it.each(Object.entries(PATHS))('end with the connection: %s', async (_, pathsOf) => {
     await start({});
     const paths = await pathsOf();
     const socket = openSocket(server.url);
@@ -104,7 +104,7 @@ describe('an operation for a stream that was reserved', () => {
     { name: 'an id that is lists in lists', body: `{"query":"${QUERY}","extensions":{"operationId":${deep}}}` },
     { name: 'no JSON', body: '{' },
   ];
-  it.each(BODIES)('is answered 400 with $name', async ({ body }) => {
+  it.each(BODIES)('is rejected with 400 for $name', async ({ body }) => {
     await start({});
     const token = await (await stream({ method: 'PUT' })).text();
     const answer = await stream({ method: 'POST', token, body });
@@ -112,7 +112,7 @@ describe('an operation for a stream that was reserved', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('is answered 405 by GET, and not executed', async () => {
+  it('is rejected by GET with 405, and not executed', async () => {
     await start({});
     const token = await (await stream({ method: 'PUT' })).text();
     const before = await server.log.head('acme');
@@ -125,7 +125,7 @@ describe('an operation for a stream that was reserved', () => {
 });
 
 describe('reservations', () => {
-  it('take no more answers than may wait to be read', async () => {
+  it('accept no operation beyond the limit of unread answers', async () => {
     await start({ maxSubscriptions: 3 });
     const token = await (await stream({ method: 'PUT' })).text();
     const ask = (id: string) =>
@@ -154,7 +154,7 @@ describe('reservations', () => {
     expect(statuses).toEqual([201, 201, 503]);
   });
 
-  it('that are opened make room for others, and count as streams', async () => {
+  it('free their slots when they are opened, and count as streams then', async () => {
     await start({ maxPendingSockets: 1, maxSockets: 4 });
     const clients = [await open(), await open()];
     const token = await (await stream({ method: 'PUT' })).text();

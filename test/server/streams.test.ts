@@ -54,7 +54,7 @@ describe('every frame', () => {
     }
   });
 
-  it('of the single connection mode has it too', async () => {
+  it('carries it in the single connection mode', async () => {
     await publish(activity('a'));
     const url = `${server.url}/graphql/stream`;
     const { authorization } = server;
@@ -82,7 +82,7 @@ describe('every frame', () => {
 });
 
 describe('Last-Event-ID', () => {
-  it('beats `after` and `last`', async () => {
+  it('takes precedence over `after` and `last`', async () => {
     await publish(activity('a'), activity('b'), activity('c'));
     const first = await openStream({ last: 3 });
     const [a, b] = await take(first, 2);
@@ -93,7 +93,7 @@ describe('Last-Event-ID', () => {
     stream.close();
   });
 
-  it.each(['zzz', '../../etc/passwd', '%0d%0ax-injected:1'])('that is %s is refused', async (id) => {
+  it.each(['zzz', '../../etc/passwd', '%0d%0ax-injected:1'])('rejects %s as an invalid cursor', async (id) => {
     const stream = await openStream({}, { 'last-event-id': id });
     expect((await take(stream, 1))[0]!.errors![0]!.extensions.code).toBe('CURSOR_INVALID');
     expect(stream.headers.has('x-injected')).toBe(false);
@@ -107,7 +107,7 @@ describe('a quiet stream stays resumable', () => {
     return server.hub.cursorOf(records.at(-1)!)!;
   }
 
-  it('over WebSocket, by the payload of pings', async () => {
+  it('over WebSocket, from the payload of pings', async () => {
     const client = await openSocket();
     client.subscribe('quiet', query);
     client.subscribe('other', query, { variables: { last: 1 } });
@@ -124,7 +124,7 @@ describe('a quiet stream stays resumable', () => {
     resumed.close();
   });
 
-  it('over SSE, by keep-alives that are nothing but an id', async () => {
+  it('over SSE, from keep-alives that hold only an id', async () => {
     const stream = await openStream({});
     const cursor = await moveOn();
     const block = await until(() => stream.blocks.find(({ id }) => id === cursor));
@@ -136,7 +136,7 @@ describe('a quiet stream stays resumable', () => {
     resumed.close();
   });
 
-  it('even when retention has passed what was not for it', async () => {
+  it('also when retention has removed the events that it did not select', async () => {
     const client = await openSocket();
     client.subscribe('quiet', query);
     await until(() => client.pinged()?.quiet);

@@ -64,14 +64,14 @@ async function expectTold(...expected: string[]) {
 }
 
 describe('a watched folder', () => {
-  it('tells of nothing that was there at the start', async () => {
+  it('publishes nothing that exists at the start', async () => {
     await mkdir(at('src'));
     await write('src/old.ts');
     await watch();
     await expectTold();
   });
 
-  it('tells of a file that is created, with its size', async () => {
+  it('publishes a created file with its size', async () => {
     await watch();
     await write('a.txt', 'four');
     await expectTold('CREATED a.txt');
@@ -79,7 +79,7 @@ describe('a watched folder', () => {
     expect(sink.items[0]?.options.occurredAt).toBeGreaterThan(Date.now() - 60_000);
   });
 
-  it('tells of a file that is changed, and of one that is deleted', async () => {
+  it('publishes a changed file, and a deleted one', async () => {
     await write('a.txt');
     await write('b.txt');
     await watch();
@@ -89,7 +89,7 @@ describe('a watched folder', () => {
     expect(sink.items.find(({ payload }) => payload.changeType === 'DELETED')?.payload).not.toHaveProperty('sizeBytes');
   });
 
-  it('tells of files in folders that are made after the start, however deep', async () => {
+  it('publishes files in folders created after the start, however deep', async () => {
     await watch();
     await mkdir(at('x/y/z'), { recursive: true });
     await write('x/y/z/deep.txt');
@@ -99,14 +99,14 @@ describe('a watched folder', () => {
     await until(() => told().includes('MODIFIED x/y/z/deep.txt'));
   });
 
-  it('tells once of a file that is written in many small steps', async () => {
+  it('publishes a file once that is written in many small steps', async () => {
     await watch();
     for (let step = 0; step < 50; step++) await appendFile(at('log.txt'), `${step}\n`);
     await expectTold('CREATED log.txt');
     expect(sink.items.find(({ payload }) => payload.filePath === 'log.txt')?.payload.sizeBytes).toBe(140);
   });
 
-  it('tells nothing of a file that comes and goes, nor of a touched mode', async () => {
+  it('publishes neither a short-lived file nor a changed mode', async () => {
     await write('kept.sh');
     await watch();
     await write('passing.tmp');
@@ -115,7 +115,7 @@ describe('a watched folder', () => {
     await expectTold();
   });
 
-  it('tells of a saved file as modified when the editor replaces it', async () => {
+  it('publishes a saved file as modified when the editor replaces it', async () => {
     await write('a.txt');
     await watch();
     await write('.a.txt.tmp', 'new content');
@@ -123,7 +123,7 @@ describe('a watched folder', () => {
     await expectTold('MODIFIED a.txt');
   });
 
-  it('tells of a file that becomes a folder as deleted', async () => {
+  it('publishes a file that becomes a folder as deleted', async () => {
     await write('thing');
     await watch();
     await unlink(at('thing'));
@@ -132,7 +132,7 @@ describe('a watched folder', () => {
     await expectTold('DELETED thing', 'CREATED thing/inside');
   });
 
-  it('can be started and closed twice, and tells nothing after that', async () => {
+  it('starts and closes twice, and publishes nothing after that', async () => {
     await watch();
     await source.start();
     await source.close();
@@ -141,7 +141,7 @@ describe('a watched folder', () => {
     expect(told()).toEqual([]);
   });
 
-  it('that is none is refused', async () => {
+  it('must be a folder', async () => {
     await write('file');
     source = createFileSource({ root: at('file'), sink, onError: () => undefined });
     await expect(source.start()).rejects.toThrow(/is not a folder/);
@@ -186,7 +186,7 @@ describe('a move', () => {
     await expectTold('MOVED src/a.ts -> b.ts', 'MODIFIED b.ts');
   });
 
-  it('by copy, with the times preserved, is known by size and time', async () => {
+  it('by copy with the times preserved is recognised by size and time', async () => {
     const time = new Date(1_700_000_000_123);
     await utimes(at('src/a.ts'), time, time);
     // Made elsewhere: seen half done, it would have the time of now.
@@ -206,7 +206,7 @@ describe('a move', () => {
     await expectTold('CREATED in.ts', 'DELETED src/a.ts');
   });
 
-  it('is not what a deletion and an unrelated creation are', async () => {
+  it('is not published for a deletion and an unrelated creation', async () => {
     await watch();
     await unlink(at('src/a.ts'));
     // The system gives the new file the number of the old one as soon as it can.
@@ -214,7 +214,7 @@ describe('a move', () => {
     await expectTold('DELETED src/a.ts', 'CREATED src/new.ts');
   });
 
-  it('is not what a second name of a file is', async () => {
+  it('is not published for a second name of a file', async () => {
     await watch();
     await link(at('src/a.ts'), at('second.ts'));
     await expectTold('CREATED second.ts');
@@ -256,7 +256,7 @@ describe('ignored files', () => {
     expect(told()).toEqual(['CREATED in.ts']);
   });
 
-  it('are no longer ignored when the rule goes, and that alone does not create them', async () => {
+  it('are watched when the rule is removed, without being published as created', async () => {
     await mkdir(at('out'));
     await write('out/old.js');
     await write('.gitignore', 'out/\n');
@@ -276,7 +276,7 @@ describe('ignored files', () => {
     expect(told()).not.toContain('CREATED out/old.js');
   });
 
-  it('are ignored from the moment a rule comes, without being deleted', async () => {
+  it('are ignored from the moment a rule is added, without being published as deleted', async () => {
     await write('a.log');
     await watch();
     await write('.gitignore', '*.log\n');
@@ -296,7 +296,7 @@ describe('ignored files', () => {
 });
 
 describe('odd files', () => {
-  it('have their names told as they are', async () => {
+  it('keep their names', async () => {
     await watch();
     const names = [
       'two\nlines.txt',
@@ -312,7 +312,7 @@ describe('odd files', () => {
     await expectTold(...names.map((name) => `CREATED ${name}`));
   });
 
-  it('that are links are told of, and what they point to is not watched', async () => {
+  it('that are links are published, and their targets are not watched', async () => {
     await writeFile(join(outside, 'secret.txt'), 'secret');
     await watch();
     await symlink(outside, at('away'));
@@ -325,7 +325,7 @@ describe('odd files', () => {
     expect(told().filter((line) => line.includes('away/'))).toEqual([]);
   });
 
-  it('that are not files, a socket say, are nothing', async () => {
+  it('that are sockets and the like are not published', async () => {
     await watch();
     const server = createServer().listen(at('socket'));
     await once(server, 'listening');
@@ -378,7 +378,7 @@ describe('a burst', () => {
     expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
   });
 
-  it('waits for a slow hub, and is told as what became of it', async () => {
+  it('waits for a slow hub, and is published as its last state', async () => {
     let release!: () => void;
     sink.hold = new Promise((resolve) => {
       release = resolve;
@@ -398,7 +398,7 @@ describe('a burst', () => {
 });
 
 describe('a hub that cannot be reached', () => {
-  it('gets everything when it is back, each once', async () => {
+  it('gets everything once when it is reachable again', async () => {
     sink.failures.push({ error: new CodedError('UNAVAILABLE') }, { error: new Error('socket hang up'), stored: true });
     await watch();
     await write('a.txt');

@@ -66,7 +66,7 @@ const expectTold = async (...expected: string[]) => {
 };
 
 describe('commits', () => {
-  it('are told with what they are', async () => {
+  it('are published with their details', async () => {
     const first = commit('First');
     await watch();
     await expectTold('First');
@@ -88,21 +88,21 @@ describe('commits', () => {
     expect(sink.items[1]?.options.occurredAt).toBe(Number(git('log', '-1', '--format=%ct')) * 1_000);
   });
 
-  it('are told in their order when they come quickly', async () => {
+  it('are published in their order when they come quickly', async () => {
     commit('c0');
     await watch();
     for (let index = 1; index <= 20; index++) commit(`c${index}`);
     await expectTold(...Array.from({ length: 21 }, (_, index) => `c${index}`));
   });
 
-  it('are told from the first one of a repository on', async () => {
+  it('are published from the first one of a repository on', async () => {
     await watch();
     commit('First of all');
     await expectTold('First of all');
     expect(sink.items[0]?.payload.parents).toEqual([]);
   });
 
-  it('made while it was away are told when it is back', async () => {
+  it('made while the source did not run are published at its start', async () => {
     commit('a');
     const source = await watch();
     await expectTold('a');
@@ -113,13 +113,13 @@ describe('commits', () => {
     await expectTold('a', 'b', 'c');
   });
 
-  it('of a history that nothing is known of are the newest 50', async () => {
+  it('of an unknown history are the newest 50', async () => {
     for (let index = 0; index < 60; index++) commit(`c${index}`);
     await watch();
     await expectTold(...Array.from({ length: 50 }, (_, index) => `c${index + 10}`));
   });
 
-  it('in any number are told in pages', async () => {
+  it('in any number are published in pages', async () => {
     commit('c0');
     await watch();
     await expectTold('c0');
@@ -129,7 +129,7 @@ describe('commits', () => {
     await expectTold(...Array.from({ length: 231 }, (_, index) => `c${index}`));
   });
 
-  it('with an enormous message are told with a shortened one', async () => {
+  it('with an enormous message are published with a shortened one', async () => {
     commit('x');
     await writeFile(join(base, 'message'), `Enormous ${'\u0001🙂'.repeat(50_000)}`);
     git('commit', '-q', '--allow-empty', '-F', join(base, 'message'));
@@ -149,12 +149,12 @@ describe('a rewritten history', () => {
     await expectTold('a', 'b');
   });
 
-  it('tells of the commit that an amendment made', async () => {
+  it('publishes the commit of an amendment', async () => {
     git('commit', '-q', '--amend', '--allow-empty', '-m', 'b, better');
     await expectTold('a', 'b', 'b, better');
   });
 
-  it('tells of rebased commits, and of those that they were put on', async () => {
+  it('publishes rebased commits and their new base', async () => {
     git('checkout', '-q', '-b', 'feature', 'HEAD~1');
     commit('f1');
     await expectTold('a', 'b', 'f1');
@@ -163,13 +163,13 @@ describe('a rewritten history', () => {
     expect(sink.items[2]?.payload.sha).not.toBe(sink.items[3]?.payload.sha);
   });
 
-  it('tells of nothing when commits are taken away, and of what comes after', async () => {
+  it('publishes nothing when commits are removed, and the commits after that', async () => {
     git('reset', '-q', '--hard', 'HEAD~1');
     commit('c');
     await expectTold('a', 'b', 'c');
   });
 
-  it('of which the last told commit is gone for good is told of without repeating any', async () => {
+  it('is published without repetition when the last published commit was removed for good', async () => {
     await sources[0]!.close();
     git('reset', '-q', '--hard', 'HEAD~1');
     commit('c');
@@ -181,7 +181,7 @@ describe('a rewritten history', () => {
 });
 
 describe('branches', () => {
-  it('that are merged are told of, parents first, and the merge with what it brought', async () => {
+  it('that are merged are published parents first, and the merge with its changes', async () => {
     commit('base');
     await watch();
     await expectTold('base');
@@ -214,7 +214,7 @@ describe('branches', () => {
     expect(sink.items.map(({ payload }) => payload.branch)).toEqual(['main', 'topic', 'main', 'topic']);
   });
 
-  it('without history in common are told of as one that nothing is known of', async () => {
+  it('without common history are published as an unknown history', async () => {
     commit('base');
     await watch();
     await expectTold('base');
@@ -223,7 +223,7 @@ describe('branches', () => {
     await expectTold('base', 'pages');
   });
 
-  it('are not named of a commit that is made on none', async () => {
+  it('are absent from a commit made on a detached HEAD', async () => {
     commit('base');
     git('checkout', '-q', '--detach');
     commit('afloat');
@@ -234,7 +234,7 @@ describe('branches', () => {
 });
 
 describe('a folder', () => {
-  it('that is a work tree beside the repository is watched like it', async () => {
+  it('that is a linked work tree is watched like the repository', async () => {
     commit('base');
     const main = root;
     git('worktree', 'add', '-q', '-b', 'side', join(base, 'side'));
@@ -246,14 +246,14 @@ describe('a folder', () => {
     root = main;
   });
 
-  it('within a repository tells of its commits', async () => {
+  it('within a repository publishes its commits', async () => {
     execFileSync('mkdir', ['-p', join(root, 'packages/a')]);
     commit('base');
     await watch(join(root, 'packages/a'));
     await expectTold('base');
   });
 
-  it('that is no repository has no commits to tell', async () => {
+  it('outside of a repository publishes no commits', async () => {
     const source = await watch(base);
     await source.start();
     await source.close();
@@ -264,7 +264,7 @@ describe('a folder', () => {
 });
 
 describe('a hub', () => {
-  it('that cannot be reached gets every commit when it is back, each once', async () => {
+  it('that is unreachable gets every commit once when it is reachable again', async () => {
     commit('a');
     commit('b');
     sink.failures.push({ error: new CodedError('UNAVAILABLE') }, { error: new Error('reset'), stored: true });
@@ -273,7 +273,7 @@ describe('a hub', () => {
     expect(messages()).toEqual(['a', 'b']);
   });
 
-  it('that refuses one commit gets all the others', async () => {
+  it('that rejects one commit gets all the others', async () => {
     for (const name of ['a', 'b', 'bad', 'c', 'd']) commit(name);
     const { publish } = sink;
     sink.publish = async (batch) => {

@@ -47,7 +47,7 @@ export async function startTestServer({
   const onError = (error: unknown) => {
     throw error;
   };
-  const events = systemEvents ? new SystemEvents({ hub, clock, meter, onError }) : undefined;
+  const events = systemEvents ? new SystemEvents({ hub, clock, meter }) : undefined;
   await hub.projects.create(ADMIN, { id: 'acme' });
   const access = createAccess({
     ...{ adminKey: KEY, clock, records: log.records, verifiers: [viewersByKey(viewers)] },
@@ -91,7 +91,6 @@ export async function startTestServer({
     async close() {
       await server.close(0);
       access.close();
-      await events?.close();
       await closeHub();
     },
   };

@@ -9,7 +9,7 @@ import type { AppendEntry, AppendRequest, EventLog } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import { spelledOut } from '../../core/text/content.js';
 import { type Page, type PageRequest, pageSize, readPage } from '../streams/history.js';
-import { Backlog } from './event-writer.js';
+import type { EventWriter } from './event-writer.js';
 
 /** Wire name of the records. No declaration bears it, so that they are events to nobody. */
 const TYPE = 'audit_entry';
@@ -44,22 +44,24 @@ export class AuditLog {
   readonly #log: EventLog;
   readonly #cursors: Cursors;
   readonly #clock: Clock;
-  readonly #backlog: Backlog<Waiting>;
+  readonly #writer: EventWriter;
+  readonly #push: (waiting: Waiting) => void;
   readonly #nextId = monotonicFactory();
 
-  constructor(options: { log: EventLog; cursors: Cursors; clock: Clock; onError: (error: unknown) => void }) {
-    const { log, cursors, clock, onError } = options;
+  constructor(options: { log: EventLog; cursors: Cursors; clock: Clock; writer: EventWriter }) {
+    const { log, cursors, clock, writer } = options;
     this.#log = log;
     this.#cursors = cursors;
     this.#clock = clock;
     const write = (batch: readonly Waiting[], lost: number) => this.#write(batch, lost);
-    this.#backlog = new Backlog({ write, capacity: CAPACITY, clock, onError });
+    this.#writer = writer;
+    this.#push = writer.queue({ write, capacity: CAPACITY });
   }
 
   /** Takes an entry; never waits and never fails. */
   readonly record: RecordAudit = (entry) => {
     const members = Object.entries({ ...NOTHING, ...entry }).map(([name, text]) => [name, text && short(text)]);
-    this.#backlog.push({ at: this.#clock.now(), entry: Object.fromEntries(members) });
+    this.#push({ at: this.#clock.now(), entry: Object.fromEntries(members) });
   };
 
   /**
@@ -70,7 +72,7 @@ export class AuditLog {
    */
   async read(viewer: Viewer | null, request: AuditRequest): Promise<Page<KeptAuditEntry>> {
     requireRight(viewer, request.projectId);
-    await this.#backlog.flush();
+    await this.#writer.flush();
     pageSize(request);
     // The first entry makes the place where they are kept.
     if (!(await this.#log.head(AUDIT_PROJECT))) return NO_PAGE;
@@ -85,11 +87,7 @@ export class AuditLog {
 
   /** Writes what waits. */
   flush(): Promise<void> {
-    return this.#backlog.flush();
-  }
-
-  close(): Promise<void> {
-    return this.#backlog.close();
+    return this.#writer.flush();
   }
 
   async #write(batch: readonly Waiting[], lost: number): Promise<void> {

@@ -1,86 +1,113 @@
 import { type Clock, systemClock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
+import { SingleFlight } from '../../core/single-flight.js';
 
-/** What comes within this time is written together, as long as it fits in one batch. */
+/** Items of this time are written together, as long as they fit into one batch. */
 const LINGER_MS = 20;
 const RETRY_MS = 1_000;
-/** Below what one append takes, so that a writer may add to it. */
+/** Below the limit of one append, so that a writer may add to it. */
 const MAX_BATCH = 900;
 
-export interface BacklogOptions<T> {
-  /**
-   * Writes a batch of at most 900, all or none. `lost` tells how many did not fit into the backlog since the last one.
-   */
+export interface QueueOptions<T> {
+  /** Writes at most 900 items, all or none. `lost` is how many did not fit into the queue since the last batch. */
   readonly write: (batch: readonly T[], lost: number) => Promise<void>;
-  /** Most items that wait; what comes beyond them is lost, and counted. */
+  /** Most items that wait. Items beyond it are lost, and counted. */
   readonly capacity: number;
-  readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
 }
 
 /**
- * What is to be written in the background: in its order, in batches, and never more of it in memory than a bound. While
- * the log is away it waits, and is tried again every second.
+ * Writes the events that the hub records about itself, in the background: each queue in its order, in batches, with a
+ * bound on memory. While the log is away the items wait, and are tried again every second.
  */
-export class Backlog<T> {
-  readonly #options: BacklogOptions<T>;
+export class EventWriter {
+  readonly #queues: Pick<Queue<unknown>, 'isDue' | 'isFailing' | 'drain'>[] = [];
+  readonly #onError: (error: unknown) => void;
   readonly #stop: () => void;
-  #waiting: T[] = [];
-  #lost = 0;
+  readonly #flushing = new SingleFlight(() => this.#drain());
   #cancel: (() => void) | null = null;
-  #flushing: Promise<void> | null = null;
-  /** Whether the last attempt failed: it was told, and the next one is at its time. */
-  #away = false;
   #closed = false;
 
-  constructor(options: BacklogOptions<T>) {
-    this.#options = options;
-    this.#stop = options.clock.every(RETRY_MS, () => {
-      if (this.#away) void this.flush();
+  /** @param options.onError receives failures; that the log is away only once, for all queues. */
+  constructor({ clock, onError }: { clock: Clock; onError: (error: unknown) => void }) {
+    this.#onError = onError;
+    this.#stop = clock.every(RETRY_MS, () => {
+      if (this.#queues.some(({ isFailing }) => isFailing)) void this.flush();
     });
   }
 
-  /** Neither waits nor fails. */
-  push(item: T): void {
-    if (this.#closed || this.#waiting.length >= this.#options.capacity) this.#lost++;
-    else this.#waiting.push(item);
-    if (this.#cancel || this.#flushing || this.#away || this.#closed) return;
-    this.#cancel = systemClock.after(LINGER_MS, () => void this.flush());
+  /** Opens a queue. @returns how to add an item, which neither waits nor fails. */
+  queue<T>(options: QueueOptions<T>): (item: T) => void {
+    const queue = new Queue(options, (error) => this.#report(error));
+    this.#queues.push(queue);
+    return (item) => {
+      queue.push(item, this.#closed);
+      if (this.#cancel || this.#flushing.running || queue.isFailing || this.#closed) return;
+      this.#cancel = systemClock.after(LINGER_MS, () => void this.flush());
+    };
   }
 
-  /** Writes what waits. Never rejects: a failure goes to `onError`, once until the next success. */
+  /** Writes what waits. Never rejects. */
   flush(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
-    this.#flushing ??= this.#drain().finally(() => {
-      this.#flushing = null;
-    });
-    return this.#flushing;
+    return this.#flushing.run();
   }
 
-  /** Writes what waits, as far as the log takes it, and takes nothing more. Twice is fine. */
+  /** Writes what waits, as far as the log takes it, and accepts nothing more. Idempotent. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     this.#stop();
-    await this.#flushing;
+    await this.#flushing.running;
     await this.flush();
   }
 
+  #report(error: unknown): void {
+    if (!hasCode(error, 'UNAVAILABLE') || !this.#queues.some(({ isFailing }) => isFailing)) this.#onError(error);
+  }
+
+  /** Also what came during the run: it found the run under way, and started no timer. */
   async #drain(): Promise<void> {
+    do for (const queue of this.#queues) await queue.drain();
+    while (this.#queues.some(({ isDue }) => isDue));
+  }
+}
+
+class Queue<T> {
+  readonly #options: QueueOptions<T>;
+  readonly #report: (error: unknown) => void;
+  readonly #waiting: T[] = [];
+  #lost = 0;
+  /** Whether the log was away at the last attempt. It was reported then, and the next attempt is due by the clock. */
+  isFailing = false;
+
+  constructor(options: QueueOptions<T>, report: (error: unknown) => void) {
+    this.#options = options;
+    this.#report = report;
+  }
+
+  get isDue(): boolean {
+    return this.#waiting.length > 0 && !this.isFailing;
+  }
+
+  push(item: T, isClosed: boolean): void {
+    if (isClosed || this.#waiting.length >= this.#options.capacity) this.#lost++;
+    else this.#waiting.push(item);
+  }
+
+  async drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, MAX_BATCH);
       const lost = this.#lost;
       try {
         await this.#options.write(batch, lost);
-        this.#away = false;
+        this.isFailing = false;
       } catch (error) {
-        const again = hasCode(error, 'UNAVAILABLE');
-        if (!this.#away) this.#options.onError(error);
-        this.#away = again;
-        if (again) return;
+        this.#report(error);
+        this.isFailing = hasCode(error, 'UNAVAILABLE');
+        if (this.isFailing) return;
       }
-      // Also what the log refuses for ever: the rest is not to wait behind it.
+      // Also what the log rejects for good, otherwise the rest would wait behind it.
       this.#waiting.splice(0, batch.length);
       this.#lost -= lost;
     }

@@ -1,18 +1,11 @@
-import { HUB_VIEWER } from '../../auth/hub-viewer.js';
-import { SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-events.js';
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { spelledOut } from '../../core/text/content.js';
 import type { Hub } from '../hub.js';
-import type { PublishItem } from '../publish/stamp.js';
 import type { ConnectionEvents } from './connection-events.js';
-import { Backlog } from './event-writer.js';
 
-/** Two for each of ten thousand connections that come or go at once. */
-const CAPACITY = 20_000;
 /** Longer words of others are cut off. */
 const MAX_WORDS = 256;
 const MINUTE_MS = 60_000;
@@ -27,8 +20,6 @@ interface SystemEventsOptions {
   readonly hub: Hub;
   readonly clock: Clock;
   readonly meter: Meter;
-  /** Told when events cannot be published. */
-  readonly onError: (error: unknown) => void;
 }
 
 /**
@@ -36,26 +27,22 @@ interface SystemEventsOptions {
  * few hundredths of a second later: nobody waits for them, and nobody's connection fails because of them.
  */
 export class SystemEvents implements SignInEvents, ConnectionEvents {
+  readonly #hub: Hub;
   readonly #clock: Clock;
   readonly #meter: Meter;
-  readonly #backlog: Backlog<PublishItem>;
   readonly #successes: WindowCounter;
   readonly #failedSignIns: WindowCounter;
   readonly #failures: WindowCounter;
   readonly #anonymous: WindowCounter;
 
-  constructor({ hub, clock, meter, onError }: SystemEventsOptions) {
+  constructor({ hub, clock, meter }: SystemEventsOptions) {
+    this.#hub = hub;
     this.#clock = clock;
     this.#meter = meter;
     this.#successes = new WindowCounter({ ...SUCCESSES, clock });
     this.#failedSignIns = new WindowCounter({ ...FAILED_SIGN_INS, clock });
     this.#failures = new WindowCounter({ ...FAILURES, clock });
     this.#anonymous = new WindowCounter({ ...ANONYMOUS, clock });
-    const write = async (items: readonly PublishItem[], lost: number) => {
-      await hub.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
-      if (lost > 0) onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));
-    };
-    this.#backlog = new Backlog({ write, capacity: CAPACITY, clock, onError });
   }
 
   signedIn({ subject, method, credential, address, lasting }: SignIn): void {
@@ -86,18 +73,8 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
     else this.#onlyCount();
   }
 
-  /** Publishes what waits. */
-  flush(): Promise<void> {
-    return this.#backlog.flush();
-  }
-
-  /** Publishes what waits, as far as the log takes it. Twice is fine. */
-  close(): Promise<void> {
-    return this.#backlog.close();
-  }
-
   #push(type: string, payload: object): void {
-    this.#backlog.push({ type, payload, options: { occurredAt: this.#clock.now() } });
+    this.#hub.recordSystemEvent({ type, payload, options: { occurredAt: this.#clock.now() } });
   }
 
   #onlyCount(): void {

@@ -21,14 +21,13 @@ export interface HealthOptions {
 
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = systemClock.elapsed();
-  // Probes that come meanwhile share one look. Engines repeat a look once a second at most.
-  const look = new SingleFlight(async () => (await hub.ready()).status);
+  /** Probes that come during a check share it. Engines examine their store once a second at most. */
+  const checks = new SingleFlight(() => hub.health.check());
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();
     const timeout = new Promise<'unreachable'>((resolve) => systemClock.after(READY_MS, () => resolve('unreachable')));
-    const status = await Promise.race([look.run(), timeout]);
-    return status === 'ready' ? null : status;
+    return Promise.race([checks.run().then(({ notReady }) => notReady), timeout]);
   }
 
   return {
