@@ -3,12 +3,10 @@ import { nextTurn } from '../../core/clock.js';
 import type { Cursors } from '../../core/cursor.js';
 import { badInput } from '../../core/errors.js';
 import type { EventRecord } from '../../core/record.js';
-import type { StreamedLog } from './authorized-log.js';
-import type { OnGap } from './delivery.js';
 import type { Feed } from './feed.js';
-import { continues, cursorExpired, expiryOf, type Gap, gapOf } from './gap.js';
-import { readableProjects } from './readable-projects.js';
+import { continues, cursorExpired, expiryOf, type Gap, gapOf, type OnGap } from './gap.js';
 import type { Selection } from './selection.js';
+import { readableProjects, type StreamLog } from './stream-log.js';
 
 /** Where a stream starts: `after`, else `last`, else `since`, else now. */
 export interface StartRequest {
@@ -46,7 +44,7 @@ export interface Scope {
 }
 
 interface Context extends Scope {
-  readonly log: StreamedLog;
+  readonly log: StreamLog;
   readonly cursors: Cursors;
   readonly id: string;
   readonly feed: Feed;
