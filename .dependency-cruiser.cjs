@@ -60,7 +60,7 @@ const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
 const ENGINES = '^src/wiring/engines[.]ts$';
 /** Commands that open a log themselves: they start a hub on it, or move it to another engine. */
-const WIRED = '^src/cli/(main|commands/(serve|migrate))[.]ts$';
+const WIRED = '^src/cli/(program|commands/(serve|migrate))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 

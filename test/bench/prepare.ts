@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -27,7 +27,7 @@ export const prepared = { root: ROOT, folder };
 /** The built hub that a peer runs; null for the yardsticks. */
 export function distOf(peer: PeerName): string | null {
   if (peer === 'tidings' || peer === 'in memory' || peer.startsWith('redis')) return join(folder, 'dist');
-  return peer === 'before' ? join(folder, 'before') : null;
+  return peer === 'before' ? join(folder, 'before', 'dist') : null;
 }
 
 /**
@@ -41,13 +41,22 @@ export function prepare({ build, before }: { build: boolean; before: string | un
   mkdirSync(join(folder, 'peers'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
-  if (before !== undefined) cpSync(before, join(folder, 'before'), { recursive: true });
+  if (before !== undefined) prepareOther(before);
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
   for (const name of readdirSync(join(HERE, 'peers'))) {
     const source = readFileSync(join(HERE, 'peers', name), 'utf8');
     const { outputText } = ts.transpileModule(source, { compilerOptions });
     writeFileSync(join(folder, 'peers', name.replace('.ts', '.js')), outputText);
   }
+}
+
+/** Lays another build beside its own packages, where they are installed: this checkout may have none of them any more. */
+function prepareOther(dist: string): void {
+  const other = join(folder, 'before');
+  cpSync(dist, join(other, 'dist'), { recursive: true });
+  const [manifest, packages] = ['package.json', 'node_modules'].map((name) => resolve(dist, '..', name));
+  cpSync(existsSync(manifest!) ? manifest! : join(ROOT, 'package.json'), join(other, 'package.json'));
+  if (existsSync(packages!)) symlinkSync(packages!, join(other, 'node_modules'));
 }
 
 export function removePrepared(): void {

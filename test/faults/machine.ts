@@ -14,6 +14,8 @@ import type { Fate, Setting } from './settings.js';
 
 /** Longest time between the cut of Redis and the kill of a hub beside it. */
 const KILLED_WITHIN_MS = 1_000;
+/** Newest lines of its log that a hub contributes to a report. */
+const LOGGED = 3;
 /** A busy machine starts a hub in seconds. */
 const READY_MS = 30_000;
 
@@ -131,6 +133,15 @@ export class Machine {
 
   get hasRedis(): boolean {
     return this.#redis !== null;
+  }
+
+  /** Returns what hubs have logged as errors since the last call, one line each. */
+  logged(): string[] {
+    return this.#hubs.flatMap(({ name, process }) => {
+      const lines = process.log.split('\n').filter((line) => line.trim() !== '');
+      process.log = '';
+      return lines.slice(-LOGGED).map((line) => `${name} logged: ${line.slice(0, 400)}`);
+    });
   }
 
   /** Ends every process and removes every folder. Idempotent. */

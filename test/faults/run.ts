@@ -63,7 +63,8 @@ async function runDisk(options: FaultOptions, random: Random, total: Total): Pro
   const machine = await Machine.make({ setting, random, disk: options.disk, program: options.program });
   options.onMachine?.(machine);
   const world = new World(machine, { setting, random });
-  const last = Math.min(options.cuts, total.cuts + CUTS_OF_A_DISK);
+  const from = total.cuts;
+  const last = Math.min(options.cuts, from + CUTS_OF_A_DISK);
   try {
     for (let starts = 0; !setting.redis && starts < FIRST_STARTS && total.cuts < last; starts++) {
       total.cuts++;
@@ -78,10 +79,10 @@ async function runDisk(options: FaultOptions, random: Random, total: Total): Pro
     if (error instanceof Stalled) total.stalled += error.clients.length;
     if (error instanceof WholeLogLost) total.lost += error.lost;
     total.broken.push(`cut ${total.cuts}: ${(error as Error).message}`);
-    // A disk that fails before its first cut would be tried for ever.
-    total.cuts = Math.max(total.cuts, 1);
   } finally {
     await world.end();
+    // A disk whose hubs do not start counts as a cut: otherwise it would be tried for ever.
+    if (total.cuts === from) total.cuts++;
     total.helped += machine.helped.length;
     total.broken.push(...machine.helped);
     await machine.remove();
@@ -188,6 +189,8 @@ class World {
     this.#judged = this.#history.lines.length;
     const findings = this.#judge.judge({ before: this.#before, after, lines });
     await this.#judgeOldCursors(after, findings);
+    const logged = machine.logged();
+    if (findings.broken.length > 0) findings.broken.push(...logged);
     this.#before = after;
     return findings;
   }

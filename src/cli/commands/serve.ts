@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CliCommand, UsageError } from '../command.js';
+import { descriptorsMissing } from '../descriptors.js';
 import { projectOf } from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
@@ -17,6 +18,8 @@ export const serve: CliCommand = {
     const folder = resolve(args[0] ?? '.');
     if (!isFolder(folder)) throw new UsageError(`there is no command or folder '${args[0]}'`);
     const watch = options.watch === false ? undefined : { folder, project: projectOf(options, folder) };
+    const reason = descriptorsMissing();
+    if (reason) throw new Error(reason);
     const asked = untilAsked();
     const { startHub } = await import('../../wiring/compose.js');
     const hub = await startHub(config, { watch });
