@@ -185,7 +185,7 @@ export class Hub {
     for (;;) {
       const feed = await this.#feeds.acquire(id);
       try {
-        const start = await resolveStart({ log, cursors, holder, wanted, id, feed, selection }, request);
+        const start = await resolveStart({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
         if (start) {
           this.presence.watch(viewer, id);
           return new Reader({

@@ -114,7 +114,7 @@ describe('the README', () => {
   });
 
   it('subscribes with curl', async () => {
-    const lines = await firstLines(4, ['sh', '-c', here(block('sh', 'curl -N')).replace('curl', 'exec curl -s')]);
+    const lines = await firstLines(8, ['sh', '-c', here(block('sh', 'curl -N')).replace('curl', 'exec curl -s')]);
     expect(lines.join('\n')).toContain('event: next');
   });
 

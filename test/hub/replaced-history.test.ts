@@ -1,10 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/core/log.js';
 import type { EventRecord } from '../../src/core/record.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
+import type { PageRequest } from '../../src/hub/streams/history.js';
 import type { Reader } from '../../src/hub/streams/reader.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
@@ -16,6 +17,8 @@ class RestoredLog {
   readonly #listening: { listener: Listener; feed?: string; unlisten: () => void }[] = [];
   #log!: EventLog;
   #stores = 0;
+  /** Called once, after the next page was read. */
+  afterRead: (() => Promise<void>) | null = null;
 
   constructor(root: string) {
     this.#root = root;
@@ -25,6 +28,7 @@ class RestoredLog {
   readonly handle = new Proxy({} as EventLog, {
     get: (_, name) => {
       if (name === 'listen') return this.#listen;
+      if (name === 'read') return this.#read;
       const value = Reflect.get(this.#log, name, this.#log);
       return typeof value === 'function' ? value.bind(this.#log) : value;
     },
@@ -56,6 +60,14 @@ class RestoredLog {
     if (!(await this.#log.knows(newest))) return;
     for (const one of this.#listening) one.unlisten = this.#log.listen(one.listener, one.feed);
   }
+
+  readonly #read: EventLog['read'] = async (query) => {
+    const page = await this.#log.read(query);
+    const { afterRead } = this;
+    this.afterRead = null;
+    await afterRead?.();
+    return page;
+  };
 
   readonly #listen: EventLog['listen'] = (listener, feed) => {
     const one = { listener, feed, unlisten: this.#log.listen(listener, feed) };
@@ -153,4 +165,37 @@ it('starts no stream on a feed in memory whose history was replaced', async () =
   expect(read.map(({ id }) => id)).not.toContain(early!.id);
   await reader.return();
   await other.return();
+});
+
+describe('a page of history that takes several reads', () => {
+  /** Six of these do not fit into one page of the log. */
+  const large = { ...push, payload: { ...push.payload, ref: 'r'.repeat(60_000) } };
+  const history = (request: PageRequest) => test.hub.history(ADMIN, { project: 'acme', types: ['push'], ...request });
+  const replaceAfterNextRead = (copy: string) => {
+    restored.afterRead = async () => {
+      await restored.replaceBy(copy);
+      await test.hub.publish(ADMIN, 'acme', Array(12).fill(large));
+    };
+  };
+
+  it.each([{ first: 20 }, { last: 20 }])(
+    'holds records of the new history only when the store is replaced: %o',
+    async (request) => {
+      const copy = await restored.copy();
+      await test.hub.publish(ADMIN, 'acme', Array(10).fill(large));
+      replaceAfterNextRead(copy);
+      const ids = (await history(request)).edges.map(({ node }) => node.id);
+      const { edges } = await history(request);
+      expect(edges).toHaveLength(20);
+      expect(ids).toEqual(edges.map(({ node }) => node.id));
+    },
+  );
+
+  it('fails with CURSOR_EXPIRED when its cursor is not part of the new history', async () => {
+    const copy = await restored.copy();
+    await test.hub.publish(ADMIN, 'acme', Array(10).fill(large));
+    const after = (await history({ last: 8 })).pageInfo.startCursor;
+    replaceAfterNextRead(copy);
+    await expect(history({ first: 20, after })).rejects.toMatchObject(EXPIRED('EPOCH'));
+  });
 });

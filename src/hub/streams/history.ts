@@ -6,10 +6,10 @@ import { badInput } from '../../core/errors.js';
 import type { EventLog, Page as LogPage, ReadQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import { cursorExpired, expiryOf } from './gap.js';
+import { continues, cursorExpired, expiryOf } from './gap.js';
 import { readableProjects } from './readable-projects.js';
 import { type Selection, selects } from './selection.js';
-import { checkCount } from './start-position.js';
+import { checkCount, MAX_RECORDS } from './start-position.js';
 
 /** A page, as Relay asks for it. */
 export interface PageRequest {
@@ -135,23 +135,37 @@ async function keptFrom(log: EventLog, query: Pick<ReadQuery, 'feed' | 'projects
   }
 }
 
-/** Pages through what the filters leave out until there are enough records or none are left. */
+/**
+ * Reads records that `selected` accepts until there are `query.limit` of them or none are left; the last read may add
+ * more. All of them are of one history: it starts again when the store is replaced between two reads.
+ */
 async function collect(
   log: EventLog,
   selected: (record: EventRecord) => boolean,
   query: ReadQuery,
 ): Promise<{ records: EventRecord[]; page: LogPage }> {
-  const records: EventRecord[] = [];
-  let { after, before } = query;
+  const { backwards } = query;
+  let { after, before, limit } = query;
+  let previous: LogPage | null = null;
+  let records: EventRecord[] = [];
   for (;;) {
-    const page = await log.read({ ...query, after, before, limit: query.limit - records.length });
-    records.push(...page.records.filter(selected));
-    const end = query.backwards
-      ? page.scannedTo <= (after ?? 0) + 1
-      : page.scannedTo >= Math.min(page.head, (before ?? Number.POSITIVE_INFINITY) - 1);
+    const page: LogPage = await log.read({ ...query, after, before, limit });
+    if (previous && !(await continues(log, previous, page))) {
+      ({ after, before } = query);
+      records = [];
+      previous = null;
+      continue;
+    }
+    for (const record of page.records) if (selected(record)) records.push(record);
+    const end = backwards
+      ? page.scannedTo <= (query.after ?? 0) + 1
+      : page.scannedTo >= Math.min(page.head, (query.before ?? Number.POSITIVE_INFINITY) - 1);
     if (records.length >= query.limit || end) return { records, page };
-    if (query.backwards) before = page.scannedTo;
+    if (backwards) before = page.scannedTo;
     else after = page.scannedTo;
+    previous = page;
+    // Otherwise a log with many records that are not selected is read in very many small pages.
+    limit = MAX_RECORDS;
     await nextTurn();
   }
 }

@@ -3,12 +3,14 @@ import { nextTurn } from '../../core/clock.js';
 import type { Cursors } from '../../core/cursor.js';
 import { badInput } from '../../core/errors.js';
 import type { EventRecord } from '../../core/record.js';
+import type { Registry } from '../../events/index.js';
 import type { StreamedLog } from './authorized-log.js';
 import type { OnGap } from './delivery.js';
 import type { Feed } from './feed.js';
 import { continues, cursorExpired, expiryOf, type Gap, gapOf } from './gap.js';
 import { readableProjects } from './readable-projects.js';
 import type { Selection } from './selection.js';
+import { Walk } from './walk.js';
 
 /** Where a stream starts: `after`, else `last`, else `since`, else now. */
 export interface StartRequest {
@@ -51,6 +53,7 @@ interface Context extends Scope {
   readonly id: string;
   readonly feed: Feed;
   readonly selection: Selection;
+  readonly registry: Registry;
 }
 
 /**
@@ -67,8 +70,8 @@ export async function resolveStart(context: Context, request: StartRequest): Pro
   if (head && !(await continues(log, seen, head))) return null;
   if (head) feed.heal(head);
   if (request.after != null) return afterCursor(context, request.after, request.onGap ?? 'FAIL');
-  if (request.last != null) return { at: await beforeNewest(context, request.last) };
-  if (request.since != null) return { at: await beforeInstant(context, request.since) };
+  if (request.last != null) return beforeNewest(context, request.last);
+  if (request.since != null) return beforeInstant(context, request.since);
   return { at: feed.head };
 }
 
@@ -87,38 +90,46 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
   return { at: page.floor, gap: gapOf(reason, position.at, page) };
 }
 
-/** The position just before the newest `count` selected records, as far as nothing was lost since. */
-async function beforeNewest(context: Context, count: number): Promise<number> {
+/** Position just before the newest `count` records that the stream hands out, and not before what retention removed. */
+async function beforeNewest(context: Context, count: number): Promise<Start | null> {
   const { log, holder, id, feed, selection } = context;
   const projects = await readableProjects(log, holder, id);
+  const walk = new Walk({ ...context, pageRecords: MAX_RECORDS }, holder);
+  const wanted = await context.wanted?.();
+  const counts = (record: EventRecord) => (wanted ? wanted.has(record.key!) : walk.selects(record));
+  // Records after the head are read in any case, so none of them is counted.
   let at = feed.head;
   let before = at + 1;
-  // Behind the head: what comes from here on is read, whether or not it is among those that count.
-  const wanted = await context.wanted?.();
   let missing = wanted ? Math.min(count, wanted.size) : count;
+  let limit = wanted ? MAX_RECORDS : missing;
   for (; missing > 0; await nextTurn()) {
-    const limit = wanted ? MAX_RECORDS : missing;
     const page = await log.read({ feed: id, projects, ...selection, before, limit, backwards: true });
-    for (const record of page.records) {
-      if (missing === 0 || (wanted && !wanted.has(record.key!))) continue;
-      at = positionIn(id, record) - 1;
-      missing--;
-    }
-    if (at <= page.floor || page.scannedTo <= 1) return Math.max(at, page.floor);
+    if (!(await continues(log, feed.seen, page))) return null;
+    const counted = page.records.filter(counts).slice(0, missing);
+    const oldest = counted.at(-1);
+    if (oldest) at = walk.positionOf(oldest) - 1;
+    missing -= counted.length;
+    if (page.scannedTo <= Math.max(page.floor, 1)) return { at: Math.max(at, page.floor) };
     before = page.scannedTo;
+    // Otherwise a log with many records that do not count is read in very many small pages.
+    limit = MAX_RECORDS;
   }
-  return at;
+  return { at };
 }
 
-/** The position just before what was recorded at an instant or later, as far as nothing was lost since. */
-async function beforeInstant({ log, id, feed, selection }: Context, since: number): Promise<number> {
+/** Position just before the first record of an instant or later, and not before what retention removed. */
+async function beforeInstant(context: Context, since: number): Promise<Start | null> {
+  const { log, holder, id, feed, selection } = context;
   const { types } = selection;
+  // Without them the floor is that of projects that the viewer may not read, too, and the stream skips what is kept below it.
+  const projects = await readableProjects(log, holder, id);
   for (let after = 0; ; await nextTurn()) {
-    const { records, scannedTo, head, floor } = await log.read({ feed: id, types, since, after, limit: 1 });
-    const first = records[0];
-    if (first) return Math.max(positionIn(id, first) - 1, floor);
-    if (scannedTo >= head) return feed.head;
-    after = scannedTo;
+    const page = await log.read({ feed: id, projects, types, since, after, limit: 1 });
+    if (!(await continues(log, feed.seen, page))) return null;
+    const first = page.records[0];
+    if (first) return { at: Math.max(positionIn(id, first) - 1, page.floor) };
+    if (page.scannedTo >= page.head) return { at: feed.head };
+    after = page.scannedTo;
   }
 }
 
