@@ -5,13 +5,13 @@ export const broadcastMessage = defineEvent({
   name: 'broadcast_message',
   domain: 'admin',
   description:
-    'A broadcast was sent, with the mutation sendBroadcast. Those that it is for follow `broadcasts`; to everybody, or to a user, it is an event of the project `system`.',
+    'A broadcast was sent with the mutation `sendBroadcast`. Recipients subscribe to `broadcasts`. A broadcast to SYSTEM or USER is an event of the project `system`.',
   payload: {
-    broadcastId: id('The broadcast'),
-    audience: oneOf('BroadcastAudience', ['SYSTEM', 'PROJECT', 'USER'], 'Whom it is for'),
+    broadcastId: id('Id of the broadcast'),
+    audience: oneOf('BroadcastAudience', ['SYSTEM', 'PROJECT', 'USER'], 'Audience'),
     title: optional(string('Heading')),
     body: string('Text of the broadcast'),
-    expiresAt: optional(dateTime('When it is no longer shown')),
+    expiresAt: optional(dateTime('Time at which it expires')),
   },
   key: 'broadcastId',
   kept: 'log',
@@ -28,11 +28,11 @@ export const broadcastMessage = defineEvent({
 export const systemNotification = defineEvent({
   name: 'system_notification',
   domain: 'admin',
-  description: 'A notice to everybody who watches.',
+  description: 'A notification to all subscribers.',
   payload: {
-    level: oneOf('NotificationLevel', ['INFO', 'SUCCESS', 'WARNING', 'ERROR'], 'How it is to be shown'),
+    level: oneOf('NotificationLevel', ['INFO', 'SUCCESS', 'WARNING', 'ERROR'], 'Level at which it is shown'),
     title: optional(string('Heading')),
-    message: string('Text of the notice'),
+    message: string('Text of the notification'),
   },
   kept: 'log',
   from: ['hub', 'admins'],
@@ -42,11 +42,11 @@ export const systemNotification = defineEvent({
 export const maintenanceMode = defineEvent({
   name: 'maintenance_mode',
   domain: 'admin',
-  description: 'Maintenance began or ended, with the mutation setMaintenanceMode.',
+  description: 'Maintenance was started or ended with the mutation `setMaintenanceMode`.',
   payload: {
-    enabled: boolean('Whether maintenance is going on'),
-    reason: optional(string('What is being done')),
-    until: optional(dateTime('When it is expected to end')),
+    enabled: boolean('Whether maintenance is in progress'),
+    reason: optional(string('Reason for the maintenance')),
+    until: optional(dateTime('Expected end')),
   },
   kept: 'log',
   from: ['hub'],
@@ -56,10 +56,10 @@ export const maintenanceMode = defineEvent({
 export const serverShutdown = defineEvent({
   name: 'server_shutdown',
   domain: 'admin',
-  description: 'This node is about to stop; come back on another, or in a moment.',
+  description: 'This node is shutting down. Clients reconnect to another node, or later to this one.',
   payload: {
-    reason: optional(string('Why it stops')),
-    graceMs: safeInt('How long the last connection has, in milliseconds'),
+    reason: optional(string('Reason for the shutdown')),
+    graceMs: safeInt('Time in milliseconds until the last connection is closed'),
   },
   kept: 'live',
   from: ['hub'],

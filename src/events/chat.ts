@@ -4,12 +4,12 @@ import { id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 export const newMessage = defineEvent({
   name: 'new_message',
   domain: 'chat',
-  description: 'A message was written.',
+  description: 'A message was posted.',
   payload: {
-    messageId: id('The message'),
-    channel: string('Channel that it was written in'),
+    messageId: id('Id of the message'),
+    channel: string('Channel of the message'),
     body: string('Text of the message'),
-    replyTo: optional(id('Message that it answers')),
+    replyTo: optional(id('Id of the message that this one replies to')),
   },
   key: 'messageId',
   kept: 'log',
@@ -20,11 +20,11 @@ export const newMessage = defineEvent({
 export const messageProcessed = defineEvent({
   name: 'message_processed',
   domain: 'chat',
-  description: 'A message was dealt with, by a program or an agent.',
+  description: 'A message was processed by a program or an agent.',
   payload: {
-    messageId: id('The message'),
-    runId: optional(id('Run that dealt with it')),
-    durationMs: optional(safeInt('How long it took, in milliseconds')),
+    messageId: id('Id of the message'),
+    runId: optional(id('Id of the run that processed the message')),
+    durationMs: optional(safeInt('Duration in milliseconds')),
   },
   key: 'messageId',
   kept: 'log',
@@ -35,10 +35,10 @@ export const messageProcessed = defineEvent({
 export const messageRead = defineEvent({
   name: 'message_read',
   domain: 'chat',
-  description: 'Somebody read a message.',
+  description: 'A user read a message.',
   payload: {
-    messageId: id('The message'),
-    userId: id('Who read it'),
+    messageId: id('Id of the message'),
+    userId: id('Id of the user who read the message'),
   },
   kept: 'log',
   from: ['clients'],
@@ -50,8 +50,8 @@ export const messageDeleted = defineEvent({
   domain: 'chat',
   description: 'A message was deleted.',
   payload: {
-    messageId: id('The message'),
-    reason: optional(string('Why it was deleted')),
+    messageId: id('Id of the message'),
+    reason: optional(string('Reason for the deletion')),
   },
   key: 'messageId',
   kept: 'log',
@@ -62,10 +62,10 @@ export const messageDeleted = defineEvent({
 export const typingIndicator = defineEvent({
   name: 'typing_indicator',
   domain: 'chat',
-  description: 'Somebody is writing in a channel.',
+  description: 'A user started typing in a channel.',
   payload: {
-    channel: string('Channel that is written in'),
-    userId: id('Who is writing'),
+    channel: string('Channel in which the user types'),
+    userId: id('Id of the user'),
   },
   kept: 'live',
   from: ['clients'],
@@ -75,10 +75,10 @@ export const typingIndicator = defineEvent({
 export const typingStop = defineEvent({
   name: 'typing_stop',
   domain: 'chat',
-  description: 'Somebody stopped writing in a channel.',
+  description: 'A user stopped typing in a channel.',
   payload: {
-    channel: string('Channel that was written in'),
-    userId: id('Who stopped writing'),
+    channel: string('Channel in which the user typed'),
+    userId: id('Id of the user'),
   },
   kept: 'live',
   from: ['clients'],
@@ -88,11 +88,11 @@ export const typingStop = defineEvent({
 export const chatStatusUpdate = defineEvent({
   name: 'chat_status_update',
   domain: 'chat',
-  description: 'A channel was opened, set waiting, closed or archived.',
+  description: 'The status of a chat channel changed.',
   payload: {
-    channel: string('The channel'),
-    status: oneOf('ChatStatus', ['OPEN', 'WAITING', 'CLOSED', 'ARCHIVED'], 'Where the channel stands'),
-    topic: optional(string('What it is about')),
+    channel: string('Name of the channel'),
+    status: oneOf('ChatStatus', ['OPEN', 'WAITING', 'CLOSED', 'ARCHIVED'], 'Status of the channel'),
+    topic: optional(string('Topic of the channel')),
   },
   key: 'channel',
   kept: 'log',

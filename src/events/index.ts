@@ -15,12 +15,12 @@ import * as workspace from './workspace.js';
 
 const DOMAINS = [workspace, progress, workflow, agents, deployments, chat, projects, memory, system, admin];
 
-/** Every event type of the product: whatever the domain files export. */
+/** Event types of the product: all exports of the domain files. */
 export const CATALOGUE: readonly EventDefinition[] = DOMAINS.flatMap((domain) =>
   Object.values<EventDefinition>(domain),
 );
 
-/** The event types that a hub knows: the catalogue, and a team's own beside it. */
+/** Event types of a hub: the catalogue and the types of the team. */
 export interface Registry {
   readonly definitions: readonly EventDefinition[];
   /** By wire name. */

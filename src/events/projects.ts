@@ -5,10 +5,10 @@ import { USER_STATUSES } from '../core/presence-store.js';
 export const projectCreated = defineEvent({
   name: 'project_created',
   domain: 'projects',
-  description: 'The project was made.',
+  description: 'The project was created.',
   payload: {
     name: string('Name of the project'),
-    description: optional(string('What the project is about')),
+    description: optional(string('Description of the project')),
   },
   kept: 'log',
   from: ['hub'],
@@ -22,7 +22,7 @@ export const projectUpdated = defineEvent({
   payload: {
     name: optional(string('New name of the project')),
     description: optional(string('New description of the project')),
-    changes: json('The changed fields, each with the value before and after'),
+    changes: json('Changed fields, each with its previous and its new value'),
   },
   kept: 'log',
   from: ['hub'],
@@ -36,9 +36,9 @@ export const projectUpdated = defineEvent({
 export const projectDeleted = defineEvent({
   name: 'project_deleted',
   domain: 'projects',
-  description: 'The project was deleted. The last event of its history.',
+  description: 'The project was deleted. This is the last event of its history.',
   payload: {
-    reason: optional(string('Why it was deleted')),
+    reason: optional(string('Reason for the deletion')),
   },
   kept: 'log',
   from: ['hub'],
@@ -48,10 +48,10 @@ export const projectDeleted = defineEvent({
 export const projectJoined = defineEvent({
   name: 'project_joined',
   domain: 'projects',
-  description: 'Somebody became a member of the project.',
+  description: 'A user became a member of the project.',
   payload: {
-    userId: id('The member'),
-    role: string('What the member is in the project'),
+    userId: id('Id of the user'),
+    role: string('Role of the member'),
   },
   key: 'userId',
   kept: 'log',
@@ -62,9 +62,9 @@ export const projectJoined = defineEvent({
 export const projectLeft = defineEvent({
   name: 'project_left',
   domain: 'projects',
-  description: 'Somebody is no longer a member of the project.',
+  description: 'A user left the project, or was removed from it.',
   payload: {
-    userId: id('Who left'),
+    userId: id('Id of the user'),
   },
   key: 'userId',
   kept: 'log',
@@ -76,10 +76,10 @@ export const userJoined = defineEvent({
   name: 'user_joined',
   domain: 'projects',
   description:
-    'The first connection of a user who watches the project. Only streams that name the type are told, and never of their own user; nor are they of each, where very many come at once.',
+    'A user opened the first connection that subscribes to the project. Delivered only to streams that name this type, and not for the user of the stream. Events may be dropped when very many users join at once.',
   payload: {
-    userId: id('The user'),
-    connectionId: id('The connection; a name for their stay where there is none'),
+    userId: id('Id of the user'),
+    connectionId: id('Id of the connection, or of the presence when there is no connection'),
   },
   kept: 'live',
   byNameOnly: true,
@@ -91,10 +91,10 @@ export const userLeft = defineEvent({
   name: 'user_left',
   domain: 'projects',
   description:
-    'The last connection of a user who watched the project is gone. Only streams that name the type are told, and never of their own user; nor are they of each, where very many go at once.',
+    'A user closed the last connection that subscribes to the project. Delivered only to streams that name this type, and not for the user of the stream. Events may be dropped when very many users leave at once.',
   payload: {
-    userId: id('The user'),
-    connectionId: id('The connection; a name for their stay where there was none'),
+    userId: id('Id of the user'),
+    connectionId: id('Id of the connection, or of the presence when there was no connection'),
   },
   kept: 'live',
   byNameOnly: true,
@@ -105,11 +105,11 @@ export const userLeft = defineEvent({
 export const userStatusChanged = defineEvent({
   name: 'user_status_changed',
   domain: 'projects',
-  description: 'A user set their status.',
+  description: 'A user changed their status.',
   payload: {
-    userId: id('The user'),
+    userId: id('Id of the user'),
     status: oneOf('UserStatus', USER_STATUSES, 'Status of the user'),
-    message: optional(string('What the user says about it')),
+    message: optional(string('Status message of the user')),
   },
   key: 'userId',
   kept: 'log',
@@ -120,10 +120,10 @@ export const userStatusChanged = defineEvent({
 export const userTyping = defineEvent({
   name: 'user_typing',
   domain: 'projects',
-  description: 'A user is writing somewhere in the project.',
+  description: 'A user is typing somewhere in the project.',
   payload: {
-    userId: id('The user'),
-    where: string('What is being written in, such as a file or a task'),
+    userId: id('Id of the user'),
+    where: string('Place in which the user types, such as a file or a task'),
   },
   kept: 'live',
   from: ['clients'],

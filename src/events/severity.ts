@@ -1,4 +1,4 @@
 import { oneOf } from '../core/declare/field.js';
 
-/** How bad it is, the same four steps wherever something is graded. */
+/** Field with the four levels of severity that all types share. */
 export const severity = (description: string) => oneOf('Severity', ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], description);

@@ -19,20 +19,20 @@ import type { KeptAuditEntry } from '../hub/self/audit-log.js';
 import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 
-/** What every resolver gets. The server makes it, once for an operation. */
+/** Context of every resolver. The server creates one for each operation. */
 export interface SchemaContext {
   readonly hub: Hub;
   /** Null when no credential was presented. */
   readonly viewer: Viewer | null;
   /** The credentials of the hub: tickets, keys, sessions. */
   readonly access: Access;
-  /** What is open on this node. */
+  /** The open connections of this node. */
   readonly connections: ConnectionDirectory;
-  /** Address that the operation came from, as far as it can be told. */
+  /** Address of the client, as far as it is known. */
   readonly address: string;
-  /** Has the connection that the operation came on go on with another token; null for a request of its own. */
+  /** Replaces the credential of the operation's connection; null for a single request. */
   readonly refresh: ((token: string) => Promise<void>) | null;
-  /** Where a broken `EventSource` goes on: its `Last-Event-ID`, which wins over the argument `after`. */
+  /** Header `Last-Event-ID` of a reconnecting `EventSource`. Takes precedence over the argument `after`. */
   readonly lastEventId?: string;
 }
 
@@ -82,7 +82,7 @@ export interface Shapes {
 export const ownProperty = defaultFieldResolver as unknown as () => never;
 
 /**
- * Extensions of a field whose value depends on its parent alone, and is there at once: subscriptions of different
+ * Extensions of a field whose value depends on its parent alone, without a promise: subscriptions of different
  * viewers may share it. A field without it counts as dependent on its viewer.
  */
 export const VIEWER_INDEPENDENT = { viewerIndependent: true } as const;
@@ -93,16 +93,16 @@ export const isViewerIndependent = ({ name, extensions }: GraphQLField<unknown, 
 export type SchemaTypes = Builder['$inferSchemaTypes'];
 export type Builder = ReturnType<typeof createBuilder>;
 
-/** The empty schema: scalars, and how connections look everywhere. */
+/** Creates the empty schema: scalars, root types and the settings of connections. */
 export function createBuilder() {
   const builder = new SchemaBuilder<Shapes>({
     plugins: [RelayPlugin, ComplexityPlugin],
     defaultFieldNullability: false,
-    // The costs are read off the fields before an operation runs; none of them is looked at while it does.
+    // Costs are computed before an operation runs, by `createCostOf`, not during it.
     complexity: { disabled: true, fieldComplexity: fieldCost },
     relay: {
       cursorType: 'String',
-      // Ids here are the hub's own; there is no global id and so no `node`.
+      // Ids are those of the hub, not global ones, so there is no `node`.
       nodeQueryOptions: false,
       nodesQueryOptions: false,
       edgesFieldOptions: {
@@ -112,22 +112,22 @@ export function createBuilder() {
       },
       nodesOnConnection: { description: 'The page, without cursors.', complexity: FREE },
       nodeFieldOptions: { nullable: false, description: 'The item.', complexity: FREE },
-      cursorFieldOptions: { description: 'Position just after the node, for `after` and `before`.' },
-      pageInfoFieldOptions: { description: 'Where the page stands.', complexity: FREE },
-      pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-      hasNextPageFieldOptions: { description: 'Whether there is more after the page.' },
-      hasPreviousPageFieldOptions: { description: 'Whether there is more before the page.' },
-      startCursorFieldOptions: { description: 'Cursor of the first node; null when the page is empty.' },
-      endCursorFieldOptions: { description: 'Cursor of the last node; null when the page is empty.' },
+      cursorFieldOptions: { description: 'Cursor of the node, for `after` and `before`.' },
+      pageInfoFieldOptions: { description: 'Position of the page in the list.', complexity: FREE },
+      pageInfoTypeOptions: { description: 'Position of a page in its list.' },
+      hasNextPageFieldOptions: { description: 'Whether items follow after the page.' },
+      hasPreviousPageFieldOptions: { description: 'Whether items precede the page.' },
+      startCursorFieldOptions: { description: 'Cursor of the first node. Null when the page is empty.' },
+      endCursorFieldOptions: { description: 'Cursor of the last node. Null when the page is empty.' },
     },
   });
   builder.addScalarType('DateTime', dateTimeScalar);
   builder.addScalarType('SafeInt', safeIntScalar);
   builder.addScalarType('JSON', jsonScalar);
-  builder.queryType({ description: 'What can be read once.' });
-  builder.mutationType({ description: 'What can be changed: an answer means that it is durable.' });
+  builder.queryType({ description: 'Queries: read data once.' });
+  builder.mutationType({ description: 'Mutations: change data. A change is durable when its mutation returns.' });
   builder.subscriptionType({
-    description: 'What can be followed: from where one asks, in order, none missed and none twice.',
+    description: 'Subscriptions: events in order, each exactly once, from the requested start.',
   });
   return builder;
 }

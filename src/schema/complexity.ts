@@ -16,16 +16,16 @@ import {
 import { DEFAULT_PAGE } from '../hub/streams/history.js';
 import { MAX_RECORDS } from '../hub/streams/start-position.js';
 
-/** How many items a list is taken for that is not asked for by the page. */
+/** Assumed number of items of a list without pages. */
 const LIST_SIZE = 5;
 
-/** For what only holds what was paid for: the edges of a page, say. */
+/** Cost of a field whose content is already counted, such as the edges of a page. */
 export const FREE = { field: 0, multiplier: 1 } satisfies FieldComplexityValue;
 
-/** For a list whose items cost nothing more than the one thing that they come from. */
+/** Cost of a list whose items come from one read. */
 export const ONE_ITEM = { field: 1, multiplier: 1 } satisfies FieldComplexityValue;
 
-/** What a field costs: a page its size, any other object one, plain values nothing; what is in a page, once an item. */
+/** Cost of a field: its size for a page, 1 for another object, 0 for a scalar. The content of a page counts for each item. */
 export function fieldCost(
   args: Record<string, unknown>,
   _context: object,
@@ -39,16 +39,16 @@ export function fieldCost(
 
 const perItem = (items: number): FieldComplexityValue => ({ field: items, multiplier: items });
 
-/** A size that is not allowed is refused where the page is read, with the name of the argument. */
+/** Clamps the size. The resolver rejects a size out of bounds, with the name of the argument. */
 const sizeOf = (asked: unknown): number => Math.min(Math.max(Number(asked ?? DEFAULT_PAGE), 0), MAX_RECORDS);
 
-/** Cost of an operation with its variables; null for variables that execution refuses. */
+/** Cost of an operation with its variables; null for variables that execution rejects. */
 export type CostOf = (variables: Readonly<Record<string, unknown>>) => number | null;
 
 /**
- * Makes the function that tells the cost of an operation. Where no variable sets the size of a page, it works it out once.
+ * Creates the function that computes the cost of an operation. Computes it once when no variable sets the size of a page.
  *
- * The function throws GraphQLError for an argument that its field cannot take.
+ * The function throws GraphQLError for an argument that its field rejects.
  */
 export function createCostOf(
   schema: GraphQLSchema,

@@ -22,7 +22,7 @@ export { isViewerIndependent, type SchemaContext } from './builder.js';
 export interface SchemaOptions {
   /** The event types that the schema is derived from. */
   readonly registry: Registry;
-  /** Executable schemas of an application that embeds the hub. They are served beside the hub's own. */
+  /** Executable schemas of an application that embeds the hub. They are merged with the schema of the hub. */
   readonly extend?: readonly GraphQLSchema[];
 }
 

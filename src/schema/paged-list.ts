@@ -3,18 +3,22 @@ import { BEGINNING } from '../core/epoch.js';
 import { TidingsError } from '../core/errors.js';
 import { type Page, type PageRequest, pageSize } from '../hub/streams/history.js';
 
-/** A list in memory, ordered by a key of its items, for one to page through. */
+/** List in memory, ordered by a key of its items, that is read in pages. */
 export interface PagedList<T, K extends string | number> {
   readonly items: readonly T[];
   /** Whether the greatest key comes first. */
   readonly descending?: boolean;
   keyOf(item: T): K;
   cursorOf(key: K): string;
-  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list; `CURSOR_EXPIRED`. */
+  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list, `CURSOR_EXPIRED`. */
   keyIn(cursor: string): K | Promise<K>;
 }
 
-/** @throws TidingsError `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`. */
+/**
+ * Returns a page of a list.
+ *
+ * @throws TidingsError `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`.
+ */
 export async function pageOfList<T, K extends string | number>(
   list: PagedList<T, K>,
   request: PageRequest,
@@ -42,7 +46,7 @@ export async function pageOfList<T, K extends string | number>(
   };
 }
 
-/** A list by id. Its cursors are sealed like every cursor; it has no positions but its ids. */
+/** List ordered by id. Its cursors are sealed and contain the id. */
 export function listById<T extends { readonly id: string }>(
   name: string,
   cursors: Cursors,
@@ -60,7 +64,7 @@ export function listById<T extends { readonly id: string }>(
   return { items, keyOf: ({ id }) => id, cursorOf, keyIn };
 }
 
-/** A list by number, whose numbering `epoch` names: with another one, old cursors mean nothing. */
+/** List ordered by number. `epoch` names the numbering; cursors of another one are `CURSOR_INVALID`. */
 export function listByNumber<T extends { readonly serial: number }>(
   { name, epoch }: { name: string; epoch: string },
   cursors: Cursors,
@@ -76,7 +80,7 @@ export function listByNumber<T extends { readonly serial: number }>(
   return { items, keyOf: ({ serial }) => serial, cursorOf, keyIn };
 }
 
-/** The key of the cursor is unknown: which list it was of cannot be told any more. */
+/** Error for a cursor that was sealed with a key that is no longer known. */
 const expired = () => new TidingsError('CURSOR_EXPIRED', { extensions: { reason: 'EPOCH' } });
 
 const notOfThisList = () => new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });

@@ -22,7 +22,7 @@ const SCALARS: Partial<
   json: 'JSON',
 };
 
-/** The GraphQL types of payload fields. Enums and nested objects are made at their first use and shared by name. */
+/** The GraphQL types of payload fields. Enums and nested objects are created at first use and shared by name. */
 export class PayloadTypes {
   readonly #builder: Builder;
   readonly #descriptions: ReadonlyMap<string, string>;
@@ -49,11 +49,11 @@ export class PayloadTypes {
     if (spec.kind === 'enum') return this.#enum(spec);
     const name = `${spec.name}Input`;
     return once(this.#inputs, name, () =>
-      this.inputObject(name, `${this.#descriptions.get(spec.name!)}, as it is published.`, spec.fields!),
+      this.inputObject(name, `${this.#descriptions.get(spec.name!)}, for publishing.`, spec.fields!),
     );
   }
 
-  /** An input type of these fields: what has a default or is optional may be left out. */
+  /** Creates an input type. Fields that have a default or are optional may be absent. */
   inputObject(name: string, description: string, fields: Fields): PayloadInput {
     return this.#builder.inputRef<Values>(name).implement({
       description,
@@ -93,17 +93,17 @@ export class PayloadTypes {
   }
 }
 
-/** A field with a default may be left out when it is published, and is always there when it is read. */
+/** Whether an output field is nullable. A field with a default is absent only in input. */
 export const isNullable = (spec: FieldSpec): boolean => spec.optional && spec.default === undefined;
 
-/** The same for every field of a payload, under the field's name. */
+/** Maps each field of a payload to a value under the same name. */
 export function mapFields<T>(fields: Fields, make: (name: string, spec: FieldSpec) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, make(name, spec)]));
 }
 
 /**
- * What enums and nested objects say of themselves: what the field says that uses them, and the first required one where
- * several do. By name of the event, so that the order of the registry does not show in the schema.
+ * Descriptions of enums and nested objects: that of the first field that uses them, required fields before optional ones.
+ * Ordered by event name; otherwise the schema depends on the order of the registry.
  */
 function describeNamed(definitions: readonly EventDefinition[]): ReadonlyMap<string, string> {
   const specs = [...definitions]

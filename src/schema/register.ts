@@ -26,7 +26,7 @@ interface Parts {
 
 type EventObject = ObjectRef<SchemaTypes, AnyRecord>;
 
-/** What the rest of the schema needs of an event type. */
+/** Event type with the GraphQL types derived from it. */
 export interface RegisteredEvent {
   readonly definition: EventDefinition;
   readonly object: EventObject;
@@ -34,7 +34,7 @@ export interface RegisteredEvent {
   readonly input: PayloadInput | null;
 }
 
-/** Derives everything that the schema has of each event type from its declaration. */
+/** Derives the types and fields of each event type from its declaration. */
 export function registerEvents(registry: Registry, parts: Parts): RegisteredEvent[] {
   return registry.definitions.map((definition) => registerEvent(definition, parts));
 }
@@ -46,9 +46,9 @@ function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEve
   addSubscription(definition, { names, object, ...parts });
   addHistory(definition, { names, object, ...parts });
   if (definition.key !== undefined) addLatest(definition, { names, object, ...parts });
-  // What only the hub publishes has no way in: no input, no mutation and no member of `EventInput`.
+  // Types that only the hub publishes have no input, no mutation and no member of `EventInput`.
   if (definition.from.every((publisher) => publisher === 'hub')) return { definition, object, input: null };
-  const description = `The payload of \`${names.object}\`, as it is published.`;
+  const description = `Payload of \`${names.object}\` for publishing.`;
   const input = parts.payloads.inputObject(names.input, description, definition.payload);
   addMutation(definition, { names, object, input, ...parts });
   return { definition, object, input };
@@ -56,7 +56,7 @@ function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEve
 
 type Named = Parts & { readonly names: EventNames; readonly object: EventObject };
 
-/** The object type: the payload beside the envelope, which comes with the interface. */
+/** Adds the object type. The envelope comes with the interface. */
 function addObject({ payload, description }: EventDefinition, { object }: EventNames, parts: Parts): EventObject {
   const ref = parts.builder.objectRef<AnyRecord>(object);
   return ref.implement({
@@ -79,10 +79,10 @@ function addSubscription({ name, description }: EventDefinition, { builder, name
   builder.subscriptionField(names.field, (t) =>
     t.field({
       type: object,
-      description: `Follows the events of one type in a project: ${description}`,
+      description: `Events of this type in a project: ${description}`,
       args: {
-        projectId: t.arg.id({ required: true, description: 'The project.' }),
-        key: t.arg.id({ description: 'Only events about the thing with this key.' }),
+        projectId: t.arg.id({ required: true, description: 'Id of the project.' }),
+        key: t.arg.id({ description: 'Only events with this key.' }),
         ...startArguments(t.arg, enums),
       },
       subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>
@@ -112,9 +112,9 @@ function addLatest({ name, key }: EventDefinition, { builder, names, object }: N
   builder.objectField('Project', names.latest, (t) =>
     t.field({
       type: [object],
-      description: `The current state: the latest \`${names.object}\` for each \`${key}\`, in the order of \`${key}\`.`,
+      description: `Current state: the latest \`${names.object}\` of each \`${key}\`, ordered by \`${key}\`.`,
       args: {
-        keys: t.arg.idList({ description: `Only of these values of \`${key}\`.` }),
+        keys: t.arg.idList({ description: `Only these values of \`${key}\`.` }),
         ...latestArguments(t.arg),
       },
       resolve: ({ id }, args, { hub, viewer }) =>
@@ -127,15 +127,16 @@ function addMutation(
   { name, kept, description }: EventDefinition,
   { builder, names, object, input, options }: Named & { readonly input: PayloadInput },
 ): void {
-  const promise = kept === 'log' ? 'it is durable when this answers' : 'it is delivered to those who listen now';
+  const promise =
+    kept === 'log' ? 'returns when it is durable' : 'delivers it to current subscribers, without storing it';
   builder.mutationField(names.mutation, (t) =>
     t.field({
       type: object,
-      description: `Publishes one event, and ${promise}. ${description}`,
+      description: `Publishes one event and ${promise}. ${description}`,
       args: {
-        projectId: t.arg.id({ required: true, description: 'The project to publish to.' }),
-        input: t.arg({ type: input, required: true, description: 'The payload.' }),
-        options: t.arg({ type: options, description: 'What is said about the event beside its payload.' }),
+        projectId: t.arg.id({ required: true, description: 'Id of the project.' }),
+        input: t.arg({ type: input, required: true, description: 'Payload of the event.' }),
+        options: t.arg({ type: options, description: 'Options of the event.' }),
       },
       resolve: async (_, args, { hub, viewer }) => {
         const item = { type: name, payload: args.input, options: toPublishOptions(args.options) };

@@ -5,7 +5,7 @@ import { toUtc } from '../core/text/date-time.js';
 let latestMs = Number.NaN;
 let latestText = '';
 
-/** Records of one burst carry the same milliseconds, and each has two instants: the last text is kept. */
+/** Keeps the last text: the records of a burst have the same milliseconds, each twice. */
 function fromMs(ms: number): string {
   if (ms !== latestMs) {
     latestText = new Date(ms).toISOString();
@@ -17,7 +17,7 @@ function fromMs(ms: number): string {
 function writeDateTime(value: unknown): string {
   if (typeof value === 'number') return fromMs(value);
   if (typeof value === 'string') {
-    // Text of this length that ends so is what the hub stores: UTC with milliseconds. It needs no second look.
+    // Text of this form is UTC with milliseconds, as the hub stores it, and needs no check.
     const text = value.length === 24 && value.endsWith('Z') ? value : toUtc(value);
     if (text) return text;
   }
@@ -27,7 +27,7 @@ function writeDateTime(value: unknown): string {
 let readText = '';
 let readMs = Number.NaN;
 
-/** The compiled path reads the variables of a subscription again for each of its events: the last text is kept. */
+/** Keeps the last text: the compiled path parses the variables of a subscription again for each event. */
 function readDateTime(value: unknown): Date {
   if (value !== readText || Number.isNaN(readMs)) {
     const read = GraphQLDateTime.parseValue(value) as Date;
@@ -35,7 +35,7 @@ function readDateTime(value: unknown): Date {
     readText = value;
     readMs = read.getTime();
   }
-  // Dates can be changed: everybody gets one of their own.
+  // A new object for each caller: dates are mutable.
   return new Date(readMs);
 }
 
@@ -43,7 +43,7 @@ function readDateTime(value: unknown): Date {
 export const dateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description:
-    'An instant as RFC 3339 text. Any offset is read; UTC with milliseconds is written: 2026-11-21T12:00:00.000Z.',
+    'RFC 3339 date and time. Input takes any offset. Output is UTC with milliseconds: 2026-11-21T12:00:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: writeDateTime,
   parseValue: readDateTime,
@@ -52,8 +52,8 @@ export const dateTimeScalar = new GraphQLScalarType({
 /** Whole numbers that every JSON reader holds exactly. */
 export const safeIntScalar = new GraphQLScalarType({
   ...GraphQLSafeInt.toConfig(),
-  description: 'A whole number from -(2^53 - 1) to 2^53 - 1.',
-  // Numbers were checked on their way in; the library's slow path is for anything else.
+  description: 'Integer from -(2^53 - 1) to 2^53 - 1.',
+  // Stored numbers are valid, so the slow check of the library is for other values only.
   serialize: (value) => (Number.isSafeInteger(value) ? (value as number) : GraphQLSafeInt.serialize(value)),
 });
 

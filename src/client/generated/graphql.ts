@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a grant allows. ADMIN includes every other. */
+/** Right that a grant gives. ADMIN includes all others. */
 export type Action =
   | 'ADMIN'
   | 'IMPERSONATE'
@@ -13,36 +13,36 @@ export type Action =
   | 'PUBLISH'
   | 'READ';
 
-/** The payload of `Activity`, as it is published. */
+/** Payload of `Activity` for publishing. */
 export type ActivityInput = {
-  /** Kind of activity, in the words of the publisher */
+  /** Kind of activity, as named by the publisher */
   kind: string;
-  /** Where to read more */
+  /** URL with more information */
   link?: string | null | undefined;
-  /** The thing that it is about */
+  /** Id of the subject */
   subjectId?: string | null | undefined;
-  /** What happened, in one line */
+  /** Summary in one line */
   summary: string;
 };
 
-/** In whose name an event is published. */
+/** Actor in whose name an event is published. */
 export type ActorInput = {
   /** Id of the user, agent or service. */
   id: string;
-  /** What kind of actor it is. USER when left out. */
+  /** Kind of actor. Default USER. */
   kind?: ActorKind | null | undefined;
-  /** Name to show. The id when left out. */
+  /** Display name. Default: the id. */
   name?: string | null | undefined;
 };
 
-/** Whether somebody is a person, an agent, a service or the hub itself. */
+/** Kind of actor: a person, an agent, a service or the hub itself. */
 export type ActorKind =
   | 'AGENT'
   | 'HUB'
   | 'SERVICE'
   | 'USER';
 
-/** Where the agent stands */
+/** Status of the agent */
 export type AgentState =
   | 'FAILED'
   | 'IDLE'
@@ -51,130 +51,130 @@ export type AgentState =
   | 'SUCCEEDED'
   | 'WAITING';
 
-/** The payload of `AgentStatus`, as it is published. */
+/** Payload of `AgentStatus` for publishing. */
 export type AgentStatusInput = {
-  /** The agent */
+  /** Id of the agent */
   agentId: string;
-  /** What it has to say about it */
+  /** Status message of the agent */
   message?: string | null | undefined;
   /** Name of the agent */
   name?: string | null | undefined;
-  /** Where the agent stands */
+  /** Status of the agent */
   status: AgentState;
-  /** What it works on */
+  /** Task that the agent works on */
   task?: string | null | undefined;
 };
 
-/** The payload of `AiProcessingEnd`, as it is published. */
+/** Payload of `AiProcessingEnd` for publishing. */
 export type AiProcessingEndInput = {
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
-  /** Tokens read */
+  /** Number of input tokens */
   inputTokens?: number | null | undefined;
-  /** Tokens written */
+  /** Number of output tokens */
   outputTokens?: number | null | undefined;
-  /** The run */
+  /** Id of the run */
   runId: string;
-  /** Whether it gave a result */
+  /** Whether the run returned a result */
   success: boolean;
 };
 
-/** The payload of `AiProcessingError`, as it is published. */
+/** Payload of `AiProcessingError` for publishing. */
 export type AiProcessingErrorInput = {
-  /** Code of the failure, for programs */
+  /** Error code, for programs */
   code: string;
-  /** What went wrong, for people */
+  /** Message for people */
   message: string;
-  /** Whether the same run may succeed later */
+  /** Whether a retry of the run may succeed */
   retryable: boolean;
-  /** The run */
+  /** Id of the run */
   runId: string;
 };
 
-/** The payload of `AiProcessingProgress`, as it is published. */
+/** Payload of `AiProcessingProgress` for publishing. */
 export type AiProcessingProgressInput = {
-  /** What it is doing now */
+  /** Current activity */
   message?: string | null | undefined;
-  /** How much is done, 0 to 100 */
+  /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
-  /** The run */
+  /** Id of the run */
   runId: string;
-  /** Stage that it is in */
+  /** Current stage */
   stage?: string | null | undefined;
 };
 
-/** The payload of `AiProcessingStart`, as it is published. */
+/** Payload of `AiProcessingStart` for publishing. */
 export type AiProcessingStartInput = {
-  /** Agent that it runs for */
+  /** Id of the agent that the run belongs to */
   agentId?: string | null | undefined;
   /** Name of the model */
   model?: string | null | undefined;
-  /** What the run is for */
+  /** Purpose of the run */
   purpose?: string | null | undefined;
-  /** The run */
+  /** Id of the run */
   runId: string;
 };
 
-/** The payload of `AiResponseChunk`, as it is published. */
+/** Payload of `AiResponseChunk` for publishing. */
 export type AiResponseChunkInput = {
-  /** Text of the piece */
+  /** Text of the chunk */
   content: string;
-  /** Number of the piece in its run, from 0 */
+  /** Index of the chunk in its run, starting at 0 */
   index: number;
-  /** The run */
+  /** Id of the run */
   runId: string;
 };
 
-/** The payload of `AiResponseGenerated`, as it is published. */
+/** Payload of `AiResponseGenerated` for publishing. */
 export type AiResponseGeneratedInput = {
-  /** The answer */
+  /** Text of the response */
   content: string;
-  /** Tokens read */
+  /** Number of input tokens */
   inputTokens?: number | null | undefined;
   /** Name of the model */
   model?: string | null | undefined;
-  /** Tokens written */
+  /** Number of output tokens */
   outputTokens?: number | null | undefined;
-  /** The run */
+  /** Id of the run */
   runId: string;
 };
 
-/** Something that was generated, as it is published. */
+/** A generated artifact, for publishing. */
 export type ArtifactInput = {
   /** Media type, such as image/png */
   mediaType?: string | null | undefined;
   /** Name of the artifact */
   name: string;
-  /** Size */
+  /** Size in bytes */
   sizeBytes?: number | null | undefined;
-  /** Where it can be fetched */
+  /** Download URL */
   url?: string | null | undefined;
 };
 
-/** The payload of `AutoCommit`, as it is published. */
+/** Payload of `AutoCommit` for publishing. */
 export type AutoCommitInput = {
   /** Number of changed files */
   changesCount?: number | null | undefined;
   /** Full hash of the commit that was made */
   commitSha?: string | null | undefined;
-  /** Commit message, or what went wrong */
+  /** Commit message, or the error */
   message?: string | null | undefined;
-  /** When the next automatic commit is due */
+  /** Time of the next automatic commit */
   nextRunAt?: string | null | undefined;
-  /** Where the automatic commit stands */
+  /** Phase of the automatic commit */
   phase: AutoCommitPhase;
-  /** Whether a commit was made; told with RESULT */
+  /** Whether a commit was made; present in phase RESULT */
   success?: boolean | null | undefined;
 };
 
-/** Where the automatic commit stands */
+/** Phase of the automatic commit */
 export type AutoCommitPhase =
   | 'ERROR'
   | 'RESULT'
   | 'SCHEDULED'
   | 'START';
 
-/** Where the build stands */
+/** Status of the build */
 export type BuildState =
   | 'CANCELLED'
   | 'FAILED'
@@ -182,48 +182,48 @@ export type BuildState =
   | 'QUEUED'
   | 'RUNNING';
 
-/** The payload of `BuildStatus`, as it is published. */
+/** Payload of `BuildStatus` for publishing. */
 export type BuildStatusInput = {
-  /** Branch that is built */
+  /** Branch of the build */
   branch?: string | null | undefined;
-  /** The build */
+  /** Id of the build */
   buildId: string;
-  /** How long the build has taken, in milliseconds */
+  /** Duration of the build in milliseconds */
   durationMs?: number | null | undefined;
   /** Name of the workflow or job */
   name: string;
-  /** Full hash of the commit that is built */
+  /** Full hash of the commit */
   sha?: string | null | undefined;
-  /** Where the build stands */
+  /** Status of the build */
   status: BuildState;
-  /** Where the build can be looked at */
+  /** URL of the build */
   url?: string | null | undefined;
 };
 
-/** Where the channel stands */
+/** Status of the channel */
 export type ChatStatus =
   | 'ARCHIVED'
   | 'CLOSED'
   | 'OPEN'
   | 'WAITING';
 
-/** The payload of `ChatStatusUpdate`, as it is published. */
+/** Payload of `ChatStatusUpdate` for publishing. */
 export type ChatStatusUpdateInput = {
-  /** The channel */
+  /** Name of the channel */
   channel: string;
-  /** Where the channel stands */
+  /** Status of the channel */
   status: ChatStatus;
-  /** What it is about */
+  /** Topic of the channel */
   topic?: string | null | undefined;
 };
 
-/** The payload of `Commit`, as it is published. */
+/** Payload of `Commit` for publishing. */
 export type CommitInput = {
-  /** Address of the author */
+  /** Email address of the author */
   authorEmail?: string | null | undefined;
   /** Name of the author */
   authorName: string;
-  /** Branch that the commit was made on */
+  /** Branch of the commit */
   branch?: string | null | undefined;
   /** Number of lines removed */
   deletions?: number | null | undefined;
@@ -237,71 +237,71 @@ export type CommitInput = {
   parents: Array<string>;
   /** Full hash of the commit */
   sha: string;
-  /** Where the commit can be looked at */
+  /** URL of the commit */
   url?: string | null | undefined;
 };
 
-/** The payload of `ContextAnalysisComplete`, as it is published. */
+/** Payload of `ContextAnalysisComplete` for publishing. */
 export type ContextAnalysisCompleteInput = {
-  /** The analysis */
+  /** Id of the analysis */
   analysisId: string;
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
-  /** Terms that matter most, first the most important */
+  /** Key terms, most important first */
   keyTerms: Array<string>;
-  /** What the context is about */
+  /** Summary of the context */
   summary?: string | null | undefined;
 };
 
-/** The payload of `ContextAnalysisProgress`, as it is published. */
+/** Payload of `ContextAnalysisProgress` for publishing. */
 export type ContextAnalysisProgressInput = {
-  /** The analysis */
+  /** Id of the analysis */
   analysisId: string;
-  /** How much is done, 0 to 100 */
+  /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
-  /** Stage that it is in */
+  /** Current stage */
   stage?: string | null | undefined;
 };
 
-/** The payload of `ContextRelevanceChanged`, as it is published. */
+/** Payload of `ContextRelevanceChanged` for publishing. */
 export type ContextRelevanceChangedInput = {
-  /** The memory */
+  /** Id of the memory */
   memoryId: string;
-  /** Why it changed */
+  /** Reason for the change */
   reason?: string | null | undefined;
-  /** How much it matters, 0 to 1 */
+  /** Relevance, 0 to 1 */
   relevance: number;
 };
 
-/** The payload of `ContextSummaryUpdated`, as it is published. */
+/** Payload of `ContextSummaryUpdated` for publishing. */
 export type ContextSummaryUpdatedInput = {
-  /** The summary before */
+  /** Previous summary */
   previousSummary?: string | null | undefined;
-  /** The summary */
+  /** New summary */
   summary: string;
 };
 
-/** The key to make. */
+/** Key to create. */
 export type CreateApiKeyInput = {
-  /** When it expires. It does not when left out. */
+  /** Time at which the key expires. Never when absent. */
   expiresAt?: string | null | undefined;
-  /** What it allows: no more than one may oneself. */
+  /** Rights of the key. The viewer must have all of them. */
   grants: Array<GrantInput>;
-  /** What it is for: 1 to 100 characters. */
+  /** Name of the key: 1 to 100 characters. */
   name: string;
 };
 
-/** The project to make. */
+/** Project to create. */
 export type CreateProjectInput = {
-  /** What it is about. */
+  /** Description of the project. */
   description?: string | null | undefined;
-  /** Its id: lower-case letters, digits and hyphens, at most 63 characters. */
+  /** Id of the project: at most 63 lower-case letters, digits and hyphens. */
   id: string;
-  /** Name to show. The id when left out. */
+  /** Display name. Default: the id. */
   name?: string | null | undefined;
 };
 
-/** The payload of `DashboardUpdate`, as it is published. */
+/** Payload of `DashboardUpdate` for publishing. */
 export type DashboardUpdateInput = {
   /** Content of the widget */
   data: unknown;
@@ -311,19 +311,19 @@ export type DashboardUpdateInput = {
   widget: string;
 };
 
-/** The payload of `DependencyUpdated`, as it is published. */
+/** Payload of `DependencyUpdated` for publishing. */
 export type DependencyUpdatedInput = {
-  /** Version before; absent when it was added */
+  /** Previous version; absent when the dependency was added */
   fromVersion?: string | null | undefined;
   /** Kind of dependency, such as dev or peer */
   kind?: string | null | undefined;
   /** Name of the dependency */
   name: string;
-  /** Version now; absent when it was removed */
+  /** New version; absent when the dependency was removed */
   toVersion?: string | null | undefined;
 };
 
-/** Where the deployment stands */
+/** Status of the deployment */
 export type DeploymentState =
   | 'CANCELLED'
   | 'FAILED'
@@ -332,147 +332,147 @@ export type DeploymentState =
   | 'ROLLED_BACK'
   | 'SUCCEEDED';
 
-/** The payload of `DeploymentStatus`, as it is published. */
+/** Payload of `DeploymentStatus` for publishing. */
 export type DeploymentStatusInput = {
-  /** The deployment */
+  /** Id of the deployment */
   deploymentId: string;
-  /** Where it is deployed to, such as production */
+  /** Target environment, such as production */
   environment: string;
-  /** What is being done, or went wrong */
+  /** Current activity, or the error */
   message?: string | null | undefined;
-  /** How much is done, 0 to 100 */
+  /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
-  /** Where the deployment stands */
+  /** Status of the deployment */
   status: DeploymentState;
-  /** Where the deployment can be looked at */
+  /** URL of the deployment */
   url?: string | null | undefined;
-  /** What is deployed */
+  /** Deployed version */
   version?: string | null | undefined;
 };
 
-/** The payload of `ErrorOccurred`, as it is published. */
+/** Payload of `ErrorOccurred` for publishing. */
 export type ErrorOccurredInput = {
-  /** Kind of failure, in the words of the publisher */
+  /** Category of the error, as named by the publisher */
   category?: string | null | undefined;
-  /** Code of the failure, for programs */
+  /** Error code, for programs */
   code: string;
-  /** Whatever else is known */
+  /** Further details */
   details?: unknown;
-  /** What went wrong, for people */
+  /** Message for people */
   message: string;
-  /** How bad it is */
+  /** Severity */
   severity: Severity;
-  /** Where it happened */
+  /** Component that reports the error */
   source?: string | null | undefined;
 };
 
-/** One event to publish: exactly one member, named for its type. */
+/** One event to publish: exactly one member, named after its type. */
 export type EventInput =
-  {   /** Something worth a line in the activity feed, for which there is no type of its own. */
+  {   /** An entry of the activity feed that has no event type of its own. */
   activity: ActivityInput; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never;   /** What an agent is doing. */
+  |  { activity?: never;   /** The status of an agent changed. */
   agentStatus: AgentStatusInput; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never;   /** A run of a model came to its end. */
+  |  { activity?: never; agentStatus?: never;   /** A run of a model ended. */
   aiProcessingEnd: AiProcessingEndInput; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never;   /** A run of a model failed. */
   aiProcessingError: AiProcessingErrorInput; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never;   /** How far a run of a model has come. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never;   /** A run of a model made progress. */
   aiProcessingProgress: AiProcessingProgressInput; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never;   /** A run of a model started. */
   aiProcessingStart: AiProcessingStartInput; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never;   /** A piece of an answer, streamed while it is being written. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never;   /** A chunk of a response, streamed while the model generates it. */
   aiResponseChunk: AiResponseChunkInput; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never;   /** The whole answer of a run. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never;   /** A run of a model returned its complete response. */
   aiResponseGenerated: AiResponseGeneratedInput; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never;   /** An automatic commit was scheduled, started, or came to its end. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never;   /** An automatic commit was scheduled, started or ended. */
   autoCommit: AutoCommitInput; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never;   /** A build was queued, started, or came to its end. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never;   /** The status of a build changed. */
   buildStatus: BuildStatusInput; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never;   /** A channel was opened, set waiting, closed or archived. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never;   /** The status of a chat channel changed. */
   chatStatusUpdate: ChatStatusUpdateInput; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never;   /** A commit was made. */
   commit: CommitInput; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never;   /** An analysis of the context came to its end. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never;   /** An analysis of the context ended. */
   contextAnalysisComplete: ContextAnalysisCompleteInput; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never;   /** How far an analysis of the context has come. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never;   /** An analysis of the context made progress. */
   contextAnalysisProgress: ContextAnalysisProgressInput; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never;   /** A memory matters more or less than before. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never;   /** The relevance of a memory changed. */
   contextRelevanceChanged: ContextRelevanceChangedInput; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never;   /** The summary of the context was written anew. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never;   /** The summary of the context changed. */
   contextSummaryUpdated: ContextSummaryUpdatedInput; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never;   /** A widget of a dashboard has new content. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never;   /** The content of a dashboard widget changed. */
   dashboardUpdate: DashboardUpdateInput; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never;   /** A dependency was added, removed, or has another version. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never;   /** A dependency was added, removed or changed to another version. */
   dependencyUpdated: DependencyUpdatedInput; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never;   /** A deployment was queued, went on, or came to its end. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never;   /** The status or the progress of a deployment changed. */
   deploymentStatus: DeploymentStatusInput; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never;   /** Something failed. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never;   /** An error occurred. */
   errorOccurred: ErrorOccurredInput; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never;   /** A file of the workspace was created, modified, deleted or moved. */
   fileChange: FileChangeInput; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never;   /** A generation came to its end and left artifacts. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never;   /** A generation ended and produced artifacts. */
   generationComplete: GenerationCompleteInput; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never;   /** A component was checked. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never;   /** The health of a component was checked. */
   healthCheck: HealthCheckInput; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never;   /** A line of a log: of a deployment, an agent, or any other program. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never;   /** A line of the log of a deployment, an agent or another program. */
   logLine: LogLineInput; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never;   /** A memory was deleted. */
   memoryDeleted: MemoryDeletedInput; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never;   /** The time of a memory ran out. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never;   /** A memory expired. */
   memoryExpired: MemoryExpiredInput; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never;   /** Memory was searched. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never;   /** The memories were searched. */
   memoryRetrieved: MemoryRetrievedInput; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never;   /** Something was put into memory. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never;   /** A memory was stored. */
   memoryStored: MemoryStoredInput; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never;   /** A memory changed. */
   memoryUpdated: MemoryUpdatedInput; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never;   /** A message was deleted. */
   messageDeleted: MessageDeletedInput; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never;   /** A message was dealt with, by a program or an agent. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never;   /** A message was processed by a program or an agent. */
   messageProcessed: MessageProcessedInput; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never;   /** Somebody read a message. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never;   /** A user read a message. */
   messageRead: MessageReadInput; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never;   /** A message was written. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never;   /** A message was posted. */
   newMessage: NewMessageInput; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never;   /** How far the project, or a part of it, has come. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never;   /** The progress of the project, or of a part of it, changed. */
   progressUpdate: ProgressUpdateInput; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never;   /** A pull request was opened, updated, reviewed, merged or closed. */
   pullRequest: PullRequestInput; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never;   /** Commits were pushed to a branch or a tag of the repository. */
   push: PushInput; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never;   /** A component is being brought back. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never;   /** A component tries to recover. */
   recoveryAttempt: RecoveryAttemptInput; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never;   /** A risk to the project was found, changed or resolved. */
   riskAlert: RiskAlertInput; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never;   /** Issues were found that resemble the one at hand. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never;   /** Issues similar to the current one were found. */
   similarIssuesFound: SimilarIssuesFoundInput; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never;   /** A step of a workflow came to its end. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never;   /** A step of a workflow ended. */
   stepCompleted: StepCompletedInput; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
   |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never;   /** A step of a workflow changed. */
   stepUpdated: StepUpdatedInput; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never;   /** A notice to everybody who watches. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never;   /** A notification to all subscribers. */
   systemNotification: SystemNotificationInput; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never;   /** A task was made or changed. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never;   /** A task was created or changed. */
   taskUpdate: TaskUpdateInput; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never;   /** Somebody is writing in a channel. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never;   /** A user started typing in a channel. */
   typingIndicator: TypingIndicatorInput; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never;   /** Somebody stopped writing in a channel. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never;   /** A user stopped typing in a channel. */
   typingStop: TypingStopInput; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never;   /** A user set their status. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never;   /** A user changed their status. */
   userStatusChanged: UserStatusChangedInput; userTyping?: never; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never;   /** A user is writing somewhere in the project. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never;   /** A user is typing somewhere in the project. */
   userTyping: UserTypingInput; warningIssued?: never; }
-  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never;   /** Something may fail soon. */
+  |  { activity?: never; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never;   /** A warning about a possible failure. */
   warningIssued: WarningIssuedInput; };
 
 /** Whether events of a type are stored. */
 export type EventKept =
-  /** Never stored: delivered at most once, to those who listen. */
+  /** Not stored: delivered at most once, to current subscribers. */
   | 'LIVE'
-  /** Durable: replayed, and in the history. */
+  /** Stored: replayed, and part of the history. */
   | 'LOG';
 
-/** Who may publish events of a type. */
+/** Publisher of events of a type. */
 export type EventPublisher =
   /** Any credential with ADMIN. */
   | 'ADMINS'
@@ -481,103 +481,103 @@ export type EventPublisher =
   /** The hub itself. */
   | 'HUB';
 
-/** The types of events. */
+/** Event types. */
 export type EventType =
-  /** Something worth a line in the activity feed, for which there is no type of its own. */
+  /** An entry of the activity feed that has no event type of its own. */
   | 'ACTIVITY'
-  /** What an agent is doing. */
+  /** The status of an agent changed. */
   | 'AGENT_STATUS'
-  /** A run of a model came to its end. */
+  /** A run of a model ended. */
   | 'AI_PROCESSING_END'
   /** A run of a model failed. */
   | 'AI_PROCESSING_ERROR'
-  /** How far a run of a model has come. */
+  /** A run of a model made progress. */
   | 'AI_PROCESSING_PROGRESS'
   /** A run of a model started. */
   | 'AI_PROCESSING_START'
-  /** A piece of an answer, streamed while it is being written. */
+  /** A chunk of a response, streamed while the model generates it. */
   | 'AI_RESPONSE_CHUNK'
-  /** The whole answer of a run. */
+  /** A run of a model returned its complete response. */
   | 'AI_RESPONSE_GENERATED'
-  /** A credential was refused. */
+  /** A credential was rejected. */
   | 'AUTHENTICATION_FAILED'
   /** A credential was accepted. */
   | 'AUTHENTICATION_SUCCESS'
-  /** An automatic commit was scheduled, started, or came to its end. */
+  /** An automatic commit was scheduled, started or ended. */
   | 'AUTO_COMMIT'
-  /** A broadcast was sent, with the mutation sendBroadcast. Those that it is for follow `broadcasts`; to everybody, or to a user, it is an event of the project `system`. */
+  /** A broadcast was sent with the mutation `sendBroadcast`. Recipients subscribe to `broadcasts`. A broadcast to SYSTEM or USER is an event of the project `system`. */
   | 'BROADCAST_MESSAGE'
-  /** A build was queued, started, or came to its end. */
+  /** The status of a build changed. */
   | 'BUILD_STATUS'
-  /** A channel was opened, set waiting, closed or archived. */
+  /** The status of a chat channel changed. */
   | 'CHAT_STATUS_UPDATE'
   /** A commit was made. */
   | 'COMMIT'
   /** A client connected. */
   | 'CONNECT'
-  /** A connection failed, or could not be made. */
+  /** A connection failed, or could not be opened. */
   | 'CONNECTION_ERROR'
-  /** A client came back and resumed where it was. */
+  /** A client reconnected and resumed its streams. */
   | 'CONNECTION_RESTORED'
-  /** An analysis of the context came to its end. */
+  /** An analysis of the context ended. */
   | 'CONTEXT_ANALYSIS_COMPLETE'
-  /** How far an analysis of the context has come. */
+  /** An analysis of the context made progress. */
   | 'CONTEXT_ANALYSIS_PROGRESS'
-  /** A memory matters more or less than before. */
+  /** The relevance of a memory changed. */
   | 'CONTEXT_RELEVANCE_CHANGED'
-  /** The summary of the context was written anew. */
+  /** The summary of the context changed. */
   | 'CONTEXT_SUMMARY_UPDATED'
-  /** A widget of a dashboard has new content. */
+  /** The content of a dashboard widget changed. */
   | 'DASHBOARD_UPDATE'
-  /** A dependency was added, removed, or has another version. */
+  /** A dependency was added, removed or changed to another version. */
   | 'DEPENDENCY_UPDATED'
-  /** A deployment was queued, went on, or came to its end. */
+  /** The status or the progress of a deployment changed. */
   | 'DEPLOYMENT_STATUS'
-  /** A client is no longer connected. */
+  /** A client disconnected. */
   | 'DISCONNECT'
-  /** Something failed. */
+  /** An error occurred. */
   | 'ERROR_OCCURRED'
   /** A file of the workspace was created, modified, deleted or moved. */
   | 'FILE_CHANGE'
-  /** A generation came to its end and left artifacts. */
+  /** A generation ended and produced artifacts. */
   | 'GENERATION_COMPLETE'
-  /** A component was checked. */
+  /** The health of a component was checked. */
   | 'HEALTH_CHECK'
-  /** A line of a log: of a deployment, an agent, or any other program. */
+  /** A line of the log of a deployment, an agent or another program. */
   | 'LOG_LINE'
-  /** Maintenance began or ended, with the mutation setMaintenanceMode. */
+  /** Maintenance was started or ended with the mutation `setMaintenanceMode`. */
   | 'MAINTENANCE_MODE'
   /** A memory was deleted. */
   | 'MEMORY_DELETED'
-  /** The time of a memory ran out. */
+  /** A memory expired. */
   | 'MEMORY_EXPIRED'
-  /** Memory was searched. */
+  /** The memories were searched. */
   | 'MEMORY_RETRIEVED'
-  /** Something was put into memory. */
+  /** A memory was stored. */
   | 'MEMORY_STORED'
   /** A memory changed. */
   | 'MEMORY_UPDATED'
   /** A message was deleted. */
   | 'MESSAGE_DELETED'
-  /** A message was dealt with, by a program or an agent. */
+  /** A message was processed by a program or an agent. */
   | 'MESSAGE_PROCESSED'
-  /** Somebody read a message. */
+  /** A user read a message. */
   | 'MESSAGE_READ'
   /** Measurements of the hub. */
   | 'METRICS_UPDATE'
-  /** A message was written. */
+  /** A message was posted. */
   | 'NEW_MESSAGE'
-  /** A measurement passed its threshold, or came back. */
+  /** A metric crossed its threshold, or returned below it. */
   | 'PERFORMANCE_ALERT'
-  /** How far the project, or a part of it, has come. */
+  /** The progress of the project, or of a part of it, changed. */
   | 'PROGRESS_UPDATE'
-  /** The project was made. */
+  /** The project was created. */
   | 'PROJECT_CREATED'
-  /** The project was deleted. The last event of its history. */
+  /** The project was deleted. This is the last event of its history. */
   | 'PROJECT_DELETED'
-  /** Somebody became a member of the project. */
+  /** A user became a member of the project. */
   | 'PROJECT_JOINED'
-  /** Somebody is no longer a member of the project. */
+  /** A user left the project, or was removed from it. */
   | 'PROJECT_LEFT'
   /** The name or the description of the project changed. */
   | 'PROJECT_UPDATED'
@@ -585,42 +585,42 @@ export type EventType =
   | 'PULL_REQUEST'
   /** Commits were pushed to a branch or a tag of the repository. */
   | 'PUSH'
-  /** A component is being brought back. */
+  /** A component tries to recover. */
   | 'RECOVERY_ATTEMPT'
   /** A risk to the project was found, changed or resolved. */
   | 'RISK_ALERT'
-  /** This node is about to stop; come back on another, or in a moment. */
+  /** This node is shutting down. Clients reconnect to another node, or later to this one. */
   | 'SERVER_SHUTDOWN'
-  /** Issues were found that resemble the one at hand. */
+  /** Issues similar to the current one were found. */
   | 'SIMILAR_ISSUES_FOUND'
-  /** A step of a workflow came to its end. */
+  /** A step of a workflow ended. */
   | 'STEP_COMPLETED'
   /** A step of a workflow changed. */
   | 'STEP_UPDATED'
-  /** A notice to everybody who watches. */
+  /** A notification to all subscribers. */
   | 'SYSTEM_NOTIFICATION'
-  /** How the hub is, as a whole and in its parts. */
+  /** Health of the hub and of its components. */
   | 'SYSTEM_STATUS'
-  /** A task was made or changed. */
+  /** A task was created or changed. */
   | 'TASK_UPDATE'
-  /** Somebody is writing in a channel. */
+  /** A user started typing in a channel. */
   | 'TYPING_INDICATOR'
-  /** Somebody stopped writing in a channel. */
+  /** A user stopped typing in a channel. */
   | 'TYPING_STOP'
-  /** The first connection of a user who watches the project. Only streams that name the type are told, and never of their own user; nor are they of each, where very many come at once. */
+  /** A user opened the first connection that subscribes to the project. Delivered only to streams that name this type, and not for the user of the stream. Events may be dropped when very many users join at once. */
   | 'USER_JOINED'
-  /** The last connection of a user who watched the project is gone. Only streams that name the type are told, and never of their own user; nor are they of each, where very many go at once. */
+  /** A user closed the last connection that subscribes to the project. Delivered only to streams that name this type, and not for the user of the stream. Events may be dropped when very many users leave at once. */
   | 'USER_LEFT'
-  /** A user set their status. */
+  /** A user changed their status. */
   | 'USER_STATUS_CHANGED'
-  /** A user is writing somewhere in the project. */
+  /** A user is typing somewhere in the project. */
   | 'USER_TYPING'
-  /** Something may fail soon. */
+  /** A warning about a possible failure. */
   | 'WARNING_ISSUED';
 
-/** The payload of `FileChange`, as it is published. */
+/** Payload of `FileChange` for publishing. */
 export type FileChangeInput = {
-  /** What happened to the file */
+  /** Kind of change */
   changeType: FileChangeType;
   /** Path of the file, relative to the root of the workspace */
   filePath: string;
@@ -630,59 +630,59 @@ export type FileChangeInput = {
   sizeBytes?: number | null | undefined;
 };
 
-/** What happened to the file */
+/** Kind of change */
 export type FileChangeType =
   | 'CREATED'
   | 'DELETED'
   | 'MODIFIED'
   | 'MOVED';
 
-/** What a stream does when what comes after its cursor is no longer there. */
+/** Behaviour of a stream when events after its cursor are no longer retained. */
 export type GapPolicy =
-  /** It starts at the earliest event; `extensions.gap` of the first frame tells what is missing. */
+  /** Start at the earliest retained event. `extensions.gap` of the first frame names the missing positions. */
   | 'CONTINUE'
-  /** It answers the error CURSOR_EXPIRED. */
+  /** Fail with the error CURSOR_EXPIRED. */
   | 'FAIL';
 
-/** The payload of `GenerationComplete`, as it is published. */
+/** Payload of `GenerationComplete` for publishing. */
 export type GenerationCompleteInput = {
-  /** What was generated */
+  /** Generated artifacts */
   artifacts: Array<ArtifactInput>;
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
-  /** The generation */
+  /** Id of the generation */
   generationId: string;
 };
 
-/** What a key allows, and where. */
+/** Rights of a key on projects. */
 export type GrantInput = {
-  /** What is allowed there. */
+  /** Allowed actions. */
   actions: Array<Action>;
-  /** Whether publishing to a project that does not exist makes it. */
+  /** Whether publishing to a missing project creates it. */
   autoCreate?: boolean | null | undefined;
-  /** Pattern of project ids; `*` in it stands for any text. */
+  /** Pattern of project ids, such as `team-*`. `*` matches any text. */
   projects: string;
 };
 
-/** The payload of `HealthCheck`, as it is published. */
+/** Payload of `HealthCheck` for publishing. */
 export type HealthCheckInput = {
   /** Name of the component */
   component: string;
-  /** How long it took to answer, in milliseconds */
+  /** Response time in milliseconds */
   latencyMs?: number | null | undefined;
-  /** What is wrong with it */
+  /** Problem, when the component is not healthy */
   message?: string | null | undefined;
-  /** How it is */
+  /** Health of the component */
   status: HealthStatus;
 };
 
-/** How it is */
+/** Health of the component */
 export type HealthStatus =
   | 'DEGRADED'
   | 'HEALTHY'
   | 'UNHEALTHY';
 
-/** Level that it was written at */
+/** Log level of the line */
 export type LogLevel =
   | 'DEBUG'
   | 'ERROR'
@@ -691,139 +691,139 @@ export type LogLevel =
   | 'TRACE'
   | 'WARN';
 
-/** The payload of `LogLine`, as it is published. */
+/** Payload of `LogLine` for publishing. */
 export type LogLineInput = {
-  /** Agent that it belongs to */
+  /** Id of the agent that the line belongs to */
   agentId?: string | null | undefined;
-  /** Deployment that it belongs to */
+  /** Id of the deployment that the line belongs to */
   deploymentId?: string | null | undefined;
-  /** Level that it was written at */
+  /** Log level of the line */
   level: LogLevel;
-  /** The line, without its line break */
+  /** Text of the line, without its line break */
   message: string;
   /** Program that wrote the line */
   source: string;
-  /** Stream that it was written to */
+  /** Output stream of the line */
   stream: LogStream;
 };
 
-/** Stream that it was written to */
+/** Output stream of the line */
 export type LogStream =
   | 'OTHER'
   | 'STDERR'
   | 'STDOUT';
 
-/** The payload of `MemoryDeleted`, as it is published. */
+/** Payload of `MemoryDeleted` for publishing. */
 export type MemoryDeletedInput = {
-  /** The memory */
+  /** Id of the memory */
   memoryId: string;
-  /** Why it was deleted */
+  /** Reason for the deletion */
   reason?: string | null | undefined;
 };
 
-/** The payload of `MemoryExpired`, as it is published. */
+/** Payload of `MemoryExpired` for publishing. */
 export type MemoryExpiredInput = {
-  /** The memory */
+  /** Id of the memory */
   memoryId: string;
 };
 
-/** The payload of `MemoryRetrieved`, as it is published. */
+/** Payload of `MemoryRetrieved` for publishing. */
 export type MemoryRetrievedInput = {
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
-  /** What was found, best first */
+  /** Ids of the memories found, best match first */
   memoryIds: Array<string>;
-  /** What was searched for */
+  /** Search query */
   query: string;
 };
 
-/** The payload of `MemoryStored`, as it is published. */
+/** Payload of `MemoryStored` for publishing. */
 export type MemoryStoredInput = {
-  /** Kind of memory, in the words of the publisher */
+  /** Kind of memory, as named by the publisher */
   kind?: string | null | undefined;
-  /** The memory */
+  /** Id of the memory */
   memoryId: string;
-  /** What is remembered */
+  /** Content of the memory */
   summary: string;
-  /** Topics that it belongs to */
+  /** Topics of the memory */
   topics: Array<string>;
 };
 
-/** The payload of `MemoryUpdated`, as it is published. */
+/** Payload of `MemoryUpdated` for publishing. */
 export type MemoryUpdatedInput = {
-  /** The memory */
+  /** Id of the memory */
   memoryId: string;
-  /** What is remembered now */
+  /** New content of the memory */
   summary?: string | null | undefined;
-  /** Topics that it belongs to now */
+  /** New topics of the memory */
   topics: Array<string>;
 };
 
-/** The payload of `MessageDeleted`, as it is published. */
+/** Payload of `MessageDeleted` for publishing. */
 export type MessageDeletedInput = {
-  /** The message */
+  /** Id of the message */
   messageId: string;
-  /** Why it was deleted */
+  /** Reason for the deletion */
   reason?: string | null | undefined;
 };
 
-/** The payload of `MessageProcessed`, as it is published. */
+/** Payload of `MessageProcessed` for publishing. */
 export type MessageProcessedInput = {
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
-  /** The message */
+  /** Id of the message */
   messageId: string;
-  /** Run that dealt with it */
+  /** Id of the run that processed the message */
   runId?: string | null | undefined;
 };
 
-/** The payload of `MessageRead`, as it is published. */
+/** Payload of `MessageRead` for publishing. */
 export type MessageReadInput = {
-  /** The message */
+  /** Id of the message */
   messageId: string;
-  /** Who read it */
+  /** Id of the user who read the message */
   userId: string;
 };
 
-/** The payload of `NewMessage`, as it is published. */
+/** Payload of `NewMessage` for publishing. */
 export type NewMessageInput = {
   /** Text of the message */
   body: string;
-  /** Channel that it was written in */
+  /** Channel of the message */
   channel: string;
-  /** The message */
+  /** Id of the message */
   messageId: string;
-  /** Message that it answers */
+  /** Id of the message that this one replies to */
   replyTo?: string | null | undefined;
 };
 
-/** How it is to be shown */
+/** Level at which it is shown */
 export type NotificationLevel =
   | 'ERROR'
   | 'INFO'
   | 'SUCCESS'
   | 'WARNING';
 
-/** How much an event matters, from little to much. NORMAL unless the publisher says otherwise. */
+/** Priority of an event, in ascending order. Default NORMAL. */
 export type Priority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
-/** The payload of `ProgressUpdate`, as it is published. */
+/** Payload of `ProgressUpdate` for publishing. */
 export type ProgressUpdateInput = {
-  /** Agent that reports it */
+  /** Id of the agent that reports the progress */
   agentId?: string | null | undefined;
-  /** Number of tasks done */
+  /** Number of completed tasks */
   completedTasks?: number | null | undefined;
-  /** What is being done now */
+  /** Current activity */
   message?: string | null | undefined;
-  /** How much is done, 0 to 100 */
+  /** Share done in percent, 0 to 100 */
   percentage: number;
-  /** What the progress is of: the whole project, or a name for a part of it */
+  /** Scope of the progress: "project" for the whole project, else the name of a part */
   scope?: string | null | undefined;
-  /** Number of tasks in all */
+  /** Total number of tasks */
   totalTasks?: number | null | undefined;
 };
 
@@ -831,29 +831,29 @@ export type ProgressUpdateInput = {
 export type PublishItem = {
   /** The event. */
   event: EventInput;
-  /** What is said about the event beside its payload. */
+  /** Options of the event. */
   options?: PublishOptions | null | undefined;
 };
 
-/** What is said about an event beside its payload. */
+/** Options of an event to publish. */
 export type PublishOptions = {
-  /** In whose name it is published. Needs IMPERSONATE. */
+  /** Actor in whose name the event is published. Needs IMPERSONATE. */
   actor?: ActorInput | null | undefined;
-  /** What caused it. At most 128 characters. */
+  /** Id of the cause: at most 128 characters. */
   causationId?: string | null | undefined;
-  /** What it belongs together with. At most 128 characters. */
+  /** Id shared by related events: at most 128 characters. */
   correlationId?: string | null | undefined;
-  /** At most 128 characters. The same key within 24 h in a project gives back the first event and appends nothing; with another payload it is CONFLICT. */
+  /** Key of at most 128 characters. The same key within 24 hours in the project returns the first event and publishes none. Error CONFLICT when the payload differs. */
   idempotencyKey?: string | null | undefined;
-  /** When it happened. Now when left out. */
+  /** Time of occurrence. Default: now. */
   occurredAt?: string | null | undefined;
-  /** How much it matters. NORMAL when left out. */
+  /** Priority of the event. Default NORMAL. */
   priority?: Priority | null | undefined;
-  /** Words to mark it with: at most 32, of at most 128 characters each. */
+  /** Tags: at most 32, each of at most 128 characters. */
   tags?: Array<string> | null | undefined;
 };
 
-/** What happened to it */
+/** Action on the pull request */
 export type PullRequestAction =
   | 'CLOSED'
   | 'MERGED'
@@ -861,120 +861,120 @@ export type PullRequestAction =
   | 'REVIEWED'
   | 'UPDATED';
 
-/** The payload of `PullRequest`, as it is published. */
+/** Payload of `PullRequest` for publishing. */
 export type PullRequestInput = {
-  /** What happened to it */
+  /** Action on the pull request */
   action: PullRequestAction;
-  /** Who opened the pull request */
+  /** Name of the author */
   authorName: string;
   /** Number of the pull request in its repository */
   number: number;
-  /** State after the action, in the words of the code host */
+  /** State after the action, as named by the code host */
   state: string;
   /** Title of the pull request */
   title: string;
-  /** Where the pull request can be looked at */
+  /** URL of the pull request */
   url?: string | null | undefined;
 };
 
-/** The payload of `Push`, as it is published. */
+/** Payload of `Push` for publishing. */
 export type PushInput = {
-  /** Hash that the ref has now */
+  /** New hash of the ref */
   after: string;
-  /** Hash that the ref had before; absent for a new ref */
+  /** Previous hash of the ref; absent for a new ref */
   before?: string | null | undefined;
   /** Number of commits pushed */
   commitCount: number;
-  /** Whether history was rewritten */
+  /** Whether the push was forced */
   forced: boolean;
   /** Full name of the ref, such as refs/heads/main */
   ref: string;
-  /** Where the difference can be looked at */
+  /** URL of the comparison */
   url?: string | null | undefined;
 };
 
-/** The payload of `RecoveryAttempt`, as it is published. */
+/** Payload of `RecoveryAttempt` for publishing. */
 export type RecoveryAttemptInput = {
-  /** Number of the attempt, from 1 */
+  /** Number of the attempt, starting at 1 */
   attempt: number;
   /** Name of the component */
   component: string;
-  /** What came of it */
+  /** Outcome of the attempt */
   outcome: RecoveryOutcome;
-  /** How it is being brought back */
+  /** Recovery strategy */
   strategy?: string | null | undefined;
 };
 
-/** What came of it */
+/** Outcome of the attempt */
 export type RecoveryOutcome =
   | 'GAVE_UP'
   | 'SUCCEEDED'
   | 'TRYING';
 
-/** The payload of `RiskAlert`, as it is published. */
+/** Payload of `RiskAlert` for publishing. */
 export type RiskAlertInput = {
   /** Kind of risk, such as schedule or security */
   category?: string | null | undefined;
-  /** What may go wrong */
+  /** Description of the risk */
   message: string;
-  /** What is done against it */
+  /** Mitigation of the risk */
   mitigation?: string | null | undefined;
-  /** Whether the risk is gone */
+  /** Whether the risk is resolved */
   resolved: boolean;
-  /** The risk */
+  /** Id of the risk */
   riskId: string;
-  /** How bad it would be */
+  /** Severity */
   severity: Severity;
 };
 
-/** How bad it is */
+/** Severity */
 export type Severity =
   | 'CRITICAL'
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
 
-/** An issue that resembles the one at hand, as it is published. */
+/** An issue similar to the current one, for publishing. */
 export type SimilarIssueInput = {
-  /** The issue */
+  /** Id of the issue */
   id: string;
-  /** How alike it is; more is more alike */
+  /** Similarity score; a higher score is more similar */
   score: number;
   /** Title of the issue */
   title: string;
-  /** Where it can be looked at */
+  /** URL of the issue */
   url?: string | null | undefined;
 };
 
-/** The payload of `SimilarIssuesFound`, as it is published. */
+/** Payload of `SimilarIssuesFound` for publishing. */
 export type SimilarIssuesFoundInput = {
-  /** What was found, most alike first */
+  /** Issues found, most similar first */
   issues: Array<SimilarIssueInput>;
-  /** What was searched for */
+  /** Search query */
   query?: string | null | undefined;
 };
 
-/** The payload of `StepCompleted`, as it is published. */
+/** Payload of `StepCompleted` for publishing. */
 export type StepCompletedInput = {
-  /** How long it took, in milliseconds */
+  /** Duration in milliseconds */
   durationMs?: number | null | undefined;
   /** Name of the step */
   name: string;
-  /** How it ended */
+  /** Outcome of the step */
   outcome: StepOutcome;
-  /** The step */
+  /** Id of the step */
   stepId: string;
-  /** The workflow */
+  /** Id of the workflow */
   workflowId: string;
 };
 
-/** How it ended */
+/** Outcome of the step */
 export type StepOutcome =
   | 'FAILED'
   | 'SKIPPED'
   | 'SUCCEEDED';
 
-/** Where the step stands */
+/** Status of the step */
 export type StepStatus =
   | 'ACTIVE'
   | 'BLOCKED'
@@ -982,33 +982,33 @@ export type StepStatus =
   | 'PENDING'
   | 'SKIPPED';
 
-/** The payload of `StepUpdated`, as it is published. */
+/** Payload of `StepUpdated` for publishing. */
 export type StepUpdatedInput = {
-  /** Who works on it */
+  /** Assignee */
   assignee?: string | null | undefined;
-  /** What changed, as the publisher describes it */
+  /** Changes, as described by the publisher */
   changes?: unknown;
   /** Name of the step */
   name: string;
-  /** Where the step stands */
+  /** Status of the step */
   status: StepStatus;
-  /** The step */
+  /** Id of the step */
   stepId: string;
-  /** The workflow */
+  /** Id of the workflow */
   workflowId: string;
 };
 
-/** The payload of `SystemNotification`, as it is published. */
+/** Payload of `SystemNotification` for publishing. */
 export type SystemNotificationInput = {
-  /** How it is to be shown */
+  /** Level at which it is shown */
   level: NotificationLevel;
-  /** Text of the notice */
+  /** Text of the notification */
   message: string;
   /** Heading */
   title?: string | null | undefined;
 };
 
-/** Where the task stands */
+/** Status of the task */
 export type TaskStatus =
   | 'BLOCKED'
   | 'CANCELLED'
@@ -1016,41 +1016,41 @@ export type TaskStatus =
   | 'IN_PROGRESS'
   | 'TODO';
 
-/** The payload of `TaskUpdate`, as it is published. */
+/** Payload of `TaskUpdate` for publishing. */
 export type TaskUpdateInput = {
-  /** Who works on it */
+  /** Assignee */
   assignee?: string | null | undefined;
-  /** When it is due */
+  /** Due date */
   dueAt?: string | null | undefined;
   /** Labels of the task */
   labels: Array<string>;
-  /** How much of it is done, 0 to 100 */
+  /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
-  /** Where it stood before */
+  /** Previous status of the task */
   previousStatus?: TaskStatus | null | undefined;
-  /** Where the task stands */
+  /** Status of the task */
   status: TaskStatus;
-  /** The task */
+  /** Id of the task */
   taskId: string;
-  /** What is to be done */
+  /** Title of the task */
   title: string;
-  /** Where the task can be looked at */
+  /** URL of the task */
   url?: string | null | undefined;
 };
 
-/** The payload of `TypingIndicator`, as it is published. */
+/** Payload of `TypingIndicator` for publishing. */
 export type TypingIndicatorInput = {
-  /** Channel that is written in */
+  /** Channel in which the user types */
   channel: string;
-  /** Who is writing */
+  /** Id of the user */
   userId: string;
 };
 
-/** The payload of `TypingStop`, as it is published. */
+/** Payload of `TypingStop` for publishing. */
 export type TypingStopInput = {
-  /** Channel that was written in */
+  /** Channel in which the user typed */
   channel: string;
-  /** Who stopped writing */
+  /** Id of the user */
   userId: string;
 };
 
@@ -1061,31 +1061,31 @@ export type UserStatus =
   | 'OFFLINE'
   | 'ONLINE';
 
-/** The payload of `UserStatusChanged`, as it is published. */
+/** Payload of `UserStatusChanged` for publishing. */
 export type UserStatusChangedInput = {
-  /** What the user says about it */
+  /** Status message of the user */
   message?: string | null | undefined;
   /** Status of the user */
   status: UserStatus;
-  /** The user */
+  /** Id of the user */
   userId: string;
 };
 
-/** The payload of `UserTyping`, as it is published. */
+/** Payload of `UserTyping` for publishing. */
 export type UserTypingInput = {
-  /** The user */
+  /** Id of the user */
   userId: string;
-  /** What is being written in, such as a file or a task */
+  /** Place in which the user types, such as a file or a task */
   where: string;
 };
 
-/** The payload of `WarningIssued`, as it is published. */
+/** Payload of `WarningIssued` for publishing. */
 export type WarningIssuedInput = {
-  /** Code of the warning, for programs */
+  /** Warning code, for programs */
   code: string;
-  /** What may go wrong, for people */
+  /** Message for people */
   message: string;
-  /** Where it was noticed */
+  /** Component that issues the warning */
   source?: string | null | undefined;
 };
 

@@ -3,7 +3,7 @@ import { listById, pageOfList } from '../paged-list.js';
 import { pageArguments } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
-/** API keys: the query `apiKeys`, and the mutations that make one and take it back. */
+/** API keys: the query `apiKeys`, and the mutations that create and revoke them. */
 export function addApiKeys(builder: Builder, enums: Enums): void {
   addObjects(builder);
   addQuery(builder);
@@ -12,37 +12,37 @@ export function addApiKeys(builder: Builder, enums: Enums): void {
 
 function addObjects(builder: Builder): void {
   builder.objectType('ApiKey', {
-    description: 'What is known of an API key. Its secret was shown when it was made, and is kept nowhere.',
+    description: 'An API key, without its secret. The secret is returned once, at creation, and is not stored.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'Its id: the middle part of the key.' }),
-      name: t.exposeString('name', { description: 'What it is for. Whoever shows it goes by this name.' }),
-      grants: t.field({ type: ['Grant'], resolve: ({ grants }) => grants, description: 'What it allows.' }),
-      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-      createdBy: t.exposeID('createdBy', { description: 'Id of who made it.' }),
+      id: t.exposeID('id', { description: 'Id of the key: its middle part.' }),
+      name: t.exposeString('name', { description: 'Name of the key. Clients that use the key act under this name.' }),
+      grants: t.field({ type: ['Grant'], resolve: ({ grants }) => grants, description: 'Rights of the key.' }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Time of creation.' }),
+      createdBy: t.exposeID('createdBy', { description: 'Id of the creator.' }),
       expiresAt: t.expose('expiresAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it is no longer accepted; null when it does not expire.',
+        description: 'Time at which the key expires. Null when it does not expire.',
       }),
       lastUsedAt: t.expose('lastUsedAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it was last used, to about a minute; null when it never was.',
+        description: 'Time of the last use, accurate to about a minute. Null when it was never used.',
       }),
       revokedAt: t.expose('revokedAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it was taken back; null when it was not.',
+        description: 'Time of the revocation. Null when the key is not revoked.',
       }),
     }),
   });
   builder.objectType('CreatedApiKey', {
-    description: 'A key that was just made.',
+    description: 'A new API key with its secret.',
     fields: (t) => ({
       secret: t.exposeString('secret', {
-        description: 'The whole key, to be shown as the credential. It is told once.',
+        description: 'Complete key, used as the credential. It cannot be retrieved again.',
       }),
-      apiKey: t.field({ type: 'ApiKey', resolve: ({ apiKey }) => apiKey, description: 'What is known of it.' }),
+      apiKey: t.field({ type: 'ApiKey', resolve: ({ apiKey }) => apiKey, description: 'The API key.' }),
     }),
   });
 }
@@ -56,7 +56,7 @@ function addQuery(builder: Builder): void {
     t.field({
       type: ApiKeyConnection,
       description:
-        'API keys, by id: all of them with ADMIN on every project, else those that were made with the same credential. Needs ADMIN somewhere. Its cursors are good for this list only.',
+        'API keys, ordered by id. With ADMIN on `*` all keys, otherwise those created with the same credential. Needs ADMIN on some project. Its cursors are valid for this list only.',
       args: pageArguments(t.arg),
       resolve: async (_, args, { hub: { cursors }, access, viewer }) =>
         pageOfList(listById('apiKeys', cursors, await access.keys.list(viewer)), args),
@@ -66,33 +66,33 @@ function addQuery(builder: Builder): void {
 
 function addMutations(builder: Builder, { Action }: Enums): void {
   const GrantInput = builder.inputType('GrantInput', {
-    description: 'What a key allows, and where.',
+    description: 'Rights of a key on projects.',
     fields: (t) => ({
       projects: t.string({
         required: true,
-        description: 'Pattern of project ids; `*` in it stands for any text.',
+        description: 'Pattern of project ids, such as `team-*`. `*` matches any text.',
       }),
-      actions: t.field({ type: [Action], required: true, description: 'What is allowed there.' }),
-      autoCreate: t.boolean({ description: 'Whether publishing to a project that does not exist makes it.' }),
+      actions: t.field({ type: [Action], required: true, description: 'Allowed actions.' }),
+      autoCreate: t.boolean({ description: 'Whether publishing to a missing project creates it.' }),
     }),
   });
   const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
-    description: 'The key to make.',
+    description: 'Key to create.',
     fields: (t) => ({
-      name: t.string({ required: true, description: 'What it is for: 1 to 100 characters.' }),
+      name: t.string({ required: true, description: 'Name of the key: 1 to 100 characters.' }),
       grants: t.field({
         type: [GrantInput],
         required: true,
-        description: 'What it allows: no more than one may oneself.',
+        description: 'Rights of the key. The viewer must have all of them.',
       }),
-      expiresAt: t.field({ type: 'DateTime', description: 'When it expires. It does not when left out.' }),
+      expiresAt: t.field({ type: 'DateTime', description: 'Time at which the key expires. Never when absent.' }),
     }),
   });
   builder.mutationFields((t) => ({
     createApiKey: t.field({
       type: 'CreatedApiKey',
-      description: 'Makes an API key. Needs ADMIN somewhere, and every right that the key is given.',
-      args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The key to make.' }) },
+      description: 'Creates an API key. Needs ADMIN on some project, and every right of the new key.',
+      args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'Key to create.' }) },
       resolve: (_, { input: { name, grants, expiresAt } }, { access, viewer, address }) => {
         const asked = grants.map(({ autoCreate, ...grant }) => ({ ...grant, autoCreate: autoCreate ?? false }));
         return access.keys.create(viewer, { name, grants: asked, expiresAt: expiresAt?.getTime() }, address);
@@ -100,7 +100,7 @@ function addMutations(builder: Builder, { Action }: Enums): void {
     }),
     revokeApiKey: t.field({
       type: 'ApiKey',
-      description: 'Takes an API key back: every stream that came in with it ends within a second. Twice is fine.',
+      description: 'Revokes an API key. Streams that use it end within 1 second. Idempotent.',
       args: { id: t.arg.id({ required: true, description: 'Id of the key.' }) },
       resolve: (_, { id }, { access, viewer, address }) => access.keys.revoke(viewer, id, address),
     }),

@@ -3,41 +3,41 @@ import type { Builder } from '../builder.js';
 import { pageArguments } from '../request-arguments.js';
 
 const DESCRIPTION =
-  'Who did what, when and from where, oldest first; the newest with `last`. Needs ADMIN on `*`, or, with `projectId`, ADMIN on the project.';
+  'Entries of the audit log, oldest first. Needs ADMIN on `*`, or on the project given by `projectId`.';
 
 /** The query `auditLog`. */
 export function addAudit(builder: Builder): void {
   const AuditAction = builder.enumType('AuditAction', {
     values: AUDIT_ACTIONS,
-    description: 'What an entry of the audit log speaks of.',
+    description: 'Action that an audit log entry records.',
   });
   builder.objectType('AuditEntry', {
-    description: 'Who did what, to what, from where. It names credentials, and holds none.',
+    description: 'Entry of the audit log. It contains names of credentials, and no secrets.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Id of the entry.' }),
-      action: t.field({ type: AuditAction, resolve: ({ action }) => action, description: 'What was done.' }),
-      at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+      action: t.field({ type: AuditAction, resolve: ({ action }) => action, description: 'Recorded action.' }),
+      at: t.expose('at', { type: 'DateTime', description: 'Time of the action.' }),
       actorId: t.id({
         nullable: true,
         resolve: ({ actorId }) => actorId,
-        description: 'Who did it; null when nobody could be told.',
+        description: 'Id of the actor. Null when the actor is unknown.',
       }),
       credential: t.exposeString('credential', {
         nullable: true,
-        description: 'Name of the credential that was shown, without its secret.',
+        description: 'Name of the credential, without its secret.',
       }),
-      address: t.exposeString('address', { nullable: true, description: 'Address that it came from.' }),
+      address: t.exposeString('address', { nullable: true, description: 'Address of the client.' }),
       projectId: t.id({
         nullable: true,
         resolve: ({ projectId }) => projectId,
-        description: 'The project; null for what concerns none.',
+        description: 'Id of the project. Null when the action concerns none.',
       }),
       target: t.exposeString('target', {
         nullable: true,
         description:
-          'What it was done to: the id of a key, a user, a broadcast or a connection. Of a refusal, the missing action.',
+          'Target of the action: the id of a key, a user, a broadcast or a connection. For REFUSED, the missing right.',
       }),
-      reason: t.exposeString('reason', { nullable: true, description: 'Why it was done or refused.' }),
+      reason: t.exposeString('reason', { nullable: true, description: 'Reason for the action or of the refusal.' }),
     }),
   });
   const AuditEntryConnection = builder.connectionObject(
@@ -50,11 +50,11 @@ export function addAudit(builder: Builder): void {
       description: DESCRIPTION,
       args: {
         actions: t.arg({ type: [AuditAction], description: 'Only entries of these actions.' }),
-        actorId: t.arg.id({ description: 'Only what this actor did.' }),
-        projectId: t.arg.id({ description: 'Only what concerns this project.' }),
-        address: t.arg.string({ description: 'Only what came from this address.' }),
-        since: t.arg({ type: 'DateTime', description: 'Only what was done at this instant or later.' }),
-        until: t.arg({ type: 'DateTime', description: 'Only what was done before this instant.' }),
+        actorId: t.arg.id({ description: 'Only entries of this actor.' }),
+        projectId: t.arg.id({ description: 'Only entries of this project.' }),
+        address: t.arg.string({ description: 'Only entries from this address.' }),
+        since: t.arg({ type: 'DateTime', description: 'Only entries at or after this time.' }),
+        until: t.arg({ type: 'DateTime', description: 'Only entries before this time.' }),
         ...pageArguments(t.arg),
       },
       resolve: (_, { actions, actorId, projectId, address, since, until, ...page }, { hub, viewer }) =>

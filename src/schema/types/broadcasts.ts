@@ -11,9 +11,9 @@ import { pageArguments, startArguments, toSubscribeRequest } from '../request-ar
 import type { Enums } from './enums.js';
 
 const { audience, title, body } = broadcastMessage.payload;
-const SENDER = 'MODERATE on the project that it is for; for one to everybody, or to a user, on `system`';
+const SENDER = 'MODERATE on the project, or on `system` for the audiences SYSTEM and USER';
 
-/** What it costs to ask the store for each broadcast of a page: for one document, or for all of a kind. */
+/** Costs of a read of the store for each broadcast of a page: of one document, and of all of a kind. */
 const LOOK_UP = { field: 1, multiplier: 1 };
 const COUNT = { field: 50, multiplier: 1 };
 
@@ -25,12 +25,12 @@ export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: En
   addMutations(builder, payloads);
 }
 
-/** None of its fields may be shared by the streams of several viewers: whom it is for depends on who looks. */
+/** Its fields are not viewer-independent: streams of several viewers must not share them. */
 function addObject(builder: Builder, payloads: PayloadTypes): void {
   builder.objectType('Broadcast', {
-    description: 'A message to everybody, to those who may read a project, or to one user.',
+    description: 'A message to all users, to the readers of a project, or to one user.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'Its id: the `broadcastId` of its event.' }),
+      id: t.exposeID('id', { description: 'Id of the broadcast: the `broadcastId` of its event.' }),
       audience: t.field({
         type: payloads.output(audience),
         resolve: (broadcast) => broadcast.audience,
@@ -39,35 +39,39 @@ function addObject(builder: Builder, payloads: PayloadTypes): void {
       projectId: t.id({
         nullable: true,
         resolve: ({ projectId }) => projectId,
-        description: 'The project, when it is for those who may read one.',
+        description: 'Id of the project, with the audience PROJECT.',
       }),
-      userId: t.id({ nullable: true, resolve: ({ userId }) => userId, description: 'The user, when it is for one.' }),
+      userId: t.id({
+        nullable: true,
+        resolve: ({ userId }) => userId,
+        description: 'Id of the user, with the audience USER.',
+      }),
       title: t.exposeString('title', { nullable: true, description: title.description }),
       body: t.exposeString('body', { description: body.description }),
-      sentBy: t.field({ type: 'Actor', resolve: ({ sentBy }) => sentBy, description: 'Who sent it.' }),
-      sentAt: t.expose('sentAt', { type: 'DateTime', description: "When it was sent, by the hub's clock." }),
+      sentBy: t.field({ type: 'Actor', resolve: ({ sentBy }) => sentBy, description: 'Sender.' }),
+      sentAt: t.expose('sentAt', { type: 'DateTime', description: 'Time of sending, by the clock of the hub.' }),
       expiresAt: t.expose('expiresAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it is no longer shown; null when that is when events of its age are removed.',
+        description: 'Time at which it expires. Null when it expires with the retention of events.',
       }),
       cancelledAt: t.expose('cancelledAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it was taken back; null when it was not.',
+        description: 'Time of the cancellation. Null when it is not cancelled.',
       }),
       acknowledgedAt: t.field({
         type: 'DateTime',
         nullable: true,
         complexity: LOOK_UP,
         resolve: ({ id }, _, { hub, viewer }) => hub.broadcasts.acknowledgedAt(viewer, id),
-        description: 'When the viewer acknowledged it; null when it has not.',
+        description: 'Time at which the viewer acknowledged it. Null when the viewer has not.',
       }),
       acknowledgements: t.int({
         nullable: true,
         complexity: COUNT,
         resolve: (broadcast, _, { hub, viewer }) => hub.broadcasts.acknowledgements(viewer, broadcast),
-        description: 'How many have acknowledged it; null for who could not have sent it.',
+        description: 'Number of acknowledgements. Null when the viewer may not send this broadcast.',
       }),
     }),
   });
@@ -82,11 +86,11 @@ function addQueries(builder: Builder): void {
     broadcasts: t.field({
       type: BroadcastConnection,
       description:
-        'The broadcasts for the viewer that are neither expired nor cancelled, newest first. Its cursors are those of the subscription `broadcasts`: that goes on after the first of them.',
+        'Broadcasts to the viewer that are not expired or cancelled, newest first. The subscription `broadcasts` takes its cursors: it continues after the first of the page.',
       args: {
         all: t.arg.boolean({
           description:
-            'Also those that are over, or for others, as far as the viewer could have sent them. False when left out.',
+            'Whether to include expired and cancelled broadcasts, and those to others, that the viewer may send. Default false.',
         }),
         ...pageArguments(t.arg),
       },
@@ -96,7 +100,7 @@ function addQueries(builder: Builder): void {
       type: 'Broadcast',
       nullable: true,
       description:
-        'One broadcast, also one that is over, for some days; the error NOT_FOUND when there is none, or when it is for others and the viewer could not have sent it.',
+        'One broadcast, expired and cancelled ones included while they are retained. Error NOT_FOUND when it does not exist, or is neither to the viewer nor one that the viewer may send.',
       args: { id: t.arg.id({ required: true, description: 'Id of the broadcast.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.broadcasts.get(viewer, id),
     }),
@@ -108,7 +112,7 @@ async function pageOf(hub: Hub, viewer: Viewer | null, { all, page }: { all: boo
   return pageOfList(newestFirst(hub, epoch, items), page);
 }
 
-/** By their positions in the feed over all projects, so that a stream goes on where a page was read. */
+/** Orders by position in the feed over all projects. A stream then takes the cursors of a page. */
 function newestFirst(hub: Hub, epoch: string, items: readonly Broadcast[]): PagedList<Broadcast, number> {
   const runs = new Map(items.map(({ sequence, run }) => [sequence, run]));
   const cursorOf = (sequence: number) =>
@@ -122,7 +126,7 @@ function addSubscription(builder: Builder, enums: Enums): void {
     t.field({
       type: 'Broadcast',
       description:
-        'Follows the broadcasts for the viewer: those to everybody, whatever its grants, to projects that it may read, and to itself. Those that are expired or cancelled are passed over. Its cursors are those of `events` without a project.',
+        'Broadcasts to the viewer: those to all users, to projects that the viewer may read, and to the viewer. Skips expired and cancelled ones. Its cursors are those of `events` without a project.',
       args: startArguments(t.arg, enums),
       subscribe: (_, args, { hub, viewer, lastEventId }) =>
         hub.broadcasts.subscribe(viewer, toSubscribeRequest(args, lastEventId)),
@@ -133,20 +137,20 @@ function addSubscription(builder: Builder, enums: Enums): void {
 
 function addMutations(builder: Builder, payloads: PayloadTypes): void {
   const SendBroadcastInput = builder.inputType('SendBroadcastInput', {
-    description: 'The broadcast to send.',
+    description: 'Broadcast to send.',
     fields: (t) => ({
       audience: t.field({ type: payloads.input(audience), required: true, description: audience.description }),
-      projectId: t.id({ description: 'The project, with the audience PROJECT and no other.' }),
-      userId: t.id({ description: 'The user, with the audience USER and no other.' }),
+      projectId: t.id({ description: 'Id of the project. Required with the audience PROJECT, not allowed otherwise.' }),
+      userId: t.id({ description: 'Id of the user. Required with the audience USER, not allowed otherwise.' }),
       title: t.string({ description: title.description }),
       body: t.string({ required: true, description: body.description }),
       expiresAt: t.field({
         type: 'DateTime',
-        description: 'When it is no longer shown. As long as events are kept when left out.',
+        description: 'Time at which it expires. Default: the end of the retention of events.',
       }),
       idempotencyKey: t.string({
         description:
-          'At most 128 characters. The same key within 24 h gives back the first broadcast and sends nothing; with another content it is CONFLICT.',
+          'Key of at most 128 characters. The same key within 24 hours returns the first broadcast and sends none. Error CONFLICT when the content differs.',
       }),
     }),
   });
@@ -154,8 +158,8 @@ function addMutations(builder: Builder, payloads: PayloadTypes): void {
   builder.mutationFields((t) => ({
     sendBroadcast: t.field({
       type: 'Broadcast',
-      description: `Sends a broadcast, on every node: it is durable when this answers. Needs ${SENDER}. It counts as a publish.`,
-      args: { input: t.arg({ type: SendBroadcastInput, required: true, description: 'The broadcast to send.' }) },
+      description: `Sends a broadcast on all nodes and returns when it is durable. Needs ${SENDER}. Counts against the publish limit.`,
+      args: { input: t.arg({ type: SendBroadcastInput, required: true, description: 'Broadcast to send.' }) },
       resolve: (_, { input: { audience, expiresAt, ...input } }, { hub, viewer }) => {
         const of = audience as Broadcast['audience'];
         return hub.broadcasts.send(viewer, { ...input, audience: of, expiresAt: expiresAt?.getTime() });
@@ -163,13 +167,13 @@ function addMutations(builder: Builder, payloads: PayloadTypes): void {
     }),
     cancelBroadcast: t.field({
       type: 'Broadcast',
-      description: `Takes a broadcast back: it is neither listed nor delivered any more. Needs ${SENDER}. Twice is fine.`,
+      description: `Cancels a broadcast: it is no longer listed or delivered. Needs ${SENDER}. Idempotent.`,
       args: { id: t.arg.id({ required: true, description: id }) },
       resolve: (_, args, { hub, viewer }) => hub.broadcasts.cancel(viewer, args.id),
     }),
     acknowledgeBroadcast: t.field({
       type: 'Broadcast',
-      description: 'Notes that the viewer, whom it is for, has taken notice of a broadcast. Twice is fine.',
+      description: 'Acknowledges a broadcast to the viewer. Idempotent.',
       args: { id: t.arg.id({ required: true, description: id }) },
       resolve: (_, args, { hub, viewer }) => hub.broadcasts.acknowledge(viewer, args.id),
     }),

@@ -8,11 +8,11 @@ import { listByNumber, pageOfList } from '../paged-list.js';
 import type { PayloadTypes } from '../payload-types.js';
 import { pageArguments } from '../request-arguments.js';
 
-const NODE = 'Node-local: only what is connected to the node that answers.';
+const NODE = 'Covers only connections to the node that answers.';
 
 const noSuchConnection = () => new TidingsError('NOT_FOUND', { message: 'No such connection' });
 
-/** Connections belong to no project that could be unknown: who may not see them is told so. */
+/** Fails with `FORBIDDEN`, not `NOT_FOUND`: connections belong to no project whose existence is secret. */
 function requireRight(viewer: Viewer | null, action: Action): asserts viewer is Viewer {
   authenticated(viewer);
   if (can(viewer, action, SYSTEM_PROJECT)) return;
@@ -30,9 +30,9 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
   builder.queryFields((t) => ({
     connections: t.field({
       type: ClientConnectionConnection,
-      description: `Who is connected, oldest first. Needs MONITOR on \`system\`. ${NODE}`,
+      description: `Open connections, oldest first. Needs MONITOR on \`system\`. ${NODE}`,
       args: {
-        transport: t.arg({ type: transport, description: 'Only connections of this kind.' }),
+        transport: t.arg({ type: transport, description: 'Only connections over this transport.' }),
         userId: t.arg.id({ description: 'Only connections of this user.' }),
         ...pageArguments(t.arg),
       },
@@ -49,7 +49,7 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
     connection: t.field({
       type: 'ClientConnection',
       nullable: true,
-      description: `One connection; the error NOT_FOUND when there is none. Needs MONITOR on \`system\`. ${NODE}`,
+      description: `One connection. Error NOT_FOUND when it does not exist. Needs MONITOR on \`system\`. ${NODE}`,
       args: { id: t.arg.id({ required: true, description: 'Id of the connection.' }) },
       resolve: (_, { id }, { viewer, connections }) => {
         requireRight(viewer, 'MONITOR');
@@ -62,7 +62,7 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
   builder.mutationField('closeConnection', (t) =>
     t.field({
       type: 'ClientConnection',
-      description: `Ends a connection, and tells its client why. Needs MODERATE on \`system\`. ${NODE}`,
+      description: `Closes a connection, with a reason for its client. Needs MODERATE on \`system\`. ${NODE}`,
       args: { id: t.arg.id({ required: true, description: 'Id of the connection.' }) },
       resolve: (_, { id }, { hub, viewer, connections }) => {
         requireRight(viewer, 'MODERATE');
@@ -77,35 +77,35 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
 
 function addClientConnection(builder: Builder, payloads: PayloadTypes): void {
   builder.objectType('ClientConnection', {
-    description: 'A connection that stays open: a WebSocket or an event stream.',
+    description: 'An open connection: a WebSocket or an event stream.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Id of the connection, as in the events `connect` and `disconnect`.' }),
       transport: t.field({
         type: payloads.output(connect.payload.transport),
         resolve: ({ transport }) => transport,
-        description: 'How it is connected.',
+        description: 'Transport of the connection.',
       }),
       userId: t.id({
         nullable: true,
         resolve: ({ viewer }) => viewer?.actor.id,
-        description: 'Whose it is; null without a credential.',
+        description: 'Id of the user. Null without a credential.',
       }),
       userName: t.string({
         nullable: true,
         resolve: ({ viewer }) => viewer?.actor.name,
-        description: 'Name to show of whose it is.',
+        description: 'Display name of the user. Null without a credential.',
       }),
       method: t.field({
         type: payloads.output(authenticationSuccess.payload.method),
         nullable: true,
         resolve: ({ viewer }) => viewer?.method,
-        description: 'Kind of credential that opened it.',
+        description: 'Kind of the credential. Null without one.',
       }),
-      remoteAddress: t.exposeString('address', { description: 'Address that it comes from.' }),
-      connectedAt: t.expose('openedAt', { type: 'DateTime', description: 'When it was opened.' }),
+      remoteAddress: t.exposeString('address', { description: 'Address of the client.' }),
+      connectedAt: t.expose('openedAt', { type: 'DateTime', description: 'Time of opening.' }),
       subscriptions: t.int({
         resolve: (connection) => connection.subscriptions(),
-        description: 'How many subscriptions run on it now.',
+        description: 'Number of active subscriptions.',
       }),
     }),
   });

@@ -10,7 +10,7 @@ export type Enums = ReturnType<typeof addEnums>;
 /** The enums that more than one part of the schema uses. */
 export function addEnums(builder: Builder, registry: Registry) {
   const EventType = builder.enumType('EventType', {
-    description: 'The types of events.',
+    description: 'Event types.',
     values: Object.fromEntries(
       registry.definitions.map((definition) => [
         eventNames(definition).enumValue,
@@ -20,22 +20,23 @@ export function addEnums(builder: Builder, registry: Registry) {
   });
   const Priority = builder.enumType('Priority', {
     values: PRIORITIES,
-    description: 'How much an event matters, from little to much. NORMAL unless the publisher says otherwise.',
+    description: 'Priority of an event, in ascending order. Default NORMAL.',
   });
   const ActorKind = builder.enumType('ActorKind', {
     values: ACTOR_KINDS,
-    description: 'Whether somebody is a person, an agent, a service or the hub itself.',
+    description: 'Kind of actor: a person, an agent, a service or the hub itself.',
   });
   const Action = builder.enumType('Action', {
     values: ACTIONS,
-    description: 'What a grant allows. ADMIN includes every other.',
+    description: 'Right that a grant gives. ADMIN includes all others.',
   });
   const GapPolicy = builder.enumType('GapPolicy', {
-    description: 'What a stream does when what comes after its cursor is no longer there.',
+    description: 'Behaviour of a stream when events after its cursor are no longer retained.',
     values: {
-      FAIL: { description: 'It answers the error CURSOR_EXPIRED.' },
+      FAIL: { description: 'Fail with the error CURSOR_EXPIRED.' },
       CONTINUE: {
-        description: 'It starts at the earliest event; `extensions.gap` of the first frame tells what is missing.',
+        description:
+          'Start at the earliest retained event. `extensions.gap` of the first frame names the missing positions.',
       },
     } satisfies Record<OnGap, object>,
   });

@@ -9,12 +9,12 @@ export function addEventTypes(builder: Builder, registry: Registry, { EventType 
   const EventKept = builder.enumType('EventKept', {
     description: 'Whether events of a type are stored.',
     values: {
-      LOG: { value: 'log', description: 'Durable: replayed, and in the history.' },
-      LIVE: { value: 'live', description: 'Never stored: delivered at most once, to those who listen.' },
+      LOG: { value: 'log', description: 'Stored: replayed, and part of the history.' },
+      LIVE: { value: 'live', description: 'Not stored: delivered at most once, to current subscribers.' },
     } satisfies Record<Uppercase<Kept>, { value: Kept; description: string }>,
   });
   const EventPublisher = builder.enumType('EventPublisher', {
-    description: 'Who may publish events of a type.',
+    description: 'Publisher of events of a type.',
     values: {
       CLIENTS: { value: 'clients', description: 'Any credential with PUBLISH.' },
       ADMINS: { value: 'admins', description: 'Any credential with ADMIN.' },
@@ -24,42 +24,45 @@ export function addEventTypes(builder: Builder, registry: Registry, { EventType 
   builder.objectType('EventTypeInfo', {
     description: 'The declaration of an event type.',
     fields: (t) => ({
-      name: t.exposeString('name', { description: 'Wire name, in snake_case.' }),
+      name: t.exposeString('name', { description: 'Wire name in snake_case.' }),
       type: t.field({
         type: EventType,
         resolve: ({ name }) => name,
-        description: 'The same as a value of `EventType`.',
+        description: 'Value of `EventType`.',
       }),
-      domain: t.exposeString('domain', { description: 'The family that it belongs to.' }),
-      description: t.exposeString('description', { description: 'What such an event says.' }),
+      domain: t.exposeString('domain', { description: 'Domain of the type.' }),
+      description: t.exposeString('description', { description: 'Description of the type.' }),
       key: t.string({
         nullable: true,
         resolve: ({ key }) => key,
-        description:
-          'Payload field that names the thing the event is about; the latest event of each is the current state.',
+        description: 'Payload field that identifies the subject. The latest event of each key is its current state.',
       }),
-      kept: t.field({ type: EventKept, resolve: ({ kept }) => kept, description: 'Whether such events are stored.' }),
+      kept: t.field({
+        type: EventKept,
+        resolve: ({ kept }) => kept,
+        description: 'Whether events of the type are stored.',
+      }),
       from: t.field({
         type: [EventPublisher],
         resolve: ({ from }) => from,
-        description: 'Who may publish such events.',
+        description: 'Publishers that may publish events of the type.',
       }),
       retentionDays: t.float({
         nullable: true,
         resolve: ({ retentionDays }) => retentionDays,
-        description: "Days after which they are removed, where that is sooner than the project's own retention.",
+        description: 'Retention in days. Null when the retention of the project applies.',
       }),
       example: t.field({
         type: 'JSON',
         resolve: ({ example }) => example,
-        description: 'A payload, as it is published.',
+        description: 'Example of a payload.',
       }),
     }),
   });
   builder.queryField('eventTypes', (t) =>
     t.field({
       type: ['EventTypeInfo'],
-      description: 'Every event type that this hub knows.',
+      description: 'Event types of this hub.',
       resolve: (_, _args, { viewer }) => {
         authenticated(viewer);
         return registry.definitions;

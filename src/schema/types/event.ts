@@ -17,17 +17,17 @@ import {
 } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
-const OFFSET = 'Its number in the project: 1, 2, 3 … without a hole. Null for types that are only delivered live.';
-const CURSOR = 'Position just after it in its project, for `after`. Null for types that are only delivered live.';
+const OFFSET = 'Number in the project: 1, 2, 3 … without a gap. Null for types that are not stored.';
+const CURSOR = 'Cursor after this event in its project, for `after`. Null for types that are not stored.';
 
 /** The interface of every event type: its envelope. */
 export function addEvent(builder: Builder, registry: Registry, { EventType, Priority, ActorKind }: Enums): void {
   builder.objectType('Actor', {
-    description: 'Who published an event.',
+    description: 'Publisher of an event.',
     fields: (t) => ({
       id: t.id({ extensions, resolve, description: 'Id of the user, agent or service.' }),
-      name: t.string({ extensions, resolve, description: 'Name to show.' }),
-      kind: t.field({ extensions, type: ActorKind, resolve, description: 'What kind of actor it is.' }),
+      name: t.string({ extensions, resolve, description: 'Display name.' }),
+      kind: t.field({ extensions, type: ActorKind, resolve, description: 'Kind of actor.' }),
     }),
   });
 
@@ -35,13 +35,12 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
     registry.definitions.map((definition) => [definition.name, eventNames(definition).object]),
   );
   builder.interfaceType('Event', {
-    description:
-      'What every event has, whatever its type. The fields of the payload stand beside these in the type of the event.',
+    description: 'Envelope of every event. The type of the event adds the fields of its payload.',
     resolveType: ({ type }) => objectNames.get(type),
     fields: (t) => ({
       id: t.id({ extensions, resolve, description: 'Id of the event, a ULID.' }),
       type: t.field({ extensions, type: EventType, resolve, description: 'Type of the event.' }),
-      projectId: t.id({ extensions, resolve: ({ project }) => project, description: 'Project that it belongs to.' }),
+      projectId: t.id({ extensions, resolve: ({ project }) => project, description: 'Id of the project.' }),
       offset: t.field({ extensions, type: 'SafeInt', nullable: true, resolve, description: OFFSET }),
       cursor: t.string({
         extensions,
@@ -53,47 +52,47 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
         extensions,
         type: 'DateTime',
         resolve,
-        description: "When it happened, by the publisher's clock.",
+        description: 'Time of occurrence, by the clock of the publisher.',
       }),
       recordedAt: t.field({
         extensions,
         type: 'DateTime',
         resolve,
-        description: "When it was published, by the hub's clock.",
+        description: 'Time of publishing, by the clock of the hub.',
       }),
-      actor: t.field({ extensions, type: 'Actor', resolve, description: 'Who published it.' }),
-      priority: t.field({ extensions, type: Priority, resolve, description: 'How much it matters.' }),
-      correlationId: t.string({ extensions, nullable: true, resolve, description: 'What it belongs together with.' }),
-      causationId: t.string({ extensions, nullable: true, resolve, description: 'What caused it.' }),
-      tags: t.stringList({ extensions, resolve, description: 'Words that the publisher marked it with.' }),
+      actor: t.field({ extensions, type: 'Actor', resolve, description: 'Publisher.' }),
+      priority: t.field({ extensions, type: Priority, resolve, description: 'Priority of the event.' }),
+      correlationId: t.string({ extensions, nullable: true, resolve, description: 'Id shared by related events.' }),
+      causationId: t.string({ extensions, nullable: true, resolve, description: 'Id of the cause.' }),
+      tags: t.stringList({ extensions, resolve, description: 'Tags set by the publisher.' }),
       payload: t.field({
         extensions,
         type: 'JSON',
         resolve,
-        description: 'The whole payload as JSON, for what shows events of any type; the typed fields are beside it.',
+        description: 'Complete payload as JSON, for clients that show events of any type.',
       }),
     }),
   });
 }
 
-/** Where an event stands that is kept: what the interface leaves open is always there. */
+/** Position of a stored event: fields that are nullable in the interface and not in its type. */
 export function addPosition(builder: Builder, object: ObjectRef<SchemaTypes, AnyRecord>): void {
   builder.objectFields(object, (t) => ({
     offset: t.field({
       extensions,
       type: 'SafeInt',
       resolve,
-      description: 'Its number in the project: 1, 2, 3 … without a hole.',
+      description: 'Number in the project: 1, 2, 3 … without a gap.',
     }),
     cursor: t.string({
       extensions,
       resolve: (record, _, { hub }) => hub.cursorOf(record)!,
-      description: 'Position just after it in its project, for `after`.',
+      description: 'Cursor after this event in its project, for `after`.',
     }),
   }));
 }
 
-/** What reads events of several types: `event`, `events` of a project and of all, and the stream of them. */
+/** Reads of events of several types: the queries `event` and `events`, `Project.events` and the subscription `events`. */
 export function addEventReading(builder: Builder, enums: Enums): void {
   const EventConnection = builder.connectionObject(
     { type: 'Event', name: 'EventConnection', description: 'A page of events.' },
@@ -103,15 +102,15 @@ export function addEventReading(builder: Builder, enums: Enums): void {
     event: t.field({
       type: 'Event',
       nullable: true,
-      description: 'One event; the error NOT_FOUND when there is none, or when it may not be read.',
+      description: 'One event. Error NOT_FOUND when it does not exist or the viewer may not read it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.event(viewer, id),
     }),
     events: t.field({
       type: EventConnection,
-      description: 'Events of a project, or of every project that the viewer may read, oldest first.',
+      description: 'Events of a project, or of all projects that the viewer may read, oldest first.',
       args: {
-        projectId: t.arg.id({ description: 'Only this project.' }),
+        projectId: t.arg.id({ description: 'Only events of this project.' }),
         ...filterArguments(t.arg, enums),
         ...pageArguments(t.arg),
       },
@@ -130,9 +129,9 @@ export function addEventReading(builder: Builder, enums: Enums): void {
   builder.subscriptionField('events', (t) =>
     t.field({
       type: 'Event',
-      description: 'Follows the events of a project, or of every project that the viewer may read.',
+      description: 'Events of a project, or of all projects that the viewer may read.',
       args: {
-        projectId: t.arg.id({ description: 'Only this project.' }),
+        projectId: t.arg.id({ description: 'Only events of this project.' }),
         types: t.arg({ type: [enums.EventType], description: 'Only events of these types.' }),
         minPriority: t.arg({ type: enums.Priority, description: 'Only events of this priority or a higher one.' }),
         ...startArguments(t.arg, enums),

@@ -4,10 +4,10 @@ import type { Builder } from '../builder.js';
 import type { PayloadTypes } from '../payload-types.js';
 
 const WHO =
-  'Those who are present in the project, by user id: whoever has a subscription to it, and whoever has said so.';
-const PROJECT = 'The project.';
+  'Users present in the project, ordered by user id: those with a subscription to it, and those who called `setPresence`.';
+const PROJECT = 'Id of the project.';
 
-/** Who is in a project now: asked for, followed, and said. */
+/** Presence: the queries, the subscription `presence` and the mutation `setPresence`. */
 export function addPresence(builder: Builder, payloads: PayloadTypes): void {
   addTypes(builder, payloads);
   builder.queryField('presence', (t) =>
@@ -30,7 +30,7 @@ export function addPresence(builder: Builder, payloads: PayloadTypes): void {
     t.field({
       type: 'PresenceUpdate',
       description:
-        'Follows who is present in the project: everybody first, then each change. It has no cursors: whoever comes back begins with everybody.',
+        'Users present in the project: a snapshot first, then each change. It has no cursors; a new subscription starts with a snapshot.',
       args: { projectId: t.arg.id({ required: true, description: PROJECT }) },
       subscribe: (_, { projectId }, { hub, viewer }) => hub.presence.follow(viewer, projectId),
       resolve: (update) => update,
@@ -41,43 +41,42 @@ export function addPresence(builder: Builder, payloads: PayloadTypes): void {
 function addTypes(builder: Builder, payloads: PayloadTypes): void {
   const { status, message } = userStatusChanged.payload;
   const PresenceUpdateKind = builder.enumType('PresenceUpdateKind', {
-    description: 'What a frame of the subscription `presence` tells.',
+    description: 'Kind of an update of the subscription `presence`.',
     values: {
       SNAPSHOT: {
-        description:
-          'Everybody who is present; what was told before no longer counts. It comes first, and whenever a change may have been missed.',
+        description: 'All users present; replaces earlier updates. Sent first, and when changes may have been missed.',
       },
-      JOINED: { description: 'Those who have joined.' },
-      LEFT: { description: 'Those who have left, as they were last.' },
-      CHANGED: { description: 'Those of whom something has changed, as they are now.' },
+      JOINED: { description: 'Users who joined.' },
+      LEFT: { description: 'Users who left, in their last state.' },
+      CHANGED: { description: 'Users whose presence changed, in their new state.' },
     },
   });
   builder.objectType('Presence', {
-    description: 'Somebody who is present in a project, over all nodes.',
+    description: 'Presence of a user in a project, over all nodes.',
     fields: (t) => ({
       user: t.field({
         type: 'Actor',
         resolve: ({ user: id, profile: { name, kind } }) => ({ id, name, kind }),
-        description: 'Who it is.',
+        description: 'The user.',
       }),
       status: t.field({
         type: payloads.output(status),
         resolve: (present) => present.status,
-        description: 'What they have said of themselves; ONLINE when they have said nothing.',
+        description: 'Status set by the user. Default ONLINE.',
       }),
       message: t.exposeString('message', { nullable: true, description: message.description }),
-      since: t.expose('since', { type: 'DateTime', description: 'Since when they are present.' }),
+      since: t.expose('since', { type: 'DateTime', description: 'Start of the presence.' }),
       connections: t.exposeInt('connections', {
         description:
-          'How many connections they have with a subscription to the project; 0 for one who has only said so.',
+          'Number of connections with a subscription to the project. 0 when the presence comes from `setPresence` alone.',
       }),
     }),
   });
   builder.objectType('PresenceUpdate', {
-    description: 'What has become of those who are present in a project.',
+    description: 'A change of the users present in a project.',
     fields: (t) => ({
-      kind: t.expose('kind', { type: PresenceUpdateKind, description: 'What it tells of them.' }),
-      present: t.expose('present', { type: ['Presence'], description: 'Those whom it is about, by user id.' }),
+      kind: t.expose('kind', { type: PresenceUpdateKind, description: 'Kind of the update.' }),
+      present: t.expose('present', { type: ['Presence'], description: 'Users of the update, ordered by user id.' }),
     }),
   });
 }
@@ -85,23 +84,23 @@ function addTypes(builder: Builder, payloads: PayloadTypes): void {
 function addMutation(builder: Builder, payloads: PayloadTypes): void {
   const { status, message } = userStatusChanged.payload;
   const SetPresenceInput = builder.inputType('SetPresenceInput', {
-    description: 'What the viewer says of itself in a project.',
+    description: 'Presence of the viewer in a project.',
     fields: (t) => ({
       projectId: t.id({ required: true, description: PROJECT }),
       status: t.field({
         type: payloads.input(status),
         required: true,
-        description: 'Its status. With OFFLINE it is not present, whatever connections it has.',
+        description: 'Status of the viewer. OFFLINE hides the viewer, regardless of its connections.',
       }),
-      message: t.string({ description: `${message.description}; at most 500 characters.` }),
+      message: t.string({ description: `${message.description}: at most 500 characters.` }),
     }),
   });
   builder.mutationField('setPresence', (t) =>
     t.field({
       type: 'Presence',
       description:
-        'Says that the viewer is present in a project, and how. Without a subscription to it that holds for 60 s: say it again before. Needs READ.',
-      args: { input: t.arg({ type: SetPresenceInput, required: true, description: 'What to say.' }) },
+        'Sets the presence of the viewer in a project. It expires after 60 seconds without a subscription to the project; call it again before. Needs READ.',
+      args: { input: t.arg({ type: SetPresenceInput, required: true, description: 'Presence to set.' }) },
       resolve: (_, { input }, { hub, viewer }) =>
         hub.presence.say(viewer, input.projectId, {
           status: input.status as UserStatus,

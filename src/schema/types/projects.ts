@@ -4,61 +4,61 @@ import { listById, pageOfList } from '../paged-list.js';
 import type { RegisteredEvent } from '../register.js';
 import { pageArguments } from '../request-arguments.js';
 
-/** What a project is made of. The fields that belong to event types join it in `register.ts`. */
+/** Object types of a project. `register.ts` adds the fields that belong to event types. */
 export function addProjectTypes(builder: Builder): void {
   builder.objectType('ProjectHead', {
-    description: 'Where the log of a project stands.',
+    description: 'Newest position of the log of a project.',
     fields: (t) => ({
       offset: t.field({
         type: 'SafeInt',
         resolve: ({ head }) => head,
-        description: 'Number of its newest event; 0 when it has none.',
+        description: 'Offset of the newest event. 0 without events.',
       }),
-      epoch: t.exposeString('epoch', { description: 'Names this history; another one means that offsets start anew.' }),
+      epoch: t.exposeString('epoch', { description: 'Name of this history. Offsets restart when it changes.' }),
       cursor: t.string({
         resolve: ({ id, epoch, run, sequence, head: at }, _, { hub }) =>
           hub.cursors.seal(id, { epoch, run, sequence, at }),
-        description: 'Position just after the newest event.',
+        description: 'Cursor after the newest event.',
       }),
     }),
   });
   builder.objectType('ProjectMember', {
     description: 'A member of a project.',
     fields: (t) => ({
-      userId: t.exposeID('userId', { description: 'Who it is.' }),
-      role: t.exposeString('role', { description: 'What the member is in the project.' }),
-      joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'Since when.' }),
+      userId: t.exposeID('userId', { description: 'Id of the user.' }),
+      role: t.exposeString('role', { description: 'Role of the member.' }),
+      joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'Time of joining.' }),
     }),
   });
   builder.objectType('Project', {
-    description: 'A project: one log of events, with what can be derived from it.',
+    description: 'A project: a log of events, and the state derived from it.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Id of the project.' }),
-      name: t.string({ resolve: ({ about }) => about.name, description: 'Name to show.' }),
+      name: t.string({ resolve: ({ about }) => about.name, description: 'Display name.' }),
       description: t.string({
         nullable: true,
         resolve: ({ about }) => about.description,
-        description: 'What it is about.',
+        description: 'Description of the project.',
       }),
       createdAt: t.field({
         type: 'DateTime',
         resolve: ({ about }) => about.createdAt,
-        description: 'When it was made.',
+        description: 'Time of creation.',
       }),
-      head: t.field({ type: 'ProjectHead', resolve: (project) => project, description: 'Where its log stands.' }),
+      head: t.field({ type: 'ProjectHead', resolve: (project) => project, description: 'Newest position of its log.' }),
       members: t.field({
         type: ['ProjectMember'],
-        description: 'Those who joined and have not left, by user id.',
+        description: 'Current members, ordered by user id.',
         resolve: ({ id }, _, { hub, viewer }) => hub.projects.members(viewer, id),
       }),
     }),
   });
 }
 
-/** Whose progress is that of the project as a whole. */
+/** Scope of a `progress_update` that means the whole project. */
 const WHOLE_PROJECT = 'project';
 
-/** What the dashboard shows of a project, read off the current state of two event types. */
+/** Fields of a project that are read from the current state of two event types. */
 export function addProjectState(builder: Builder, events: readonly RegisteredEvent[]): void {
   const objectOf = (type: string) => events.find(({ definition }) => definition.name === type)?.object;
   const progress = objectOf('progress_update');
@@ -68,7 +68,7 @@ export function addProjectState(builder: Builder, events: readonly RegisteredEve
       t.field({
         type: progress,
         nullable: true,
-        description: 'How far the project as a whole has come; null until somebody says so.',
+        description: 'Progress of the whole project. Null until it is published.',
         resolve: async ({ id }, _, { hub, viewer }) =>
           (await hub.latest(viewer, { project: id, type: 'progress_update', keys: [WHOLE_PROJECT] }))[0],
       }),
@@ -77,7 +77,7 @@ export function addProjectState(builder: Builder, events: readonly RegisteredEve
     builder.objectField('Project', 'risks', (t) =>
       t.field({
         type: [risks],
-        description: 'The latest alert of each risk that is not resolved.',
+        description: 'Latest alert of each unresolved risk.',
         resolve: async ({ id }, _, { hub, viewer }) =>
           (await hub.latest(viewer, { project: id, type: 'risk_alert' })).filter(({ payload }) => !payload.resolved),
       }),
@@ -96,13 +96,13 @@ export function addProjectQueries(builder: Builder): void {
     project: t.field({
       type: 'Project',
       nullable: true,
-      description: 'One project; the error NOT_FOUND when there is none, or when it may not be read.',
+      description: 'One project. Error NOT_FOUND when it does not exist or the viewer may not read it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the project.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.get(viewer, id),
     }),
     projects: t.field({
       type: ProjectConnection,
-      description: 'The projects that the viewer may read, by id. Its cursors are good for this list only.',
+      description: 'Projects that the viewer may read, ordered by id. Its cursors are valid for this list only.',
       args: pageArguments(t.arg),
       resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
         pageOfList(listById('projects', cursors, await projects.list(viewer)), args),
@@ -110,39 +110,39 @@ export function addProjectQueries(builder: Builder): void {
   }));
 }
 
-/** The mutations that make, change and end projects, and those of their members. */
+/** The mutations that create, change and delete projects, and those of their members. */
 export function addProjectMutations(builder: Builder): void {
-  const projectId = 'The project.';
+  const projectId = 'Id of the project.';
   const CreateProjectInput = builder.inputType('CreateProjectInput', {
-    description: 'The project to make.',
+    description: 'Project to create.',
     fields: (t) => ({
       id: t.id({
         required: true,
-        description: 'Its id: lower-case letters, digits and hyphens, at most 63 characters.',
+        description: 'Id of the project: at most 63 lower-case letters, digits and hyphens.',
       }),
-      name: t.string({ description: 'Name to show. The id when left out.' }),
-      description: t.string({ description: 'What it is about.' }),
+      name: t.string({ description: 'Display name. Default: the id.' }),
+      description: t.string({ description: 'Description of the project.' }),
     }),
   });
   const UpdateProjectInput = builder.inputType('UpdateProjectInput', {
-    description: 'What to change of a project. What is left out stays.',
+    description: 'Changes of a project. Absent fields stay as they are.',
     fields: (t) => ({
       name: t.string({ description: 'New name.' }),
       description: t.string({ description: 'New description; null removes it.' }),
     }),
   });
   const JoinProjectInput = builder.inputType('JoinProjectInput', {
-    description: 'Who becomes a member.',
+    description: 'The new member.',
     fields: (t) => ({
-      userId: t.id({ description: 'The user. The viewer when left out; another needs MODERATE.' }),
-      role: t.string({ description: `What the member is in the project. "${DEFAULT_ROLE}" when left out.` }),
+      userId: t.id({ description: 'Id of the user. Default: the viewer. Another user needs MODERATE.' }),
+      role: t.string({ description: `Role of the member. Default "${DEFAULT_ROLE}".` }),
     }),
   });
   builder.mutationFields((t) => ({
     createProject: t.field({
       type: 'Project',
-      description: 'Makes a project. Needs ADMIN on its id.',
-      args: { input: t.arg({ type: CreateProjectInput, required: true, description: 'The project to make.' }) },
+      description: 'Creates a project. Needs ADMIN on its id.',
+      args: { input: t.arg({ type: CreateProjectInput, required: true, description: 'Project to create.' }) },
       resolve: (_, { input }, { hub, viewer }) => hub.projects.create(viewer, input),
     }),
     updateProject: t.field({
@@ -150,22 +150,22 @@ export function addProjectMutations(builder: Builder): void {
       description: 'Changes the name or the description of a project. Needs ADMIN.',
       args: {
         id: t.arg.id({ required: true, description: projectId }),
-        input: t.arg({ type: UpdateProjectInput, required: true, description: 'What to change.' }),
+        input: t.arg({ type: UpdateProjectInput, required: true, description: 'Changes.' }),
       },
       resolve: (_, { id, input }, { hub, viewer }) => hub.projects.update(viewer, id, input),
     }),
     deleteProject: t.field({
       type: 'Project',
-      description: 'Ends the streams of a project, and removes it with its history. Needs ADMIN.',
+      description: 'Deletes a project and its history, and ends its streams. Needs ADMIN.',
       args: { id: t.arg.id({ required: true, description: projectId }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.delete(viewer, id),
     }),
     joinProject: t.field({
       type: 'Project',
-      description: 'Makes the viewer a member, or, with MODERATE, somebody else.',
+      description: 'Adds the viewer as a member of the project, or, with MODERATE, another user.',
       args: {
         projectId: t.arg.id({ required: true, description: projectId }),
-        input: t.arg({ type: JoinProjectInput, required: true, description: 'Who becomes a member.' }),
+        input: t.arg({ type: JoinProjectInput, required: true, description: 'The new member.' }),
       },
       resolve: (_, args, { hub, viewer }) => {
         authenticated(viewer);
@@ -178,10 +178,10 @@ export function addProjectMutations(builder: Builder): void {
     }),
     leaveProject: t.field({
       type: 'Project',
-      description: 'Ends the membership of the viewer, or, with MODERATE, of somebody else.',
+      description: 'Removes the viewer from the members of the project, or, with MODERATE, another user.',
       args: {
         projectId: t.arg.id({ required: true, description: projectId }),
-        userId: t.arg.id({ required: true, description: 'Who leaves.' }),
+        userId: t.arg.id({ required: true, description: 'Id of the user.' }),
       },
       resolve: (_, { projectId: id, userId }, { hub, viewer }) => hub.projects.leave(viewer, id, userId),
     }),

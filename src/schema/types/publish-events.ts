@@ -13,7 +13,7 @@ interface PublishedEvent {
   readonly input: PayloadInput | null;
 }
 
-/** The mutation `publishEvents`, and the one-of input of everything that may be published. */
+/** The mutation `publishEvents`, and the one-of input of the types that clients may publish. */
 export function addPublishEvents(
   builder: Builder,
   options: PublishOptionsRef,
@@ -22,7 +22,7 @@ export function addPublishEvents(
   const members = events.filter(({ input }) => input !== null);
   const wireNames = new Map(members.map(({ definition }) => [eventNames(definition).field, definition.name]));
   const EventInput = builder.inputRef<Record<string, unknown>>('EventInput').implement({
-    description: 'One event to publish: exactly one member, named for its type.',
+    description: 'One event to publish: exactly one member, named after its type.',
     isOneOf: true,
     fields: (t) =>
       Object.fromEntries(
@@ -36,16 +36,16 @@ export function addPublishEvents(
     description: 'One event of a batch.',
     fields: (t) => ({
       event: t.field({ type: EventInput, required: true, description: 'The event.' }),
-      options: t.field({ type: options, description: 'What is said about the event beside its payload.' }),
+      options: t.field({ type: options, description: 'Options of the event.' }),
     }),
   });
   builder.mutationField('publishEvents', (t) =>
     t.field({
       type: ['Event'],
-      description: 'Publishes 1 to 1,000 events to one project, all or none, in their order.',
+      description: 'Publishes 1 to 1,000 events to one project in order, all or none. Returns when they are durable.',
       complexity: ONE_ITEM,
       args: {
-        projectId: t.arg.id({ required: true, description: 'The project to publish to.' }),
+        projectId: t.arg.id({ required: true, description: 'Id of the project.' }),
         events: t.arg({ type: [PublishItem], required: true, description: 'The events.' }),
       },
       resolve: (_, { projectId, events }, { hub, viewer }) =>
@@ -58,7 +58,7 @@ export function addPublishEvents(
   );
 }
 
-/** The compiled execution path does not know one-of inputs and lets any number of members through. */
+/** Checks the one-of rule, which the compiled execution path does not know. */
 function onlyMember(event: Readonly<Record<string, unknown>>, wireNames: ReadonlyMap<string, string>) {
   const given = Object.entries(event);
   const [member, payload] = given[0] ?? ['', null];
@@ -69,29 +69,32 @@ function onlyMember(event: Readonly<Record<string, unknown>>, wireNames: Readonl
 export type PublishOptionsRef = ReturnType<typeof addPublishOptions>;
 type GivenOptions = PublishOptionsRef['$inferInput'];
 
-/** What a publisher may say about an event beside its payload. */
+/** Input of the options of an event. */
 export function addPublishOptions(builder: Builder, { Priority, ActorKind }: Enums) {
   const ActorInput = builder.inputType('ActorInput', {
-    description: 'In whose name an event is published.',
+    description: 'Actor in whose name an event is published.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Id of the user, agent or service.' }),
-      name: t.string({ description: 'Name to show. The id when left out.' }),
-      kind: t.field({ type: ActorKind, description: 'What kind of actor it is. USER when left out.' }),
+      name: t.string({ description: 'Display name. Default: the id.' }),
+      kind: t.field({ type: ActorKind, description: 'Kind of actor. Default USER.' }),
     }),
   });
   return builder.inputType('PublishOptions', {
-    description: 'What is said about an event beside its payload.',
+    description: 'Options of an event to publish.',
     fields: (t) => ({
       idempotencyKey: t.string({
         description:
-          'At most 128 characters. The same key within 24 h in a project gives back the first event and appends nothing; with another payload it is CONFLICT.',
+          'Key of at most 128 characters. The same key within 24 hours in the project returns the first event and publishes none. Error CONFLICT when the payload differs.',
       }),
-      occurredAt: t.field({ type: 'DateTime', description: 'When it happened. Now when left out.' }),
-      priority: t.field({ type: Priority, description: 'How much it matters. NORMAL when left out.' }),
-      correlationId: t.string({ description: 'What it belongs together with. At most 128 characters.' }),
-      causationId: t.string({ description: 'What caused it. At most 128 characters.' }),
-      tags: t.stringList({ description: 'Words to mark it with: at most 32, of at most 128 characters each.' }),
-      actor: t.field({ type: ActorInput, description: 'In whose name it is published. Needs IMPERSONATE.' }),
+      occurredAt: t.field({ type: 'DateTime', description: 'Time of occurrence. Default: now.' }),
+      priority: t.field({ type: Priority, description: 'Priority of the event. Default NORMAL.' }),
+      correlationId: t.string({ description: 'Id shared by related events: at most 128 characters.' }),
+      causationId: t.string({ description: 'Id of the cause: at most 128 characters.' }),
+      tags: t.stringList({ description: 'Tags: at most 32, each of at most 128 characters.' }),
+      actor: t.field({
+        type: ActorInput,
+        description: 'Actor in whose name the event is published. Needs IMPERSONATE.',
+      }),
     }),
   });
 }

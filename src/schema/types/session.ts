@@ -12,26 +12,28 @@ export function addSession(builder: Builder, enums: Enums): void {
 
 function addViewer(builder: Builder, { Action, ActorKind }: Enums): void {
   builder.objectType('Grant', {
-    description: 'What somebody may do, and where.',
+    description: 'Rights on the projects of a pattern.',
     fields: (t) => ({
-      projects: t.exposeString('projects', { description: 'Pattern of project ids; `*` in it stands for any text.' }),
-      actions: t.field({ type: [Action], resolve: ({ actions }) => actions, description: 'What is allowed there.' }),
+      projects: t.exposeString('projects', {
+        description: 'Pattern of project ids, such as `team-*`. `*` matches any text.',
+      }),
+      actions: t.field({ type: [Action], resolve: ({ actions }) => actions, description: 'Allowed actions.' }),
       autoCreate: t.boolean({
         resolve: ({ autoCreate }) => autoCreate ?? false,
-        description: 'Whether publishing to a project that does not exist makes it.',
+        description: 'Whether publishing to a missing project creates it.',
       }),
     }),
   });
   builder.objectType('Viewer', {
-    description: 'Who is asking.',
+    description: 'The viewer: the user, agent or service of the request.',
     fields: (t) => ({
       id: t.id({ resolve: ({ actor }) => actor.id, description: 'Id of the user, agent or service.' }),
-      name: t.string({ resolve: ({ actor }) => actor.name, description: 'Name to show.' }),
-      kind: t.field({ type: ActorKind, resolve: ({ actor }) => actor.kind, description: 'What kind of actor it is.' }),
+      name: t.string({ resolve: ({ actor }) => actor.name, description: 'Display name.' }),
+      kind: t.field({ type: ActorKind, resolve: ({ actor }) => actor.kind, description: 'Kind of actor.' }),
       grants: t.field({
         type: ['Grant'],
         resolve: (viewer) => viewer.grants(),
-        description: 'The rights of now.',
+        description: 'Current rights.',
       }),
     }),
   });
@@ -39,7 +41,7 @@ function addViewer(builder: Builder, { Action, ActorKind }: Enums): void {
     t.field({
       type: 'Viewer',
       nullable: true,
-      description: 'Who is asking; the error UNAUTHENTICATED without a credential.',
+      description: 'The viewer. Error UNAUTHENTICATED without a credential.',
       resolve: (_, _args, { viewer }) => {
         authenticated(viewer);
         return viewer;
@@ -53,11 +55,15 @@ function addRefreshSession(builder: Builder): void {
     t.field({
       type: 'Viewer',
       description:
-        'Has the connection that it comes on, and all that streams there, go on with another credential of the same viewer: its rights and its expiry are in force from here on. Only over WebSocket and in the single connection mode of SSE.',
+        'Replaces the credential of this connection by another of the same viewer. Its streams continue with the rights and the expiry of the new one. Only over WebSocket and in the single connection mode of SSE.',
       args: { token: t.arg.string({ required: true, description: 'The credential, without "Bearer".' }) },
       resolve: async (_, { token }, { viewer, refresh }) => {
         authenticated(viewer);
-        if (!refresh) throw badInput('token', 'A request of its own has no session to refresh: show the token with it');
+        if (!refresh)
+          throw badInput(
+            'token',
+            'A single request has no session to refresh; send the token with the request instead',
+          );
         await refresh(token);
         return viewer;
       },
@@ -67,16 +73,16 @@ function addRefreshSession(builder: Builder): void {
 
 function addStreamTicket(builder: Builder): void {
   builder.objectType('StreamTicket', {
-    description: 'A credential for one request, to be shown as `?ticket=…` where no header can be sent.',
+    description: 'A credential for one request, sent as `?ticket=…` by clients that cannot set headers.',
     fields: (t) => ({
-      ticket: t.exposeString('ticket', { description: 'The credential; it is good once.' }),
-      expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it is no longer accepted.' }),
+      ticket: t.exposeString('ticket', { description: 'The credential. It is accepted once.' }),
+      expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Time at which it expires.' }),
     }),
   });
   builder.mutationField('createStreamTicket', (t) =>
     t.field({
       type: 'StreamTicket',
-      description: 'Makes a ticket with which one stream can be opened in the next 60 seconds, as the same viewer.',
+      description: 'Creates a ticket that opens one stream as the same viewer. It expires after 60 seconds.',
       resolve: (_, _args, { access, viewer }) => {
         authenticated(viewer);
         return access.tickets.issue(viewer);

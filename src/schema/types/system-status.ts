@@ -5,12 +5,12 @@ import type { PayloadTypes } from '../payload-types.js';
 const LOG_STATES = { READY: 'ready', UNREACHABLE: 'unreachable', NOT_WRITABLE: 'not writable' } as const;
 const DURABILITIES = { SYNCED: 'synced', PROCESS: 'process', MEMORY: 'memory' } as const;
 
-/** The query `systemStatus`: how the node that answers is, and what it promises of what it has answered. */
+/** The query `systemStatus`: health of the node that answers, and durability of its log. */
 export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void {
   addLogStatus(builder);
   const { status, components } = systemStatus.payload;
   builder.objectType('HubStatus', {
-    description: 'How the hub is, as a whole and in its parts.',
+    description: 'Health of the hub and of its components.',
     fields: (t) => ({
       status: t.field({
         type: payloads.output(status),
@@ -22,14 +22,14 @@ export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void 
         resolve: (hub) => hub.components,
         description: components.description,
       }),
-      log: t.field({ type: 'LogStatus', resolve: ({ log }) => log, description: 'The log, and what it promises.' }),
+      log: t.field({ type: 'LogStatus', resolve: ({ log }) => log, description: 'State and guarantees of the log.' }),
     }),
   });
   builder.queryField('systemStatus', (t) =>
     t.field({
       type: 'HubStatus',
       description:
-        'How the node that answers is at this moment, also while its log is away. Needs MONITOR on `system`. Changes are the events `system_status`.',
+        'Current health of the node that answers, also while its log is unreachable. Needs MONITOR on `system`. The event `system_status` reports changes.',
       resolve: (_, _args, { hub, viewer }) => hub.status(viewer),
     }),
   );
@@ -37,27 +37,27 @@ export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void 
 
 function addLogStatus(builder: Builder): void {
   const LogState = builder.enumType('LogState', {
-    description: 'Whether the log can be used: `NOT_WRITABLE` is still read.',
+    description: 'State of the log. `NOT_WRITABLE` can be read.',
     values: Object.fromEntries(Object.entries(LOG_STATES).map(([name, value]) => [name, { value }])),
   });
   const Durability = builder.enumType('Durability', {
     description:
-      'What an event that was answered survives: `SYNCED` a power cut, `PROCESS` the end of the process that keeps it, `MEMORY` neither.',
+      'Failures that an acknowledged event survives: `SYNCED` a power failure, `PROCESS` a crash of the storing process, `MEMORY` none.',
     values: Object.fromEntries(Object.entries(DURABILITIES).map(([name, value]) => [name, { value }])),
   });
   builder.objectType('LogStatus', {
-    description: 'The log below the hub.',
+    description: 'The log of the hub.',
     fields: (t) => ({
-      engine: t.exposeString('engine', { description: 'Name of its engine.' }),
-      status: t.field({ type: LogState, resolve: ({ status }) => status, description: 'Whether it can be used.' }),
+      engine: t.exposeString('engine', { description: 'Name of the storage engine.' }),
+      status: t.field({ type: LogState, resolve: ({ status }) => status, description: 'State of the log.' }),
       durability: t.field({
         type: Durability,
         resolve: ({ durability }) => durability,
-        description: 'What an event that was answered survives.',
+        description: 'Failures that an acknowledged event survives.',
       }),
       risk: t.exposeString('risk', {
         nullable: true,
-        description: 'What could take events that were answered; null when nothing short of a loss of the disk could.',
+        description: 'Failure that could lose acknowledged events. Null when only the loss of the disk could.',
       }),
     }),
   });
