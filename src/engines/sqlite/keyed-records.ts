@@ -1,6 +1,6 @@
-import { TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import { documentOf } from '../common/document.js';
+import { versionConflict } from '../common/refusals.js';
 import type { Connection } from './connection.js';
 import type { Writer } from './write/writer.js';
 
@@ -55,8 +55,7 @@ export class SqliteRecords implements KeyedRecords {
 
   #expect({ kind, id, expected }: { kind: string; id: string; expected: number }): void {
     const version = this.#row(kind, id)?.version ?? 0;
-    if (version !== expected)
-      throw new TidingsError('CONFLICT', { message: `The ${kind} record is at version ${version}, not ${expected}` });
+    if (version !== expected) throw versionConflict(kind, version, expected);
   }
 
   #row(kind: string, id: string): Row | undefined {

@@ -3,8 +3,9 @@ import { newEpoch } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
-import { keyReused } from '../../common/key-reused.js';
-import { placed } from '../../common/placed.js';
+import { WaitingAppends } from '../../common/bounds.js';
+import { placed } from '../../common/record-codec.js';
+import { keyReused, noSuchProject, projectExists } from '../../common/refusals.js';
 import { LinkLost } from '../link/faults.js';
 import type { History } from '../link/history.js';
 import type { Link } from '../link/link.js';
@@ -16,9 +17,6 @@ import { packed, unpacked } from './pack.js';
 /** Bounds of one script: about 2 ms of work, during which all other clients wait. */
 const BATCH_REQUESTS = 128;
 const BATCH_BYTES = 262_144;
-/** Entries and bytes that may be under way; they only pile up while appends come in faster than Redis takes them. */
-const WAITING_ENTRIES = 50_000;
-const WAITING_BYTES = 67_108_864;
 /**
  * Batches that one node has under way at a time. More of them would wait in Redis, pass the time until which they may be
  * written, and delay the batches of other nodes.
@@ -45,9 +43,8 @@ interface AppenderOptions {
 export class Appender {
   readonly #options: AppenderOptions;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #bound = new WaitingAppends('Redis');
   #waiting: Call[] = [];
-  #entries = 0;
-  #bytes = 0;
   #scheduled: Promise<void> | null = null;
 
   constructor(options: AppenderOptions) {
@@ -60,10 +57,7 @@ export class Appender {
     this.#options.link.session.mustBeSettled();
     const texts = request.entries.map(packed);
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-    if (this.#entries + texts.length > WAITING_ENTRIES || this.#bytes + bytes > WAITING_BYTES)
-      throw new TidingsError('UNAVAILABLE', { message: 'Too many appends are waiting for Redis; nothing was written' });
-    this.#entries += texts.length;
-    this.#bytes += bytes;
+    this.#bound.add(texts.length, bytes);
     this.#scheduled ??= this.#schedule();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, texts, bytes, resolve, reject });
@@ -90,10 +84,7 @@ export class Appender {
       for (const { request } of batch) this.#options.announcements.sent(request.project, request.entries);
       const answered = this.#deliver(batch).then(() => {
         this.#underWay.delete(answered);
-        for (const { texts, bytes } of batch) {
-          this.#entries -= texts.length;
-          this.#bytes -= bytes;
-        }
+        for (const { texts, bytes } of batch) this.#bound.remove(texts.length, bytes);
         // In the next turn, together with the appends that the answers cause.
         if (this.#waiting.length > 0) this.#scheduled ??= this.#schedule();
       });
@@ -187,8 +178,8 @@ type Outcome = [status: number, birth: string, offset: number, sequence: number,
 
 /** Statuses of `APPEND` other than done. */
 const FAILURES: Readonly<Record<number, () => TidingsError>> = {
-  1: () => new TidingsError('NOT_FOUND', { message: 'No such project' }),
-  2: () => new TidingsError('CONFLICT', { message: 'The project exists already' }),
+  1: noSuchProject,
+  2: projectExists,
   3: keyReused,
 };
 

@@ -1,6 +1,6 @@
-import { TidingsError } from '../../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../../core/log.js';
 import { documentOf } from '../../common/document.js';
+import { versionConflict } from '../../common/refusals.js';
 import type { Link } from '../link/link.js';
 import { PUT } from '../scripts/commands.js';
 
@@ -43,8 +43,7 @@ export class RedisRecords implements KeyedRecords {
   async #change(change: { kind: string; id: string; expected: number; value: string }): Promise<void> {
     const { kind, id, expected, value } = change;
     const version = await this.#link().write<number>(PUT, [kind, id, String(expected), value]);
-    if (version !== expected)
-      throw new TidingsError('CONFLICT', { message: `The ${kind} record is at version ${version}, not ${expected}` });
+    if (version !== expected) throw versionConflict(kind, version, expected);
   }
 }
 

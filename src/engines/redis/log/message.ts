@@ -1,6 +1,6 @@
 import type { AppendEntry } from '../../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../../core/record.js';
-import { placed } from '../../common/placed.js';
+import { placed } from '../../common/record-codec.js';
 import type { History } from '../link/history.js';
 import { type Standing, unpacked } from './pack.js';
 

@@ -1,7 +1,7 @@
 import type { DumpedEvent } from '../../../core/dump.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { type Envelope, type EventRecord, PRIORITIES } from '../../../core/record.js';
-import { metaOf, metaText } from '../../common/meta-text.js';
+import { metaOf, metaText } from '../../common/record-codec.js';
 
 /** Where a record stands that Redis holds. */
 export interface Standing {

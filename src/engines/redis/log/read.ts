@@ -3,6 +3,7 @@ import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Head, Page, ProjectAbout, ProjectLog, ReadQuery } from '../../../core/log.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
+import { noSuchProject } from '../../common/refusals.js';
 import type { Link } from '../link/link.js';
 import { FIND, HEAD, PROJECTS, READ } from '../scripts/commands.js';
 import { positionOf, unpacked } from './pack.js';
@@ -24,7 +25,7 @@ const PROJECTS_AT_ONCE = 250;
 export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
   const { session } = link;
   const reply = await session.run<ReadReply | null>(READ, argumentsOf(query));
-  if (!reply) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
+  if (!reply) throw noSuchProject();
   const [text, birth, head, last, floor, scannedTo, found, ...rest] = reply;
   const history = session.history(text);
   const projects = new Map<string, { project: string; epoch: string }>();

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../../../core/clock.js';
 import type { DumpedEvent, DumpedProject, LogDump, Restore, Restored } from '../../../core/dump.js';
 import { newRun } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
+import { IDEMPOTENCY_MS } from '../../common/bounds.js';
 import { parseAddress, shownAs } from '../link/address.js';
 import { Connection } from '../link/connection.js';
 import { inWords, isReply, Refused, replyCode } from '../link/faults.js';
@@ -29,8 +30,7 @@ interface RestoreOptions {
 /** Bounds of one script: a few milliseconds of work, during which other clients wait. */
 const BATCH_EVENTS = 500;
 const BATCH_BYTES = 262_144;
-/** For how long idempotency keys are good, and how long they are kept. */
-const DAY_MS = 86_400_000;
+/** Time for which Redis keeps an idempotency key. */
 const KEPT_MS = 90_000_000;
 
 /** How long a server may take for one step of a move. */
@@ -207,7 +207,7 @@ class Move {
   /** Zero for a key that is good no longer. */
   #keptMs(usedAt: number): number {
     const age = this.#options.clock.now() - usedAt;
-    return age < DAY_MS ? KEPT_MS - age : 0;
+    return age < IDEMPOTENCY_MS ? KEPT_MS - age : 0;
   }
 
   #projectArguments(project: DumpedProject): string[] {

@@ -1,5 +1,6 @@
 import type { DumpedEvent, DumpedProject, LogDump } from '../../../core/dump.js';
 import { PRIORITIES } from '../../../core/record.js';
+import { PAGE_BYTES } from '../../common/bounds.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { bodyAt, INLINE_BODY } from './row.js';
@@ -9,9 +10,8 @@ interface Context {
   readonly catalog: Catalog;
 }
 
-/** Rows of one page, and bytes of its payloads beyond which it ends. */
+/** Rows of one page. */
 const PAGE_ROWS = 256;
-const PAGE_BYTES = 262_144;
 /** Index of `bytes` in a row. */
 const BYTES = 10;
 

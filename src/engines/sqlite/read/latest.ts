@@ -1,6 +1,7 @@
 import { nextTurn } from '../../../core/clock.js';
 import type { LatestQuery } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
+import { PAGE_BYTES } from '../../common/bounds.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { recordAt } from './row.js';
@@ -10,9 +11,8 @@ interface Context {
   readonly catalog: Catalog;
 }
 
-/** Keys read at once, and bytes of records that are read before others have their turn. */
+/** Keys read at once. */
 const KEYS_AT_ONCE = 500;
-const BYTES_AT_ONCE = 262_144;
 
 /** The record with this event id; null when there is none, or when retention has removed it. */
 export function findRecord({ connection, catalog }: Context, id: string): EventRecord | null {
@@ -39,7 +39,7 @@ export async function latestRecords(context: Context, query: LatestQuery): Promi
     const places = connection.rows<readonly [key: string, sequence: number]>(select(query, afterKey), values);
     let bytes = 0;
     let read = 0;
-    while (read < places.length && bytes < BYTES_AT_ONCE) {
+    while (read < places.length && bytes < PAGE_BYTES) {
       const [key, sequence] = places[read++]!;
       const record = recordAt(sequence, context)!;
       records.push(record);

@@ -1,14 +1,13 @@
 import { ALL_PROJECTS } from '../../../core/cursor.js';
-import { TidingsError } from '../../../core/errors.js';
 import type { Head, Page, ReadQuery } from '../../../core/log.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
+import { PAGE_BYTES } from '../../common/bounds.js';
+import { noSuchProject } from '../../common/refusals.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
-import { firstAtOrAfter } from './instant-search.js';
 import { BYTES, COLUMNS, type EventRow, recordOf } from './row.js';
 import type { TurnBudget } from './turn-budget.js';
 
-const PAGE_BYTES = 262_144;
 /** Rows fetched at once, without their payloads where these are large. */
 const FETCH_ROWS = 256;
 /** Positions that one read looks through: about 20 ms. With the index alone it gets further than with the rows. */
@@ -49,7 +48,7 @@ export function headOfProject({ epoch, head, headSequence }: Project, { runs }: 
 export function readPage(context: Context, query: ReadQuery): Page {
   const { catalog } = context;
   const head = headOf(catalog, query);
-  if (!head) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
+  if (!head) throw noSuchProject();
   const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
   const from = query.after ?? 0;
   const to = Math.min(query.before ?? Number.POSITIVE_INFINITY, head.head + 1);
@@ -119,6 +118,32 @@ function betweenInstants(
     from: since === undefined ? from : first(since) - 1,
     to: until === undefined ? to : first(until + catalog.mostLate),
   };
+}
+
+const NEXT_IN_PROJECT = `
+  SELECT offset AS position, clock FROM events INDEXED BY events_by_project
+  WHERE project = ? AND offset >= ? ORDER BY offset LIMIT 1`;
+const NEXT_IN_LOG = 'SELECT sequence AS position, clock FROM events WHERE sequence >= ? ORDER BY sequence LIMIT 1';
+
+/**
+ * The smallest position in `from` … `to - 1` from which on every row has a `clock` of at least `instant`; `to` when
+ * there is none. By bisection: `clock` never decreases, while `recordedAt` may.
+ */
+function firstAtOrAfter(
+  { connection, project }: { connection: Connection; project: number | null },
+  range: Range & { instant: number },
+): number {
+  let { from, to } = range;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const next =
+      project === null
+        ? connection.get<{ position: number; clock: number }>(NEXT_IN_LOG, middle)
+        : connection.get<{ position: number; clock: number }>(NEXT_IN_PROJECT, project, middle);
+    if (!next || next.position >= to || next.clock >= range.instant) to = middle;
+    else from = next.position + 1;
+  }
+  return from;
 }
 
 /** Positions that a scan with filters may look through in one go. */

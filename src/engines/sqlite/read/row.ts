@@ -1,5 +1,5 @@
 import { type Envelope, type EventRecord, PRIORITIES } from '../../../core/record.js';
-import { metaOf } from '../../common/meta-text.js';
+import { metaOf } from '../../common/record-codec.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
 

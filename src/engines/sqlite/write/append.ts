@@ -2,7 +2,8 @@ import { inNextTurn, systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
-import { metaText } from '../../common/meta-text.js';
+import { WaitingAppends } from '../../common/bounds.js';
+import { metaText } from '../../common/record-codec.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { Batch, type Prepared } from './batch.js';
@@ -11,11 +12,8 @@ import type { Writer } from './writer.js';
 
 /** Entries in one commit, which blocks the event loop: about 30 ms of work. What is left waits for the next turn. */
 const COMMIT_ENTRIES = 2_000;
-/** Entries and bytes that may wait; they only do while appends come in faster than the disk takes them. */
-const WAITING_ENTRIES = 50_000;
 /** How long a commit is put off at most, while every turn of the event loop brings more that can share its sync. */
 const GATHER_MS = 1;
-const WAITING_BYTES = 67_108_864;
 
 interface Call extends Prepared {
   readonly bytes: number;
@@ -37,9 +35,8 @@ interface AppenderOptions {
 /** Group commit: the appends of one turn of the event loop share one transaction and one sync. */
 export class Appender {
   readonly #options: AppenderOptions;
+  readonly #bound = new WaitingAppends('the disk');
   #waiting: Call[] = [];
-  #waitingEntries = 0;
-  #waitingBytes = 0;
   #scheduled = false;
   /** Appends in the last commit: after one alone, another one alone does not wait for company. */
   #together = 1;
@@ -52,13 +49,8 @@ export class Appender {
     const { entries } = request;
     let bytes = 0;
     for (const { body } of entries) bytes += body.length;
-    if (this.#waitingEntries + entries.length > WAITING_ENTRIES || this.#waitingBytes + bytes > WAITING_BYTES)
-      throw new TidingsError('UNAVAILABLE', {
-        message: 'Too many appends are waiting for the disk; nothing was written',
-      });
+    this.#bound.add(entries.length, bytes);
     const metas = entries.map(({ envelope }) => metaText(envelope));
-    this.#waitingEntries += entries.length;
-    this.#waitingBytes += bytes;
     if (!this.#scheduled) this.#schedule();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, metas, bytes, resolve, reject });
@@ -99,8 +91,7 @@ export class Appender {
       bytes += call.bytes;
       count++;
     }
-    this.#waitingEntries -= entries;
-    this.#waitingBytes -= bytes;
+    this.#bound.remove(entries, bytes);
     return this.#waiting.splice(0, count);
   }
 

@@ -1,9 +1,8 @@
 import { newEpoch, type Run } from '../../../core/epoch.js';
-import { TidingsError } from '../../../core/errors.js';
 import type { AppendEntry, AppendRequest } from '../../../core/log.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
-import { keyReused } from '../../common/key-reused.js';
-import { placed } from '../../common/placed.js';
+import { placed } from '../../common/record-codec.js';
+import { keyReused, noSuchProject, projectExists } from '../../common/refusals.js';
 import { MAX_RUNS } from '../../common/runs.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
@@ -115,8 +114,8 @@ export class Batch {
 
   #find({ project: id, create }: AppendRequest): Project | undefined {
     const project = this.#created.get(id) ?? this.#context.catalog.project(id);
-    if (!project && !create) throw new TidingsError('NOT_FOUND', { message: 'No such project' });
-    if (project && create) throw new TidingsError('CONFLICT', { message: 'The project exists already' });
+    if (!project && !create) throw noSuchProject();
+    if (project && create) throw projectExists();
     return project;
   }
 

@@ -1,11 +1,10 @@
 import type { Clock } from '../../../core/clock.js';
 import type { AppendEntry } from '../../../core/log.js';
-import { keyReused } from '../../common/key-reused.js';
+import { IDEMPOTENCY_MS } from '../../common/bounds.js';
+import { keyReused } from '../../common/refusals.js';
 import type { Connection } from '../connection.js';
 import { removeUnneeded } from './kept-records.js';
 
-/** How long a publisher may repeat itself. */
-const DAY_MS = 86_400_000;
 const PURGE_ROWS = 1_000;
 
 interface Used {
@@ -39,7 +38,7 @@ export class Idempotency {
       key,
     );
     if (!used) return null;
-    if (this.#clock.now() - used.used_at >= DAY_MS) {
+    if (this.#clock.now() - used.used_at >= IDEMPOTENCY_MS) {
       this.#connection.run('DELETE FROM idempotency WHERE sequence = ?', used.sequence);
       removeUnneeded(this.#connection, used.sequence);
       return null;
@@ -67,7 +66,7 @@ export class Idempotency {
       PURGE_ROWS,
     );
     const now = this.#clock.now();
-    const kept = oldest.findIndex(({ used_at }) => now - used_at < DAY_MS);
+    const kept = oldest.findIndex(({ used_at }) => now - used_at < IDEMPOTENCY_MS);
     const expired = (kept < 0 ? oldest : oldest.slice(0, kept)).map(({ sequence }) => sequence);
     if (expired.length > 0) this.#connection.run('DELETE FROM idempotency WHERE sequence <= ?', expired.at(-1)!);
     return expired;
