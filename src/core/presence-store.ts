@@ -16,7 +16,7 @@ export interface PresenceSaid {
 export interface PresenceProfile {
   readonly name: string;
   readonly kind: ActorKind;
-  /** A connection of the user, or, where there is none, a name for their stay. */
+  /** A connection of the user, or, where there is none, a name for their state. */
   readonly connectionId: string;
 }
 

@@ -20,14 +20,13 @@ import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, stateOfLog } from './self/health.js';
-import { carefulLog, type StreamedLog } from './streams/authorized-log.js';
 import { Feeds } from './streams/feeds.js';
 import { cursorExpired, expiryOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
 import { checkCount, resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
-import { whenThere } from './streams/wait-for-log.js';
+import { authorizedLog, type StreamLog, waitForLog } from './streams/stream-log.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -85,7 +84,7 @@ export class Hub {
   readonly #onError: (error: unknown) => void;
   readonly #writer: EventWriter;
   readonly #recordSystem: (item: PublishItem) => void;
-  readonly #streamed: StreamedLog;
+  readonly #streamLog: StreamLog;
   readonly #rightsAreKnown: () => boolean;
   readonly #reading: typeof READING;
   #closed = false;
@@ -121,9 +120,9 @@ export class Hub {
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
-    this.#streamed = carefulLog(log, this.#rightsAreKnown);
+    this.#streamLog = authorizedLog(log, this.#rightsAreKnown);
     this.#feeds = new Feeds({
-      ...{ log: this.#streamed, clock, onError: options.onError },
+      ...{ log: this.#streamLog, clock, onError: options.onError },
       tailRecords: this.#reading.tailRecords,
     });
     this.broadcasts = new Broadcasts({
@@ -138,7 +137,7 @@ export class Hub {
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
       ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
-      whenThere: (begin) => this.#whenThere(begin),
+      waitForLog: (begin) => this.#waitForLog(begin),
     });
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
@@ -166,12 +165,12 @@ export class Hub {
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
   #follow(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
-    return this.#whenThere(() => this.#open(viewer, request, scope));
+    return this.#waitForLog(() => this.#open(viewer, request, scope));
   }
 
-  #whenThere<T>(begin: () => Promise<T>): Promise<T> {
+  #waitForLog<T>(begin: () => Promise<T>): Promise<T> {
     const isAway = () => !this.#closed && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
-    return whenThere(begin, { clock: this.#clock, isAway });
+    return waitForLog(begin, { clock: this.#clock, isAway });
   }
 
   async #open(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
@@ -179,7 +178,7 @@ export class Hub {
     if (request.project == null) authenticated(viewer);
     else authorize(viewer, 'READ', id);
     const { holder, wanted } = scope ?? { holder: viewer };
-    const log = this.#streamed;
+    const log = this.#streamLog;
     const { cursors, registry } = this;
     const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
     for (;;) {
@@ -301,7 +300,7 @@ export class Hub {
     return { ...(await this.health.check()), log: this.standing };
   }
 
-  /** Ends every stream and stops the background work. The log stays open: it was not opened here. */
+  /** Ends every stream and stops the background work. The log states open: it was not opened here. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#feeds.close();

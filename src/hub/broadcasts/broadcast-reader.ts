@@ -3,7 +3,7 @@ import type { EventRecord } from '../../core/record.js';
 import type { Delivery } from '../streams/delivery.js';
 import type { Gap } from '../streams/gap.js';
 import type { Reader } from '../streams/reader.js';
-import { patiently } from '../streams/retry-read.js';
+import { retryRead } from '../streams/stream-log.js';
 import { type Broadcast, broadcastOf, isAddressedTo, type KeptBroadcast } from './broadcast.js';
 
 /** One broadcast on its way to somebody that it is for. */
@@ -87,7 +87,7 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     });
     const unwatch = viewer.onChange(() => viewer.ended() && this.#interrupt?.());
     try {
-      const kept = await Promise.race([patiently(reader.feed, () => find(record.key!)), interrupted]);
+      const kept = await Promise.race([retryRead(reader.feed, () => find(record.key!)), interrupted]);
       return kept && broadcastOf(kept, record as EventRecord);
     } finally {
       unwatch();

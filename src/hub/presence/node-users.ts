@@ -3,7 +3,7 @@ import type { Viewer } from '../../auth/viewer.js';
 import { type Clock, systemClock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
 import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
-import { Stay } from './user-state.js';
+import { UserState } from './user-state.js';
 
 /** How long a user counts as present whose node is not heard of any more. */
 export const TTL_MS = 30_000;
@@ -11,14 +11,14 @@ export const TTL_MS = 30_000;
 export const GRACE_MS = 2_000;
 /** How long one counts as present who has no connection, and has said that they are there. */
 export const SAID_MS = 60_000;
-/** How long those of a node that stops stay where they are: they come back to another one. */
+/** How long those of a node that stops state where they are: they come back to another one. */
 const HANDOVER_MS = 10_000;
 
 /** What comes within this time goes to the store together. */
 const LINGER_MS = 20;
 const BATCH = 100;
 
-interface AttendanceOptions {
+interface NodeUsersOptions {
   readonly store: PresenceStore;
   readonly clock: Clock;
   /** The connection by which a viewer came in, where there is one. */
@@ -34,16 +34,16 @@ interface AttendanceOptions {
  * subscription waits for it or fails by it. It has one small entry for each user of a project who has a subscription here,
  * or has said so in the last minute, and so is bounded by what bounds those.
  */
-export class Attendance {
-  readonly #options: AttendanceOptions;
+export class NodeUsers {
+  readonly #options: NodeUsersOptions;
   readonly #node = randomUUID();
-  readonly #stays = new Map<string, Stay>();
+  readonly #states = new Map<string, UserState>();
   /** What the store has to be told of. */
-  readonly #due = new Set<Stay>();
+  readonly #due = new Set<UserState>();
   /** Those who have lost a connection, by when that counts; the first ones first. */
-  readonly #lapsing = new Map<Stay, number>();
+  readonly #lapsing = new Map<UserState, number>();
   /** Those who have said that they are here. */
-  readonly #saying = new Set<Stay>();
+  readonly #saying = new Set<UserState>();
   /** What the store was told before this is to be told again. */
   #staleBefore = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
@@ -54,67 +54,67 @@ export class Attendance {
   /** Whether the store may have missed something, or lost it. */
   interrupted = false;
 
-  constructor(options: AttendanceOptions) {
+  constructor(options: NodeUsersOptions) {
     this.#options = options;
   }
 
   /** How many users there are here, in each project for itself. */
   get size(): number {
-    return this.#stays.size;
+    return this.#states.size;
   }
 
   /** A subscription of the viewer's has begun. */
   watch(viewer: Viewer, project: string): void {
-    const stay = this.#stay(viewer, project);
-    stay.add(viewer);
-    this.#owe(stay);
+    const state = this.#state(viewer, project);
+    state.add(viewer);
+    this.#owe(state);
   }
 
   /** It has ended. */
   unwatch(viewer: Viewer, project: string): void {
-    const stay = this.#stays.get(keyOf(viewer.actor.id, project));
-    if (!stay) return;
-    stay.remove(viewer);
-    this.#lapsing.delete(stay);
-    this.#lapsing.set(stay, this.#options.clock.now() + GRACE_MS);
+    const state = this.#states.get(keyOf(viewer.actor.id, project));
+    if (!state) return;
+    state.remove(viewer);
+    this.#lapsing.delete(state);
+    this.#lapsing.set(state, this.#options.clock.now() + GRACE_MS);
   }
 
   /** Takes what a user says of themselves. @throws TidingsError `UNAVAILABLE`: nobody was told. */
   async say(viewer: Viewer, project: string, said: Omit<PresenceSaid, 'at'>): Promise<Present> {
     const { store, clock } = this.#options;
-    const stay = this.#stay(viewer, project);
+    const state = this.#state(viewer, project);
     const there = said.status !== 'OFFLINE';
-    stay.saying++;
+    state.saying++;
     try {
-      const entry: PresenceTouch = { ...this.#touchOf(stay), said: { ...said, at: null } };
+      const entry: PresenceTouch = { ...this.#touchOf(state), said: { ...said, at: null } };
       const [change] = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries: [entry] });
       const present = change!.present!;
-      stay.said = there || stay.isWatching ? { ...said, at: present.saidAt } : undefined;
-      stay.saidUntil = there ? clock.now() + SAID_MS : 0;
+      state.said = there || state.isWatching ? { ...said, at: present.saidAt } : undefined;
+      state.saidUntil = there ? clock.now() + SAID_MS : 0;
       const told = { connections: entry.connections, isNews: true };
-      this.#took(stay, change!, told);
+      this.#took(state, change!, told);
       return present;
     } finally {
-      stay.saying--;
-      if (stay.saidUntil > 0) this.#saying.add(stay);
-      else this.#saying.delete(stay);
-      this.#owe(stay);
+      state.saying--;
+      if (state.saidUntil > 0) this.#saying.add(state);
+      else this.#saying.delete(state);
+      this.#owe(state);
     }
   }
 
   /** To be called about every second: what is due by the clock. */
   tick(): void {
     const now = this.#options.clock.now();
-    for (const [stay, at] of this.#lapsing) {
+    for (const [state, at] of this.#lapsing) {
       if (at > now) break;
-      this.#lapsing.delete(stay);
-      this.#owe(stay);
+      this.#lapsing.delete(state);
+      this.#owe(state);
     }
-    for (const stay of this.#saying) {
-      if (stay.saidUntil > now) continue;
-      stay.saidUntil = 0;
-      this.#saying.delete(stay);
-      this.#owe(stay);
+    for (const state of this.#saying) {
+      if (state.saidUntil > now) continue;
+      state.saidUntil = 0;
+      this.#saying.delete(state);
+      this.#owe(state);
     }
     if (this.#due.size > 0) this.#schedule();
   }
@@ -122,7 +122,7 @@ export class Attendance {
   /** Tells the store of everybody again, so that they do not expire there, or are there again. */
   refresh(): Promise<void> {
     this.#staleBefore = this.#options.clock.now();
-    for (const stay of this.#stays.values()) if (stay.told !== null) this.#due.add(stay);
+    for (const state of this.#states.values()) if (state.told !== null) this.#due.add(state);
     return this.flush();
   }
 
@@ -166,27 +166,27 @@ export class Attendance {
     this.#closed = true;
     this.#cancel?.();
     await this.#sending;
-    const stays = [...this.#stays.values()].filter(({ told }) => told !== null);
+    const states = [...this.#states.values()].filter(({ told }) => told !== null);
     await this.#guarded(async () => {
-      for (let at = 0; at < stays.length; at += BATCH) await this.#handOver(stays.slice(at, at + BATCH));
+      for (let at = 0; at < states.length; at += BATCH) await this.#handOver(states.slice(at, at + BATCH));
     });
-    this.#stays.clear();
+    this.#states.clear();
   }
 
-  async #handOver(stays: readonly Stay[]): Promise<void> {
-    const entries = stays.map((stay) => stay.touch(stay.told!));
+  async #handOver(states: readonly UserState[]): Promise<void> {
+    const entries = states.map((state) => state.touch(state.told!));
     await this.#options.store.touch({ node: this.#node, ttlMs: HANDOVER_MS, entries });
   }
 
-  #stay(viewer: Viewer, project: string): Stay {
+  #state(viewer: Viewer, project: string): UserState {
     const key = keyOf(viewer.actor.id, project);
-    const stay = this.#stays.get(key) ?? new Stay(viewer.actor, project);
-    this.#stays.set(key, stay);
-    return stay;
+    const state = this.#states.get(key) ?? new UserState(viewer.actor, project);
+    this.#states.set(key, state);
+    return state;
   }
 
-  #owe(stay: Stay): void {
-    this.#due.add(stay);
+  #owe(state: UserState): void {
+    this.#due.add(state);
     this.#schedule();
   }
 
@@ -199,69 +199,69 @@ export class Attendance {
     const { store, connectionOf } = this.#options;
     while (this.#due.size > 0) {
       const batch = [...this.#due].slice(0, BATCH);
-      const touched = batch.filter((stay) => this.#isToTell(stay));
-      const left = batch.filter((stay) => stay.isOver && !this.#lapsing.has(stay));
+      const touched = batch.filter((state) => this.#isToTell(state));
+      const left = batch.filter((state) => state.isOver && !this.#lapsing.has(state));
       // Only these: all connections are gone through for it.
       const unnamed = touched.filter(({ isNamed }) => !isNamed);
       if (unnamed.length > 0) {
         const nameOf = connectionOf();
-        for (const stay of unnamed) stay.nameAfter(nameOf);
+        for (const state of unnamed) state.nameAfter(nameOf);
       }
       // In the meantime they may fall due once more.
-      for (const stay of batch) this.#due.delete(stay);
+      for (const state of batch) this.#due.delete(state);
       try {
-        const entries = touched.map((stay) => this.#touchOf(stay));
+        const entries = touched.map((state) => this.#touchOf(state));
         const changes = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries });
-        for (const [index, stay] of touched.entries()) {
+        for (const [index, state] of touched.entries()) {
           // One whom the store has had all the time, and has lost, is greeted by nobody.
-          const isNews = stay.told === null || this.#options.clock.now() - stay.toldAt >= TTL_MS;
-          this.#took(stay, changes[index]!, { connections: entries[index]!.connections, isNews });
+          const isNews = state.told === null || this.#options.clock.now() - state.toldAt >= TTL_MS;
+          this.#took(state, changes[index]!, { connections: entries[index]!.connections, isNews });
         }
         await this.#leave(left);
       } catch (error) {
-        for (const stay of batch) this.#due.add(stay);
+        for (const state of batch) this.#due.add(state);
         throw error;
       }
     }
   }
 
   /** Whether the store is to be told that, or how, somebody is here. */
-  #isToTell(stay: Stay): boolean {
-    if (stay.isOver) return false;
-    const connections = this.#connectionsOf(stay);
-    return stay.told !== connections || stay.toldAt < this.#staleBefore;
+  #isToTell(state: UserState): boolean {
+    if (state.isOver) return false;
+    const connections = this.#connectionsOf(state);
+    return state.told !== connections || state.toldAt < this.#staleBefore;
   }
 
   /** While it is not sure that a connection is lost it counts. */
-  #connectionsOf(stay: Stay): number {
-    const { connections } = stay;
-    return this.#lapsing.has(stay) ? Math.max(connections, stay.told ?? 0) : connections;
+  #connectionsOf(state: UserState): number {
+    const { connections } = state;
+    return this.#lapsing.has(state) ? Math.max(connections, state.told ?? 0) : connections;
   }
 
-  async #leave(stays: readonly Stay[]): Promise<void> {
+  async #leave(states: readonly UserState[]): Promise<void> {
     const { store, onChange } = this.#options;
-    const known = stays.filter(({ told }) => told !== null);
+    const known = states.filter(({ told }) => told !== null);
     if (this.#retiring) await this.#handOver(known);
     else {
       const changes = await store.leave({ node: this.#node, entries: known });
       for (const change of changes) if (change.kind) onChange(change, true);
     }
-    for (const stay of stays) {
-      stay.told = null;
-      const key = keyOf(stay.user, stay.project);
+    for (const state of states) {
+      state.told = null;
+      const key = keyOf(state.user, state.project);
       // Somebody may have come back meanwhile: then they are due again.
-      if (stay.isOver && this.#stays.get(key) === stay) this.#stays.delete(key);
+      if (state.isOver && this.#states.get(key) === state) this.#states.delete(key);
     }
   }
 
-  #touchOf(stay: Stay): PresenceTouch {
-    return stay.touch(this.#connectionsOf(stay));
+  #touchOf(state: UserState): PresenceTouch {
+    return state.touch(this.#connectionsOf(state));
   }
 
-  #took(stay: Stay, change: PresenceChange, told: { connections: number; isNews: boolean }): void {
+  #took(state: UserState, change: PresenceChange, told: { connections: number; isNews: boolean }): void {
     const { clock, onChange } = this.#options;
-    stay.told = told.connections;
-    stay.toldAt = clock.now();
+    state.told = told.connections;
+    state.toldAt = clock.now();
     if (change.kind) onChange(change, told.isNews);
   }
 

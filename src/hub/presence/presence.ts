@@ -16,9 +16,9 @@ import type { PublishRate } from '../publish/publish-rate.js';
 import type { Stamp } from '../publish/stamp.js';
 import type { Feeds } from '../streams/feeds.js';
 import type { ConnectionDirectory } from './connection-directory.js';
-import { Attendance } from './node-users.js';
+import { NodeUsers } from './node-users.js';
 import { PresenceStream } from './presence-stream.js';
-import { PresenceBoard } from './project-view.js';
+import { ProjectView } from './project-view.js';
 
 const TICK_MS = 1_000;
 /** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
@@ -45,7 +45,7 @@ interface PresenceOptions {
   readonly signals: Signals;
   readonly rate: PublishRate | undefined;
   /** Begins something that needs the log, and waits where that is away. */
-  readonly whenThere: <T>(begin: () => Promise<T>) => Promise<T>;
+  readonly waitForLog: <T>(begin: () => Promise<T>) => Promise<T>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -55,8 +55,8 @@ interface PresenceOptions {
  */
 export class Presence {
   readonly #options: PresenceOptions;
-  readonly #attendance: Attendance;
-  readonly #boards = new Map<string, PresenceBoard>();
+  readonly #users: NodeUsers;
+  readonly #views = new Map<string, ProjectView>();
   readonly #told: TokenBuckets;
   readonly #stop: readonly (() => void)[];
   #connections: ConnectionDirectory | null = null;
@@ -72,7 +72,7 @@ export class Presence {
     const { log, clock, signals, onError } = options;
     this.#options = options;
     this.#told = new TokenBuckets(TOLD, clock);
-    this.#attendance = new Attendance({
+    this.#users = new NodeUsers({
       ...{ store: log.presence, clock, onError },
       connectionOf: () => this.#connectionOf(),
       onChange: (change, isNews) => this.#changed(change, isNews),
@@ -84,7 +84,7 @@ export class Presence {
 
   /** How many users are with this node, each counted once in each project. */
   get size(): number {
-    return this.#attendance.size;
+    return this.#users.size;
   }
 
   /** Tells it where the connections of this node are listed: `user_joined` names one of them. */
@@ -94,12 +94,12 @@ export class Presence {
 
   /** A subscription to a project, or to all, has begun. Neither waits nor fails. */
   watch(viewer: Viewer, project: string): void {
-    if (isCounted(viewer, project)) this.#attendance.watch(viewer, project);
+    if (isCounted(viewer, project)) this.#users.watch(viewer, project);
   }
 
   /** It has ended. */
   unwatch(viewer: Viewer, project: string): void {
-    if (isCounted(viewer, project)) this.#attendance.unwatch(viewer, project);
+    if (isCounted(viewer, project)) this.#users.unwatch(viewer, project);
   }
 
   /** Who is in a project, by user id. @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `UNAVAILABLE`. */
@@ -124,7 +124,7 @@ export class Presence {
     await rate?.take(viewer, 1);
     await projects.get(viewer, project);
     if (!isCounted(viewer, project)) throw badInput('input.projectId', `Nobody is present in '${project}'`);
-    return this.#attendance.say(viewer, project, said);
+    return this.#users.say(viewer, project, said);
   }
 
   /**
@@ -132,75 +132,75 @@ export class Presence {
    * Same errors as `list`.
    */
   follow(viewer: Viewer | null, project: string): Promise<PresenceStream> {
-    return this.#options.whenThere(() => this.#open(viewer, project));
+    return this.#options.waitForLog(() => this.#open(viewer, project));
   }
 
   async #open(viewer: Viewer | null, project: string): Promise<PresenceStream> {
     await this.#options.projects.get(viewer, project);
     authorize(viewer, 'READ', project);
     this.watch(viewer, project);
-    const board = this.#board(project);
+    const view = this.#view(project);
     try {
       // So that whoever follows finds itself in what it gets first, and hears no news of itself.
-      await this.#attendance.flush();
-      await board.attach();
-      await board.read();
+      await this.#users.flush();
+      await view.attach();
+      await view.read();
     } catch (error) {
-      board.release();
+      view.release();
       this.unwatch(viewer, project);
       throw error;
     }
     const stream = new PresenceStream({
-      ...{ viewer, project, snapshot: () => board.snapshot() },
+      ...{ viewer, project, snapshot: () => view.snapshot() },
       onEnd: (ended) => {
-        board.remove(ended);
-        board.release();
+        view.remove(ended);
+        view.release();
         this.unwatch(viewer, project);
       },
     });
-    board.add(stream);
+    view.add(stream);
     return stream;
   }
 
   /** The hub stops: nobody is told that those have left who are on their way to another node. */
   retire(): void {
-    this.#attendance.retire();
+    this.#users.retire();
   }
 
   /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
   async close(): Promise<void> {
     for (const stop of this.#stop) stop();
-    for (const board of [...this.#boards.values()]) board.end();
-    await this.#attendance.close();
+    for (const view of [...this.#views.values()]) view.end();
+    await this.#users.close();
   }
 
-  #board(project: string): PresenceBoard {
+  #view(project: string): ProjectView {
     const { log, feeds, onError } = this.#options;
-    let board = this.#boards.get(project);
-    if (!board) {
-      const onEmpty = () => this.#boards.delete(project);
+    let view = this.#views.get(project);
+    if (!view) {
+      const onEmpty = () => this.#views.delete(project);
       const onLost = () => {
-        this.#attendance.interrupted = true;
+        this.#users.interrupted = true;
       };
-      board = new PresenceBoard({ ...{ project, feeds, onError, onEmpty, onLost }, store: log.presence });
-      this.#boards.set(project, board);
+      view = new ProjectView({ ...{ project, feeds, onError, onEmpty, onLost }, store: log.presence });
+      this.#views.set(project, view);
     }
-    board.retain();
-    return board;
+    view.retain();
+    return view;
   }
 
   /** What is half told again would look as if the others had left: it is read when it is whole. */
   #ring(project: string): void {
-    if (this.#unsettled === 0 && !this.#away && !this.#attendance.interrupted) this.#boards.get(project)?.ring();
+    if (this.#unsettled === 0 && !this.#away && !this.#users.interrupted) this.#views.get(project)?.ring();
   }
 
   #tick(): void {
-    this.#attendance.tick();
-    const wasAway = this.#away || this.#attendance.interrupted;
+    this.#users.tick();
+    const wasAway = this.#away || this.#users.interrupted;
     this.#away = this.#options.log.standing.status === 'unreachable';
-    if (this.#away || wasAway) for (const board of this.#boards.values()) board.interrupted();
+    if (this.#away || wasAway) for (const view of this.#views.values()) view.interrupted();
     if (this.#away) return;
-    this.#attendance.interrupted = false;
+    this.#users.interrupted = false;
     const isSettled = !wasAway && this.#unsettled === 1;
     this.#unsettled = wasAway ? SETTLE_TICKS : Math.max(0, this.#unsettled - 1);
     this.#ticks++;
@@ -217,13 +217,13 @@ export class Presence {
 
   /** What is owed, one thing after the other: what the store may have lost is there again before anybody looks. */
   async #work(): Promise<void> {
-    await this.#attendance.look();
+    await this.#users.look();
     const { refresh, check } = this.#owed;
     this.#owed = { refresh: false, check: false };
-    if (refresh) await this.#attendance.refresh();
+    if (refresh) await this.#users.refresh();
     if (check) {
-      await this.#attendance.expire();
-      await Promise.all([...this.#boards.values()].map((board) => board.check()));
+      await this.#users.expire();
+      await Promise.all([...this.#views.values()].map((view) => view.check()));
     }
   }
 
@@ -234,7 +234,7 @@ export class Presence {
     const { stamp, log, onError } = this.#options;
     const payload = { userId: present.user, connectionId: present.profile.connectionId };
     const type = kind === 'JOINED' ? 'user_joined' : 'user_left';
-    // Its failure stays here, otherwise one user would hold up the batch that tells the store of all.
+    // Its failure states here, otherwise one user would hold up the batch that tells the store of all.
     const announce = async () => log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry));
     announce().catch((error: unknown) => {
       // At most once, and `ready` reports a log that is away.

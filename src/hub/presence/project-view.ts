@@ -10,7 +10,7 @@ import { type Presences, type PresenceUpdate, updatesBetween } from './presence-
 const PACE_MS = 20;
 const PACE_SHARE = 4;
 
-export interface BoardOptions {
+export interface ProjectViewOptions {
   readonly project: string;
   readonly store: PresenceStore;
   readonly feeds: Feeds;
@@ -26,10 +26,10 @@ export interface BoardOptions {
  * What this node knows of who is in one project, for its streams. It is told *that* something has changed and reads what:
  * so it does not matter in which order, or how often, it is told.
  */
-export class PresenceBoard implements Follower {
+export class ProjectView implements Follower {
   /** It ends with the project, and none of its events concern it. */
   readonly types: readonly string[] = ['project_deleted'];
-  readonly #options: BoardOptions;
+  readonly #options: ProjectViewOptions;
   readonly #streams = new Set<PresenceStream>();
   #feed: Feed | null = null;
   #epoch: string | null = null;
@@ -43,7 +43,7 @@ export class PresenceBoard implements Follower {
   #uncertain = false;
   #users = 0;
 
-  constructor(options: BoardOptions) {
+  constructor(options: ProjectViewOptions) {
     this.#options = options;
   }
 

@@ -4,12 +4,12 @@ import type { PresenceSaid, PresenceTouch } from '../../core/presence-store.js';
 import type { Actor, ActorKind } from '../../core/record.js';
 
 /** A user in a project, as one node knows it. There may be one for each connection, so it is kept small. */
-export class Stay {
+export class UserState {
   readonly user: string;
   readonly project: string;
   readonly #name: string;
   readonly #kind: ActorKind;
-  /** One of their connections; a name for the stay where none is known. */
+  /** One of their connections; a name for the state where none is known. */
   connectionId = randomUUID() as string;
   #namedAfter: Viewer | undefined;
   /** One for each of their subscriptions here, in any order. */

@@ -1,30 +1,30 @@
+import type { Holder } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
-import type { Gap } from './gap.js';
-
-/** What to do about a position that can no longer be read from: tell with an error, or say what is lost and go on. */
-export type OnGap = 'FAIL' | 'CONTINUE';
+import type { Gap, OnGap } from './gap.js';
+import type { WalkOptions } from './walk.js';
 
 /** One record on its way to a subscriber. */
 export interface Delivery {
   readonly record: AnyRecord;
-  /** Where a stream goes on that has had this one. */
+  /** Cursor with which a stream resumes behind this record. */
   readonly cursor: string;
   /** What was lost just before this record. */
   readonly gap?: Gap;
 }
 
-/** Who has asked for the next one. */
+/** A consumer that waits for the next record. */
 export interface WaitingConsumer {
   resolve(result: IteratorResult<Delivery, undefined>): void;
   reject(error: unknown): void;
 }
 
-/** A page of the log that is being handed out record by record. */
+/** A page of the log that is delivered record by record. */
 export class PageInHand {
   readonly #records: readonly EventRecord[];
   #next = 0;
-  /** Up to where it says that there is nothing else. */
+  /** Position up to which the page is complete. */
   readonly end: number;
 
   constructor({ records, scannedTo }: Pick<Page, 'records' | 'scannedTo'>) {
@@ -35,4 +35,19 @@ export class PageInHand {
   take(): EventRecord | undefined {
     return this.#records[this.#next++];
   }
+}
+
+export interface ReaderOptions extends WalkOptions {
+  /** Everything after this position is read. */
+  readonly at: number;
+  /** Cursor of that position, where the client has sent one. */
+  readonly cursor?: string;
+  readonly gap?: Gap;
+  readonly onGap: OnGap;
+  /** Its rights are checked for every record, and the reader ends with its credential. */
+  readonly viewer: Viewer;
+  /** Its rights choose the projects in the feed over all. */
+  readonly holder: Holder;
+  /** Called once, when the reader has ended for whatever reason. */
+  readonly onEnd: () => void;
 }

@@ -4,9 +4,9 @@ import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import { PeriodicTask } from '../../core/periodic-task.js';
 import { type AnyRecord, byProject, type EventRecord, type LiveRecord } from '../../core/record.js';
-import type { StreamedLog } from './authorized-log.js';
 import { Feed, type FeedEnd } from './feed.js';
 import { continues } from './gap.js';
+import type { StreamLog } from './stream-log.js';
 
 /** How often the heads of followed feeds are compared with the log, in case an announcement was lost. */
 const HEAL_MS = 1_000;
@@ -20,7 +20,7 @@ const EARLY_RECORDS = 1_024;
 const PROJECT_END = 'project_deleted';
 
 interface FeedsOptions {
-  readonly log: StreamedLog;
+  readonly log: StreamLog;
   readonly clock: Clock;
   /** How many of the newest records of each feed are kept in memory. */
   readonly tailRecords: number;

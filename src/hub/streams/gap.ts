@@ -3,6 +3,9 @@ import type { Point } from '../../core/epoch.js';
 import { type ExpiryReason, TidingsError } from '../../core/errors.js';
 import type { EventLog, Head } from '../../core/log.js';
 
+/** What a stream does at a position that was lost: end with an error, or report the gap and go on behind it. */
+export type OnGap = 'FAIL' | 'CONTINUE';
+
 /** Positions that a stream with `onGap: CONTINUE` has lost: `from` to `to`, both included. */
 export interface Gap {
   readonly reason: ExpiryReason;

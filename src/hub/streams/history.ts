@@ -7,9 +7,9 @@ import type { EventLog, Page as LogPage, ReadQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { continues, cursorExpired, expiryOf } from './gap.js';
-import { readableProjects } from './readable-projects.js';
 import { type Selection, selects } from './selection.js';
 import { checkCount, MAX_RECORDS } from './start-position.js';
+import { readableProjects } from './stream-log.js';
 
 /** A page, as Relay asks for it. */
 export interface PageRequest {

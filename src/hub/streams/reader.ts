@@ -2,15 +2,12 @@ import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import { TidingsError } from '../../core/errors.js';
-import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
-import { isOwnPresence } from '../presence/own-presence.js';
-import { type Delivery, PageInHand, type WaitingConsumer } from './delivery.js';
+import { type Delivery, PageInHand, type ReaderOptions, type WaitingConsumer } from './delivery.js';
 import type { Feed, Follower } from './feed.js';
-import { cursorExpired, type Gap, gapOf } from './gap.js';
-import type { ReaderOptions } from './reader-options.js';
-import { patiently } from './retry-read.js';
+import type { Gap } from './gap.js';
+import { isOwnPresence } from './selection.js';
+import { reachedAgain, retryRead } from './stream-log.js';
 import { Walk } from './walk.js';
 
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
@@ -28,11 +25,11 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   readonly types: readonly string[] | undefined;
   readonly #options: ReaderOptions;
   readonly #walk: Walk;
-  /** Everything up to here was handed out or does not concern this reader. */
+  /** Everything up to here was delivered or does not concern this reader. */
   #at: number;
-  /** The same, but of what the consumer has come back from: a record in its hands is not counted. */
+  /** The same without the record that the consumer is busy with. */
   #settled: number;
-  /** Cursor of the last record that was handed out, or of the start, and its position. */
+  /** Cursor of the last record that was delivered, or of the start, and its position. */
   #given: string | undefined;
   #givenAt: number;
   #gap: Gap | undefined;
@@ -41,12 +38,12 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #waiting: WaitingConsumer | null = null;
   #paging = false;
   #ended = false;
-  /** Why the viewer has lost the stream while nobody waited for it: the next call tells. */
+  /** Error with which the stream ended while no call waited. The next call rejects with it. */
   #lost: unknown = null;
   readonly #unwatch: () => void;
-  /** Called when the reader ends while it stands aside. */
+  /** Called when the reader ends while it is parked. */
   #onEndAside: (() => void) | null = null;
-  /** In the feed over all projects: the rights with which it stands aside. */
+  /** Rights at the time of parking, for the feed over all projects. */
   #grantsAside: readonly Grant[] | null = null;
 
   constructor(options: ReaderOptions) {
@@ -62,7 +59,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#unwatch = options.viewer.onChange(() => this.#recheck());
   }
 
-  /** Where a new stream would go on without losing or repeating anything, also when the feed is quiet. */
+  /** Cursor with which a new stream resumes without loss or repetition, also when the feed is quiet. */
   cursor(): string {
     // While it waits, nothing between its position and the head was of its types: it would have been woken.
     const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
@@ -101,12 +98,12 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this;
   }
 
-  /** Whether there is something that only this reader can tell, so that it cannot stand aside. */
+  /** Whether it has something that only it can deliver, so that it cannot be parked. */
   get hasOwn(): boolean {
     return this.#gap !== undefined || this.#ended || this.#lost !== null;
   }
 
-  /** Names everything that its results depend on, beside the operation: with equal names they are the same. */
+  /** Key of everything that its results depend on, beside the operation. Equal keys have equal results. */
   get walkKey(): string {
     const { id, selection, viewer } = this.#options;
     return JSON.stringify([selection, id === ALL_PROJECTS ? viewer.grants() : null]);
@@ -117,8 +114,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   /**
-   * Stands aside for somebody who hands out the same records to many at once, and calls `onEnd` if it ends meanwhile:
-   * then, and whenever there is nothing more to share, it is to be called back with `unpark`. @returns its position.
+   * Pauses this reader while a group delivers the same records to many at once. The group calls `unpark` when it has
+   * nothing more to share, and when `onEnd` is called because the reader has ended. @returns its position.
    */
   park(onEnd: () => void): number {
     const { feed, viewer } = this.#options;
@@ -130,7 +127,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this.#at;
   }
 
-  /** Goes on by itself, behind everything up to `at`. */
+  /** Resumes this reader behind everything up to `at`. */
   unpark(at: number): void {
     this.#onEndAside = null;
     this.#grantsAside = null;
@@ -144,14 +141,14 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return this.#walk.withRightsOfNow();
   }
 
-  /** Whether one that stands aside may still have what the others get. Asked for whatever is handed out. */
+  /** Whether a parked reader may still receive what its group delivers. Checked for every delivery. */
   mayGoAlong(): boolean {
     const { id, viewer } = this.#options;
     if (this.#ended || viewer.ended()) return false;
     return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
-  /** Whether a live record is for this viewer, too. */
+  /** Whether a live-only record is for this viewer, too. */
   hears(record: LiveRecord): boolean {
     return !isOwnPresence(record, this.#options.viewer);
   }
@@ -168,7 +165,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.wake(this.#options.feed.head);
   }
 
-  /** Answers the consumer that waits, now from memory or later from the log, or leaves it waiting for the next wake. */
+  /** Answers the waiting consumer from memory, or later from the log, or leaves it waiting for the next wake. */
   #advance(): void {
     try {
       const delivery = this.#take();
@@ -186,7 +183,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     waiting?.resolve(result);
   }
 
-  /** A stream that was lost while it was quiet ends at once, not with the next record. */
+  /** Ends a stream whose viewer has lost its rights at once, not with the next record. */
   #recheck(): void {
     if (this.#ended) return;
     try {
@@ -203,7 +200,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return Promise.reject(lost);
   }
 
-  /** @throws TidingsError `UNAUTHENTICATED` or `NOT_FOUND`: whatever comes, the viewer may not have it. */
+  /** @throws TidingsError `UNAUTHENTICATED` or `NOT_FOUND` when the viewer has lost its rights. */
   #requireRights(): void {
     const { id, viewer } = this.#options;
     const ending = viewer.ended();
@@ -218,7 +215,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     waiting?.reject(error);
   }
 
-  /** The next record that is in memory: of the page in hand, of the feed's tail, or a live one at the head. */
+  /** Takes the next record from memory: from the page, from the feed's tail, or a live-only one at the head. */
   #take(): Delivery | null {
     const { feed } = this.#options;
     for (;;) {
@@ -255,25 +252,28 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return gap ? { record, cursor, gap } : { record, cursor };
   }
 
-  /** Whether the log has to be asked: it has records that memory has not, or a history that is another one. */
+  /** Whether the log has to be read: it has records that memory has not, or another history. */
   #mustFetch(): boolean {
     const { feed } = this.#options;
     return feed.ended === 'replaced' || (this.#at < feed.head && !feed.after(this.#at));
   }
 
-  /** Reads on from the log, until there is something to hand out or the feed's head is reached. */
+  /** Reads on from the log, until there is a record to deliver or the feed's head is reached. */
   async #fetch(): Promise<void> {
+    const { feed, onGap } = this.#options;
     this.#paging = true;
     try {
       while (!this.#ended && this.#mustFetch()) {
-        const page = await patiently(this.#options.feed, () => this.#readPage());
+        const { page, at, gap } = await retryRead(feed, () => this.#walk.readOn(this.#at, onGap, this.#gap));
         if (this.#ended) return;
+        this.#at = at;
+        this.#gap = gap;
         if (page.records.length > 0) {
           this.#page = new PageInHand(page);
           break;
         }
         if (page.scannedTo > this.#at) await nextTurn();
-        else await this.#reachedAgain();
+        else await reachedAgain(feed);
         this.#at = Math.max(this.#at, page.scannedTo);
       }
     } catch (error) {
@@ -282,30 +282,6 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       this.#paging = false;
     }
     if (this.#waiting) this.#advance();
-  }
-
-  /** Reads until a page joins up with what came before: retention may run between two reads. */
-  async #readPage(): Promise<Page> {
-    const { id, onGap, cursors } = this.#options;
-    for (;;) {
-      const page = await this.#walk.read(this.#at);
-      const reason = await this.#walk.expiry(this.#at, page);
-      if (!reason) return page;
-      if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
-      this.#gap = gapOf(reason, this.#gap ? this.#gap.from - 1 : this.#at, page);
-      this.#at = page.floor;
-    }
-  }
-
-  /**
-   * Waits when the log has nothing after this position although the feed says so: a read in a loop would be a busy one.
-   *
-   * @throws TidingsError `UNAVAILABLE` for a feed that has ended: the client resumes on its successor.
-   */
-  async #reachedAgain(): Promise<void> {
-    const { feed } = this.#options;
-    if (feed.ended) throw new TidingsError('UNAVAILABLE', { message: 'The stream was interrupted' });
-    await feed.reached();
   }
 
   #end(): void {

@@ -1,4 +1,5 @@
-import { type AnyRecord, PRIORITIES, type Priority } from '../../core/record.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { type AnyRecord, type LiveRecord, PRIORITIES, type Priority } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 
 /** Which records of a feed are wanted; what is absent does not narrow. */
@@ -25,3 +26,12 @@ export function selects(selection: Selection, registry: Registry): (record: AnyR
     (selection.key === undefined || record.key === selection.key) &&
     (least === undefined || PRIORITIES.indexOf(record.priority) >= least);
 }
+
+const PRESENCE_TYPES: ReadonlySet<string> = new Set(['user_joined', 'user_left']);
+
+/**
+ * Whether a record announces the coming or going of the viewer itself, which it does not receive: otherwise every
+ * subscriber would first receive its own coming. By user and not by connection, because another node may announce it.
+ */
+export const isOwnPresence = ({ type, payload }: LiveRecord, { actor }: Pick<Viewer, 'actor'>): boolean =>
+  PRESENCE_TYPES.has(type) && payload.userId === actor.id;

@@ -4,12 +4,10 @@ import type { Cursors } from '../../core/cursor.js';
 import { badInput } from '../../core/errors.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import type { StreamedLog } from './authorized-log.js';
-import type { OnGap } from './delivery.js';
 import type { Feed } from './feed.js';
-import { continues, cursorExpired, expiryOf, type Gap, gapOf } from './gap.js';
-import { readableProjects } from './readable-projects.js';
+import { continues, cursorExpired, expiryOf, type Gap, gapOf, type OnGap } from './gap.js';
 import type { Selection } from './selection.js';
+import { readableProjects, type StreamLog } from './stream-log.js';
 import { Walk } from './walk.js';
 
 /** Where a stream starts: `after`, else `last`, else `since`, else now. */
@@ -48,7 +46,7 @@ export interface Scope {
 }
 
 interface Context extends Scope {
-  readonly log: StreamedLog;
+  readonly log: StreamLog;
   readonly cursors: Cursors;
   readonly id: string;
   readonly feed: Feed;

@@ -4,13 +4,13 @@ import type { ExpiryReason } from '../../core/errors.js';
 import type { Page } from '../../core/log.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import type { StreamedLog } from './authorized-log.js';
 import type { Feed } from './feed.js';
-import { readableProjects } from './readable-projects.js';
+import { cursorExpired, type Gap, gapOf, type OnGap } from './gap.js';
 import { type Selection, selects } from './selection.js';
+import { readableProjects, type StreamLog } from './stream-log.js';
 
 export interface WalkOptions {
-  readonly log: StreamedLog;
+  readonly log: StreamLog;
   readonly cursors: Cursors;
   /** A project id, or `ALL_PROJECTS`. */
   readonly id: string;
@@ -21,7 +21,7 @@ export interface WalkOptions {
   readonly pageRecords: number;
 }
 
-/** What it takes to go over a feed with a selection and somebody's rights: the same for all who have both in common. */
+/** How a feed is read with a selection and with the rights of a viewer. Readers that have both in common share it. */
 export class Walk {
   readonly feed: Feed;
   readonly types: readonly string[] | undefined;
@@ -69,6 +69,27 @@ export class Walk {
     const projects = await readableProjects(log, this.#holder, id);
     const before = upTo === undefined ? undefined : upTo + 1;
     return log.read({ feed: id, ...selection, projects, after, before, limit: pageRecords });
+  }
+
+  /**
+   * Reads the page that joins up with a position. After each read the position is checked again: retention may run between
+   * two reads.
+   *
+   * @param gap what was lost before; it grows by what is lost now.
+   * @returns the page, with the position that it joins up with.
+   * @throws TidingsError `CURSOR_EXPIRED`, with `CONTINUE` only where the history is another one.
+   */
+  async readOn(position: number, onGap: OnGap, gap?: Gap): Promise<{ page: Page; at: number; gap?: Gap }> {
+    const { id, cursors } = this.#options;
+    let [at, lost] = [position, gap];
+    for (;;) {
+      const page = await this.read(at);
+      const reason = await this.expiry(at, page);
+      if (!reason) return { page, at, gap: lost };
+      if (reason !== 'TRIMMED' || onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
+      lost = gapOf(reason, lost ? lost.from - 1 : at, page);
+      at = page.floor;
+    }
   }
 
   /** Why nobody can go on from a position by this page without losing something; null when all can. */

@@ -2,7 +2,7 @@ import { ACTIONS } from '../../auth/viewer.js';
 import { eventNames } from '../../core/declare/names.js';
 import { ACTOR_KINDS, PRIORITIES } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import type { OnGap } from '../../hub/streams/delivery.js';
+import type { OnGap } from '../../hub/streams/gap.js';
 import type { Builder } from '../builder.js';
 
 export type Enums = ReturnType<typeof addEnums>;
