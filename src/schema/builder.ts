@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import { defaultFieldResolver } from 'graphql';
+import { defaultFieldResolver, type GraphQLField } from 'graphql';
 import type { Access } from '../auth/access.js';
 import type { ApiKey } from '../auth/methods/api-keys.js';
 import type { Ticket } from '../auth/methods/tickets.js';
@@ -80,6 +80,15 @@ export interface Shapes {
  * turns into a plain property read; any other function would be called for every field of every event.
  */
 export const ownProperty = defaultFieldResolver as unknown as () => never;
+
+/**
+ * Extensions of a field whose value depends on its parent alone, and is there at once: subscriptions of different
+ * viewers may share it. A field without it counts as dependent on its viewer.
+ */
+export const VIEWER_INDEPENDENT = { viewerIndependent: true } as const;
+
+export const isViewerIndependent = ({ name, extensions }: GraphQLField<unknown, unknown>): boolean =>
+  name === '__typename' || extensions.viewerIndependent === true;
 
 export type SchemaTypes = Builder['$inferSchemaTypes'];
 export type Builder = ReturnType<typeof createBuilder>;

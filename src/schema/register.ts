@@ -3,6 +3,8 @@ import type { EventDefinition } from '../core/declare/event.js';
 import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
+import { type Builder, type SchemaTypes, VIEWER_INDEPENDENT } from './builder.js';
+import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './payload-types.js';
 import {
   latestArguments,
   pageArguments,
@@ -10,13 +12,10 @@ import {
   toHistoryRequest,
   toLatestRequest,
   toSubscribeRequest,
-} from './arguments.js';
-import type { Builder, SchemaTypes } from './builder.js';
-import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './payload.js';
+} from './request-arguments.js';
 import type { Enums } from './types/enums.js';
 import { addPosition } from './types/event.js';
-import { type PublishOptionsRef, toPublishOptions } from './types/publish-options.js';
-import { VIEWER_FREE } from './viewer-free.js';
+import { type PublishOptionsRef, toPublishOptions } from './types/publish-events.js';
 
 interface Parts {
   readonly builder: Builder;
@@ -69,7 +68,7 @@ function addObject({ payload, description }: EventDefinition, { object }: EventN
           type: parts.payloads.output(spec),
           nullable: isNullable(spec),
           description: spec.description,
-          extensions: VIEWER_FREE,
+          extensions: VIEWER_INDEPENDENT,
           resolve: (record) => record.payload[field] as never,
         }),
       ),

@@ -73,7 +73,7 @@ async function check(row: Case): Promise<void> {
 }
 
 const named = (rows: readonly Case[]) => rows.map((row) => ({ ...row, row }));
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
 
 describe.concurrent('of the rows that wait', () => {
   it.each(named(CASES.filter(({ slow }) => slow)))('$id $title, over $via', ({ row }) => check(row), TIMEOUT_MS);

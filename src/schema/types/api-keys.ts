@@ -1,6 +1,6 @@
-import { pageArguments } from '../arguments.js';
 import type { Builder } from '../builder.js';
-import { listById, pageOfList } from '../list-page.js';
+import { listById, pageOfList } from '../paged-list.js';
+import { pageArguments } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
 /** API keys: the query `apiKeys`, and the mutations that make one and take it back. */

@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS } from '../../auth/audit.js';
-import { pageArguments } from '../arguments.js';
 import type { Builder } from '../builder.js';
+import { pageArguments } from '../request-arguments.js';
 
 const DESCRIPTION =
   'Who did what, when and from where, oldest first; the newest with `last`. Needs ADMIN on `*`, or, with `projectId`, ADMIN on the project.';

@@ -4,10 +4,10 @@ import { broadcastMessage } from '../../events/admin.js';
 import type { Broadcast } from '../../hub/broadcasts/broadcast.js';
 import type { Hub } from '../../hub/hub.js';
 import type { PageRequest } from '../../hub/streams/history.js';
-import { pageArguments, startArguments, toSubscribeRequest } from '../arguments.js';
 import type { Builder } from '../builder.js';
-import { type PagedList, pageOfList } from '../list-page.js';
-import type { PayloadTypes } from '../payload.js';
+import { type PagedList, pageOfList } from '../paged-list.js';
+import type { PayloadTypes } from '../payload-types.js';
+import { pageArguments, startArguments, toSubscribeRequest } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
 const { audience, title, body } = broadcastMessage.payload;

@@ -3,10 +3,10 @@ import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js
 import type { Action, Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import { authenticationSuccess, connect } from '../../events/system.js';
-import { pageArguments } from '../arguments.js';
 import type { Builder } from '../builder.js';
-import { listByNumber, pageOfList } from '../list-page.js';
-import type { PayloadTypes } from '../payload.js';
+import { listByNumber, pageOfList } from '../paged-list.js';
+import type { PayloadTypes } from '../payload-types.js';
+import { pageArguments } from '../request-arguments.js';
 
 const NODE = 'Node-local: only what is connected to the node that answers.';
 

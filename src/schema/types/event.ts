@@ -2,8 +2,19 @@ import type { ObjectRef } from '@pothos/core';
 import { eventNames } from '../../core/declare/names.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import { type Builder, ownProperty as resolve, type SchemaTypes } from '../builder.js';
-import { VIEWER_FREE as extensions } from '../viewer-free.js';
+import {
+  type Builder,
+  VIEWER_INDEPENDENT as extensions,
+  ownProperty as resolve,
+  type SchemaTypes,
+} from '../builder.js';
+import {
+  filterArguments,
+  pageArguments,
+  startArguments,
+  toHistoryRequest,
+  toSubscribeRequest,
+} from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
 const OFFSET = 'Its number in the project: 1, 2, 3 … without a hole. Null for types that are only delivered live.';
@@ -80,4 +91,55 @@ export function addPosition(builder: Builder, object: ObjectRef<SchemaTypes, Any
       description: 'Position just after it in its project, for `after`.',
     }),
   }));
+}
+
+/** What reads events of several types: `event`, `events` of a project and of all, and the stream of them. */
+export function addEventReading(builder: Builder, enums: Enums): void {
+  const EventConnection = builder.connectionObject(
+    { type: 'Event', name: 'EventConnection', description: 'A page of events.' },
+    { name: 'EventEdge', description: 'One event of a page.' },
+  );
+  builder.queryFields((t) => ({
+    event: t.field({
+      type: 'Event',
+      nullable: true,
+      description: 'One event; the error NOT_FOUND when there is none, or when it may not be read.',
+      args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
+      resolve: (_, { id }, { hub, viewer }) => hub.event(viewer, id),
+    }),
+    events: t.field({
+      type: EventConnection,
+      description: 'Events of a project, or of every project that the viewer may read, oldest first.',
+      args: {
+        projectId: t.arg.id({ description: 'Only this project.' }),
+        ...filterArguments(t.arg, enums),
+        ...pageArguments(t.arg),
+      },
+      resolve: (_, { projectId, ...args }, { hub, viewer }) =>
+        hub.history(viewer, { project: projectId, ...toHistoryRequest(args) }),
+    }),
+  }));
+  builder.objectField('Project', 'events', (t) =>
+    t.field({
+      type: EventConnection,
+      description: 'Events of the project, oldest first.',
+      args: { ...filterArguments(t.arg, enums), ...pageArguments(t.arg) },
+      resolve: ({ id }, args, { hub, viewer }) => hub.history(viewer, { project: id, ...toHistoryRequest(args) }),
+    }),
+  );
+  builder.subscriptionField('events', (t) =>
+    t.field({
+      type: 'Event',
+      description: 'Follows the events of a project, or of every project that the viewer may read.',
+      args: {
+        projectId: t.arg.id({ description: 'Only this project.' }),
+        types: t.arg({ type: [enums.EventType], description: 'Only events of these types.' }),
+        minPriority: t.arg({ type: enums.Priority, description: 'Only events of this priority or a higher one.' }),
+        ...startArguments(t.arg, enums),
+      },
+      subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>
+        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest(args, lastEventId) }),
+      resolve: ({ record }) => record,
+    }),
+  );
 }

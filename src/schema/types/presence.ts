@@ -1,7 +1,7 @@
 import type { UserStatus } from '../../core/presence-store.js';
 import { userStatusChanged } from '../../events/projects.js';
 import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload.js';
+import type { PayloadTypes } from '../payload-types.js';
 
 const WHO =
   'Those who are present in the project, by user id: whoever has a subscription to it, and whoever has said so.';

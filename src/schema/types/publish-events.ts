@@ -1,15 +1,23 @@
+import type { EventDefinition } from '../../core/declare/event.js';
 import { eventNames } from '../../core/declare/names.js';
 import { badInput } from '../../core/errors.js';
+import type { PublishOptions } from '../../hub/publish/stamp.js';
 import type { Builder } from '../builder.js';
 import { ONE_ITEM } from '../complexity.js';
-import type { RegisteredEvent } from '../register.js';
-import { type PublishOptionsRef, toPublishOptions } from './publish-options.js';
+import type { PayloadInput } from '../payload-types.js';
+import type { Enums } from './enums.js';
+
+/** Event type with its input type, which is null when only the hub publishes it. */
+interface PublishedEvent {
+  readonly definition: EventDefinition;
+  readonly input: PayloadInput | null;
+}
 
 /** The mutation `publishEvents`, and the one-of input of everything that may be published. */
 export function addPublishEvents(
   builder: Builder,
   options: PublishOptionsRef,
-  events: readonly RegisteredEvent[],
+  events: readonly PublishedEvent[],
 ): void {
   const members = events.filter(({ input }) => input !== null);
   const wireNames = new Map(members.map(({ definition }) => [eventNames(definition).field, definition.name]));
@@ -56,4 +64,44 @@ function onlyMember(event: Readonly<Record<string, unknown>>, wireNames: Readonl
   const [member, payload] = given[0] ?? ['', null];
   if (given.length !== 1 || payload === null) throw badInput('events', 'An event has exactly one member');
   return { type: wireNames.get(member)!, payload };
+}
+
+export type PublishOptionsRef = ReturnType<typeof addPublishOptions>;
+type GivenOptions = PublishOptionsRef['$inferInput'];
+
+/** What a publisher may say about an event beside its payload. */
+export function addPublishOptions(builder: Builder, { Priority, ActorKind }: Enums) {
+  const ActorInput = builder.inputType('ActorInput', {
+    description: 'In whose name an event is published.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Id of the user, agent or service.' }),
+      name: t.string({ description: 'Name to show. The id when left out.' }),
+      kind: t.field({ type: ActorKind, description: 'What kind of actor it is. USER when left out.' }),
+    }),
+  });
+  return builder.inputType('PublishOptions', {
+    description: 'What is said about an event beside its payload.',
+    fields: (t) => ({
+      idempotencyKey: t.string({
+        description:
+          'At most 128 characters. The same key within 24 h in a project gives back the first event and appends nothing; with another payload it is CONFLICT.',
+      }),
+      occurredAt: t.field({ type: 'DateTime', description: 'When it happened. Now when left out.' }),
+      priority: t.field({ type: Priority, description: 'How much it matters. NORMAL when left out.' }),
+      correlationId: t.string({ description: 'What it belongs together with. At most 128 characters.' }),
+      causationId: t.string({ description: 'What caused it. At most 128 characters.' }),
+      tags: t.stringList({ description: 'Words to mark it with: at most 32, of at most 128 characters each.' }),
+      actor: t.field({ type: ActorInput, description: 'In whose name it is published. Needs IMPERSONATE.' }),
+    }),
+  });
+}
+
+export function toPublishOptions(options: GivenOptions | null | undefined): PublishOptions | null {
+  if (!options) return null;
+  const { occurredAt, actor, ...rest } = options;
+  return {
+    ...rest,
+    occurredAt: occurredAt?.getTime(),
+    actor: actor && { id: actor.id, name: actor.name ?? actor.id, kind: actor.kind ?? 'USER' },
+  };
 }

@@ -8,7 +8,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { isViewerFree as isFieldViewerFree } from '../../schema/index.js';
+import { isViewerIndependent as isFieldViewerIndependent } from '../../schema/index.js';
 
 /** Arguments that only say where a stream starts. */
 const START_ARGUMENTS: ReadonlySet<string> = new Set(['after', 'last', 'since', 'onGap']);
@@ -22,11 +22,11 @@ export function sharedVariables(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): readonly string[] | null {
-  return isViewerFree(schema, document) ? variablesOf(document, operation) : null;
+  return isViewerIndependent(schema, document) ? variablesOf(document, operation) : null;
 }
 
 /** Looks at everything below the root; what the root field depends on is known to the reader. */
-function isViewerFree(schema: GraphQLSchema, document: DocumentNode): boolean {
+function isViewerIndependent(schema: GraphQLSchema, document: DocumentNode): boolean {
   const root = schema.getSubscriptionType();
   const info = new TypeInfo(schema);
   let free = true;
@@ -35,7 +35,7 @@ function isViewerFree(schema: GraphQLSchema, document: DocumentNode): boolean {
     visitWithTypeInfo(info, {
       Field() {
         const field = info.getFieldDef();
-        if (!field || (info.getParentType() !== root && !isFieldViewerFree(field))) free = false;
+        if (!field || (info.getParentType() !== root && !isFieldViewerIndependent(field))) free = false;
       },
     }),
   );

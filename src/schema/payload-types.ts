@@ -1,8 +1,7 @@
 import { InputListRef, type InputObjectRef, type InputTypeParam, ListRef, type TypeParam } from '@pothos/core';
 import type { EventDefinition } from '../core/declare/event.js';
 import type { FieldKind, FieldSpec, Fields } from '../core/declare/field.js';
-import { type Builder, ownProperty, type SchemaTypes } from './builder.js';
-import { VIEWER_FREE } from './viewer-free.js';
+import { type Builder, ownProperty, type SchemaTypes, VIEWER_INDEPENDENT } from './builder.js';
 
 type Output = TypeParam<SchemaTypes>;
 type Input = InputTypeParam<SchemaTypes>;
@@ -86,7 +85,7 @@ export class PayloadTypes {
             type: this.output(spec),
             nullable: isNullable(spec),
             description: spec.description,
-            extensions: VIEWER_FREE,
+            extensions: VIEWER_INDEPENDENT,
             resolve: ownProperty,
           }),
         ),
