@@ -19,7 +19,8 @@ import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
-import { Health, type HealthReport, stateOfLog } from './self/health.js';
+import { Health, type HealthReport, logComponent } from './self/health.js';
+import { systemQueue } from './self/system-events.js';
 import { Feeds } from './streams/feeds.js';
 import { cursorExpired, expiryOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
@@ -42,16 +43,13 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts of this hub and of what stands on it; its own by default. */
   readonly measurements?: Measurements;
-  /** How nodes that share the log tell one another of changes; nobody is told by default. */
+  /** How nodes that share the log notify one another of changes; none are notified by default. */
   readonly signals?: Signals;
   /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
   readonly rightsAreKnown?: () => boolean;
-  /** Told what went wrong in the background: retention, broadcasts, presence, the audit log. */
+  /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }
-
-/** Events about the hub itself that wait while the log is away: two for each of ten thousand connections. */
-const SYSTEM_EVENTS = 20_000;
 
 const READING = { tailRecords: 1_024, pageRecords: 256 };
 
@@ -76,14 +74,14 @@ export class Hub {
   readonly presence: Presence;
   readonly measurements: Measurements;
   readonly health = new Health();
+  /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
+  readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #stamp: Stamp;
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
-  readonly #onError: (error: unknown) => void;
   readonly #writer: EventWriter;
-  readonly #recordSystem: (item: PublishItem) => void;
   readonly #streamLog: StreamLog;
   readonly #rightsAreKnown: () => boolean;
   readonly #reading: typeof READING;
@@ -95,7 +93,6 @@ export class Hub {
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
-    this.#onError = options.onError;
     this.#clock = clock;
     this.#stamp = createStamp(options);
     const rate =
@@ -108,15 +105,9 @@ export class Hub {
     });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
-    this.#recordSystem = this.#writer.queue({
-      capacity: SYSTEM_EVENTS,
-      write: (items, lost) => this.#writeSystem(items, lost),
-    });
-    this.health.register({
-      name: 'log',
-      state: () => stateOfLog(this.standing),
-      check: async () => stateOfLog(await this.ready()),
-    });
+    const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
+    this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
+    this.health.register(logComponent(this));
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
@@ -202,7 +193,7 @@ export class Hub {
         this.#feeds.release(id, feed);
         throw error;
       }
-      // What is in memory is of the history that was lost, and would be handed out as what follows in the new one.
+      // Memory holds the history that was lost, and would be delivered as the continuation of the new one.
       this.#feeds.replaced(id, feed);
     }
   }
@@ -256,26 +247,12 @@ export class Hub {
     return position.at;
   }
 
-  /** Tells the streams of this node, and of no other, that it stops: `server_shutdown` in every project they follow. */
+  /** Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. */
   announceShutdown(graceMs: number): void {
     this.presence.retire();
     const item = { type: 'server_shutdown', payload: { graceMs } };
     const projects = new Set([SYSTEM_PROJECT, ...this.#feeds.followed.filter((id) => id !== ALL_PROJECTS)]);
     this.#feeds.announce([...projects].map((project) => asLive(this.#stamp(HUB_VIEWER, project, item).entry)));
-  }
-
-  /**
-   * Publishes an event of the hub itself to the project `system`, in the background, a few hundredths of a second later.
-   * Neither waits nor fails; `onError` receives what could not be published.
-   */
-  recordSystemEvent(item: PublishItem): void {
-    this.#recordSystem(item);
-  }
-
-  async #writeSystem(items: readonly PublishItem[], lost: number): Promise<void> {
-    await this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
-    if (lost > 0)
-      this.#onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));
   }
 
   /** Whether the log can be written now, and cursors be made. Never rejects. */

@@ -39,13 +39,13 @@ export function stateContract(test: LogTest): void {
       expect(await test.readAll(test.log, { feed: ALL_PROJECTS })).toEqual([record]);
     });
 
-    it('do not mind the drop of a project that does not exist', async () => {
+    it('stay when a project that does not exist is dropped', async () => {
       await expect(test.log.drop('never')).resolves.toBeUndefined();
     });
   });
 
   describe('projects', () => {
-    it('are listed by id, with what was said of them last', async () => {
+    it('are listed by id, with their latest description', async () => {
       const about = { name: 'B', description: 'the second', createdAt: 5 };
       await test.log.append({ project: 'b', entries: [entry()], create: true, about });
       await test.log.append({ project: 'a', entries: entries(2), create: true, about: { ...about, name: 'A' } });
@@ -65,7 +65,7 @@ export function stateContract(test: LogTest): void {
   });
 
   describe('latest', () => {
-    it('gives the last record of each key of a type, by key, or of the keys that were asked for', async () => {
+    it('gives the last record of each key of a type, or of given keys, by key', async () => {
       await test.create();
       await test.create('q', entry({ key: 'a' }));
       const keyed = (key: string, type = 'note') => entry({ key, type });
@@ -86,7 +86,7 @@ export function stateContract(test: LogTest): void {
       expect(await test.other.latest({ project: 'never', type: 'note', first: 100 })).toEqual([]);
     });
 
-    it('gives at most as many keys as were asked for, and goes on behind a key', async () => {
+    it('gives at most `first` keys, and continues behind `afterKey`', async () => {
       await test.create();
       for (let page = 0; page < 3; page++)
         await test.log.append({ project: 'p', entries: range(1, 400).map((n) => entry({ key: `key-${page}-${n}` })) });

@@ -19,7 +19,7 @@ export function trimContract(test: LogTest): void {
       expect(await test.trimAll({ project: 'p', olderThan: 3 })).toBe(0);
     });
 
-    it('keeps as many of the newest as it is told to', async () => {
+    it('keeps the given number of newest records', async () => {
       await test.create();
       await test.log.append({ project: 'p', entries: entries(9) });
       expect(await test.trimAll({ project: 'p', keep: 4 })).toBe(6);
@@ -28,7 +28,7 @@ export function trimContract(test: LogTest): void {
       expect(await test.trimAll({ project: 'p', olderThan: 0, keep: 3 })).toBe(1);
     });
 
-    it('goes on where everything has been removed: numbers are never given twice', async () => {
+    it('continues the offsets after everything was removed', async () => {
       await test.create();
       await test.log.append({ project: 'p', entries: entries(4) });
       expect(await test.trimAll({ project: 'p', keep: 0 })).toBe(5);
@@ -74,7 +74,7 @@ export function trimContract(test: LogTest): void {
       expect((await test.other.head(ALL_PROJECTS))!.floor).toBe(3);
     });
 
-    it('leaves the newest of each key to `latest`, and to nobody else', async () => {
+    it('leaves the newest record of each key to `latest` only', async () => {
       await test.create();
       const [old, newest] = await test.log.append({ project: 'p', entries: [at(1, 'note', 'k'), at(1, 'note', 'k')] });
       await test.log.append({ project: 'p', entries: [at(9)] });
@@ -131,7 +131,7 @@ export function trimContract(test: LogTest): void {
         expect(await keysOf('note')).toEqual(['a', 'c']);
       });
 
-      it('removes them behind what the log keeps, in one request', async () => {
+      it('trims the log and the latest records in one request', async () => {
         await test.create();
         await keyed('a', 'b', 'c', 'd');
         expect(await trimKeys(3, { keep: 1 })).toEqual({ removed: 4, removedKeys: 1, more: false });
@@ -139,7 +139,7 @@ export function trimContract(test: LogTest): void {
         expect(await test.readAll(test.other, { feed: 'p' })).toHaveLength(1);
       });
 
-      it('removes all that are too many, while others append', async () => {
+      it('removes all keys beyond the bound, while others append', async () => {
         await test.create();
         for (let n = 0; n < 5; n++) await keyed(...range(1, 1_000).map((key) => `${key % 7} ${n} ${key}`));
         const appending = Promise.all(range(1, 20).map((n) => keyed(`new ${n}`)));

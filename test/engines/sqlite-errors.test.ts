@@ -84,7 +84,7 @@ describe('a SQLite log whose driver fails', () => {
       expect(await refusalOf(call)).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  it('heads and projects are still known, and `ready` says that it cannot be reached', async () => {
+  it('answers heads and projects from memory, and `ready` with unreachable', async () => {
     fail.with = driverError(10, folder.file);
     expect(await log.head('p')).toMatchObject({ head: 2 });
     expect(await log.projects()).toMatchObject([{ id: 'p' }]);

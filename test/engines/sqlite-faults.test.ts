@@ -49,7 +49,7 @@ describe('a SQLite log whose disk fails', () => {
     );
   }
 
-  it('refuses appends when it cannot grow, reads on, and recovers by itself', async () => {
+  it('rejects appends when it cannot grow, serves reads, and recovers by itself', async () => {
     const { driver, database } = tappedDriver();
     const log = await folder.open({ driver, clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
@@ -71,7 +71,7 @@ describe('a SQLite log whose disk fails', () => {
     await expectNoHole(log, count + 1);
   });
 
-  it('goes on when a full disk has room again', async ({ skip }) => {
+  it('accepts appends again when a full disk has room', async ({ skip }) => {
     const refusal = tried('mount', '-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder.path);
     if (refusal) skip(`no small disk can be made here (needs root): ${refusal}`);
     folder.undo(() => tried('umount', '--lazy', folder.path));
@@ -121,7 +121,7 @@ describe('a SQLite log whose disk fails', () => {
     };
   }
 
-  it('tries again after an I/O error, and keeps its numbers', async () => {
+  it('retries after an I/O error, without a hole in its offsets', async () => {
     const { driver, fail } = failing();
     const log = await folder.open({ driver: driver as never, clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
@@ -145,7 +145,7 @@ describe('a SQLite log whose disk fails', () => {
     expect(await log.find(made[0]!.id)).toEqual(made[0]);
   });
 
-  it('does not take a call that changed nothing for a sign of recovery', async () => {
+  it('is not ready again after a call that wrote nothing', async () => {
     const { driver, fail } = failing();
     const log = await folder.open({ driver: driver as never, clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
@@ -158,7 +158,7 @@ describe('a SQLite log whose disk fails', () => {
     expect(await log.ready()).toMatchObject({ status: 'ready' });
   });
 
-  it('stops writing for good after a failed sync, and reads on', async () => {
+  it('rejects all writes after a failed sync, and serves reads', async () => {
     const { driver, fail } = failing();
     const log = await folder.open({ driver: driver as never, clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
@@ -173,7 +173,7 @@ describe('a SQLite log whose disk fails', () => {
     await expectNoHole(again, 2);
   });
 
-  it('brings back nothing that a failed sync has refused', async ({ skip }) => {
+  it('does not contain a rejected append after a failed sync and a restart', async ({ skip }) => {
     const refusal = tried('strace', '-o', '/dev/null', 'true');
     if (refusal) skip(`no system call can be made to fail here (needs strace): ${refusal}`);
     const inject = 'inject=fsync,fdatasync:error=EIO:when=60+';
@@ -190,7 +190,7 @@ describe('a SQLite log whose disk fails', () => {
     expect(folder.notices).toEqual([]);
   }, 60_000);
 
-  it('writes no more into a file that was replaced under it', async () => {
+  it('rejects writes once its file was replaced', async () => {
     const log = await folder.open({ clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
     await rename(folder.file, `${folder.file}.away`);
@@ -204,7 +204,7 @@ describe('a SQLite log whose disk fails', () => {
     expect(await readEverything(log)).toHaveLength(1);
   });
 
-  it('refuses appends that come in faster than the disk takes them', async () => {
+  it('rejects appends beyond the bound of those that wait for the disk', async () => {
     const log = await folder.open({ clock });
     await log.append({ project: 'p', entries: entries(1), create: true });
     const batch = entries(1_000);
@@ -217,7 +217,7 @@ describe('a SQLite log whose disk fails', () => {
     expect((await log.head('p'))!.head).toBe(50_001);
   });
 
-  it('tells of a listener that has thrown', async () => {
+  it('reports an error that a listener has thrown', async () => {
     const log = await folder.open({ clock });
     const cause = new Error('of a listener');
     log.listen(() => {

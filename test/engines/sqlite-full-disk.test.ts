@@ -78,7 +78,7 @@ describe('a SQLite log that is opened on a full disk', () => {
     expect(folder.notices).toHaveLength(1);
   }
 
-  it('serves reads after a clean stop, and is written again once there is space', async ({ skip }) => {
+  it('serves reads after a clean stop, and accepts appends once there is space', async ({ skip }) => {
     const refusal = makeSmall();
     if (refusal) skip(`no small disk can be made here (needs root): ${refusal}`);
     const before = await folder.open({ clock });
@@ -92,7 +92,7 @@ describe('a SQLite log that is opened on a full disk', () => {
     await expectWritable(log, 50, epoch);
   });
 
-  it('serves reads after a crash, and is written again once there is space', async ({ skip }) => {
+  it('serves reads after a crash, and accepts appends once there is space', async ({ skip }) => {
     const refusal = makeSmall();
     if (refusal) skip(`no small disk can be made here (needs root): ${refusal}`);
     const writer = new WriterProcess(folder.file);
@@ -145,7 +145,7 @@ describe('a SQLite log that is opened on a full disk', () => {
     };
   }
 
-  it('starts when the driver finds no space, and is written again by itself', async () => {
+  it('starts when the driver reports a full disk, and recovers by itself', async () => {
     const { driver, fail } = fullDriver();
     const before = await folder.open({ clock });
     await before.append({ project: 'p', entries: entries(5), create: true });
@@ -158,7 +158,7 @@ describe('a SQLite log that is opened on a full disk', () => {
     await expectWritable(log, 5, epoch);
   });
 
-  it('tells of a loss at the start, and stores the new epochs before the first append', async () => {
+  it('reports lost history at the start, and stores the new epochs before the first append', async () => {
     const { driver, fail } = fullDriver();
     const before = await folder.open({ clock });
     await before.append({ project: 'p', entries: entries(5), create: true });
@@ -180,7 +180,7 @@ describe('a SQLite log that is opened on a full disk', () => {
     expect((await (await folder.open({ clock })).head('p'))!.epoch).toBe(renewed);
   });
 
-  it('is refused, in one line, when a first start or an older version needs space', async () => {
+  it('fails to open with one line when a first start needs space', async () => {
     const { driver, fail } = fullDriver();
     fail.full = true;
     await expect(folder.open({ driver })).rejects.toMatchObject({

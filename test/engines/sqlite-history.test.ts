@@ -42,25 +42,25 @@ describe('history that was lost or replaced', () => {
     return log;
   }
 
-  it('is not suspected of a clean reopen', async () => {
+  it('keeps its epochs over a clean reopen', async () => {
     const before = await written(10);
     expect(await epochs(await folder.open())).toEqual(before);
     expect(folder.notices).toEqual([]);
   });
 
-  it('is found out when the file was emptied', async () => {
+  it('gets new epochs when the file was emptied', async () => {
     const before = await written(10);
     await truncate(file, 0);
     await expectLoss(before, /another log than the one that had come to 10: it is empty/);
   });
 
-  it('is found out when the file was deleted', async () => {
+  it('gets new epochs when the file was deleted', async () => {
     const before = await written(10);
     await rm(file);
     await expectLoss(before, /it is empty/);
   });
 
-  it('is found out when an older copy was put in its place; numbers go on from there', async () => {
+  it('gets new epochs when the file is an older copy, whose offsets continue', async () => {
     const before = await written(10);
     await copyFile(file, `${file}.backup`);
     await written(5);
@@ -71,7 +71,7 @@ describe('history that was lost or replaced', () => {
     expect(record).toMatchObject({ offset: 11, sequence: 11, epoch: (await log.head('p'))!.epoch });
   });
 
-  it('is found out when another log was put in its place, be that one longer', async () => {
+  it('gets new epochs when the file is another log, shorter or longer', async () => {
     await written(10);
     await copyFile(file, `${file}.other`);
     await rm(file);
@@ -81,7 +81,7 @@ describe('history that was lost or replaced', () => {
     await expectLoss(before, /another log than the one that had come to 4/);
   });
 
-  it('is assumed when the mark is missing or unreadable', async () => {
+  it('gets new epochs when the mark is missing or unreadable', async () => {
     const before = await written(10);
     await rm(`${file}-mark`);
     await expectLoss(before, /mark is missing/);
@@ -95,14 +95,14 @@ describe('history that was lost or replaced', () => {
     await expectLoss([...second, ...again], /mark is damaged/);
   });
 
-  it('is not suspected of an empty log without a mark', async () => {
+  it('keeps its epochs when an empty log has no mark', async () => {
     await (await folder.open()).close();
     await rm(`${file}-mark`);
     await folder.open();
     expect(folder.notices).toEqual([]);
   });
 
-  it('is not suspected after kill -9, when every acknowledged record is there', async () => {
+  it('keeps its epochs and every acknowledged record after kill -9', async () => {
     const writer = new WriterProcess(file);
     await writer.until('acked', 2_000);
     await writer.kill();
@@ -115,7 +115,7 @@ describe('history that was lost or replaced', () => {
     for (const [offset, id] of writer.said('acked') as [number, string][]) expect(records[offset - 1]!.id).toBe(id);
   });
 
-  it('is found out when one bit of the write-ahead log was flipped', async () => {
+  it('gets new epochs when one bit of the write-ahead log was flipped', async () => {
     const writer = new WriterProcess(file);
     await writer.until('acked', 1_000);
     await writer.kill();
@@ -132,7 +132,7 @@ describe('history that was lost or replaced', () => {
     ]);
   });
 
-  it('is found out when the write-ahead log was deleted', async () => {
+  it('gets new epochs when the write-ahead log was deleted', async () => {
     await written(1);
     const writer = new WriterProcess(file);
     await writer.until('acked', 100);
@@ -142,7 +142,7 @@ describe('history that was lost or replaced', () => {
   });
 });
 
-describe('a database of before runs had names', () => {
+describe('a database of the first schema', () => {
   const SECRET = 'a secret of the log';
   const cursors = createCursors(SECRET);
   let folder: TestFolder;
@@ -158,7 +158,7 @@ describe('a database of before runs had names', () => {
     return `${text}.${mac}`;
   }
 
-  it('is brought up to date, and its cursors are good up to then and not beyond', async () => {
+  it('is migrated, and accepts its old cursors up to its head', async () => {
     const before = await folder.open();
     await before.append({ project: 'q', entries: entries(3), create: true });
     await before.append({ project: 'p', entries: entries(10), create: true });

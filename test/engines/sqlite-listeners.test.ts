@@ -17,7 +17,7 @@ async function answered(appended: Promise<unknown>, order: string[]): Promise<vo
   process.nextTick(() => order.push('answered'));
 }
 
-it('whoever appended is answered before those who listen are told, in the same turn', async () => {
+it('answers an append before it notifies the listeners, in the same turn', async () => {
   const order: string[] = [];
   log.listen(() => order.push('told'));
   const answer = answered(log.append({ project: 'p', entries: entries(1) }), order);
@@ -26,7 +26,7 @@ it('whoever appended is answered before those who listen are told, in the same t
   await expect.poll(() => order).toEqual(['answered', 'told', 'next turn']);
 });
 
-it('who leaves between a commit and its being told is not told, nor is who comes then', async () => {
+it('does not notify a listener that ends, or begins, between a commit and its notification', async () => {
   const heard: string[] = [];
   const leave = log.listen(() => heard.push('left'));
   log.listen(() => heard.push('stayed'));

@@ -44,7 +44,7 @@ describe('opening a SQLite log', () => {
     expect(await readFile(file)).toEqual(before);
   }
 
-  it('sets what makes a commit durable, at every open', async () => {
+  it('sets the pragmas of durable commits at every open', async () => {
     await written();
     const { driver, database } = tappedDriver();
     await folder.open({ driver });
@@ -54,7 +54,7 @@ describe('opening a SQLite log', () => {
     expect(pragma('locking_mode')).toBe('exclusive');
   });
 
-  it('refuses a database that does not do what it is told', async () => {
+  it('rejects a database that ignores a pragma', async () => {
     const { driver, database } = tappedDriver();
     const lying = folder.open({
       driver: (...args) => {
@@ -90,7 +90,7 @@ describe('opening a SQLite log', () => {
     expect((await other.head('p'))!.head).toBe(1);
   });
 
-  it('refuses a file that another process has open, and does not disturb that one', async () => {
+  it('rejects a file that another process has open, and does not disturb that process', async () => {
     const first = new WriterProcess(file);
     await first.until('open');
     const second = new WriterProcess(file);
@@ -102,27 +102,27 @@ describe('opening a SQLite log', () => {
     expect(await readEverything(await folder.open())).not.toEqual([]);
   });
 
-  it('refuses a newer schema', async () => {
+  it('rejects a newer schema', async () => {
     await written();
     edited('PRAGMA user_version = 99');
     await expectRefused(/newer version \(schema 99/);
   });
 
-  it('refuses the database of another application, marked as such or not', async () => {
+  it('rejects the database of another application, with and without an application id', async () => {
     edited('PRAGMA application_id = 7; CREATE TABLE theirs (a)');
     await expectRefused(/another application/);
     edited('PRAGMA application_id = 0');
     await expectRefused(/another application/);
   });
 
-  it('refuses what is no database, and one whose header is damaged', async () => {
+  it('rejects a file that is no database', async () => {
     await writeFile(file, 'x'.repeat(5_000));
     await expectRefused(/damaged, or not a database/);
     await writeFile(file, 'short');
     await expectRefused(/damaged, or not a database/);
   });
 
-  it('refuses a damaged header', async () => {
+  it('rejects a damaged header', async () => {
     await written();
     const bytes = await readFile(file);
     bytes.write('Sqlite', 0);
@@ -130,20 +130,20 @@ describe('opening a SQLite log', () => {
     await expectRefused(/damaged, or not a database/);
   });
 
-  it('refuses a file that was cut in half', async () => {
+  it('rejects a file that was cut in half', async () => {
     await written(500);
     await truncate(file, Math.floor((await stat(file)).size / 2));
     await expectRefused(/damaged/);
   });
 
-  it('refuses a file whose newest pages are gone', async () => {
+  it('rejects a file whose newest pages are zeros', async () => {
     await written(500);
     const bytes = await readFile(file);
     await writeFile(file, bytes.fill(0, bytes.length - 16_384));
     await expectRefused(/damaged/);
   });
 
-  it('refuses a folder in the place of the file, and a folder that cannot be made', async () => {
+  it('rejects a folder in place of the file, and a folder that cannot be made', async () => {
     await expect(openSqlite({ file: folder.path })).rejects.toThrow(/not a file/);
     await writeFile(join(folder.path, 'plain'), '');
     await expect(openSqlite({ file: join(folder.path, 'plain', 'log.db') })).rejects.toThrow(
@@ -151,7 +151,7 @@ describe('opening a SQLite log', () => {
     );
   });
 
-  it('reads a file that cannot be written, and says so', async ({ skip }) => {
+  it('serves reads of a read-only file, and reports it as not writable', async ({ skip }) => {
     await written();
     const refusal = await makeReadOnly();
     if (refusal) skip(`nothing can be made read-only here: ${refusal}`);
@@ -166,7 +166,7 @@ describe('opening a SQLite log', () => {
     await expect(openSqlite({ file: join(folder.path, 'new.db') })).rejects.toThrow(/new\.db cannot be made/);
   });
 
-  it('refuses a file that cannot be written and was not closed', async ({ skip }) => {
+  it('rejects a read-only file that was not closed cleanly', async ({ skip }) => {
     const writer = new WriterProcess(file);
     await writer.until('acked', 20);
     await writer.kill();
@@ -188,7 +188,7 @@ describe('opening a SQLite log', () => {
     return tried('mount', '-o', 'remount,ro,bind', folder.path);
   }
 
-  it('goes on removing a dropped project that it was removing at its end', async () => {
+  it('resumes the removal of a dropped project after a restart', async () => {
     let log: EventLog = await folder.open();
     await log.append({ project: 'p', entries: entries(1), create: true });
     for (let n = 0; n < 5; n++) await log.append({ project: 'p', entries: entries(1_000) });
@@ -204,7 +204,7 @@ describe('opening a SQLite log', () => {
     expect(record).toMatchObject({ offset: 1, sequence: 5_002 });
   });
 
-  it('clears expired idempotency keys away, and what only they had kept', async () => {
+  it('removes expired idempotency keys, and records that were kept for them', async () => {
     const clock = new FakeClock();
     const { driver, database } = tappedDriver();
     const log = await folder.open({ driver, clock });
@@ -220,7 +220,7 @@ describe('opening a SQLite log', () => {
     expect(counts()).toEqual([1, 0, 0]);
   });
 
-  it('keeps nothing of an idempotency key that is used again after it has expired', async () => {
+  it('removes the record of an expired idempotency key when the key is used again', async () => {
     const clock = new FakeClock();
     const { driver, database } = tappedDriver();
     const log = await folder.open({ driver, clock });
@@ -236,7 +236,7 @@ describe('opening a SQLite log', () => {
     expect(kept()).toBe(0);
   });
 
-  it('moves records that an older version kept in the log out of it', async () => {
+  it('moves kept records out of the log of an older version', async () => {
     const clock = new FakeClock();
     let log = await folder.open({ clock });
     const idempotency = { key: 'k', fingerprint: 'f' };
@@ -259,7 +259,7 @@ describe('opening a SQLite log', () => {
     expect(await log.trim({ project: 'p', keep: 2 })).toMatchObject({ removed: 1 });
   });
 
-  it('looks through a bounded number of records in one read', async () => {
+  it('scans a bounded number of records in one read', async () => {
     const log = await folder.open({ file: ':memory:' });
     await log.append({ project: 'p', entries: entries(1, { type: 'rare' }), create: true });
     for (let n = 0; n < 101; n++) await log.append({ project: 'p', entries: entries(1_000) });

@@ -85,7 +85,7 @@ describe('reading large events', () => {
     expect(read).toBe(121);
   });
 
-  it('a page of latest records is fetched in slices of that size, a turn of the event loop each', async () => {
+  it('fetches a page of latest records in slices of a page, one in each turn of the event loop', async () => {
     const slices: number[] = [];
     let running = true;
     const look = () => {
@@ -100,7 +100,7 @@ describe('reading large events', () => {
     expect(Math.max(...slices)).toBeLessThan(PAGE_BYTES + 131_072);
   });
 
-  it('many readers at once share the turns of the event loop', async () => {
+  it('bounds what many readers fetch in one turn of the event loop', async () => {
     const turns: number[] = [];
     let running = true;
     const look = () => {

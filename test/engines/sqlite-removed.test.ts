@@ -48,7 +48,7 @@ describe('a SQLite log whose files are moved while it is open', () => {
     ]);
   }
 
-  it('answers no append later than a second after the folder was removed', async () => {
+  it('rejects appends a second after the folder was removed', async () => {
     rmSync(data, { recursive: true });
     clock.advance(1_000);
     await expectStopped();
@@ -56,7 +56,7 @@ describe('a SQLite log whose files are moved while it is open', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  it('notices it under a constant stream of appends', async () => {
+  it('rejects appends within a second under a constant stream of appends', async () => {
     let refused = 0;
     for (let n = 0; n < 40; n++) {
       if (n === 10) rmSync(data, { recursive: true });
@@ -70,7 +70,7 @@ describe('a SQLite log whose files are moved while it is open', () => {
     expect(await log.ready()).toMatchObject({ status: 'not writable' });
   });
 
-  it('notices it by itself when nobody writes or asks', () => {
+  it('is not writable within a second when it is idle', () => {
     rmSync(data, { recursive: true });
     clock.advance(1_000);
     expect(log.standing.status).toBe('not writable');
@@ -88,7 +88,7 @@ describe('a SQLite log whose files are moved while it is open', () => {
     expect(folder.notices).toHaveLength(1);
   });
 
-  it('leaves the files alone when it is closed before it has noticed', async () => {
+  it('leaves replaced files alone when it is closed before the next check', async () => {
     cpSync(data, join(folder.path, 'copy'), { recursive: true });
     rmSync(data, { recursive: true });
     cpSync(join(folder.path, 'copy'), data, { recursive: true });
@@ -126,7 +126,7 @@ describe('a SQLite log whose files are moved while it is open', () => {
     expect(folder.notices).toEqual([]);
   });
 
-  it('is opened anew in the same process, beside the one that has stopped', async () => {
+  it('can be opened again in the same process, beside the stopped one', async () => {
     rmSync(data, { recursive: true });
     mkdirSync(data);
     const fresh = await folder.open({ file, clock });

@@ -6,7 +6,7 @@ const update = (taskId: string) => ({
   payload: { taskId, title: 't', status: 'DONE', labels: [] },
 });
 
-it('retention keeps the latest event of a bounded number of keys, and counts the keys that it removes', async () => {
+it('retention bounds the keys with a latest event, and counts removed keys', async () => {
   const { hub, close } = await createTestHub({ retention: { days: 30, events: 2, latestKeys: 3 } });
   await hub.projects.create(ADMIN, { id: 'acme' });
   await hub.publish(ADMIN, 'acme', ['a', 'b', 'c', 'd', 'e', 'a'].map(update));
@@ -20,7 +20,7 @@ it('retention keeps the latest event of a bounded number of keys, and counts the
   await close();
 });
 
-it('members are all there, beyond a page of latest events', async () => {
+it('lists all members of a project that has more than a page of them', async () => {
   const { hub, close } = await createTestHub();
   await hub.projects.create(ADMIN, { id: 'acme' });
   for (let n = 0; n < 520; n++) await hub.projects.join(ADMIN, 'acme', { userId: `u${n}`, role: 'reader' });

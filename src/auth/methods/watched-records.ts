@@ -49,8 +49,8 @@ interface Held<T> extends WatchedRecord<T> {
 }
 
 /**
- * Documents of one kind, kept in memory while they are in use: a look-up of a busy one asks no store. On every node
- * their end is noticed within a second, whoever brought it about. Holds no more than the store does.
+ * Cache of the documents of one kind that are in use: looking up a busy one asks no store. On every node the end of a
+ * document is noticed within a second, whichever node caused it. Holds no more than the store does.
  */
 export class WatchedRecords<T> {
   readonly #options: WatchedRecordsOptions<T>;

@@ -8,13 +8,13 @@ export const IDEMPOTENCY_MS = 86_400_000;
 const WAITING_ENTRIES = 50_000;
 const WAITING_BYTES = 67_108_864;
 
-/** Bound of the appends that wait for a store: 50,000 entries and 64 MiB. They only pile up while it is slower than they come. */
+/** Bound of the appends that wait for a store, 50,000 entries and 64 MiB: more arrive only while the store is slower. */
 export class WaitingAppends {
   readonly #store: string;
   #entries = 0;
   #bytes = 0;
 
-  /** @param store what they wait for, in words. */
+  /** @param store name of the store in the error message. */
   constructor(store: string) {
     this.#store = store;
   }

@@ -1,6 +1,6 @@
 /**
  * The value of a keyed document, parsed anew each time, so that what a caller does to it stays with the caller. Null for a
- * text that is no JSON: whoever owns the kind finds it malformed and reports it, and the other documents can be listed.
+ * text that is no JSON: the owner of the kind reports it as malformed, and the other documents can be listed.
  */
 export function documentOf(text: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import type { Actor, ActorKind, Envelope, EventRecord } from '../../core/record.js';
 
-/** What of an envelope engines store as one text: it is only ever read as a whole. */
+/** Part of an envelope that engines store as one text, because it is only read as a whole. */
 interface Meta {
   readonly actor: Actor;
   /** `recordedAt - occurredAt`. */
@@ -20,7 +20,7 @@ type MetaText = [
   tags?: readonly string[],
 ];
 
-/** The meta of an envelope as it is stored, on one line: only the actor, where that is all there is to say. */
+/** The meta of an envelope as it is stored, on one line. Only the actor, where the rest has its usual values. */
 export function metaText({ actor, recordedAt, occurredAt, correlationId, causationId, tags }: Envelope): string {
   const meta: MetaText = [actor.id, actor.name, actor.kind];
   if (occurredAt !== recordedAt || correlationId !== null || causationId !== null || tags.length > 0)
@@ -28,11 +28,11 @@ export function metaText({ actor, recordedAt, occurredAt, correlationId, causati
   return JSON.stringify(meta);
 }
 
-/** Texts that were read before, because most records of a page were written by few actors. */
+/** Cache of metas by text: most records of a page were written by few actors. */
 const KNOWN_METAS = 1_024;
 const knownMetas = new Map<string, Meta>();
 
-/** What `metaText` has made a text of. Shared by all who read the same text, and frozen. */
+/** The meta of a text that `metaText` has made. Shared and frozen. */
 export function metaOf(text: string): Meta {
   const known = knownMetas.get(text);
   if (known) return known;
@@ -43,7 +43,7 @@ export function metaOf(text: string): Meta {
   return meta;
 }
 
-/** Where a record stands: what the engine decides at commit. */
+/** Position of a record, which the engine assigns at commit. */
 export interface Place {
   readonly project: string;
   readonly epoch: string;

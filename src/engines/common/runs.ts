@@ -16,7 +16,7 @@ export class Runs {
     return this.#list;
   }
 
-  /** Adds a run that has begun, and lets the oldest go where there are too many. */
+  /** Adds a run that has begun, and removes the oldest beyond `MAX_RUNS`. */
   begin(run: Run): void {
     this.#list = [...this.#list, run].slice(-MAX_RUNS);
   }
@@ -25,7 +25,7 @@ export class Runs {
   of(sequence: number): string {
     const list = this.#list;
     let index = list.length - 1;
-    // Nearly always the newest: that is what is read most.
+    // Most reads are of the newest run.
     if (index < 0 || sequence === 0) return FIRST_RUN;
     if (sequence > list[index]!.began) return list[index]!.name;
     for (let low = 0; low < index; ) {
@@ -36,7 +36,7 @@ export class Runs {
     return list[index]!.name;
   }
 
-  /** What `EventLog.knows` answers in a log that has come to `head`. */
+  /** Answer of `EventLog.knows` for a log whose head is `head`. */
   know({ run, sequence }: Point, head: number): boolean {
     if (sequence === 0) return true;
     const index = this.#list.findIndex(({ name }) => name === run);

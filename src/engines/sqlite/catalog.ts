@@ -10,9 +10,9 @@ export interface Floor {
   readonly sequence: number;
 }
 
-/** A project as this process knows it. Only what is committed is ever written to it. */
+/** State of a project in this process. It changes after a commit, never before. */
 export interface Project {
-  /** What rows refer to it by. Numbers of dropped projects come back only when none of their rows is left. */
+  /** Key of the project in all tables. The number of a dropped project is used again once all its rows are removed. */
   readonly number: number;
   readonly id: string;
   epoch: string;
@@ -39,7 +39,7 @@ interface ProjectRow {
   readonly dropped: number;
 }
 
-/** What of the log is held in memory: everything but the events. It changes after a commit, never before. */
+/** State of the log that is held in memory: everything but the events. It changes after a commit, never before. */
 export class Catalog {
   epoch = '';
   sequence = 0;
@@ -52,7 +52,7 @@ export class Catalog {
   readonly #types = new Map<string, number>();
   readonly #typeNames = new Map<number, string>();
   readonly runs: Runs;
-  /** Numbers of projects that are gone but whose rows are not yet. */
+  /** Numbers of dropped projects whose rows are not all removed yet. */
   readonly dropped = new Set<number>();
 
   constructor(connection: Connection) {
@@ -99,7 +99,7 @@ export class Catalog {
     this.#numbers.set(project.number, project);
   }
 
-  /** Takes a project out; its rows go later. */
+  /** Removes a project. Its rows are removed later. */
   drop(project: Project): void {
     this.#projects.delete(project.id);
     this.#numbers.delete(project.number);

@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 
-/** What SQLite stores and gives back here. */
+/** Values that SQLite stores and returns here. */
 export type Value = string | number | null;
 
 interface Statement {
@@ -55,7 +55,7 @@ export class Connection {
     return this.#statement(sql).all(...values) as T[];
   }
 
-  /** Rows as arrays in the order of the columns, which costs half of what objects do. */
+  /** Rows as arrays in the order of the columns, at half the cost of objects. */
   rows<T extends readonly Value[]>(sql: string, values: readonly Value[]): T[] {
     let statement = this.#arrayStatements.get(sql);
     if (!statement) {

@@ -13,7 +13,7 @@ const NOTADB = 26;
 const IOERR_FSYNC = IOERR | (4 << 8);
 const IOERR_DIR_FSYNC = IOERR | (5 << 8);
 
-/** What stands in the way, in the words that follow the file's name in a message. */
+/** Causes of a failure by code of SQLite, as they follow the name of the file in a message. */
 const CAUSES: Readonly<Record<number, string>> = {
   [BUSY]: 'is in use by another process',
   [LOCKED]: 'is in use by another process',
@@ -46,7 +46,7 @@ export function mayPass(error: unknown): boolean {
   return storeFault(error) !== null && ![BUSY, LOCKED, CORRUPT, NOTADB].includes(codeOf(error) & 0xff);
 }
 
-/** After a failed fsync nobody knows what is on the disk, and asking again may be answered with a false yes. */
+/** Whether a sync has failed. The state of the disk is unknown then, and a repeated sync may succeed falsely. */
 export function isSyncFault(error: unknown): boolean {
   const code = codeOf(error);
   return code === IOERR_FSYNC || code === IOERR_DIR_FSYNC;

@@ -27,7 +27,7 @@ import { dropProject } from './write/drop.js';
 
 const CLOSED = 'the log is closed';
 
-/** The log as one of its users holds it. Closing it leaves the store to the others. */
+/** A handle on the log. Closing it leaves the store to the other handles. */
 export class SqliteLog implements EventLog, DumpableLog {
   /** One process alone has the file open. */
   readonly shared = null;
@@ -35,7 +35,7 @@ export class SqliteLog implements EventLog, DumpableLog {
   readonly presence: PresenceStore;
   readonly #store: Store;
   readonly #release: () => void;
-  /** Ends what listens through this handle. */
+  /** Functions that end the listeners of this handle. */
   readonly #leave = new Set<() => void>();
   #closed = false;
 
@@ -114,7 +114,7 @@ export class SqliteLog implements EventLog, DumpableLog {
   }
 
   async announce(record: LiveRecord): Promise<void> {
-    this.#open().listeners.tell([record]);
+    this.#open().listeners.notify([record]);
   }
 
   trim(request: TrimRequest): Promise<TrimResult> {
@@ -153,7 +153,7 @@ export class SqliteLog implements EventLog, DumpableLog {
     this.#release();
   }
 
-  /** Runs what uses the store. @throws TidingsError `UNAVAILABLE` where the store fails. */
+  /** Runs `work` on the store. @throws TidingsError `UNAVAILABLE` where the store fails. */
   async #use<T>(work: (store: Store) => T | Promise<T>): Promise<T> {
     try {
       return await work(this.#open());

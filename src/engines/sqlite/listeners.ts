@@ -3,26 +3,26 @@ import { type AnyRecord, byProject } from '../../core/record.js';
 
 export type Listener = (records: readonly AnyRecord[]) => void;
 
-/** Records for a listener, and those among whom it is as long as it listens. */
+/** Records for a listener, with the set that holds it while it listens. */
 interface Addressed {
   readonly listener: Listener;
   readonly listeners: ReadonlySet<Listener>;
   readonly records: readonly AnyRecord[];
 }
 
-/** Those who listen to a store, by feed. */
+/** Listeners of a store, by feed. */
 export class Listeners {
   readonly #byFeed = new Map<string, Set<Listener>>();
   readonly #onThrown: (cause: unknown) => void;
-  /** What is to be told in this turn of the event loop, in order. */
-  #untold: (() => void)[] = [];
+  /** Deliveries of this turn of the event loop, in order. */
+  #pending: (() => void)[] = [];
 
-  /** @param onThrown told what a listener has thrown. */
+  /** @param onThrown receives an error that a listener has thrown. */
   constructor(onThrown: (cause: unknown) => void) {
     this.#onThrown = onThrown;
   }
 
-  /** Hands the listener the records of a feed from now on; until the returned function is called. */
+  /** Hands the listener the records of a feed from now on, until the returned function is called. */
   add(listener: Listener, feed: string): () => void {
     const listeners = this.#byFeed.get(feed) ?? new Set();
     this.#byFeed.set(feed, listeners.add(listener));
@@ -32,35 +32,35 @@ export class Listeners {
     };
   }
 
-  /** Hands records to those who listen to their feeds now, behind what is to be told already. */
-  tell(records: readonly AnyRecord[]): void {
-    const telling = this.#telling(records);
-    if (this.#untold.length > 0) this.#untold.push(telling);
-    else telling();
+  /** Hands records to the present listeners of their feeds, behind pending deliveries. */
+  notify(records: readonly AnyRecord[]): void {
+    const delivery = this.#deliveryOf(records);
+    if (this.#pending.length > 0) this.#pending.push(delivery);
+    else delivery();
   }
 
   /**
-   * The same, later in this turn of the event loop, behind what the promises settled now bring forth: those who published
-   * have their answers on the way, and work on them, while thousands of subscribers are written to.
+   * The same, later in this turn of the event loop, behind the promises that are settled now. Otherwise publishers would
+   * wait for their answers while thousands of subscribers are written to.
    */
-  tellAfterAnswers(records: readonly AnyRecord[]): void {
-    this.#untold.push(this.#telling(records));
-    if (this.#untold.length === 1) void this.#tellAll();
+  notifyAfterAnswers(records: readonly AnyRecord[]): void {
+    this.#pending.push(this.#deliveryOf(records));
+    if (this.#pending.length === 1) void this.#deliverPending();
   }
 
-  async #tellAll(): Promise<void> {
-    // The first is behind what the promises set off; the second, behind the writes that were put off to there.
+  async #deliverPending(): Promise<void> {
+    // The first tick runs behind the settled promises, the second behind the writes that those have put off to a tick.
     await nextTick();
     await nextTick();
-    // What one of them brings forth has its place behind them all.
-    for (let next = this.#untold[0]; next; next = this.#untold[0]) {
+    // A delivery that a listener causes is the last one.
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       next();
-      this.#untold.shift();
+      this.#pending.shift();
     }
   }
 
-  /** What tells those who listen now, as far as they still do by then. */
-  #telling(records: readonly AnyRecord[]): () => void {
+  /** Delivery to the present listeners, except those that have ended by then. */
+  #deliveryOf(records: readonly AnyRecord[]): () => void {
     const addressed: Addressed[] = [];
     const address = (feed: string, own: readonly AnyRecord[]) => {
       const listeners = this.#byFeed.get(feed);
@@ -74,7 +74,7 @@ export class Listeners {
     };
   }
 
-  /** One that throws does not keep the records from the others. */
+  /** Isolates a listener that throws from the others. */
   #hand({ listener, records }: Addressed): void {
     try {
       listener(records);

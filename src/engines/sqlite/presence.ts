@@ -30,7 +30,7 @@ interface User {
   said: Said;
 }
 
-/** Who is where, in memory: all who use the file are in this process. It is bounded by what they hold. */
+/** Presence in memory: all users of the file are in this process. Bounded by the connections of its nodes. */
 export class MemoryPresence implements PresenceStore {
   readonly #clock: Clock;
   readonly #epoch: string = randomUUID();
@@ -69,7 +69,7 @@ export class MemoryPresence implements PresenceStore {
       for (const user of users.values()) {
         if (expired.length === EXPIRE_AT_ONCE) return expired;
         if (![...user.holds.values()].some(({ expires }) => expires <= now)) continue;
-        // As all have been told until now, though they were counted without the holds that had expired.
+        // Observers saw this user until now, although `#present` leaves expired holds out.
         const before = user.said.status === 'OFFLINE' ? '' : 'expired';
         expired.push(this.#settle(project, user, before));
       }
@@ -105,7 +105,7 @@ export class MemoryPresence implements PresenceStore {
     if (at >= user.said.at) user.said = { ...said, at };
   }
 
-  /** Removes what has expired, and the user whom nobody holds any more. @returns what that is for those who saw `before`. */
+  /** Removes expired holds, and a user without any. @returns the change for observers that saw `before`. */
   #settle(project: string, user: User, before: string): PresenceChange {
     const now = this.#clock.now();
     for (const [node, { expires }] of user.holds) if (expires <= now) user.holds.delete(node);
@@ -120,7 +120,7 @@ export class MemoryPresence implements PresenceStore {
     if (users?.size === 0) this.#projects.delete(project);
   }
 
-  /** What others see of a user; '' when they see nobody. */
+  /** State of a user as observers see it, as text; '' for a user that is not visible. */
   #seen(user: User): string {
     const { status, message, connections } = this.#present(user);
     return status === 'OFFLINE' ? '' : JSON.stringify([status, message, connections]);

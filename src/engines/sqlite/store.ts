@@ -74,7 +74,7 @@ export class Store {
     this.listeners = new Listeners((cause) =>
       options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause }),
     );
-    const onCommit = (records: readonly AnyRecord[]) => this.listeners.tellAfterAnswers(records);
+    const onCommit = (records: readonly AnyRecord[]) => this.listeners.notifyAfterAnswers(records);
     this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
@@ -86,13 +86,13 @@ export class Store {
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
 
-  /** What `dropProject` works on. */
+  /** Parts of the store that `dropProject` uses. */
   get dropping() {
     const { connection, catalog, writer } = this;
     return { connection, catalog, writer, isClosed: () => this.#closed };
   }
 
-  /** Commits what waits, brings the write-ahead log into the database, and lets the file go. */
+  /** Commits the waiting appends, brings the write-ahead log into the database, and releases the file. */
   close(): void {
     this.appender.settle();
     this.#closed = true;
@@ -111,12 +111,12 @@ export class Store {
     }
   }
 
-  /** Nothing that was answered is lost by it, so whoever closes need not know; the next open takes it from there. */
+  /** Gives a notice instead of an error: no acknowledged event is lost, and the next open recovers. */
   #closedBadly(cause: unknown): void {
     this.#options.onNotice({ level: 'warn', message: `The log ${this.#options.file} was not closed cleanly`, cause });
   }
 
-  /** Compares the log with its mark, and gives what is to be written before anything else is. */
+  /** Compares the log with its mark, and returns the writes that come before all others. */
   #preparation(): () => Mark | null {
     const { file, onNotice } = this.#options;
     const { catalog, connection } = this;
@@ -148,7 +148,7 @@ export class Store {
     try {
       await work();
     } catch (cause) {
-      // A store that cannot be written is told by `ready`; the next round, or the next start, goes on.
+      // `ready` reports a store that cannot be written. The next round, or the next start, goes on.
       if (!this.writer.detail()) this.#options.onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
     }
   }

@@ -32,7 +32,7 @@ type Result = IteratorResult<BroadcastDelivery, undefined>;
  */
 export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery, undefined> {
   readonly #options: BroadcastReaderOptions;
-  /** Told with the next broadcast: the event that it came with was passed over. */
+  /** Gap that is reported with the next broadcast, because the event that it came with is not delivered. */
   #gap: Gap | undefined;
   #ended = false;
   /** Ends a look-up: while the log is away it takes as long as that. */
@@ -54,7 +54,7 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
       const broadcast = await this.#find(value);
       if (this.#ended) return { done: true, value: undefined };
       if (value.gap) this.#gap = this.#gap ? { ...value.gap, from: this.#gap.from } : value.gap;
-      // A credential that has ended meanwhile is told by the reader, in the next turn of the loop.
+      // The reader reports a credential that has ended meanwhile, in the next turn of the loop.
       if (!broadcast || this.#options.isOver(broadcast) || !isAddressedTo(this.#options.viewer, broadcast)) continue;
       return { done: false, value: this.#deliver(broadcast, value.cursor) };
     }

@@ -20,7 +20,7 @@ interface BroadcastSweepOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Forgets broadcasts that have long been over, those that were never sent, and those of projects that are gone. */
+/** Removes broadcasts that ended long ago, that were never sent, or whose project was deleted. */
 export class BroadcastSweep {
   readonly #options: BroadcastSweepOptions;
   readonly #task: PeriodicTask;

@@ -7,7 +7,7 @@ import type { broadcastMessage } from '../../events/admin.js';
 
 type Payload = PayloadOf<typeof broadcastMessage.payload>;
 
-/** Whom a broadcast is for: everybody, those who may read a project, or one user. */
+/** Audience of a broadcast: everybody, the readers of a project, or one user. */
 export interface Address {
   readonly audience: Payload['audience'];
   /** Null unless it is for a project. */

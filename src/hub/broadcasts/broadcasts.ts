@@ -53,7 +53,7 @@ interface BroadcastsOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What those who look after a hub have to say to its users: sent, shown until it is over, acknowledged, cancelled. */
+/** Messages of the operators to users: sent, shown until they end, acknowledged, cancelled. */
 export class Broadcasts {
   readonly #options: BroadcastsOptions;
   readonly #store: BroadcastStore;
@@ -105,7 +105,7 @@ export class Broadcasts {
   }
 
   /**
-   * Takes a broadcast back: from now on it is neither listed nor delivered, on any node. Twice is fine.
+   * Cancels a broadcast: from now on it is neither listed nor delivered, on any node. Idempotent.
    *
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `FORBIDDEN` for who could not have sent it, `UNAVAILABLE`.
    */
@@ -119,9 +119,9 @@ export class Broadcasts {
   }
 
   /**
-   * Notes that the viewer has taken notice of a broadcast. The first time counts.
+   * Records that the viewer acknowledges a broadcast. The first time counts.
    *
-   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `FORBIDDEN` for whom it is not for, `RATE_LIMITED`, `UNAVAILABLE`.
+   * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `FORBIDDEN` outside its audience, `RATE_LIMITED`, `UNAVAILABLE`.
    */
   async acknowledge(viewer: Viewer | null, id: string): Promise<Broadcast> {
     const broadcast = await this.get(viewer, id);

@@ -1,6 +1,6 @@
 import { nextTurn } from '../../core/clock.js';
 
-/** So many share an answer, and go on with it in one turn of the event loop. */
+/** Most callers that share one answer, and go on with it in one turn of the event loop. */
 const MAX_SHARERS = 256;
 
 interface LookUp<T> {

@@ -13,7 +13,7 @@ const TYPE = 'node_signal';
 const HUB = { id: 'hub', name: 'hub', kind: 'HUB' } as const;
 
 interface Signal {
-  /** Who tells it. */
+  /** Random name of the node that sends it. */
   readonly node: string;
   readonly topic: string;
   readonly subject: string;
@@ -41,7 +41,7 @@ export class NodeSignals implements Signals {
     const { log, clock, onError } = this.#options;
     const signal: Signal = { node: this.#node, topic, subject };
     log.announce(recordOf(signal, clock.now())).catch((error: unknown) => {
-      // A log that is away is told by `ready`, and others find out by themselves.
+      // `ready` reports a log that is away, and the other nodes find out by themselves.
       if (!hasCode(error, 'UNAVAILABLE')) onError(error);
     });
   }

@@ -9,7 +9,7 @@ import { NodeSignals } from './node-signals.js';
 export interface Nodes {
   readonly cursorSecret: string | CursorSecret;
   readonly signals: Signals;
-  /** Twice is fine. The log must still be open. */
+  /** Idempotent. The log must still be open. */
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ interface NodesOptions {
   /** The key that this node seals cursors with where it shares nothing. */
   readonly ownKey: string;
   readonly clock: Clock;
-  /** Told each key that is not its own, before it is used. */
+  /** Receives each key that is not this node's own, before the key is used. */
   readonly onKey: (key: string) => void;
   readonly onError: (error: unknown) => void;
 }

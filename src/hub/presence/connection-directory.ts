@@ -17,13 +17,13 @@ export interface ClientConnection {
   subscriptions(): number;
 }
 
-/** What is open on this node, for those who look after it. Rights are checked by whoever asks. */
+/** The open connections of this node, for operators. The caller checks rights. */
 export interface ConnectionDirectory {
   /** Names this list of connections: another one when the node was started anew. */
   readonly epoch: string;
   /** In the order in which they were opened. */
   list(): readonly ClientConnection[];
   get(id: string): ClientConnection | null;
-  /** Ends a connection and tells its client why. @returns what it was; null when there is none. */
+  /** Closes a connection with a reason for its client. @returns the connection; null when there is none. */
   expel(id: string, reason: string): ClientConnection | null;
 }

@@ -5,7 +5,7 @@ import { hasCode } from '../../core/errors.js';
 import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
 import { UserState } from './user-state.js';
 
-/** How long a user counts as present whose node is not heard of any more. */
+/** How long a user counts as present after the last touch by the user's node. */
 export const TTL_MS = 30_000;
 /** A user who comes back within this time was never away. */
 export const GRACE_MS = 2_000;
@@ -23,9 +23,9 @@ interface NodeUsersOptions {
   readonly clock: Clock;
   /** The connection by which a viewer came in, where there is one. */
   readonly connectionOf: () => (viewer: Viewer) => string | undefined;
-  /** Told what has changed for everybody. It is no news where others have known it all along, and only the store had not. */
+  /** Receives what has changed for all nodes. It is no news where only the store had lost what everybody knew. */
   readonly onChange: (change: PresenceChange, isNews: boolean) => void;
-  /** Told what went wrong, unless the log is away. */
+  /** Receives failures. A log that is away is none. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -38,13 +38,13 @@ export class NodeUsers {
   readonly #options: NodeUsersOptions;
   readonly #node = randomUUID();
   readonly #states = new Map<string, UserState>();
-  /** What the store has to be told of. */
+  /** Users whose entry in the store is to be updated. */
   readonly #due = new Set<UserState>();
-  /** Those who have lost a connection, by when that counts; the first ones first. */
+  /** Users who have lost a connection, with the time at which the loss counts, earliest first. */
   readonly #lapsing = new Map<UserState, number>();
-  /** Those who have said that they are here. */
+  /** Users who have set their presence themselves. */
   readonly #saying = new Set<UserState>();
-  /** What the store was told before this is to be told again. */
+  /** Entries that were sent before this time are sent again. */
   #staleBefore = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
   #sending: Promise<void> = Promise.resolve();
@@ -79,7 +79,7 @@ export class NodeUsers {
     this.#lapsing.set(state, this.#options.clock.now() + GRACE_MS);
   }
 
-  /** Takes what a user says of themselves. @throws TidingsError `UNAVAILABLE`: nobody was told. */
+  /** Takes what a user says of themselves. @throws TidingsError `UNAVAILABLE`: nothing was changed. */
   async say(viewer: Viewer, project: string, said: Omit<PresenceSaid, 'at'>): Promise<Present> {
     const { store, clock } = this.#options;
     const state = this.#state(viewer, project);
@@ -119,14 +119,14 @@ export class NodeUsers {
     if (this.#due.size > 0) this.#schedule();
   }
 
-  /** Tells the store of everybody again, so that they do not expire there, or are there again. */
+  /** Sends every user to the store again, so that none expires there, and a store that lost them has them back. */
   refresh(): Promise<void> {
     this.#staleBefore = this.#options.clock.now();
     for (const state of this.#states.values()) if (state.told !== null) this.#due.add(state);
     return this.flush();
   }
 
-  /** Finds out whether the store has lost what it was told. */
+  /** Finds out whether the store has lost its content. */
   async look(): Promise<void> {
     await this.#guarded(async () => {
       const epoch = await this.#options.store.epoch();
@@ -135,7 +135,7 @@ export class NodeUsers {
     });
   }
 
-  /** Removes those whose nodes are not heard of any more. */
+  /** Removes users whose nodes have stopped touching them. */
   async expire(): Promise<void> {
     await this.#guarded(async () => {
       const { store, onChange } = this.#options;
@@ -147,7 +147,7 @@ export class NodeUsers {
     });
   }
 
-  /** Tells the store what is due. Never rejects: what it could not be told is told later. */
+  /** Sends what is due to the store. Never rejects: what fails is sent later. */
   flush(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
@@ -155,12 +155,12 @@ export class NodeUsers {
     return this.#sending;
   }
 
-  /** The node stops: those who lose their connection from here on come back to another one. */
+  /** Prepares for the stop of the node: users who lose their connection from now on come back to another node. */
   retire(): void {
     this.#retiring = true;
   }
 
-  /** Leaves those who are here to the nodes that they go to. Twice is fine. */
+  /** Leaves the users to the nodes that they go to. Idempotent. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -213,7 +213,7 @@ export class NodeUsers {
         const entries = touched.map((state) => this.#touchOf(state));
         const changes = await store.touch({ node: this.#node, ttlMs: TTL_MS, entries });
         for (const [index, state] of touched.entries()) {
-          // One whom the store has had all the time, and has lost, is greeted by nobody.
+          // A user whom the store had and has lost is not announced again.
           const isNews = state.told === null || this.#options.clock.now() - state.toldAt >= TTL_MS;
           this.#took(state, changes[index]!, { connections: entries[index]!.connections, isNews });
         }
@@ -225,7 +225,7 @@ export class NodeUsers {
     }
   }
 
-  /** Whether the store is to be told that, or how, somebody is here. */
+  /** Whether the entry of a user is to be sent to the store. */
   #isToTell(state: UserState): boolean {
     if (state.isOver) return false;
     const connections = this.#connectionsOf(state);
@@ -270,7 +270,7 @@ export class NodeUsers {
       await work();
     } catch (error) {
       this.interrupted = true;
-      // A log that is away is told by `ready`; all of it is tried again.
+      // `ready` reports a log that is away, and everything is retried.
       if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }

@@ -27,11 +27,11 @@ interface Waiting {
 export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, undefined> {
   readonly #options: PresenceStreamOptions;
   readonly #unwatch: () => void;
-  /** What the consumer has not taken yet; null when it has to be told of everybody. */
+  /** Updates that the consumer has not taken yet; null when it needs a new snapshot. */
   #pending: readonly PresenceUpdate[] | null = null;
   #waiting: Waiting | null = null;
   #ended = false;
-  /** Why it was lost while nobody waited for it: the next call tells. */
+  /** Error with which the stream ended while no call waited. The next call rejects with it. */
   #lost: unknown = null;
 
   constructor(options: PresenceStreamOptions) {
@@ -72,13 +72,13 @@ export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, und
     this.#advance();
   }
 
-  /** Something may have been missed: everybody is told once more. */
+  /** Sends a new snapshot, because changes may have been missed. */
   restart(): void {
     this.#pending = null;
     this.#advance();
   }
 
-  /** Twice is fine. */
+  /** Idempotent. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;

@@ -1,12 +1,12 @@
 import type { Present } from '../../core/presence-store.js';
 
-/** What has become of those who are in a project. `SNAPSHOT` names everybody; the others name whom they are about. */
+/** A change of who is in a project. `SNAPSHOT` lists all users, the other kinds list the users that have changed. */
 export interface PresenceUpdate {
   readonly kind: 'SNAPSHOT' | 'JOINED' | 'LEFT' | 'CHANGED';
   readonly present: readonly Present[];
 }
 
-/** Those who are in a project, by user. */
+/** The users of a project by id. */
 export type Presences = ReadonlyMap<string, Present>;
 
 /** What leads from one state to the next: at most one update of each kind. */

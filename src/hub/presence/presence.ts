@@ -21,18 +21,18 @@ import { PresenceStream } from './presence-stream.js';
 import { ProjectView } from './project-view.js';
 
 const TICK_MS = 1_000;
-/** In ticks: how often those who are gone are looked for, and the store is told again of those who are here. */
+/** In ticks: how often expired users are looked for, and how often every user is sent to the store again. */
 const EXPIRE_EVERY = 5;
 const REFRESH_EVERY = 10;
-/** After the log was away: until then all nodes have told it again of those who are with them. */
+/** In ticks after the log was away: by then all nodes have sent their users again. */
 const SETTLE_TICKS = 3;
 
 const MAX_MESSAGE = 500;
 const TOPIC = 'presence';
 
 /**
- * Joinings and leavings that are told as events, of each project: when thousands come back at once, each would hear of all
- * the others. The rest is told by the streams of presence, which sum it up.
+ * Limit on the events `user_joined` and `user_left` of each project: when thousands come back at once, each would receive
+ * all the others. The presence streams carry the rest, summed up.
  */
 const TOLD = { capacity: 200, perSecond: 50 };
 
@@ -51,7 +51,7 @@ interface PresenceOptions {
 
 /**
  * Who is in which project, over all nodes: those with a subscription to it, and those who have said so in the last minute.
- * One whose node has crashed is gone within 45 s. In the project `system` nobody is.
+ * A user whose node has crashed has left within 45 s. The project `system` has no presence.
  */
 export class Presence {
   readonly #options: PresenceOptions;
@@ -63,7 +63,7 @@ export class Presence {
   #ticks = 0;
   /** Whether the log was away at the last look. */
   #away = false;
-  /** So many looks to go until what the log says is whole again. */
+  /** Ticks until the content of the store is complete again. */
   #unsettled = 0;
   #owed = { refresh: false, check: false };
   readonly #working: SingleFlight;
@@ -87,7 +87,7 @@ export class Presence {
     return this.#users.size;
   }
 
-  /** Tells it where the connections of this node are listed: `user_joined` names one of them. */
+  /** Sets the list of this node's connections. `user_joined` names one of them. */
   locate(connections: ConnectionDirectory): void {
     this.#connections = connections;
   }
@@ -141,7 +141,7 @@ export class Presence {
     this.watch(viewer, project);
     const view = this.#view(project);
     try {
-      // So that whoever follows finds itself in what it gets first, and hears no news of itself.
+      // The snapshot contains the viewer itself, otherwise its own coming would follow as an update.
       await this.#users.flush();
       await view.attach();
       await view.read();
@@ -162,12 +162,12 @@ export class Presence {
     return stream;
   }
 
-  /** The hub stops: nobody is told that those have left who are on their way to another node. */
+  /** Prepares for the stop of the hub: users on their way to another node are not reported as LEFT. */
   retire(): void {
     this.#users.retire();
   }
 
-  /** Ends the streams, and leaves those who are here to the nodes that they go to. Twice is fine. */
+  /** Ends the streams, and leaves the users to the nodes that they go to. Idempotent. */
   async close(): Promise<void> {
     for (const stop of this.#stop) stop();
     for (const view of [...this.#views.values()]) view.end();
@@ -189,7 +189,7 @@ export class Presence {
     return view;
   }
 
-  /** What is half told again would look as if the others had left: it is read when it is whole. */
+  /** Reads nothing while the nodes fill the store again, otherwise the missing users would be reported as LEFT. */
   #ring(project: string): void {
     if (this.#unsettled === 0 && !this.#away && !this.#users.interrupted) this.#views.get(project)?.ring();
   }
@@ -234,7 +234,7 @@ export class Presence {
     const { stamp, log, onError } = this.#options;
     const payload = { userId: present.user, connectionId: present.profile.connectionId };
     const type = kind === 'JOINED' ? 'user_joined' : 'user_left';
-    // Its failure states here, otherwise one user would hold up the batch that tells the store of all.
+    // Its failure stays here, otherwise one user would hold up the batch of all.
     const announce = async () => log.announce(asLive(stamp(HUB_VIEWER, project, { type, payload }).entry));
     announce().catch((error: unknown) => {
       // At most once, and `ready` reports a log that is away.
@@ -249,6 +249,6 @@ export class Presence {
   }
 }
 
-/** Nobody is told of the hub itself, nor of who looks at what the hub keeps for itself. */
+/** Neither the hub itself counts, nor the readers of projects that the hub keeps for itself. */
 const isCounted = (viewer: Viewer, project: string): boolean =>
   viewer.method !== 'INTERNAL' && project !== ALL_PROJECTS && project !== SYSTEM_PROJECT && !project.startsWith('~');

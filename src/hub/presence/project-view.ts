@@ -14,17 +14,17 @@ export interface ProjectViewOptions {
   readonly project: string;
   readonly store: PresenceStore;
   readonly feeds: Feeds;
-  /** Told what went wrong in the background, unless the log is away. */
+  /** Receives failures of background work. A log that is away is none. */
   readonly onError: (error: unknown) => void;
-  /** Told that the store has lost what it knew; it is to be read again by `check` when it has been told once more. */
+  /** Called when the store has lost its content. `check` reads it again when the nodes have filled it. */
   readonly onLost: () => void;
-  /** Called when the last stream has gone. */
+  /** Called when the last stream has ended. */
   readonly onEmpty: () => void;
 }
 
 /**
- * What this node knows of who is in one project, for its streams. It is told *that* something has changed and reads what:
- * so it does not matter in which order, or how often, it is told.
+ * The users of one project as this node shows them to its streams. It is notified *that* something has changed and reads
+ * what, so neither the order nor the number of notifications matters.
  */
 export class ProjectView implements Follower {
   /** It ends with the project, and none of its events concern it. */
@@ -110,7 +110,7 @@ export class ProjectView implements Follower {
     } catch (error) {
       this.#uncertain = true;
       if (hasCode(error, 'NOT_FOUND')) this.end();
-      // A log that is away is told by `ready`.
+      // `ready` reports a log that is away.
       else if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
     }
   }
@@ -123,7 +123,7 @@ export class ProjectView implements Follower {
       return this.#read();
     });
     this.#queued = queued;
-    // Who asked is told of a failure; who comes next only waits for the end of it.
+    // Its failure is for this caller. The next one only waits for the end of it.
     this.#reading = queued.catch(() => undefined);
     return queued;
   }

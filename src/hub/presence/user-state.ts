@@ -73,7 +73,7 @@ export class UserState {
     if (!viewers.includes(viewer)) this.connections--;
   }
 
-  /** What the store is told. */
+  /** The entry for the store. */
   touch(connections: number): PresenceTouch {
     const { project, user, said, connectionId } = this;
     return { project, user, connections, said, profile: { name: this.#name, kind: this.#kind, connectionId } };

@@ -86,7 +86,7 @@ export function createStamp(options: { registry: Registry; clock: Clock; maxEven
   };
 }
 
-/** Numbers from 0 to below 1 for ids: a byte each, taken from many at once, which costs a fraction of one by one. */
+/** Random numbers from 0 to below 1 for ids, a byte each. Bytes are drawn 4,096 at once: one by one costs far more. */
 function createRandom(): () => number {
   const bytes = Buffer.alloc(RANDOM_BYTES);
   let next = bytes.length;
@@ -127,6 +127,6 @@ function checkText(field: string, text: string | null | undefined): void {
   if (text != null) checkName(field, text, MAX_TEXT);
 }
 
-/** What tells whether an idempotency key was used for the same content before. */
+/** Fingerprint by which a second use of an idempotency key is known to have the same content. */
 export const fingerprintOf = (type: string, body: string): string =>
   createHash('sha256').update(`${type}\n${body}`).digest('base64url').slice(0, 22);

@@ -169,7 +169,7 @@ const toEntry = ({ id, occurredAt, payload }: EventRecord): KeptAuditEntry => ({
   at: occurredAt,
 });
 
-/** Much of it comes from those who were refused: what they sent is to be shown, and not to fill the log. */
+/** Text of a rejected client as it can be shown, cut off: otherwise such clients could fill the log. */
 function short(text: string): string {
   const shown = spelledOut(text.slice(0, MAX_TEXT));
   return text.length > MAX_TEXT ? `${shown}…` : shown;

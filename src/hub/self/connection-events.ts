@@ -15,9 +15,9 @@ export interface ConnectionEnd {
   readonly reason?: string;
 }
 
-/** Who is told about connections. None of the calls waits or fails. */
+/** Receives what happens to connections. None of the calls waits or fails. */
 export interface ConnectionEvents {
-  /** @returns whether it is told: the end of one that is not is not told either. */
+  /** @returns whether it is published. The end of a connection is published only where its beginning was. */
   connected(connection: {
     readonly id: string;
     readonly transport: ConnectionTransport;
@@ -29,7 +29,7 @@ export interface ConnectionEvents {
   connectionFailed(failure: ConnectionFailure & { readonly id?: string; readonly address: string }): void;
 }
 
-/** Tells nobody. */
+/** Publishes nothing. */
 export const NO_CONNECTION_EVENTS: ConnectionEvents = {
   connected: () => false,
   disconnected: () => undefined,

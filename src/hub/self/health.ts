@@ -76,8 +76,15 @@ const OF_LOG: Readonly<Record<Readiness['status'], ComponentState>> = {
   unreachable: { status: 'UNHEALTHY', message: 'The log cannot be reached', notReady: 'unreachable' },
 };
 
+/** The component `log` of a hub, whose readiness includes the key of the cursors. */
+export const logComponent = (hub: { readonly standing: Readiness; ready(): Promise<Readiness> }): Component => ({
+  name: 'log',
+  state: () => stateOfLog(hub.standing),
+  check: async () => stateOfLog(await hub.ready()),
+});
+
 /** The health of a log, which reports a risk of its engine while nothing is wrong. */
-export function stateOfLog({ status, risk }: Readiness): ComponentState {
+function stateOfLog({ status, risk }: Readiness): ComponentState {
   const state = OF_LOG[status];
   return { ...state, message: state.message ?? risk ?? null };
 }

@@ -1,23 +1,46 @@
 import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-events.js';
 import type { Clock } from '../../core/clock.js';
+import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { spelledOut } from '../../core/text/content.js';
-import type { Hub } from '../hub.js';
+import type { PublishItem } from '../publish/stamp.js';
 import type { ConnectionEvents } from './connection-events.js';
+import type { EventWriter } from './event-writer.js';
 
 /** Longer words of others are cut off. */
 const MAX_WORDS = 256;
 const MINUTE_MS = 60_000;
 
-/** How much is told of what anybody can cause without a credential; the rest is only counted. */
+/** Limits on the events that anybody can cause without a credential. The rest is only counted. */
 const SUCCESSES = { count: 1, perMs: 10 * MINUTE_MS };
 const FAILED_SIGN_INS = { count: 10, perMs: MINUTE_MS };
 const FAILURES = { count: 30, perMs: MINUTE_MS };
 const ANONYMOUS = { count: 60, perMs: MINUTE_MS };
 
+/** Events that wait while the log is away: two for each of ten thousand connections. */
+const CAPACITY = 20_000;
+
+/** Takes events for the project `system`. Neither waits nor fails. */
+export interface SystemRecorder {
+  recordSystemEvent(item: PublishItem): void;
+}
+
+/** Opens the queue of the project `system`. @param onError receives how many events did not fit into it. */
+export function systemQueue(
+  writer: EventWriter,
+  publish: (items: readonly PublishItem[]) => Promise<unknown>,
+  onError: (error: unknown) => void,
+): (item: PublishItem) => void {
+  const write = async (items: readonly PublishItem[], lost: number) => {
+    await publish(items);
+    if (lost > 0) onError(new TidingsError('UNAVAILABLE', { message: `${lost} events of the hub itself were lost` }));
+  };
+  return writer.queue({ write, capacity: CAPACITY });
+}
+
 interface SystemEventsOptions {
-  readonly hub: Hub;
+  readonly hub: SystemRecorder;
   readonly clock: Clock;
   readonly meter: Meter;
 }
@@ -27,7 +50,7 @@ interface SystemEventsOptions {
  * few hundredths of a second later: nobody waits for them, and nobody's connection fails because of them.
  */
 export class SystemEvents implements SignInEvents, ConnectionEvents {
-  readonly #hub: Hub;
+  readonly #hub: SystemRecorder;
   readonly #clock: Clock;
   readonly #meter: Meter;
   readonly #successes: WindowCounter;

@@ -37,7 +37,7 @@ export class Feed {
   /** Newest point of a page. It may be ahead of what was announced. */
   #shown: Seen;
   #ended: FeedEnd | null = null;
-  /** Those who wait until the log has been reached. */
+  /** Resolve functions of the calls that wait until the log has been reached. */
   #waiting: (() => void)[] = [];
 
   /**
@@ -97,7 +97,7 @@ export class Feed {
     return this.#tail[position - this.#head + this.#tail.length] ?? null;
   }
 
-  /** The records after `position`, at most so many; none when the tail does not reach back that far. */
+  /** At most `count` records after `position`; none when the tail does not reach back that far. */
   slice(position: number, count: number): readonly EventRecord[] {
     const from = position - this.#head + this.#tail.length;
     return from < 0 ? [] : this.#tail.slice(from, from + count);
@@ -118,7 +118,7 @@ export class Feed {
     }
   }
 
-  /** Takes what the log announced, and wakes those who are interested in it. */
+  /** Adds announced records, and wakes the followers of their types. */
   ingest(records: readonly AnyRecord[]): void {
     const from = this.#head;
     let missed = false;

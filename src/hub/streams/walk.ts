@@ -41,7 +41,7 @@ export class Walk {
     return this.#options.id === ALL_PROJECTS;
   }
 
-  /** Whether a record is handed out. In the feed over all projects what may not be read is passed over. */
+  /** Whether a record is delivered. The feed over all projects leaves out what may not be read. */
   selects(record: AnyRecord): boolean {
     return this.#selects(record) && (!this.isOverall || can(this.#holder, 'READ', record.project));
   }

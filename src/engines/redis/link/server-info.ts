@@ -32,9 +32,11 @@ const SETTINGS = ['appendfsync', 'no-appendfsync-on-rewrite', 'aof-load-truncate
 /** `acl_check_cmd` fails for a command that does not exist, because the operator has renamed it. */
 const MAY_REWRITE = "local known, may = pcall(redis.acl_check_cmd, 'BGREWRITEAOF') return known and may and 1 or 0";
 
-/** Reads version and settings of a server. */
+/** Reads version and settings of a server. @throws Error while it loads its data. */
 export async function readServer(send: Send): Promise<ServerInfo> {
   const info = fieldsOf((await send(['INFO'])) as string);
+  // Redis turns its append-only file off while it reads it: otherwise a server that syncs counts as one that does not.
+  if (info.get('loading') === '1') throw new Error('it is loading its data');
   const settings = await readSettings(send);
   const mayRewrite = (await send(['EVAL', MAY_REWRITE, '0'])) === 1;
   const risks = risksOf({ info, settings, mayRewrite });

@@ -37,7 +37,7 @@ export function openDatabase(file: string, { driver, writable }: { driver: Drive
     throw refused(file, 'is read-only and holds unfinished writes: open it once where it can be written');
   let connection: Connection | undefined;
   try {
-    // Nothing may be made beside a read-only file, so SQLite has to be told that nothing will change.
+    // Otherwise SQLite would make files beside a read-only one.
     connection = new Connection(
       writable ? driver(file, { readOnly: false }) : driver(immutable(file), { readOnly: true }),
     );
@@ -83,12 +83,12 @@ export function leaveOpen(connection: Connection): void {
   left.add(connection);
 }
 
-/** Closes what is not to be used, without a change to it. */
+/** Closes a database that was refused, without a change to it. */
 export function abandon(connection: Connection): void {
   try {
     connection.exec('PRAGMA locking_mode = normal; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
-    // It is what has just been refused, so it may well be unreadable; then it is not locked either.
+    // A database that cannot be read is not locked either.
     if (!storeFault(error)) throw error;
   } finally {
     connection.close();
@@ -98,9 +98,9 @@ export function abandon(connection: Connection): void {
 const immutable = (file: string) => `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`;
 
 function prepare(file: string, connection: Connection): void {
-  // A lock that is only taken at the first write would let two processes start. With it the first change is still to come.
+  // Takes the lock now: otherwise two processes could start. It changes nothing.
   connection.exec('PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; COMMIT');
-  // What the header could not tell, because it still waits in the write-ahead log, or because nobody set it.
+  // The numbers in the header may be older than those in the write-ahead log.
   checkKind(file, Number(connection.pragma('application_id')), Number(connection.pragma('user_version')));
   const { tables } = connection.get<{ tables: number }>('SELECT count(*) AS tables FROM sqlite_schema')!;
   if (tables > 0 && connection.pragma('application_id') === 0)

@@ -57,7 +57,7 @@ export function inspectHeader(file: string): void {
   checkKind(file, header.readInt32BE(APPLICATION), header.readInt32BE(USER_VERSION));
 }
 
-/** @throws TidingsError unless the numbers are those of a log, or of a database that nobody has claimed. */
+/** @throws TidingsError unless the numbers are those of a log, or of a database without an application id. */
 export function checkKind(file: string, application: number, version: number): void {
   if (application !== 0 && application !== APPLICATION_ID)
     throw refused(file, 'is the database of another application; it was left as it is');
@@ -65,7 +65,7 @@ export function checkKind(file: string, application: number, version: number): v
     throw refused(file, `was written by a newer version (schema ${version}, this one knows ${SCHEMA_VERSION})`);
 }
 
-/** Whether there are writes beside the database that only a writer can bring into it, or take back. */
+/** Whether there are writes beside the database that only a writer can apply or roll back. */
 export function hasUnfinishedWrites(file: string): boolean {
   return ['-wal', '-journal'].some((suffix) => (statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0);
 }

@@ -18,7 +18,7 @@ export class OpenFiles {
     if (identity) this.#identities.set(log, identity);
   }
 
-  /** Whether their paths still lead to them. Otherwise what is written is lost, or damages what lies there now. */
+  /** Whether the paths still lead to them. Otherwise writes are lost, or damage the files that are there now. */
   areInPlace(): boolean {
     for (const [path, identity] of this.#identities) if (fileIdentity(path) !== identity) return false;
     return true;

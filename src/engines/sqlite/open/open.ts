@@ -13,9 +13,9 @@ export interface SqliteOptions {
   readonly file: string;
   /** Stores in memory that share a name are one store, until the last handle is closed; without a name none is shared. */
   readonly name?: string;
-  /** What idempotency keys expire by. The first handle on a store decides. */
+  /** Clock by which idempotency keys expire. That of the first handle on a store is used. */
   readonly clock?: Clock;
-  /** Told what no caller is: that history was lost, that a listener has thrown. A process warning when absent. The first handle on a store decides. */
+  /** Receives failures that no caller sees, such as lost history. A process warning when absent. That of the first handle on a store is used. */
   readonly onNotice?: (notice: Notice) => void;
   /** For tests that need a disk to fail. */
   readonly driver?: Driver;
@@ -26,7 +26,7 @@ interface Shared {
   handles: number;
 }
 
-/** The stores that this process has open, by what they are and not by how they were named. */
+/** The stores that this process has open, by the identity of their file, whatever path led to it. */
 const stores = new Map<string | symbol, Shared>();
 
 /**

@@ -50,7 +50,7 @@ const COUNT = `
   SELECT count(*) AS rows FROM (SELECT project FROM events UNION ALL SELECT project FROM kept)
   WHERE project IN (SELECT number FROM projects WHERE dropped = 0)`;
 
-/** The whole log as another engine can take it over. What dropped projects have left is not in it. */
+/** The whole log as another engine restores it, without the remaining rows of dropped projects. */
 export function dumpOf(context: Context): Omit<LogDump, 'read'> {
   const { connection, catalog } = context;
   const { epoch, sequence, clock, mostLate } = catalog;
@@ -69,7 +69,7 @@ function dumpedProject({ id, epoch, about, head, floors }: Project, catalog: Cat
   return { id, epoch, about, head, floors: named };
 }
 
-/** What `LogDump.read` gives. */
+/** A page of events for `LogDump.read`. */
 export function readDump(context: Context, after: number): DumpedEvent[] {
   const events: DumpedEvent[] = [];
   let bytes = 0;

@@ -30,7 +30,7 @@ interface Scan {
   readonly values: readonly Value[];
 }
 
-/** Where a feed stands, as far as `query` is concerned; null when there is no such project. */
+/** Head of a feed, with the floor that counts for `query`; null when there is no such project. */
 export function headOf(catalog: Catalog, query: Pick<ReadQuery, 'feed' | 'projects' | 'types'>): Head | null {
   const floor = catalog.floor(query);
   const { epoch, sequence, runs } = catalog;
@@ -39,7 +39,7 @@ export function headOf(catalog: Catalog, query: Pick<ReadQuery, 'feed' | 'projec
   return project ? { ...headOfProject(project, catalog), floor } : null;
 }
 
-/** Where a project stands, but for what retention has removed. */
+/** Head of a project, without its floor. */
 export function headOfProject({ epoch, head, headSequence }: Project, { runs }: Catalog): Omit<Head, 'floor'> {
   return { epoch, run: runs.of(headSequence), sequence: headSequence, head };
 }

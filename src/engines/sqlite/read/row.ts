@@ -79,7 +79,7 @@ export function recordAt(sequence: number, { connection, catalog }: Context): Ev
   return row ? recordWith(row, row[BODY]!, catalog) : null;
 }
 
-/** A row as it is written; the length is what matters to the statement. */
+/** A row as it is written. */
 type NewRow = readonly [
   sequence: number,
   project: number,
@@ -123,7 +123,7 @@ export class RowWriter {
     this.#filled = 0;
   }
 
-  /** Inserts what is left. */
+  /** Inserts the remaining rows. */
   flush(): void {
     for (let at = 0; at < this.#filled; at += ROW_VALUES)
       this.#connection.run(INSERT_ONE, ...this.#values.slice(at, at + ROW_VALUES));

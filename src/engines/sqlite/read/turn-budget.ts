@@ -1,13 +1,13 @@
 import { inNextTurn } from '../../../core/clock.js';
 
-/** What the reads of one turn of the event loop may cost, in bytes: about 5 ms of work. */
+/** Cost of the reads in one turn of the event loop, in bytes: about 5 ms of work. */
 const BUDGET = 1_048_576;
-/** What a record costs beside its payload. */
+/** Cost of a record beside its payload, in bytes. */
 const RECORD_COST = 512;
 
 /**
  * Budget that all reads of a store share in a turn of the event loop. Once it is spent, further reads wait for the next
- * turn. Otherwise many readers of large events would hold up everybody else.
+ * turn. Otherwise many readers of large events would delay all other work of the process.
  */
 export class TurnBudget {
   #spent = 0;
@@ -22,7 +22,7 @@ export class TurnBudget {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Notes what a read has cost. `scanned` is how much it looked through, as a part of the most that one read may. */
+  /** Adds the cost of a read. `scanned` is the share, up to 1, that it scanned of the most one read may scan. */
   spend({ records, bytes, scanned }: { records: number; bytes: number; scanned: number }): void {
     if (this.#spent === 0) inNextTurn(() => this.#begin());
     this.#spent += 1 + bytes + records * RECORD_COST + scanned * BUDGET;

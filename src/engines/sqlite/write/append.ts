@@ -10,7 +10,7 @@ import { Batch, type Prepared } from './batch.js';
 import type { Idempotency } from './idempotency.js';
 import type { Writer } from './writer.js';
 
-/** Entries in one commit, which blocks the event loop: about 30 ms of work. What is left waits for the next turn. */
+/** Entries in one commit, which blocks the event loop for about 30 ms. Further entries wait for the next turn. */
 const COMMIT_ENTRIES = 2_000;
 /** How long a commit is put off at most, while every turn of the event loop brings more that can share its sync. */
 const GATHER_MS = 1;
@@ -28,7 +28,7 @@ interface AppenderOptions {
   /** The name of the run of this opening. */
   readonly run: string;
   readonly writer: Writer;
-  /** Told of every commit, in order, with the records in the order of their sequence. */
+  /** Called after every commit, in order, with the records in the order of their sequence. */
   readonly onCommit: (records: readonly EventRecord[]) => void;
 }
 
@@ -121,7 +121,7 @@ export class Appender {
         const records = batch.add(call);
         return () => call.resolve(records);
       } catch (error) {
-        // Any other error is the store's, and takes everybody with it.
+        // Any other error is a failure of the store, which fails the whole transaction.
         if (!(error instanceof TidingsError)) throw error;
         return () => call.reject(error);
       }

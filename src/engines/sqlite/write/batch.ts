@@ -10,7 +10,7 @@ import { RowWriter, recordAt } from '../read/row.js';
 import type { Idempotency } from './idempotency.js';
 import { removeUnneeded } from './kept-records.js';
 
-/** What the rows of a batch are made from. */
+/** An append, with the texts that its rows need. */
 export interface Prepared {
   readonly request: AppendRequest;
   /** `metaText` of each entry. */
@@ -38,7 +38,7 @@ interface OwnKey {
   readonly fingerprint: string;
 }
 
-/** The appends of one transaction: what it will have changed is kept here until it is committed. */
+/** Appends of one transaction, with the changes to memory that follow its commit. */
 export class Batch {
   /** In the order of their sequence. */
   readonly records: EventRecord[] = [];
@@ -78,7 +78,7 @@ export class Batch {
     return records;
   }
 
-  /** Writes what is left to write. */
+  /** Writes the remaining rows. */
   finish(): void {
     const { connection, catalog } = this.#context;
     this.#rows.flush();
@@ -124,7 +124,7 @@ export class Batch {
     return entries.map((entry, index) => this.#place(project, { entry, index, own }));
   }
 
-  /** What stands at the place of an entry: a record of before, one of this call (by its index), or a new one. */
+  /** The record that answers an entry: a stored one, the index of one in this call, or undefined for a new one. */
   #place(
     project: Project | undefined,
     { entry, index, own }: { entry: AppendEntry; index: number; own: Map<string, OwnKey> },

@@ -13,7 +13,7 @@ interface Context {
   readonly isClosed: () => boolean;
 }
 
-/** Each deletes at most `SLICE` rows of a project, and takes its number and that. */
+/** Statements that delete some rows of a project. Values: its number and the most rows. */
 const SLICES: readonly string[] = [
   'DELETE FROM events WHERE sequence IN (SELECT sequence FROM events INDEXED BY events_by_project WHERE project = ? LIMIT ?)',
   'DELETE FROM kept WHERE sequence IN (SELECT sequence FROM kept INDEXED BY kept_by_project WHERE project = ? LIMIT ?)',
@@ -22,7 +22,7 @@ const SLICES: readonly string[] = [
   'DELETE FROM floors WHERE (project, type) IN (SELECT project, type FROM floors WHERE project = ? LIMIT ?)',
 ];
 
-/** Ends a project at once, in one commit; its rows are removed by and by. No-op when there is none. */
+/** Ends a project in one commit, then removes its rows in slices. No-op when there is none. */
 export async function dropProject(context: Context, id: string): Promise<void> {
   const { connection, catalog, writer } = context;
   const project = catalog.project(id);
@@ -34,7 +34,7 @@ export async function dropProject(context: Context, id: string): Promise<void> {
   await removeRows(context, project.number);
 }
 
-/** Goes on with what was being removed when the process ended. */
+/** Resumes the removal of projects that the end of the process has interrupted. */
 export async function finishDrops(context: Context): Promise<void> {
   for (const number of context.catalog.dropped) await removeRows(context, number);
 }

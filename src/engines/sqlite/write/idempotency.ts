@@ -15,7 +15,7 @@ interface Used {
 
 type Key = NonNullable<AppendEntry['idempotency']>;
 
-/** The idempotency keys of the last 24 hours, and the record that each stands for. */
+/** The idempotency keys of the last 24 hours, each with the sequence of its record. */
 export class Idempotency {
   readonly #connection: Connection;
   readonly #clock: Clock;

@@ -73,7 +73,7 @@ export class Trimmer {
     const before = project.removed;
     const counted = keep === undefined ? 0 : (await this.#count(project, type)) - keep;
     const oldest = await this.#oldestOf(project, type);
-    // What another trim removed while this one was counting is not to be removed twice.
+    // Otherwise records that another trim removed during the count would be removed twice.
     const excess = counted - (project.removed - before);
     // It may have been dropped while this waited for its turn.
     if (this.#options.isClosed() || this.#options.catalog.projectOf(project.number) !== project) return NOTHING;

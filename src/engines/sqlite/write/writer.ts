@@ -15,16 +15,16 @@ interface WriterOptions {
   readonly writable: boolean;
   /** Null where there are none: in memory. */
   readonly files: OpenFiles | null;
-  /** Does what comes before the first write, and gives the mark, unless there is none. Called again where it has failed. */
+  /** Makes the store writable and returns its mark; null in memory. Called again after it has failed. */
   readonly prepare: () => Mark | null;
   readonly onNotice: (notice: Notice) => void;
 }
 
 /** How long an answer about whether the store can be written is good for. */
 const PROOF_MS = 1_000;
-/** Time between two looks at the files. What is appended in between may be lost when they are removed. */
+/** Time between two checks of the files. Appends between their removal and the next check are lost. */
 const LOOK_MS = 250;
-/** What there must be room for before a store that could not be written is called ready again. */
+/** Free space that a store which could not be written needs before it is ready again. */
 const RECOVERY_BYTES = 262_144;
 
 /** The one way to change the database. It knows whether that works at present. */
@@ -66,7 +66,7 @@ export class Writer {
     this.#mark?.close();
   }
 
-  /** Whether the files are still those that were opened. Where they are not, nothing is written any more, which is told once. */
+  /** Whether the files are still those that were opened. Otherwise stops all writes, and gives one notice of that. */
   checkFiles(): boolean {
     const { files, clock, file, onNotice } = this.#options;
     this.#lookedAt = clock.elapsed();
@@ -109,7 +109,7 @@ export class Writer {
     try {
       this.#advanceMark();
     } catch (error) {
-      // What was committed is safe and is answered so; the next write waits until the mark can be written.
+      // The commit is durable and is answered so. The next write fails until the mark can be written.
       this.#proven(`has a mark that ${storeFault(error) ?? String(error)}`);
     }
     return result;
@@ -129,7 +129,7 @@ export class Writer {
     return this.answer('not writable', this.detail());
   }
 
-  /** What the last write, or the last try, has shown. */
+  /** Result of the last write or probe. */
   get standing(): Readiness {
     const detail = this.detail();
     return this.answer(detail ? 'not writable' : 'ready', detail);
@@ -146,7 +146,7 @@ export class Writer {
     return { status, engine: 'sqlite', ...kept, ...(detail && { detail }) };
   }
 
-  /** What stands in the way of writing, naming the file. */
+  /** Reason why nothing can be written, with the name of the file. */
   detail(): string | undefined {
     const why = this.#stopped ?? this.#fault;
     return why ? `${this.#options.file} ${why}` : undefined;
@@ -162,7 +162,7 @@ export class Writer {
         this.transaction(() => connection.run('UPDATE log SET probe = NULL'));
       }
     } catch (error) {
-      // A failure of the store is known by now; the answer says any other.
+      // A failure of the store is recorded by now; this is any other error.
       if (!this.detail()) this.#proven(`cannot be written (${String(error)})`);
     }
   }
