@@ -24,7 +24,7 @@ const entriesOf = async (viewer: Viewer, request: Parameters<TestHub['hub']['aud
 const FROM_AFAR: Viewer = { ...ADMIN, address: '192.0.2.14' };
 
 describe('the audit log', () => {
-  it('says who did what to a project and its members, and from where', async () => {
+  it('records who did what to a project and its members, and from where', async () => {
     const { hub } = test;
     await hub.projects.create(FROM_AFAR, { id: 'acme' });
     await hub.projects.update(FROM_AFAR, 'acme', { name: 'Acme' });
@@ -43,7 +43,7 @@ describe('the audit log', () => {
       expect(entry).toMatchObject({ actorId: 'ada', credential: 'ada', address: '192.0.2.14', projectId: 'acme' });
   });
 
-  it('is read by full access alone, and of a project by those who administer it', async () => {
+  it('is readable with full access, and for one project with ADMIN on it', async () => {
     await test.hub.projects.create(ADMIN, { id: 'acme' });
     await test.hub.projects.create(ADMIN, { id: 'zeta' });
     const owner = viewerWith([{ projects: 'acme', actions: ['ADMIN'] }]);
@@ -56,7 +56,7 @@ describe('the audit log', () => {
     await expect(test.hub.audit.read(null, {})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('is narrowed by action, actor, address and time', async () => {
+  it('filters by action, actor, address and time', async () => {
     const { hub, clock } = test;
     hub.audit.record({ action: 'SIGNED_IN', actorId: 'ada', address: '192.0.2.1' });
     clock.advance(1_000);
@@ -72,7 +72,7 @@ describe('the audit log', () => {
     expect(await found({ until: later })).toBe(1);
   });
 
-  it('is paged in both directions with cursors of its own', async () => {
+  it('pages in both directions with its own cursors', async () => {
     for (let n = 1; n <= 5; n++) test.hub.audit.record({ action: 'SIGNED_IN', target: `${n}` });
     const page = async (request: object) => {
       const { edges, pageInfo } = await test.hub.audit.read(ADMIN, { actions: ['SIGNED_IN'], ...request });
@@ -87,7 +87,7 @@ describe('the audit log', () => {
     await expect(page({ after: edges[0]!.cursor })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
-  it('is reached by no other way, with whatever rights', async () => {
+  it('cannot be read in any other way, whatever the rights', async () => {
     const { hub, log } = test;
     hub.audit.record({ action: 'SIGNED_IN' });
     await hub.audit.flush();
@@ -125,7 +125,7 @@ describe('the audit log', () => {
     expect(await entriesOf(ADMIN)).toEqual([]);
   });
 
-  it('keeps what others sent short and on one line', async () => {
+  it('escapes and shortens text that clients sent', async () => {
     test.hub.audit.record({ action: 'REFUSED', projectId: `a\n\x1b[2J${'x'.repeat(1_000)}` });
     const [entry] = await entriesOf(ADMIN, { actions: ['REFUSED'] });
     const projectId = entry!.projectId!;
@@ -133,7 +133,7 @@ describe('the audit log', () => {
     expect(projectId.length).toBeLessThan(300);
   });
 
-  it('is written to the end when the hub closes', async () => {
+  it('writes every waiting entry when the hub closes', async () => {
     const clock = new FakeClock();
     const log = await openSqlite({ file: ':memory:', clock });
     const writer = new EventWriter({ clock, onError: () => undefined });
@@ -147,7 +147,7 @@ describe('the audit log', () => {
 });
 
 describe('while the log is away', () => {
-  it('entries wait, in bounds, and are written with how many were lost once it is back', async () => {
+  it('keeps a bounded number of entries, and writes them with the number of lost ones once the log is back', async () => {
     const clock = new FakeClock();
     const inner = await openSqlite({ file: ':memory:', clock });
     let away = true;

@@ -54,7 +54,7 @@ describe('when the hub dies, or the log goes, between the two writes', () => {
     },
   );
 
-  it('what was sent, though nobody was told, is there whole and stays', async () => {
+  it('keeps a broadcast that was written though its sender received an error', async () => {
     const reader = await test.follow(READER);
     onAppend = { error: away, when: 'after' };
     await expect(test.send(TO_ALL)).rejects.toBe(away);

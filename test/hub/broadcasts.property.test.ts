@@ -193,14 +193,14 @@ async function runOnSlowLog(steps: readonly Step[], disturbed: Disturbance): Pro
   await log.close();
 }
 
-it('everybody hears what is for it, once and in order, on a log that is slow and fails', async () => {
+it('delivers each broadcast once and in order on a log that is slow and fails', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), disturbance, runOnSlowLog), {
     numRuns: RUNS,
     endOnFailure: RUNS > 100,
   });
 }, 600_000);
 
-it('everybody hears, once and in order, what is for it and not over when it listens, however often it goes away', async () => {
+it('delivers each current broadcast once and in order, however often a viewer reconnects', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const test = await createBroadcastHub();

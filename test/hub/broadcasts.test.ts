@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 describe('a broadcast', () => {
-  it('is told whole to those that it is for', async () => {
+  it('is delivered whole to its audience', async () => {
     const expiresAt = test.clock.now() + MINUTE_MS;
     const sent = await test.send({ ...TO_ACME, title: 't', body: '<b>x</b>', expiresAt }, MODERATOR);
     const expected = {

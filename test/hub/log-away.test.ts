@@ -34,7 +34,7 @@ async function pagingReader() {
   return { ...test, away, reader };
 }
 
-it('a reader whose log is away waits for it, and goes on where it was', async () => {
+it('a reader waits while the log is away, and resumes where it was', async () => {
   const { clock, away, reader, close } = await pagingReader();
   for (const call of ['read', 'head']) away.add(call);
   const next = reader.next();
@@ -61,7 +61,7 @@ it('a reader that waits for its log can be ended', async () => {
   await close();
 });
 
-it('a reader is told when its log is there and cannot be read', async () => {
+it('a reader fails with UNAVAILABLE when the log is reached and cannot be read', async () => {
   const { clock, away, reader, close } = await pagingReader();
   away.add('read');
   const next = expect(reader.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
@@ -84,7 +84,7 @@ async function hubThatMayBeAlone() {
   return { ...test, away };
 }
 
-it('who comes while the log is away is served once it is back', async () => {
+it('a subscription opened while the log is away starts once the log is back', async () => {
   const { hub, clock, away, close } = await hubThatMayBeAlone();
   const opening = hub.subscribe(ADMIN, { project: 'acme', types: ['push'], last: 1 });
   for (let round = 0; round < 5; round++) {
@@ -99,7 +99,7 @@ it('who comes while the log is away is served once it is back', async () => {
   await close();
 });
 
-it('who comes while the log is away is told so after 20 s', async () => {
+it('a subscription opened while the log is away fails with UNAVAILABLE after 20 s', async () => {
   const { hub, clock, away, close } = await hubThatMayBeAlone();
   const opening = hub.subscribe(ADMIN, { project: 'acme' });
   const refused = expect(opening).rejects.toMatchObject({ code: 'UNAVAILABLE' });
@@ -119,7 +119,7 @@ it('who comes while the log is away is told so after 20 s', async () => {
   await close();
 });
 
-it('who waits for the log is let go when the hub closes', async () => {
+it('a subscription that waits for the log is rejected when the hub closes', async () => {
   const { hub, clock, away, close } = await hubThatMayBeAlone();
   const refused = expect(hub.subscribe(ADMIN, { project: 'acme' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   await nextTurn();
@@ -131,7 +131,7 @@ it('who waits for the log is let go when the hub closes', async () => {
   await close();
 });
 
-it('nothing is handed out while it is not known who may read it, and all of it afterwards', async () => {
+it('delivers nothing while rights are unknown, and everything afterwards', async () => {
   let known = true;
   const { hub, clock, close } = await createTestHub({
     rightsAreKnown: () => known,

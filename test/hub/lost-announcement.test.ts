@@ -28,7 +28,7 @@ async function waitingReader() {
   return { ...test, state, reader, next: reader.next() };
 }
 
-it('what was never announced is found by the next event that is, of whatever type', async () => {
+it('finds a record whose announcement was lost at the next announced event, of whatever type', async () => {
   const { hub, state, reader, next, close } = await waitingReader();
   state.muted = true;
   await hub.publish(ADMIN, 'acme', [push]);
@@ -39,7 +39,7 @@ it('what was never announced is found by the next event that is, of whatever typ
   await close();
 });
 
-it('what was never announced is found within a second when nothing else happens', async () => {
+it('finds a record whose announcement was lost within a second', async () => {
   const { hub, clock, state, reader, next, close } = await waitingReader();
   state.muted = true;
   await hub.publish(ADMIN, 'acme', [push]);

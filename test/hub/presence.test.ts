@@ -35,7 +35,7 @@ describe('presence on two nodes', () => {
     test = await PresenceNodes.start(2);
   });
 
-  it('tells everybody else, once, who has come and gone, on every node', async () => {
+  it('announces each user who joins or leaves to all others, once, on every node', async () => {
     const events = [told(await follow(0, ANN)), told(await follow(1, BOB))];
     await isThere('ann 1', 'bob 1');
     const cats = [await follow(0, { ...CAT }), await follow(1, { ...CAT })];
@@ -54,7 +54,7 @@ describe('presence on two nodes', () => {
     expect(events[1]!.join()).not.toContain('bob');
   });
 
-  it('says nothing of one who comes back within two seconds, to this node or to another', async () => {
+  it('announces nothing when a user reconnects within two seconds, to this node or another', async () => {
     const events = told(await follow(0, ANN));
     let reader = await follow(0, BOB);
     await isThere('ann 1', 'bob 1');
@@ -272,7 +272,7 @@ describe('presence', () => {
     expect(events).toEqual(Array.from({ length: 200 }, () => 'user_joined'));
   });
 
-  it('keeps nothing of those who have gone', async () => {
+  it('keeps nothing of users who have left', async () => {
     test = await PresenceNodes.start(1);
     const readers = await Promise.all(Array.from({ length: 100 }, (_, n) => follow(0, reading(`u-${n}`))));
     await until(async () => (await test.hubs[0]!.log.presence.list('acme')).present.length === 100);
@@ -299,7 +299,7 @@ describe('presence while the log is away', () => {
       },
     });
 
-  it('keeps no subscription from being opened, and is told when it is back, with everybody', async () => {
+  it('does not block subscriptions, and sends all users to the store when it is back', async () => {
     const state = { away: false };
     test = await PresenceNodes.start(1, { through: failing(state) });
     const updates = seen(await test.hub(0).presence.follow(ANN, 'acme'));
@@ -318,7 +318,7 @@ describe('presence while the log is away', () => {
     expect(test.hub(0).presence.size).toBe(2);
   });
 
-  it('and one whose store was emptied is told again of all, who are not greeted again', async () => {
+  it('sends all users to a store that was emptied, without announcing them again', async () => {
     test = await PresenceNodes.start(2);
     const events = told(await follow(0, ANN));
     await follow(1, BOB);
@@ -337,7 +337,7 @@ describe('presence while the log is away', () => {
   });
 });
 
-it('goes on with presence after a failure that nobody expected', async () => {
+it('keeps refreshing presence after an unexpected error', async () => {
   let failures = 0;
   const state = { mistake: false };
   test = await PresenceNodes.start(1, {
@@ -376,7 +376,7 @@ it('goes on with presence after a failure that nobody expected', async () => {
   await isThere('ann 1');
 });
 
-it('shows everybody else while the coming of one user cannot be published', async () => {
+it('shows the other users when the event user_joined of one cannot be published', async () => {
   const errors: unknown[] = [];
   test = await PresenceNodes.start(1, { onError: (error) => errors.push(error) });
   await follow(0, reading('x'.repeat(70_000)));

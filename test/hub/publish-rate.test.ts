@@ -7,7 +7,7 @@ import { ADMIN, viewerWith } from '../support/test-hub.js';
 const limited = (retryAfterMs: number) =>
   expect.objectContaining({ code: 'RATE_LIMITED', extensions: { code: 'RATE_LIMITED', retryAfterMs } });
 
-it('lets a burst of two seconds pass, then as much as time brings back', async () => {
+it('allows a burst of two seconds, then the steady rate', async () => {
   const clock = new FakeClock();
   const rate = new PublishRate({ perSecond: 100, clock });
   await rate.take(ADMIN, 200);
@@ -20,7 +20,7 @@ it('lets a burst of two seconds pass, then as much as time brings back', async (
   await expect(rate.take(ADMIN, 1)).rejects.toEqual(limited(10));
 });
 
-it('counts each credential for itself, and the hub not at all', async () => {
+it('counts each credential separately, and does not limit the hub', async () => {
   const rate = new PublishRate({ perSecond: 1, clock: new FakeClock() });
   await rate.take(ADMIN, 2);
   await expect(rate.take(ADMIN, 1)).rejects.toThrow();

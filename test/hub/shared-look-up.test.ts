@@ -3,7 +3,7 @@ import { SharedLookUp } from '../../src/hub/broadcasts/shared-look-up.js';
 
 const many = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from({ length: count }, ask));
 
-it('those who ask at once share an answer, some hundred each', async () => {
+it('shares one answer among up to 256 concurrent callers', async () => {
   let asked = 0;
   const lookUp = new SharedLookUp(async () => ++asked);
   const answers = await many(1_000, () => lookUp.find('a'));
@@ -11,14 +11,14 @@ it('those who ask at once share an answer, some hundred each', async () => {
   expect(answers.filter((answer) => answer === 1)).toHaveLength(256);
 });
 
-it('who asks later gets an answer of its own', async () => {
+it('looks up again for a later caller', async () => {
   let asked = 0;
   const lookUp = new SharedLookUp(async (id) => `${id}${++asked}`);
   expect([await lookUp.find('a'), await lookUp.find('a')]).toEqual(['a1', 'a2']);
   expect(await Promise.all([lookUp.find('a'), lookUp.find('b')])).toEqual(['a3', 'b4']);
 });
 
-it('a failure is that of those who share it, and of nobody else', async () => {
+it('rejects only the callers that share the failed look-up', async () => {
   let asked = 0;
   const lookUp = new SharedLookUp(async () => {
     if (++asked === 1) throw new Error('away');

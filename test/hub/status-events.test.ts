@@ -14,7 +14,7 @@ function saying(log: EventLog, said: { status: Readiness['status'] }): EventLog 
   });
 }
 
-it('a change of the state is published once, with the time at which it was noticed', async () => {
+it('publishes a change of health once, with the time at which it was noticed', async () => {
   const said: { status: Readiness['status'] } = { status: 'ready' };
   const { hub, clock, close } = await createTestHub({ through: (log) => saying(log, said) });
   const events = new StatusEvents({ hub, clock });
