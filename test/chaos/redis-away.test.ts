@@ -61,10 +61,10 @@ describe.skipIf(!REDIS)('three hubs whose Redis', () => {
   }
 
   it.each([
-    ['is gone', 'kill', 'start'],
-    ['stands still', 'freeze', 'thaw'],
+    ['is killed', 'kill', 'start'],
+    ['is frozen', 'freeze', 'thaw'],
   ] as const)(
-    '%s say so within two seconds, refuse what is published at once, keep their streams, and heal by themselves',
+    '%s report not ready within two seconds, reject publishes at once, keep their streams, and recover',
     async (_, leave, comeBack) => {
       const leftAt = performance.now();
       await nodes.redis[leave]();

@@ -44,7 +44,7 @@ describe.skipIf(!REDIS)('nodes that are restarted one after another', () => {
     return slices;
   }
 
-  it('lose nothing, and whoever was on them comes back spread over the time of the drain', async () => {
+  it('lose nothing, and their clients reconnect spread over the drain time', async () => {
     for (const { name, hub } of nodes.all) {
       history.note({ what: 'fault', fault: 'restart', target: name });
       const from = history.lines.length;

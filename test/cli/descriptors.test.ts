@@ -20,7 +20,7 @@ function runWith(limit: number, ...args: string[]) {
   });
 }
 
-it.each([64, 96, 160, 192, 255])('says in one line that a hub cannot start with %d file descriptors', (limit) => {
+it.each([64, 96, 160, 192, 255])('rejects the start of a hub with %d file descriptors in one line', (limit) => {
   const { stdout, stderr, status } = runWith(limit, 'serve');
   expect(stdout).toBe('');
   expect(stderr).toBe(
@@ -29,7 +29,7 @@ it.each([64, 96, 160, 192, 255])('says in one line that a hub cannot start with 
   expect(status).toBe(1);
 });
 
-it('runs other commands with fewer', () => {
+it('runs other commands with fewer file descriptors', () => {
   const { stdout, stderr, status } = runWith(192, 'config');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain('TIDINGS_DATA');

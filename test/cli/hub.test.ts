@@ -75,14 +75,14 @@ describe('tidings', () => {
     expect(await post({ url, key }, '{ viewer { id } }')).toMatchObject({ data: { viewer: { id: 'admin' } } });
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends in good order at %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('shuts down cleanly at %s', async (signal) => {
     const { hub } = await serve(['--no-watch']);
     hub.child.kill(signal);
     expect(await hub.ended).toBe(0);
     expect(hub.stderr()).toBe('');
   });
 
-  it('ends at once at the second signal', async () => {
+  it('exits immediately at the second signal', async () => {
     const { hub, env } = await serve([], { TIDINGS_DRAIN_MS: '60000' });
     await writeFile(join(cwd, 'a'), '');
     const tails = [1, 2, 3].map(() => begin(['tail', '--since', '1h', '--type', 'file_change'], env));
@@ -93,7 +93,7 @@ describe('tidings', () => {
     expect(await hub.ended).toBe(143);
   });
 
-  it('fails in one line where the port is taken', async () => {
+  it('fails in one line when the port is in use', async () => {
     const { env } = await serve(['--no-watch']);
     const { code, stderr } = await run(['serve', '--no-watch'], {
       cwd,
@@ -105,7 +105,7 @@ describe('tidings', () => {
 });
 
 describe('publish', () => {
-  it('publishes an event from its flags, each once for a key', async () => {
+  it('publishes an event from its flags, once for each idempotency key', async () => {
     const { env } = await serveProject();
     const fields = ['taskId=7', 'title=Ship it', 'status=DONE', 'percentage=50', 'labels=["a","b"]'];
     const more = '--priority HIGH --tag x --tag y --project my-project --idempotency-key k --json'.split(' ');
@@ -122,7 +122,7 @@ describe('publish', () => {
     });
   });
 
-  it('publishes a line of JSON each from stdin, in large batches, and what tail writes', async () => {
+  it('publishes JSON lines from stdin in large batches, and the output of tail', async () => {
     const { env } = await serveProject();
     const published = await run(['publish', 'activity', '-'], { cwd, env, input: sum(1, 2_500) });
     expect(published).toMatchObject({ code: 0, stderr: 'tidings: 2500 events published\n' });
@@ -152,7 +152,7 @@ describe('publish', () => {
 });
 
 describe('tail', () => {
-  it('resumes when the hub was killed and is back', { timeout: 60_000 }, async () => {
+  it('resumes after the hub was killed and restarted', { timeout: 60_000 }, async () => {
     const { hub, env } = await serveProject();
     await run(['publish', 'activity', '-'], { cwd, env, input: sum(1, 1) });
     const tails = [[], ['--project', 'my-project'], ['--sse']].map((more) =>
@@ -173,7 +173,7 @@ describe('tail', () => {
     expect(summaries(resumed)).toEqual(numbers(11, 20));
   });
 
-  it('prints lines for people by default, and no control characters of an event', async () => {
+  it('prints readable lines by default, without control characters of an event', async () => {
     const { env } = await serve();
     await writeFile(join(cwd, '\u001b[31mred\n.txt'), '');
     const tail = begin(['tail', '--since', '1h', '--type', 'file_change'], env);
@@ -182,7 +182,7 @@ describe('tail', () => {
     expect(line).not.toContain('\u001b');
   });
 
-  it('ends with 0 when it is interrupted, and when its reader closes', async () => {
+  it('exits with 0 when it is interrupted and when its reader closes', async () => {
     const { env } = await serve();
     await writeFile(join(cwd, 'a'), '');
     const interrupted = begin(['tail', '--last', '5'], env);
@@ -205,7 +205,7 @@ describe('watch', () => {
   const git = (folder: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
 
-  it('publishes what happens in a folder to a hub, through an outage', { timeout: 60_000 }, async () => {
+  it('publishes the changes of a folder to a hub, also after an outage', { timeout: 60_000 }, async () => {
     const { hub, env } = await serve(['--no-watch']);
     const folder = join(base, 'elsewhere');
     await mkdir(folder);

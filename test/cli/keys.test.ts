@@ -68,14 +68,14 @@ describe('fails with the code of the hub:', () => {
 describe('rejects an invalid command line with exit code 2:', () => {
   const grant = ['--grant', 'projects=a;actions=READ'];
   it.each<[string, string[]]>([
-    ['nothing to do', []],
-    ['something else to do', ['drop']],
+    ['no subcommand', []],
+    ['an unknown subcommand', ['drop']],
     ['no name', ['create', ...grant]],
     ['no grant', ['create', '--name', 'x']],
     ['a grant without actions', ['create', '--name', 'x', '--grant', 'projects=a']],
-    ['a grant with more to it', ['create', '--name', 'x', '--grant', 'projects=a;actions=READ;until=x']],
-    ['a grant that says it twice', ['create', '--name', 'x', '--grant', 'projects=a;projects=b;actions=READ']],
-    ['a time that is none', ['create', '--name', 'x', ...grant, '--expires', 'soon']],
+    ['a grant with an unknown member', ['create', '--name', 'x', '--grant', 'projects=a;actions=READ;until=x']],
+    ['a grant with a duplicate member', ['create', '--name', 'x', '--grant', 'projects=a;projects=b;actions=READ']],
+    ['an invalid time', ['create', '--name', 'x', ...grant, '--expires', 'soon']],
     ['no id', ['revoke']],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await keys(...args);

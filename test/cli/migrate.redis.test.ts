@@ -118,14 +118,14 @@ describe.skipIf(!REDIS)('tidings migrate of 100,000 events', { timeout: 120_000 
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('refuses a log that a hub has open', async () => {
+  it('rejects a log that a hub has open', async () => {
     const { code, stdout, stderr } = await run(command, { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^tidings: The log .* is in use by another process\n$/);
     await hub.stop();
   });
 
-  it('says how far it is, verifies what it has moved, and begins anew where it was killed', async () => {
+  it('prints its progress, verifies the copy, and starts over after it was killed', async () => {
     const interrupted = start(command, { cwd: folder });
     await until(() => interrupted.stderr().includes('%, '));
     await stop(interrupted);
@@ -138,13 +138,13 @@ describe.skipIf(!REDIS)('tidings migrate of 100,000 events', { timeout: 120_000 
     console.log(`tidings migrate of ${EVENTS} events: ${seconds.toFixed(1)} s as a process. It said:\n${stdout}`);
   });
 
-  it('refuses a Redis that has a log', async () => {
+  it('rejects a Redis that contains a log', async () => {
     const { code, stdout, stderr } = await run(command, { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^tidings: Redis at .* has a log under this address; it was left as it is\n$/);
   });
 
-  it('leaves projects, latest records, API keys and idempotency keys as they were', async () => {
+  it('preserves projects, latest records, API keys and idempotency keys', async () => {
     await startHub(redis.url());
     expect(await readProject()).toEqual(project);
     expect((await post(hub, '{ viewer { name } }', {}, key)).data.viewer.name).toBe('ci');
@@ -152,7 +152,7 @@ describe.skipIf(!REDIS)('tidings migrate of 100,000 events', { timeout: 120_000 
     expect(again.data.publishEvents).toEqual([{ offset: project.latestTaskUpdate[0]!.offset }]);
   });
 
-  it('leaves cursors good: a WebSocket and an event stream go on where they were', async () => {
+  it('preserves cursors: a WebSocket and an event stream resume', async () => {
     const { offset: head } = project.head;
     const offsets = await followSocket({ after: cursors.socket });
     const stream = await followStream(cursors.stream);
@@ -185,7 +185,7 @@ describe.skipIf(!REDIS)('tidings migrate', () => {
     ['1', /Redis at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)/, ['--to', 'redis://me:hunter2@127.0.0.1:1']],
     ['1', /Redis at 127\.0\.0\.1:\d+ answers WRONGPASS/, ['--to', 'REDIS']],
     ['1', /cursor\.key is missing/, ['--data', 'elsewhere']],
-  ])('ends with %s and says %s', async (code, message, args) => {
+  ])('exits with %s and prints %s', async (code, message, args) => {
     const copy = await mkdtemp(join(folder, 'other-'));
     await (await openSqlite({ file: join(copy, 'tidings.db') })).close();
     await writeFile(join(copy, 'cursor.key'), 'a-key-of-cursors-0123456789');

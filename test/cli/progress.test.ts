@@ -14,7 +14,7 @@ function written(isTTY: boolean, steps: readonly [done: number, all: number][]):
 }
 
 describe('progress', () => {
-  it('is a bar on a terminal, drawn over itself and ended by a new line', () => {
+  it('is a bar on a terminal, redrawn in place and ended by a line break', () => {
     const text = written(true, [
       [0, 200],
       [1, 200],
@@ -35,7 +35,7 @@ describe('progress', () => {
     expect(lines[3]).toBe('tidings: 30 %, 300 of 1000 events');
   });
 
-  it('prints nothing for work that did not begin', () => {
+  it('prints nothing for work that did not start', () => {
     expect(written(true, [])).toBe('');
   });
 });

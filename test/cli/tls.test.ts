@@ -19,41 +19,37 @@ afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 const settings = (cert: string, key: string) => ({ TIDINGS_TLS_CERT: cert, TIDINGS_TLS_KEY: key });
 
-describe('a certificate that cannot be served with stops the start in one line, with exit code 2:', () => {
+describe('rejects an unusable certificate in one line, with exit code 2:', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     [
-      'without its key',
+      'a certificate without a key',
       { TIDINGS_TLS_CERT: first.paths.cert },
       /TIDINGS_TLS_CERT is '.+', but TIDINGS_TLS_KEY is not set/,
     ],
     [
-      'a key without it',
+      'a key without a certificate',
       { TIDINGS_TLS_KEY: first.paths.key },
       /TIDINGS_TLS_KEY is '.+', but TIDINGS_TLS_CERT is not set/,
     ],
     [
-      'one that is not there',
+      'a missing certificate file',
       settings('no.crt', first.paths.key),
       /TIDINGS_TLS_CERT is 'no.crt', which cannot be read/,
     ],
-    [
-      'a key that is not there',
-      settings(first.paths.cert, 'no.key'),
-      /TIDINGS_TLS_KEY is 'no.key', which cannot be read/,
-    ],
+    ['a missing key file', settings(first.paths.cert, 'no.key'), /TIDINGS_TLS_KEY is 'no.key', which cannot be read/],
     ['a folder', settings('.', first.paths.key), /TIDINGS_TLS_CERT is '.', which cannot be read; accepted: the path/],
     [
-      'what is none',
+      'a file that holds no certificate',
       settings(first.paths.key, first.paths.key),
       /TIDINGS_TLS_CERT is '.+'; accepted: the path of a file with/,
     ],
     [
-      'what is no key',
+      'a file that holds no key',
       settings(first.paths.cert, first.paths.cert),
       /TIDINGS_TLS_KEY is '.+'; accepted: the path of a file/,
     ],
     [
-      "another's key",
+      'the key of another certificate',
       settings(first.paths.cert, second.paths.key),
       /TIDINGS_TLS_KEY is '.+'; accepted: the key of the cert/,
     ],
@@ -91,7 +87,7 @@ describe('a hub with a certificate', () => {
     return response.socket.getPeerCertificate().subject.CN;
   }
 
-  it('is reachable for the commands of this machine', async () => {
+  it('accepts the commands of the same machine', async () => {
     const [, adminKey] = await hub.says(/^admin key +(\S+)$/m);
     const env = { TIDINGS_URL: url, TIDINGS_KEY: adminKey!, NODE_EXTRA_CA_CERTS: join(cwd, cert) };
     const { code, stdout } = await run(['keys', 'create', '--name', 'ci', '--grant', 'projects=*;actions=READ'], {
@@ -101,7 +97,7 @@ describe('a hub with a certificate', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('tdg_') });
   });
 
-  it('reads it again on SIGHUP, and keeps the last one that was good', async () => {
+  it('reloads the certificate on SIGHUP, and keeps the last valid one', async () => {
     expect(await shown()).toContain('first');
     await bring('second');
     hub.child.kill('SIGHUP');

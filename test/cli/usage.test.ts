@@ -49,18 +49,18 @@ describe('rejects an invalid command line in one line, with exit code 2:', () =>
     ['an unknown command', ['publsh'], {}, /'publsh'/],
     ['an unknown option', ['tail', '--folow'], {}, /'--folow'/],
     ['a missing argument', ['watch'], {}, /dir/],
-    ['a folder that is none', ['watch', 'nowhere'], {}, /nowhere is not a folder/],
+    ['a missing folder', ['watch', 'nowhere'], {}, /nowhere is not a folder/],
     ['an invalid setting', [], { PORT: '70000' }, /PORT is '70000'; accepted: a whole number from 0 to 65535/],
     ['an unknown setting', ['config'], { TIDINGS_PROT: '1' }, /TIDINGS_PROT is '1'/],
     ['an engine of another build', [], { TIDINGS_ENGINE: 'nats://h' }, /nats:\/\/h'; accepted: .*sqlite:/],
     ['no key', ['tail'], {}, /no key/],
     ['no type', ['publish'], { TIDINGS_KEY: 'k' }, /publish what/],
-    ['a type that is none', ['publish', 'file-change'], { TIDINGS_KEY: 'k' }, /file-change/],
-    ['data that is no JSON', ['publish', 'activity', '--data', '{'], { TIDINGS_KEY: 'k' }, /JSON/],
-    ['a project that is none', ['publish', 'activity', '--project', 'A B'], { TIDINGS_KEY: 'k' }, /A B/],
-    ['a count that is none', ['tail', '--last', 'many'], { TIDINGS_KEY: 'k' }, /many/],
-    ['a time that is none', ['tail', '--since', 'noon'], { TIDINGS_KEY: 'k' }, /noon/],
-    ['a priority that is none', ['publish', 'activity', '--priority', 'SOME'], { TIDINGS_KEY: 'k' }, /SOME/],
+    ['an invalid type', ['publish', 'file-change'], { TIDINGS_KEY: 'k' }, /file-change/],
+    ['data that is not JSON', ['publish', 'activity', '--data', '{'], { TIDINGS_KEY: 'k' }, /JSON/],
+    ['an invalid project id', ['publish', 'activity', '--project', 'A B'], { TIDINGS_KEY: 'k' }, /A B/],
+    ['an invalid count', ['tail', '--last', 'many'], { TIDINGS_KEY: 'k' }, /many/],
+    ['an invalid time', ['tail', '--since', 'noon'], { TIDINGS_KEY: 'k' }, /noon/],
+    ['an invalid priority', ['publish', 'activity', '--priority', 'SOME'], { TIDINGS_KEY: 'k' }, /SOME/],
   ])('%s', async (_, args, env, message) => {
     const { code, stdout, stderr } = await run(args, { cwd, env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -69,7 +69,7 @@ describe('rejects an invalid command line in one line, with exit code 2:', () =>
   });
 });
 
-describe('a hub that cannot be reached', () => {
+describe('an unreachable hub', () => {
   it.each([[['tail']], [['publish', 'activity', '--data', '{}']], [['watch', '.']]])('fails %j', async (args) => {
     const { code, stderr } = await run(args, { cwd, env: { TIDINGS_KEY: 'k', TIDINGS_URL: 'http://127.0.0.1:1' } });
     expect(code).toBe(1);
@@ -78,7 +78,7 @@ describe('a hub that cannot be reached', () => {
 });
 
 describe('config', () => {
-  it('prints every setting and where it comes from, without secrets', async () => {
+  it('prints every setting and its source, without secrets', async () => {
     await writeFile(join(cwd, 'tidings.config.ts'), 'export default { retentionDays: 7 as number };\n');
     const env = { PORT: '81', TIDINGS_ADMIN_KEY: 'a-very-secret-admin-key-1' };
     const { code, stdout } = await run(['config'], { cwd, env });
@@ -93,7 +93,7 @@ describe('config', () => {
 });
 
 describe('schema', () => {
-  it('prints the schema, with the team’s own types', async () => {
+  it('prints the schema, including the types of the team', async () => {
     await writeFile(join(cwd, 'tidings.config.ts'), OWN_TYPES);
     const { code, stdout, stderr } = await run(['schema'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -86,7 +86,7 @@ async function startProxy(): Promise<{ url: string; cut(): void; sockets: Set<So
 }
 
 describe('a request', () => {
-  it('answers a typed document', async () => {
+  it('returns the result of a typed document', async () => {
     const { projects } = await client().query(ProjectsDocument);
     expect(projects.nodes.map(({ id }) => id)).toContain('acme');
   });
@@ -96,7 +96,7 @@ describe('a request', () => {
       expect((await client({ url, key: async () => KEY }).query(ProjectsDocument)).projects.nodes).not.toEqual([]);
   });
 
-  it('publishes', async () => {
+  it('publishes events', async () => {
     const { publishEvents } = await client().mutate(PublishEventsDocument, {
       projectId: 'acme',
       events: [{ event: { activity: { kind: 'n', summary: 'hello' } } }],
@@ -114,7 +114,7 @@ describe('a request', () => {
     await expect(failure).rejects.toMatchObject({ name: 'ClientError', code });
   });
 
-  it('fails with UNREACHABLE where no hub listens', async () => {
+  it('fails with UNREACHABLE when no hub listens', async () => {
     const other = createServer((_, response) => response.end('<html>')).listen(0);
     cleanups.push(() => other.close());
     const { port } = other.address() as AddressInfo;
@@ -124,7 +124,7 @@ describe('a request', () => {
 });
 
 describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
-  it('gives every event in its order, with its cursor', async () => {
+  it('returns every event in order, with its cursor', async () => {
     await publish(1, 3);
     const stream = follow(client({ transport }), { last: 3 });
     expect(await take(stream, 3)).toEqual([1, 2, 3]);
@@ -135,7 +135,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(value?.cursor).toBe(newest && server.hub.cursorOf(newest.node));
   });
 
-  it('resumes when the connection is cut, again and again', async () => {
+  it('resumes after each of several connection losses', async () => {
     const proxy = await startProxy();
     const states: string[] = [];
     const stream = follow(client({ transport, url: proxy.url, onConnection: (state) => states.push(state) }));
@@ -190,7 +190,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(await take(stream, 1)).toEqual([2]);
   });
 
-  it('buffers a bounded number of frames for a slow consumer, which still gets everything', async () => {
+  it('buffers a bounded number of frames for a slow consumer, without losing events', async () => {
     const stream = follow(client({ transport }));
     await until(async () => {
       await publish(0);
@@ -237,7 +237,7 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     expect(await stream.next()).toEqual({ value: undefined, done: true });
   });
 
-  it('fails with CURSOR_EXPIRED for trimmed events, or reports the gap and goes on', async () => {
+  it('fails with CURSOR_EXPIRED for trimmed events, or reports the gap and continues', async () => {
     const [first] = await publish(1);
     await publish(2, 5);
     while ((await server.log.trim({ project: 'acme', keep: 2 })).more);

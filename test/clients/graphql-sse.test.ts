@@ -62,7 +62,7 @@ const MODES = [
 describe.each(MODES)('in $mode', ({ singleConnection }) => {
   describeTransport('graphql-sse', (address) => connect(address, { singleConnection }));
 
-  it('serialises its payload again at each retry, which resuming relies on', async () => {
+  it('serialises its payload again at each retry, as resuming requires', async () => {
     const server = await startTestServer();
     const proxy = await startProxy(server.url);
     const subscribed: { variables: { after?: string } }[] = [];

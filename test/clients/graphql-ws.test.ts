@@ -58,7 +58,7 @@ function connect({ wsUrl, authorization }: Address, webSocketImpl: typeof WebSoc
 
 describeTransport('graphql-ws', connect);
 
-it('serialises its payload again at each retry, which resuming relies on', async () => {
+it('serialises its payload again at each retry, as resuming requires', async () => {
   const server = await startTestServer();
   const proxy = await startProxy(server.url);
   const sent: { type: string; payload: { variables: { after?: string } } }[] = [];

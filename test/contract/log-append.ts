@@ -17,7 +17,7 @@ export function appendContract(test: LogTest): void {
       expect(new Set([first!, ...more].map(({ epoch }) => epoch)).size).toBe(1);
     });
 
-    it('gives back, and reads on every handle, the whole record', async () => {
+    it('returns the complete record, and reads it on every handle', async () => {
       const given = entry({
         ...{ occurredAt: 500, recordedAt: 1_500, priority: 'URGENT', correlationId: 'c1', causationId: 'c2' },
         ...{
@@ -38,7 +38,7 @@ export function appendContract(test: LogTest): void {
       }
     });
 
-    it('keeps the order, without a hole, under concurrent appends through both handles', async () => {
+    it('keeps the order without a gap under concurrent appends through both handles', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(
@@ -72,7 +72,7 @@ export function appendContract(test: LogTest): void {
       );
     });
 
-    it('refuses a project that does not exist, and making one that does', async () => {
+    it('rejects a missing project, and the creation of an existing one', async () => {
       await expect(test.log.append({ project: 'p', entries: [entry()] })).rejects.toEqual(code('NOT_FOUND'));
       await test.create();
       await expect(test.create()).rejects.toEqual(code('CONFLICT'));
@@ -95,7 +95,7 @@ export function appendContract(test: LogTest): void {
       expect(outcome).toEqual([[1], [2, 3], 'CONFLICT', 'NOT_FOUND', [4], 'CONFLICT', [5]]);
     });
 
-    it('takes all entries or none', async () => {
+    it('appends all entries or none', async () => {
       await test.create();
       const key = { key: 'k', fingerprint: 'f' };
       await test.log.append({ project: 'p', entries: [entry({ idempotency: key })] });
@@ -114,7 +114,7 @@ export function appendContract(test: LogTest): void {
       expect(record!.offset).toBe(3);
     });
 
-    it('takes a thousand entries at once', async () => {
+    it('appends a thousand entries at once', async () => {
       await test.create();
       const records = await test.log.append({ project: 'p', entries: entries(1_000) });
       expect(offsets(records)).toEqual(range(2, 1_001));
@@ -129,7 +129,7 @@ export function appendContract(test: LogTest): void {
 
     beforeEach(() => test.create());
 
-    it('give the first record again, on every handle, and append nothing', async () => {
+    it('return the first record on every handle, and append nothing', async () => {
       const [first] = await append(test.log, keyed('k'));
       const [, second, third] = await append(test.other, entry(), keyed('k'), entry());
       expect(second).toEqual(first);
@@ -137,12 +137,12 @@ export function appendContract(test: LogTest): void {
       expect(await test.readAll(test.log, { feed: 'p' })).toHaveLength(4);
     });
 
-    it('come with one fingerprint', async () => {
+    it('conflict when the fingerprint differs', async () => {
       await append(test.log, keyed('k'));
       await expect(append(test.other, keyed('k', 'g'))).rejects.toEqual(code('CONFLICT'));
     });
 
-    it('count inside one call and between calls of one commit', async () => {
+    it('apply within one call and between calls of one commit', async () => {
       const [one, two] = await append(test.log, keyed('k'), keyed('k'));
       expect(two).toEqual(one);
       const same = await Promise.all([
@@ -155,14 +155,14 @@ export function appendContract(test: LogTest): void {
       expect((await test.log.head('p'))!.head).toBe(3);
     });
 
-    it('belong to their project', async () => {
+    it('are separate for each project', async () => {
       await test.create('q');
       const [first] = await append(test.log, keyed('k'));
       const [second] = await test.log.append({ project: 'q', entries: [keyed('k', 'g')] });
       expect(second!.id).not.toBe(first!.id);
     });
 
-    it('are forgotten after 24 hours, whether or not they have been cleared away', async () => {
+    it('expire after 24 hours, whether or not they were removed', async () => {
       const [first] = await append(test.log, keyed('k'));
       test.clock.advance(DAY_MS - 1);
       expect(await append(test.log, keyed('k'))).toEqual([first]);
@@ -172,7 +172,7 @@ export function appendContract(test: LogTest): void {
       await expect(append(test.other, keyed('k'))).rejects.toEqual(code('CONFLICT'));
     });
 
-    it('give the first record even when it has been trimmed', async () => {
+    it('return the first record even after it was trimmed', async () => {
       const [first] = await append(test.log, keyed('k'));
       await append(test.log, entry());
       await test.trimAll({ project: 'p', keep: 0 });

@@ -8,7 +8,7 @@ const pointOf = ({ run, sequence }: Point): Point => ({ run, sequence });
 
 export function historyContract(test: LogTest): void {
   describe('runs', () => {
-    it('name the same run in a record, its page, its head and its project, on every handle', async () => {
+    it('are equal in a record, its page, its head and its project, on every handle', async () => {
       await test.create('q');
       const [first] = await test.create();
       const [second] = await test.other.append({ project: 'p', entries: [entry()] });
@@ -46,7 +46,7 @@ export function historyContract(test: LogTest): void {
       expect(await test.log.head(ALL_PROJECTS)).toMatchObject({ head: 2, sequence: 2 });
     });
 
-    it('are known at the beginning of every log, whatever their name', async () => {
+    it('are known at the beginning of every log, with any name', async () => {
       expect(await test.log.knows(BEGINNING)).toBe(true);
       await test.create();
       expect(await test.log.knows({ run: 'never', sequence: 0 })).toBe(true);
@@ -55,7 +55,7 @@ export function historyContract(test: LogTest): void {
 
     const { copy } = test.engine;
     if (copy) {
-      it('of a copy that was put back are other ones, and what was read before the copy is still known', async () => {
+      it('of a restored copy differ, and points before the copy are still known', async () => {
         const first = [...(await test.create()), ...(await test.log.append({ project: 'p', entries: entries(10) }))];
         await test.close();
         const restore = await copy(test.store);
@@ -75,7 +75,7 @@ export function historyContract(test: LogTest): void {
         expect(read.map(({ run }) => run)).toEqual([...first, ...third].map(({ run }) => run));
       });
 
-      it('of a copy that was made while the log was written to are other ones as well', async () => {
+      it('of a copy made during writes differ as well', async () => {
         await test.create();
         await test.log.append({ project: 'p', entries: entries(10) });
         const restore = await copy(test.store);

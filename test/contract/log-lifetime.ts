@@ -14,7 +14,7 @@ export function lifetimeContract(test: LogTest): void {
       });
     });
 
-    it('settles what is in flight, and closes twice', async () => {
+    it('settles pending calls, and is idempotent', async () => {
       await test.create();
       const appending = test.log.append({ project: 'p', entries: entries(3) });
       await Promise.all([test.log.close(), test.log.close()]);
@@ -34,7 +34,7 @@ export function lifetimeContract(test: LogTest): void {
       expect(heard[0]).toEqual([]);
     });
 
-    it('refuses everything afterwards', async () => {
+    it('rejects every call after close', async () => {
       await test.create();
       await test.log.close();
       const calls = [
@@ -60,7 +60,7 @@ export function lifetimeContract(test: LogTest): void {
 
     // What is only in memory promises nothing of the kind.
     if (test.engine.persistent)
-      it('keeps everything over a reopen', async () => {
+      it('keeps everything after a reopen', async () => {
         const about = { name: 'P', description: null, createdAt: 5 };
         await test.log.append({
           project: 'p',

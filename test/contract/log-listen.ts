@@ -5,7 +5,7 @@ import { code, type LogTest, offsets, range } from './log-test.js';
 
 export function listenContract(test: LogTest): void {
   describe('listeners', () => {
-    it('on both handles hear every append once, in the order of commit, and can read what they hear', async () => {
+    it('on both handles receive every append once, in commit order, when it is readable', async () => {
       const heard: EventRecord[][] = [[], []];
       const reads: Promise<EventRecord | null>[] = [];
       for (const [index, handle] of [test.log, test.other].entries())
@@ -24,7 +24,7 @@ export function listenContract(test: LogTest): void {
       expect(await test.readAll(test.log, { feed: 'p' })).toEqual(heard[0]);
     });
 
-    it('hear nothing of a call that failed, nor of a record that was there already', async () => {
+    it('receive nothing for a failed call or an existing record', async () => {
       await test.create();
       const heard: AnyRecord[] = [];
       const keyed = () => entry({ idempotency: { key: 'k', fingerprint: 'f' } });
@@ -35,7 +35,7 @@ export function listenContract(test: LogTest): void {
       await expect.poll(() => offsets(heard)).toEqual([3]);
     });
 
-    it('do not suffer from one that throws', async () => {
+    it('are not affected by one that throws', async () => {
       await test.create();
       const heard: AnyRecord[] = [];
       test.log.listen(() => {
@@ -46,7 +46,7 @@ export function listenContract(test: LogTest): void {
       await expect.poll(() => offsets(heard)).toEqual([2, 3]);
     });
 
-    it('hear no more once they have left', async () => {
+    it('receive nothing after they unsubscribe', async () => {
       await test.create();
       const heard: AnyRecord[] = [];
       const leave = test.log.listen((records) => heard.push(...records));
@@ -59,7 +59,7 @@ export function listenContract(test: LogTest): void {
       expect(heard).toHaveLength(1);
     });
 
-    it('hear a live record behind what was appended before it was announced', async () => {
+    it('receive a live record after the records appended before it', async () => {
       await test.create();
       const heard: AnyRecord[][] = [[], []];
       for (const [index, handle] of [test.log, test.other].entries()) {
@@ -74,7 +74,7 @@ export function listenContract(test: LogTest): void {
       await expect.poll(() => heard.map(offsets)).toEqual([order, order]);
     });
 
-    it('hear of announced live records on both handles; these are not stored', async () => {
+    it('receive announced live records on both handles, which are not stored', async () => {
       await test.create();
       const heard: AnyRecord[][] = [[], []];
       for (const [index, handle] of [test.log, test.other].entries())

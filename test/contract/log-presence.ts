@@ -19,7 +19,7 @@ export function presenceContract(test: LogTest): void {
     log.presence.leave({ node, entries: [{ project, user }] });
 
   describe('presence', () => {
-    it('tells one of all nodes that a user has joined, and one that they have left', async () => {
+    it('reports to one node that a user joined, and to one that the user left', async () => {
       const joined = await Promise.all([on(test.log, 'a', touch()), on(test.other, 'b', touch())]);
       expect(joined.flatMap(kinds).sort()).toEqual(['CHANGED', 'JOINED']);
       const { present } = await test.other.presence.list('p');
@@ -34,7 +34,7 @@ export function presenceContract(test: LogTest): void {
       expect((await test.log.presence.list('p')).present).toEqual([]);
     });
 
-    it('keeps projects and users apart, answers in the order of the entries, and lists by user', async () => {
+    it('separates projects and users, returns results in entry order, and lists by user', async () => {
       const entries = [touch('b'), touch('a', { project: 'q' }), touch('a', { connections: 3 })];
       const changes = await on(test.log, 'a', ...entries);
       expect(changes).toMatchObject([
@@ -46,7 +46,7 @@ export function presenceContract(test: LogTest): void {
       expect(kinds(await on(test.log, 'a', ...entries))).toEqual([null, null, null]);
     });
 
-    it('keeps what was said last, whichever node heard it, and whatever text it is', async () => {
+    it('keeps the latest status and message, from any node and with any text', async () => {
       const text = `'; DROP TABLE x -- <img src=x> ${JSON.stringify({ a: '\\' })} \u2028 \n 😀 %s`;
       const user = `ada ${text.replace('\n', '')}`;
       await on(test.log, 'a', touch(user, { said: said('BUSY', 2, text) }));
@@ -59,7 +59,7 @@ export function presenceContract(test: LogTest): void {
       expect((await test.log.presence.list('p')).present).toMatchObject([{ user, status: 'AWAY', message: null }]);
     });
 
-    it('gives what is said just now the time of the store, after all that was said before', async () => {
+    it('orders a new status after earlier ones, by the time of the store', async () => {
       const ahead = Date.now() + 3_600_000;
       await on(test.log, 'a', touch('ada', { said: said('BUSY', ahead) }));
       const [change] = await on(test.other, 'b', touch('ada', { said: { ...said('AWAY', 0), at: null } }));
@@ -69,7 +69,7 @@ export function presenceContract(test: LogTest): void {
       expect(other!.present!.saidAt).toBeLessThan(ahead);
     });
 
-    it('counts one who says so as absent', async () => {
+    it('counts a user with status OFFLINE as absent', async () => {
       await on(test.log, 'a', touch());
       expect(kinds(await on(test.log, 'a', touch('ada', { said: said('OFFLINE', 1) })))).toEqual(['LEFT']);
       expect((await test.other.presence.list('p')).present).toEqual([]);
@@ -81,7 +81,7 @@ export function presenceContract(test: LogTest): void {
       expect(kinds(await on(test.log, 'a', touch()))).toEqual(['JOINED']);
     });
 
-    it('expires, and one caller is told of it', async () => {
+    it('expires, and reports that to one caller', async () => {
       const gone = range(1, 30).map((n) => touch(`u-${n}`));
       await test.log.presence.touch({ node: 'a', ttlMs: 300, entries: [...gone, touch('kept')] });
       await on(test.other, 'b', touch('kept'));
@@ -97,7 +97,7 @@ export function presenceContract(test: LogTest): void {
       expect((await test.log.presence.list('p')).present).toMatchObject([{ user: 'kept', connections: 1 }]);
     });
 
-    it('does not list one whose time has passed, and greets one who comes back before it was told as nobody new', async () => {
+    it('does not list an expired user, and reports no join when the user returns before the expiry is reported', async () => {
       await test.log.presence.touch({ node: 'a', ttlMs: 100, entries: [touch()] });
       await until(async () => {
         test.clock.advance(50);
@@ -108,14 +108,14 @@ export function presenceContract(test: LogTest): void {
       expect(kinds(await test.log.presence.expire())).toEqual([]);
     });
 
-    it('is known by one name on all handles', async () => {
+    it('has one name on all handles', async () => {
       const epoch = await test.log.presence.epoch();
       expect(epoch).toMatch(/^\S+$/);
       expect(await test.other.presence.epoch()).toBe(epoch);
       expect(await test.other.presence.list('p')).toEqual({ epoch, present: [] });
     });
 
-    it('is refused when the log is closed', async () => {
+    it('is rejected when the log is closed', async () => {
       await test.log.close();
       await expect(on(test.log, 'a', touch())).rejects.toEqual(code('UNAVAILABLE'));
       await expect(test.log.presence.list('p')).rejects.toEqual(code('UNAVAILABLE'));

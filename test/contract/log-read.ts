@@ -10,7 +10,7 @@ export function readContract(test: LogTest): void {
   describe('read', () => {
     beforeEach(() => test.create('p', entry({ recordedAt: 1_000 })));
 
-    it('goes on after a position, as far as the limit, and says where it is', async () => {
+    it('continues after a position up to the limit, and returns its position', async () => {
       await test.log.append({ project: 'p', entries: entries(9) });
       const page = await test.other.read({ feed: 'p', after: 3, limit: 4 });
       expect(offsets(page.records)).toEqual([4, 5, 6, 7]);
@@ -36,11 +36,11 @@ export function readContract(test: LogTest): void {
       );
     });
 
-    it('says that a position lies beyond the head, and does not fail', async () => {
+    it('returns the head for a position beyond it, without an error', async () => {
       expect(await test.log.read({ feed: 'p', after: 99, limit: 5 })).toMatchObject({ records: [], head: 1, floor: 0 });
     });
 
-    it('knows no feed of a project that does not exist', async () => {
+    it('rejects the feed of a missing project', async () => {
       await expect(test.log.read({ feed: 'q', limit: 5 })).rejects.toEqual(code('NOT_FOUND'));
       expect(await test.log.head('q')).toBeNull();
     });
@@ -59,7 +59,7 @@ export function readContract(test: LogTest): void {
       await empty.remove();
     });
 
-    it('ends a page at about 256 KiB, and never before its first record', async () => {
+    it('ends a page at about 256 KiB, with at least one record', async () => {
       const big = { payload: { text: 'x'.repeat(60_000) } };
       await test.log.append({
         project: 'p',
@@ -73,7 +73,7 @@ export function readContract(test: LogTest): void {
       expect((await test.log.read({ feed: 'p', after: 10, limit: 5 })).records).toHaveLength(1);
     });
 
-    it('selects by type, key, least priority and instant, in both directions, a page at a time', async () => {
+    it('selects by type, key, minimum priority and time, in both directions, page by page', async () => {
       await test.create('q');
       const records = fc.array(
         fc.record({

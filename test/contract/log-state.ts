@@ -6,7 +6,7 @@ import { code, type LogTest, range } from './log-test.js';
 
 export function stateContract(test: LogTest): void {
   describe('epochs', () => {
-    it('are the same on every handle, and not those of other projects', async () => {
+    it('are equal on every handle, and differ between projects', async () => {
       await test.create();
       await test.create('q');
       const epochs = await Promise.all(
@@ -19,7 +19,7 @@ export function stateContract(test: LogTest): void {
       ).toEqual(epochs);
     });
 
-    it('change when a project is dropped and made again, whose numbers begin again', async () => {
+    it('change when a project is dropped and created again, and offsets restart', async () => {
       await test.create();
       await test.log.append({
         project: 'p',
@@ -119,7 +119,7 @@ export function stateContract(test: LogTest): void {
   });
 
   describe('keyed records', () => {
-    it('are made, changed and deleted only at the version that was expected', async () => {
+    it('are created, changed and deleted only at the expected version', async () => {
       const made = await test.log.records.put({ kind: 'key', id: 'k1', value: { a: [1] }, expected: 0 });
       expect(made).toEqual({ kind: 'key', id: 'k1', version: 1, value: { a: [1] } });
       expect(await test.other.records.get('key', 'k1')).toEqual(made);
@@ -154,7 +154,7 @@ export function stateContract(test: LogTest): void {
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    it('are named by any text, and kinds with a common beginning are kinds of their own', async () => {
+    it('have any text as id, and kinds with a common prefix are separate', async () => {
       const ids = ['a:b', 'a b', 'Zoë', '\u{1f600}', '{x}', "';--", '*', '__proto__', '\n'];
       for (const [n, id] of ids.entries()) await test.log.records.put({ kind: 'ack:1', id, value: n, expected: 0 });
       await test.log.records.put({ kind: 'ack', id: '1:a', value: 'ack', expected: 0 });

@@ -8,7 +8,7 @@ export function trimContract(test: LogTest): void {
   describe('trim', () => {
     const at = (recordedAt: number, type = 'note', key: string | null = null) => entry({ recordedAt, type, key });
 
-    it('removes what is older, up to the first record that is not', async () => {
+    it('removes older records, up to the first newer one', async () => {
       await test.create('p', at(1));
       await test.log.append({ project: 'p', entries: [at(2), at(3), at(2), at(9)] });
       expect(await test.trimAll({ project: 'p', olderThan: 3 })).toBe(2);
@@ -37,7 +37,7 @@ export function trimContract(test: LogTest): void {
       expect(record).toMatchObject({ offset: 6, sequence: 6 });
     });
 
-    it('of one type leaves the others, and has a floor of its own', async () => {
+    it('of one type keeps the others, and has its own floor', async () => {
       await test.create('p', at(1));
       await test.log.append({
         project: 'p',
@@ -56,7 +56,7 @@ export function trimContract(test: LogTest): void {
       expect(await test.trimAll({ project: 'p', type: 'never', keep: 0 })).toBe(0);
     });
 
-    it('counts in a floor only what the query could have matched', async () => {
+    it('counts in a floor only records that the query matches', async () => {
       await test.create('p', at(1));
       await test.create('q', at(1, 'chat'));
       await test.log.append({ project: 'p', entries: [at(1, 'chat'), at(9)] });
@@ -150,7 +150,7 @@ export function trimContract(test: LogTest): void {
         expect(await keysOf('note')).toEqual(range(11, 20).map((n) => `new ${n}`));
       });
 
-      it('leaves the answer to an idempotency key', async () => {
+      it('keeps the answer to an idempotency key', async () => {
         await test.create();
         const about = () => entry({ key: 'a', idempotency: { key: 'once', fingerprint: 'f' } });
         const [first] = await test.log.append({ project: 'p', entries: [about()] });
@@ -172,7 +172,7 @@ export function trimContract(test: LogTest): void {
       expect(await test.readAll(test.log, { feed: ALL_PROJECTS, backwards: true })).toHaveLength(5);
     });
 
-    it('removes a bounded number at a time, all in the end, while others append', async () => {
+    it('removes a bounded number at a time, and all in the end, while others append', async () => {
       await test.create('p', at(1));
       for (let n = 0; n < 9; n++) await test.log.append({ project: 'p', entries: entries(1_000, { recordedAt: 1 }) });
       const appending = Promise.all(range(1, 20).map(() => test.other.append({ project: 'p', entries: [at(9)] })));
@@ -181,7 +181,7 @@ export function trimContract(test: LogTest): void {
       expect(offsets(await test.readAll(test.log, { feed: 'p' }))).toEqual(range(9_002, 9_021));
     });
 
-    it('has nothing to do in a project that does not exist', async () => {
+    it('does nothing in a missing project', async () => {
       expect(await test.log.trim({ project: 'never', keep: 0 })).toEqual({ removed: 0, removedKeys: 0, more: false });
     });
   });

@@ -63,7 +63,7 @@ export function describeTransport(name: string, connect: (address: Address) => T
       ]);
     });
 
-    it('gets every event once and in order over five cuts while others publish', async () => {
+    it('receives every event once and in order over five connection losses while others publish', async () => {
       const { cursor } = (await server.post('{ project(id: "acme") { head { cursor } } }')).data.project.head;
       const messages: string[] = [];
       const stop = client.follow({ projectId: 'acme', after: cursor, types: ['LOG_LINE'] }, ({ payload }) =>

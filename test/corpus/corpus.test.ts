@@ -75,21 +75,21 @@ async function check(row: Case): Promise<void> {
 const named = (rows: readonly Case[]) => rows.map((row) => ({ ...row, row }));
 const TIMEOUT_MS = 180_000;
 
-describe.concurrent('of the rows that wait', () => {
+describe.concurrent('slow rows', () => {
   it.each(named(CASES.filter(({ slow }) => slow)))('$id $title, over $via', ({ row }) => check(row), TIMEOUT_MS);
 });
 
-describe('of the other rows', () => {
+describe('other rows', () => {
   it.each(named(CASES.filter(({ slow }) => !slow)))('$id $title, over $via', ({ row }) => check(row), TIMEOUT_MS);
 });
 
-describe('after all of them', () => {
-  it('every row of the corpus has been sent, or is left out with a reason', () => {
+describe('the corpus', () => {
+  it('runs every row, or omits it with a reason', () => {
     const sent = new Set(CASES.map(({ id }) => id));
     expect([...sent, ...LEFT_OUT.keys()].sort()).toEqual([...SPEC_IDS].sort());
   });
 
-  it('nothing but lines of JSON was logged, of no failure that nobody caught, and no credential', async () => {
+  it('logs JSON lines only, without uncaught failures or credentials', async () => {
     for (const hub of await hubs.all()) {
       for (const line of hub.log.split('\n').slice(0, -1)) expect(() => JSON.parse(line), line).not.toThrow();
       expect(hub.log).not.toMatch(/unhandled|uncaught/i);

@@ -49,7 +49,7 @@ async function instructions(kind: string): Promise<string[]> {
 }
 
 describe('deploy/compose.yaml', () => {
-  it('has three hubs that differ in the volume only, each declared', () => {
+  it('declares three hubs that differ in their volume only', () => {
     expect(hubs).toHaveLength(3);
     const [first, ...others] = hubs.map(([, { volumes: _, ...rest }]) => rest);
     for (const other of others) expect(other).toEqual(first);
@@ -60,7 +60,7 @@ describe('deploy/compose.yaml', () => {
     expect(named.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
   });
 
-  it('sets only settings that there are, to values that they take', async () => {
+  it('sets existing settings only, to valid values', async () => {
     const [image] = await instructions('ENV');
     const ofImage = Object.fromEntries(image!.split(' ').map((pair) => pair.split('=') as [string, string]));
     const { config } = await loadConfig({ env: { ...ofImage, ...environment }, cwd: tmpdir() });
@@ -68,7 +68,7 @@ describe('deploy/compose.yaml', () => {
     for (const [, { volumes }] of hubs) expect(volumes![0]!.split(':')[1]).toBe(config.data);
   });
 
-  it('has hosts and ports that agree, from the outside to Redis', async () => {
+  it('uses consistent hosts and ports, from nginx to Redis', async () => {
     expect(services).toHaveProperty(new URL(environment.TIDINGS_ENGINE!).hostname);
     const { PORT } = environment;
     expect(await instructions('EXPOSE')).toEqual([PORT]);
@@ -80,7 +80,7 @@ describe('deploy/compose.yaml', () => {
       for (const name of Object.keys(depends_on)) expect(services[name]).toHaveProperty('healthcheck');
   });
 
-  it('builds the image from files that there are and that reach the builder', async () => {
+  it('builds the image from files that exist and are not ignored', async () => {
     expect(join(DEPLOY, hub.build!.context, hub.build!.dockerfile)).toBe(join(DEPLOY, 'Dockerfile'));
     const sent = [...(await read('Dockerfile.dockerignore')).matchAll(/^!(.*)$/gm)].map(([, path]) => path!);
     const copied = (await instructions('COPY'))
@@ -93,7 +93,7 @@ describe('deploy/compose.yaml', () => {
   });
 });
 
-describe.skipIf(!REDIS)('a hub as deploy/compose.yaml starts it', () => {
+describe.skipIf(!REDIS)('a hub started as in deploy/compose.yaml', () => {
   let folder: string;
   let redis: RedisServer;
   let running: HubProcess;
@@ -120,11 +120,11 @@ describe.skipIf(!REDIS)('a hub as deploy/compose.yaml starts it', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('is ready on the Redis as that is started there', async () => {
+  it('is ready on a Redis started as in the file', async () => {
     expect((await fetch(`${running.url}/ready`)).status).toBe(200);
   });
 
-  it('answers the health check, which fails where nobody answers', async () => {
+  it('passes the health check, which fails without a hub', async () => {
     const [kind, program, ...args] = hub.healthcheck!.test;
     expect([kind, program]).toEqual(['CMD', 'node']);
     const at = (port: string) => args.map((arg) => arg.replace('4000', port));

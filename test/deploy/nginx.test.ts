@@ -104,7 +104,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('bring a WebSocket and two event streams over the death of each hub, nothing lost, none twice', {
+  it('keep a WebSocket and two event streams exactly once while each hub is killed', {
     timeout: 90_000,
   }, async () => {
     const { data } = await post('{ project(id: "acme") { head { cursor } } }');
@@ -125,7 +125,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     expect(published).toEqual(Array.from(published, (_, index) => published[0]! + index));
   });
 
-  it('are told where a client comes from, and under which address', async () => {
+  it('receive the address of the client and the public host', async () => {
     const client = await open(nginx.url);
     const { data } = await post('{ connections(first: 50) { nodes { remoteAddress transport } } }');
     expect(data.connections.nodes).toContainEqual({ remoteAddress: '127.0.0.1', transport: 'WS' });
@@ -137,7 +137,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     );
   });
 
-  it('get no new sockets while they stop, though they have fewer by the second', { timeout: 60_000 }, async () => {
+  it('receive no new sockets while they drain', { timeout: 60_000 }, async () => {
     const [hub, other] = hubs as [HubProcess, HubProcess];
     // For nginx the other has not come back yet.
     await until(async () => {
@@ -156,7 +156,7 @@ describe.skipIf(!NGINX || !REDIS)('hubs behind the nginx of deploy/', () => {
     await hub.start();
   });
 
-  it('do not show their metrics; what nginx answers for them has the codes that clients know', async () => {
+  it('do not expose their metrics; errors of nginx have the codes that clients handle', async () => {
     expect((await fetch(`${nginx.url}/metrics`)).status).toBe(404);
     const large = await post(`{ ${'a'.repeat(1_100_000)} }`);
     expect(large.errors[0].extensions.code).toBe('PAYLOAD_TOO_LARGE');

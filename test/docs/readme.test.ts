@@ -91,7 +91,7 @@ describe('the README', () => {
     for (const [, script] of README.matchAll(/npm run (\w+)/g)) expect(PACKAGE.scripts).toHaveProperty(script!);
   });
 
-  it('has a first subscription that the hub understands', async () => {
+  it('has a first subscription that the hub accepts', async () => {
     const response = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${KEY}` },
@@ -139,7 +139,7 @@ describe('the README', () => {
     expect(lines.join('\n')).toContain("type: 'MESSAGE_READ'");
   });
 
-  it('follows and publishes with the command', async () => {
+  it('tails and publishes with the command', async () => {
     await run('tidings', ['publish', 'message_read', '--project', 'acme', '--data', '{"messageId":"m","userId":"u"}'], {
       env,
     });
@@ -159,13 +159,13 @@ describe('the README', () => {
     expect(lines[0]).toContain('Lunch at one');
   });
 
-  it('only shows commands that there are', async () => {
+  it('shows existing commands only', async () => {
     const { stdout } = await run('tidings', ['--help'], { env });
     for (const [, name] of README.matchAll(/\btidings (serve|watch|tail|publish|migrate|schema|config)\b/g))
       expect(stdout).toContain(name);
   });
 
-  it('adds an event type of a team’s own', async () => {
+  it('adds a custom event type', async () => {
     await writeFile(join(folder, 'tidings.config.ts'), block('ts', 'defineConfig'));
     const { stdout } = await run('tidings', ['schema'], { cwd: folder, env, maxBuffer: 10_000_000 });
     for (const name of ['publishPaymentReceived', 'paymentReceived(', 'latestPaymentReceived', 'PAYMENT_RECEIVED'])
@@ -173,7 +173,7 @@ describe('the README', () => {
     await rm(join(folder, 'tidings.config.ts'));
   });
 
-  it('lists the settings that there are, with their defaults', async () => {
+  it('lists every setting with its default', async () => {
     const { stdout } = await run('tidings', ['config'], { cwd: folder, env: { PATH: env.PATH } });
     const rows = [...README.matchAll(/^\| (`[A-Z_]+`(?: \/ `[A-Z_]+`)?) \|/gm)].flatMap(([, names]) =>
       [...names!.matchAll(/[A-Z_]+/g)].map(([name]) => name),
@@ -182,7 +182,7 @@ describe('the README', () => {
     expect(rows.toSorted()).toEqual(printed.toSorted());
   });
 
-  it('links to files that there are', async () => {
+  it('links to existing files only', async () => {
     for (const [, path] of README.matchAll(/\]\(((?!http)[^)#]+)\)/g))
       await expect(
         readFile(join(ROOT, path!)).catch(({ code }) => code),

@@ -22,19 +22,19 @@ const [, README] = /^## Many nodes$.*?^```sh\n(.*?)^```$/ms.exec(
 ) as unknown as [string, string];
 
 describe('docs/scaling.md', () => {
-  it('names only settings that there are', () => {
+  it('names existing settings only', () => {
     const known = new Set(Object.values(SETTINGS).map(({ env }) => env as string | null));
     const named = [...SCALING.matchAll(/\bTIDINGS_[A-Z_]+/g)].map(([name]) => name);
     expect(named.length).toBeGreaterThan(5);
     for (const name of named) expect(known).toContain(name);
   });
 
-  it('links to files that there are', () => {
+  it('links to existing files only', () => {
     for (const [, path] of SCALING.matchAll(/\]\(((?!http)[^)#]+)\)/g))
       expect(existsSync(join(DOCS, path!)), path).toBe(true);
   });
 
-  it('has arithmetic that adds up', () => {
+  it('has correct arithmetic', () => {
     const rows = [
       ...SCALING.matchAll(/^\| ([\d,]+) \| (\d+) \| ([\d.]+) GiB[^|]*\| [^|]*, ([\d.]+) ([MG])bit\/s \|/gm),
     ];
@@ -74,7 +74,7 @@ describe.skipIf(!REDIS)('the commands about many nodes', () => {
   it.each([
     ['docs/scaling.md', MOVE],
     ['the README', README],
-  ])('move the log of a hub, and start one on the Redis that they start: %s', async (_, commands) => {
+  ])('move the log of a hub, and start a hub on the new Redis: %s', async (_, commands) => {
     await redis.command('FLUSHALL');
     const script = commands
       .replaceAll('127.0.0.1:6379', `127.0.0.1:${redis.port}`)

@@ -48,7 +48,7 @@ query Newest {
 }
 `;
 
-describe.skipIf(!BROWSER)('in a real browser', () => {
+describe.skipIf(!BROWSER)('GraphiQL in a real browser', () => {
   let browser: Browser;
   let server: TestServer;
   let page: Page;
@@ -82,7 +82,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     await page.keyboard.type(KEY);
   }
 
-  it('GraphiQL asks nothing of anybody but the hub, and subscribes with the key of its headers pane', async () => {
+  it('sends requests to the hub only, and subscribes with the key of its headers pane', async () => {
     await openGraphiql();
     await page.click('.graphiql-execute-button');
     // The example starts with what there was before: the stream is open when it has shown that.
@@ -98,7 +98,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
 
   // The pane of a subscription holds one event at a time, so the picture is of what came, by a query.
   if (takesPictures)
-    it('GraphiQL has its picture taken, with a file change and a commit', async () => {
+    it('is captured in a screenshot with a file change and a commit', async () => {
       await publish(fileChange, commit);
       await openGraphiql(PICTURED);
       await page.click('[aria-label^="Re-fetch"]');
@@ -108,7 +108,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
       await page.screenshot({ path: PICTURE });
     });
 
-  it("a page of the hub's origin follows events with a plain EventSource and a ticket", async () => {
+  it('leaves a plain EventSource with a ticket working on its origin', async () => {
     await page.goto(`${server.url}/health`);
     const { data } = await server.post('mutation { createStreamTicket { ticket } }');
     const parameters = new URLSearchParams({

@@ -51,7 +51,7 @@ const following = (url: string) => `
     source.onerror = () => resolve('refused');
   })`;
 
-describe.skipIf(!program)('in a real browser, a page', () => {
+describe.skipIf(!program)('a page in a real browser', () => {
   let browser: Browser;
   let allowed: Awaited<ReturnType<typeof startSite>>;
   let foreign: Awaited<ReturnType<typeof startSite>>;
@@ -91,17 +91,17 @@ describe.skipIf(!program)('in a real browser, a page', () => {
     await until(async () => (await received()).includes('ACTIVITY'));
   };
 
-  it("of the hub's own origin posts, opens a WebSocket and follows events by EventSource", async () => {
+  it('on the origin of the hub can post, open a WebSocket and use EventSource', async () => {
     await open(`${hub.url}/health`);
     await expectToWork();
   });
 
-  it('of an origin that is allowed does so too', async () => {
+  it('on an allowed origin can post, open a WebSocket and use EventSource', async () => {
     await open(allowed.origin);
     await expectToWork();
   });
 
-  it('of any other origin does none of it, with a credential, a ticket or neither', async () => {
+  it('on another origin can do none of it, with a credential, a ticket or neither', async () => {
     await open(foreign.origin);
     const head = await hub.log.head('acme');
     const posts = [headers, { 'content-type': 'text/plain' }, {}];
@@ -112,7 +112,7 @@ describe.skipIf(!program)('in a real browser, a page', () => {
     expect(await hub.log.head('acme')).toEqual(head);
   });
 
-  it('of any other origin that sends a form changes nothing', async () => {
+  it('on another origin cannot change anything with a form', async () => {
     await open(foreign.origin);
     const head = await hub.log.head('acme');
     const answered = page.waitForResponse((response) => response.url() === `${hub.url}/graphql`);
@@ -125,7 +125,7 @@ describe.skipIf(!program)('in a real browser, a page', () => {
     expect(await hub.log.head('acme')).toEqual(head);
   });
 
-  it('of any other origin may have a link to the hub', async () => {
+  it('on another origin can link to the hub', async () => {
     await open(foreign.origin);
     await page.evaluate(`
       document.body.innerHTML = '<a>there</a>';

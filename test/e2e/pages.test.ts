@@ -21,7 +21,7 @@ const HUBS: readonly { name: string; options: TestServerOptions }[] = [
   { name: 'by TLS and HTTP/2', options: { server: { certificate: testCertificate('first') } } },
 ];
 
-describe.skipIf(!BROWSER)('in a real browser', () => {
+describe.skipIf(!BROWSER)('the sign-in page in a real browser', () => {
   let browser: Browser;
   let server: TestServer;
   let watched: Watched;
@@ -50,7 +50,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
   const expectSignedIn = () => watched.page.getByRole('button', { name: 'Sign out' }).waitFor();
 
   it.each(HUBS)(
-    'a person signs in, explores without typing the key again, and signs out, $name',
+    'signs in, opens GraphiQL without the key, and signs out, $name',
     async ({ options }) => {
       const page = await open('/sign-in', options);
       await signIn();
@@ -82,7 +82,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     40_000,
   );
 
-  it('the key is in no address, no store and no field once it was sent', async () => {
+  it('keeps the key in no URL, storage or field after sign-in', async () => {
     const page = await open('/sign-in');
     await signIn();
     await expectSignedIn();
@@ -97,7 +97,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     expect(JSON.stringify(cookie)).not.toContain(KEY);
   });
 
-  it('a key that is not good is said to be none, and the form stays', async () => {
+  it('rejects an invalid key and keeps the form', async () => {
     const page = await open('/sign-in');
     await signIn('a-key-that-nobody-has-given-out');
     await until(async () => (await page.textContent('#problem')) !== '');
@@ -108,7 +108,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     expect(await page.textContent('#problem')).toBe('');
   });
 
-  it('a form that is sent before its script has come sends no key', async () => {
+  it('sends no key when the form is submitted before its script is loaded', async () => {
     const page = await open('/sign-in');
     const sent = await page.evaluate(
       'document.querySelector("#key").value = "secret", [...new FormData(document.querySelector("#sign-in"))]',
@@ -116,7 +116,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(['/sign-in', '/graphql'])('what is injected into %s does not run', async (path) => {
+  it.each(['/sign-in', '/graphql'])('does not run a script injected into %s', async (path) => {
     const page = await open(path);
     await page.evaluate(`
       const script = document.createElement('script');
@@ -131,7 +131,7 @@ describe.skipIf(!BROWSER)('in a real browser', () => {
     expect(await page.evaluate('window.injected')).toBeUndefined();
   });
 
-  it('names are shown as text, whatever they look like', async () => {
+  it('shows names as text, not as HTML', async () => {
     const name = '<img src=x onerror="window.injected = 1">';
     server = await startTestServer();
     watched = await watchedPage(browser);

@@ -87,31 +87,37 @@ describe.each(Object.entries(DOCUMENTS))('compiled, %s', (_, [source, variables]
   const document = parse(source);
   const query = compiled(document);
 
-  it.each(deliveries.map((each) => [each.record.type, each] as const))('%s is as graphql-js answers', (_type, each) => {
-    const expected = interpreted(document, each, variables);
-    expect(expected).not.toHaveProperty('errors');
-    expect(JSON.stringify(query.query(each, context, variables))).toBe(JSON.stringify(expected));
-  });
+  it.each(deliveries.map((each) => [each.record.type, each] as const))(
+    '%s equals the result of graphql-js',
+    (_type, each) => {
+      const expected = interpreted(document, each, variables);
+      expect(expected).not.toHaveProperty('errors');
+      expect(JSON.stringify(query.query(each, context, variables))).toBe(JSON.stringify(expected));
+    },
+  );
 });
 
-describe('compiled, what tail asks for', () => {
+describe('compiled, the operation of tail', () => {
   const query = compiled(EventsDocument);
 
-  it.each(deliveries.map((each) => [each.record.type, each] as const))('%s is as graphql-js answers', (type, each) => {
-    const expected = interpreted(EventsDocument, each, everything);
-    const answer = query.query(each, context, everything);
-    expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
-    const { data } = answer as { data: { events: Record<string, unknown> } };
-    const definition = CATALOGUE.find(({ name }) => name === type)!;
-    const { payload } = data.events;
-    expect(payload).toMatchObject(definition.example);
-    expect(data.events.__typename).toBe(eventNames(definition).object);
-  });
+  it.each(deliveries.map((each) => [each.record.type, each] as const))(
+    '%s equals the result of graphql-js',
+    (type, each) => {
+      const expected = interpreted(EventsDocument, each, everything);
+      const answer = query.query(each, context, everything);
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+      const { data } = answer as { data: { events: Record<string, unknown> } };
+      const definition = CATALOGUE.find(({ name }) => name === type)!;
+      const { payload } = data.events;
+      expect(payload).toMatchObject(definition.example);
+      expect(data.events.__typename).toBe(eventNames(definition).object);
+    },
+  );
 });
 
 describe('compiled, a stream of one type', () => {
   it.each(deliveries.map((each, index) => [each.record.type, each, DEFINITIONS[index]!] as const))(
-    '%s is as graphql-js answers',
+    '%s equals the result of graphql-js',
     (_type, each, definition) => {
       const leaves = Object.entries(definition.payload).filter(
         ([, { item, kind }]) => (item ?? { kind }).kind !== 'object',

@@ -14,13 +14,13 @@ function firstDifference(committed: string, derived: string): string | null {
   return `line ${line + 1}: ${lines[line]}`;
 }
 
-describe('what is committed', () => {
-  it('the schema is what the catalogue gives: run `npm run schema`', async () => {
+describe('the committed files', () => {
+  it('contain the schema of the catalogue: run `npm run schema`', async () => {
     const committed = await read(new URL('../../schema/schema.graphql', import.meta.url));
     expect(firstDifference(committed, printedSchema())).toBeNull();
   });
 
-  it('the generated documents are those of the operations: run `npm run codegen`', async () => {
+  it('contain the documents of the operations: run `npm run codegen`', async () => {
     const files: { filename: string; content: string }[] = await generate({ ...codegen, silent: true }, false);
     expect(files.length).toBeGreaterThan(0);
     for (const { filename, content } of files)

@@ -55,7 +55,7 @@ describe('a schema that an application extends', () => {
     return value;
   }
 
-  it('has everything of the hub, and everything of the application', () => {
+  it('contains the schema of the hub and that of the application', () => {
     const roots = ['Query', 'Mutation', 'Subscription'];
     const print = (schema: GraphQLSchema) =>
       Object.values(schema.getTypeMap())
@@ -85,7 +85,7 @@ describe('a schema that an application extends', () => {
     expect(await firstOf(merged, stream)).toEqual({ data: { taskUpdate: event } });
   });
 
-  it('still wants exactly one member of a one-of input', async () => {
+  it('still rejects a one-of input without exactly one member', async () => {
     const publish = 'mutation($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { type } }';
     const event = { typingStop: { channel: 'c', userId: 'u' }, memoryExpired: { memoryId: 'm' } };
     expect((await run(publish, { events: [{ event }] })).errors?.[0]?.message).toContain('Exactly one key');

@@ -106,7 +106,7 @@ describe.each(kinds)('$name', ({ name, object: type, field, kept, key, payload }
     expect(outputFields(`${type}Edge`)).toEqual({ cursor: 'String!', node: `${type}!` });
   });
 
-  it(key === undefined ? 'has no state' : 'has the latest event of each key', () => {
+  it(key === undefined ? 'has no latest events' : 'has the latest event of each key', () => {
     const expected =
       key === undefined ? undefined : `latest${type}(afterKey: ID, first: Int, keys: [ID!]): [${type}!]!`;
     const field = Project[`latest${type}`];
@@ -134,7 +134,7 @@ describe.each(kinds.filter(isPublished))('$name, which clients publish', ({ obje
 describe.each(kinds.filter((kind) => !isPublished(kind)))(
   '$name, which only the hub publishes',
   ({ object: type, field }) => {
-    it('has no way in', () => {
+    it('has no input, mutation or batch member', () => {
       expect(Mutation).not.toHaveProperty(`publish${type}`);
       expect(EventInput).not.toHaveProperty(field);
       expect(schema.getType(`${type}Input`)).toBeUndefined();
@@ -193,7 +193,7 @@ describe('the schema', () => {
     );
   });
 
-  it('keeps the envelope of the interface open for types without a position', () => {
+  it('keeps position fields of the interface nullable, for types that are not stored', () => {
     const Event = schema.getType('Event');
     const fields = isInterfaceType(Event) ? Object.values(Event.getFields()) : [];
     expect(Object.fromEntries(fields.map(({ name, type }) => [name, String(type)]))).toEqual({

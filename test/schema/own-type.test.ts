@@ -28,7 +28,7 @@ const loadTest = defineEvent({
 
 const schema = createSchema({ registry: createRegistry([...CATALOGUE, loadTest]) });
 
-describe('a type of a team, declared like the catalogue', () => {
+describe('a custom event type', () => {
   let test: Awaited<ReturnType<typeof createTestHub>>;
   beforeAll(async () => {
     test = await createTestHub({ events: [loadTest] });

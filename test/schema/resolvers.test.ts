@@ -55,7 +55,7 @@ const publish = (events: unknown[], viewer = ADMIN) =>
   );
 
 describe('publishing', () => {
-  it('hands every option on, and takes the actor of one who may impersonate', async () => {
+  it('passes on every option, and accepts an actor with IMPERSONATE', async () => {
     const options = {
       ...{ occurredAt: '2026-11-21T13:00:00+01:00', priority: 'URGENT', correlationId: 'c', causationId: 'd' },
       ...{ tags: ['x'], idempotencyKey: 'k', actor: { id: 'bot' } },
@@ -80,7 +80,7 @@ describe('publishing', () => {
     expect(await run(source, { variables: { options }, viewer: PUBLISHER })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('keeps a batch in its order and names the field at fault', async () => {
+  it('keeps the order of a batch and names the invalid field', async () => {
     const live = { event: { typingStop: { channel: 'c', userId: 'u' } } };
     const answer = await publish([risk('a'), live, risk('b')]);
     expect(answer.publishEvents).toMatchObject([
@@ -93,14 +93,14 @@ describe('publishing', () => {
     expect(await publish([])).toMatchObject({ code: 'BAD_USER_INPUT', field: 'events' });
   });
 
-  it('wants exactly one member in each event', async () => {
+  it('rejects an event without exactly one member', async () => {
     const two = { event: { ...risk('a').event, memoryExpired: { memoryId: 'm' } } };
     expect((await publish([two])).message).toContain('Exactly one key');
     expect((await publish([{ event: {} }])).message).toContain('Exactly one key');
     expect((await publish([{ event: { riskAlert: null } }])).message).toContain('must be non-null');
   });
 
-  it('wants exactly one member where the mutation was compiled, too', async () => {
+  it('rejects an event without exactly one member in a compiled mutation', async () => {
     const source =
       'mutation($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { offset } }';
     const query = compileQuery(schema, parse(source));
@@ -113,7 +113,7 @@ describe('publishing', () => {
     }
   });
 
-  it('fills what has a default', async () => {
+  it('fills in defaults', async () => {
     const source =
       'mutation { publishProgressUpdate(projectId: "acme", input: { percentage: 5, scope: null }) { scope message } }';
     expect(await run(source)).toEqual({ publishProgressUpdate: { scope: 'project', message: null } });
@@ -121,7 +121,7 @@ describe('publishing', () => {
 });
 
 describe('projects', () => {
-  it('are made, changed, joined, left and deleted', async () => {
+  it('are created, changed, joined, left and deleted', async () => {
     const fields = '{ id name description createdAt members { userId role joinedAt } head { offset cursor epoch } }';
     const made = await run(`mutation { createProject(input: { id: "web", description: "d" }) ${fields} }`);
     const { createdAt, head } = made.createProject;
@@ -143,12 +143,12 @@ describe('projects', () => {
     expect(await run('{ project(id: "web") { id } }')).toMatchObject({ code: 'NOT_FOUND', data: { project: null } });
   });
 
-  it('show the members only to those who may read', async () => {
+  it('show their members to readers only', async () => {
     const source = 'mutation { joinProject(projectId: "acme", input: {}) { id members { userId } } }';
     expect(await run(source, { viewer: PUBLISHER })).toMatchObject({ code: 'NOT_FOUND', data: null });
   });
 
-  it('show progress and the risks that are open', async () => {
+  it('show progress and open risks', async () => {
     const source = '{ project(id: "acme") { progress { percentage } risks { riskId } } }';
     expect(await run(source)).toEqual({ project: { progress: null, risks: [] } });
     const progress = (scope: string, percentage: number) => ({ event: { progressUpdate: { scope, percentage } } });
@@ -156,7 +156,7 @@ describe('projects', () => {
     expect(await run(source)).toEqual({ project: { progress: { percentage: 10 }, risks: [{ riskId: 'b' }] } });
   });
 
-  it('are listed in pages by id, those that the viewer may read', async () => {
+  it('are listed in pages by id, if the viewer may read them', async () => {
     for (const id of ['b', 'a', 'c']) await test.hub.projects.create(ADMIN, { id });
     const list = async (args: string, viewer = ADMIN) => {
       const source = `{ projects${args} { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
@@ -198,7 +198,7 @@ describe('reading', () => {
     expect(await run(rest)).toEqual({ events: { nodes: [{ __typename: 'RiskAlert', riskId: 'c' }] } });
   });
 
-  it('has an empty history for what is never kept', async () => {
+  it('has an empty history for live-only types', async () => {
     await publish([{ event: { typingStop: { channel: 'c', userId: 'u' } } }]);
     const source = '{ project(id: "acme") { typingStopHistory { nodes { id } pageInfo { hasNextPage } } } }';
     expect(await run(source)).toEqual({
@@ -221,14 +221,14 @@ describe('reading', () => {
     expect(await ask('types: null, key: null, minPriority: null, since: null, first: 2, after: null')).toEqual([1, 2]);
   });
 
-  it('finds one event, and hides what may not be read', async () => {
+  it('finds one event, and hides unreadable ones', async () => {
     const { publishEvents } = await publish([risk('a')]);
     const source = `{ event(id: "${publishEvents[0].id}") { __typename offset } }`;
     expect(await run(source, { viewer: READER })).toEqual({ event: { __typename: 'RiskAlert', offset: 2 } });
     expect(await run(source, { viewer: viewerWith([]) })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('tells every event type as it is declared', async () => {
+  it('returns every event type as declared', async () => {
     const { eventTypes } = await run(
       '{ eventTypes { name type domain description key kept from retentionDays example } }',
     );
@@ -244,7 +244,7 @@ describe('reading', () => {
       });
   });
 
-  it('tells the viewer who it is', async () => {
+  it('returns the viewer', async () => {
     const source = '{ viewer { id name kind grants { projects actions autoCreate } } }';
     expect(await run(source, { viewer: null })).toMatchObject({ code: 'UNAUTHENTICATED', data: { viewer: null } });
     expect(await run(source, { viewer: READER })).toEqual({
@@ -297,7 +297,7 @@ describe('subscribing', () => {
     await stream.end!();
   });
 
-  it('goes on after a cursor, and refuses one that is none', async () => {
+  it('continues after a cursor, and rejects an invalid one', async () => {
     const { publishEvents } = await publish([risk('a'), risk('b')]);
     const stream = await open(
       `subscription { events(projectId: "acme", after: "${publishEvents[0].cursor}") { offset } }`,

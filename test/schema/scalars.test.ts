@@ -13,11 +13,14 @@ describe('DateTime', () => {
     expect(dateTimeScalar.serialize(value)).toBe(text);
   });
 
-  it.each([Number.NaN, 'yesterday', '2026-02-30T00:00:00.00+01:00', null, {}])('does not write %s', (value) => {
-    expect(() => dateTimeScalar.serialize(value)).toThrow();
-  });
+  it.each([Number.NaN, 'yesterday', '2026-02-30T00:00:00.00+01:00', null, {}])(
+    'rejects the output value %s',
+    (value) => {
+      expect(() => dateTimeScalar.serialize(value)).toThrow();
+    },
+  );
 
-  it('reads any offset, and nothing that is not RFC 3339', () => {
+  it('accepts any offset, and rejects text that is not RFC 3339', () => {
     expect(dateTimeScalar.parseValue('2026-11-21T13:00:00+01:00')).toEqual(new Date('2026-11-21T12:00:00Z'));
     for (const value of ['2026-11-21', '2026-11-21T12:00:00', 'now', 12, null])
       expect(() => dateTimeScalar.parseValue(value)).toThrow();
@@ -25,7 +28,7 @@ describe('DateTime', () => {
 });
 
 describe('SafeInt', () => {
-  it('is a whole number that JSON holds exactly', () => {
+  it('accepts integers that JSON represents exactly', () => {
     expect(safeIntScalar.serialize(2 ** 53 - 1)).toBe(2 ** 53 - 1);
     for (const value of [1.5, 2 ** 53, 'x', Number.NaN]) {
       expect(() => safeIntScalar.serialize(value)).toThrow();
