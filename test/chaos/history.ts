@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** The feed over all projects, beside those that have the name of their project. */
 export const EVERYTHING = '*';
@@ -115,6 +116,7 @@ export class History {
 
 /** A line of JSON for each. */
 export function writeHistory(file: string, lines: readonly Line[]): void {
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 

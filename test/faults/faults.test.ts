@@ -56,7 +56,7 @@ describe.skipIf(!FUSE)('a disk that returns from syncs without syncing', () => {
   it.skipIf(!REDIS)(
     'is caught: acknowledged events are lost on a Redis that syncs always',
     async () => {
-      const disk = { lies: 1 } as const;
+      const disk = { lies: 1, names: 'ext4' } as const;
       const { lost, broken } = await runFaults({ setting: 'redis-always', cuts: 3, seed: SEED, disk, onMachine });
       expect(lost).toBeGreaterThan(0);
       expect(broken).not.toEqual([]);
