@@ -129,7 +129,7 @@ function chosenEngine({ engine: address }: Config): Engine {
 async function openLog({ config, data, clock, log, closers }: Base, chosen: Engine): Promise<EventLog> {
   const opened = await chosen.open({
     ...{ address: config.engine, file: data.file('tidings.db') },
-    ...{ durability: config.redisDurability, clock, onNotice: noticeTo(log) },
+    ...{ seenFile: data.file('redis-seen'), durability: config.redisDurability, clock, onNotice: noticeTo(log) },
   });
   return closers.add(opened, () => opened.close());
 }

@@ -10,6 +10,8 @@ export interface EngineContext {
   readonly address: string;
   /** File of an embedded log. */
   readonly file: string;
+  /** File in which a hub keeps how far it has seen a log of many hubs come. */
+  readonly seenFile?: string;
   /** `always` refuses a store that can lose what it answers. */
   readonly durability: 'any' | 'always';
   readonly clock?: Clock;

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Point } from '../../src/core/epoch.js';
 import type { EventLog } from '../../src/core/log.js';
 import { entries } from '../contract/entries.js';
@@ -6,7 +7,7 @@ import { startProxy } from '../support/proxy.js';
 import { REDIS } from '../support/redis-server.js';
 import { until } from '../support/until.js';
 import { epochsOf, isReady, RedisNodes } from './redis-nodes.js';
-import { readEverything } from './sqlite-files.js';
+import { readEverything, TestFolder } from './sqlite-files.js';
 
 const append = (log: EventLog, count: number, create = false) =>
   log.append({ project: 'p', entries: entries(count), create });
@@ -125,6 +126,28 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
     await isReady(log);
     const after = await epochsOf(log);
     expect(await epochsOf(await nodes.open())).toEqual(after);
+    expect(nodes.errors()).toHaveLength(1);
+  });
+
+  it('is another one when an older copy is restored while no node is up', async () => {
+    const folder = await TestFolder.make();
+    onTestFinished(() => folder.remove());
+    const seenFile = join(folder.path, 'redis-seen');
+    await log.close();
+    const first = await nodes.open({ seenFile });
+    const before = await epochsOf(first);
+    const copy = await nodes.server.copy();
+    await append(first, 5);
+    await first.close();
+    await nodes.server.restoreFrom(copy);
+    const back = await nodes.open({ seenFile });
+    await isReady(back);
+    for (const epoch of await epochsOf(back)) expect(before).not.toContain(epoch);
+    expect(nodes.errors()).toEqual([expect.stringMatching(/it ended at 10 and had come to 15/)]);
+    const after = await epochsOf(back);
+    await back.close();
+    await nodes.server.restart();
+    expect(await epochsOf(await nodes.open({ seenFile }))).toEqual(after);
     expect(nodes.errors()).toHaveLength(1);
   });
 

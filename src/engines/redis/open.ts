@@ -14,6 +14,8 @@ export interface RedisOptions {
   readonly clock?: Clock;
   /** `always` refuses a Redis that can lose what it answers; `any` warns of it. */
   readonly durability?: 'any' | 'always';
+  /** File in which this node keeps how far it has seen the log come, to detect a loss that happens while no node is up. */
+  readonly seenFile?: string;
   /** Called when history was lost, the link broke, or an acknowledged event can be lost. A process warning when absent. */
   readonly onNotice?: (notice: Notice) => void;
 }
@@ -34,7 +36,7 @@ export async function openRedis(options: RedisOptions): Promise<EventLog> {
     onSeen: (history, sequence) => link.saw(history, sequence),
   });
   const link = new Link({
-    ...{ address, onNotice },
+    ...{ address, onNotice, seenFile: options.seenFile },
     mustSync: durability === 'always',
     subscribe: (client) => announcements.attach(client),
     onSettled: ({ garbage }) => {

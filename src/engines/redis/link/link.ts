@@ -5,12 +5,15 @@ import type { Command } from '../scripts/commands.js';
 import { shownAs } from './address.js';
 import { inWords, Refused } from './faults.js';
 import { History } from './history.js';
+import { type Seen, SeenFile } from './seen-file.js';
 import type { ServerInfo } from './server-info.js';
-import { type Seen, Session, type SessionOptions } from './session.js';
+import { Session, type SessionOptions } from './session.js';
 
 interface LinkOptions extends Omit<SessionOptions, 'signal' | 'seen' | 'onRefreshed'> {
   /** Called for each session, once the log can be written. */
   readonly onSettled: (session: Session) => void;
+  /** File that keeps how far the node has seen the log come; without one it is forgotten at the end of the process. */
+  readonly seenFile?: string;
 }
 
 /** Between two attempts: doubled from the one to the other, and spread, so that many nodes do not come at once. */
@@ -18,6 +21,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 /** How long a start waits until the log can be written. */
 const START_MS = 1_000;
+const WRITE_SEEN_MS = 1_000;
 
 /**
  * The way to Redis, and the circuit breaker in it: while there is no session every call is refused at once, and single
@@ -28,16 +32,20 @@ export class Link {
   readonly #stop = new AbortController();
   #session: Session | null = null;
   /** How far the log had come when the last session ended. */
-  #seen: Seen | null = null;
+  #seen: Seen | null;
+  readonly #seenFile: SeenFile | null;
   /** Why there is no session, for the operator. */
   #fault = 'is not connected yet';
   #durability: Durability = 'memory';
   #warned: string | null = null;
   #waiting = new Set<() => void>();
   #running: Promise<void> = Promise.resolve();
+  #stopWriting: () => void = () => undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
+    this.#seenFile = options.seenFile ? new SeenFile(options.seenFile, options.address) : null;
+    this.#seen = this.#seenFile?.seen ?? null;
   }
 
   /** Tries once, and goes on trying after it has resolved. @throws Refused for a server that must not be used. */
@@ -47,6 +55,7 @@ export class Link {
     // A small file is rewritten in less: then a hub that starts together with Redis begins with a log that it can write.
     if (this.unsettled) await this.settled(START_MS);
     this.#running = this.#run();
+    if (this.#seenFile) this.#stopWriting = systemClock.every(WRITE_SEEN_MS, () => this.#writeSeen());
   }
 
   /** Durability of the server that was connected last. */
@@ -129,6 +138,8 @@ export class Link {
     this.#stop.abort();
     this.#session?.destroy(new Error('The log is closed'));
     await this.#running;
+    this.#stopWriting();
+    this.#writeSeen();
     for (const settle of [...this.#waiting]) settle();
   }
 
@@ -158,6 +169,15 @@ export class Link {
     this.#fault = inWords(cause);
     if (!this.#stop.signal.aborted)
       this.#options.onNotice({ level: 'warn', message: `The link was lost: ${this.fault}`, cause });
+  }
+
+  #writeSeen(): void {
+    try {
+      this.#seenFile?.write(this.#session?.seen ?? this.#seen);
+    } catch (cause) {
+      const message = 'How far the log has come could not be written to the data folder';
+      this.#options.onNotice({ level: 'warn', message, cause });
+    }
   }
 
   /** Makes one attempt. Returns the refusal where there was one; `fault` describes other failures. */

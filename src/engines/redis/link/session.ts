@@ -1,5 +1,5 @@
 import { systemClock } from '../../../core/clock.js';
-import { newEpoch, newRun, type Point } from '../../../core/epoch.js';
+import { newEpoch, newRun } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Notice } from '../../../core/log.js';
 import { Runs } from '../../common/runs.js';
@@ -9,12 +9,8 @@ import { type Client, connectTo, destroy, guard } from './clients.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { isReply, Refused, replyCode } from './faults.js';
 import { History } from './history.js';
+import type { Seen } from './seen-file.js';
 import type { ServerInfo } from './server-info.js';
-
-/** How far a node has seen the log come: outlives sessions, so that a Redis that comes back with less is detected. */
-export interface Seen extends Point {
-  readonly generation: string;
-}
 
 export interface SessionOptions extends Omit<ConnectionOptions, 'silenceMs'> {
   /** How far the node has seen the log come before; null when it has not. */
@@ -147,8 +143,12 @@ export class Session {
 
   /** The history of this text. */
   history(text: string): History {
-    const { history } = this.#registered;
-    return text === history.text ? history : new History(text, null);
+    const { history, isSettled, runs, sequence } = this.#registered;
+    if (text === history.text) return history;
+    const other = new History(text, null);
+    if (isSettled) return other;
+    // Another node has settled the log. Nothing was written in between, so its run began at the head that was registered.
+    return new History(text, new Runs([...runs.list, { name: other.run, began: sequence }]));
   }
 
   /** Whether this text is the history as the session knows it. */

@@ -109,7 +109,7 @@ if seenSequence > 0 then
   if not renewed then
     local came = at and runs[at + 1] and runs[at + 1].began or sequence
     if generation ~= seenGeneration then lost = 'it is another log than the one that had come to ' .. seenSequence
-    elseif not at then lost = 'it is a copy from before the time when it had come to ' .. seenSequence
+    elseif not at and #runs < MAX_RUNS then lost = 'it is a copy from before the time when it had come to ' .. seenSequence
     elseif came < seenSequence then lost = 'it ended at ' .. came .. ' and had come to ' .. seenSequence end
   end
 end
