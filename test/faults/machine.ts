@@ -9,7 +9,7 @@ import type { Random } from '../support/fuzz/random.js';
 import { HubProcess } from '../support/hub-process.js';
 import { RedisServer } from '../support/redis-server.js';
 import { until } from '../support/until.js';
-import { Disk, type DiskOptions, type Survival } from './disk.js';
+import { Disk, type Survival } from './disk.js';
 import type { Fate, Setting } from './settings.js';
 
 /** Longest time between the cut of Redis and the kill of a hub beside it. */
@@ -29,7 +29,6 @@ interface PlacedHub {
 export interface MachineOptions {
   readonly setting: Setting;
   readonly random: Random;
-  readonly disk?: DiskOptions;
   /** Built command; by default the one that was built for the tests. */
   readonly program?: string;
 }
@@ -56,8 +55,8 @@ export class Machine {
   }
 
   /** Mounts the disk and starts Redis. No hub is started yet. */
-  static async make({ setting, random, disk: diskOptions, program }: MachineOptions): Promise<Machine> {
-    const disk = await Disk.make({ names: random.pick(setting.names), syncMs: random.pick([0, 1, 3]), ...diskOptions });
+  static async make({ setting, random, program }: MachineOptions): Promise<Machine> {
+    const disk = await Disk.make({ names: random.pick(setting.names), syncMs: random.pick([0, 1, 3]) });
     const elsewhere = await mkdtemp(join(tmpdir(), 'tidings-beside-'));
     const redis = setting.redis ? await RedisServer.make({ appendfsync: setting.redis }, disk.folder) : null;
     const hubs = random.pick(setting.hubs).map((fate, index): PlacedHub => {

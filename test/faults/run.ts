@@ -29,8 +29,10 @@ export interface FaultOptions {
   readonly setting: SettingName;
   readonly cuts: number;
   readonly seed: number;
-  /** Options of every disk, beside those that the seed picks. */
+  /** Options of every disk from the first event on, beside those that the seed picks. */
   readonly disk?: DiskOptions;
+  /** What a cut leaves of what was not synced, one of these; by default those of the setting. */
+  readonly survivals?: Setting['survivals'];
   readonly program?: string;
   /** Runs for every machine before it starts; its result removes it again. For a run that is interrupted. */
   readonly onMachine?: (machine: Machine) => void;
@@ -59,8 +61,8 @@ type Total = Findings & { cuts: number; stalled: number; helped: number };
 
 /** One disk, from its first start until its last cut. A failure ends it and counts as broken. */
 async function runDisk(options: FaultOptions, random: Random, total: Total): Promise<void> {
-  const setting: Setting = SETTINGS[options.setting];
-  const machine = await Machine.make({ setting, random, disk: options.disk, program: options.program });
+  const setting: Setting = { ...SETTINGS[options.setting], ...(options.survivals && { survivals: options.survivals }) };
+  const machine = await Machine.make({ setting, random, program: options.program });
   options.onMachine?.(machine);
   const world = new World(machine, { setting, random });
   const from = total.cuts;
@@ -71,6 +73,7 @@ async function runDisk(options: FaultOptions, random: Random, total: Total): Pro
       await world.cutFirstStart();
     }
     await world.begin();
+    if (options.disk) await machine.disk.set(options.disk);
     while (total.cuts < last) {
       total.cuts++;
       add(total, await world.cut());
