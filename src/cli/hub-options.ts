@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
 import type { Config } from '../core/config/config.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
+import { projectNamedAfter } from './folder-project.js';
 
 /** The options of every command that talks to a hub. */
 export const HUB_OPTIONS: readonly CliOption[] = [
   { flags: '--url <address>', doc: 'the hub (TIDINGS_URL; by default the one on this machine)' },
 ];
+
+/** The option of the commands that watch a folder. */
+export const IGNORE_OPTION: CliOption = {
+  flags: '--ignore <pattern>',
+  doc: 'leave out files that match, as a line of .gitignore does (repeatable); for good: a .tidingsignore file',
+  repeatable: true,
+};
 
 const PROJECT = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -39,16 +47,4 @@ export function projectOf(options: Invocation['options'], folder: string): strin
   const project = text(options, 'project') ?? projectNamedAfter(folder);
   if (!PROJECT.test(project)) throw new UsageError(`--project ${project}: a project id matches ${PROJECT.source}`);
   return project;
-}
-
-/** The id of the project of a folder: its name in lower case, with a dash for whatever an id cannot hold. */
-export function projectNamedAfter(folder: string): string {
-  const name = basename(resolve(folder))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 63)
-    .replace(/-+$/, '');
-  // The hub's own project is not for files.
-  return name === 'system' ? 'system-files' : name || 'project';
 }

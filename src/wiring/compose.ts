@@ -20,6 +20,7 @@ import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
+import { folderDigest } from '../sources/index.js';
 import { watchIntoHub } from './built-in-watcher.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
@@ -48,7 +49,14 @@ export interface RunningHub {
 
 export interface StartOptions {
   /** Folder to watch: its file changes and git commits are published to `project`. */
-  readonly watch?: { readonly folder: string; readonly project: string };
+  readonly watch?: {
+    readonly folder: string;
+    readonly project: string;
+    /** Whether the start fails with `CONFLICT` where the project has the events of another folder. Default: false. */
+    readonly exclusive?: boolean;
+    /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
+    readonly ignore?: readonly string[];
+  };
 }
 
 /** Common parts that every other part is built from. */
@@ -98,13 +106,14 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });
   const server = createServer(base, { hub, access, systemEvents, certificate });
   closers.add(server, () => server.close(config.drainMs));
-  await ensureProject({ hub, log }, HUB_VIEWER, SYSTEM_PROJECT);
+  await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   if (options.watch) {
-    const viewer = watcherViewer(options.watch.project);
+    const { folder, project, exclusive } = options.watch;
+    const viewer = watcherViewer(project);
     // Subscribers find the project from the start, though nothing has happened in the folder yet.
-    await ensureProject({ hub, log }, viewer, options.watch.project);
+    await ensureProject({ hub, log }, viewer, { id: project, ...(exclusive && { folder: await folderDigest(folder) }) });
     closers.add(await watchIntoHub({ ...base, ...options.watch, hub, viewer }), (watch) => watch.close());
   }
   let closed: Promise<void> | null = null;
@@ -230,11 +239,15 @@ function registryOf({ events }: Config): Registry {
 }
 
 /** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` shows the rest. */
-async function ensureProject({ hub, log }: { hub: Hub; log: Logger }, viewer: Viewer, project: string): Promise<void> {
+async function ensureProject(
+  { hub, log }: { hub: Hub; log: Logger },
+  viewer: Viewer,
+  { id, folder }: { id: string; folder?: string },
+): Promise<void> {
   try {
-    await hub.projects.ensure(viewer, project);
+    await hub.projects.ensure(viewer, id, { folder });
   } catch (error) {
     if (!hasCode(error, 'UNAVAILABLE')) throw error;
-    log.error({ err: error, project }, 'the log cannot be written');
+    log.error({ err: error, project: id }, 'the log cannot be written');
   }
 }

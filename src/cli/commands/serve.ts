@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CliCommand, UsageError } from '../command.js';
+import { hasCode } from '../../core/errors.js';
+import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
-import { projectOf } from '../hub-options.js';
+import { projectTaken } from '../folder-project.js';
+import { IGNORE_OPTION, projectOf } from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 export const serve: CliCommand = {
@@ -13,16 +15,23 @@ export const serve: CliCommand = {
   options: [
     { flags: '--no-watch', doc: 'serve only' },
     { flags: '--project <id>', doc: 'project of the folder; by default it is named after it' },
+    IGNORE_OPTION,
   ],
   async run({ args, options, loaded: { config } }) {
     const folder = resolve(args[0] ?? '.');
     if (!isFolder(folder)) throw new UsageError(`there is no command or folder '${args[0]}'`);
-    const watch = options.watch === false ? undefined : { folder, project: projectOf(options, folder) };
+    const ignore = texts(options, 'ignore');
+    const project = projectOf(options, folder);
+    // A project that is named shares; one that is found by the name of the folder does not.
+    const exclusive = text(options, 'project') === undefined;
+    const watch = options.watch === false ? undefined : { folder, project, ignore, exclusive };
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();
     const { startHub } = await import('../../wiring/compose.js');
-    const hub = await startHub(config, { watch });
+    const hub = await startHub(config, { watch }).catch((error: unknown) => {
+      throw hasCode(error, 'CONFLICT') ? projectTaken(project, folder) : error;
+    });
     // Programs that renew certificates send SIGHUP. Without a certificate it keeps its default action.
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
