@@ -5,7 +5,7 @@ import { SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { itemsOf } from '../core/config/comma-separated.js';
-import { type Config, ConfigError } from '../core/config/config.js';
+import { type Config, ConfigError, type ConfigInput } from '../core/config/config.js';
 import { limitsOf } from '../core/config/limits.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
@@ -27,6 +27,7 @@ import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
+import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -47,18 +48,6 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-export interface StartOptions {
-  /** Folder to watch: its file changes and git commits are published to `project`. */
-  readonly watch?: {
-    readonly folder: string;
-    readonly project: string;
-    /** Whether the start fails with `CONFLICT` where the project has the events of another folder. Default: false. */
-    readonly exclusive?: boolean;
-    /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
-    readonly ignore?: readonly string[];
-  };
-}
-
 /** Common parts that every other part is built from. */
 interface Base {
   readonly config: Config;
@@ -73,10 +62,21 @@ interface Base {
 }
 
 /**
- * Starts a hub with these settings: the log, the hub on it, and the server in front. It listens when this resolves. When
- * it rejects, everything that was opened is closed again.
+ * Starts a hub with these settings, and the defaults for all others: the log, the hub on it, and the server in front. It
+ * listens when this resolves. When it rejects, everything that was opened is closed again.
+ *
+ * @example
+ * const { config } = await loadConfig();
+ * const hub = await startHub({ ...config, port: 0 }, { watch: { folder: '.', project: 'acme' } });
+ * console.log(hub.url);
+ * await hub.close();
+ *
+ * @param settings those of `loadConfig`, or any of them by name; the environment is not read here.
+ * @throws ConfigError that names the setting or option at fault.
+ * @throws TidingsError `CONFLICT` for an exclusive watch of a project that has the events of another folder.
  */
-export async function startHub(config: Config, options: StartOptions = {}): Promise<RunningHub> {
+export async function startHub(settings: ConfigInput = {}, options: StartOptions = {}): Promise<RunningHub> {
+  const config = checkStart(settings, options);
   const redaction = new Redaction(config.redact);
   const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const closers = new Closers((error) => log.error({ err: error }, 'a part of the hub was not closed properly'));
