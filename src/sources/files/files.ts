@@ -84,7 +84,7 @@ class FileSource implements Source {
     const { root, onError } = this.#options;
     if (!(await stat(root)).isDirectory()) throw new Error(`${root} is not a folder`);
     this.#root = await realpath(root);
-    this.#git = await GitRules.open({ folder: this.#root, onChange: (before) => this.#onGitRules(before), onError });
+    this.#git = await GitRules.open(this.#root, onError);
     this.#rules = this.#newRules();
     this.#settling = new Settling({
       root: this.#root,
@@ -98,6 +98,7 @@ class FileSource implements Source {
       if (!this.#rules.has(path, false)) this.#snapshot.set(path, state);
     });
     this.#noticeIgnoredRoot();
+    await this.#git.follow((before) => this.#onGitRules(before));
   }
 
   #newRules(): Ignored {

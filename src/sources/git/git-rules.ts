@@ -15,14 +15,6 @@ export interface GitKnowledge {
   readonly tracked: ReadonlySet<string>;
 }
 
-interface GitRulesOptions {
-  /** Absolute. */
-  readonly folder: string;
-  /** Called after a change with what was known before. */
-  readonly onChange: (before: GitKnowledge) => void;
-  readonly onError: OnSourceError;
-}
-
 interface Places {
   readonly index: string;
   readonly excludes: readonly string[];
@@ -34,11 +26,12 @@ const QUIET_MS = 60;
 const NOTHING: GitKnowledge = { rules: [], tracked: new Set() };
 
 /**
- * Follows what git ignores by rules outside of the tree (`info/exclude`, the user's global file), and what it tracks.
- * Outside of a repository, or without git, it knows nothing.
+ * What git ignores by rules outside of the tree (`info/exclude`, the user's global file), and what it tracks. Outside of a
+ * repository, or without git, it knows nothing.
  */
 export class GitRules {
-  readonly #options: GitRulesOptions;
+  readonly #folder: string;
+  readonly #onError: OnSourceError;
   #places: Places | null = null;
   #watcher: FSWatcher | null = null;
   #cancel: (() => void) | null = null;
@@ -46,14 +39,36 @@ export class GitRules {
   #closed = false;
   current = NOTHING;
 
-  private constructor(options: GitRulesOptions) {
-    this.#options = options;
+  private constructor(folder: string, onError: OnSourceError) {
+    this.#folder = folder;
+    this.#onError = onError;
   }
 
-  static async open(options: GitRulesOptions): Promise<GitRules> {
-    const rules = new GitRules(options);
-    await rules.#open();
+  /** @param folder absolute. */
+  static async open(folder: string, onError: OnSourceError): Promise<GitRules> {
+    const rules = new GitRules(folder, onError);
+    // Without git, or in a folder that it does not trust, nothing is known. The source of commits reports that.
+    rules.#places = await placesOf(folder).catch(() => null);
+    if (rules.#places) rules.current = await rules.#read(rules.#places);
     return rules;
+  }
+
+  /** Calls `onChange` after every change since `open`, with what was known before. Resolves when it watches. */
+  async follow(onChange: (before: GitKnowledge) => void): Promise<void> {
+    if (!this.#places || this.#closed) return;
+    const files = [this.#places.index, ...this.#places.excludes];
+    const folders = files.map((file) => dirname(file));
+    const watched = new Set([...files, ...folders]);
+    const watcher = watch(folders, {
+      ...{ ignoreInitial: true, atomic: false, depth: 0 },
+      ignored: (path) => !watched.has(path),
+    });
+    this.#watcher = watcher;
+    watcher.on('all', () => this.#readSoon(onChange));
+    watcher.on('error', this.#onError);
+    await new Promise<void>((ready) => watcher.once('ready', ready));
+    // A change since `open` was before the watch.
+    this.#readSoon(onChange);
   }
 
   /** Idempotent. */
@@ -64,40 +79,26 @@ export class GitRules {
     await this.#reading;
   }
 
-  async #open(): Promise<void> {
-    // Without git, or in a folder that it does not trust, nothing is known. The source of commits reports that.
-    this.#places = await placesOf(this.#options.folder).catch(() => null);
-    if (!this.#places) return;
-    const files = [this.#places.index, ...this.#places.excludes];
-    const watched = new Set([...files, ...files.map(dirname)]);
-    this.#watcher = watch(files.map(dirname), {
-      ...{ ignoreInitial: true, atomic: false, depth: 0 },
-      ignored: (path) => !watched.has(path),
-    });
-    this.#watcher.on('all', () => this.#onEvent());
-    this.#watcher.on('error', this.#options.onError);
-    await new Promise<void>((ready) => this.#watcher!.once('ready', ready));
-    this.current = await this.#read(this.#places);
-  }
-
-  #onEvent(): void {
+  #readSoon(onChange: (before: GitKnowledge) => void): void {
     if (this.#closed) return;
     this.#cancel ??= systemClock.after(QUIET_MS, () => {
       this.#cancel = null;
-      this.#reading = this.#reading.then(() => this.#readAgain()).catch(this.#options.onError);
+      this.#reading = this.#reading.then(() => this.#readAgain(onChange)).catch(this.#onError);
     });
   }
 
-  async #readAgain(): Promise<void> {
+  async #readAgain(onChange: (before: GitKnowledge) => void): Promise<void> {
+    const now = await this.#read(this.#places!);
+    if (this.#closed) return;
     const before = this.current;
-    this.current = await this.#read(this.#places!);
-    if (!this.#closed) this.#options.onChange(before);
+    this.current = now;
+    onChange(before);
   }
 
   async #read({ excludes }: Places): Promise<GitKnowledge> {
     const texts = await Promise.all(excludes.map((origin) => readFile(origin, 'utf8').catch(() => null)));
     const rules = texts.flatMap((text, index) => (text === null ? [] : [{ origin: excludes[index]!, text }]));
-    const list = await simpleGit({ baseDir: this.#options.folder }).raw(['ls-files', '-z']);
+    const list = await simpleGit({ baseDir: this.#folder }).raw(['ls-files', '-z']);
     return { rules, tracked: withFolders(list.split('\0')) };
   }
 }
