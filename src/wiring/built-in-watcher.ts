@@ -17,7 +17,15 @@ interface BuiltInWatcherOptions {
 }
 
 /** Publishes what happens in a folder to a project of this very hub. */
-export function watchIntoHub({ hub, viewer, folder, project, ignore, data, log }: BuiltInWatcherOptions): Promise<Watch> {
+export function watchIntoHub({
+  hub,
+  viewer,
+  folder,
+  project,
+  ignore,
+  data,
+  log,
+}: BuiltInWatcherOptions): Promise<Watch> {
   return watchFolder({
     folder,
     sink: createHubSink(hub, viewer, project),

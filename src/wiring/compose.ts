@@ -113,7 +113,10 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
     const { folder, project, exclusive } = options.watch;
     const viewer = watcherViewer(project);
     // Subscribers find the project from the start, though nothing has happened in the folder yet.
-    await ensureProject({ hub, log }, viewer, { id: project, ...(exclusive && { folder: await folderDigest(folder) }) });
+    await ensureProject({ hub, log }, viewer, {
+      id: project,
+      ...(exclusive && { folder: await folderDigest(folder) }),
+    });
     closers.add(await watchIntoHub({ ...base, ...options.watch, hub, viewer }), (watch) => watch.close());
   }
   let closed: Promise<void> | null = null;

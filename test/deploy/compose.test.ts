@@ -169,7 +169,8 @@ describe('deploy/compose-single.yaml', () => {
     const data = await mkdtemp(join(tmpdir(), 'tidings-single-'));
     const [, ...args] = await healthCheck();
     const { cert, key } = testCertificate('first').paths;
-    for (const tls of [{}, { TIDINGS_TLS_CERT: cert, TIDINGS_TLS_KEY: key }]) {
+    const settings: Record<string, string>[] = [{}, { TIDINGS_TLS_CERT: cert, TIDINGS_TLS_KEY: key }];
+    for (const tls of settings) {
       const one = new HubProcess({ args: ['--no-watch'], data, env: { ...environmentOf(alone), ...tls } });
       await one.start();
       await run(process.execPath, args, { env: { PORT: new URL(one.url).port, ...tls } });

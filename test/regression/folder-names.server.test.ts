@@ -53,7 +53,16 @@ describe('the project of a folder', () => {
   });
 
   it('has an id of its own for names that differ in what an id cannot hold', () => {
-    const names = ['проект-альфа', 'проект-бета', '日本語アプリ', '日本語', 'größe', 'groesse', `${'x'.repeat(70)}1`, `${'x'.repeat(70)}2`];
+    const names = [
+      'проект-альфа',
+      'проект-бета',
+      '日本語アプリ',
+      '日本語',
+      'größe',
+      'groesse',
+      `${'x'.repeat(70)}1`,
+      `${'x'.repeat(70)}2`,
+    ];
     expect(new Set(names.map(projectNamedAfter)).size).toBe(names.length);
   });
 

@@ -11,7 +11,8 @@ beforeEach(async () => {
 afterEach(() => repository.remove());
 
 /** Path of a file whose name is Latin-1: `café.txt`. */
-const latin = (folder = '') => Buffer.concat([Buffer.from(`${join(repository.root, folder)}/caf`), Buffer.from([0xe9])]);
+const latin = (folder = '') =>
+  Buffer.concat([Buffer.from(`${join(repository.root, folder)}/caf`), Buffer.from([0xe9])]);
 const notices = () => until(() => repository.notices.length > 0).then(() => repository.notices);
 
 // Other systems keep names as text, and refuse to make such a file.

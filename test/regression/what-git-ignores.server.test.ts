@@ -156,7 +156,10 @@ describe('files that git tracks are published, also when a rule names them:', ()
 
 it('what is published agrees with git for every rule of a tricky set', async () => {
   await repository.write(
-    ['.gitignore', '# comment\n\\#hash\n*.o\n!keep.o\n/top-only\nfoo/**/bar\ndir-only/\ntrailing \nspace\\ \nq?.[ab]\n'],
+    [
+      '.gitignore',
+      '# comment\n\\#hash\n*.o\n!keep.o\n/top-only\nfoo/**/bar\ndir-only/\ntrailing \nspace\\ \nq?.[ab]\n',
+    ],
     ['sub/.gitignore', '/anchored\n!x.o\n**/deep\ndoc/*.txt\n'],
     ['.git/info/exclude', 'excluded*\n'],
   );
@@ -169,7 +172,10 @@ it('what is published agrees with git for every rule of a tricky set', async () 
   await repository.write(...paths);
   const published = await repository.settled();
   const list = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], { cwd: repository.root });
-  const expected = list.toString().split('\0').filter((path) => paths.includes(path));
+  const expected = list
+    .toString()
+    .split('\0')
+    .filter((path) => paths.includes(path));
   expect(published).toEqual(expected.map((path) => `CREATED ${path}`).sort());
 });
 

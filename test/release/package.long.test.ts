@@ -56,7 +56,9 @@ describe('the packed package', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tidings-package-'));
     // Without the scripts, which would build dist anew under the other tests.
-    const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: ROOT });
+    const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+      cwd: ROOT,
+    });
     archive = join(folder, JSON.parse(stdout)[0].filename);
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));

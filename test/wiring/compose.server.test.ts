@@ -108,8 +108,16 @@ describe('startHub', () => {
   it.each<[string, unknown[], RegExp]>([
     ['no object', [4000], /the first argument is a number; accepted: settings, as \{ port: 4000 \}/],
     ['null', [null], /the first argument is null; accepted: settings/],
-    ['all that loadConfig answers', [{ config: {}, origins: {} }], /accepted: its config, as in const \{ config \} = await/],
-    ['an unknown setting', [{ prot: 1 }], /^prot in the settings is '1', but there is no such setting; accepted: port, /],
+    [
+      'all that loadConfig answers',
+      [{ config: {}, origins: {} }],
+      /accepted: its config, as in const \{ config \} = await/,
+    ],
+    [
+      'an unknown setting',
+      [{ prot: 1 }],
+      /^prot in the settings is '1', but there is no such setting; accepted: port, /,
+    ],
     ['an invalid setting', [{ port: 'http' }], /^port in the settings is 'http'; accepted: a whole number/],
     ['an unknown option', [{}, { wach: {} }], /options: .*"wach"; accepted: \{ watch: \{ folder, project \} \}/],
     ['a folder without its project', [{}, { watch: { folder: '.' } }], /options\.watch\.project: .*accepted: /],

@@ -151,7 +151,8 @@ export function addProjectMutations(builder: Builder): void {
     }),
     updateProject: t.field({
       type: 'Project',
-      description: 'Changes the name or the description of a project. Needs ADMIN; to name its folder alone needs PUBLISH.',
+      description:
+        'Changes the name or the description of a project. Needs ADMIN; to name its folder alone needs PUBLISH.',
       args: {
         id: t.arg.id({ required: true, description: projectId }),
         input: t.arg({ type: UpdateProjectInput, required: true, description: 'Changes.' }),

@@ -144,8 +144,8 @@ class FileSource implements Source {
       if (state) onPresent(path, state);
       else if (event !== 'addDir') this.#settling.report(path);
     });
-    watcher.on('raw', (_, name, { watchedPath }) => {
-      if (name?.includes(REPLACEMENT)) this.#checkNames(watchedPath);
+    watcher.on('raw', (_, name, details) => {
+      if (name?.includes(REPLACEMENT)) this.#checkNames((details as { watchedPath: string }).watchedPath);
     });
     watcher.on('error', (error) => this.#tellOnce(error));
     await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));

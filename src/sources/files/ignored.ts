@@ -10,7 +10,8 @@ const GIT_RULES = '.gitignore';
 const OWN_RULES = '.tidingsignore';
 
 /** Whether a path is of a file that holds rules. */
-export const isRuleFile = (path: string): boolean => [GIT_RULES, OWN_RULES].includes(path.slice(path.lastIndexOf('/') + 1));
+export const isRuleFile = (path: string): boolean =>
+  [GIT_RULES, OWN_RULES].includes(path.slice(path.lastIndexOf('/') + 1));
 
 /** A path below `from`, with `/` between its parts whatever the system writes. */
 export function slashed(from: string, path: string): string {
