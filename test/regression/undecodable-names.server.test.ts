@@ -30,7 +30,7 @@ describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is 
     await appendFile(latin(), 'more');
     await mkdir(join(repository.root, 'sub'));
     await writeFile(latin('sub'), 'x');
-    expect(await repository.settled()).toEqual([]);
+    await repository.expectPublished([]);
     await repository.write('sub/plain.txt');
     await until(() => repository.published().includes('CREATED sub/plain.txt'));
     expect(repository.notices).toHaveLength(1);
@@ -54,7 +54,7 @@ describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is 
   it('and not one whose name has the character that replaces such bytes', async () => {
     await repository.watch();
     await repository.write('odd-\uFFFD.txt');
-    expect(await repository.settled()).toEqual(['CREATED odd-\uFFFD.txt']);
+    await repository.expectPublished(['CREATED odd-\uFFFD.txt']);
     expect(repository.notices).toEqual([]);
   });
 });

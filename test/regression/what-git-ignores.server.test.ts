@@ -40,14 +40,14 @@ describe('files that git ignores are not published:', () => {
     await repository.write(['.git/info/exclude', 'private.txt\nout/\n']);
     await repository.watch();
     await repository.write('private.txt', 'out/x.js', 'src/private.txt', 'public.txt');
-    expect(await repository.settled()).toEqual(['CREATED public.txt']);
+    await repository.expectPublished(['CREATED public.txt']);
   });
 
   it("by the user's global file, where it is by default", async () => {
     await inHome('.config/git/ignore', '*.swp\n');
     await repository.watch();
     await repository.write('a.txt.swp', 'a.txt');
-    expect(await repository.settled()).toEqual(['CREATED a.txt']);
+    await repository.expectPublished(['CREATED a.txt']);
   });
 
   it("by the user's global file, where core.excludesFile has it", async () => {
@@ -55,7 +55,7 @@ describe('files that git ignores are not published:', () => {
     await inHome('my-ignores', '.idea/\n');
     await repository.watch();
     await repository.write('.idea/workspace.xml', 'a.txt');
-    expect(await repository.settled()).toEqual(['CREATED a.txt']);
+    await repository.expectPublished(['CREATED a.txt']);
   });
 
   it('by the info/exclude of the repository of a linked work tree', async () => {
@@ -65,21 +65,21 @@ describe('files that git ignores are not published:', () => {
     repository.git('worktree', 'add', '-q', '../linked');
     await repository.watch({ root: join(repository.base, 'linked') });
     await repository.write('../linked/private.txt', '../linked/public.txt');
-    expect(await repository.settled('../linked')).toEqual(['CREATED public.txt']);
+    await repository.expectPublished(['CREATED public.txt'], '../linked');
   });
 
   it('unless a .gitignore includes them again, which counts for more', async () => {
     await repository.write(['.git/info/exclude', '*.log\n'], ['.gitignore', '!kept.log\n']);
     await repository.watch();
     await repository.write('kept.log', 'other.log');
-    expect(await repository.settled()).toEqual(['CREATED kept.log']);
+    await repository.expectPublished(['CREATED kept.log']);
   });
 
   it('unless a nearer .gitignore includes their folder again', async () => {
     await repository.write(['.gitignore', 'dist/\n*.map\n'], ['packages/a/.gitignore', '!dist/\n']);
     await repository.watch();
     await repository.write('dist/x.js', 'packages/a/dist/x.js', 'packages/a/dist/x.map', 'packages/b/dist/x.js');
-    expect(await repository.settled()).toEqual(['CREATED packages/a/dist/x.js']);
+    await repository.expectPublished(['CREATED packages/a/dist/x.js']);
   });
 
   it('from the moment that info/exclude names them', async () => {
@@ -106,7 +106,7 @@ describe('files that git tracks are published, also when a rule names them:', ()
     await appendFile(at('build/deep/kept.txt'), 'more');
     await appendFile(at('build/deep/other.txt'), 'more');
     await repository.write('build/new.txt');
-    expect(await repository.settled()).toEqual(['MODIFIED build/deep/kept.txt']);
+    await repository.expectPublished(['MODIFIED build/deep/kept.txt']);
   });
 
   it('a file that a rule names which came after it', async () => {
@@ -118,7 +118,7 @@ describe('files that git tracks are published, also when a rule names them:', ()
     await appendFile(at('config.json'), 'more');
     await repository.write('other.json');
     await until(() => repository.published().includes('MODIFIED config.json'));
-    expect(await repository.settled()).toEqual(['CREATED .gitignore', 'MODIFIED config.json']);
+    await repository.expectPublished(['CREATED .gitignore', 'MODIFIED config.json']);
   });
 
   it('from the moment of git add -f on, without being published as created', async () => {
@@ -135,7 +135,7 @@ describe('files that git tracks are published, also when a rule names them:', ()
     repository.git('add', '-f', 'a.log');
     await repository.watch();
     await publishedOnceWritten('a.log');
-    repository.git('rm', '-q', '--cached', 'a.log');
+    repository.git('rm', '-q', '-f', '--cached', 'a.log');
     await until(async () => {
       const before = repository.published().length;
       await appendFile(at('a.log'), 'more');
@@ -150,7 +150,7 @@ describe('files that git tracks are published, also when a rule names them:', ()
     await repository.watch({ root: at('packages/a') });
     await appendFile(at('packages/a/out/kept.txt'), 'more');
     await repository.write('packages/a/out/new.txt');
-    expect(await repository.settled('packages/a')).toEqual(['MODIFIED out/kept.txt']);
+    await repository.expectPublished(['MODIFIED out/kept.txt'], 'packages/a');
   });
 });
 
@@ -170,13 +170,12 @@ it('what is published agrees with git for every rule of a tricky set', async () 
   ];
   await repository.watch();
   await repository.write(...paths);
-  const published = await repository.settled();
   const list = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], { cwd: repository.root });
   const expected = list
     .toString()
     .split('\0')
     .filter((path) => paths.includes(path));
-  expect(published).toEqual(expected.map((path) => `CREATED ${path}`).sort());
+  await repository.expectPublished(expected.map((path) => `CREATED ${path}`));
 });
 
 describe('rules for watching alone', () => {
@@ -186,7 +185,7 @@ describe('rules for watching alone', () => {
     await repository.watch();
     await appendFile(at('a.snap'), 'more');
     await repository.write('fixtures/x.txt', 'docs/draft.md', 'docs/final.md');
-    expect(await repository.settled()).toEqual(['CREATED docs/final.md']);
+    await repository.expectPublished(['CREATED docs/final.md']);
   });
 
   it('are followed when a .tidingsignore file comes', async () => {
@@ -195,13 +194,13 @@ describe('rules for watching alone', () => {
     await writeFile(join(repository.base, 'new/.tidingsignore'), '*.txt\n');
     await writeFile(join(repository.base, 'new/a.txt'), 'a');
     await rename(join(repository.base, 'new'), at('new'));
-    expect(await repository.settled()).toEqual(['CREATED new/.tidingsignore']);
+    await repository.expectPublished(['CREATED new/.tidingsignore']);
   });
 
   it('are the given patterns, for paths below the watched folder', async () => {
     await repository.watch({ root: repository.root, patterns: ['*.log', '/tmp/', '!kept.log'] });
     await repository.write('a.log', 'sub/b.log', 'kept.log', 'tmp/x', 'sub/tmp/x');
-    expect(await repository.settled()).toEqual(['CREATED kept.log', 'CREATED sub/tmp/x']);
+    await repository.expectPublished(['CREATED kept.log', 'CREATED sub/tmp/x']);
   });
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { createFileSource, type FileSourceOptions } from '../../src/sources/files/files.js';
 import type { Source } from '../../src/sources/index.js';
 import { createMemorySink } from '../sources/memory-sink.js';
@@ -60,14 +61,22 @@ export class WatchedRepository {
       .filter((line) => !line.includes('.marker'));
   }
 
-  /** What was published up to now: a file that is made last is published last. */
+  /** What was published up to now: a file that is made last is published last. @param folder the watched one. */
   async settled(folder = ''): Promise<string[]> {
-    const marker = join(folder, `${this.#markers++}.marker`);
-    await this.write(marker);
-    await until(() => this.sink.items.some(({ payload }) => String(payload.filePath).endsWith(marker)), {
+    const marker = `${this.#markers++}.marker`;
+    await this.write(join(folder, marker));
+    await until(() => this.sink.items.some(({ payload }) => payload.filePath === marker), {
       what: () => this.published().join(', '),
     });
     return this.published().sort();
+  }
+
+  /** Expects these lines, and no others. @param folder the watched one. */
+  async expectPublished(lines: readonly string[], folder?: string): Promise<void> {
+    await until(() => lines.every((line) => this.published().includes(line)), {
+      what: () => this.published().join(', '),
+    });
+    expect(await this.settled(folder)).toEqual([...lines].sort());
   }
 
   async remove(): Promise<void> {
