@@ -29,7 +29,7 @@ export async function embed(): Promise<string> {
   const { config } = await loadConfig();
   const hub: RunningHub = await startHub({ ...config, ...settings });
   const client: Client = createClient({ url: hub.url, key: hub.adminKey });
-  await client.close();
+  client.dispose();
   await hub.close();
   return hub.url;
 }
