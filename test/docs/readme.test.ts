@@ -91,10 +91,7 @@ describe('the README', () => {
   });
 
   it('subscribes with curl', async () => {
-    const block = samples
-      .block('sh', 'curl -N')
-      .replace('http://127.0.0.1:4000', hub.url)
-      .replace('curl', 'curl -s');
+    const block = samples.block('sh', 'curl -N').replace('http://127.0.0.1:4000', hub.url).replace('curl', 'curl -s');
     expect((await firstLines(8, block)).join('\n')).toContain('event: next');
   });
 
@@ -108,7 +105,8 @@ describe('the README', () => {
   it('names existing commands only', async () => {
     const { stdout } = await run('tidings', ['--help'], { env });
     const text = await readFile(join(ROOT, 'README.md'), 'utf8');
-    for (const [, name] of text.matchAll(/`tidings ([a-z]+)/g)) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    for (const [, name] of text.matchAll(/`tidings ([a-z]+)/g))
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   });
 
   it('has no sample that is not run', () => {

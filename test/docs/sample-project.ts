@@ -101,7 +101,8 @@ export class SampleProject {
     };
     for (const name of names) {
       await add(name, MODULES);
-      if (!existsSync(join(modules, name))) throw new Error(`a document installs ${name}, which is not in node_modules`);
+      if (!existsSync(join(modules, name)))
+        throw new Error(`a document installs ${name}, which is not in node_modules`);
       await linkPrograms(modules, name);
     }
   }

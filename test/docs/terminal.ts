@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 /** Line that a terminal prints when a block has ended. */
-const ENDED = /\u0001(\d+)\n/;
+const ENDED = /<block ended with (\d+)>\n/;
 
 /** Shell of a reader: blocks of documents run one after another, and share folder, variables and aliases. */
 export class Terminal {
   readonly #child: ChildProcess;
   #output = '';
-  #onOutput = () => {};
+  #onOutput: (() => void) | null = null;
 
   constructor(folder: string, env: NodeJS.ProcessEnv) {
     // A group of its own, so that Ctrl-C reaches what runs in it and nothing else.
@@ -15,7 +15,7 @@ export class Terminal {
     for (const stream of [this.#child.stdout!, this.#child.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.#output += text;
-        this.#onOutput();
+        this.#onOutput?.();
       });
     // The shell survives Ctrl-C, as an interactive one does.
     this.#child.stdin!.write("shopt -s expand_aliases\ntrap ':' INT\n");
@@ -51,7 +51,7 @@ export class Terminal {
 
   #write(block: string): void {
     this.#output = '';
-    this.#child.stdin!.write(`${block}\nprintf '\\001%d\\n' $?\n`);
+    this.#child.stdin!.write(`${block}\nprintf '<block ended with %d>\\n' $?\n`);
   }
 
   async #ended(withinMs: number): Promise<[code: number, output: string]> {
