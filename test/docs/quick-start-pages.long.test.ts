@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
   { name: 'event-source', refused: /UNAUTHENTICATED: / },
 ];
 
-describe.skipIf(!BROWSER).each(ROWS)('docs/quick-start/$name.md', ({ name, refused }) => {
+describe.skipIf(!BROWSER).each(ROWS)('the quick start $name', ({ name, refused }) => {
   const samples = new Samples(`docs/quick-start/${name}.md`);
   let hub: SampleHub;
   let project: SampleProject;

@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe.each(ROWS)('docs/quick-start/$name.md', ({ name, run, refused, skip, others }) => {
+describe.each(ROWS)('the quick start $name', ({ name, run, refused, skip, others }) => {
   const samples = new Samples(`docs/quick-start/${name}.md`);
   let hub: SampleHub;
   let project: SampleProject;
