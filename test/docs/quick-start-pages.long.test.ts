@@ -74,8 +74,9 @@ describe.skipIf(!BROWSER).each(ROWS)('the quick start $name', ({ name, refused }
     const { page, served } = await open();
     const seen = async () => {
       const items = await page.locator('li').allTextContents();
-      const summaries = items.map((text) => /(?:summary":"|ACTIVITY )([\w ]+)/.exec(text)?.[1]);
-      return summaries.filter((summary) => summary !== undefined).toReversed();
+      return items
+        .flatMap((text) => /(?:summary":"|\d ACTIVITY )([\w ]+)(?:"|$)/.exec(text)?.slice(1) ?? [])
+        .toReversed();
     };
     const arrived = async (count: number) => {
       await until(async () => (await seen()).length >= count, { withinMs: 60_000, what: `${count} events` });

@@ -38,8 +38,8 @@ export class SampleHub {
     return code.replaceAll('127.0.0.1:4000', new URL(this.#proxy.url).host);
   }
 
-  async post(query: string): Promise<{ data: any }> {
-    return this.#post(this.#hub.url, query);
+  async post<Data = unknown>(query: string): Promise<Data> {
+    return this.#post<Data>(this.#hub.url, query);
   }
 
   /** Publishes an `activity` for each summary. */
@@ -51,8 +51,10 @@ export class SampleHub {
   /** Resolves when a client has a subscription, and has been told its position. */
   async followed(): Promise<void> {
     const query = '{ connections { nodes { subscriptions } } }';
-    const subscribed = async () =>
-      (await this.post(query)).data.connections.nodes.some((node: { subscriptions: number }) => node.subscriptions > 0);
+    const subscribed = async () => {
+      const { connections } = await this.post<{ connections: { nodes: { subscriptions: number }[] } }>(query);
+      return connections.nodes.some(({ subscriptions }) => subscriptions > 0);
+    };
     await until(subscribed, { withinMs: 60_000, what: 'a client that subscribes' });
     // The stream has read its position, and sent it, before the answer to a later question for the same position.
     for (let answers = 0; answers < 5; answers++)
@@ -74,12 +76,12 @@ export class SampleHub {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #post(url: string, query: string): Promise<{ data: any }> {
+  async #post<Data>(url: string, query: string): Promise<Data> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
       body: JSON.stringify({ query }),
     });
-    return (await response.json()) as { data: any };
+    return ((await response.json()) as { data: Data }).data;
   }
 }

@@ -62,7 +62,7 @@ export class SampleProject {
       cwd: this.folder,
       // A group of its own: `npx` starts the program as a child of its own.
       detached: true,
-      env: { PATH: this.#path, HOME: this.folder, ...env },
+      env: this.#env(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#children.add(child);
@@ -71,7 +71,7 @@ export class SampleProject {
 
   /** Runs a block of a document in a shell. @returns its standard output. */
   async shell(block: string, env: NodeJS.ProcessEnv): Promise<string> {
-    const options = { cwd: this.folder, env: { PATH: this.#path, HOME: this.folder, ...env }, timeout: 60_000 };
+    const options = { cwd: this.folder, env: this.#env(env), timeout: 60_000 };
     return (await run('bash', ['-ec', block], options)).stdout;
   }
 
@@ -81,8 +81,9 @@ export class SampleProject {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
-  get #path(): string {
-    return [join(this.folder, 'node_modules/.bin'), join(this.folder, 'bin'), process.env.PATH].join(delimiter);
+  #env(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    const PATH = [join(this.folder, 'node_modules/.bin'), join(this.folder, 'bin'), process.env.PATH].join(delimiter);
+    return { PATH, HOME: this.folder, npm_config_update_notifier: 'false', ...more };
   }
 
   async #install(names: readonly string[]): Promise<void> {
