@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +72,7 @@ describe('the project of a folder', () => {
   });
 });
 
-describe('two folders of one name', () => {
+describe('two folders of one name', { timeout: 60_000 }, () => {
   const REFUSAL =
     /^tidings: the project app has the events of another folder: .*customer-b\/app .*--project customer-b-app, .*--project app\n$/;
 
@@ -109,12 +110,9 @@ describe('two folders of one name', () => {
   });
 });
 
-describe('a folder that an ignoring rule names', () => {
+describe('a folder that an ignoring rule names', { timeout: 60_000 }, () => {
   it('is reported with the file of the rule by serve and by watch', async () => {
-    await folder('top/.git');
-    await rm(join(base, 'top'), { recursive: true });
     await folder('top/work');
-    const { execFileSync } = await import('node:child_process');
     execFileSync('git', ['init', '-q', join(base, 'top')]);
     await writeFile(join(base, 'top/.gitignore'), '*\n');
     const hub = begin(['serve', 'top/work'], { ...SETTINGS, TIDINGS_LOG_LEVEL: 'warn' });
