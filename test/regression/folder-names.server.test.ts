@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectNamedAfter } from '../../src/cli/folder-project.js';
 import { type Running, run, start, stop } from '../cli/run.js';
+import { until } from '../support/until.js';
 
 let base: string;
 let running: Running[];
@@ -27,11 +28,13 @@ const folder = async (path: string) => {
   await mkdir(join(base, path), { recursive: true });
   return path;
 };
-const watching = (process: Running) => process.says(/^watching .* as project (\S+)$/m).then(([, project]) => project);
+/** The first group of a line that the process prints. A busy machine takes long to start five of them. */
+const says = (process: Running, pattern: RegExp) =>
+  until(() => pattern.exec(process.stdout())?.[1], { withinMs: 50_000, what: () => `${pattern} ${process.stderr()}` });
+const watching = (process: Running) => says(process, /^watching .* as project (\S+)$/m);
 const serve = async (...args: string[]) => {
   const hub = begin(['serve', ...args], SETTINGS);
-  const [, port] = await hub.says(/^listening on \S+:(\d+)$/m);
-  return { hub, env: { PORT: port! } };
+  return { hub, env: { PORT: await says(hub, /^listening on \S+:(\d+)$/m) } };
 };
 const end = async (process: Running) => {
   process.child.kill('SIGTERM');
@@ -72,7 +75,7 @@ describe('the project of a folder', () => {
   });
 });
 
-describe('two folders of one name', { timeout: 60_000 }, () => {
+describe('two folders of one name', { timeout: 120_000 }, () => {
   const REFUSAL =
     /^tidings: the project app has the events of another folder: .*customer-b\/app .*--project customer-b-app, .*--project app\n$/;
 
@@ -110,16 +113,16 @@ describe('two folders of one name', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a folder that an ignoring rule names', { timeout: 60_000 }, () => {
+describe('a folder that an ignoring rule names', { timeout: 120_000 }, () => {
   it('is reported with the file of the rule by serve and by watch', async () => {
     await folder('top/work');
     execFileSync('git', ['init', '-q', join(base, 'top')]);
     await writeFile(join(base, 'top/.gitignore'), '*\n');
     const hub = begin(['serve', 'top/work'], { ...SETTINGS, TIDINGS_LOG_LEVEL: 'warn' });
-    const [, port] = await hub.says(/^listening on \S+:(\d+)$/m);
-    await hub.says(/^watching /m);
+    const port = await says(hub, /^listening on \S+:(\d+)$/m);
+    await watching(hub);
     expect(hub.stderr()).toContain(join(base, 'top/.gitignore'));
-    const watch = begin(['watch', 'top/work'], { PORT: port! });
+    const watch = begin(['watch', 'top/work'], { PORT: port });
     await watching(watch);
     expect(watch.stderr()).toMatch(/^tidings: file changes in .* are not published: the rule '\*' of .*\.gitignore/);
   });
