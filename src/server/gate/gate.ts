@@ -139,8 +139,8 @@ function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSet
 }
 
 /** Origin of the page that sends a request, or the page itself where a browser names only that. */
-const pageOf = ({ headers }: IncomingMessage): string | null =>
-  (headers.origin ?? headers.referer)?.split('?', 1)[0]!.slice(0, MAX_LOGGED) ?? null;
+const pageOf = ({ headers: { origin, referer } }: IncomingMessage): string | null =>
+  (origin ?? referer)?.replace(/\?.*$/, '').slice(0, MAX_LOGGED) ?? null;
 
 function createRefusalLog(proxies: Proxies, { meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
   const logged = new WindowCounter({ ...LOGGED_REFUSALS, clock: systemClock });

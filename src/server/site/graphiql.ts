@@ -17,7 +17,10 @@ const POLICY = {
 
 const OWN_FILES = ['icon.svg', 'graphiql-page.css', 'graphiql-page.js'];
 /** Clients of the protocols for subscriptions, as one script each. */
-const CLIENTS = { 'graphql-ws.js': 'graphql-ws/umd/graphql-ws.min.js', 'graphql-sse.js': 'graphql-sse/umd/graphql-sse.min.js' };
+const CLIENTS = {
+  'graphql-ws.js': 'graphql-ws/umd/graphql-ws.min.js',
+  'graphql-sse.js': 'graphql-sse/umd/graphql-sse.min.js',
+};
 /** Last statement of the library's script, which starts it with options of its own. */
 const START = 'YogaGraphiQL.renderYogaGraphiQL(';
 
@@ -34,7 +37,11 @@ export async function graphiql(registry: Registry): Promise<SiteSource> {
   ]);
   // In the page as text: `<` would end the element.
   const examples = JSON.stringify(createExamples(registry)).replaceAll('<', '\\u003c');
-  return { html: html.replace('<!-- examples -->', () => examples), files: { ...library, ...clients, ...own }, policy: POLICY };
+  return {
+    html: html.replace('[]', () => examples),
+    files: { ...library, ...clients, ...own },
+    policy: POLICY,
+  };
 }
 
 /** The script and the styles of the library. It writes one page with everything inline, which our policy does not allow. */

@@ -19,7 +19,7 @@ export interface PagesOptions {
 }
 
 export function createPages({ explore, basePath, registry }: PagesOptions): Pages {
-  const site = (path: string, source: () => Promise<SiteSource>) => new StaticSite(path, { basePath, source });
+  const site = (path: string, source: () => Promise<SiteSource>) => new StaticSite(path, source, basePath);
   return {
     home: site('/', () => plainPage('home', explore)),
     signIn: site('/sign-in', () => plainPage('sign-in', explore)),

@@ -55,7 +55,7 @@ export class StaticSite {
   #content: Content | null = null;
 
   /** @param basePath path below which a proxy serves the hub: its links begin with it. Empty for none. */
-  constructor(path: string, { basePath, source }: { basePath: string; source: () => Promise<SiteSource> }) {
+  constructor(path: string, source: () => Promise<SiteSource>, basePath = '') {
     this.path = path;
     this.#basePath = basePath;
     this.folder = path.endsWith('/') ? `${path}assets/` : `${path}/assets/`;

@@ -10,7 +10,11 @@ const KEPT = { tabs: 'graphiql:tabState', headers: 'graphiql:headers', transport
 async function post(operation, headers) {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { accept: 'application/graphql-response+json, application/json', ...headers, 'content-type': 'application/json' },
+    headers: {
+      accept: 'application/graphql-response+json, application/json',
+      ...headers,
+      'content-type': 'application/json',
+    },
     body: JSON.stringify(operation),
   });
   const result = await response.json();
@@ -57,7 +61,8 @@ const subscribe = (operation, headers) => ({
 async function errorsOf(error) {
   if (Array.isArray(error)) return error;
   if (error?.response) return (await error.response.json().catch(() => null))?.errors ?? [{ message: error.message }];
-  if (error?.code) return [{ message: `The hub closed the WebSocket: ${error.reason}`, extensions: { closeCode: error.code } }];
+  if (error?.code)
+    return [{ message: `The hub closed the WebSocket: ${error.reason}`, extensions: { closeCode: error.code } }];
   return [{ message: error?.message ?? 'The hub cannot be reached' }];
 }
 
@@ -67,7 +72,9 @@ function kindOf({ definitions = [] } = {}, name) {
 }
 
 const fetcher = (operation, { headers = {}, documentAST } = {}) =>
-  kindOf(documentAST, operation.operationName) === 'subscription' ? subscribe(operation, headers) : post(operation, headers);
+  kindOf(documentAST, operation.operationName) === 'subscription'
+    ? subscribe(operation, headers)
+    : post(operation, headers);
 
 /** The tabs that the browser has kept, without headers: earlier versions of this page kept those too. */
 function keptTabs() {

@@ -88,7 +88,11 @@ export function createWsTransport(options: WsOptions) {
 }
 
 /** Close codes of rejected clients. Stock clients reconnect after each of them but 4400. */
-const REFUSALS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 4403, RATE_LIMITED: 4290, BAD_USER_INPUT: 4400 };
+const REFUSALS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 4403,
+  RATE_LIMITED: 4290,
+  BAD_USER_INPUT: 4400,
+};
 const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
 
 /** Close code and reason for a client that is rejected with an error. */
