@@ -30,7 +30,7 @@ const preflight = (origin: string, asked: string) =>
   });
 
 describe('a preflight', () => {
-  it.each(['traceparent,baggage', 'apollographql-client-name', 'apollo-require-preflight', 'x-anything.at-all'])(
+  it.each(['traceparent, baggage', 'apollographql-client-name', 'apollo-require-preflight', 'x-anything.at-all'])(
     'of an allowed origin allows the headers that it asks for: %s',
     async (asked) => {
       const { status, headers } = await preflight(APP, asked);

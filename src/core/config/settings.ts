@@ -112,6 +112,12 @@ const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<s
   accepts: `${what}, separated by commas`,
 });
 
+const origins: Kind<string> = {
+  ...commaSeparated(isOriginPattern, 'exact origins'),
+  accepts:
+    'exact origins like https://app.example.com, separated by commas; https://*.preview.example.com stands for one label',
+};
+
 const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
 
 /** Without a slash at its end, with which it may be written. */
@@ -249,14 +255,10 @@ export const SETTINGS = {
     default: false,
     doc: 'whether /metrics answers without a credential',
   }),
-  origins: setting(
-    'TIDINGS_ORIGINS',
-    commaSeparated(
-      isOriginPattern,
-      'exact origins like https://app.example.com, and https://*.preview.example.com for one label',
-    ),
-    { default: undefined, doc: 'origins whose pages may use the hub, beside its own' },
-  ),
+  origins: setting('TIDINGS_ORIGINS', origins, {
+    default: undefined,
+    doc: 'origins whose pages may use the hub, beside its own',
+  }),
   basePath: setting('TIDINGS_BASE_PATH', basePath, {
     default: '',
     doc: 'path below which a proxy serves the hub: pages, links and cookies follow it',

@@ -64,7 +64,7 @@ export function answerPreflight(res: ServerResponse): void {
   const asked = res.req.headers['access-control-request-headers']?.toString() ?? '';
   res.writeHead(204, {
     'access-control-allow-methods': METHODS,
-    ...(HEADER_NAMES.test(asked) && { 'access-control-allow-headers': asked }),
+    ...(HEADER_NAMES.test(asked) && { 'access-control-allow-headers': asked.split(/\s*,\s*/).join(', ') }),
     'access-control-max-age': MAX_AGE_SECONDS,
     vary: 'origin, access-control-request-headers',
   });
