@@ -15,7 +15,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 /** Every command; the first is what `tidings` alone means. */
-const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, migrate, schema, config];
+export const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, migrate, schema, config];
 
 const FAILED = 1;
 const MISUSED = 2;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
+import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { type ErrorCode, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
@@ -40,12 +41,11 @@ type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
 
 /** Close code of the library for too many fragments. Clients take it for a refused credential. */
 const POLICY_VIOLATION = 1008;
-const TOO_LARGE = 1009;
 
 /** WebSocket that closes for too many fragments as for a message that is too large. */
 class HubSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === POLICY_VIOLATION ? TOO_LARGE : code, reason);
+    super.close(code === POLICY_VIOLATION ? CLOSE.frameTooLarge.code : code, reason);
   }
 }
 
@@ -87,20 +87,20 @@ export function createWsTransport(options: WsOptions) {
   };
 }
 
-/** Close codes of rejected clients. Stock clients reconnect after each of them but 4400. */
+/** Close codes of rejected clients. */
 const REFUSALS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 4403,
-  RATE_LIMITED: 4290,
-  BAD_USER_INPUT: 4400,
+  UNAUTHENTICATED: CLOSE.forbidden.code,
+  RATE_LIMITED: CLOSE.flooding.code,
+  BAD_USER_INPUT: CLOSE.badRequest.code,
 };
-const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
+const TRY_AGAIN_LATER = { code: CLOSE.tryAgainLater.code, reason: 'Try again later' };
 
 /** Close code and reason for a client that is rejected with an error. */
 function closeFor(error: unknown): { code: number; reason: string } {
   const code = error instanceof TidingsError ? REFUSALS[error.code] : undefined;
   if (code === undefined) return TRY_AGAIN_LATER;
   const { message } = error as TidingsError;
-  return { code, reason: code === 4403 ? `${message}: it is wrong, expired or revoked` : message };
+  return { code, reason: code === CLOSE.forbidden.code ? `${message}: it is wrong, expired or revoked` : message };
 }
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
