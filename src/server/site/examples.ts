@@ -5,13 +5,11 @@ import type { Registry } from '../../events/index.js';
 
 /** Fields of each type that an example asks for. */
 const FIELDS_OF_TYPE = 3;
-const LONGEST_LINE = 40;
+/** Characters of a comment that a narrow window shows. */
+const LONGEST_LINE = 26;
 
-/** Works for everybody who may read anything. Its lines are short: the pane of a narrow window cuts long ones off. */
-const EVERYTHING = `# The events of all projects that you
-# may read, as they happen, beginning
-# with the last ten. Press the play
-# button. Other tabs have examples.
+/** Works for everybody who may read anything. */
+const EVERYTHING = `${comment('All events that you may read, as they happen. Press the play button.')}
 subscription Everything {
   events(last: 10) {
     type
@@ -47,7 +45,7 @@ function exampleOf(domain: string, types: readonly EventDefinition[]): string {
     return fields.length > 0 ? [`    ... on ${eventNames(type).object} {`, ...lines, '    }'] : [];
   });
   return [
-    ...wrapped(`Events about ${domain} in all projects that you may read.`).map((line) => `# ${line}`),
+    comment(`Events about ${domain} in all projects that you may read.`),
     `subscription ${eventNames({ name: domain.replaceAll(/\W+/g, '_') }).object} {`,
     '  events(',
     '    last: 10',
@@ -78,13 +76,13 @@ function fieldsOf({ payload }: EventDefinition, taken: Map<string, string>): rea
 const typeOf = ({ kind, name, optional, default: usual }: FieldSpec): string =>
   JSON.stringify([kind, name, optional && usual === undefined]);
 
-/** Breaks a sentence into lines. */
-function wrapped(sentence: string): string[] {
-  const lines = [''];
-  for (const word of sentence.split(' ')) {
-    const line = `${lines.at(-1)} ${word}`.trim();
-    if (line.length < LONGEST_LINE) lines[lines.length - 1] = line;
-    else lines.push(word);
+/** Comment that is broken into short lines: the editor cuts long ones off. */
+function comment(text: string): string {
+  const lines = ['#'];
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1)} ${word}`;
+    if (line.length <= LONGEST_LINE) lines[lines.length - 1] = line;
+    else lines.push(`# ${word}`);
   }
-  return lines;
+  return lines.join('\n');
 }

@@ -8,6 +8,6 @@ for (const address of document.querySelectorAll('code[data-scheme]')) {
 const response = await fetch('session', { cache: 'no-store' }).catch(() => null);
 if (response?.ok) {
   const { viewer } = await response.json();
-  document.querySelector('#who').textContent = `You are signed in as ${viewer.name}.`;
+  document.querySelector('#viewer').textContent = `You are signed in as ${viewer.name}.`;
   document.querySelector('#sign-in').textContent = 'Your session';
 }
