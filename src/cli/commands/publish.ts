@@ -16,7 +16,7 @@ export const publish: CliCommand = {
   arguments: '[type] [source]',
   summary: 'publish one event, or, with -, one for each line of JSON on stdin',
   examples: [
-    'tidings publish task_update --project acme --field taskId=7 --field title="Ship it" --field status=DONE',
+    'tidings publish task_update --project acme --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
     `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' --tag team`,
     'tidings tail --json --project acme | tidings publish - --project copy',
   ],
