@@ -33,11 +33,14 @@ export class NginxServer {
     });
   }
 
-  /** @param hubs address of each, by the name that it has in the file of hubs of compose; or that of one hub alone. */
-  static async start(hubs: Readonly<Record<string, string>> | string): Promise<NginxServer> {
+  /**
+   * @param hubs address of each, by the name that it has in the file of hubs of compose; or that of one hub alone.
+   * @param basePath path below which the hubs are served, beside the root.
+   */
+  static async start(hubs: Readonly<Record<string, string>> | string, basePath = ''): Promise<NginxServer> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-nginx-'));
     const port = await freePort();
-    await writeFile(join(folder, 'nginx.conf'), await configuration(folder, port));
+    await writeFile(join(folder, 'nginx.conf'), below(basePath, await configuration(folder, port)));
     await writeFile(join(folder, 'hubs.conf'), await listOf(hubs));
     const server = new NginxServer(port, folder);
     await until(() => server.#answers(), { what: () => `nginx answers\n${server.log}` });
@@ -82,3 +85,9 @@ async function listOf(hubs: Readonly<Record<string, string>> | string): Promise<
   const text = await readFile(join(DEPLOY, 'compose-hubs.conf'), 'utf8');
   return text.replaceAll(/server (hub-\d+):\d+/g, (_, name: string) => `server ${new URL(hubs[name]!).host}`);
 }
+
+/** With a location that cuts the base path off. */
+const below = (basePath: string, text: string): string =>
+  basePath === ''
+    ? text
+    : text.replace('location / {', `location ${basePath}/ {\nproxy_pass http://hubs/;\n}\nlocation / {`);
