@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
 import type { Config } from '../core/config/config.js';
+import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 
 /** The options of every command that talks to a hub. */
@@ -12,8 +13,6 @@ export const HUB_OPTIONS: readonly CliOption[] = [
     setting: 'TIDINGS_URL',
   },
 ];
-
-const PROJECT = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
@@ -53,10 +52,8 @@ export function projectOf(options: Invocation['options'], folder: string): strin
 
 /** @throws UsageError unless the text can be the id of a project. @param what it is, for the message. */
 export function checkedProject(id: string, what: string): string {
-  if (PROJECT.test(id)) return id;
-  throw new UsageError(
-    `${what} '${id}' is not the id of a project; accepted: at most 63 lower-case letters, digits and hyphens, such as acme-web`,
-  );
+  if (PROJECT_ID.test(id)) return id;
+  throw new UsageError(`${what} '${id}' is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
 }
 
 /** The id of the project of a folder: its name in lower case, with a dash for whatever an id cannot hold. */

@@ -9,7 +9,7 @@ import { refused, storeFault } from './faults.js';
 import { SqliteRecords } from './keyed-records.js';
 import { Listeners } from './listeners.js';
 import { abandon, closeDatabase, leaveOpen, MEMORY, openDatabase, useWriteAheadLog } from './open/database.js';
-import { Mark } from './open/high-water-mark.js';
+import { Mark, markOf } from './open/high-water-mark.js';
 import { historyLoss, renewEpochs, storeEpochs } from './open/history-loss.js';
 import { OpenFiles } from './open/open-files.js';
 import { MemoryPresence } from './presence.js';
@@ -122,7 +122,7 @@ export class Store {
     const { catalog, connection } = this;
     const fresh = catalog.epoch === '';
     if (fresh) catalog.epoch = newEpoch();
-    const loss = file === MEMORY ? null : historyLoss(catalog, Mark.read(`${file}-mark`));
+    const loss = file === MEMORY ? null : historyLoss(catalog, Mark.read(markOf(file)));
     if (loss) {
       renewEpochs(catalog);
       const message = `History was lost or replaced in ${file}: ${loss}. Every epoch is new; cursors from before have expired`;
@@ -131,7 +131,7 @@ export class Store {
     return () => {
       useWriteAheadLog(file, connection);
       if (fresh || loss) storeEpochs(catalog, connection);
-      return file === MEMORY ? null : Mark.start(`${file}-mark`, catalog);
+      return file === MEMORY ? null : Mark.start(markOf(file), catalog);
     };
   }
 
