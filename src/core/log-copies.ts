@@ -40,12 +40,12 @@ export interface LogCopies {
    */
   copy(request: CopyRequest): Promise<CopiedLog>;
   /**
-   * Makes a copy the log of `file`, where there is none. Its cursors stay valid with the value of the record, which is
-   * given to `keep` before the log is there.
+   * Makes a copy the log of `file`. Its cursors stay valid with the value of the record.
    *
+   * @param begin is called with that value once the copy has been checked, before the log is there.
    * @throws TidingsError `UNAVAILABLE` that names the copy: damaged, not a log, of a newer version, without the record.
    */
-  putBack(request: PutBackRequest, keep: (value: string) => void): Promise<CopiedLog>;
+  putBack(request: PutBackRequest, begin: (value: string) => void): Promise<CopiedLog>;
   /** @throws TidingsError `UNAVAILABLE` when a process has the log open. */
   requireUnused(file: string): void;
 }

@@ -1,12 +1,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { storeFault } from '../faults.js';
 import type { Connection } from '../connection.js';
+import { storeFault } from '../faults.js';
 import { AUTO_CHECKPOINT } from '../open/database.js';
-
-/** The process that copies makes this file, and changes its time for as long as it copies. */
-export const holdOf = (file: string): string => `${file}-hold`;
-/** The hub answers with this file, of the same content, for as long as no checkpoint can run. */
-export const heldOf = (file: string): string => `${file}-held`;
+import { heldOf, holdOf } from './hold-files.js';
 
 /** Time between two looks of the hub at the files. */
 export const LOOK_MS = 1_000;
@@ -51,6 +47,8 @@ export class CheckpointHold {
 
   #begin(): void {
     try {
+      // A store that cannot be written yet has no write-ahead log.
+      if (this.#connection.pragma('journal_mode') !== 'wal') return;
       // Begins the write-ahead log anew. Otherwise the next write could begin it anew, over frames that are being copied.
       if (this.#connection.pragma('wal_checkpoint(TRUNCATE)') !== 0) return;
       this.#connection.exec('PRAGMA wal_autocheckpoint = 0');

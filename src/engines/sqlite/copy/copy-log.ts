@@ -9,7 +9,8 @@ import { Catalog } from '../catalog.js';
 import { type Connection, sqliteDriver } from '../connection.js';
 import { isInUse, refused, storeFault } from '../faults.js';
 import { abandon, closeDatabase, openDatabase } from '../open/database.js';
-import { heldOf, holdOf, LOOK_MS } from './checkpoint-hold.js';
+import { LOOK_MS } from './checkpoint-hold.js';
+import { heldOf, holdOf } from './hold-files.js';
 
 /** Time within which a hub answers. */
 const ANSWER_MS = 10 * LOOK_MS;
@@ -27,12 +28,12 @@ export async function copyLog({ file, to, record }: CopyRequest): Promise<Copied
   const draft = `${to}.${randomUUID().slice(0, 8)}.new`;
   try {
     if (!copyUnused(file, draft)) await copyHeld(file, draft);
-    const copied = sealed(draft, record);
+    const result = sealed(draft, record);
     await chmod(draft, 0o600);
     await synced(draft);
     renameSync(draft, to);
     syncFolder(dirname(to));
-    return copied;
+    return result;
   } finally {
     for (const suffix of ['', '-wal', '-journal']) rmSync(draft + suffix, { force: true });
   }
@@ -100,26 +101,36 @@ function isHeld(file: string, token: string): boolean {
 
 /** Makes a copy one file that is checked and has the record in it. */
 function sealed(draft: string, { kind, id, value }: CopyRequest['record']): CopiedLog {
-  const connection = openDatabase(draft, { driver: sqliteDriver, writable: true });
-  try {
-    checkWhole(draft, connection);
+  const catalog = changed(draft, (connection) => {
     const values = [kind, id, 1, JSON.stringify(value)] as const;
     connection.run('INSERT OR REPLACE INTO records (kind, id, version, value) VALUES (?, ?, ?, ?)', ...values);
-    const { sequence, projects } = new Catalog(connection);
-    closeDatabase(connection);
-    return { sequence, projects: [...projects()].length, bytes: statSync(draft).size };
+    return new Catalog(connection);
+  });
+  return copied(draft, catalog);
+}
+
+/** Examines all of a copy, changes it, and makes it one file. @throws TidingsError `UNAVAILABLE` that names it. */
+export function changed<T>(file: string, change: (connection: Connection) => T): T {
+  const connection = openDatabase(file, { driver: sqliteDriver, writable: true });
+  let result: T;
+  try {
+    const found = connection.pragma('quick_check');
+    if (found !== 'ok') throw refused(file, `is damaged: ${String(found).split('\n', 1)[0]}`);
+    result = change(connection);
   } catch (error) {
     abandon(connection);
     const fault = storeFault(error);
-    throw fault ? refused(draft, fault, error) : error;
+    throw fault ? refused(file, fault, error) : error;
   }
+  closeDatabase(connection);
+  return result;
 }
 
-/** Examines all of a database. @throws TidingsError `UNAVAILABLE` that names the file. */
-export function checkWhole(file: string, connection: Connection): void {
-  const found = connection.pragma('quick_check');
-  if (found !== 'ok') throw refused(file, `is damaged: ${String(found).split('\n', 1)[0]}`);
-}
+export const copied = (file: string, catalog: Catalog): CopiedLog => ({
+  sequence: catalog.sequence,
+  projects: [...catalog.projects()].length,
+  bytes: statSync(file).size,
+});
 
 async function synced(file: string): Promise<void> {
   const handle = await open(file, 'r+');
