@@ -60,7 +60,9 @@ export function authorize(viewer: Viewer | null, action: Action, project: string
   if (can(viewer, action, project)) return;
   const cause = new Denial(viewer, action, project);
   if (can(viewer, 'READ', project)) throw new TidingsError('FORBIDDEN', { cause });
-  throw project === SYSTEM_PROJECT ? new TidingsError('NOT_FOUND', { message: SYSTEM_NEEDS, cause }) : projectNotFound(project, cause);
+  throw project === SYSTEM_PROJECT
+    ? new TidingsError('NOT_FOUND', { message: SYSTEM_NEEDS, cause })
+    : projectNotFound(project, cause);
 }
 
 /** @throws TidingsError `UNAUTHENTICATED` without a viewer, or with one whose credential has ended. */

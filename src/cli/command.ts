@@ -12,7 +12,7 @@ export interface CliCommand {
   readonly summary: string;
   /** Sentences for the help of this command alone. */
   readonly about?: string;
-  /** Command lines that work as they stand. */
+  /** Command lines that work as they stand, of at most 76 characters a line. */
   readonly examples: readonly string[];
   /** Flags and what they mean. */
   readonly options?: readonly CliOption[];
@@ -55,8 +55,11 @@ export function addCommand(
   const name = [parent.parent ? parent.name() : [], row.name].flat().join(' ');
   command
     .summary(row.summary)
-    .description([`${row.summary}.`, row.about ?? []].flat().join('\n\n'))
-    .addHelpText('after', `\nExamples:\n${row.examples.map((line) => `  $ ${line}`).join('\n')}`)
+    .description([`${row.summary[0]!.toUpperCase()}${row.summary.slice(1)}.`, row.about ?? []].flat().join('\n\n'))
+    .addHelpText(
+      'after',
+      `\nExamples:\n${row.examples.map((line) => `  $ ${line.replaceAll('\n', '\n    ')}`).join('\n')}`,
+    )
     .configureOutput({ outputError: (message) => say(`${oneLine(message)}; see tidings ${name} --help`) });
   for (const { flags, doc, repeatable, choices } of row.options ?? []) {
     const option = command.createOption(flags, doc);
@@ -102,7 +105,9 @@ async function loadWith({ options: rows = [] }: CliCommand, options: Invocation[
   try {
     return await load({ ...process.env, ...Object.fromEntries(given.map(({ setting, value }) => [setting, value])) });
   } catch (error) {
-    const wrong = given.find(({ setting }) => error instanceof ConfigError && error.message.startsWith(`${setting} is `));
+    const wrong = given.find(
+      ({ setting }) => error instanceof ConfigError && error.message.startsWith(`${setting} is `),
+    );
     if (!wrong) throw error;
     throw new ConfigError((error as ConfigError).message.replace(wrong.setting, wrong.flag));
   }

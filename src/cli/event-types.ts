@@ -18,7 +18,7 @@ export const definitionOf = (type: string, config: Pick<Config, 'events'>): Even
 /** The error for a name that is no event type, given those that there are. */
 export const unknownType = (type: string, names: readonly string[]): UsageError =>
   new UsageError(
-    `there is no event type '${type}'${didYouMean(type.toLowerCase(), names)}; tidings types lists all of them`,
+    `there is no event type '${type}'${didYouMean(type.toLowerCase(), names) || ';'} tidings types lists all of them`,
   );
 
 /**

@@ -65,16 +65,15 @@ export async function publishAll(
 
 /** Whether a promise settles within `WAIT_MS`. */
 async function comesSoon(next: Promise<unknown>): Promise<boolean> {
-  let giveUp = () => {};
-  const waited = new Promise<false>((resolve) => {
-    giveUp = systemClock.after(WAIT_MS, () => resolve(false));
-  });
-  const settled = next.then(
-    () => true,
-    () => true,
-  );
-  const isSoon = await Promise.race([settled, waited]);
-  giveUp();
+  const settled = new AbortController();
+  const isSoon = await Promise.race([
+    next.then(
+      () => true,
+      () => true,
+    ),
+    systemClock.sleep(WAIT_MS, settled.signal).then(() => false),
+  ]);
+  settled.abort();
   return isSoon;
 }
 

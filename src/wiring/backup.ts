@@ -15,7 +15,10 @@ type Settings = Pick<Config, 'engine' | 'data'>;
  *
  * @throws Error with a message for the operator: the file exists, there is no log, the engine keeps no files.
  */
-export async function backUp(to: string, { replace, ...settings }: Settings & { replace: boolean }): Promise<CopiedLog> {
+export async function backUp(
+  to: string,
+  { replace, ...settings }: Settings & { replace: boolean },
+): Promise<CopiedLog> {
   const copies = await copiesOf(settings);
   if (existsSync(to) && !replace) throw new Error(`${to} exists; choose another name, or replace it with --force`);
   const file = join(settings.data, LOG);

@@ -32,7 +32,7 @@ The actions are ${ACTIONS.join(', ')}.
 With ;autoCreate=true, publishing to a project that does not exist creates it.`,
       examples: [
         "tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'",
-        "tidings keys create --name robot --grant 'projects=*;actions=READ' --expires 2099-01-01",
+        "tidings keys create --name robot \\\n  --grant 'projects=*;actions=READ' --expires 2099-01-01",
       ],
       options: [
         ...HUB_OPTIONS,
@@ -83,7 +83,7 @@ async function list(client: Client, { options }: Invocation): Promise<void> {
   } while (after);
 }
 
-async function revoke(client: Client, { args: [, id] }: Invocation): Promise<void> {
+async function revoke(client: Client, { args: [id] }: Invocation): Promise<void> {
   const { revokeApiKey } = await client.mutate(RevokeApiKeyDocument, { id: id! }).catch((error: unknown) => {
     if (!(error instanceof ClientError && error.code === 'NOT_FOUND')) throw error;
     const message = `There is no API key '${id}'; tidings keys list shows the ids`;

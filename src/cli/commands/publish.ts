@@ -20,9 +20,9 @@ export const publish: CliCommand = {
   about: `With - the command reads stdin. A line is {"type", "payload", "options"}, or what tidings tail --json prints.
 Events that only the hub publishes are left out and counted.`,
   examples: [
-    'tidings publish task_update --project acme --field taskId=7 --field title="Ship it" --field status=DONE',
-    `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' --tag team`,
-    'tidings tail --json --project acme | tidings publish - --project copy',
+    'tidings publish task_update --project acme \\\n  --field taskId=7 --field title="Ship it" --field status=DONE',
+    `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' \\\n  --tag team --project acme`,
+    'tidings tail --json --project acme |\n  tidings publish - --project copy --create',
   ],
   options: [
     ...HUB_OPTIONS,
@@ -32,7 +32,11 @@ Events that only the hub publishes are left out and counted.`,
     { flags: '--field <name=value>', doc: 'one field of the payload; may be repeated', repeatable: true },
     { flags: '--idempotency-key <key>', doc: 'publish nothing if this key was used within 24 hours' },
     { flags: '--occurred-at <time>', doc: 'time at which it happened; now by default' },
-    { flags: '--priority <priority>', doc: 'priority; NORMAL by default', choices: ['LOW', 'NORMAL', 'HIGH', 'URGENT'] },
+    {
+      flags: '--priority <priority>',
+      doc: 'priority; NORMAL by default',
+      choices: ['LOW', 'NORMAL', 'HIGH', 'URGENT'],
+    },
     { flags: '--tag <tag>', doc: 'tag of the event; may be repeated', repeatable: true },
     { flags: '--correlation-id <id>', doc: 'id that related events share' },
     { flags: '--causation-id <id>', doc: 'id of the event that caused this one' },

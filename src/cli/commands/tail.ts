@@ -51,7 +51,8 @@ export const tail: CliCommand = {
 
 function variablesOf(options: Invocation['options']) {
   const last = text(options, 'last');
-  if (last !== undefined && !/^\d{1,9}$/.test(last)) throw new UsageError(`--last ${last} is not a whole number; accepted: 1 to 500`);
+  if (last !== undefined && !/^\d{1,9}$/.test(last))
+    throw new UsageError(`--last ${last} is not a whole number; accepted: 1 to 500`);
   const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
   const since = text(options, 'since');
   return {
@@ -68,7 +69,8 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 function instantOf(since: string): string {
   const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(since) ?? [];
   const at = count && unit ? systemClock.now() - Number(count) * UNITS[unit]! : Date.parse(since);
-  if (Number.isNaN(at)) throw new UsageError(`--since ${since} is not a time; accepted: one like 2026-11-21T09:00:00Z or 15m`);
+  if (Number.isNaN(at))
+    throw new UsageError(`--since ${since} is not a time; accepted: one like 2026-11-21T09:00:00Z or 15m`);
   return new Date(at).toISOString();
 }
 

@@ -76,7 +76,7 @@ const KINDS: Record<FieldKind, (spec: FieldSpec) => string> = {
   dateTime: () => 'time such as 2026-11-21T09:00:00Z',
   json: () => 'any JSON',
   enum: ({ values }) => values!.join(', '),
-  list: ({ item }) => `list of: ${kindText(item!)}`,
+  list: ({ item }) => `list of ${kindText(item!)}`,
   object: ({ fields }) =>
     `object with ${Object.entries(fields!)
       .map(([name, { optional }]) => `${name}${optional ? '?' : ''}`)

@@ -1,5 +1,5 @@
-import { type ConfigFile, readConfigFile } from './config-file.js';
 import { acceptedNames } from '../text/similar.js';
+import { type ConfigFile, readConfigFile } from './config-file.js';
 import {
   type Config,
   type EngineAddress,

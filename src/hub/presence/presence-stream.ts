@@ -1,6 +1,6 @@
-import { projectNotFound } from '../../core/project-id.js';
 import { can, credentialEnded } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { projectNotFound } from '../../core/project-id.js';
 import type { PresenceUpdate } from './presence-update.js';
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };

@@ -61,7 +61,9 @@ async function copyHeld(file: string, draft: string): Promise<void> {
   const token = randomUUID();
   const hold = holdOf(file);
   requestHold(file, token);
-  const renew = systemClock.every(LOOK_MS, () => utimesSync(hold, systemClock.now() / 1_000, systemClock.now() / 1_000));
+  const renew = systemClock.every(LOOK_MS, () =>
+    utimesSync(hold, systemClock.now() / 1_000, systemClock.now() / 1_000),
+  );
   try {
     await answered(file, token);
     await copyFile(file, draft);
@@ -76,7 +78,8 @@ async function copyHeld(file: string, draft: string): Promise<void> {
 function requestHold(file: string, token: string): void {
   const hold = holdOf(file);
   const made = statSync(hold, { throwIfNoEntry: false });
-  if (made && systemClock.now() - made.mtimeMs < STALE_MS) throw refused(file, 'is being copied already: wait a minute');
+  if (made && systemClock.now() - made.mtimeMs < STALE_MS)
+    throw refused(file, 'is being copied already: wait a minute');
   rmSync(hold, { force: true });
   writeFileSync(hold, token, { mode: 0o600, flag: 'wx' });
 }

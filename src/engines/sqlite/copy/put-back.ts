@@ -13,7 +13,10 @@ import { inspectHeader } from '../open/inspect.js';
 import { changed, copied } from './copy-log.js';
 
 /** Makes a copy the log of a file: see `LogCopies.putBack`. */
-export async function putBack({ from, file, record }: PutBackRequest, begin: (value: string) => void): Promise<CopiedLog> {
+export async function putBack(
+  { from, file, record }: PutBackRequest,
+  begin: (value: string) => void,
+): Promise<CopiedLog> {
   if (!existsSync(from)) throw refused(from, 'does not exist');
   inspectHeader(from);
   const draft = `${file}.${randomUUID().slice(0, 8)}.new`;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { newEpoch } from '../../../core/epoch.js';
-import { heldOf } from '../copy/hold-files.js';
 import { Connection, type Driver, type Value } from '../connection.js';
+import { heldOf } from '../copy/hold-files.js';
 import { refused, storeFault } from '../faults.js';
 import { Mark, markOf } from './high-water-mark.js';
 import { checkKind, hasUnfinishedWrites, inspectHeader } from './inspect.js';
