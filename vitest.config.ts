@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -6,10 +7,10 @@ import { defineConfig } from 'vitest/config';
  * or hub of its own is in `redis`, `browser` or `server`; test/support/projects.test.ts holds it to that.
  */
 const PROJECTS = {
-  long: ['test/{chaos,faults,long}/**/*.test.ts', 'test/**/*.long.test.ts'],
+  long: ['test/{chaos,corpus,faults,long}/**/*.test.ts', 'test/**/*.long.test.ts'],
   browser: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
   redis: ['test/{deploy,nodes}/**/*.test.ts', 'test/engines/redis*.test.ts', 'test/**/*.redis.test.ts'],
-  server: ['test/{cli,client,clients,corpus,docs,engines,server,sources}/**/*.test.ts', 'test/**/*.server.test.ts'],
+  server: ['test/{cli,client,clients,docs,engines,server,sources}/**/*.test.ts', 'test/**/*.server.test.ts'],
   unit: ['test/**/*.test.ts'],
 };
 
@@ -35,6 +36,8 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
 export default defineConfig({
   test: {
     globalSetup: ['test/support/set-up.ts'],
+    // Most tests wait for a process: two cores run two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: names.map(projectOf),
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tidings/tests.json' }]],
   },

@@ -58,9 +58,26 @@ const MAC_LENGTH = 8;
 interface Key {
   /** Names the key in a cursor, without giving it away. */
   readonly id: string;
-  /** What the hashed text begins with. */
+  /** Secret that every hashed text begins with. */
   readonly prefix: string;
+  /** The part that consecutive cursors have in common, of the newest one. */
+  history: SealedHistory;
 }
+
+/** The part of cursors that names a feed and a run of its history. */
+interface SealedHistory {
+  readonly feed: string;
+  readonly epoch: string;
+  readonly run: string;
+  /** `epoch.run.`. */
+  readonly text: string;
+  /** Beginning of the text for the MAC. */
+  readonly hashed: string;
+  /** The check of the key's id, the feed and `text`. */
+  readonly checked: number;
+}
+
+const NO_HISTORY: SealedHistory = { feed: '', epoch: '', run: '', text: '', hashed: '', checked: 0 };
 
 /**
  * Cursors of the form `epoch.run.position.sequence.key+mac.check`, without the sequence where it is the position.
@@ -75,7 +92,11 @@ export function createCursors(secret: string | CursorSecret): Cursors {
   const keyOf = (text: string): Key => {
     let key = keys.get(text);
     if (!key) {
-      key = { id: hash('sha256', `${text}\n\nid`, 'base64url').slice(0, KEY_ID_LENGTH), prefix: `${text}\n` };
+      key = {
+        id: hash('sha256', `${text}\n\nid`, 'base64url').slice(0, KEY_ID_LENGTH),
+        prefix: `${text}\n`,
+        history: NO_HISTORY,
+      };
       keys.set(text, key);
     }
     return key;
@@ -99,13 +120,19 @@ export function createCursors(secret: string | CursorSecret): Cursors {
 }
 
 /** Makes one hash and no object: this runs once for each delivered event. */
-function sealed({ id, prefix }: Key, feed: string, { epoch, run, at, sequence }: Position): string {
-  const place = at.toString(36);
-  const position = sequence === at ? `${epoch}.${run}.${place}` : `${epoch}.${run}.${place}.${sequence.toString(36)}`;
-  const text = `${prefix}${feed}\n${position}`;
-  const mac = hash('sha256', text, 'base64url').slice(0, MAC_LENGTH);
-  return `${position}.${id}${mac}.${checkOf(text, prefix.length, id, mac)}`;
+function sealed(key: Key, feed: string, { epoch, run, at, sequence }: Position): string {
+  let { history } = key;
+  if (history.feed !== feed || history.epoch !== epoch || history.run !== run)
+    history = key.history = historyOf(key, feed, `${epoch}.${run}.`, { epoch, run });
+  const place = sequence === at ? at.toString(36) : `${at.toString(36)}.${sequence.toString(36)}`;
+  const mac = hash('sha256', history.hashed + place, 'base64url').slice(0, MAC_LENGTH);
+  return `${history.text}${place}.${key.id}${mac}.${checkText(fnv(fnv(history.checked, place), mac))}`;
 }
+
+const historyOf = ({ id, prefix }: Key, feed: string, text: string, of: { epoch: string; run: string }) => ({
+  ...{ ...of, feed, text, hashed: `${prefix}${feed}\n${text}` },
+  checked: fnv(FNV_START, `${id}${feed}\n${text}`),
+});
 
 function openSealed(known: readonly Key[], feed: string, cursor: string): OpenedPosition | null {
   const [, text, epoch, run, place, number, id, mac, check] = FORMAT.exec(cursor) ?? [];
@@ -116,7 +143,9 @@ function openSealed(known: readonly Key[], feed: string, cursor: string): Opened
   const key = known.find((one) => one.id === id);
   // Sealing it again and comparing the whole text also refuses other spellings of the same position.
   if (key) return sealed(key, feed, position) === cursor ? position : null;
-  return checkOf(`${feed}\n${text}`, 0, id!, mac!) === check ? { ...position, epoch: UNKNOWN_EPOCH } : null;
+  return checkText(fnv(FNV_START, `${id}${feed}\n${text}${mac}`)) === check
+    ? { ...position, epoch: UNKNOWN_EPOCH }
+    : null;
 }
 
 function openFormer(known: readonly Key[], feed: string, cursor: string): OpenedPosition | null {
@@ -132,17 +161,15 @@ function openFormer(known: readonly Key[], feed: string, cursor: string): Opened
 const macOf = ({ prefix }: Key, feed: string, position: string): string =>
   hash('sha256', `${prefix}${feed}\n${position}`, 'base64url').slice(0, MAC_LENGTH);
 
-/** FNV-1a of feed and position, which begin at `from`, of the id of the key and of the MAC. */
-function checkOf(text: string, from: number, id: string, mac: string): string {
-  // `zlib.crc32` takes three times as long for texts of this length.
-  const check = fnv(fnv(fnv(FNV_START, text, from), id, 0), mac, 0) >>> 0;
+/** A check as text. `zlib.crc32` instead of `fnv` takes three times as long for texts of this length. */
+function checkText(check: number): string {
   return PAIRS[check >>> 20]! + PAIRS[(check >>> 8) & 0xfff]! + PAIRS[check & 0xff]!;
 }
 
-/** Each step is one-to-one, so that no single changed character goes unnoticed. */
-function fnv(start: number, text: string, from: number): number {
+/** FNV-1a, from a state on. Each step is one-to-one, so that no single changed character goes unnoticed. */
+function fnv(start: number, text: string): number {
   let hashed = start;
-  for (let at = from; at < text.length; at++) hashed = Math.imul(hashed ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < text.length; at++) hashed = Math.imul(hashed ^ text.charCodeAt(at), FNV_PRIME);
   return hashed;
 }
 

@@ -13,48 +13,56 @@ const MANY = 1_000_000_000;
 
 /** Limits on what clients may send or hold open, by their names in the configuration file. */
 export const LIMITS = {
-  maxTokens: row('MAX_TOKENS', [1_000, 1, 1_000_000], 'most tokens of a document'),
-  maxDepth: row('MAX_DEPTH', [10, 1, 1_000], 'most levels of fields in an operation, introspection apart'),
-  maxAliases: row('MAX_ALIASES', [15, 0, 100_000], 'most aliases of an operation'),
-  maxDirectives: row('MAX_DIRECTIVES', [10, 0, 100_000], 'most directives of an operation'),
-  maxComplexity: row('MAX_COMPLEXITY', [5_000, 1, MANY], 'most that an operation may cost; a page costs its size'),
-  maxVariableDepth: row('MAX_VARIABLE_DEPTH', [32, 1, 1_000], 'most levels of lists and objects in the variables'),
+  maxTokens: row('MAX_TOKENS', [1_000, 1, 1_000_000], 'maximum number of tokens of a document'),
+  maxDepth: row('MAX_DEPTH', [10, 1, 1_000], 'maximum depth of an operation; introspection does not count'),
+  maxAliases: row('MAX_ALIASES', [15, 0, 100_000], 'maximum number of aliases of an operation'),
+  maxDirectives: row('MAX_DIRECTIVES', [10, 0, 100_000], 'maximum number of directives of an operation'),
+  maxComplexity: row('MAX_COMPLEXITY', [5_000, 1, MANY], 'maximum cost of an operation; a page costs its size'),
+  maxVariableDepth: row('MAX_VARIABLE_DEPTH', [32, 1, 1_000], 'maximum nesting of lists and objects in the variables'),
 
-  maxBodyBytes: row('MAX_BODY_BYTES', [1_048_576, 1_024, MANY], 'most bytes of the body of a request'),
-  maxHeaders: row('MAX_HEADERS', [100, 10, 10_000], 'most headers of a request'),
-  headersMs: row('HEADERS_MS', [10_000, 10, DAY_MS], 'milliseconds in which the headers of a request must have come'),
-  requestMs: row('REQUEST_MS', [30_000, 10, DAY_MS], 'milliseconds in which a whole request must have come'),
+  maxBodyBytes: row('MAX_BODY_BYTES', [1_048_576, 1_024, MANY], 'maximum size of a request body in bytes'),
+  maxHeaders: row('MAX_HEADERS', [100, 10, 10_000], 'maximum number of headers of a request'),
+  headersMs: row('HEADERS_MS', [10_000, 10, DAY_MS], 'time limit for the headers of a request, in milliseconds'),
+  requestMs: row('REQUEST_MS', [30_000, 10, DAY_MS], 'time limit for a whole request, in milliseconds'),
 
-  maxMessageBytes: row('MAX_MESSAGE_BYTES', [131_072, 1_024, MANY], 'most bytes of a WebSocket message'),
-  maxFragments: row('MAX_FRAGMENTS', [64, 1, 100_000], 'most fragments that a WebSocket message may come in'),
-  initMs: row('INIT_MS', [3_000, 10, DAY_MS], 'milliseconds that a socket has to send its `connection_init`'),
-  maxSockets: row('MAX_SOCKETS', [10_000, 1, 1_000_000], 'most sockets of a node'),
-  maxPendingSockets: row('MAX_PENDING_SOCKETS', [256, 1, 1_000_000], 'most sockets of an address before their init'),
-  maxSubscriptions: row('MAX_SUBSCRIPTIONS', [100, 1, 100_000], 'most active subscriptions of a socket'),
-  subscribeRate: row(
-    'SUBSCRIBE_RATE',
-    [20, 1, 1_000_000],
-    'new subscriptions a second of a socket, once its burst is used',
+  maxMessageBytes: row('MAX_MESSAGE_BYTES', [131_072, 1_024, MANY], 'maximum size of a WebSocket message in bytes'),
+  maxFragments: row('MAX_FRAGMENTS', [64, 1, 100_000], 'maximum number of fragments of a WebSocket message'),
+  initMs: row('INIT_MS', [3_000, 10, DAY_MS], 'time limit for the `connection_init` of a socket, in milliseconds'),
+  maxSockets: row('MAX_SOCKETS', [10_000, 1, 1_000_000], 'maximum number of sockets and event streams of a node'),
+  maxPendingSockets: row(
+    'MAX_PENDING_SOCKETS',
+    [256, 1, 1_000_000],
+    'maximum number of sockets of an address that have not sent their init',
   ),
+  maxSubscriptions: row('MAX_SUBSCRIPTIONS', [100, 1, 100_000], 'maximum number of active subscriptions of a socket'),
+  subscribeRate: row('SUBSCRIBE_RATE', [20, 1, 1_000_000], 'new subscriptions per second of a socket, after its burst'),
   subscribeBurst: row('SUBSCRIBE_BURST', [100, 1, 1_000_000], 'new subscriptions that a socket may start at once'),
   messageRate: row(
     'MESSAGE_RATE',
     [2_000, 1, MANY],
-    'messages a second of a socket; one that floods is closed with 4290',
+    'messages per second of a socket; above that it is closed with 4290',
   ),
-  maxReservations: row('MAX_RESERVATIONS', [10_000, 1, 1_000_000], 'most SSE streams of the single connection mode'),
+  maxReservations: row(
+    'MAX_RESERVATIONS',
+    [10_000, 1, 1_000_000],
+    'maximum number of reserved SSE streams in single connection mode',
+  ),
   maxUnsentBytes: row(
     'MAX_UNSENT_BYTES',
     [262_144, 1_024, MANY],
-    'unsent bytes beyond which a socket is written no more',
+    'unsent bytes at which the hub stops writing to a socket until it drains',
   ),
-  catchUps: row('CATCH_UPS', [64, 1, 1_000_000], 'most streams that catch up at once; others wait in line'),
-  stallMs: row('STALL_MS', [30_000, 10, DAY_MS], 'milliseconds after which a peer that takes no byte is cut off'),
+  catchUps: row('CATCH_UPS', [64, 1, 1_000_000], 'maximum number of streams that replay at once; others wait'),
+  stallMs: row(
+    'STALL_MS',
+    [30_000, 10, DAY_MS],
+    'time after which a client that takes no byte is disconnected, in milliseconds',
+  ),
 
   signInFailures: row(
     'SIGN_IN_FAILURES',
     [10, 1, 1_000_000],
-    'failed sign-ins of an address in a minute, beyond which failures are answered RATE_LIMITED',
+    'failed sign-ins per minute of an address or a key; later failures get RATE_LIMITED',
   ),
 } as const satisfies Record<string, Limit>;
 

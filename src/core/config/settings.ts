@@ -136,16 +136,16 @@ export const SETTINGS = {
   }),
   data: setting('TIDINGS_DATA', text(/^[^\0]+$/, 'a path'), {
     default: '.tidings',
-    doc: 'folder of the embedded store and the admin key',
+    doc: 'folder of the embedded log and the admin key',
   }),
   // Which addresses there are is known to the wiring; see `engineSetting`.
   engine: setting('TIDINGS_ENGINE', text(/^\S+$/, 'the address of an engine'), {
     default: 'sqlite:',
-    doc: 'where the log is kept',
+    doc: 'address of the engine that stores the log',
   }),
   redisDurability: setting('TIDINGS_REDIS_DURABILITY', oneOf(['any', 'always']), {
     default: 'any',
-    doc: 'always refuses a Redis that can lose what it answers; any warns of it',
+    doc: '`always` rejects a Redis that could lose acknowledged events; `any` logs a warning',
   }),
   adminKey: setting(
     'TIDINGS_ADMIN_KEY',
@@ -153,82 +153,82 @@ export const SETTINGS = {
     {
       default: undefined,
       secret: true,
-      doc: 'a full-access API key; made at first start when it is not set',
+      doc: 'API key with full access; generated at the first start when not set',
     },
   ),
   jwtSecret: setting('TIDINGS_JWT_SECRET', hmacSecret, {
     default: undefined,
     secret: true,
-    doc: 'accept JWTs that are signed with it, by HS256',
+    doc: 'secret of JWTs that are signed with HS256',
   }),
   jwksUrl: setting('TIDINGS_JWKS_URL', keySetUrl, {
     default: undefined,
-    doc: 'accept JWTs that are signed with a key of this key set, by RS256, ES256 or EdDSA',
+    doc: 'key set of JWTs that are signed with RS256, ES256 or EdDSA',
   }),
   jwtIssuer: setting('TIDINGS_JWT_ISSUER', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
     default: undefined,
-    doc: 'who must have issued a JWT',
+    doc: 'required issuer of a JWT: its claim iss',
   }),
   jwtAudience: setting('TIDINGS_JWT_AUDIENCE', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
     default: undefined,
-    doc: 'whom a JWT must be meant for, among others or alone',
+    doc: 'required audience of a JWT: its claim aud must contain it',
   }),
   sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
     default: 12 * 3_600_000,
-    doc: 'milliseconds after which a session that is not used is over',
+    doc: 'time after which an unused session expires, in milliseconds',
   }),
   sessionMaxMs: setting('TIDINGS_SESSION_MAX_MS', wholeNumber(300_000, 365 * DAY_MS), {
     default: 7 * DAY_MS,
-    doc: 'milliseconds after which a session is over in any case',
+    doc: 'maximum age of a session, in milliseconds',
   }),
   publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
     default: 1_000,
-    doc: 'events a second that one credential may publish, on all hubs of a log together, with a burst of twice that',
+    doc: 'events per second that a credential may publish over all nodes; bursts of twice that',
   }),
   retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
     default: 30,
-    doc: 'days for which a project keeps its events',
+    doc: 'days that a project retains its events',
   }),
   retentionEvents: setting('TIDINGS_RETENTION_EVENTS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
     default: 1_000_000,
-    doc: 'how many events a project keeps',
+    doc: 'number of events that a project retains',
   }),
   latestKeys: setting('TIDINGS_LATEST_KEYS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
     default: 100_000,
-    doc: 'keys of each event type for which a project keeps the latest event; the oldest are removed',
+    doc: 'keys per event type and project whose latest event is retained; the oldest are removed',
   }),
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
-    doc: 'least severe lines that are logged',
+    doc: 'lowest level of lines that are logged',
   }),
   tlsCert: setting('TIDINGS_TLS_CERT', pemFile('a certificate'), {
     default: undefined,
-    doc: 'serve HTTPS with HTTP/2, by this certificate and the key in TIDINGS_TLS_KEY',
+    doc: 'certificate for HTTPS and HTTP/2; needs TIDINGS_TLS_KEY',
   }),
   tlsKey: setting('TIDINGS_TLS_KEY', pemFile('its private key, without a passphrase'), {
     default: undefined,
-    doc: 'the key of the certificate in TIDINGS_TLS_CERT',
+    doc: 'private key of the certificate in TIDINGS_TLS_CERT',
   }),
   redact: setting('TIDINGS_REDACT', text(/^[\w-]+( *, *[\w-]+)*$/, 'names of fields, separated by commas'), {
     default: REDACTED_FIELDS,
-    doc: 'fields whose values never reach the log, at whatever depth',
+    doc: 'names of fields whose values are removed from log lines, at any depth',
   }),
   explore: setting('TIDINGS_EXPLORE', flag, { default: true, doc: 'introspection and GraphiQL' }),
   drainMs: setting('TIDINGS_DRAIN_MS', wholeNumber(0, DAY_MS), {
     default: 10_000,
-    doc: 'milliseconds over which a stopping hub closes its connections',
+    doc: 'time over which a stopping hub closes its connections, in milliseconds',
   }),
   heartbeatMs: setting('TIDINGS_HEARTBEAT_MS', wholeNumber(10, DAY_MS), {
     default: 12_000,
-    doc: 'milliseconds between two pings of a connection',
+    doc: 'time between two pings of a connection, in milliseconds',
   }),
   coalesceMs: setting('TIDINGS_COALESCE_MS', wholeNumber(0, 1_000), {
     default: 0,
-    doc: 'milliseconds for which frames wait for others of their socket; more throughput, later',
+    doc: 'time in which frames of a socket are collected into one write, in milliseconds; adds that delay',
   }),
   maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
     default: 65_536,
-    doc: 'most bytes of one event, as JSON',
+    doc: 'maximum size of an event as JSON, in bytes',
   }),
   ...limitSettings,
   metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
@@ -246,24 +246,24 @@ export const SETTINGS = {
       (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
       `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
     ),
-    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host are believed' },
+    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host headers are used' },
   ),
   allowAddresses: setting('TIDINGS_ALLOW_ADDRESSES', addresses, {
     default: undefined,
-    doc: 'addresses that may connect; by default all',
+    doc: 'addresses that may connect; all when not set',
   }),
   denyAddresses: setting('TIDINGS_DENY_ADDRESSES', addresses, {
     default: undefined,
-    doc: 'addresses that may not connect, whatever the other list says',
+    doc: 'addresses that may not connect; takes precedence over the other list',
   }),
   url: setting('TIDINGS_URL', httpUrl, {
     default: undefined,
-    doc: 'the hub that the client commands talk to; by default the one on this machine',
+    doc: 'hub that the client commands connect to; by default the one on this machine',
   }),
   key: setting('TIDINGS_KEY', text(/^[\x21-\x7e]+$/, 'an API key'), {
     default: undefined,
     secret: true,
-    doc: 'the key that the client commands show; by default the admin key',
+    doc: 'credential of the client commands; by default the admin key',
   }),
   events: setting(
     null,
@@ -271,7 +271,7 @@ export const SETTINGS = {
       (value) => isObjectWith(value, 'name', 'string') && isObjectWith(value, 'payload', 'object'),
       'a list of what defineEvent returns',
     ),
-    { default: [], doc: "the team's own event types" },
+    { default: [], doc: 'event types of your own' },
   ),
   schemas: setting(
     null,
@@ -279,7 +279,7 @@ export const SETTINGS = {
       (value) => isObjectWith(value, 'getQueryType', 'function'),
       'a list of executable GraphQL schemas',
     ),
-    { default: [], doc: 'schemas of an embedding application, served beside the hub’s own' },
+    { default: [], doc: 'executable schemas of an embedding application, served with the schema of the hub' },
   ),
 } as const satisfies Record<string, Setting>;
 

@@ -91,22 +91,18 @@ const eventsOf = (results: readonly SharedResult[]): string =>
 const chunkOf = (events: string): string => `${Buffer.byteLength(events).toString(16)}\r\n${events}\r\n`;
 
 function makeTemplate(results: readonly SharedResult[], headLength: number): Template {
-  const payloads = results.map(({ text }) => Buffer.from(text));
+  const lengths = results.map(({ text }) => headLength + Buffer.byteLength(text) + 1);
   let size = 0;
-  for (const payload of payloads) {
-    const message = headLength + payload.length + 1;
-    size += frameHeadLength(message) + message;
-  }
+  for (const length of lengths) size += frameHeadLength(length) + length;
   const bytes = Buffer.allocUnsafe(size);
   const holes: number[] = [];
   let at = 0;
-  for (const payload of payloads) {
-    at = writeFrameHead(bytes, at, headLength + payload.length + 1);
+  for (const [index, length] of lengths.entries()) {
+    at = writeFrameHead(bytes, at, length);
     holes.push(at);
-    at += headLength;
-    bytes.set(payload, at);
-    at += payload.length;
-    bytes[at++] = MESSAGE_END;
+    bytes.write(results[index]!.text, at + headLength);
+    at += length;
+    bytes[at - 1] = MESSAGE_END;
   }
   return { bytes, holes, held: false };
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
+import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/content.js';
@@ -19,9 +20,6 @@ import type { Beating, Heartbeats } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
 import { StreamPositions } from './stream-positions.js';
-
-/** Close codes beside those of graphql-ws; stock clients reconnect after each of them. */
-const CLOSE = { restart: 1012, tryAgainLater: 1013, flooding: 4290, forbidden: 4403, stalled: 4410 } as const;
 
 /** Time for a peer to answer a close frame. */
 const GOODBYE_MS = 2_000;
@@ -97,11 +95,11 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#writeBatch = new WriteBatch(socket, options.coalesceMs);
     const onStalled = () => {
       this.#failure ??= STALLED;
-      this.close(CLOSE.stalled, STALLED.message);
+      this.close(CLOSE.stalled.code, STALLED.message);
     };
     const { limits, meter } = options;
     this.#backpressure = new Backpressure(socket, { limits, onStalled });
-    const onFlood = () => this.close(CLOSE.flooding, 'Flooding');
+    const onFlood = () => this.close(CLOSE.flooding.code, 'Flooding');
     this.operations = new OperationLimits({ limits, meter, onFlood });
     this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
     this.positions = new StreamPositions({
@@ -159,11 +157,11 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   expel(reason: string): void {
-    this.close(CLOSE.forbidden, reason);
+    this.close(CLOSE.forbidden.code, reason);
   }
 
   retire(): void {
-    this.close(CLOSE.restart, 'Service restart');
+    this.close(CLOSE.restart.code, 'Service restart');
   }
 
   get protocol(): string {
@@ -176,7 +174,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     if (webSocket.readyState !== webSocket.OPEN) return;
     this.#end = { code, reason };
     // The codes of errors of the client, and of credentials that have ended.
-    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding) this.#failure ??= closedWith(code, reason);
+    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
     // A peer that is behind has to read up to the close frame first: the library waits longer for it.
     if (this.#backpressure.isFull) return;
@@ -250,7 +248,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   #handlingFailed(error: unknown): void {
     this.#options.log.error({ err: error }, 'message handling failed');
-    this.close(CLOSE.tryAgainLater, 'Try again later');
+    this.close(CLOSE.tryAgainLater.code, 'Try again later');
   }
 
   /** Sends the positions of all streams, and closes a connection that was silent for two heartbeats. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
+import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
@@ -40,12 +41,11 @@ type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
 
 /** Close code of the library for too many fragments. Clients take it for a refused credential. */
 const POLICY_VIOLATION = 1008;
-const TOO_LARGE = 1009;
 
 /** WebSocket that closes for too many fragments as for a message that is too large. */
 class HubSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === POLICY_VIOLATION ? TOO_LARGE : code, reason);
+    super.close(code === POLICY_VIOLATION ? CLOSE.frameTooLarge.code : code, reason);
   }
 }
 
@@ -87,13 +87,13 @@ export function createWsTransport(options: WsOptions) {
   };
 }
 
-/** Close codes of rejected clients. Stock clients reconnect after each of them but 4400. */
+/** Close codes of rejected clients. */
 const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
-  UNAUTHENTICATED: { code: 4403, reason: 'Forbidden' },
-  RATE_LIMITED: { code: 4290, reason: 'Too many failed attempts' },
-  BAD_USER_INPUT: { code: 4400, reason: 'Show one credential' },
+  UNAUTHENTICATED: { code: CLOSE.forbidden.code, reason: 'Forbidden' },
+  RATE_LIMITED: { code: CLOSE.flooding.code, reason: 'Too many failed attempts' },
+  BAD_USER_INPUT: { code: CLOSE.badRequest.code, reason: 'Show one credential' },
 };
-const TRY_AGAIN_LATER = { code: 1013, reason: 'Try again later' };
+const TRY_AGAIN_LATER = { code: CLOSE.tryAgainLater.code, reason: 'Try again later' };
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   const { run, limits } = options;
