@@ -26,7 +26,8 @@ export const COMMANDS: readonly CliCommand[] = [serveBeside(OTHERS.map(({ name }
 const FAILED = 1;
 const MISUSED = 2;
 
-function createProgram(): Command {
+/** The command line with all of its commands. */
+export function createProgram(): Command {
   const program = new Command('tidings')
     .description('The real-time event hub for software projects.')
     .version(VERSION)

@@ -17,7 +17,6 @@ export interface CopyRequest {
 export interface CopiedLog {
   /** How far the log had come. */
   readonly sequence: number;
-  readonly projects: number;
   readonly bytes: number;
 }
 

@@ -15,7 +15,7 @@ export const backup: CliCommand = {
   about: `Run it where the data folder of the hub is, as its user. It needs no key and no connection.
 The file has every event, the API keys as hashes, and the key of the cursors, so keep it as you keep a password.
 The admin key is not in it.`,
-  examples: ['tidings backup monday.db', 'tidings backup /tmp/tidings-backup.db --force'],
+  examples: ['tidings backup monday.db', 'tidings backup ~/backups/tidings.db --force'],
   options: [...LOG_OPTIONS, { flags: '--force', doc: 'replace the file where it exists' }],
   async run({ args: [file], options, loaded: { config } }) {
     const copied = await backUp(file!, { ...config, replace: options.force === true });
@@ -25,5 +25,4 @@ The admin key is not in it.`,
 };
 
 /** Says how much a backup holds. */
-export const contentOf = ({ sequence, projects, bytes }: CopiedLog): string =>
-  `the log up to event ${sequence} of ${projects} projects (${bytes} bytes)`;
+export const contentOf = ({ sequence, bytes }: CopiedLog): string => `the log up to event ${sequence} (${bytes} bytes)`;

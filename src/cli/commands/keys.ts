@@ -45,7 +45,7 @@ With ;autoCreate=true, publishing to a project that does not exist creates it.`,
     {
       name: 'list',
       summary: 'list the API keys, without their secrets',
-      examples: ['tidings keys list', 'tidings keys list --json | jq .name'],
+      examples: ['tidings keys list', 'tidings keys list --json'],
       options: [...HUB_OPTIONS, { flags: '--json', doc: 'one JSON object a line' }],
       run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
     },

@@ -44,7 +44,7 @@ export const projects: CliCommand = {
       arguments: '<id>',
       summary: 'create a project',
       about: 'The key needs ADMIN on the project. An id has at most 63 lower-case letters, digits and hyphens.',
-      examples: ['tidings projects create shop --name "Web shop" --description "What customers see"'],
+      examples: ['tidings projects create shop --name "Web shop" \\\n  --description "The shop that customers see"'],
       options: [...HUB_OPTIONS, ...ABOUT],
       run: (invocation) => withClient(invocation, (client) => create(client, invocation)),
     },

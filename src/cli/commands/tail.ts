@@ -20,7 +20,7 @@ export const tail: CliCommand = {
   examples: [
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',
-    'tidings tail --json --since 2h | jq .type',
+    'tidings tail --json --since 2h | head -n 5',
   ],
   options: [
     ...HUB_OPTIONS,

@@ -131,7 +131,6 @@ export function changed<T>(file: string, change: (connection: Connection) => T):
 
 export const copied = (file: string, catalog: Catalog): CopiedLog => ({
   sequence: catalog.sequence,
-  projects: [...catalog.projects()].length,
   bytes: statSync(file).size,
 });
 

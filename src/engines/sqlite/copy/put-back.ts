@@ -50,6 +50,6 @@ export function requireUnused(file: string): void {
   try {
     abandon(openDatabase(file, { driver: sqliteDriver, writable: true }));
   } catch (error) {
-    if (isInUse(error)) throw error;
+    if (isInUse(error)) throw refused(file, 'is in use by another process: stop the hub first', error);
   }
 }
