@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/core/config/settings.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const documents = [
@@ -10,6 +11,8 @@ const documents = [
     .map((name) => join('docs', name)),
 ];
 const scripts = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts);
+
+const settings = new Set(Object.values(SETTINGS).map(({ env }) => env as string | null));
 
 /** The anchors of a document, as GitHub derives them from its headings. */
 const anchorsOf = (text: string) =>
@@ -39,8 +42,13 @@ describe.each(documents)('%s', (name) => {
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
+  it('names only settings that exist', () => {
+    const named = [...text.matchAll(/\bTIDINGS_(?!TEST_)[A-Z_]*[A-Z]\b/g)].map(([setting]) => setting);
+    expect(named.filter((setting) => !settings.has(setting))).toEqual([]);
+  });
+
   it('names only npm scripts that exist', () => {
-    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script!);
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script!);
     expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Seen } from './gap.js';
 /** A reader as its feed sees it. One that throws is reported, and the others are served all the same. */
 export interface Follower {
   /** Wire names of the types that it wants; every type when absent. */
-  readonly types?: readonly string[];
+  readonly types?: readonly string[] | undefined;
   /**
    * New records lie after `from`. A follower that had consumed everything up to the feed's head may go on from there:
    * nothing in between was of its types.

@@ -1,43 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SETTINGS } from '../../src/core/config/settings.js';
 import { command } from '../support/command.js';
 import { HubProcess } from '../support/hub-process.js';
 import { REDIS, RedisServer } from '../support/redis-server.js';
 import { KEY } from '../support/test-server.js';
+import { readDocument } from './documents.js';
 
-const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
-const SCALING = await readFile(join(DOCS, 'scaling.md'), 'utf8');
-const [START_REDIS, MOVE] = [...SCALING.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, code]) => code!) as [string, string];
+const PATH = 'docs/operate/redis-and-many-nodes.md';
+const PAGE = readDocument(PATH);
+const [START_REDIS, MOVE] = [...PAGE.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, code]) => code!) as [string, string];
 
-const [, README] = /^## Many nodes$.*?^```sh\n(.*?)^```$/ms.exec(
-  await readFile(join(DOCS, '../README.md'), 'utf8'),
-) as unknown as [string, string];
-
-describe('docs/scaling.md', () => {
-  it('names existing settings only', () => {
-    const known = new Set(Object.values(SETTINGS).map(({ env }) => env as string | null));
-    const named = [...SCALING.matchAll(/\bTIDINGS_[A-Z_]+/g)].map(([name]) => name);
-    expect(named.length).toBeGreaterThan(5);
-    for (const name of named) expect(known).toContain(name);
-  });
-
-  it('links to existing files only', () => {
-    for (const [, path] of SCALING.matchAll(/\]\(((?!http)[^)#]+)\)/g))
-      expect(existsSync(join(DOCS, path!)), path).toBe(true);
-  });
-
+describe(PATH, () => {
   it('has correct arithmetic', () => {
-    const rows = [
-      ...SCALING.matchAll(/^\| ([\d,]+) \| (\d+) \| ([\d.]+) GiB[^|]*\| [^|]*, ([\d.]+) ([MG])bit\/s \|/gm),
-    ];
+    const rows = [...PAGE.matchAll(/^\| ([\d,]+) \| (\d+) \| ([\d.]+) GiB[^|]*\| [^|]*, ([\d.]+) ([MG])bit\/s \|/gm)];
     expect(rows).toHaveLength(4);
     for (const [, connections, hubs, memory, rate, unit] of rows) {
       const count = Number(connections!.replaceAll(',', ''));
@@ -53,7 +33,7 @@ describe.skipIf(!REDIS)('the commands about many nodes', () => {
   let redis: RedisServer;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tidings-scaling-'));
+    folder = await mkdtemp(join(tmpdir(), 'tidings-nodes-'));
     const flags = [...START_REDIS.matchAll(/--(\S+) (\S+)/g)].map(([, name, value]) => [name!, value!] as const);
     redis = await RedisServer.start(Object.fromEntries(flags));
     const bin = join(folder, 'bin');
@@ -71,14 +51,11 @@ describe.skipIf(!REDIS)('the commands about many nodes', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each([
-    ['docs/scaling.md', MOVE],
-    ['the README', README],
-  ])('move the log of a hub, and start a hub on the new Redis: %s', async (_, commands) => {
-    await redis.command('FLUSHALL');
-    const script = commands
-      .replaceAll('127.0.0.1:6379', `127.0.0.1:${redis.port}`)
-      .replace('tidings serve', 'exec tidings serve');
+  it('move the log of a hub, and start a hub on the new Redis', async () => {
+    const script = MOVE.replaceAll('127.0.0.1:6379', `127.0.0.1:${redis.port}`).replace(
+      'tidings serve',
+      'exec tidings serve',
+    );
     const env = {
       PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
       PORT: '0',
