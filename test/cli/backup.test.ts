@@ -67,7 +67,7 @@ it('backs up a hub that serves, and what is restored goes on with the cursors an
   expect(nodes.map(({ summary }: { summary: string }) => Number(summary))).toEqual(
     nodes.map((_: unknown, index: number) => 301 + index),
   );
-  expect((await post(READ, { after: last })).errors[0].extensions.code).toBe('CURSOR_EXPIRED');
+  expect((await post(READ, { after: last })).errors![0]!.extensions.code).toBe('CURSOR_EXPIRED');
 });
 
 it('restores to no folder that a hub uses, and to one with a log only where that is asked for', async () => {

@@ -33,7 +33,9 @@ async function post(query: string): Promise<Answer> {
 
 /** Publishes to the project of the examples, so that streams have something to print. */
 const publish = () =>
-  post('mutation { publishCommit(projectId: "acme", input: {sha: "1", message: "m", authorName: "a", parents: []}) { id } }');
+  post(
+    'mutation { publishCommit(projectId: "acme", input: {sha: "1", message: "m", authorName: "a", parents: []}) { id } }',
+  );
 
 /** Lines that last, and when one has begun to do its work. */
 const LASTING: readonly (readonly [line: RegExp, works: (stdout: string) => unknown])[] = [
