@@ -139,8 +139,7 @@ export class Store {
 
   /** Notices files that were removed, also while nothing is written, and a process that copies them. */
   #lookAtFiles(): void {
-    if (!this.writer.checkFiles()) return;
-    void this.#background(async () => this.#hold?.look());
+    if (this.writer.checkFiles()) this.#hold?.look();
   }
 
   async #purge(): Promise<void> {

@@ -30,6 +30,15 @@ export class CheckpointHold {
 
   /** Begins or ends the hold as the files say. No transaction may be open. */
   look(): void {
+    try {
+      this.#follow();
+    } catch (error) {
+      // The copy waits in vain and says so. `ready` reports a store that cannot be written.
+      if (!storeFault(error)) throw error;
+    }
+  }
+
+  #follow(): void {
     const time = statSync(holdOf(this.#file), { throwIfNoEntry: false })?.mtimeMs ?? null;
     this.#unchanged = time === this.#time ? this.#unchanged + 1 : 0;
     this.#time = time;
@@ -56,8 +65,7 @@ export class CheckpointHold {
       writeFileSync(heldOf(this.#file), readFileSync(holdOf(this.#file)), { mode: 0o600 });
     } catch (error) {
       this.end();
-      // The copy waits in vain and says so. `ready` reports a store that cannot be written.
-      if (!storeFault(error)) throw error;
+      throw error;
     }
   }
 }
