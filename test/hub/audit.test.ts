@@ -120,7 +120,7 @@ describe('the audit log', () => {
   it('is trimmed like a project', async () => {
     test.hub.audit.record({ action: 'SIGNED_IN' });
     await test.hub.audit.flush();
-    test.clock.advance(31 * 86_400_000);
+    test.clock.skip(31 * 86_400_000);
     await test.hub.retention.run();
     expect(await entriesOf(ADMIN)).toEqual([]);
   });

@@ -91,7 +91,7 @@ describe('an idempotency key', () => {
 
   it('is good again after a day', async () => {
     const { id } = await test.send({ ...TO_ACME, idempotencyKey: 'k' });
-    test.clock.advance(DAY_MS);
+    test.clock.skip(DAY_MS);
     expect((await test.send({ ...TO_ACME, idempotencyKey: 'k' })).id).not.toBe(id);
   });
 });
