@@ -107,8 +107,10 @@ describe('tidings', () => {
   });
 
   it('takes port, host, data folder and project from its flags, before the environment', async () => {
-    const { url } = await serve(['serve', '--port', '0', '--host', 'localhost', '--project', 'shop'], { PORT: '1' });
-    expect(new URL(url).hostname).toBe('localhost');
+    const { url } = await serve(['serve', '--port', '0', '--host', '127.0.0.1', '--project', 'shop'], {
+      ...{ PORT: '1', HOST: '192.0.2.1' },
+    });
+    expect(new URL(url).hostname).toBe('127.0.0.1');
     expect((await started[0]!.says(/^watching .*$/m))[0]).toMatch(/ as project shop$/);
     const other = begin(['serve', '--no-watch', '--port', '0', '--data', 'elsewhere'], { ...ENV, TIDINGS_DATA: 'no' });
     await other.says(/^listening on/m);
@@ -380,9 +382,9 @@ describe('a refusal names the thing, what is accepted, and the way out:', () => 
     ],
     [
       'an invalid value',
-      ['publish', 'build_status', '--project', 'system', '--data', '{"buildId":"1","name":"n","buildStatus":"PASED"}'],
+      ['publish', 'file_change', '--project', 'system', '--data', '{"filePath":"a","changeType":"CREATD"}'],
       1,
-      /BAD_USER_INPUT: build_status: .*PASED.*PASSED/,
+      /BAD_USER_INPUT: file_change: changeType is "CREATD"; did you mean CREATED\? Accepted: CREATED, /,
     ],
     [
       'an unknown key id',
