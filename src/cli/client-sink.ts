@@ -28,7 +28,7 @@ export function createClientSink(client: Client, projectId: string): CommitSink 
     },
     async publishedCommits(shas) {
       const { project } = await client.query(PublishedCommitsDocument, { projectId, shas: [...shas] });
-      return new Set(project?.latestCommit.map(({ sha }) => sha));
+      return new Set(project?.latestCommit.flatMap(({ sha }) => sha ?? []));
     },
   };
 }

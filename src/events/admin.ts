@@ -1,5 +1,5 @@
 import { defineEvent } from '../core/declare/event.js';
-import { boolean, dateTime, id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
+import { boolean, dateTime, formerly, id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 
 export const broadcastMessage = defineEvent({
   name: 'broadcast_message',
@@ -30,13 +30,16 @@ export const systemNotification = defineEvent({
   domain: 'admin',
   description: 'A notification to all subscribers.',
   payload: {
-    level: oneOf('NotificationLevel', ['INFO', 'SUCCESS', 'WARNING', 'ERROR'], 'Level at which it is shown'),
+    notificationLevel: formerly(
+      'level',
+      oneOf('NotificationLevel', ['INFO', 'SUCCESS', 'WARNING', 'ERROR'], 'Level at which it is shown'),
+    ),
     title: optional(string('Heading')),
     message: string('Text of the notification'),
   },
   kept: 'log',
   from: ['hub', 'admins'],
-  example: { level: 'WARNING', title: 'Disk', message: 'The disk of the build machine is almost full' },
+  example: { notificationLevel: 'WARNING', title: 'Disk', message: 'The disk of the build machine is almost full' },
 });
 
 export const maintenanceMode = defineEvent({

@@ -1,6 +1,7 @@
 import { defineEvent } from '../core/declare/event.js';
 import {
   boolean,
+  formerly,
   id,
   int,
   listOf,
@@ -19,10 +20,9 @@ export const agentStatus = defineEvent({
   payload: {
     agentId: id('Id of the agent'),
     name: optional(string('Name of the agent')),
-    status: oneOf(
-      'AgentState',
-      ['IDLE', 'RUNNING', 'WAITING', 'SUCCEEDED', 'FAILED', 'STOPPED'],
-      'Status of the agent',
+    agentStatus: formerly(
+      'status',
+      oneOf('AgentState', ['IDLE', 'RUNNING', 'WAITING', 'SUCCEEDED', 'FAILED', 'STOPPED'], 'Status of the agent'),
     ),
     task: optional(string('Task that the agent works on')),
     message: optional(string('Status message of the agent')),
@@ -33,7 +33,7 @@ export const agentStatus = defineEvent({
   example: {
     agentId: 'agent-7',
     name: 'Reviewer',
-    status: 'RUNNING',
+    agentStatus: 'RUNNING',
     task: 'TASK-42',
     message: 'Reading the diff',
   },

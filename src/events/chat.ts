@@ -1,5 +1,5 @@
 import { defineEvent } from '../core/declare/event.js';
-import { id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
+import { formerly, id, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 
 export const newMessage = defineEvent({
   name: 'new_message',
@@ -91,11 +91,14 @@ export const chatStatusUpdate = defineEvent({
   description: 'The status of a chat channel changed.',
   payload: {
     channel: string('Name of the channel'),
-    status: oneOf('ChatStatus', ['OPEN', 'WAITING', 'CLOSED', 'ARCHIVED'], 'Status of the channel'),
+    chatStatus: formerly(
+      'status',
+      oneOf('ChatStatus', ['OPEN', 'WAITING', 'CLOSED', 'ARCHIVED'], 'Status of the channel'),
+    ),
     topic: optional(string('Topic of the channel')),
   },
   key: 'channel',
   kept: 'log',
   from: ['clients'],
-  example: { channel: 'support-17', status: 'WAITING', topic: 'Sign-in fails behind a proxy' },
+  example: { channel: 'support-17', chatStatus: 'WAITING', topic: 'Sign-in fails behind a proxy' },
 });

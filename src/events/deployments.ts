@@ -1,5 +1,5 @@
 import { defineEvent } from '../core/declare/event.js';
-import { id, oneOf, optional, percentage, string } from '../core/declare/field.js';
+import { formerly, id, oneOf, optional, percentage, string } from '../core/declare/field.js';
 
 export const deploymentStatus = defineEvent({
   name: 'deployment_status',
@@ -8,10 +8,13 @@ export const deploymentStatus = defineEvent({
   payload: {
     deploymentId: id('Id of the deployment'),
     environment: string('Target environment, such as production'),
-    status: oneOf(
-      'DeploymentState',
-      ['QUEUED', 'IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'ROLLED_BACK', 'CANCELLED'],
-      'Status of the deployment',
+    deploymentStatus: formerly(
+      'status',
+      oneOf(
+        'DeploymentState',
+        ['QUEUED', 'IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'ROLLED_BACK', 'CANCELLED'],
+        'Status of the deployment',
+      ),
     ),
     percentage: optional(percentage('Share done in percent, 0 to 100')),
     version: optional(string('Deployed version')),
@@ -24,7 +27,7 @@ export const deploymentStatus = defineEvent({
   example: {
     deploymentId: 'deploy-310',
     environment: 'production',
-    status: 'IN_PROGRESS',
+    deploymentStatus: 'IN_PROGRESS',
     percentage: 50,
     version: '2.4.0',
     url: 'https://ci.example.com/acme/web/deployments/310',

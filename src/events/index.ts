@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventDefinition } from '../core/declare/event.js';
 import type { FieldSpec } from '../core/declare/field.js';
-import { eventNames } from '../core/declare/names.js';
+import { eventNames, typeName } from '../core/declare/names.js';
 import * as admin from './admin.js';
 import * as agents from './agents.js';
 import * as chat from './chat.js';
@@ -28,8 +28,8 @@ export interface Registry {
 }
 
 /**
- * @throws TypeError when two declarations have one wire name, derive one GraphQL name, or give one name of an enum or a
- * nested object different contents.
+ * @throws TypeError when two declarations have one wire name, derive one GraphQL name, give one name of an enum or a
+ * nested object different contents, or give a payload field of one name different GraphQL types.
  */
 export function createRegistry(definitions: readonly EventDefinition[]): Registry {
   const byName = new Map<string, EventDefinition>();
@@ -44,7 +44,23 @@ export function createRegistry(definitions: readonly EventDefinition[]): Registr
       names.set(claim.name, claim);
     }
   }
+  refuseMixedFields(definitions);
   return { definitions: [...definitions], get: (name) => byName.get(name) };
+}
+
+/** Refuses fields that one GraphQL operation could not ask for side by side. */
+function refuseMixedFields(definitions: readonly EventDefinition[]): void {
+  const uses = new Map<string, { readonly event: string; readonly type: string }>();
+  for (const { name: event, payload } of definitions)
+    for (const [field, spec] of Object.entries<FieldSpec>(payload)) {
+      const type = typeName(spec);
+      const first = uses.get(field) ?? { event, type };
+      uses.set(field, first);
+      if (first.type === type) continue;
+      throw new TypeError(
+        `field '${field}' is ${first.type} in event '${first.event}' and ${type} in event '${event}'; rename one of the two`,
+      );
+    }
 }
 
 /** GraphQL name of a declaration. Enums and nested objects with the same content may share a name. */

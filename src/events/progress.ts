@@ -2,6 +2,7 @@ import { defineEvent } from '../core/declare/event.js';
 import {
   boolean,
   dateTime,
+  formerly,
   id,
   int,
   json,
@@ -52,8 +53,8 @@ export const taskUpdate = defineEvent({
   payload: {
     taskId: id('Id of the task'),
     title: string('Title of the task'),
-    status: taskStatus('Status of the task'),
-    previousStatus: optional(taskStatus('Previous status of the task')),
+    taskStatus: formerly('status', taskStatus('Status of the task')),
+    previousTaskStatus: formerly('previousStatus', optional(taskStatus('Previous status of the task'))),
     assignee: optional(string('Assignee')),
     percentage: optional(percentage('Share done in percent, 0 to 100')),
     dueAt: optional(dateTime('Due date')),
@@ -66,8 +67,8 @@ export const taskUpdate = defineEvent({
   example: {
     taskId: 'TASK-42',
     title: 'Hold back a client that does not read',
-    status: 'IN_PROGRESS',
-    previousStatus: 'TODO',
+    taskStatus: 'IN_PROGRESS',
+    previousTaskStatus: 'TODO',
     assignee: 'ada',
     percentage: 40,
     dueAt: '2026-12-01T17:00:00.000Z',

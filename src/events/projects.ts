@@ -1,5 +1,5 @@
 import { defineEvent } from '../core/declare/event.js';
-import { id, json, oneOf, optional, string } from '../core/declare/field.js';
+import { formerly, id, json, oneOf, optional, string } from '../core/declare/field.js';
 import { USER_STATUSES } from '../core/presence-store.js';
 
 export const projectCreated = defineEvent({
@@ -108,13 +108,13 @@ export const userStatusChanged = defineEvent({
   description: 'A user changed their status.',
   payload: {
     userId: id('Id of the user'),
-    status: oneOf('UserStatus', USER_STATUSES, 'Status of the user'),
+    userStatus: formerly('status', oneOf('UserStatus', USER_STATUSES, 'Status of the user')),
     message: optional(string('Status message of the user')),
   },
   key: 'userId',
   kept: 'log',
   from: ['clients'],
-  example: { userId: 'user-ada', status: 'BUSY', message: 'In a review until noon' },
+  example: { userId: 'user-ada', userStatus: 'BUSY', message: 'In a review until noon' },
 });
 
 export const userTyping = defineEvent({

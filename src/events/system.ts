@@ -2,6 +2,7 @@ import { defineEvent } from '../core/declare/event.js';
 import {
   boolean,
   float,
+  formerly,
   id,
   int,
   json,
@@ -14,7 +15,8 @@ import {
 } from '../core/declare/field.js';
 import { severity } from './severity.js';
 
-const healthStatus = (description: string) => oneOf('HealthStatus', ['HEALTHY', 'DEGRADED', 'UNHEALTHY'], description);
+const health = (description: string) =>
+  formerly('status', oneOf('HealthStatus', ['HEALTHY', 'DEGRADED', 'UNHEALTHY'], description));
 const authenticationMethod = (description: string) =>
   oneOf('AuthenticationMethod', ['JWT', 'API_KEY', 'SESSION'], description);
 
@@ -23,13 +25,13 @@ export const systemStatus = defineEvent({
   domain: 'system',
   description: 'Health of the hub and of its components.',
   payload: {
-    status: healthStatus('Health of the hub'),
+    health: health('Health of the hub'),
     components: listOf(
       object(
         'ComponentStatus',
         {
           name: string('Name of the component'),
-          status: healthStatus('Health of the component'),
+          health: health('Health of the component'),
           message: optional(string('Problem, when the component is not healthy')),
         },
         'Health of one component of the hub',
@@ -40,8 +42,8 @@ export const systemStatus = defineEvent({
   kept: 'log',
   from: ['hub'],
   example: {
-    status: 'DEGRADED',
-    components: [{ name: 'log', status: 'DEGRADED', message: 'Commits take longer than usual' }],
+    health: 'DEGRADED',
+    components: [{ name: 'log', health: 'DEGRADED', message: 'Commits take longer than usual' }],
   },
 });
 
@@ -51,14 +53,14 @@ export const healthCheck = defineEvent({
   description: 'The health of a component was checked.',
   payload: {
     component: string('Name of the component'),
-    status: healthStatus('Health of the component'),
+    health: health('Health of the component'),
     latencyMs: optional(safeInt('Response time in milliseconds')),
     message: optional(string('Problem, when the component is not healthy')),
   },
   key: 'component',
   kept: 'log',
   from: ['hub', 'clients'],
-  example: { component: 'mail', status: 'UNHEALTHY', latencyMs: 5_000, message: 'No answer within 5 s' },
+  example: { component: 'mail', health: 'UNHEALTHY', latencyMs: 5_000, message: 'No answer within 5 s' },
 });
 
 export const metricsUpdate = defineEvent({
@@ -155,11 +157,14 @@ export const recoveryAttempt = defineEvent({
     component: string('Name of the component'),
     attempt: int('Number of the attempt, starting at 1', { min: 1 }),
     strategy: optional(string('Recovery strategy')),
-    outcome: oneOf('RecoveryOutcome', ['TRYING', 'SUCCEEDED', 'GAVE_UP'], 'Outcome of the attempt'),
+    recoveryOutcome: formerly(
+      'outcome',
+      oneOf('RecoveryOutcome', ['TRYING', 'SUCCEEDED', 'GAVE_UP'], 'Outcome of the attempt'),
+    ),
   },
   kept: 'log',
   from: ['hub', 'clients'],
-  example: { component: 'mail', attempt: 2, strategy: 'reconnect', outcome: 'SUCCEEDED' },
+  example: { component: 'mail', attempt: 2, strategy: 'reconnect', recoveryOutcome: 'SUCCEEDED' },
 });
 
 export const connectionRestored = defineEvent({
@@ -198,13 +203,13 @@ export const disconnect = defineEvent({
   description: 'A client disconnected.',
   payload: {
     connectionId: id('Id of the connection'),
-    code: optional(int('Close code of the WebSocket', { min: 0 })),
+    closeCode: formerly('code', optional(int('Close code of the WebSocket', { min: 0 }))),
     reason: optional(string('Reason for closing')),
     durationMs: safeInt('Duration of the connection in milliseconds'),
   },
   kept: 'log',
   from: ['hub'],
-  example: { connectionId: 'conn-88', code: 1001, reason: 'Going away', durationMs: 93_000 },
+  example: { connectionId: 'conn-88', closeCode: 1001, reason: 'Going away', durationMs: 93_000 },
 });
 
 export const connectionError = defineEvent({

@@ -1,5 +1,5 @@
 import { defineEvent } from '../core/declare/event.js';
-import { id, json, oneOf, optional, safeInt, string } from '../core/declare/field.js';
+import { formerly, id, json, oneOf, optional, safeInt, string } from '../core/declare/field.js';
 
 export const stepUpdated = defineEvent({
   name: 'step_updated',
@@ -9,7 +9,10 @@ export const stepUpdated = defineEvent({
     workflowId: id('Id of the workflow'),
     stepId: id('Id of the step'),
     name: string('Name of the step'),
-    status: oneOf('StepStatus', ['PENDING', 'ACTIVE', 'BLOCKED', 'DONE', 'SKIPPED'], 'Status of the step'),
+    stepStatus: formerly(
+      'status',
+      oneOf('StepStatus', ['PENDING', 'ACTIVE', 'BLOCKED', 'DONE', 'SKIPPED'], 'Status of the step'),
+    ),
     assignee: optional(string('Assignee')),
     changes: optional(json('Changes, as described by the publisher')),
   },
@@ -20,9 +23,9 @@ export const stepUpdated = defineEvent({
     workflowId: 'release-12',
     stepId: 'release-12-review',
     name: 'Review',
-    status: 'ACTIVE',
+    stepStatus: 'ACTIVE',
     assignee: 'grace',
-    changes: { status: { from: 'PENDING', to: 'ACTIVE' } },
+    changes: { stepStatus: { from: 'PENDING', to: 'ACTIVE' } },
   },
 });
 
@@ -34,7 +37,7 @@ export const stepCompleted = defineEvent({
     workflowId: id('Id of the workflow'),
     stepId: id('Id of the step'),
     name: string('Name of the step'),
-    outcome: oneOf('StepOutcome', ['SUCCEEDED', 'FAILED', 'SKIPPED'], 'Outcome of the step'),
+    stepOutcome: formerly('outcome', oneOf('StepOutcome', ['SUCCEEDED', 'FAILED', 'SKIPPED'], 'Outcome of the step')),
     durationMs: optional(safeInt('Duration in milliseconds')),
   },
   key: 'stepId',
@@ -44,7 +47,7 @@ export const stepCompleted = defineEvent({
     workflowId: 'release-12',
     stepId: 'release-12-review',
     name: 'Review',
-    outcome: 'SUCCEEDED',
+    stepOutcome: 'SUCCEEDED',
     durationMs: 5_400_000,
   },
 });

@@ -1,5 +1,16 @@
 import { defineEvent } from '../core/declare/event.js';
-import { boolean, dateTime, id, int, listOf, oneOf, optional, safeInt, string } from '../core/declare/field.js';
+import {
+  boolean,
+  dateTime,
+  formerly,
+  id,
+  int,
+  listOf,
+  oneOf,
+  optional,
+  safeInt,
+  string,
+} from '../core/declare/field.js';
 
 export const fileChange = defineEvent({
   name: 'file_change',
@@ -133,7 +144,10 @@ export const buildStatus = defineEvent({
   payload: {
     buildId: id('Id of the build'),
     name: string('Name of the workflow or job'),
-    status: oneOf('BuildState', ['QUEUED', 'RUNNING', 'PASSED', 'FAILED', 'CANCELLED'], 'Status of the build'),
+    buildStatus: formerly(
+      'status',
+      oneOf('BuildState', ['QUEUED', 'RUNNING', 'PASSED', 'FAILED', 'CANCELLED'], 'Status of the build'),
+    ),
     branch: optional(string('Branch of the build')),
     sha: optional(string('Full hash of the commit')),
     durationMs: optional(safeInt('Duration of the build in milliseconds')),
@@ -145,7 +159,7 @@ export const buildStatus = defineEvent({
   example: {
     buildId: 'build-4711',
     name: 'check',
-    status: 'PASSED',
+    buildStatus: 'PASSED',
     branch: 'main',
     sha: '9fceb02d0ae598e95dc970b74767f19372d61af8',
     durationMs: 184_000,

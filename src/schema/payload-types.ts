@@ -1,6 +1,7 @@
 import { InputListRef, type InputObjectRef, type InputTypeParam, ListRef, type TypeParam } from '@pothos/core';
 import type { EventDefinition } from '../core/declare/event.js';
-import type { FieldKind, FieldSpec, Fields } from '../core/declare/field.js';
+import type { FieldSpec, Fields } from '../core/declare/field.js';
+import { SCALARS } from '../core/declare/names.js';
 import { type Builder, ownProperty, type SchemaTypes, VIEWER_INDEPENDENT } from './builder.js';
 
 type Output = TypeParam<SchemaTypes>;
@@ -9,23 +10,11 @@ type Values = Readonly<Record<string, unknown>>;
 
 export type PayloadInput = InputObjectRef<SchemaTypes, Values>;
 
-const SCALARS: Partial<
-  Record<FieldKind, 'String' | 'ID' | 'Int' | 'SafeInt' | 'Float' | 'Boolean' | 'DateTime' | 'JSON'>
-> = {
-  string: 'String',
-  id: 'ID',
-  int: 'Int',
-  safeInt: 'SafeInt',
-  float: 'Float',
-  boolean: 'Boolean',
-  dateTime: 'DateTime',
-  json: 'JSON',
-};
-
 /** The GraphQL types of payload fields. Enums and nested objects are created at first use and shared by name. */
 export class PayloadTypes {
   readonly #builder: Builder;
   readonly #descriptions: ReadonlyMap<string, string>;
+  readonly #nullable: ReadonlySet<string>;
   readonly #enums = new Map<string, Output & Input>();
   readonly #objects = new Map<string, Output>();
   readonly #inputs = new Map<string, Input>();
@@ -33,18 +22,26 @@ export class PayloadTypes {
   constructor(builder: Builder, definitions: readonly EventDefinition[]) {
     this.#builder = builder;
     this.#descriptions = describeNamed(definitions);
+    const fields = definitions.flatMap(({ payload }) => Object.entries<FieldSpec>(payload));
+    this.#nullable = new Set(fields.filter(([, spec]) => isNullable(spec)).map(([name]) => name));
+  }
+
+  /**
+   * Whether a payload field is nullable in the objects of events. Nullable in one type means nullable in all, so that an
+   * operation can ask for fields of several types: GraphQL merges fields of one name only where their types are equal.
+   */
+  isNullable(field: string): boolean {
+    return this.#nullable.has(field);
   }
 
   output(spec: FieldSpec): Output {
-    const scalar = SCALARS[spec.kind];
-    if (scalar) return scalar;
+    if (isScalar(spec.kind)) return SCALARS[spec.kind];
     if (spec.kind === 'list') return new ListRef<SchemaTypes, unknown>(this.output(spec.item!), false);
     return spec.kind === 'enum' ? this.#enum(spec) : once(this.#objects, spec.name!, () => this.#object(spec));
   }
 
   input(spec: FieldSpec): Input {
-    const scalar = SCALARS[spec.kind];
-    if (scalar) return scalar;
+    if (isScalar(spec.kind)) return SCALARS[spec.kind];
     if (spec.kind === 'list') return new InputListRef<SchemaTypes, unknown>(this.input(spec.item!), true);
     if (spec.kind === 'enum') return this.#enum(spec);
     const name = `${spec.name}Input`;
@@ -80,21 +77,32 @@ export class PayloadTypes {
     return this.#builder.objectRef<Values>(name!).implement({
       description: this.#descriptions.get(name!),
       fields: (t) =>
-        mapFields(fields!, (_, spec) =>
+        mapFields(fields!, (name, spec) =>
           t.field({
             type: this.output(spec),
             nullable: isNullable(spec),
             description: spec.description,
             extensions: VIEWER_INDEPENDENT,
-            resolve: ownProperty,
+            resolve: (readerOf(name, spec) as never) ?? ownProperty,
           }),
         ),
     });
   }
 }
 
-/** Whether an output field is nullable. A field with a default is absent only in input. */
-export const isNullable = (spec: FieldSpec): boolean => spec.optional && spec.default === undefined;
+const isScalar = (kind: FieldSpec['kind']): kind is keyof typeof SCALARS => kind in SCALARS;
+
+/**
+ * Reads a field of a stored payload that may be older than the declaration: under its earlier name, or without the list.
+ * Null for a field that is stored as it is read.
+ */
+export function readerOf(name: string, { kind, formerly }: FieldSpec): ((payload: Values) => unknown) | null {
+  if (kind === 'list') return (payload) => payload[name] ?? payload[formerly ?? name] ?? [];
+  return formerly === undefined ? null : (payload) => payload[name] ?? payload[formerly];
+}
+
+/** Whether readers may find the field absent. A field with a default is absent only in input. */
+const isNullable = (spec: FieldSpec): boolean => spec.optional && spec.default === undefined;
 
 /** Maps each field of a payload to a value under the same name. */
 export function mapFields<T>(fields: Fields, make: (name: string, spec: FieldSpec) => T): Record<string, T> {

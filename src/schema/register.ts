@@ -4,7 +4,7 @@ import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
 import { type Builder, type SchemaTypes, VIEWER_INDEPENDENT } from './builder.js';
-import { isNullable, mapFields, type PayloadInput, type PayloadTypes } from './payload-types.js';
+import { mapFields, type PayloadInput, type PayloadTypes, readerOf } from './payload-types.js';
 import {
   latestArguments,
   pageArguments,
@@ -14,7 +14,6 @@ import {
   toSubscribeRequest,
 } from './request-arguments.js';
 import type { Enums } from './types/enums.js';
-import { addPosition } from './types/event.js';
 import { type PublishOptionsRef, toPublishOptions } from './types/publish-events.js';
 
 interface Parts {
@@ -42,7 +41,6 @@ export function registerEvents(registry: Registry, parts: Parts): RegisteredEven
 function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEvent {
   const names = eventNames(definition);
   const object = addObject(definition, names, parts);
-  if (definition.kept === 'log') addPosition(parts.builder, object);
   addSubscription(definition, { names, object, ...parts });
   addHistory(definition, { names, object, ...parts });
   if (definition.key !== undefined) addLatest(definition, { names, object, ...parts });
@@ -63,15 +61,16 @@ function addObject({ payload, description }: EventDefinition, { object }: EventN
     description,
     interfaces: ['Event'],
     fields: (t) =>
-      mapFields(payload, (field, spec) =>
-        t.field({
+      mapFields(payload, (field, spec) => {
+        const read = readerOf(field, spec);
+        return t.field({
           type: parts.payloads.output(spec),
-          nullable: isNullable(spec),
+          nullable: parts.payloads.isNullable(field),
           description: spec.description,
           extensions: VIEWER_INDEPENDENT,
-          resolve: (record) => record.payload[field] as never,
-        }),
-      ),
+          resolve: read ? (record) => read(record.payload) as never : (record) => record.payload[field] as never,
+        });
+      }),
   });
 }
 

@@ -141,7 +141,7 @@ describe('tidings', () => {
 describe('publish', () => {
   it('publishes an event from its flags, once for each idempotency key', async () => {
     const { env } = await serveProject();
-    const fields = ['taskId=7', 'title=Ship it', 'status=DONE', 'percentage=50', 'labels=["a","b"]'];
+    const fields = ['taskId=7', 'title=Ship it', 'taskStatus=DONE', 'percentage=50', 'labels=["a","b"]'];
     const more = '--priority HIGH --tag x --tag y --project my-project --idempotency-key k --json'.split(' ');
     const args = ['publish', 'task_update', ...fields.flatMap((field) => ['--field', field]), ...more];
     const first = await run(args, { cwd, env });
@@ -151,7 +151,7 @@ describe('publish', () => {
     const tail = begin(['tail', '--json', '--type', 'TASK_UPDATE', '--last', '1'], env);
     await until(() => tail.lines().length > 0);
     expect(json(tail)[0]).toMatchObject({
-      ...{ taskId: '7', title: 'Ship it', status: 'DONE', percentage: 50, labels: ['a', 'b'] },
+      ...{ taskId: '7', title: 'Ship it', taskStatus: 'DONE', percentage: 50, labels: ['a', 'b'] },
       ...{ priority: 'HIGH', tags: ['x', 'y'] },
     });
   });

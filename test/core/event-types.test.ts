@@ -34,7 +34,7 @@ describe('the type of a payload', () => {
       cups?: number | null;
       room?: string | null;
       recipe?: unknown;
-      beans: { name: string; origin?: string | null }[];
+      beans?: { name: string; origin?: string | null }[] | null;
     }
     expectTypeOf<PayloadOf<typeof payload>>().branded.toEqualTypeOf<Payload>();
   });

@@ -49,3 +49,15 @@ export const isReady = (log: EventLog): Promise<unknown> =>
 
 /** The epochs of the project `p`, and of the feed over all. */
 export const epochsOf = async (log: EventLog) => [(await log.head('p'))?.epoch, (await log.head(ALL_PROJECTS))!.epoch];
+
+let logs = 0;
+
+/** Each store a log of its own on the one server. */
+export const storesOf = (server: () => { url(prefix: string): string }) => ({
+  persistent: true,
+  oneRun: true,
+  async make(clock: NonNullable<Parameters<typeof openRedis>[0]['clock']>) {
+    const url = server().url(`contract-${++logs}`);
+    return { open: () => openRedis({ url, clock }), remove: () => Promise.resolve() };
+  },
+});

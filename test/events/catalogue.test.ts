@@ -11,15 +11,15 @@ const SPECIFICATION = `
 | commit | sha | log | clients | sha, message, authorName, authorEmail?, branch?, parents, filesChanged?, insertions?, deletions?, url? |
 | push | | log | clients | ref, before?, after, commitCount, forced, url? |
 | pull_request | number | log | clients | number, title, action (OPENED UPDATED REVIEWED MERGED CLOSED), state, authorName, url? |
-| build_status | buildId | log | clients | buildId, name, status (QUEUED RUNNING PASSED FAILED CANCELLED), branch?, sha?, durationMs?, url? |
+| build_status | buildId | log | clients | buildId, name, buildStatus (QUEUED RUNNING PASSED FAILED CANCELLED), branch?, sha?, durationMs?, url? |
 | progress_update | scope | log | clients, hub | scope (default "project"), percentage, completedTasks?, totalTasks?, agentId?, message? |
-| task_update | taskId | log | clients | taskId, title, status (TODO IN_PROGRESS BLOCKED DONE CANCELLED), previousStatus?, assignee?, percentage?, dueAt?, labels, url? |
+| task_update | taskId | log | clients | taskId, title, taskStatus (TODO IN_PROGRESS BLOCKED DONE CANCELLED), previousTaskStatus?, assignee?, percentage?, dueAt?, labels, url? |
 | risk_alert | riskId | log | clients, hub | riskId, severity (LOW MEDIUM HIGH CRITICAL), message, category?, mitigation?, resolved |
 | dashboard_update | widget | log | clients | widget, title?, data (JSON) |
-| step_updated | stepId | log | clients | workflowId, stepId, name, status (PENDING ACTIVE BLOCKED DONE SKIPPED), assignee?, changes (JSON)? |
-| step_completed | stepId | log | clients | workflowId, stepId, name, outcome (SUCCEEDED FAILED SKIPPED), durationMs? |
+| step_updated | stepId | log | clients | workflowId, stepId, name, stepStatus (PENDING ACTIVE BLOCKED DONE SKIPPED), assignee?, changes (JSON)? |
+| step_completed | stepId | log | clients | workflowId, stepId, name, stepOutcome (SUCCEEDED FAILED SKIPPED), durationMs? |
 | activity | | log | clients | kind, summary, link?, subjectId? |
-| agent_status | agentId | log | clients | agentId, name?, status (IDLE RUNNING WAITING SUCCEEDED FAILED STOPPED), task?, message? |
+| agent_status | agentId | log | clients | agentId, name?, agentStatus (IDLE RUNNING WAITING SUCCEEDED FAILED STOPPED), task?, message? |
 | ai_processing_start | runId | log | clients | runId, agentId?, model?, purpose? |
 | ai_processing_progress | runId | log | clients | runId, percentage?, stage?, message? |
 | ai_processing_end | runId | log | clients | runId, success, durationMs?, inputTokens?, outputTokens? |
@@ -27,7 +27,7 @@ const SPECIFICATION = `
 | ai_response_generated | runId | log | clients | runId, content, model?, inputTokens?, outputTokens? |
 | ai_response_chunk | | live | clients | runId, index, content (streamed tokens) |
 | generation_complete | generationId | log | clients | generationId, artifacts (name, url?, mediaType?, sizeBytes?), durationMs? |
-| deployment_status | deploymentId | log | clients | deploymentId, environment, status (QUEUED IN_PROGRESS SUCCEEDED FAILED ROLLED_BACK CANCELLED), percentage?, version?, url?, message? |
+| deployment_status | deploymentId | log | clients | deploymentId, environment, deploymentStatus (QUEUED IN_PROGRESS SUCCEEDED FAILED ROLLED_BACK CANCELLED), percentage?, version?, url?, message? |
 | log_line | | log, short retention | clients | source, stream (STDOUT STDERR OTHER), level (TRACE DEBUG INFO WARN ERROR FATAL), message, deploymentId?, agentId? |
 | new_message | messageId | log | clients | messageId, channel, body, replyTo? |
 | message_processed | messageId | log | clients | messageId, runId?, durationMs? |
@@ -35,7 +35,7 @@ const SPECIFICATION = `
 | message_deleted | messageId | log | clients | messageId, reason? |
 | typing_indicator | | live | clients | channel, userId |
 | typing_stop | | live | clients | channel, userId |
-| chat_status_update | channel | log | clients | channel, status (OPEN WAITING CLOSED ARCHIVED), topic? |
+| chat_status_update | channel | log | clients | channel, chatStatus (OPEN WAITING CLOSED ARCHIVED), topic? |
 | project_created | | log | hub | name, description? |
 | project_updated | | log | hub | name?, description?, changes (JSON) |
 | project_deleted | | log | hub | reason? |
@@ -43,7 +43,7 @@ const SPECIFICATION = `
 | project_left | userId | log | hub | userId |
 | user_joined | | live | hub | userId, connectionId (presence: first connection of a user watching the project) |
 | user_left | | live | hub | userId, connectionId (presence: the last one gone) |
-| user_status_changed | userId | log | clients | userId, status (ONLINE AWAY BUSY OFFLINE), message? |
+| user_status_changed | userId | log | clients | userId, userStatus (ONLINE AWAY BUSY OFFLINE), message? |
 | user_typing | | live | clients | userId, where |
 | memory_stored | memoryId | log | clients | memoryId, kind?, summary, topics |
 | memory_updated | memoryId | log | clients | memoryId, summary?, topics |
@@ -56,21 +56,21 @@ const SPECIFICATION = `
 | context_relevance_changed | memoryId | log | clients | memoryId, relevance (0–1), reason? |
 | similar_issues_found | | log | clients | query?, issues (id, title, score, url?) |
 | dependency_updated | name | log | clients | name, fromVersion?, toVersion?, kind? |
-| system_status | | log | hub | status (HEALTHY DEGRADED UNHEALTHY), components (name, status, message?) |
-| health_check | component | log | hub, clients | component, status, latencyMs?, message? |
+| system_status | | log | hub | health (HEALTHY DEGRADED UNHEALTHY), components (name, health, message?) |
+| health_check | component | log | hub, clients | component, health (as system_status), latencyMs?, message? |
 | metrics_update | | live | hub | metrics (name, value, unit) |
 | performance_alert | alertId | log | hub | alertId, metric, value, threshold, severity, resolved |
 | error_occurred | | log | hub, clients | code, message, category?, severity, source?, details (JSON)? |
 | warning_issued | | log | hub, clients | code, message, source? |
-| recovery_attempt | | log | hub, clients | component, attempt, strategy?, outcome (TRYING SUCCEEDED GAVE_UP) |
+| recovery_attempt | | log | hub, clients | component, attempt, strategy?, recoveryOutcome (TRYING SUCCEEDED GAVE_UP) |
 | connection_restored | | log | hub | connectionId, userId?, downMs, missedEvents |
 | connect | | log | hub | connectionId, transport (WS SSE), userId?, remoteAddress |
-| disconnect | | log | hub | connectionId, code?, reason?, durationMs |
+| disconnect | | log | hub | connectionId, closeCode?, reason?, durationMs |
 | connection_error | | log | hub | connectionId?, code, message |
 | authentication_success | | log | hub | subject, method (JWT API_KEY SESSION), remoteAddress |
 | authentication_failed | | log | hub | reason, method?, remoteAddress |
 | broadcast_message | broadcastId | log | hub (sendBroadcast) | broadcastId, audience (SYSTEM PROJECT USER), title?, body, expiresAt? |
-| system_notification | | log | hub, clients with admin | level (INFO SUCCESS WARNING ERROR), title?, message |
+| system_notification | | log | hub, clients with admin | notificationLevel (INFO SUCCESS WARNING ERROR), title?, message |
 | maintenance_mode | | log | hub (setMaintenanceMode) | enabled, reason?, until? |
 | server_shutdown | | live | hub | reason?, graceMs |
 `;
@@ -95,8 +95,8 @@ const FROM: Record<string, EventDefinition['from']> = {
 /** Values that the specification gives once and means wherever the field comes again. */
 const SHARED: Record<string, readonly string[]> = {
   severity: ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],
-  status: ['HEALTHY', 'DEGRADED', 'UNHEALTHY'],
-  previousStatus: ['TODO', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'CANCELLED'],
+  health: ['HEALTHY', 'DEGRADED', 'UNHEALTHY'],
+  previousTaskStatus: ['TODO', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'CANCELLED'],
   method: ['JWT', 'API_KEY', 'SESSION'],
 };
 
@@ -156,7 +156,7 @@ function fieldsOf(cell: string): WrittenField[] {
 function written(fields: Fields): WrittenField[] {
   return Object.entries(fields).map(([name, { optional, item, ...spec }]) => {
     const { values, fields: nested } = item ?? spec;
-    return { name, optional, values, fields: nested && written(nested) };
+    return { name, optional: optional && !item, values, fields: nested && written(nested) };
   });
 }
 

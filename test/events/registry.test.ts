@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineEvent } from '../../src/core/declare/event.js';
-import { type Fields, listOf, object, oneOf, type PayloadOf, string } from '../../src/core/declare/field.js';
+import { type Fields, int, listOf, object, oneOf, type PayloadOf, string } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 
 const declare = <const P extends Fields>(name: string, payload: P, example: PayloadOf<P>) =>
@@ -46,6 +46,17 @@ describe('the registry', () => {
       declare(name, { all: listOf(object('Thing', { [member]: string('m') }, 'A thing'), 'All') }, { all: [] });
     expect(() => createRegistry([listing('one', 'a'), listing('two', 'a')])).not.toThrow();
     expect(() => createRegistry([listing('one', 'a'), listing('two', 'b')])).toThrow(/'Thing'/);
+  });
+
+  it.each([
+    ['a kind', int('Sha'), 'sha', 'Int', 'commit', 'String'],
+    ['a list', listOf(string('Url'), 'Urls'), 'url', '[String!]', 'commit', 'String'],
+    ['an enum', oneOf('BrewState', ['ON', 'OFF'], 'State'), 'taskStatus', 'BrewState', 'task_update', 'TaskStatus'],
+  ])('refuses a field that has %s of its own under the name of another', (_, field, name, type, other, otherType) => {
+    const ours = declare('coffee_ready', { [name]: field }, { [name]: null } as never);
+    expect(() => createRegistry([...CATALOGUE, ours])).toThrow(
+      `field '${name}' is ${otherType} in event '${other}' and ${type} in event 'coffee_ready'; rename one of the two`,
+    );
   });
 
   it('refuses an enum with the name of an event', () => {

@@ -112,7 +112,7 @@ describe('the audit log', () => {
     expect((await reader.next()).value?.record.project).toBe('system');
     hub.audit.record({ action: 'SIGNED_IN' });
     await hub.audit.flush();
-    await hub.publish(ADMIN, 'system', [{ type: 'health_check', payload: { component: 'c', status: 'HEALTHY' } }]);
+    await hub.publish(ADMIN, 'system', [{ type: 'health_check', payload: { component: 'c', health: 'HEALTHY' } }]);
     expect((await reader.next()).value?.record.type).toBe('health_check');
     await reader.return();
   });

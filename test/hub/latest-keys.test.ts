@@ -3,7 +3,7 @@ import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 const update = (taskId: string) => ({
   type: 'task_update',
-  payload: { taskId, title: 't', status: 'DONE', labels: [] },
+  payload: { taskId, title: 't', taskStatus: 'DONE', labels: [] },
 });
 
 it('retention bounds the keys with a latest event, and counts removed keys', async () => {

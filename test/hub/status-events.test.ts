@@ -30,8 +30,8 @@ it('publishes a change of health once, with the time at which it was noticed', a
   await hub.audit.flush();
   const { edges } = await hub.history(ADMIN, { project: 'system', types: ['system_status'], first: 9 });
   expect(edges.map(({ node }) => node.payload)).toEqual([
-    { status: 'DEGRADED', components: [{ name: 'log', status: 'DEGRADED', message: 'The log cannot be written' }] },
-    { status: 'HEALTHY', components: [{ name: 'log', status: 'HEALTHY', message: expect.any(String) }] },
+    { health: 'DEGRADED', components: [{ name: 'log', health: 'DEGRADED', message: 'The log cannot be written' }] },
+    { health: 'HEALTHY', components: [{ name: 'log', health: 'HEALTHY', message: expect.any(String) }] },
   ]);
   expect(edges[0]!.node.occurredAt).toBe(noticedAt);
   await close();

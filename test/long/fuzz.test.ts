@@ -80,7 +80,7 @@ describe('mutated frames and requests', () => {
 
   it('are nothing to somebody else on the same hub', async () => {
     await ask(
-      'mutation { publishChatStatusUpdate(projectId: "acme", input: {channel: "c", status: OPEN, topic: "honest"}) { id } }',
+      'mutation { publishChatStatusUpdate(projectId: "acme", input: {channel: "c", chatStatus: OPEN, topic: "honest"}) { id } }',
     );
     await until(() => honest.frames('1').some(({ data }) => data.events.payload.topic === 'honest'));
     expect(honest.messages.filter(({ type }) => type === 'error' || type === 'complete')).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { RedisHubs } from '../support/redis-hubs.js';
 import { REDIS } from '../support/redis-server.js';
 
-const STATUS = '{ systemStatus { status components { name status message } log { engine status durability risk } } }';
+const STATUS = '{ systemStatus { health components { name health message } log { engine status durability risk } } }';
 
 describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
   let hubs: RedisHubs;
@@ -18,8 +18,8 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
     const hub = await start({ appendfsync: 'everysec' });
     const risk = 'appendfsync is everysec: a power cut may lose what was answered';
     expect((await hub.post(STATUS)).data.systemStatus).toEqual({
-      status: 'HEALTHY',
-      components: [{ name: 'log', status: 'HEALTHY', message: risk }],
+      health: 'HEALTHY',
+      components: [{ name: 'log', health: 'HEALTHY', message: risk }],
       log: { engine: 'redis', status: 'READY', durability: 'PROCESS', risk },
     });
     const log = { engine: 'redis', durability: 'process', risk };
@@ -32,8 +32,8 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
   it('which is nothing where all is synced', async () => {
     const hub = await start();
     expect((await hub.post(STATUS)).data.systemStatus).toEqual({
-      status: 'HEALTHY',
-      components: [{ name: 'log', status: 'HEALTHY', message: null }],
+      health: 'HEALTHY',
+      components: [{ name: 'log', health: 'HEALTHY', message: null }],
       log: { engine: 'redis', status: 'READY', durability: 'SYNCED', risk: null },
     });
   });
@@ -44,15 +44,15 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
     await expect.poll(async () => (await hub.probe('/ready')).http).toBe(503);
     const { systemStatus } = (await hub.post(STATUS)).data;
     expect(systemStatus).toMatchObject({
-      status: 'UNHEALTHY',
-      components: [{ name: 'log', status: 'UNHEALTHY', message: 'The log cannot be reached' }],
+      health: 'UNHEALTHY',
+      components: [{ name: 'log', health: 'UNHEALTHY', message: 'The log cannot be reached' }],
       log: { status: 'UNREACHABLE', durability: 'SYNCED' },
     });
     expect(JSON.stringify([systemStatus, await hub.probe('/ready')])).not.toContain('127.0.0.1');
     expect(await hub.probe('/health')).toMatchObject({ http: 200, services: { log: { status: 'unreachable' } } });
     await hubs.server.start();
     await hub.isReady();
-    expect((await hub.post(STATUS)).data.systemStatus.status).toBe('HEALTHY');
+    expect((await hub.post(STATUS)).data.systemStatus.health).toBe('HEALTHY');
   });
 
   it('to nobody who may not', async () => {

@@ -67,7 +67,7 @@ const DOCUMENTS: Record<string, [source: string, variables: Record<string, unkno
   'inline and named fragments': [
     `subscription($projectId: ID) { events(projectId: $projectId) {
       ...Progress ... on SimilarIssuesFound { query issues { id title score url } }
-      ... on TaskUpdate { status previousStatus dueAt labels } ... on DashboardUpdate { data }
+      ... on TaskUpdate { taskStatus previousTaskStatus dueAt labels } ... on DashboardUpdate { data }
       ... on MetricsUpdate { metrics { name value unit } } ... on Event { id }
     } }
     fragment Progress on ProgressUpdate { scope percentage completedTasks message offset cursor }`,

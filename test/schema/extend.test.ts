@@ -71,17 +71,21 @@ describe('a schema that an application extends', () => {
   it('publishes, reads back and streams the events of the hub', async () => {
     const published = await run(
       `mutation { publishTaskUpdate(projectId: "acme", input: {
-        taskId: "T-1", title: "Merge", status: IN_PROGRESS, labels: [], dueAt: "2026-12-01T18:00:00+01:00"
-      }, options: { occurredAt: "2026-11-21T12:00:00Z" }) { offset type status dueAt occurredAt } }`,
+        taskId: "T-1", title: "Merge", taskStatus: IN_PROGRESS, dueAt: "2026-12-01T18:00:00+01:00"
+      }, options: { occurredAt: "2026-11-21T12:00:00Z" }) { offset type taskStatus dueAt occurredAt } }`,
     );
     const event = {
-      ...{ offset: 2, type: 'TASK_UPDATE', status: 'IN_PROGRESS' },
+      ...{ offset: 2, type: 'TASK_UPDATE', taskStatus: 'IN_PROGRESS' },
       ...{ dueAt: '2026-12-01T17:00:00.000Z', occurredAt: '2026-11-21T12:00:00.000Z' },
     };
     expect(published).toEqual({ data: { publishTaskUpdate: event } });
-    const read = '{ events(projectId: "acme", types: [TASK_UPDATE]) { nodes { type ... on TaskUpdate { status } } } }';
-    expect(await run(read)).toEqual({ data: { events: { nodes: [{ type: 'TASK_UPDATE', status: 'IN_PROGRESS' }] } } });
-    const stream = 'subscription { taskUpdate(projectId: "acme", last: 1) { offset type status dueAt occurredAt } }';
+    const read =
+      '{ events(projectId: "acme", types: [TASK_UPDATE]) { nodes { type ... on TaskUpdate { taskStatus } } } }';
+    expect(await run(read)).toEqual({
+      data: { events: { nodes: [{ type: 'TASK_UPDATE', taskStatus: 'IN_PROGRESS' }] } },
+    });
+    const stream =
+      'subscription { taskUpdate(projectId: "acme", last: 1) { offset type taskStatus dueAt occurredAt } }';
     expect(await firstOf(merged, stream)).toEqual({ data: { taskUpdate: event } });
   });
 

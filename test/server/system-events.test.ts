@@ -56,7 +56,7 @@ describe('a connection', () => {
     const [disconnected] = await atLeast(running, 'disconnect');
     expect(disconnected).toEqual({
       connectionId: connected!.connectionId,
-      code: 4999,
+      closeCode: 4999,
       reason: 'bye\\u001b[2J',
       durationMs: expect.any(Number),
     });

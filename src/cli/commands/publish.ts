@@ -20,7 +20,7 @@ export const publish: CliCommand = {
   about: `With - the command reads stdin. A line is {"type", "payload", "options"}, or what tidings tail --json prints.
 Events that only the hub publishes are left out and counted.`,
   examples: [
-    'tidings publish progress_update --project acme \\\n  --field percentage=60 --field message="Writing tests"',
+    'tidings publish task_update --project acme \\\n  --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
     `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' \\\n  --tag team --project acme`,
     'tidings tail --json --project acme |\n  tidings publish - --project copy --create',
   ],

@@ -55,12 +55,12 @@ export type AgentState =
 export type AgentStatusInput = {
   /** Id of the agent */
   agentId: string;
+  /** Status of the agent */
+  agentStatus: AgentState;
   /** Status message of the agent */
   message?: string | null | undefined;
   /** Name of the agent */
   name?: string | null | undefined;
-  /** Status of the agent */
-  status: AgentState;
   /** Task that the agent works on */
   task?: string | null | undefined;
 };
@@ -188,14 +188,14 @@ export type BuildStatusInput = {
   branch?: string | null | undefined;
   /** Id of the build */
   buildId: string;
+  /** Status of the build */
+  buildStatus: BuildState;
   /** Duration of the build in milliseconds */
   durationMs?: number | null | undefined;
   /** Name of the workflow or job */
   name: string;
   /** Full hash of the commit */
   sha?: string | null | undefined;
-  /** Status of the build */
-  status: BuildState;
   /** URL of the build */
   url?: string | null | undefined;
 };
@@ -212,7 +212,7 @@ export type ChatStatusUpdateInput = {
   /** Name of the channel */
   channel: string;
   /** Status of the channel */
-  status: ChatStatus;
+  chatStatus: ChatStatus;
   /** Topic of the channel */
   topic?: string | null | undefined;
 };
@@ -234,7 +234,7 @@ export type CommitInput = {
   /** Commit message, subject and body */
   message: string;
   /** Hashes of the parents; empty for a first commit */
-  parents: Array<string>;
+  parents?: Array<string> | null | undefined;
   /** Full hash of the commit */
   sha: string;
   /** URL of the commit */
@@ -248,7 +248,7 @@ export type ContextAnalysisCompleteInput = {
   /** Duration in milliseconds */
   durationMs?: number | null | undefined;
   /** Key terms, most important first */
-  keyTerms: Array<string>;
+  keyTerms?: Array<string> | null | undefined;
   /** Summary of the context */
   summary?: string | null | undefined;
 };
@@ -336,14 +336,14 @@ export type DeploymentState =
 export type DeploymentStatusInput = {
   /** Id of the deployment */
   deploymentId: string;
+  /** Status of the deployment */
+  deploymentStatus: DeploymentState;
   /** Target environment, such as production */
   environment: string;
   /** Current activity, or the error */
   message?: string | null | undefined;
   /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
-  /** Status of the deployment */
-  status: DeploymentState;
   /** URL of the deployment */
   url?: string | null | undefined;
   /** Deployed version */
@@ -647,7 +647,7 @@ export type GapPolicy =
 /** Payload of `GenerationComplete` for publishing. */
 export type GenerationCompleteInput = {
   /** Generated artifacts */
-  artifacts: Array<ArtifactInput>;
+  artifacts?: Array<ArtifactInput> | null | undefined;
   /** Duration in milliseconds */
   durationMs?: number | null | undefined;
   /** Id of the generation */
@@ -668,12 +668,12 @@ export type GrantInput = {
 export type HealthCheckInput = {
   /** Name of the component */
   component: string;
+  /** Health of the component */
+  health: HealthStatus;
   /** Response time in milliseconds */
   latencyMs?: number | null | undefined;
   /** Problem, when the component is not healthy */
   message?: string | null | undefined;
-  /** Health of the component */
-  status: HealthStatus;
 };
 
 /** Health of the component */
@@ -732,7 +732,7 @@ export type MemoryRetrievedInput = {
   /** Duration in milliseconds */
   durationMs?: number | null | undefined;
   /** Ids of the memories found, best match first */
-  memoryIds: Array<string>;
+  memoryIds?: Array<string> | null | undefined;
   /** Search query */
   query: string;
 };
@@ -746,7 +746,7 @@ export type MemoryStoredInput = {
   /** Content of the memory */
   summary: string;
   /** Topics of the memory */
-  topics: Array<string>;
+  topics?: Array<string> | null | undefined;
 };
 
 /** Payload of `MemoryUpdated` for publishing. */
@@ -756,7 +756,7 @@ export type MemoryUpdatedInput = {
   /** New content of the memory */
   summary?: string | null | undefined;
   /** New topics of the memory */
-  topics: Array<string>;
+  topics?: Array<string> | null | undefined;
 };
 
 /** Payload of `MessageDeleted` for publishing. */
@@ -900,7 +900,7 @@ export type RecoveryAttemptInput = {
   /** Name of the component */
   component: string;
   /** Outcome of the attempt */
-  outcome: RecoveryOutcome;
+  recoveryOutcome: RecoveryOutcome;
   /** Recovery strategy */
   strategy?: string | null | undefined;
 };
@@ -949,7 +949,7 @@ export type SimilarIssueInput = {
 /** Payload of `SimilarIssuesFound` for publishing. */
 export type SimilarIssuesFoundInput = {
   /** Issues found, most similar first */
-  issues: Array<SimilarIssueInput>;
+  issues?: Array<SimilarIssueInput> | null | undefined;
   /** Search query */
   query?: string | null | undefined;
 };
@@ -960,10 +960,10 @@ export type StepCompletedInput = {
   durationMs?: number | null | undefined;
   /** Name of the step */
   name: string;
-  /** Outcome of the step */
-  outcome: StepOutcome;
   /** Id of the step */
   stepId: string;
+  /** Outcome of the step */
+  stepOutcome: StepOutcome;
   /** Id of the workflow */
   workflowId: string;
 };
@@ -990,20 +990,20 @@ export type StepUpdatedInput = {
   changes?: unknown;
   /** Name of the step */
   name: string;
-  /** Status of the step */
-  status: StepStatus;
   /** Id of the step */
   stepId: string;
+  /** Status of the step */
+  stepStatus: StepStatus;
   /** Id of the workflow */
   workflowId: string;
 };
 
 /** Payload of `SystemNotification` for publishing. */
 export type SystemNotificationInput = {
-  /** Level at which it is shown */
-  level: NotificationLevel;
   /** Text of the notification */
   message: string;
+  /** Level at which it is shown */
+  notificationLevel: NotificationLevel;
   /** Heading */
   title?: string | null | undefined;
 };
@@ -1023,15 +1023,15 @@ export type TaskUpdateInput = {
   /** Due date */
   dueAt?: string | null | undefined;
   /** Labels of the task */
-  labels: Array<string>;
+  labels?: Array<string> | null | undefined;
   /** Share done in percent, 0 to 100 */
   percentage?: number | null | undefined;
   /** Previous status of the task */
-  previousStatus?: TaskStatus | null | undefined;
-  /** Status of the task */
-  status: TaskStatus;
+  previousTaskStatus?: TaskStatus | null | undefined;
   /** Id of the task */
   taskId: string;
+  /** Status of the task */
+  taskStatus: TaskStatus;
   /** Title of the task */
   title: string;
   /** URL of the task */
@@ -1073,10 +1073,10 @@ export type UserStatus =
 export type UserStatusChangedInput = {
   /** Status message of the user */
   message?: string | null | undefined;
-  /** Status of the user */
-  status: UserStatus;
   /** Id of the user */
   userId: string;
+  /** Status of the user */
+  userStatus: UserStatus;
 };
 
 /** Payload of `UserTyping` for publishing. */
@@ -1111,7 +1111,7 @@ export type CommitHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CommitHistoryQuery = { project: { commitHistory: { nodes: Array<{ sha: string, branch: string | null, cursor: string, occurredAt: string }> } } | null };
+export type CommitHistoryQuery = { project: { commitHistory: { nodes: Array<{ sha: string | null, branch: string | null, cursor: string | null, occurredAt: string }> } } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -1134,125 +1134,125 @@ export type DeleteProjectMutationVariables = Exact<{
 
 export type DeleteProjectMutation = { deleteProject: { id: string, name: string } };
 
-type EventEnvelope_Activity_Fragment = { __typename: 'Activity', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Activity_Fragment = { __typename: 'Activity', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AgentStatus_Fragment = { __typename: 'AgentStatus', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AgentStatus_Fragment = { __typename: 'AgentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AiProcessingEnd_Fragment = { __typename: 'AiProcessingEnd', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AiProcessingEnd_Fragment = { __typename: 'AiProcessingEnd', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AiProcessingError_Fragment = { __typename: 'AiProcessingError', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AiProcessingError_Fragment = { __typename: 'AiProcessingError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AiProcessingProgress_Fragment = { __typename: 'AiProcessingProgress', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AiProcessingProgress_Fragment = { __typename: 'AiProcessingProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AiProcessingStart_Fragment = { __typename: 'AiProcessingStart', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AiProcessingStart_Fragment = { __typename: 'AiProcessingStart', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 type EventEnvelope_AiResponseChunk_Fragment = { __typename: 'AiResponseChunk', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AiResponseGenerated_Fragment = { __typename: 'AiResponseGenerated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AiResponseGenerated_Fragment = { __typename: 'AiResponseGenerated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AuthenticationFailed_Fragment = { __typename: 'AuthenticationFailed', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AuthenticationFailed_Fragment = { __typename: 'AuthenticationFailed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AuthenticationSuccess_Fragment = { __typename: 'AuthenticationSuccess', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AuthenticationSuccess_Fragment = { __typename: 'AuthenticationSuccess', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_AutoCommit_Fragment = { __typename: 'AutoCommit', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_AutoCommit_Fragment = { __typename: 'AutoCommit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_BroadcastMessage_Fragment = { __typename: 'BroadcastMessage', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_BroadcastMessage_Fragment = { __typename: 'BroadcastMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_BuildStatus_Fragment = { __typename: 'BuildStatus', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_BuildStatus_Fragment = { __typename: 'BuildStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ChatStatusUpdate_Fragment = { __typename: 'ChatStatusUpdate', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ChatStatusUpdate_Fragment = { __typename: 'ChatStatusUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_Commit_Fragment = { __typename: 'Commit', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Commit_Fragment = { __typename: 'Commit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_Connect_Fragment = { __typename: 'Connect', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Connect_Fragment = { __typename: 'Connect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ConnectionError_Fragment = { __typename: 'ConnectionError', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ConnectionError_Fragment = { __typename: 'ConnectionError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ConnectionRestored_Fragment = { __typename: 'ConnectionRestored', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ConnectionRestored_Fragment = { __typename: 'ConnectionRestored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ContextAnalysisComplete_Fragment = { __typename: 'ContextAnalysisComplete', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ContextAnalysisComplete_Fragment = { __typename: 'ContextAnalysisComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ContextAnalysisProgress_Fragment = { __typename: 'ContextAnalysisProgress', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ContextAnalysisProgress_Fragment = { __typename: 'ContextAnalysisProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ContextRelevanceChanged_Fragment = { __typename: 'ContextRelevanceChanged', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ContextRelevanceChanged_Fragment = { __typename: 'ContextRelevanceChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ContextSummaryUpdated_Fragment = { __typename: 'ContextSummaryUpdated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ContextSummaryUpdated_Fragment = { __typename: 'ContextSummaryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_DashboardUpdate_Fragment = { __typename: 'DashboardUpdate', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_DashboardUpdate_Fragment = { __typename: 'DashboardUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_DependencyUpdated_Fragment = { __typename: 'DependencyUpdated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_DependencyUpdated_Fragment = { __typename: 'DependencyUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_DeploymentStatus_Fragment = { __typename: 'DeploymentStatus', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_DeploymentStatus_Fragment = { __typename: 'DeploymentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_Disconnect_Fragment = { __typename: 'Disconnect', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Disconnect_Fragment = { __typename: 'Disconnect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ErrorOccurred_Fragment = { __typename: 'ErrorOccurred', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ErrorOccurred_Fragment = { __typename: 'ErrorOccurred', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_FileChange_Fragment = { __typename: 'FileChange', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_FileChange_Fragment = { __typename: 'FileChange', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_GenerationComplete_Fragment = { __typename: 'GenerationComplete', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_GenerationComplete_Fragment = { __typename: 'GenerationComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_HealthCheck_Fragment = { __typename: 'HealthCheck', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_HealthCheck_Fragment = { __typename: 'HealthCheck', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_LogLine_Fragment = { __typename: 'LogLine', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_LogLine_Fragment = { __typename: 'LogLine', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MaintenanceMode_Fragment = { __typename: 'MaintenanceMode', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MaintenanceMode_Fragment = { __typename: 'MaintenanceMode', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MemoryDeleted_Fragment = { __typename: 'MemoryDeleted', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MemoryDeleted_Fragment = { __typename: 'MemoryDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MemoryExpired_Fragment = { __typename: 'MemoryExpired', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MemoryExpired_Fragment = { __typename: 'MemoryExpired', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MemoryRetrieved_Fragment = { __typename: 'MemoryRetrieved', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MemoryRetrieved_Fragment = { __typename: 'MemoryRetrieved', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MemoryStored_Fragment = { __typename: 'MemoryStored', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MemoryStored_Fragment = { __typename: 'MemoryStored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MemoryUpdated_Fragment = { __typename: 'MemoryUpdated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MemoryUpdated_Fragment = { __typename: 'MemoryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MessageDeleted_Fragment = { __typename: 'MessageDeleted', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MessageDeleted_Fragment = { __typename: 'MessageDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MessageProcessed_Fragment = { __typename: 'MessageProcessed', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MessageProcessed_Fragment = { __typename: 'MessageProcessed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_MessageRead_Fragment = { __typename: 'MessageRead', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_MessageRead_Fragment = { __typename: 'MessageRead', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 type EventEnvelope_MetricsUpdate_Fragment = { __typename: 'MetricsUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_NewMessage_Fragment = { __typename: 'NewMessage', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_NewMessage_Fragment = { __typename: 'NewMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_PerformanceAlert_Fragment = { __typename: 'PerformanceAlert', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_PerformanceAlert_Fragment = { __typename: 'PerformanceAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProgressUpdate_Fragment = { __typename: 'ProgressUpdate', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProgressUpdate_Fragment = { __typename: 'ProgressUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProjectCreated_Fragment = { __typename: 'ProjectCreated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProjectCreated_Fragment = { __typename: 'ProjectCreated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProjectDeleted_Fragment = { __typename: 'ProjectDeleted', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProjectDeleted_Fragment = { __typename: 'ProjectDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProjectJoined_Fragment = { __typename: 'ProjectJoined', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProjectJoined_Fragment = { __typename: 'ProjectJoined', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProjectLeft_Fragment = { __typename: 'ProjectLeft', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProjectLeft_Fragment = { __typename: 'ProjectLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_ProjectUpdated_Fragment = { __typename: 'ProjectUpdated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_ProjectUpdated_Fragment = { __typename: 'ProjectUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_PullRequest_Fragment = { __typename: 'PullRequest', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_PullRequest_Fragment = { __typename: 'PullRequest', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_Push_Fragment = { __typename: 'Push', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Push_Fragment = { __typename: 'Push', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_RecoveryAttempt_Fragment = { __typename: 'RecoveryAttempt', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_RecoveryAttempt_Fragment = { __typename: 'RecoveryAttempt', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_RiskAlert_Fragment = { __typename: 'RiskAlert', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_RiskAlert_Fragment = { __typename: 'RiskAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 type EventEnvelope_ServerShutdown_Fragment = { __typename: 'ServerShutdown', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_SimilarIssuesFound_Fragment = { __typename: 'SimilarIssuesFound', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_SimilarIssuesFound_Fragment = { __typename: 'SimilarIssuesFound', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_StepCompleted_Fragment = { __typename: 'StepCompleted', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_StepCompleted_Fragment = { __typename: 'StepCompleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_StepUpdated_Fragment = { __typename: 'StepUpdated', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_StepUpdated_Fragment = { __typename: 'StepUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_SystemNotification_Fragment = { __typename: 'SystemNotification', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_SystemNotification_Fragment = { __typename: 'SystemNotification', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_SystemStatus_Fragment = { __typename: 'SystemStatus', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_SystemStatus_Fragment = { __typename: 'SystemStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_TaskUpdate_Fragment = { __typename: 'TaskUpdate', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_TaskUpdate_Fragment = { __typename: 'TaskUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 type EventEnvelope_TypingIndicator_Fragment = { __typename: 'TypingIndicator', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
@@ -1262,11 +1262,11 @@ type EventEnvelope_UserJoined_Fragment = { __typename: 'UserJoined', id: string,
 
 type EventEnvelope_UserLeft_Fragment = { __typename: 'UserLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_UserStatusChanged_Fragment = { __typename: 'UserStatusChanged', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_UserStatusChanged_Fragment = { __typename: 'UserStatusChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 type EventEnvelope_UserTyping_Fragment = { __typename: 'UserTyping', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
-type EventEnvelope_WarningIssued_Fragment = { __typename: 'WarningIssued', id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_WarningIssued_Fragment = { __typename: 'WarningIssued', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
 
 export type EventEnvelopeFragment =
   | EventEnvelope_Activity_Fragment
@@ -1355,73 +1355,73 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
-    | { __typename: 'Activity', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AgentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingEnd', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingError', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingStart', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Activity', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AgentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AiProcessingEnd', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AiProcessingError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AiProcessingProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AiProcessingStart', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'AiResponseChunk', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiResponseGenerated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AuthenticationFailed', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AuthenticationSuccess', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AutoCommit', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'BroadcastMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'BuildStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ChatStatusUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Commit', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Connect', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ConnectionError', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ConnectionRestored', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextAnalysisComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextAnalysisProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextRelevanceChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextSummaryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DashboardUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DependencyUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DeploymentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Disconnect', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ErrorOccurred', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'FileChange', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'GenerationComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'HealthCheck', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'LogLine', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MaintenanceMode', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryExpired', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryRetrieved', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryStored', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageProcessed', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageRead', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AiResponseGenerated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AuthenticationFailed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AuthenticationSuccess', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'AutoCommit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'BroadcastMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'BuildStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ChatStatusUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Commit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Connect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ConnectionError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ConnectionRestored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ContextAnalysisComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ContextAnalysisProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ContextRelevanceChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ContextSummaryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'DashboardUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'DependencyUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'DeploymentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Disconnect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ErrorOccurred', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'FileChange', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'GenerationComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'HealthCheck', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'LogLine', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MaintenanceMode', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MemoryDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MemoryExpired', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MemoryRetrieved', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MemoryStored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MemoryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MessageDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MessageProcessed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'MessageRead', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'MetricsUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'NewMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'PerformanceAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProgressUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectCreated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'PullRequest', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Push', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'RecoveryAttempt', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'RiskAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'NewMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'PerformanceAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProgressUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProjectCreated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProjectDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProjectJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProjectLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'ProjectUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'PullRequest', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Push', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'RecoveryAttempt', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'RiskAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'ServerShutdown', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SimilarIssuesFound', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'StepCompleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'StepUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SystemNotification', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SystemStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'TaskUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'SimilarIssuesFound', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'StepCompleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'StepUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'SystemNotification', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'SystemStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'TaskUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'TypingIndicator', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'TypingStop', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'UserJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'UserLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'UserStatusChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'UserStatusChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
     | { __typename: 'UserTyping', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'WarningIssued', payload: unknown, id: string, type: EventType, projectId: string, offset: number, cursor: string, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'WarningIssued', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
    };
 
 export type ProjectQueryVariables = Exact<{
@@ -1446,73 +1446,73 @@ export type PublishEventsMutationVariables = Exact<{
 
 
 export type PublishEventsMutation = { publishEvents: Array<
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
     | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
     | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
     | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
     | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
     | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
-    | { id: string, type: EventType, offset: number, cursor: string, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, recordedAt: string }
   > };
 
 export type PublishedCommitsQueryVariables = Exact<{
@@ -1521,7 +1521,7 @@ export type PublishedCommitsQueryVariables = Exact<{
 }>;
 
 
-export type PublishedCommitsQuery = { project: { latestCommit: Array<{ sha: string }> } | null };
+export type PublishedCommitsQuery = { project: { latestCommit: Array<{ sha: string | null }> } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   id: string;

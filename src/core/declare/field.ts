@@ -31,6 +31,8 @@ export interface FieldSpec {
   readonly item?: FieldSpec;
   /** The fields of a nested object. */
   readonly fields?: Fields;
+  /** Earlier name of the field. Events that were stored under it are read as if they had the name of now. */
+  readonly formerly?: string;
 }
 
 /** A field that carries the TypeScript type `T` of its value; `O` says that it may be left out. */
@@ -92,19 +94,29 @@ export const json = (description: string) => required<unknown>('json', descripti
 export const oneOf = <const V extends readonly string[]>(name: string, values: V, description: string) =>
   required<V[number]>('enum', description, { name, values });
 
-/** A list without nulls. */
-export const listOf = <T>(item: Field<T, false>, description: string) => required<T[]>('list', description, { item });
+/** A list without nulls. Empty when the publisher leaves it out. */
+export const listOf = <T>(item: Field<T>, description: string): Field<T[], true> => ({
+  ...required<T[]>('list', description, { item: { ...item, optional: false } }),
+  optional: true,
+  default: [],
+});
 
 /** A nested object; `name` is the GraphQL object, and its input is `<name>Input`. */
 export const object = <P extends Fields>(name: string, fields: P, description: string) =>
   required<PayloadOf<P>>('object', description, { name, fields });
 
-/** The same field, but it may be left out. */
-export const optional = <T>(field: Field<T, false>): Field<T, true> => ({ ...field, optional: true });
+/** The same field, but it may be left out. A list is then empty. */
+export const optional = <T>(field: Field<T>): Field<T, true> => ({ ...field, optional: true });
 
 /** The same field, filled with `value` when the publisher leaves it out: optional to write, always there to read. */
-export const withDefault = <T>(field: Field<T, false>, value: T): Field<T, true> => ({
+export const withDefault = <T>(field: Field<T>, value: T): Field<T, true> => ({
   ...field,
   optional: true,
   default: value,
+});
+
+/** The same field, which was called `name` before. Publishers must use the new name; stored events are read under it. */
+export const formerly = <T, O extends boolean>(name: string, field: Field<T, O>): Field<T, O> => ({
+  ...field,
+  formerly: name,
 });

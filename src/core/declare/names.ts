@@ -1,4 +1,23 @@
 import type { EventDefinition } from './event.js';
+import type { FieldKind, FieldSpec } from './field.js';
+
+/** GraphQL scalar of each kind of field that has one. */
+export const SCALARS = {
+  string: 'String',
+  id: 'ID',
+  int: 'Int',
+  safeInt: 'SafeInt',
+  float: 'Float',
+  boolean: 'Boolean',
+  dateTime: 'DateTime',
+  json: 'JSON',
+} as const satisfies Partial<Record<FieldKind, string>>;
+
+/** GraphQL type of a payload field, without its nullability: `String`, `TaskStatus`, `[Artifact!]`. */
+export function typeName({ kind, name, item }: FieldSpec): string {
+  if (kind === 'list') return `[${typeName(item!)}!]`;
+  return kind === 'enum' || kind === 'object' ? name! : SCALARS[kind];
+}
 
 /** Every GraphQL name of an event type, derived from its wire name by one rule and nothing else. */
 export interface EventNames {

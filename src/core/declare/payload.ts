@@ -32,12 +32,17 @@ export function payloadValidator({
       if (key !== undefined) checkKey(key, String(data[key]));
       return data;
     }
-    const issue = error.issues[0]!;
-    const unknown = issue.code === 'unrecognized_keys';
-    const field = (unknown ? [...issue.path, issue.keys[0]] : issue.path).join('.') || 'payload';
-    throw badInput(field, `${field}: ${unknown ? 'There is no such field' : issue.message}`);
+    // An unknown field explains a missing one: it is often the same field, misspelt.
+    const issue = error.issues.find(isUnknownField) ?? error.issues[0]!;
+    const field = (isUnknownField(issue) ? [...issue.path, issue.keys[0]] : issue.path).join('.') || 'payload';
+    throw badInput(field, `${field}: ${issue.message}`);
   };
 }
+
+type Issue = z.core.$ZodIssue;
+
+const isUnknownField = (issue: Issue): issue is Extract<Issue, { code: 'unrecognized_keys' }> =>
+  issue.code === 'unrecognized_keys';
 
 type Checked = z.ZodType<unknown>;
 
@@ -66,7 +71,9 @@ const typeOf = (spec: FieldSpec): Checked =>
 function objectType(fields: Fields): z.ZodType<Payload> {
   const specs = Object.entries(fields);
   return z
-    .strictObject(Object.fromEntries(specs.map(([name, spec]) => [name, typeOf(spec)])))
+    .strictObject(Object.fromEntries(specs.map(([name, spec]) => [name, typeOf(spec)])), {
+      error: ({ code, keys }) => (code === 'unrecognized_keys' ? noSuchField(specs, keys[0]!) : undefined),
+    })
     .transform((checked: Payload) => {
       const settled: Record<string, unknown> = {};
       for (const [name, spec] of specs) {
@@ -75,6 +82,12 @@ function objectType(fields: Fields): z.ZodType<Payload> {
       }
       return settled;
     });
+}
+
+function noSuchField(specs: readonly (readonly [string, FieldSpec])[], name: string): string {
+  const renamed = specs.find(([, { formerly }]) => formerly === name);
+  if (renamed) return `The field is called ${renamed[0]} now`;
+  return `There is no such field; accepted: ${specs.map(([known]) => known).join(', ') || 'none'}`;
 }
 
 function bounded(type: z.ZodNumber, { min, max }: FieldSpec): z.ZodNumber {

@@ -6,7 +6,7 @@ export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
 /** How a component is. */
 export interface ComponentState {
-  readonly status: HealthStatus;
+  readonly health: HealthStatus;
   /** Fault or risk in a few words. Names no file and no address. */
   readonly message: string | null;
   /** Reason for `/ready` to answer 503, in one or two words; null while the node can take new work. */
@@ -25,14 +25,14 @@ export interface Component {
 
 export interface ComponentStatus {
   readonly name: string;
-  readonly status: HealthStatus;
+  readonly health: HealthStatus;
   readonly message: string | null;
 }
 
 /** How this node is, as a whole and in its parts. */
 export interface HealthReport {
-  /** The worst status of a component. */
-  readonly status: HealthStatus;
+  /** The worst health of a component. */
+  readonly health: HealthStatus;
   readonly components: readonly ComponentStatus[];
   /** Of the first component that is not ready. */
   readonly notReady: string | null;
@@ -61,19 +61,19 @@ export class Health {
 }
 
 function reportOf(states: readonly (readonly [name: string, state: ComponentState])[]): HealthReport {
-  const worst = Math.max(0, ...states.map(([, { status }]) => HEALTH_STATUSES.indexOf(status)));
+  const worst = Math.max(0, ...states.map(([, { health }]) => HEALTH_STATUSES.indexOf(health)));
   return {
-    status: HEALTH_STATUSES[worst]!,
-    components: states.map(([name, { status, message }]) => ({ name, status, message })),
+    health: HEALTH_STATUSES[worst]!,
+    components: states.map(([name, { health, message }]) => ({ name, health, message })),
     notReady: states.find(([, { notReady }]) => notReady !== null)?.[1].notReady ?? null,
   };
 }
 
 const OF_LOG: Readonly<Record<Readiness['status'], ComponentState>> = {
-  ready: { status: 'HEALTHY', message: null, notReady: null },
+  ready: { health: 'HEALTHY', message: null, notReady: null },
   // Reading goes on.
-  'not writable': { status: 'DEGRADED', message: 'The log cannot be written', notReady: 'not writable' },
-  unreachable: { status: 'UNHEALTHY', message: 'The log cannot be reached', notReady: 'unreachable' },
+  'not writable': { health: 'DEGRADED', message: 'The log cannot be written', notReady: 'not writable' },
+  unreachable: { health: 'UNHEALTHY', message: 'The log cannot be reached', notReady: 'unreachable' },
 };
 
 /** The component `log` of a hub, whose readiness includes the key of the cursors. */

@@ -19,7 +19,7 @@ export class StatusEvents {
   constructor({ hub, clock }: { hub: StatusHub; clock: Clock }) {
     this.#hub = hub;
     this.#clock = clock;
-    this.#last = hub.health.state.status;
+    this.#last = hub.health.state.health;
     this.#stop = clock.every(CHECK_MS, () => this.#check());
   }
 
@@ -29,10 +29,10 @@ export class StatusEvents {
   }
 
   #check(): void {
-    const { status, components } = this.#hub.health.state;
-    if (status === this.#last) return;
-    this.#last = status;
+    const { health, components } = this.#hub.health.state;
+    if (health === this.#last) return;
+    this.#last = health;
     const options = { occurredAt: this.#clock.now() };
-    this.#hub.recordSystemEvent({ type: 'system_status', payload: { status, components }, options });
+    this.#hub.recordSystemEvent({ type: 'system_status', payload: { health, components }, options });
   }
 }

@@ -87,7 +87,7 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
   }
 
   disconnected({ id, code, reason, durationMs }: Disconnected): void {
-    this.#push('disconnect', { connectionId: id, code, reason: reason && words(reason), durationMs });
+    this.#push('disconnect', { connectionId: id, closeCode: code, reason: reason && words(reason), durationMs });
   }
 
   connectionFailed({ id, code, message, address }: Failed): void {

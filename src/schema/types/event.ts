@@ -1,13 +1,6 @@
-import type { ObjectRef } from '@pothos/core';
 import { eventNames } from '../../core/declare/names.js';
-import type { AnyRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
-import {
-  type Builder,
-  VIEWER_INDEPENDENT as extensions,
-  ownProperty as resolve,
-  type SchemaTypes,
-} from '../builder.js';
+import { type Builder, VIEWER_INDEPENDENT as extensions, ownProperty as resolve } from '../builder.js';
 import {
   filterArguments,
   pageArguments,
@@ -73,23 +66,6 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
       }),
     }),
   });
-}
-
-/** Position of a stored event: fields that are nullable in the interface and not in its type. */
-export function addPosition(builder: Builder, object: ObjectRef<SchemaTypes, AnyRecord>): void {
-  builder.objectFields(object, (t) => ({
-    offset: t.field({
-      extensions,
-      type: 'SafeInt',
-      resolve,
-      description: 'Number in the project: 1, 2, 3 … without a gap.',
-    }),
-    cursor: t.string({
-      extensions,
-      resolve: (record, _, { hub }) => hub.cursorOf(record)!,
-      description: 'Cursor after this event in its project, for `after`.',
-    }),
-  }));
 }
 
 /** Reads of events of several types: the queries `event` and `events`, `Project.events` and the subscription `events`. */

@@ -39,7 +39,7 @@ export function addPresence(builder: Builder, payloads: PayloadTypes): void {
 }
 
 function addTypes(builder: Builder, payloads: PayloadTypes): void {
-  const { status, message } = userStatusChanged.payload;
+  const { userStatus, message } = userStatusChanged.payload;
   const PresenceUpdateKind = builder.enumType('PresenceUpdateKind', {
     description: 'Kind of an update of the subscription `presence`.',
     values: {
@@ -60,7 +60,7 @@ function addTypes(builder: Builder, payloads: PayloadTypes): void {
         description: 'The user.',
       }),
       status: t.field({
-        type: payloads.output(status),
+        type: payloads.output(userStatus),
         resolve: (present) => present.status,
         description: 'Status set by the user. Default ONLINE.',
       }),
@@ -82,13 +82,13 @@ function addTypes(builder: Builder, payloads: PayloadTypes): void {
 }
 
 function addMutation(builder: Builder, payloads: PayloadTypes): void {
-  const { status, message } = userStatusChanged.payload;
+  const { userStatus, message } = userStatusChanged.payload;
   const SetPresenceInput = builder.inputType('SetPresenceInput', {
     description: 'Presence of the viewer in a project.',
     fields: (t) => ({
       projectId: t.id({ required: true, description: PROJECT }),
       status: t.field({
-        type: payloads.input(status),
+        type: payloads.input(userStatus),
         required: true,
         description: 'Status of the viewer. OFFLINE hides the viewer, regardless of its connections.',
       }),

@@ -8,14 +8,14 @@ const DURABILITIES = { SYNCED: 'synced', PROCESS: 'process', MEMORY: 'memory' } 
 /** The query `systemStatus`: health of the node that answers, and durability of its log. */
 export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void {
   addLogStatus(builder);
-  const { status, components } = systemStatus.payload;
+  const { health, components } = systemStatus.payload;
   builder.objectType('HubStatus', {
     description: 'Health of the hub and of its components.',
     fields: (t) => ({
-      status: t.field({
-        type: payloads.output(status),
-        resolve: (hub) => hub.status,
-        description: status.description,
+      health: t.field({
+        type: payloads.output(health),
+        resolve: (hub) => hub.health,
+        description: health.description,
       }),
       components: t.field({
         type: payloads.output(components),

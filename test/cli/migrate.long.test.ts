@@ -16,7 +16,7 @@ const BATCH = 1_000;
 const PUBLISH = 'mutation ($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { offset } }';
 const FOLLOW = 'subscription ($after: String) { events(projectId: "acme", after: $after) { offset } }';
 const PROJECT = `{ project(id: "acme") { name description createdAt head { cursor offset epoch }
-  latestTaskUpdate { status offset } } }`;
+  latestTaskUpdate { taskStatus offset } } }`;
 const IDS = 'query ($last: Int!) { events(types: [ACTIVITY], last: $last) { edges { cursor node { id } } } }';
 const FOLLOW_ALL = 'subscription { events(types: [ACTIVITY]) { id } }';
 
@@ -38,7 +38,7 @@ const activities = (from: number, count: number) =>
   }));
 
 const task = (status: string) => ({
-  event: { taskUpdate: { taskId: '7', title: 'Ship it', status, labels: [] } },
+  event: { taskUpdate: { taskId: '7', title: 'Ship it', taskStatus: status, labels: [] } },
   options: { idempotencyKey: `task-${status}` },
 });
 
