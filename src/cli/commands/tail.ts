@@ -22,7 +22,7 @@ export const tail: CliCommand = {
   ],
   options: [
     ...HUB_OPTIONS,
-    { flags: '--project <id>', doc: 'only this project; every project without it' },
+    { flags: '--project <id>', doc: 'only this project; without it every project but system' },
     { flags: '--type <type>', doc: 'only this type; may be repeated', repeatable: true },
     { flags: '--after <cursor>', doc: 'from where an earlier line left off' },
     { flags: '--last <count>', doc: 'the newest events first, at most 500' },
