@@ -18,6 +18,7 @@ const PARTS = {
   chromium: { find: () => onPath('chromium', 'chromium-browser', 'google-chrome'), packages: ['chromium'] },
   redis: { find: () => onPath('redis-server', 'valkey-server'), packages: ['redis-server'] },
   nginx: { find: () => onPath('nginx'), packages: ['nginx'], optional: true },
+  websockets: { find: () => pythonThat('import websockets'), packages: ['python3-websockets'], optional: true },
   fuse: { find: pythonWithFuse, packages: ['fuse3', 'python3-fusepy'], optional: true, device: '/dev/fuse' },
 } as const satisfies Record<string, Part>;
 
@@ -86,11 +87,14 @@ export function onPath(...programs: readonly string[]): string | null {
 
 const IMPORT_FUSE = 'try: import fusepy\nexcept ImportError:\n import fuse\n fuse.FUSE';
 
-/** Python that can serve a file system. Debian's packages belong to /usr/bin/python3, which PATH may hide. */
 function pythonWithFuse(): string | null {
-  if (lackingDevice('fuse') || !onPath('fusermount3')) return null;
+  return !lackingDevice('fuse') && onPath('fusermount3') ? pythonThat(IMPORT_FUSE) : null;
+}
+
+/** Python that runs a script. Debian's packages belong to /usr/bin/python3, which PATH may hide. */
+function pythonThat(script: string): string | null {
   const pythons = [onPath('python3'), '/usr/bin/python3'];
-  return pythons.find((python) => python && spawnSync(python, ['-c', IMPORT_FUSE]).status === 0) ?? null;
+  return pythons.find((python) => python && spawnSync(python, ['-c', script]).status === 0) ?? null;
 }
 
 function isAllowed(path: string, mode: number): boolean {
