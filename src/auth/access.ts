@@ -1,10 +1,10 @@
 import type { Clock } from '../core/clock.js';
 import { DEFAULT_LIMITS } from '../core/config/limits.js';
-import type { KeyedRecords } from '../core/log.js';
+import type { KeyedRecords, Notice } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/meter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
-import { Credentials } from './credentials.js';
+import { type CredentialRefusal, Credentials } from './credentials.js';
 import { FailedAttempts } from './failed-attempts.js';
 import type { Basis, Identity, Verifier } from './identity.js';
 import { Viewers } from './live-viewers.js';
@@ -34,6 +34,10 @@ export interface AccessOptions {
   readonly signInEvents?: SignInEvents;
   readonly meter?: Meter;
   readonly audit?: RecordAudit;
+  /** Receives each credential that was refused; nobody by default. */
+  readonly onRefused?: (refusal: CredentialRefusal) => void;
+  /** Receives messages for the operator; nobody by default. */
+  readonly onNotice?: (notice: Notice) => void;
   /** Receives errors of background work. */
   readonly onError: (error: unknown) => void;
 }
@@ -51,6 +55,7 @@ export interface Access {
 export function createAccess(options: AccessOptions): Access {
   const { adminKey, clock, records, jwt = {}, verifiers = [], onError } = options;
   const { meter = NO_METER, audit = NO_AUDIT, signInEvents = NO_SIGN_IN_EVENTS, signals = NO_SIGNALS } = options;
+  const { onRefused = () => undefined, onNotice = () => undefined } = options;
   const viewers = new Viewers({ clock, meter, onError });
   const keys = new ApiKeys({ records, clock, signals, audit, onError });
   const limits = options.sessionLimits ?? SESSION_LIMITS;
@@ -64,11 +69,11 @@ export function createAccess(options: AccessOptions): Access {
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),
     (credential, mayLookUp) => keys.verify(credential, mayLookUp),
-    createJwtVerifier(jwt, { clock, onError }),
+    createJwtVerifier(jwt, { clock, onNotice, onError }),
   ];
   return {
     credentials: new Credentials({
-      ...{ viewers, tickets, sessions, failedAttempts, meter, audit, signInEvents },
+      ...{ viewers, tickets, sessions, failedAttempts, meter, audit, signInEvents, onRefused },
       verifiers: [...verifiers, ...ours],
     }),
     tickets,

@@ -35,6 +35,17 @@ export interface CredentialsOptions {
   readonly meter: Meter;
   readonly audit: RecordAudit;
   readonly signInEvents: SignInEvents;
+  /** Receives each failure within the limit. */
+  readonly onRefused: (refusal: CredentialRefusal) => void;
+}
+
+/** A credential that was refused, for the operator. Holds no part of its secret. */
+export interface CredentialRefusal {
+  /** Name of the API key; null for other credentials. */
+  readonly credential: string | null;
+  readonly address: string;
+  /** Words of the validator where there are some. */
+  readonly reason: string;
 }
 
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
@@ -122,19 +133,17 @@ export class Credentials {
   }
 
   #noteFailure(attempt: Attempt, error: TidingsError): void {
-    const { meter, audit, signInEvents } = this.#options;
+    const { meter, audit, signInEvents, onRefused } = this.#options;
+    const { address } = attempt;
     meter.refused('bad_credential');
-    signInEvents.signInFailed({ reason: error.message, address: attempt.address });
+    signInEvents.signInFailed({ reason: error.message, address });
     const id = idOfKey(attempt.credential);
-    const credential = id === null ? null : `key:${id}`;
-    audit({ action: 'AUTHENTICATION_FAILED', credential, address: attempt.address, reason: reasonOf(error) });
+    const refusal = { credential: id === null ? null : `key:${id}`, address, reason: reasonOf(error) };
+    audit({ action: 'AUTHENTICATION_FAILED', ...refusal });
+    onRefused(refusal);
   }
 }
 
 const of = ({ actor, credential }: Pick<Viewer, 'actor' | 'credential'>) => ({ actorId: actor.id, credential });
 
-/** Code of a library's error where there is one: its message could quote the token. */
-function reasonOf({ cause, message }: TidingsError): string {
-  const { code } = (cause ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : message;
-}
+const reasonOf = ({ cause, message }: TidingsError): string => (typeof cause === 'string' ? cause : message);

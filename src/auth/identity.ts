@@ -39,9 +39,13 @@ export type Basis =
  */
 export type Verifier = (credential: string, mayLookUp: () => boolean) => Identity | null | Promise<Identity | null>;
 
-/** The answer to a credential that is not valid, whatever is wrong with it. @param cause for the log alone. */
-export const refused = (cause?: unknown): TidingsError =>
-  new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused', cause });
+/**
+ * The answer to a credential that is not valid, whatever is wrong with it.
+ *
+ * @param reason for the log and the audit alone; without any part of the credential.
+ */
+export const refused = (reason?: string): TidingsError =>
+  new TidingsError('UNAUTHENTICATED', { message: 'The credential was refused', cause: reason });
 
 /** Revocation of a credential, which happens once. */
 export interface Revocable {

@@ -32,7 +32,8 @@ export const CLOSE = {
   },
   badRequest: {
     ...{ code: 4400, reconnects: false },
-    cause: 'A message is not one of the protocol, or two credentials were sent.',
+    cause:
+      'A message is not one of the protocol, or the credential is not where it belongs. The close reason says which.',
     advice: 'Correct the client.',
   },
   noInit: {

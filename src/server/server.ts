@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
@@ -50,6 +51,8 @@ export interface HubServerOptions {
   readonly connectionEvents?: ConnectionEvents;
   /** Whether `/metrics` answers everybody. */
   readonly metricsPublic?: boolean;
+  /** Path below which a proxy serves the hub, as `/hub`; none by default. */
+  readonly basePath?: string;
 }
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
@@ -60,7 +63,7 @@ export class HubServer {
   #closed: Promise<void> | null = null;
 
   constructor(options: HubServerOptions) {
-    const { hub, certificate = null } = options;
+    const { hub, certificate = null, basePath = '' } = options;
     const { measurements } = hub;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
@@ -71,9 +74,14 @@ export class HubServer {
       phase: () => this.#phase,
     });
     this.#listener = new Listener({
-      ...{ certificate, limits, meter: measurements, onUpgrade: parts.upgrade },
+      ...{ certificate, limits, meter: measurements },
       onError: (error) => options.log.error({ err: error }, 'a connection could not be accepted'),
+      onUpgrade: (req, socket, head) => {
+        cutBasePath(req, basePath);
+        parts.upgrade(req, socket, head);
+      },
       onRequest: (req, res) => {
+        cutBasePath(req, basePath);
         setSecurityHeaders(res, { tls: certificate !== null });
         if (parts.gate.admits(req, res)) void parts.dispatch(req, res);
       },
@@ -112,6 +120,12 @@ export class HubServer {
   }
 }
 
+/** A proxy may pass a request on with the path below which it serves the hub, or without. Routes have it without. */
+function cutBasePath(req: IncomingMessage, basePath: string): void {
+  const { url } = req;
+  if (basePath !== '' && url?.startsWith(`${basePath}/`)) req.url = url.slice(basePath.length);
+}
+
 interface Core {
   readonly limits: Limits;
   readonly connections: Connections;
@@ -120,7 +134,8 @@ interface Core {
 
 /** Puts together the handlers of requests and upgrades. */
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
-  const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore, metricsPublic = false } = options;
+  const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore } = options;
+  const { metricsPublic = false, basePath = '' } = options;
   const meter = hub.measurements;
   const reporting = { log, audit: hub.audit.record, meter };
   const report = createReport(reporting);
@@ -138,7 +153,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const operations = new Operations(yoga, schema);
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
-    ...{ hub, access, proxies, explore, metricsPublic, ...shared },
+    ...{ hub, access, proxies, explore, metricsPublic, basePath, ...shared },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),

@@ -182,10 +182,12 @@ function openAccess(base: Base, { engine, hub, nodes, systemEvents }: AccessPart
     ...{ adminKey, clock, records: engine.records, signals: nodes.signals, signInFailures: config.signInFailures },
     jwt: {
       ...{ secret: config.jwtSecret, jwksUrl: config.jwksUrl },
-      ...{ issuer: config.jwtIssuer, audience: config.jwtAudience },
+      ...{ issuer: config.jwtIssuer, audience: config.jwtAudience, leewayMs: config.jwtLeewayMs },
     },
     sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
     ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: hub.measurements },
+    onRefused: (refusal) => log.info(refusal, 'credential refused'),
+    onNotice: noticeTo(log),
     onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),
   });
   return closers.add(access, () => access.close());
@@ -199,7 +201,7 @@ function createServer({ config, log }: Base, { hub, access, systemEvents, certif
   return new HubServer({
     ...{ hub, access, log, certificate, version: VERSION, connectionEvents: systemEvents },
     schema: createSchema({ registry: hub.registry, extend: config.schemas }),
-    ...{ explore: config.explore, metricsPublic: config.metricsPublic },
+    ...{ explore: config.explore, metricsPublic: config.metricsPublic, basePath: config.basePath },
     ...{ heartbeatMs: config.heartbeatMs, coalesceMs: config.coalesceMs, limits: limitsOf(config) },
     trustedProxies: itemsOf(config.trustProxy),
     gate: {

@@ -16,7 +16,7 @@ async function ask(path: string, { method = 'GET', headers = {} }: { method?: st
 }
 
 const asPage = { headers: { accept: 'text/html' } };
-const PAGES = ['/graphql', '/sign-in'];
+const PAGES = ['/', '/graphql', '/sign-in'];
 
 describe.each(PAGES)('the page %s', (path) => {
   it('loads from the hub only, and runs no inline script', async () => {
@@ -41,7 +41,7 @@ describe.each(PAGES)('the page %s', (path) => {
   it('loads files whose names hash their content and that never expire', async () => {
     server = await startTestServer();
     const html = String((await ask(path, asPage)).body);
-    const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+\/assets\/[^"]+)"/g)].map(([, each]) => each!);
+    const paths = [...html.matchAll(/(?:src|href)="(\/(?:[^"]+\/)?assets\/[^"]+)"/g)].map(([, each]) => each!);
     expect(paths.length).toBeGreaterThanOrEqual(2);
     for (const each of paths) {
       const { status, headers, body } = await ask(each);
@@ -100,15 +100,29 @@ it.each(['/health', '/ready', '/graphql', '/session'])(
   },
 );
 
-it('redirects the root to GraphiQL', async () => {
+it('says on the root page what the hub is, and where to go', async () => {
   server = await startTestServer();
-  const { status, headers } = await ask('/');
-  expect([status, headers.location]).toEqual([302, '/graphql']);
+  const html = String((await ask('/')).body);
+  expect(html).toContain('This is an event hub');
+  for (const path of ['/graphql', '/sign-in']) expect(html).toContain(`href="${path}"`);
+});
+
+it('puts the base path before every link and file of its pages', async () => {
+  server = await startTestServer({ server: { basePath: '/hub' } });
+  for (const path of PAGES) {
+    const html = String((await ask(path, asPage)).body);
+    const links = [...html.matchAll(/(?:src|href|action)="(\/[^"]*)"/g)].map(([, each]) => each!);
+    expect(links.filter((each) => !each.startsWith('/hub/'))).toEqual([]);
+    expect(links.length).toBeGreaterThan(2);
+    // Whether the proxy passes the base path on or cuts it off.
+    for (const each of links.filter((link) => link.includes('/assets/')))
+      for (const way of [each, each.replace('/hub', '')]) expect((await ask(way)).status, way).toBe(200);
+  }
 });
 
 it('neither serves nor links GraphiQL where exploring is off', async () => {
   server = await startTestServer({ server: { explore: false } });
-  expect(String((await ask('/sign-in', asPage)).body)).not.toContain('GraphiQL');
+  for (const path of ['/', '/sign-in']) expect(String((await ask(path, asPage)).body)).not.toContain('href="/graphql"');
   expect(String((await ask('/graphql', asPage)).body)).not.toContain('<html');
   expect((await ask('/graphql/assets/graphiql.js')).status).toBe(404);
 });

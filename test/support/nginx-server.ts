@@ -33,11 +33,14 @@ export class NginxServer {
     });
   }
 
-  /** @param hubs address of each, by the name that it has in the configuration. */
-  static async start(hubs: Readonly<Record<string, string>>): Promise<NginxServer> {
+  /**
+   * @param hubs address of each, by the name that it has in the configuration.
+   * @param basePath path below which the hubs are served, beside the root.
+   */
+  static async start(hubs: Readonly<Record<string, string>>, basePath = ''): Promise<NginxServer> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-nginx-'));
     const port = await freePort();
-    await writeFile(join(folder, 'nginx.conf'), await configuration(folder, port, hubs));
+    await writeFile(join(folder, 'nginx.conf'), below(basePath, await configuration(folder, port, hubs)));
     const server = new NginxServer(port, folder);
     await until(() => server.#answers(), { what: () => `nginx answers\n${server.log}` });
     return server;
@@ -72,3 +75,9 @@ async function configuration(folder: string, port: number, hubs: Readonly<Record
     .replace('http {', `http { ${folders}`)
     .replaceAll(/server (hub-\d+):\d+/g, (_, name: string) => `server ${new URL(hubs[name]!).host}`);
 }
+
+/** With a location that cuts the base path off. */
+const below = (basePath: string, text: string): string =>
+  basePath === ''
+    ? text
+    : text.replace('location / {', `location ${basePath}/ {\nproxy_pass http://hubs/;\n}\nlocation / {`);

@@ -14,6 +14,10 @@ export interface Message {
 
 export interface SocketOptions {
   readonly authorization?: string;
+  /** Payload of the `connection_init` in place of one with the `authorization`. */
+  readonly payload?: object;
+  /** Headers of the upgrade. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Null offers none. */
   readonly protocol?: string | null;
   /** Whether to send `connection_init`, and to wait for its answer. */
@@ -29,8 +33,8 @@ export class SocketClient {
   readonly webSocket: WebSocket;
   readonly closed: Promise<{ code: number; reason: string }>;
 
-  constructor(url: string, { protocol = 'graphql-transport-ws', pong = true }: SocketOptions = {}) {
-    this.webSocket = new WebSocket(url, protocol ?? [], { autoPong: pong });
+  constructor(url: string, { protocol = 'graphql-transport-ws', pong = true, headers }: SocketOptions = {}) {
+    this.webSocket = new WebSocket(url, protocol ?? [], { autoPong: pong, headers });
     this.closed = new Promise((resolve) => {
       this.webSocket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
     });
@@ -46,8 +50,8 @@ export class SocketClient {
     const client = new SocketClient(url, options);
     await once(client.webSocket, 'open');
     if (options.init === false) return client;
-    const { authorization } = options;
-    client.send({ type: 'connection_init', ...(authorization && { payload: { authorization } }) });
+    const { authorization, payload = authorization && { authorization } } = options;
+    client.send({ type: 'connection_init', ...(payload && { payload }) });
     await until(() => client.messages.length > 0 || client.webSocket.readyState === WebSocket.CLOSED);
     return client;
   }

@@ -11,7 +11,8 @@ export interface Block {
 
 export interface StreamRequest {
   readonly url: string;
-  readonly body?: object;
+  /** Text is sent as it is. */
+  readonly body?: object | string;
   readonly headers?: Record<string, string>;
 }
 
@@ -40,7 +41,7 @@ export class StreamClient {
     const response = await fetch(url, {
       method: body ? 'POST' : 'GET',
       headers: { accept: 'text/event-stream', ...(body && { 'content-type': 'application/json' }), ...headers },
-      body: body && JSON.stringify(body),
+      body: typeof body === 'object' ? JSON.stringify(body) : body,
       signal: abort.signal,
     });
     return new StreamClient(response, abort);

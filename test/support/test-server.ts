@@ -30,6 +30,7 @@ export interface TestServerOptions extends TestHubOptions {
       | 'gate'
       | 'trustedProxies'
       | 'certificate'
+      | 'basePath'
     >
   >;
 }

@@ -1,7 +1,16 @@
-import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
-import { z } from 'zod';
+import {
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  type JWTVerifyResult,
+  jwtVerify,
+  type ProtectedHeaderParameters,
+} from 'jose';
+import { ZodError, z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
+import type { Notice } from '../../core/log.js';
 import { grantsSchema } from '../grants.js';
 import { type Identity, refused, type Verifier } from '../identity.js';
 import { createKeySet, type KeySet } from './key-set.js';
@@ -16,45 +25,60 @@ export interface JwtOptions {
   readonly issuer?: string;
   /** Required audience; a token may have others too. */
   readonly audience?: string;
+  /** Clock difference that `exp`, `nbf` and `iat` are given, milliseconds; a minute by default. */
+  readonly leewayMs?: number;
+}
+
+interface JwtVerifierOptions {
+  readonly clock: Clock;
+  readonly onNotice: (notice: Notice) => void;
+  /** Receives why the key set cannot be read. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Longer ones are refused before anything of them is read. */
 const MAX_LENGTH = 8_192;
 const MAX_KEY_ID = 256;
-/** How far ahead the clock of an issuer may be. When a token expires is exact: its streams end then. */
-const TOLERANCE_S = 5;
+const LEEWAY_MS = 60_000;
+/** Most keys that a token is tried with. A token without a key id may fit several of a set. */
+const MAX_KEYS_TRIED = 10;
+/** Algorithms of keys of a set. */
+const OF_SET: ReadonlySet<string> = new Set(['RS256', 'ES256', 'EdDSA', 'Ed25519']);
+/** Most faults of one token that are described. */
+const MAX_ISSUES = 3;
 /** The last instant that a date can hold: an expiry beyond it is none. */
 const LAST_MS = 8.64e15;
 
 const text = (max: number) => z.string().regex(new RegExp(`^[^\\p{C}]{1,${max}}$`, 'u'));
 const claimsSchema = z.object({
-  sub: text(128),
+  sub: text(255),
   name: text(200).optional().catch(undefined),
   exp: z.number().max(LAST_MS / 1_000),
+  iat: z.number().optional(),
   tidings: grantsSchema.default([]),
 });
 
 /** Verifies JSON Web Tokens. Which algorithm is taken is said by the kind of key that there is, never by the token. */
 export function createJwtVerifier(
-  { secret, jwksUrl, issuer, audience }: JwtOptions,
-  { clock, onError }: { clock: Clock; onError: (error: unknown) => void },
+  { secret, jwksUrl, issuer, audience, leewayMs = LEEWAY_MS }: JwtOptions,
+  { clock, onNotice, onError }: JwtVerifierOptions,
 ): Verifier {
   const hmacKey = secret === undefined ? null : new TextEncoder().encode(secret);
-  const keySet = jwksUrl === undefined ? null : createKeySet(jwksUrl, clock);
-  const required = { issuer, audience, requiredClaims: ['exp', 'sub'], clockTolerance: TOLERANCE_S };
+  const keySet = jwksUrl === undefined ? null : createKeySet(jwksUrl, { clock, onNotice });
+  const required = { issuer, audience, requiredClaims: ['exp', 'sub'], clockTolerance: leewayMs / 1_000 };
   return async (token) => {
     if (token.split('.', 4).length !== 3) return null;
-    if (token.length > MAX_LENGTH) throw refused();
+    if (token.length > MAX_LENGTH) throw refused(`It is longer than ${MAX_LENGTH} characters`);
     const key = keyFor(headerOf(token), { hmacKey, keySet });
     const options = { ...required, algorithms: key.algorithms, currentDate: new Date(clock.now()) };
     try {
       // Two calls, because the types of the two kinds of keys differ.
       const { payload } = await (key.kind === 'secret'
         ? jwtVerify(token, key.secret, options)
-        : jwtVerify(token, key.keySet, options));
-      return identityOf(payload, clock);
+        : verifyByKeySet(token, key.keySet, options));
+      return identityOf(payload, { now: clock.now(), leewayMs });
     } catch (error) {
-      if (!isOfKeySet(error)) throw refused(error);
+      if (!isOfKeySet(error)) throw refused(wordsOf(error));
       onError(error);
       throw new TidingsError('UNAVAILABLE', { message: 'Tokens cannot be verified now', cause: error });
     }
@@ -65,7 +89,26 @@ function headerOf(token: string): ProtectedHeaderParameters {
   try {
     return decodeProtectedHeader(token);
   } catch (error) {
-    throw refused(error);
+    throw refused(wordsOf(error));
+  }
+}
+
+/** Verifies a token by the key of its id, or without one by each key that fits it. */
+async function verifyByKeySet(token: string, keySet: KeySet, options: JWTVerifyOptions): Promise<JWTVerifyResult> {
+  try {
+    return await jwtVerify(token, keySet, options);
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    let tried = 0;
+    for await (const key of error) {
+      if (++tried > MAX_KEYS_TRIED) break;
+      try {
+        return await jwtVerify(token, key, options);
+      } catch (failure) {
+        if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
   }
 }
 
@@ -80,17 +123,21 @@ function keyFor(
 ): ChosenKey {
   if (alg === 'HS256' && hmacKey) return { kind: 'secret', algorithms: [alg], secret: hmacKey };
   const isKeyId = kid === undefined || (typeof kid === 'string' && kid.length <= MAX_KEY_ID);
-  if (keySet && isKeyId && (alg === 'RS256' || alg === 'ES256' || alg === 'EdDSA'))
+  if (keySet && isKeyId && typeof alg === 'string' && OF_SET.has(alg))
     return { kind: 'set', algorithms: [alg], keySet };
-  throw refused();
+  if (keySet && !isKeyId) throw refused(`Its kid is no text of at most ${MAX_KEY_ID} characters`);
+  if (!hmacKey && !keySet) throw refused('No JWTs are accepted: set TIDINGS_JWT_SECRET or TIDINGS_JWKS_URL');
+  const accepted = [...(hmacKey ? ['HS256'] : []), ...(keySet ? OF_SET : [])];
+  throw refused(`Its alg is not accepted; accepted: ${accepted.join(', ')}`);
 }
 
-function identityOf(payload: JWTPayload, clock: Clock): Identity {
-  const { data: claims, error } = claimsSchema.safeParse(payload);
-  if (!claims) throw refused(error);
-  const { sub, name, exp, tidings: grants } = claims;
-  const expiresAt = exp * 1_000;
-  if (expiresAt <= clock.now()) throw refused();
+/** A token ends at its `exp` by the clock of the hub. One that is shown later, within the leeway, ends with the leeway. */
+function identityOf(payload: JWTPayload, { now, leewayMs }: { now: number; leewayMs: number }): Identity {
+  const { sub, name, exp, iat, tidings: grants } = claimsSchema.parse(payload);
+  if (iat !== undefined && iat * 1_000 > now + leewayMs) throw refused('Its iat claim lies in the future');
+  const endsAt = exp * 1_000;
+  const expiresAt = endsAt > now ? endsAt : endsAt + leewayMs;
+  if (expiresAt <= now) throw refused('Its exp claim lies in the past');
   return tokenIdentity({ actor: { id: sub, name: name ?? sub, kind: 'USER' }, grants, expiresAt });
 }
 
@@ -106,8 +153,24 @@ export function tokenIdentity(
   };
 }
 
+/**
+ * Words of a validator about a token, for the log and the audit. They name claims and what is expected of them; values come
+ * from the validator only, never from the token.
+ */
+function wordsOf(error: unknown): string {
+  if (error instanceof TidingsError) return String(error.cause ?? error.message);
+  if (error instanceof ZodError) return `Claims: ${error.issues.map(issueOf).slice(0, MAX_ISSUES).join('; ')}`;
+  return error instanceof errors.JOSEError ? error.message : 'It is not a JSON Web Token';
+}
+
+/** Example: `tidings: Invalid input: expected array, received object`. */
+const issueOf = ({ path, message, code }: ZodError['issues'][number]): string =>
+  `${path.join('.')}: ${code === 'unrecognized_keys' ? 'It has members that no grant has' : message}`;
+
 const OF_KEY_SET: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
 
 /** Whether it is the key set that is to blame: it cannot be reached or read. Everything else is the token's fault. */
 const isOfKeySet = (error: unknown): boolean =>
-  error instanceof errors.JOSEError ? OF_KEY_SET.has(error.code) : !(error instanceof TidingsError);
+  error instanceof errors.JOSEError
+    ? OF_KEY_SET.has(error.code)
+    : !(error instanceof TidingsError || error instanceof ZodError);

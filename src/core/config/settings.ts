@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from '../declare/event.js';
 import { isAddressRange } from '../net/address.js';
-import { isOrigin } from '../net/origin.js';
+import { isOriginPattern } from '../net/origin.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
 import { itemsOf } from './comma-separated.js';
 import { LIMITS, type LimitName } from './limits.js';
@@ -112,7 +112,23 @@ const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<s
   accepts: `${what}, separated by commas`,
 });
 
+const origins: Kind<string> = {
+  ...commaSeparated(isOriginPattern, 'exact origins'),
+  accepts:
+    'exact origins like https://app.example.com, separated by commas; https://*.preview.example.com stands for one label',
+};
+
 const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
+
+/** Without a slash at its end, with which it may be written. */
+const basePath: Kind<string> = {
+  schema: z
+    .string()
+    .regex(/^\/?$|^(\/[\w.~-]+)+\/?$/)
+    .refine((value) => !/\/\.{1,2}(\/|$)/.test(value))
+    .transform((value) => value.replace(/\/$/, '')),
+  accepts: 'a path like /hub, of letters, digits and - _ . ~',
+};
 
 /** Names of well-known ranges. */
 const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
@@ -163,7 +179,7 @@ export const SETTINGS = {
   }),
   jwksUrl: setting('TIDINGS_JWKS_URL', keySetUrl, {
     default: undefined,
-    doc: 'key set of JWTs that are signed with RS256, ES256 or EdDSA',
+    doc: 'key set of JWTs that are signed with RS256, ES256 or EdDSA, which is also called Ed25519',
   }),
   jwtIssuer: setting('TIDINGS_JWT_ISSUER', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
     default: undefined,
@@ -172,6 +188,10 @@ export const SETTINGS = {
   jwtAudience: setting('TIDINGS_JWT_AUDIENCE', text(/^[^\p{C}]{1,1000}$/u, 'text without control characters'), {
     default: undefined,
     doc: 'required audience of a JWT: its claim aud must contain it',
+  }),
+  jwtLeewayMs: setting('TIDINGS_JWT_LEEWAY_MS', wholeNumber(0, 3_600_000), {
+    default: 60_000,
+    doc: 'tolerated clock difference for the claims exp, nbf and iat of a JWT, in milliseconds',
   }),
   sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
     default: 12 * 3_600_000,
@@ -235,9 +255,13 @@ export const SETTINGS = {
     default: false,
     doc: 'whether /metrics answers without a credential',
   }),
-  origins: setting('TIDINGS_ORIGINS', commaSeparated(isOrigin, 'exact origins like https://app.example.com'), {
+  origins: setting('TIDINGS_ORIGINS', origins, {
     default: undefined,
     doc: 'origins whose pages may use the hub, beside its own',
+  }),
+  basePath: setting('TIDINGS_BASE_PATH', basePath, {
+    default: '',
+    doc: 'path below which a proxy serves the hub; its pages, links and cookies use it',
   }),
   trustProxy: setting(
     'TIDINGS_TRUST_PROXY',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { RecordAudit } from '../../auth/audit.js';
 import { systemClock } from '../../core/clock.js';
+import { SETTINGS } from '../../core/config/settings.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { AddressList, networkOf } from '../../core/net/address.js';
@@ -13,7 +14,7 @@ import { hasUrlCredential } from './request-credential.js';
 
 /** Origins and addresses that may use the hub. Absent lists are empty. */
 export interface GateSettings {
-  /** Origins whose pages may use the hub, beside its own. */
+  /** Origins, and patterns of origins, whose pages may use the hub, beside its own. */
   readonly origins?: readonly string[];
   /** Addresses and ranges that may connect; all where there is none. */
   readonly allowAddresses?: readonly string[];
@@ -42,25 +43,49 @@ export interface Gate {
 /** Refusals of one address that are logged and audited. Others are only counted: they would fill the logs. */
 const LOGGED_REFUSALS = { count: 30, perMs: 60_000 };
 
-const STATUS: Record<Reason, string> = {
-  denied_address: '403 Forbidden',
-  credential_in_url: '401 Unauthorized',
-  foreign_origin: '403 Forbidden',
-};
+/** Longer origins are cut off in the log. */
+const MAX_LOGGED = 200;
 
-const ERRORS: Record<Reason, () => TidingsError> = {
-  denied_address: () => new TidingsError('FORBIDDEN', { message: 'This address may not connect' }),
-  credential_in_url: () =>
-    new TidingsError('UNAUTHENTICATED', {
-      message: 'Send a key or token in the Authorization header: only a ticket is accepted in a URL',
+interface Refusal {
+  readonly code: 'FORBIDDEN' | 'UNAUTHENTICATED';
+  /** Status line of the answer to an upgrade. */
+  readonly status: string;
+  /** Message of the answer. */
+  readonly message: string;
+  /** Members of the log line that say what was refused, and by which setting. */
+  readonly details: (req: IncomingMessage, proxies: Proxies) => object;
+}
+
+const REFUSALS: Record<Reason, Refusal> = {
+  denied_address: {
+    code: 'FORBIDDEN',
+    status: '403 Forbidden',
+    message: 'This address may not connect',
+    details: () => ({ settings: [SETTINGS.allowAddresses.env, SETTINGS.denyAddresses.env] }),
+  },
+  credential_in_url: {
+    code: 'UNAUTHENTICATED',
+    status: '401 Unauthorized',
+    message: 'Send a key or token in the Authorization header: only a ticket is accepted in a URL',
+    details: () => ({}),
+  },
+  foreign_origin: {
+    code: 'FORBIDDEN',
+    status: '403 Forbidden',
+    message: `Pages of this origin may not use the hub: its operator can add the origin to ${SETTINGS.origins.env}`,
+    // Behind a proxy that is not trusted the hub takes its own origin for another.
+    details: (req, { ownOrigin }) => ({
+      origin: pageOf(req),
+      ownOrigin: ownOrigin(req)?.slice(0, MAX_LOGGED) ?? null,
+      settings: [SETTINGS.origins.env, SETTINGS.trustProxy.env],
     }),
-  foreign_origin: () => new TidingsError('FORBIDDEN', { message: 'Pages of this origin may not use the hub' }),
+  },
 };
 
 export function createGate({ settings, proxies, ...reporting }: GateOptions): Gate {
   const originOf = createOrigins({ allowed: settings.origins ?? [], ownOrigin: proxies.ownOrigin });
   const mayConnect = createAddressCheck(settings);
-  const logRefusal = createRefusalLog(reporting);
+  const logRefusal = createRefusalLog(proxies, reporting);
 
   const reasonAgainst = (req: IncomingMessage): Reason | null => {
     if (!mayConnect(() => proxies.addressOf(req))) return 'denied_address';
@@ -73,7 +98,7 @@ export function createGate({ settings, proxies, ...reporting }: GateOptions): Ga
   };
   const judge = (req: IncomingMessage): Reason | null => {
     const reason = reasonAgainst(req);
-    if (reason) logRefusal(reason, proxies.addressOf(req));
+    if (reason) logRefusal(reason, req);
     return reason;
   };
 
@@ -85,7 +110,8 @@ export function createGate({ settings, proxies, ...reporting }: GateOptions): Ga
       if (reason) {
         // HTTP/2 has no such header.
         if (reason === 'denied_address' && req.httpVersionMajor < 2) res.setHeader('connection', 'close');
-        replyError(res, ERRORS[reason]());
+        const { code, message } = REFUSALS[reason];
+        replyError(res, new TidingsError(code, { message }));
         return false;
       }
       if (origin === undefined) return true;
@@ -96,7 +122,7 @@ export function createGate({ settings, proxies, ...reporting }: GateOptions): Ga
     },
     refusal(req) {
       const reason = judge(req);
-      return reason && STATUS[reason];
+      return reason && REFUSALS[reason].status;
     },
   };
 }
@@ -112,12 +138,17 @@ function createAddressCheck({ allowAddresses = [], denyAddresses = [] }: GateSet
   };
 }
 
-function createRefusalLog({ meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
+/** Origin of the page that sends a request, or the page itself where a browser names only that. */
+const pageOf = ({ headers: { origin, referer } }: IncomingMessage): string | null =>
+  (origin ?? referer)?.replace(/\?.*$/, '').slice(0, MAX_LOGGED) ?? null;
+
+function createRefusalLog(proxies: Proxies, { meter, audit, log }: Pick<GateOptions, 'meter' | 'audit' | 'log'>) {
   const logged = new WindowCounter({ ...LOGGED_REFUSALS, clock: systemClock });
-  return (reason: Reason, address: string): void => {
+  return (reason: Reason, req: IncomingMessage): void => {
+    const address = proxies.addressOf(req);
     meter.refused(reason);
     if (!logged.take(networkOf(address))) return;
-    log.info({ reason, address }, 'request refused');
+    log.info({ reason, address, ...REFUSALS[reason].details(req, proxies) }, 'request refused');
     audit({ action: 'REFUSED', address, reason: reason.toUpperCase() });
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OriginList } from '../../core/net/origin.js';
 
 /**
  * Where a request comes from. `own`: a page of the hub, or a program · `allowed`: a page that the operator allows ·
@@ -10,14 +11,13 @@ export type RequestOrigin = 'own' | 'allowed' | 'navigation' | 'foreign';
 const ELSEWHERE: ReadonlySet<unknown> = new Set(['cross-site', 'same-site']);
 
 /**
- * Makes the function that tells where a request comes from. Origins are compared character by character. The origin `null`,
- * which any page can have, is on no list.
+ * Makes the function that tells where a request comes from. The origin `null`, which any page can have, is on no list.
  */
 export function createOrigins(options: {
   readonly allowed: readonly string[];
   readonly ownOrigin: (req: IncomingMessage) => string | null;
 }): (req: IncomingMessage) => RequestOrigin {
-  const allowed = new Set(options.allowed);
+  const allowed = new OriginList(options.allowed);
   return (req) => {
     const { origin } = req.headers;
     if (origin === undefined) return withoutOrigin(req, options.ownOrigin);
@@ -39,7 +39,7 @@ function withoutOrigin(req: IncomingMessage, ownOrigin: (req: IncomingMessage) =
 }
 
 const METHODS = 'GET, POST, PUT, DELETE';
-const HEADERS = 'accept, authorization, content-type, last-event-id, x-graphql-event-stream-token, x-requested-with';
+const HEADER_NAMES = /^[\w!#$%&'*+.^`|~-]+(?:\s*,\s*[\w!#$%&'*+.^`|~-]+)*$/;
 /** Upper bound of Chromium. */
 const MAX_AGE_SECONDS = '7200';
 
@@ -56,12 +56,17 @@ export function shareWith(origin: string, res: ServerResponse): void {
 export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 
-/** Allows what a preflight asks for. */
+/**
+ * Allows the headers that a preflight asks for. Its origin has been allowed before: a page that may send a credential may
+ * send any other header, such as `traceparent`.
+ */
 export function answerPreflight(res: ServerResponse): void {
+  const asked = res.req.headers['access-control-request-headers']?.toString() ?? '';
   res.writeHead(204, {
     'access-control-allow-methods': METHODS,
-    'access-control-allow-headers': HEADERS,
+    ...(HEADER_NAMES.test(asked) && { 'access-control-allow-headers': asked.split(/\s*,\s*/).join(', ') }),
     'access-control-max-age': MAX_AGE_SECONDS,
+    vary: 'origin, access-control-request-headers',
   });
   res.end();
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { twoCredentials } from '../../auth/bearer.js';
+import { bearerOf, twoCredentials } from '../../auth/bearer.js';
 import type { Presented } from '../../auth/credentials.js';
+import { badInput } from '../../core/errors.js';
 
 export const SESSION_COOKIE = 'tidings_session';
 
@@ -27,7 +28,8 @@ export function sessionCookie({ headers }: IncomingMessage): string | null {
 
 /** Names under which other services take credentials in URLs, as `foldedName` writes them. */
 const NAMES: ReadonlySet<string> = new Set([
-  ...['authorization', 'accesstoken', 'adminkey', 'apikey', 'bearer', 'idtoken', 'jwt', 'key', 'token'],
+  ...['authorization', 'accesstoken', 'adminkey', 'apikey', 'authtoken', 'bearer', 'idtoken', 'jwt', 'key', 'token'],
+  'xapikey',
 ]);
 const foldedName = (name: string) => name.toLowerCase().replace(/[-_.]/g, '');
 
@@ -36,6 +38,35 @@ const OPERATION: ReadonlySet<string> = new Set(['query', 'variables', 'extension
 
 /** API keys, and JWTs by the `{"` in base64 at their start. */
 const CREDENTIAL = /^\s*(bearer\s|tdg_|eyj[\w-]*\.[\w-]+\.)/i;
+
+/** Where a WebSocket client puts its credential. Fits into the reason of a close frame. */
+const IN_PAYLOAD = 'Send the credential as {"authorization": "Bearer <key>"} in the connection_init payload';
+
+/**
+ * Reads the credential in the payload of a `connection_init`: `authorization` in any case, at its top or in `headers`.
+ *
+ * @returns null for a payload without any.
+ * @throws TidingsError `BAD_USER_INPUT` for two that differ, for one that is no text, and for one under another name.
+ */
+export function authorizationIn(payload: Readonly<Record<string, unknown>>): string | null {
+  const members = [payload, payload.headers].flatMap((each) =>
+    typeof each === 'object' && each !== null ? Object.entries(each) : [],
+  );
+  const shown = members.filter(([name]) => name.toLowerCase() === 'authorization').map(([, value]) => value ?? '');
+  if (shown.some((value) => typeof value !== 'string')) throw badInput('authorization', 'A credential is text');
+  const [credential, ...others] = new Set((shown as string[]).filter((value) => bearerOf(value) !== null));
+  if (others.length > 0) throw twoCredentials();
+  if (credential !== undefined) return credential;
+  if (members.some(isMisplaced)) throw badInput('authorization', IN_PAYLOAD);
+  return null;
+}
+
+/** Whether a member of a payload is a credential under a name that is not read. */
+const isMisplaced = ([name, value]: [string, unknown]): boolean =>
+  typeof value === 'string' &&
+  value !== '' &&
+  name.toLowerCase() !== 'authorization' &&
+  (CREDENTIAL.test(value) || NAMES.has(foldedName(name)));
 
 /** Path on which `token` names a stream of the single connection mode. It opens nothing without a credential. */
 const STREAM_PATH = '/graphql/stream';

@@ -66,7 +66,8 @@ function answer(status: string, error?: TidingsError): string {
   const lines = [`HTTP/1.1 ${status}`, 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
   if (error) {
     lines.push('content-type: application/json; charset=utf-8');
-    lines.push(`retry-after: ${Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)}`);
+    const { retryAfterMs } = error.extensions;
+    if (typeof retryAfterMs === 'number') lines.push(`retry-after: ${Math.ceil(retryAfterMs / 1_000)}`);
   }
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }

@@ -44,9 +44,14 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
 
   return async (context) => {
     const { req, res, admitStream } = context;
-    const body = req.method === 'POST' ? await readBody(req, limits.maxBodyBytes) : null;
+    let body = req.method === 'POST' ? await readBody(req, limits.maxBodyBytes) : null;
     if (req.method === 'POST' && !body) return;
     const params = body ? paramsOf(body) : searchParamsOf(req);
+    if (params?.operationName === '') {
+      // Yoga, which reads the request once more, would look for an operation of that name.
+      if (body) body = Buffer.from(JSON.stringify({ ...params, operationName: undefined }));
+      else req.url = req.url!.replace(/([?&])operationName=(?=&|$)/, '$1');
+    }
     const prepared = params && operations.prepare(params);
     if (prepared?.kind === 'subscription' && !admitStream()) return;
     if (body && (prepared?.kind === 'query' || prepared?.kind === 'mutation')) {

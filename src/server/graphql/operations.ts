@@ -62,7 +62,8 @@ export class Operations {
     const prepared = this.#documents.get(params.query) ?? this.#read(params);
     if ('kind' in prepared) return prepared;
     const { document, operations } = prepared;
-    const operationName = params.operationName ?? undefined;
+    // Some clients send an empty name for an operation that has none.
+    const operationName = params.operationName || undefined;
     const operation = operations.get(operationName);
     if (operation) return operation;
     if (operationName === undefined && operations.size === 1) return operations.values().next().value!;

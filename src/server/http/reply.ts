@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { ERRORS, TidingsError } from '../../core/errors.js';
+import { jsonMediaType } from './accept.js';
 
 /** Answers a request with JSON. */
 export function reply(res: ServerResponse, status: number, body: unknown): void {
@@ -32,7 +33,10 @@ export class RequestRefusal extends TidingsError {
   }
 }
 
-/** Answers a request that never became an operation in the form of one: with GraphQL errors. */
+/**
+ * Answers a request that never became an operation in the form of one: with GraphQL errors, in the media type of GraphQL
+ * that the client prefers. GraphQL clients show no errors from plain JSON of another status than 200.
+ */
 export function replyError(res: ServerResponse, error: TidingsError): void {
   const { code, message, extensions } = error;
   const { retryAfterMs } = extensions;
@@ -41,5 +45,7 @@ export function replyError(res: ServerResponse, error: TidingsError): void {
   if (code === 'PAYLOAD_TOO_LARGE' && res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
   const refusal = error instanceof RequestRefusal ? error : null;
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) res.setHeader(name, value!);
-  reply(res, refusal?.status ?? ERRORS[code].status, { errors: [{ message, extensions }] });
+  const status = refusal?.status ?? ERRORS[code].status;
+  const mediaType = jsonMediaType(res.req.headers.accept) ?? 'application/json';
+  replyAs(res, { status, mediaType, body: { errors: [{ message, extensions }] } });
 }

@@ -5,9 +5,11 @@ import { badInput, TidingsError } from '../../core/errors.js';
 
 /** How long the rest of a body over the limit is read and dropped. Otherwise a client that still sends would not read the answer. */
 const LINGER_MS = 500;
+/** Byte order mark of UTF-8, which some editors and shells write before a text. */
+const MARK = Buffer.from('\ufeff');
 
 /**
- * Reads the body of a request. At most `maxBytes` are held.
+ * Reads the body of a request, without a byte order mark at its start. At most `maxBytes` are held.
  *
  * @returns null when the client disconnected before the end of the body.
  * @throws TidingsError `PAYLOAD_TOO_LARGE` for more than `maxBytes`, `BAD_USER_INPUT` for text that is not UTF-8.
@@ -28,7 +30,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     request.once('end', () => {
       if (size > maxBytes) return tooLarge();
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      if (isUtf8(body)) resolve(body);
+      if (isUtf8(body)) resolve(body.subarray(0, MARK.length).equals(MARK) ? body.subarray(MARK.length) : body);
       else reject(badInput('body', 'The body is not UTF-8'));
     });
     request.once('close', () => resolve(null));

@@ -31,6 +31,8 @@ export interface RoutesOptions {
   readonly report: ReportError;
   /** Whether GraphiQL is served. */
   readonly explore: boolean;
+  /** Path below which a proxy serves the hub; empty for none. */
+  readonly basePath: string;
 }
 
 /** The table of routes: every path of the hub is here. */
@@ -38,10 +40,6 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
   const { health } = options;
   const probe = { methods: READING, credential: 'lenient', body: 'ignored', stream: 'never' } as const;
   return [
-    {
-      ...{ path: '/', methods: READING, credential: 'checked', body: 'ignored', stream: 'never' },
-      handler: ({ res }) => void res.writeHead(302, { location: '/graphql' }).end(),
-    },
     { ...probe, path: '/health', handler: ({ res, viewer }) => reply(res, 200, health.health(viewer)) },
     {
       ...{ ...probe, path: '/ready' },
@@ -54,8 +52,8 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
       ...{ ...probe, path: '/metrics', credential: options.metricsPublic ? 'lenient' : 'checked' },
       handler: ({ res, viewer }) => sendMetrics(res, viewer, options),
     },
-    ...createSessionRoutes(options.access, options.proxies),
-    ...createPageRoutes(createPages(options)),
+    ...createSessionRoutes(options),
+    ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
   ];
 }
@@ -63,7 +61,7 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
 /** GraphiQL shares its path with GraphQL: a GET that accepts HTML comes from a browser that wants the page. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') ?? false;
 
-function createPageRoutes({ signIn, graphiql }: Pages): readonly Route[] {
+function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
   const row = { credential: 'ignored', body: 'ignored', stream: 'never' } as const;
   const page = (site: StaticSite, more: Pick<Route, 'methods' | 'appliesTo'>): Route => ({
     ...{ ...row, ...more, path: site.path },
@@ -74,7 +72,7 @@ function createPageRoutes({ signIn, graphiql }: Pages): readonly Route[] {
     handler: ({ req, res, path }) => site.sendFile(req, res, path),
   });
   return [
-    ...[page(signIn, { methods: READING }), files(signIn)],
+    ...[home, signIn].flatMap((site) => [page(site, { methods: READING }), files(site)]),
     ...(graphiql ? [page(graphiql, { methods: ['GET'], appliesTo: wantsPage }), files(graphiql)] : []),
   ];
 }

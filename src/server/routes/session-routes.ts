@@ -12,11 +12,20 @@ import type { Route } from './route.js';
 /** A key or a token, with room for the JSON around it. */
 const MAX_BODY_BYTES = 16_384;
 
+export interface SessionRoutesOptions {
+  readonly access: Access;
+  readonly proxies: Proxies;
+  /** Path below which a proxy serves the hub, to which alone browsers send the cookie; empty for none. */
+  readonly basePath: string;
+}
+
 /**
  * The rows of `/session`, by which a person signs in on a page: `POST` with `{"key": …}` begins a session and sets its
  * cookie, `GET` says who has signed in, `DELETE` signs out. A `POST` must be JSON, which no form of another site can send.
  */
-export function createSessionRoutes({ credentials }: Access, { ownOrigin }: Proxies): readonly Route[] {
+export function createSessionRoutes({ access, proxies, basePath }: SessionRoutesOptions): readonly Route[] {
+  const { credentials } = access;
+  const { ownOrigin } = proxies;
   const requireOwnOrigin = (req: IncomingMessage) => {
     const { origin } = req.headers;
     // No page of another site signs anybody in or out, not even of one that may use the hub. Programs send no origin.
@@ -25,7 +34,7 @@ export function createSessionRoutes({ credentials }: Access, { ownOrigin }: Prox
   };
   const cookieOf = (req: IncomingMessage, value: string) => {
     const secure = ownOrigin(req)?.startsWith('https:') ? '; Secure' : '';
-    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=/${secure}`;
+    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=${basePath || '/'}${secure}`;
   };
   const row = { path: '/session', credential: 'checked', body: 'json', stream: 'never' } as const;
   return [

@@ -10,7 +10,8 @@ import { randomRetryMs, retryFrame } from '../streams/sse/event-stream.js';
 import type { Route } from './route.js';
 
 const NOT_ACCEPTED =
-  'A subscription is answered with a stream: accept text/event-stream, or subscribe by WebSocket (graphql-transport-ws)';
+  'A subscription is answered with a stream: send Accept: text/event-stream, or subscribe by WebSocket at this path ' +
+  '(graphql-ws; with Apollo Client by a GraphQLWsLink instead of an HttpLink)';
 const STREAM_HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' };
 const DRAINING = { message: 'The hub is stopping', extensions: { retryAfterMs: 1_000 } };
 

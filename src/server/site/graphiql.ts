@@ -1,26 +1,8 @@
-import type { SiteSource } from './static-site.js';
-
-const EXAMPLE = `# Type the credential in the headers pane below: {"Authorization": "Bearer <key>"}
-subscription Everything {
-  events(last: 10) {
-    id
-    type
-    projectId
-    occurredAt
-    actor {
-      name
-    }
-    ... on FileChange {
-      filePath
-      changeType
-    }
-    ... on Commit {
-      sha
-      message
-    }
-  }
-}
-`;
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Registry } from '../../events/index.js';
+import { createExamples } from './examples.js';
+import { filesBy, readPageFile, type SiteSource } from './static-site.js';
 
 const POLICY = {
   'script-src': "'self'",
@@ -33,30 +15,56 @@ const POLICY = {
   'worker-src': 'blob:',
 } as const;
 
+const OWN_FILES = ['icon.svg', 'graphiql-page.css', 'graphiql-page.js'];
+/** Clients of the protocols for subscriptions, as one script each. */
+const CLIENTS = {
+  'graphql-ws.js': 'graphql-ws/umd/graphql-ws.min.js',
+  'graphql-sse.js': 'graphql-sse/umd/graphql-sse.min.js',
+};
+/** Last statement of the library's script, which starts it with options of its own. */
+const START = 'YogaGraphiQL.renderYogaGraphiQL(';
+
 /**
- * GraphiQL, with all of its files served by the hub. It subscribes over SSE, because a WebSocket of a browser could not send
- * the credential of the headers pane. The text has nine megabytes: make it once.
+ * GraphiQL, with all of its files served by the hub. The library is the editor; the page around it is ours, and so is its
+ * script, which says what is sent and how. The text has nine megabytes: make it once.
  */
-export async function graphiql(): Promise<SiteSource> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const rendered = renderGraphiQL({
-    title: 'Tidings GraphiQL',
-    endpoint: '/graphql',
-    subscriptionsProtocol: 'SSE',
-    defaultQuery: EXAMPLE,
-    headers: '{"Authorization": "Bearer "}',
-  });
-  // The library writes one page with everything inline; a policy that allowed that would allow what is injected, too.
-  const [styled, css, unscripted] = cut(await rendered, '<style>', '</style>');
-  const [opening, js, closing] = cut(unscripted, '<script>', '</script>');
-  const html = `${styled}<link rel="stylesheet" href="{{graphiql.css}}">${opening}<script src="{{graphiql.js}}"></script>${closing}`;
-  return { html, files: { 'graphiql.css': css, 'graphiql.js': js }, policy: POLICY };
+export async function graphiql(registry: Registry): Promise<SiteSource> {
+  const [library, html, own, clients] = await Promise.all([
+    readLibrary(),
+    readPageFile('graphiql.html'),
+    filesBy(OWN_FILES, readPageFile),
+    filesBy(Object.keys(CLIENTS) as (keyof typeof CLIENTS)[], (name) => readFile(inPackages(CLIENTS[name]), 'utf8')),
+  ]);
+  // In the page as text: `<` would end the element.
+  const examples = JSON.stringify(createExamples(registry)).replaceAll('<', '\\u003c');
+  return {
+    html: html.replace('[]', () => examples),
+    files: { ...library, ...clients, ...own },
+    policy: POLICY,
+  };
 }
 
-/** What stands before, inside of and after an element. Its content may speak of its end, but not of another beginning. */
-function cut(html: string, begin: string, end: string): [before: string, inside: string, after: string] {
+/** The script and the styles of the library. It writes one page with everything inline, which our policy does not allow. */
+async function readLibrary(): Promise<Record<string, string>> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const page = await renderGraphiQL();
+  const script = between(page, '<script>', '</script>');
+  const start = script.lastIndexOf(START);
+  if (start < 0) throw new Error(`GraphiQL came without ${START}`);
+  return { 'graphiql.css': between(page, '<style>', '</style>'), 'graphiql.js': script.slice(0, start) };
+}
+
+/** Content of an element. It may contain the text of its end, but not of another beginning. */
+function between(html: string, begin: string, end: string): string {
   const from = html.indexOf(begin);
   const to = end === '</script>' ? html.lastIndexOf(end) : html.indexOf(end, from);
   if (from < 0 || to < from) throw new Error(`GraphiQL came without ${begin}`);
-  return [html.slice(0, from), html.slice(from + begin.length, to), html.slice(to + end.length)];
+  return html.slice(from + begin.length, to);
+}
+
+/** Path of a file of an installed package, which its `exports` need not name. */
+function inPackages(file: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const [name] = file.split('/', 1);
+  return resolve(`${name}/package.json`).replace(/package\.json$/, file.slice(name!.length + 1));
 }

@@ -1,18 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import type { Registry } from '../../events/index.js';
 import { graphiql } from './graphiql.js';
-import { type SiteSource, StaticSite } from './static-site.js';
+import { filesBy, readPageFile, type SiteSource, StaticSite } from './static-site.js';
 
 /** The pages of the hub. They are the same for everybody: the page on which a credential is typed needs none. */
 export interface Pages {
+  readonly home: StaticSite;
   readonly signIn: StaticSite;
   /** Null where exploring is off. */
   readonly graphiql: StaticSite | null;
 }
 
-export function createPages({ explore }: { explore: boolean }): Pages {
+export interface PagesOptions {
+  readonly explore: boolean;
+  /** Path below which a proxy serves the hub, as `/hub`; empty for none. */
+  readonly basePath: string;
+  /** The event types of the examples. */
+  readonly registry: Registry;
+}
+
+export function createPages({ explore, basePath, registry }: PagesOptions): Pages {
+  const site = (path: string, source: () => Promise<SiteSource>) => new StaticSite(path, source, basePath);
   return {
-    signIn: new StaticSite('/sign-in', () => signIn({ explore })),
-    graphiql: explore ? new StaticSite('/graphql', graphiql) : null,
+    home: site('/', () => plainPage('home', explore)),
+    signIn: site('/sign-in', () => plainPage('sign-in', explore)),
+    graphiql: explore ? site('/graphql', () => graphiql(registry)) : null,
   };
 }
 
@@ -23,15 +34,11 @@ const POLICY = {
   'connect-src': "'self'",
 } as const;
 
-const FILES = ['sign-in.css', 'sign-in.js', 'icon.svg'];
+const EXPLORE = '<a class="button" href="{{base}}/graphql">Open GraphiQL</a>';
 
-const EXPLORE = '<a class="button" href="/graphql">Open GraphiQL</a>';
-
-/** The page on which a person signs in with a key, sees who has signed in, and signs out. */
-async function signIn({ explore }: { explore: boolean }): Promise<SiteSource> {
-  const [html, ...texts] = await Promise.all(['sign-in.html', ...FILES].map(read));
-  const files = Object.fromEntries(FILES.map((name, index) => [name, texts[index]!]));
-  return { html: html!.replace('<!-- explore -->', explore ? EXPLORE : ''), files, policy: POLICY };
+/** A page with a script of its own and the styles of all: `home` says where to go, `sign-in` takes a key. */
+async function plainPage(name: string, explore: boolean): Promise<SiteSource> {
+  const html = await readPageFile(`${name}.html`);
+  const files = await filesBy(['page.css', `${name}.js`, 'icon.svg'], readPageFile);
+  return { html: html.replace('<!-- explore -->', explore ? EXPLORE : ''), files, policy: POLICY };
 }
-
-const read = (name: string) => readFile(new URL(`pages/${name}`, import.meta.url), 'utf8');

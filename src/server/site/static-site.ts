@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +10,7 @@ import { type PagePolicy, pageHeaders } from '../http/security-headers.js';
 
 /** The text of a page and of the files that it loads. */
 export interface SiteSource {
-  /** HTML, with `{{name}}` for the path of the file of that name. */
+  /** HTML, with `{{name}}` for the path of the file of that name, and `{{base}}` for the path below which the hub is served. */
   readonly html: string;
   /** Files by name. */
   readonly files: Readonly<Record<string, string>>;
@@ -48,12 +49,15 @@ export class StaticSite {
   readonly path: string;
   /** Path of the folder of its files, with a slash at the end. */
   readonly folder: string;
+  readonly #basePath: string;
   readonly #source: () => Promise<SiteSource>;
   readonly #making = new SingleFlight(() => this.#make());
   #content: Content | null = null;
 
-  constructor(path: string, source: () => Promise<SiteSource>) {
+  /** @param basePath path below which a proxy serves the hub: its links begin with it. Empty for none. */
+  constructor(path: string, source: () => Promise<SiteSource>, basePath = '') {
     this.path = path;
+    this.#basePath = basePath;
     this.folder = path.endsWith('/') ? `${path}assets/` : `${path}/assets/`;
     this.#source = source;
   }
@@ -80,13 +84,13 @@ export class StaticSite {
 
   async #make(): Promise<Content> {
     const { html, files: texts, policy } = await this.#source();
-    const paths = new Map<string, string>();
+    const paths = new Map([['base', this.#basePath]]);
     const files = new Map<string, StaticFile>();
     for (const [name, text] of Object.entries(texts)) {
       const ending = extname(name);
       const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS);
       const path = `${this.folder}${name.slice(0, -ending.length)}-${hash}${ending}`;
-      paths.set(name, path);
+      paths.set(name, this.#basePath + path);
       const headers = { 'content-type': MEDIA_TYPES[ending], 'cache-control': IMMUTABLE };
       files.set(path, await createStaticFile(text, { ...headers, 'cross-origin-resource-policy': 'same-origin' }));
     }
@@ -116,3 +120,15 @@ function send(req: IncomingMessage, res: ServerResponse, { headers, plain, compr
 
 const acceptsGzip = (accepted = ''): boolean =>
   accepted.split(',').some((each) => /^\s*gzip\s*(;|$)/i.test(each) && !/;\s*q=0(\.0*)?\s*$/i.test(each));
+
+/** Text of a file in the folder of the pages. */
+export const readPageFile = (name: string): Promise<string> =>
+  readFile(new URL(`pages/${name}`, import.meta.url), 'utf8');
+
+/** Reads files. @returns their texts by name. */
+export async function filesBy<N extends string>(
+  names: readonly N[],
+  read: (name: N) => Promise<string>,
+): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
+}

@@ -12,10 +12,10 @@ function show(viewer) {
   who.textContent = viewer?.name ?? '';
 }
 
-/** @returns the viewer; null when nobody has signed in. What else is the matter is thrown. */
+/** The path is relative, because a proxy may serve the hub below a path. @returns the viewer; null when nobody has signed in. What else is the matter is thrown. */
 async function ask(method, body) {
   const headers = body ? { 'content-type': 'application/json' } : {};
-  const response = await fetch('/session', { method, headers, body: body && JSON.stringify(body), cache: 'no-store' });
+  const response = await fetch('session', { method, headers, body: body && JSON.stringify(body), cache: 'no-store' });
   if (response.ok) return response.status === 204 ? null : (await response.json()).viewer;
   if (response.status === 401 && method === 'GET') return null;
   const { errors } = await response.json();

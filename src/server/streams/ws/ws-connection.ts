@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
+import type { Presented } from '../../../auth/credentials.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
@@ -31,6 +32,9 @@ export interface WsExtra {
   context: Pick<Context, 'subscriptions'> | null;
 }
 
+/** Credentials that came with the upgrade: a header of a program, the session's cookie of a browser. */
+type Shown = Pick<Presented, 'authorization' | 'cookie'>;
+
 /** Parts of one connection. */
 interface Wire {
   readonly webSocket: WebSocket;
@@ -38,8 +42,7 @@ interface Wire {
   readonly socket: Socket;
   /** Address that it comes from. */
   readonly address: string;
-  /** The session's cookie, which browsers show with the upgrade. */
-  readonly cookie: string | null;
+  readonly shown: Shown;
   readonly slot: ConnectionSlot;
 }
 
@@ -64,7 +67,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
   readonly address: string;
-  readonly cookie: string | null;
+  #shown: Shown;
   readonly #extra: WsExtra = { connection: this, context: null };
   readonly #backpressure: Backpressure;
   readonly operations: OperationLimits;
@@ -85,9 +88,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   #heard = true;
   #silentBeats = 0;
 
-  constructor({ webSocket, socket, address, cookie, slot }: Wire, options: WsConnectionOptions) {
+  constructor({ webSocket, socket, address, shown, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
-    this.cookie = cookie;
+    this.#shown = shown;
     this.#slot = slot;
     this.#webSocket = webSocket;
     this.#socket = socket;
@@ -137,6 +140,13 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   subscriptions(): number {
     return this.operations.active;
+  }
+
+  /** Hands over the credentials of the upgrade, which are kept no longer than their check takes. */
+  takeShown(): Shown {
+    const shown = this.#shown;
+    this.#shown = {};
+    return shown;
   }
 
   /** Accepts the client, as this viewer or without a credential. */

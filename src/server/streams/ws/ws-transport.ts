@@ -8,13 +8,13 @@ import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
-import { badInput, TidingsError } from '../../../core/errors.js';
+import { type ErrorCode, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
-import { sessionCookie } from '../../gate/request-credential.js';
+import { authorizationIn, presentedBy } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
 import { Heartbeats } from './heartbeats.js';
@@ -72,15 +72,15 @@ export function createWsTransport(options: WsOptions) {
   });
   const shared = { ...options, heartbeats: new Heartbeats(options.heartbeatMs) };
   return {
-    /** Takes over an HTTP upgrade. */
+    /** Takes over an HTTP upgrade. @throws TidingsError `BAD_USER_INPUT` for two `Authorization` headers. */
     upgrade(
       request: IncomingMessage,
       { socket, head, slot }: { socket: Socket; head: Buffer; slot: ConnectionSlot },
     ): void {
+      const { authorization, cookie, address } = presentedBy(request, options.addressOf(request));
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-        const address = options.addressOf(request);
-        const cookie = sessionCookie(request);
-        const connection = new WsConnection({ webSocket, socket, address, cookie, slot }, shared);
+        const shown = { authorization, cookie };
+        const connection = new WsConnection({ webSocket, socket, address, shown, slot }, shared);
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -88,12 +88,20 @@ export function createWsTransport(options: WsOptions) {
 }
 
 /** Close codes of rejected clients. */
-const REFUSALS: Partial<Record<string, { code: number; reason: string }>> = {
-  UNAUTHENTICATED: { code: CLOSE.forbidden.code, reason: 'Forbidden' },
-  RATE_LIMITED: { code: CLOSE.flooding.code, reason: 'Too many failed attempts' },
-  BAD_USER_INPUT: { code: CLOSE.badRequest.code, reason: 'Show one credential' },
+const REFUSALS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: CLOSE.forbidden.code,
+  RATE_LIMITED: CLOSE.flooding.code,
+  BAD_USER_INPUT: CLOSE.badRequest.code,
 };
 const TRY_AGAIN_LATER = { code: CLOSE.tryAgainLater.code, reason: 'Try again later' };
+
+/** Close code and reason for a client that is rejected with an error. */
+function closeFor(error: unknown): { code: number; reason: string } {
+  const code = error instanceof TidingsError ? REFUSALS[error.code] : undefined;
+  if (code === undefined) return TRY_AGAIN_LATER;
+  const { message } = error as TidingsError;
+  return { code, reason: code === CLOSE.forbidden.code ? `${message}: it is wrong, expired or revoked` : message };
+}
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
   const { run, limits } = options;
@@ -140,19 +148,21 @@ async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptio
   const { connection } = context.extra;
   context.extra.context = context;
   try {
-    const presented = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+    const payload = context.connectionParams ?? {};
     // A credential is not kept longer than its check takes.
     (context as { connectionParams?: Params }).connectionParams = undefined;
-    if (presented != null && typeof presented !== 'string') throw badInput('authorization', 'A credential is text');
-    const authorization = presented ?? null;
-    const { cookie, address } = connection;
-    connection.admit(await access.credentials.authenticate({ authorization, cookie, address, lasting: true }));
+    const shown = connection.takeShown();
+    const authorization = authorizationIn(payload) ?? shown.authorization;
+    const { address } = connection;
+    connection.admit(await access.credentials.authenticate({ ...shown, authorization, address, lasting: true }));
     // A message that came right behind did not wait for the answer, and is handled first.
     for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
     return true;
   } catch (error) {
     if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
-    connection.refuse((error instanceof TidingsError && REFUSALS[error.code]) || TRY_AGAIN_LATER);
+    const close = closeFor(error);
+    log.debug({ ...close, address: connection.address }, 'websocket client refused');
+    connection.refuse(close);
     return false;
   }
 }
