@@ -51,6 +51,8 @@ describe('the README', () => {
     return lines;
   }
 
+  /** A block as it stands, but for the address. */
+  const here = (block: string) => block.replaceAll('http://127.0.0.1:4000', hub.url);
   const linesOf = (containing: string) => samples.block('sh', containing).trim().split('\n');
 
   it('is a front door', async () => {
@@ -96,9 +98,12 @@ describe('the README', () => {
   });
 
   it('makes a project for a program of one’s own', async () => {
-    const [create, key] = linesOf('npm pack');
-    const script = `${create}\n${key}\ntidings publish activity --project acme --data '{"kind":"k","summary":"s"}'`;
-    const { stdout } = await run('sh', ['-ec', script], { cwd: folder, env: { ...env, TIDINGS_KEY: '' } });
+    const [before] = here(samples.block('sh', 'npm pack')).split('npm pack');
+    const publish = `tidings publish activity --project acme --data '{"kind":"k","summary":"s"}'`;
+    const { stdout } = await run('sh', ['-ec', `${before}\n${publish}`], {
+      cwd: folder,
+      env: { ...env, TIDINGS_KEY: '' },
+    });
     expect(stdout).toContain('acme#2');
   });
 
