@@ -100,10 +100,16 @@ describe('the README', () => {
   it('makes a project for a program of one’s own', async () => {
     const [before] = here(samples.block('sh', 'npm pack')).split('npm pack');
     const publish = `tidings publish activity --project acme --data '{"kind":"k","summary":"s"}'`;
-    const { stdout } = await run('sh', ['-ec', `${before}\n${publish}`], {
-      cwd: folder,
-      env: { ...env, TIDINGS_KEY: '' },
-    });
+    const { TIDINGS_KEY: _, ...without } = env;
+    const { stdout } = await run(
+      'sh',
+      [
+        '-ec',
+        `${before}
+${publish}`,
+      ],
+      { cwd: folder, env: without },
+    );
     expect(stdout).toContain('acme#2');
   });
 
