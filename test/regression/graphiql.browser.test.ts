@@ -91,7 +91,7 @@ describe.skipIf(!BROWSER)('GraphiQL', () => {
       expect(watched.requests.some(({ pathname }) => pathname === '/graphql/stream')).toBe(transport === 'sse');
       // The stop button ends the subscription.
       await run();
-      await until(async () => server.server && (await subscriptions()) === 0);
+      await until(async () => (await connections()) === 0);
       expect(watched.violations).toEqual([]);
       expect(watched.errors).toEqual([]);
     },
@@ -122,7 +122,7 @@ describe.skipIf(!BROWSER)('GraphiQL', () => {
     const tabs = () => page.locator('.graphiql-tab').allTextContents();
     const before = await tabs();
     expect(before.length).toBeGreaterThan(10);
-    await page.getByRole('tab', { name: 'Progress' }).click();
+    await page.getByRole('button', { name: 'Progress', exact: true }).click();
     await until(async () => (await activeTab())?.includes('Progress'));
     await until(async () => (await kept()).includes('\\"activeTabIndex\\":2'));
     await page.reload();
