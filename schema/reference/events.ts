@@ -97,9 +97,10 @@ function requiredOf({ optional, default: usual }: FieldSpec): string {
   return usual === undefined ? 'no' : `no; default ${code(JSON.stringify(usual))}`;
 }
 
-function meaningOf({ description, values }: FieldSpec): string {
-  const meaning = sentence(description);
-  return values ? `${meaning} One of ${values.map(code).join(', ')}.` : meaning;
+function meaningOf({ description, values, formerly }: FieldSpec): string {
+  const accepted = values ? ` One of ${values.map(code).join(', ')}.` : '';
+  const earlier = formerly ? ` Formerly ${code(formerly)}.` : '';
+  return `${sentence(description)}${accepted}${earlier}`;
 }
 
 const title = (domain: string): string => domain[0]!.toUpperCase() + domain.slice(1);

@@ -18,10 +18,13 @@ export class SampleHub {
     this.#proxy = proxy;
   }
 
-  /** @param env settings beside those of every test. */
-  static async start(env: Record<string, string> = {}): Promise<SampleHub> {
+  /**
+   * @param env settings beside those of every test.
+   * @param cwd folder that it is started in, with its configuration file.
+   */
+  static async start(env: Record<string, string> = {}, cwd?: string): Promise<SampleHub> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-sample-hub-'));
-    const process = new HubProcess({ args: ['--no-watch'], data: join(folder, '.tidings'), env });
+    const process = new HubProcess({ args: ['--no-watch'], data: join(folder, '.tidings'), env, cwd });
     await process.start();
     const hub = new SampleHub(process, folder, await startProxy(process.url));
     await hub.post('mutation { createProject(input: {id: "acme"}) { id } }');
