@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { start, stop } from '../cli/run.js';
 import { BROWSER, launchBrowser, type Watched, watchedPage } from '../support/browser.js';
 import { NGINX, NginxServer } from '../support/nginx-server.js';
 import { ADMIN } from '../support/test-hub.js';
@@ -80,6 +84,17 @@ describe.skipIf(!BROWSER || !NGINX)('a hub that nginx serves below a path', () =
       socket.terminate();
     },
   );
+
+  it('is printed with that path at start, and answers there', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'tidings-base-path-'));
+    const env = { PORT: '0', TIDINGS_BASE_PATH: '/hub/', TIDINGS_DRAIN_MS: '0', TIDINGS_LOG_LEVEL: 'silent' };
+    const running = start(['serve', '--no-watch'], { cwd, env });
+    const [, page] = await running.says(/^dashboard +(\S+)$/m);
+    expect(page).toMatch(/\/hub\/$/);
+    expect(await (await fetch(page!)).text()).toContain('href="/hub/sign-in"');
+    await stop(running);
+    await rm(cwd, { recursive: true });
+  });
 
   it.each(['/hub', '/hubble/graphql', '/hub/hub/graphql', '/hub//graphql'])('answers %s with 404', async (path) => {
     expect((await fetch(server.url + path)).status).toBe(404);

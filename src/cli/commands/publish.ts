@@ -74,9 +74,11 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
 
 async function* readItems(type: string | undefined, common: ItemOptions): AsyncGenerator<PublishItem> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() === '') continue;
+    // A byte order mark before the first line counts as white space.
+    const line = text.trim();
+    if (line === '') continue;
     try {
       const item = itemOfLine(line, type);
       yield { ...item, options: { ...common, ...item.options } };
