@@ -18,7 +18,7 @@ const FOLDERS = {
   wiring: /*          6, of engines only engines.ts: see below */ [
     ...['core', 'events', 'auth', 'hub', 'schema', 'sources', 'server'],
   ],
-  cli: /*             7, all of its commands but serve and migrate are clients; one prints the schema */ [
+  cli: /*             7, all of its commands but those in WIRED are clients; one prints the schema */ [
     ...['core', 'events', 'client', 'sources', 'schema'],
   ],
 };
@@ -59,8 +59,8 @@ const PACKAGES = [
 const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
 const ENGINES = '^src/wiring/engines[.]ts$';
-/** Commands that open a log themselves: they start a hub on it, or move it to another engine. */
-const WIRED = '^src/cli/(program|commands/(serve|migrate))[.]ts$';
+/** Commands that open a log themselves: they start a hub on it, copy it, or move it to another engine. */
+const WIRED = '^src/cli/(program|commands/(backup|migrate|restore|serve))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 

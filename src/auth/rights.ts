@@ -1,11 +1,15 @@
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
+import { projectNotFound } from '../core/project-id.js';
 import { AUDIT_PROJECT } from './audit.js';
 import { covers } from './project-pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
 /** The hub's own project. Every action there needs `MONITOR` too. */
 export const SYSTEM_PROJECT = 'system';
+
+/** Every hub has it, so the answer gives nothing away. */
+const SYSTEM_NEEDS = `The project '${SYSTEM_PROJECT}' is for credentials with the action MONITOR on it`;
 
 /** Project of the signals between nodes. No client can create or reach a project with this name. */
 export const NODES_PROJECT = '~nodes';
@@ -52,10 +56,13 @@ export function mayAutoCreate(viewer: Viewer, project: string): boolean {
 export function authorize(viewer: Viewer | null, action: Action, project: string): asserts viewer is Viewer {
   authenticated(viewer);
   // The feed over all projects is asked for by naming none; its own name is no project's.
-  if (project === ALL_PROJECTS) throw projectNotFound();
+  if (project === ALL_PROJECTS) throw projectNotFound(project);
   if (can(viewer, action, project)) return;
   const cause = new Denial(viewer, action, project);
-  throw can(viewer, 'READ', project) ? new TidingsError('FORBIDDEN', { cause }) : projectNotFound(cause);
+  if (can(viewer, 'READ', project)) throw new TidingsError('FORBIDDEN', { cause });
+  throw project === SYSTEM_PROJECT
+    ? new TidingsError('NOT_FOUND', { message: SYSTEM_NEEDS, cause })
+    : projectNotFound(project, cause);
 }
 
 /** @throws TidingsError `UNAUTHENTICATED` without a viewer, or with one whose credential has ended. */
@@ -70,7 +77,3 @@ export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
     message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
-
-/** @param denial set where the project may exist, for other viewers. */
-export const projectNotFound = (denial?: Denial) =>
-  new TidingsError('NOT_FOUND', { message: 'No such project', cause: denial });

@@ -2,23 +2,33 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
 import type { Config } from '../core/config/config.js';
+import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 
 /** The options of every command that talks to a hub. */
 export const HUB_OPTIONS: readonly CliOption[] = [
-  { flags: '--url <address>', doc: 'the hub (TIDINGS_URL; by default the one on this machine)' },
+  {
+    flags: '--url <address>',
+    doc: 'address of the hub; by default TIDINGS_URL, or the hub on this machine',
+    setting: 'TIDINGS_URL',
+  },
 ];
 
-const PROJECT = /^[a-z0-9][a-z0-9-]{0,62}$/;
-
 /** A client of the hub that the options and settings name, with the key that is found. */
-export function openClient({ options, loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
+export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
   const { port, host, tlsCert } = config;
   const local = `${tlsCert === undefined ? 'http' : 'https'}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
-  const url = text(options, 'url') ?? config.url ?? local;
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw new UsageError(`--url ${url} is not an http:// or https:// address`);
-  return createClient({ url, key: keyOf(config), ...more });
+  return createClient({ url: config.url ?? local, key: keyOf(config), ...more });
+}
+
+/** Runs `work` with a client that is disposed of at the end. */
+export async function withClient<T>(invocation: Invocation, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = openClient(invocation);
+  try {
+    return await work(client);
+  } finally {
+    client.dispose();
+  }
 }
 
 const bracketed = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
@@ -30,15 +40,20 @@ function keyOf(config: Config): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
-    throw new UsageError(`no key: set TIDINGS_KEY, or run where ${file} can be read`);
+    throw new UsageError(`no key: set TIDINGS_KEY to an API key, or run where the hub's ${file} can be read`);
   }
 }
 
 /** The project that an option names; by default the one that is named after the folder. */
 export function projectOf(options: Invocation['options'], folder: string): string {
   const project = text(options, 'project') ?? projectNamedAfter(folder);
-  if (!PROJECT.test(project)) throw new UsageError(`--project ${project}: a project id matches ${PROJECT.source}`);
-  return project;
+  return checkedProject(project, '--project');
+}
+
+/** @throws UsageError unless the text can be the id of a project. @param what it is, for the message. */
+export function checkedProject(id: string, what: string): string {
+  if (PROJECT_ID.test(id)) return id;
+  throw new UsageError(`${what} '${id}' is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
 }
 
 /** The id of the project of a folder: its name in lower case, with a dash for whatever an id cannot hold. */

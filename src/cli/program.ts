@@ -3,33 +3,57 @@ import { ClientError } from '../client/index.js';
 import { ConfigError } from '../core/config/config.js';
 import { VERSION } from '../core/version.js';
 import { loadConfig } from '../wiring/engines.js';
-import { addCommand, type CliCommand, UsageError } from './command.js';
+import { addCommand, type CliCommand, oneLine, UsageError } from './command.js';
+import { backup } from './commands/backup.js';
 import { config } from './commands/config.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
+import { projects } from './commands/projects.js';
 import { publish } from './commands/publish.js';
+import { restore } from './commands/restore.js';
 import { schema } from './commands/schema.js';
-import { serve } from './commands/serve.js';
+import { serveBeside } from './commands/serve.js';
 import { tail } from './commands/tail.js';
+import { types } from './commands/types.js';
 import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
+const OTHERS = [watch, publish, tail, projects, types, keys, backup, restore, migrate, schema, config];
+
 /** Every command; the first is what `tidings` alone means. */
-export const COMMANDS: readonly CliCommand[] = [serve, watch, publish, tail, keys, migrate, schema, config];
+export const COMMANDS: readonly CliCommand[] = [serveBeside(OTHERS.map(({ name }) => name)), ...OTHERS];
 
 const FAILED = 1;
 const MISUSED = 2;
 
-function createProgram(): Command {
+/** The command line with all of its commands. */
+export function createProgram(): Command {
   const program = new Command('tidings')
     .description('The real-time event hub for software projects.')
     .version(VERSION)
-    .showSuggestionAfterError(false)
-    .configureOutput({ outputError: (message) => say(message.replace(/^error: /, '').trimEnd()) })
+    .configureOutput({ outputError: (message) => say(`${oneLine(message)}; see tidings --help`) })
     .addHelpText('after', '\nExample:\n  $ tidings          serve, and watch this folder\n\nSettings: tidings config')
     .exitOverride();
-  for (const row of COMMANDS) addCommand(program, row, { isDefault: row === COMMANDS[0], load: loadConfig });
+  for (const row of COMMANDS)
+    addCommand(program, row, { isDefault: row === COMMANDS[0], load: (env) => loadConfig({ env }) });
   return program;
+}
+
+/** Ways out of failures to reach a hub, by the code of Node that the message has. */
+const WAYS_OUT: readonly (readonly [code: RegExp, way: string])[] = [
+  [
+    /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_UNTRUSTED/,
+    'this machine does not trust its certificate; set NODE_EXTRA_CA_CERTS to the file of the certificate authority',
+  ],
+  [/ALTNAME_INVALID/, 'its certificate is for another name; use a name that is in the certificate'],
+  [/CERT_HAS_EXPIRED/, 'its certificate has expired; renew it where the hub runs'],
+  [/ECONNREFUSED/, 'no hub listens there; start one with tidings, or name another with --url'],
+  [/ENOTFOUND|EAI_AGAIN/, 'its name is not known; name another hub with --url'],
+];
+
+function wayOut({ code, message }: ClientError): string {
+  const found = code === 'UNREACHABLE' ? WAYS_OUT.find(([pattern]) => pattern.test(message)) : undefined;
+  return found ? `; ${found[1]}` : '';
 }
 
 /** Prints the error in one line. @returns the exit code. */
@@ -40,7 +64,7 @@ function codeOf(error: unknown): number {
     say(error.message);
     return MISUSED;
   }
-  if (error instanceof ClientError) say(`${error.code}: ${error.message}`);
+  if (error instanceof ClientError) say(`${error.code}: ${error.message}${wayOut(error)}`);
   else say(error instanceof Error ? error.message : String(error));
   return FAILED;
 }

@@ -8,31 +8,53 @@ export type ItemOptions = PublishOptions;
 
 const TYPE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
-/** Types that only the hub publishes. The schema has no input for them, and its error would not say why. */
 const OF_THE_HUB: ReadonlySet<string> = new Set(
   CATALOGUE.filter(({ from }) => from.every((publisher) => publisher === 'hub')).map(({ name }) => name),
 );
 
+/** Whether only the hub publishes a type. The schema has no input for it, and its error would not say why. */
+export const isOfTheHub = (type: string): boolean => OF_THE_HUB.has(type.toLowerCase());
+
 /** Item of `publishEvents`. The member of `EventInput` follows from the type's name, by the rule for all types. */
 export function publishItem(type: string, payload: unknown, options?: ItemOptions | null): PublishItem {
   const name = type.toLowerCase();
-  if (!TYPE.test(name)) throw new TypeError(`'${type}' is no event type: write one like file_change`);
-  if (OF_THE_HUB.has(name))
-    throw new ClientError('FORBIDDEN', { message: `Events of type '${name}' are not published by clients` });
+  if (!TYPE.test(name)) throw new TypeError(`'${type}' is not an event type; accepted: a name like file_change`);
+  if (isOfTheHub(name))
+    throw new ClientError('FORBIDDEN', { message: `Events of type '${name}' are published by the hub alone` });
   return { event: { [eventNames({ name }).field]: payload }, ...(options && { options }) } as PublishItem;
+}
+
+/** An event as a line of NDJSON gives it. */
+export interface LineEvent {
+  readonly type: string;
+  readonly payload: unknown;
+  readonly options: ItemOptions | null | undefined;
 }
 
 const BESIDE: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS, 'options', 'payload', 'gap']);
 
 /**
- * Line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json` writes
- * it. Of an envelope only the type is used.
+ * Reads a line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json`
+ * writes it. Of an envelope only the type is used.
  */
-export function itemOfLine(line: string, fallbackType: string | undefined): PublishItem {
-  const value: unknown = JSON.parse(line);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('it is no JSON object');
-  const { type = fallbackType, payload, options } = value as Record<string, unknown>;
-  if (typeof type !== 'string') throw new TypeError('it names no type, and neither does the command');
+export function eventOfLine(line: string, fallbackType: string | undefined): LineEvent {
+  const value = jsonObject(line, 'the line');
+  const { type = fallbackType, payload, options } = value;
+  if (typeof type !== 'string')
+    throw new TypeError('the line has no type; give it one, as in {"type":"activity"}, or name one in the command');
   const flat = Object.fromEntries(Object.entries(value).filter(([name]) => !BESIDE.has(name)));
-  return publishItem(type, payload === undefined ? flat : payload, options as ItemOptions | null | undefined);
+  return { type, payload: payload === undefined ? flat : payload, options: options as ItemOptions | null | undefined };
+}
+
+/** Parses JSON. @throws TypeError in one line unless it is an object. @param what is parsed, for the message. */
+export function jsonObject(text: string, what: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new TypeError(`${what} is not JSON (${(error as Error).message}); accepted: an object like {"name":"value"}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`${what} is JSON, but not an object; accepted: an object like {"name":"value"}`);
+  return value as Record<string, unknown>;
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { backoff } from '../client/backoff.js';
 import { type Client, ClientError, PublishEventsDocument, type PublishItem } from '../client/index.js';
+import { systemClock } from '../core/clock.js';
 
 /** The most events of one request, and the most bytes of their JSON: a request of 1 MiB would be refused. */
 const MAX_ITEMS = 1_000;
 const MAX_BYTES = 512 * 1024;
 const MOST_ATTEMPTS = 8;
+/** Time for which a request waits for more events. Otherwise a quiet source would hold them back for ever. */
+const WAIT_MS = 50;
 
 /** Codes after which the very same request may succeed. */
 const MAY_CHANGE: ReadonlySet<ClientError['code']> = new Set<ClientError['code']>([
@@ -22,9 +25,12 @@ interface Options {
   readonly onProgress: (published: number) => void;
 }
 
-/** Publishes items in their order, in large requests, while they come in. @returns how many. @throws ClientError */
+/**
+ * Publishes items in their order, while they come in: in large requests where they come fast. @returns how many.
+ * @throws ClientError, and what `items` throws once the items before it are published.
+ */
 export async function publishAll(
-  items: AsyncIterable<PublishItem>,
+  items: AsyncIterator<PublishItem>,
   { client, projectId, onProgress }: Options,
 ): Promise<number> {
   let published = 0;
@@ -38,7 +44,10 @@ export async function publishAll(
     onProgress(published);
   };
   try {
-    for await (const item of items) {
+    for (let next = items.next(); ; next = items.next()) {
+      if (batch.length > 0 && !(await comesSoon(next))) await flush();
+      const { value: item, done } = await next;
+      if (done) break;
       const size = Buffer.byteLength(JSON.stringify(item));
       if (batch.length === MAX_ITEMS || bytes + size > MAX_BYTES) await flush();
       // With a key the request can be sent again when it is not known what became of it.
@@ -52,6 +61,20 @@ export async function publishAll(
   }
   await flush();
   return published;
+}
+
+/** Whether a promise settles within `WAIT_MS`. */
+async function comesSoon(next: Promise<unknown>): Promise<boolean> {
+  const settled = new AbortController();
+  const isSoon = await Promise.race([
+    next.then(
+      () => true,
+      () => true,
+    ),
+    systemClock.sleep(WAIT_MS, settled.signal).then(() => false),
+  ]);
+  settled.abort();
+  return isSoon;
 }
 
 async function send(client: Client, projectId: string, events: PublishItem[]): Promise<void> {

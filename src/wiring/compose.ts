@@ -33,6 +33,8 @@ export interface RunningHub {
   readonly url: string;
   /** The full-access API key. */
   readonly adminKey: string;
+  /** Whether this start has made that key: nobody has seen it yet. */
+  readonly adminKeyIsNew: boolean;
   readonly hub: Hub;
   /**
    * Reads the certificate again, for connections from now on. A fault in it is logged, and the last one stays. No-op
@@ -60,6 +62,7 @@ interface Base {
   readonly data: DataFolder;
   readonly redaction: Redaction;
   readonly adminKey: string;
+  readonly adminKeyIsNew: boolean;
   /** Seals the cursors of a log that no other node shares. */
   readonly ownKey: string;
 }
@@ -82,10 +85,11 @@ export async function startHub(config: Config, options: StartOptions = {}): Prom
 
 function openBase({ config, ...rest }: Pick<Base, 'config' | 'log' | 'closers' | 'redaction'>): Base {
   const data = openDataFolder(config.data);
+  const adminKeyIsNew = config.adminKey === undefined && data.madeSecret('admin.key') === null;
   const adminKey = config.adminKey ?? data.secret('admin.key');
   const ownKey = data.secret('cursor.key');
   for (const secret of [adminKey, ownKey]) rest.redaction.hide(secret);
-  return { config, ...rest, clock: systemClock, data, adminKey, ownKey };
+  return { config, ...rest, clock: systemClock, data, adminKey, adminKeyIsNew, ownKey };
 }
 
 async function start(base: Base, options: StartOptions): Promise<RunningHub> {
@@ -114,7 +118,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
     return closers.close();
   };
   return {
-    ...{ url, adminKey: base.adminKey, hub },
+    ...{ url, adminKey: base.adminKey, adminKeyIsNew: base.adminKeyIsNew, hub },
     renewCertificate: () => renewCertificate({ server, log }, config),
     close: () => (closed ??= close()),
   };

@@ -3,6 +3,7 @@ import { type LoadedConfig, type ReadSettingsOptions, readSettings } from '../co
 import type { EngineAddress } from '../core/config/settings.js';
 import type { DumpableLog, Restore } from '../core/dump.js';
 import type { EventLog, Notice } from '../core/log.js';
+import type { LogCopies } from '../core/log-copies.js';
 
 /** Parameters by which an engine opens a log. */
 export interface EngineContext {
@@ -25,6 +26,8 @@ export interface Engine extends EngineAddress {
   open(context: EngineContext): Promise<EventLog & Partial<DumpableLog>>;
   /** Makes an empty store the log of a dump; absent in an engine that cannot. */
   restore?(context: EngineContext): Promise<Restore>;
+  /** Copies of its log in one file; absent in an engine that keeps none in the data folder. */
+  copies?(): Promise<LogCopies>;
 }
 
 /** The engines of this build, by the addresses that choose them. Adding one is a folder and a row. */
@@ -33,6 +36,7 @@ export const ENGINES = [
     ...{ name: 'sqlite:', engine: 'sqlite', pattern: /^sqlite:$/, doc: 'a file in the data folder' },
     open: async ({ file, clock, onNotice }) =>
       (await import('../engines/sqlite/index.js')).openSqlite({ file, clock, onNotice }),
+    copies: async () => (await import('../engines/sqlite/index.js')).sqliteCopies,
   },
   {
     ...{ name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'lost when the process ends' },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -32,8 +32,9 @@ const begin = (args: string[], env: Record<string, string> = {}) => {
 async function serve(args: string[] = [], env: Record<string, string> = {}) {
   const hub = begin(args, { ...ENV, ...env });
   const [, url] = await hub.says(/^listening on (http:\/\/\S+)$/m);
-  const [, key] = await hub.says(/^admin key +(\S+)$/m);
-  return { hub, url: url!, key: key!, env: { PORT: new URL(url!).port } };
+  await hub.says(/^admin key/m);
+  const key = (await readFile(join(cwd, '.tidings/admin.key'), 'utf8')).trim();
+  return { hub, url: url!, key, env: { PORT: new URL(url!).port } };
 }
 
 /** A hub that watches nothing, with the project that is named after the folder. */
@@ -93,14 +94,47 @@ describe('tidings', () => {
     expect(await hub.ended).toBe(143);
   });
 
-  it('fails in one line when the port is in use', async () => {
+  it('names the port that is in use, and the way out', async () => {
     const { env } = await serve(['--no-watch']);
-    const { code, stderr } = await run(['serve', '--no-watch'], {
+    const { code, stderr } = await run(['serve', '--no-watch', '--port', env.PORT, '--data', 'other'], {
       cwd,
-      env: { ...ENV, ...env, TIDINGS_DATA: 'other' },
+      env: ENV,
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^tidings: .*EADDRINUSE[^\n]*\n$/);
+    expect(stderr).toBe(
+      `tidings: port ${env.PORT} of 127.0.0.1 is in use; stop what listens there, or choose another with --port (0 takes a free one)\n`,
+    );
+  });
+
+  it('takes port, host, data folder and project from its flags, before the environment', async () => {
+    const { url } = await serve(['serve', '--port', '0', '--host', '127.0.0.1', '--project', 'shop'], {
+      ...{ PORT: '1', HOST: '192.0.2.1' },
+    });
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+    expect((await started[0]!.says(/^watching .*$/m))[0]).toMatch(/ as project shop$/);
+    const other = begin(['serve', '--no-watch', '--port', '0', '--data', 'elsewhere'], { ...ENV, TIDINGS_DATA: 'no' });
+    await other.says(/^listening on/m);
+    expect((await stat(join(cwd, 'elsewhere/admin.key'))).isFile()).toBe(true);
+  });
+
+  it('shows the admin key at the start that makes it, and never again', async () => {
+    const { hub, key } = await serve(['--no-watch']);
+    expect(hub.stdout()).toContain(`admin key    ${key}\n`);
+    await stop(hub);
+    const { hub: again } = await serve(['--no-watch']);
+    expect(again.stdout()).toContain('admin key    is in .tidings/admin.key\n');
+    expect(again.stdout() + again.stderr()).not.toContain(key);
+  });
+
+  it.each(['environment', 'configuration file'])('never shows an admin key that was given in the %s', async (place) => {
+    const given = 'a-key-of-the-operator-of-this-hub';
+    const env: Record<string, string> = place === 'environment' ? { TIDINGS_ADMIN_KEY: given } : {};
+    if (place !== 'environment')
+      await writeFile(join(cwd, 'tidings.config.mjs'), `export default { adminKey: '${given}' };`);
+    const hub = begin(['--no-watch'], { ...ENV, ...env, TIDINGS_LOG_LEVEL: 'trace' });
+    await hub.says(/^admin key/m);
+    expect(hub.stdout()).toContain('admin key    is the one of TIDINGS_ADMIN_KEY\n');
+    expect(hub.stdout() + hub.stderr()).not.toContain(given);
   });
 });
 
@@ -137,6 +171,36 @@ describe('publish', () => {
     expect(again.stderr).toBe('tidings: 3 events published\n');
     await until(() => tail.lines().length === 503);
     expect(json(tail).at(-1)).toMatchObject({ summary: '2003', tags: ['again'] });
+  });
+
+  it('copies what is tailed while it comes in, and counts what the hub alone publishes', async () => {
+    const { env } = await serveProject();
+    const tail = begin(['tail', '--json', '--project', 'my-project', '--last', '500'], env);
+    const copy = begin(['publish', '-', '--project', 'copy', '--create'], env);
+    tail.child.stdout.pipe(copy.child.stdin);
+    const target = begin(['tail', '--json', '--type', 'activity', '--since', '1h'], env);
+    const copied = () => json(target).filter(({ projectId }) => projectId === 'copy');
+    for (const at of [1, 2]) {
+      await run(['publish', 'activity', '-', '--project', 'my-project'], { cwd, env, input: sum(at, at) });
+      await until(() => copied().length === at);
+    }
+    tail.child.kill('SIGINT');
+    expect(await copy.ended).toBe(0);
+    expect(copy.stderr()).toBe(
+      'tidings: 2 events published; 1 left out, of types that the hub alone publishes: project_created 1\n',
+    );
+    expect(copied().map(({ summary }) => Number(summary))).toEqual([1, 2]);
+  });
+
+  it('creates the project of one event with --create, and otherwise names it and the way out', async () => {
+    const { env } = await serve(['--no-watch']);
+    const args = ['publish', 'activity', '--field', 'kind=n', '--field', 'summary=s', '--project', 'nope'];
+    const refused = await run(args, { cwd, env });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /^tidings: NOT_FOUND: There is no project 'nope' [^\n]*tidings projects create nope[^\n]*\n$/,
+    );
+    expect(await run([...args, '--create'], { cwd, env })).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('names the invalid line, and publishes the lines before it', async () => {
@@ -259,12 +323,92 @@ describe('a client command fails with the code of the hub', () => {
     ['BAD_USER_INPUT', ['publish', 'activity', '--project', 'system', '--data', '{"kind":"n"}'], {}],
     ['CURSOR_INVALID', ['tail', '--after', 'nonsense'], {}],
     ['NOT_FOUND', ['tail', '--project', 'nowhere'], {}],
-    ['BAD_USER_INPUT', ['tail', '--type', 'no_such_type'], {}],
     ['UNAUTHENTICATED', ['tail'], { TIDINGS_KEY: 'not-the-key' }],
     ['UNAUTHENTICATED', ['watch', '.'], { TIDINGS_KEY: 'not-the-key' }],
   ])('%s: %j', async (code, args, more) => {
     const result = await run(args, { cwd: folder, env: { ...env, ...more } });
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(new RegExp(`^tidings: ${code}: [^\n]+\n$`));
+  });
+});
+
+describe('a refusal names the thing, what is accepted, and the way out:', () => {
+  let folder: string;
+  let hub: Running;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tidings-cli-'));
+    hub = start(['serve', '--no-watch'], { cwd: folder, env: ENV });
+    const [, port] = await hub.says(/^listening on http:.*:(\d+)$/m);
+    env = { PORT: port! };
+  });
+  afterAll(async () => {
+    await stop(hub);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const task = ['publish', 'task_update', '--project', 'system'];
+  it.each<[string, string[], number, RegExp]>([
+    [
+      'an unknown type of a stream',
+      ['tail', '--type', 'comit'],
+      2,
+      /no event type 'comit'; did you mean commit\? tidings types lists/,
+    ],
+    [
+      'an unknown type of an event',
+      ['publish', 'comit', '--data', '{}'],
+      2,
+      /no event type 'comit'; did you mean commit\? tidings types lists/,
+    ],
+    [
+      'an unknown field',
+      [...task, '--field', 'titel=x'],
+      2,
+      /--field titel=x: there is no field 'titel'; did you mean title\? Accepted: taskId, title, /,
+    ],
+    [
+      'an unknown field in the data',
+      [...task, '--data', '{"titel":"x"}'],
+      1,
+      /BAD_USER_INPUT: task_update: there is no field 'titel'; did you mean title\?.*; see tidings types task_update/,
+    ],
+    [
+      'missing fields',
+      [...task, '--data', '{"title":"x"}'],
+      1,
+      /BAD_USER_INPUT: task_update: required and missing: taskId, /,
+    ],
+    [
+      'an invalid value',
+      ['publish', 'file_change', '--project', 'system', '--data', '{"filePath":"a","changeType":"CREATD"}'],
+      1,
+      /BAD_USER_INPUT: file_change: changeType is "CREATD"; did you mean CREATED\? Accepted: CREATED, /,
+    ],
+    [
+      'an unknown key id',
+      ['keys', 'revoke', 'nothing'],
+      1,
+      /NOT_FOUND: There is no API key 'nothing'; tidings keys list/,
+    ],
+    [
+      'a type of the hub',
+      ['publish', 'connect', '--data', '{}'],
+      1,
+      /FORBIDDEN: Events of type 'connect' are published by the hub/,
+    ],
+    [
+      'a project that does not exist',
+      ['projects', 'show', 'nope'],
+      1,
+      /NOT_FOUND: There is no project 'nope' .*tidings projects create nope/,
+    ],
+    ['a project that exists', ['projects', 'create', 'system'], 1, /CONFLICT: [^\n]*exists/],
+  ])('%s', async (_, args, code, message) => {
+    const result = await run(args, { cwd: folder, env });
+    expect(result.stderr).toMatch(/^tidings: [^\n]+\n$/);
+    expect(result.stderr).toMatch(message);
+    expect(result.code).toBe(code);
   });
 });

@@ -57,7 +57,6 @@ describe('fails with the code of the hub:', () => {
   it.each([
     ['NOT_FOUND', ['revoke', 'nothing']],
     ['BAD_USER_INPUT', ['create', '--name', 'x', '--grant', 'projects=A;actions=READ']],
-    ['BAD_USER_INPUT', ['create', '--name', 'x', '--grant', 'projects=a;actions=FLY']],
   ])('%s: %j', async (code, args) => {
     const result = await keys(...args);
     expect(result.code).toBe(1);
@@ -77,9 +76,26 @@ describe('rejects an invalid command line with exit code 2:', () => {
     ['a grant with a duplicate member', ['create', '--name', 'x', '--grant', 'projects=a;projects=b;actions=READ']],
     ['an invalid time', ['create', '--name', 'x', ...grant, '--expires', 'soon']],
     ['no id', ['revoke']],
+    ['an unknown action', ['create', '--name', 'x', '--grant', 'projects=a;actions=REED']],
+    ['a time that has passed', ['create', '--name', 'x', ...grant, '--expires', '2020-01-01']],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await keys(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
   });
+});
+
+it.each<[string, string[], RegExp]>([
+  [
+    'an unknown action',
+    ['--grant', 'projects=a;actions=REED'],
+    /'REED'; did you mean READ\? Accepted: READ, PUBLISH, /,
+  ],
+  [
+    'a time that has passed',
+    ['--grant', 'projects=a;actions=READ', '--expires', '2020-01-01'],
+    /--expires 2020-01-01 has passed; accepted: a time in the future/,
+  ],
+])('says of %s what is accepted', async (_, args, message) => {
+  expect((await keys('create', '--name', 'x', ...args)).stderr).toMatch(message);
 });

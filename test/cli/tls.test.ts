@@ -97,6 +97,17 @@ describe('a hub with a certificate', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('tdg_') });
   });
 
+  it('says how to trust a certificate that nobody has signed', async () => {
+    const env = { TIDINGS_URL: url, TIDINGS_KEY: 'k' };
+    for (const args of [['tail'], ['publish', 'activity', '--data', '{}', '--project', 'p'], ['projects', 'list']]) {
+      const { code, stderr } = await run(args, { cwd, env });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^tidings: UNREACHABLE: [^\n]*does not trust its certificate; set NODE_EXTRA_CA_CERTS to [^\n]*\n$/,
+      );
+    }
+  });
+
   it('reloads the certificate on SIGHUP, and keeps the last valid one', async () => {
     expect(await shown()).toContain('first');
     await bring('second');

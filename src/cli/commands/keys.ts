@@ -3,64 +3,70 @@ import {
   ApiKeysDocument,
   type ApiKeysQuery,
   type Client,
+  ClientError,
   CreateApiKeyDocument,
   type GrantInput,
   RevokeApiKeyDocument,
 } from '../../client/index.js';
+import { systemClock } from '../../core/clock.js';
 import { spelledOut } from '../../core/text/content.js';
+import { acceptedNames } from '../../core/text/similar.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { HUB_OPTIONS, openClient } from '../hub-options.js';
+import { HUB_OPTIONS, withClient } from '../hub-options.js';
 import { print, say } from '../terminal.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
-type Verb = (client: Client, invocation: Invocation) => Promise<void>;
 
-const VERBS = new Map<string, Verb>([
-  ['create', create],
-  ['list', list],
-  ['revoke', revoke],
-]);
+const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN', 'IMPERSONATE'] as const satisfies readonly Action[];
 
 export const keys: CliCommand = {
   name: 'keys',
-  arguments: '<create|list|revoke> [id]',
-  summary: 'make, list and take back API keys',
-  examples: [
-    "tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'",
-    "tidings keys create --name robot --grant 'projects=*;actions=READ' --expires 2027-01-01",
-    'tidings keys list --json | jq .name',
-    'tidings keys revoke 2f9k0c7qj1x3d',
-  ],
-  options: [
-    ...HUB_OPTIONS,
-    { flags: '--name <name>', doc: 'create: what the key is for' },
+  summary: 'create, list and revoke API keys',
+  examples: ["tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'", 'tidings keys list'],
+  commands: [
     {
-      flags: '--grant <grant>',
-      doc: 'create: what it allows, projects=PATTERN;actions=A,B and, where wanted, ;autoCreate=true; may be repeated',
-      repeatable: true,
+      name: 'create',
+      summary: 'create an API key, and print it once',
+      about: `A grant is projects=PATTERN;actions=A,B. A star in the pattern stands for any text.
+The actions are ${ACTIONS.join(', ')}.
+With ;autoCreate=true, publishing to a project that does not exist creates it.`,
+      examples: [
+        "tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'",
+        "tidings keys create --name robot \\\n  --grant 'projects=*;actions=READ' --expires 2099-01-01",
+      ],
+      options: [
+        ...HUB_OPTIONS,
+        { flags: '--name <name>', doc: 'name of the key; what it publishes carries this name' },
+        { flags: '--grant <grant>', doc: 'projects and actions that it allows; may be repeated', repeatable: true },
+        { flags: '--expires <time>', doc: 'time such as 2099-01-01 or 2099-01-01T09:00:00Z; by default never' },
+      ],
+      run: (invocation) => withClient(invocation, (client) => create(client, invocation)),
     },
-    { flags: '--expires <time>', doc: 'create: when it expires, 2027-01-01 or 2027-01-01T09:00:00Z' },
-    { flags: '--json', doc: 'list: one JSON object a line' },
+    {
+      name: 'list',
+      summary: 'list the API keys, without their secrets',
+      examples: ['tidings keys list', 'tidings keys list --json'],
+      options: [...HUB_OPTIONS, { flags: '--json', doc: 'one JSON object a line' }],
+      run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
+    },
+    {
+      name: 'revoke',
+      arguments: '<id>',
+      summary: 'revoke an API key; its streams end at once',
+      examples: ['tidings keys revoke 2f9k0c7qj1x3d'],
+      options: HUB_OPTIONS,
+      run: (invocation) => withClient(invocation, (client) => revoke(client, invocation)),
+    },
   ],
-  async run(invocation) {
-    const [name = ''] = invocation.args;
-    const verb = VERBS.get(name);
-    if (!verb) throw new UsageError(`keys ${name}: say create, list or revoke`);
-    const client = openClient(invocation);
-    try {
-      await verb(client, invocation);
-    } finally {
-      client.dispose();
-    }
-  },
 };
 
 /** The key is all that goes to stdout, so that a script can take it from there. */
 async function create(client: Client, { options }: Invocation): Promise<void> {
   const name = text(options, 'name');
   const grants = texts(options, 'grant').map(grantOf);
-  if (!name) throw new UsageError('keys create: say what the key is for with --name');
-  if (grants.length === 0) throw new UsageError('keys create: say what the key allows with --grant');
+  if (!name) throw new UsageError('keys create: the name is missing; give the key one with --name');
+  if (grants.length === 0)
+    throw new UsageError("keys create: the key would allow nothing; add --grant 'projects=acme;actions=READ'");
   const { createApiKey } = await client.mutate(CreateApiKeyDocument, {
     input: { name, grants, expiresAt: expiryOf(text(options, 'expires')) },
   });
@@ -77,16 +83,20 @@ async function list(client: Client, { options }: Invocation): Promise<void> {
   } while (after);
 }
 
-async function revoke(client: Client, { args: [, id] }: Invocation): Promise<void> {
-  if (!id) throw new UsageError('keys revoke: say which, by its id');
-  const { revokeApiKey } = await client.mutate(RevokeApiKeyDocument, { id });
+async function revoke(client: Client, { args: [id] }: Invocation): Promise<void> {
+  const { revokeApiKey } = await client.mutate(RevokeApiKeyDocument, { id: id! }).catch((error: unknown) => {
+    if (!(error instanceof ClientError && error.code === 'NOT_FOUND')) throw error;
+    const message = `There is no API key '${id}'; tidings keys list shows the ids`;
+    throw new ClientError(error.code, { message, cause: error });
+  });
   say(`key ${revokeApiKey.id} (${revokeApiKey.name}) is revoked`);
 }
 
 function expiryOf(expires: string | undefined): string | undefined {
   if (expires === undefined) return undefined;
   const at = Date.parse(expires);
-  if (Number.isNaN(at)) throw new UsageError(`--expires ${expires} is not a time: write 2027-01-01`);
+  if (Number.isNaN(at)) throw new UsageError(`--expires ${expires} is not a time; accepted: one like 2099-01-01`);
+  if (at <= systemClock.now()) throw new UsageError(`--expires ${expires} has passed; accepted: a time in the future`);
   return new Date(at).toISOString();
 }
 
@@ -116,13 +126,19 @@ function grantOf(text: string): GrantInput {
   if (!projects || !actions || !['true', 'false'].includes(autoCreate)) throw malformedGrant(text);
   return {
     projects,
-    actions: actions.split(',').map((action) => action.trim().toUpperCase() as Action),
+    actions: actions.split(',').map((action) => actionOf(action.trim())),
     autoCreate: autoCreate === 'true',
   };
 }
 
+function actionOf(text: string): Action {
+  const action = ACTIONS.find((name) => name === text.toUpperCase());
+  if (action) return action;
+  throw new UsageError(`--grant: there is no action '${text}'${acceptedNames(text.toUpperCase(), ACTIONS)}`);
+}
+
 const malformedGrant = (text: string) =>
-  new UsageError(`--grant ${text}: write one like projects=acme-*;actions=READ,PUBLISH`);
+  new UsageError(`--grant ${text} is not a grant; accepted: one like projects=acme-*;actions=READ,PUBLISH`);
 
 /** A grant on one line, for people. */
 const grantText = ({ projects, actions }: Pick<GrantInput, 'projects' | 'actions'>): string =>

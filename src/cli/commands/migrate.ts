@@ -12,21 +12,21 @@ export const migrate: CliCommand = {
   name: 'migrate',
   summary: 'move the log of the embedded engine to Redis, with all offsets and cursors',
   examples: [
-    'tidings migrate --from sqlite:.tidings/tidings.db --to redis://127.0.0.1:6379',
-    'TIDINGS_ENGINE=rediss://hub:secret@redis.example.com:6379 tidings migrate',
+    'tidings migrate --from sqlite:.tidings/tidings.db \\\n  --to redis://127.0.0.1:6379',
+    'TIDINGS_ENGINE=redis://127.0.0.1:6379 tidings migrate',
   ],
   options: [
     {
       flags: '--from <sqlite:path>',
-      doc: 'the log to move, which no hub may have open; sqlite: and by default the one in the data folder',
+      doc: 'log to move, which no hub may have open; by default the one in the data folder',
     },
     {
       flags: '--to <address>',
-      doc: 'a Redis that has no log yet (TIDINGS_ENGINE; there a password is not seen by others)',
+      doc: 'Redis that has no log yet; TIDINGS_ENGINE by default, where others do not see a password',
     },
     {
       flags: '--data <folder>',
-      doc: 'where the cursor.key of the log is; by default the folder of its file, or TIDINGS_DATA',
+      doc: 'folder that has the cursor.key of the log; by default the one of its file',
     },
   ],
   async run({ options, loaded: { config } }) {
@@ -67,6 +67,6 @@ function sourceOf(options: Invocation['options'], config: Config): { file: strin
 function targetOf(options: Invocation['options'], config: Config): string {
   const to = text(options, 'to') ?? config.engine;
   if (!engineOf(to)?.restore)
-    throw new UsageError('--to is no address of a Redis: write redis://user:password@host:6379');
+    throw new UsageError('--to is not the address of a Redis; accepted: one like redis://user:password@host:6379');
   return to;
 }

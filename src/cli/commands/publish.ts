@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { ClientError, type Priority, PublishEventsDocument, type PublishItem } from '../../client/index.js';
-import type { Config } from '../../core/config/config.js';
+import type { EventDefinition } from '../../core/declare/event.js';
 import type { FieldSpec } from '../../core/declare/field.js';
-import { CATALOGUE } from '../../events/index.js';
+import { ensureProject } from '../client-sink.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
-import { type ItemOptions, itemOfLine, publishItem } from '../publish-item.js';
+import { checkTypes, definitionOf } from '../event-types.js';
+import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
+import { explained, unknownField } from '../payload-fault.js';
+import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../publish-item.js';
 import { publishAll } from '../publishing.js';
 import { print, say } from '../terminal.js';
 
@@ -14,65 +16,98 @@ const STDIN = '-';
 export const publish: CliCommand = {
   name: 'publish',
   arguments: '[type] [source]',
-  summary: 'publish one event, or, with -, one for each line of JSON on stdin',
+  summary: 'publish one event, or one for each line of JSON on stdin',
+  about: `With - the command reads stdin. A line is {"type", "payload", "options"}, or what tidings tail --json prints.
+Events that only the hub publishes are left out and counted.`,
   examples: [
-    'tidings publish task_update --project acme --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
-    `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' --tag team`,
-    'tidings tail --json --project acme | tidings publish - --project copy',
+    'tidings publish task_update --project acme \\\n  --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
+    `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' \\\n  --tag team --project acme`,
+    'tidings tail --json --project acme |\n  tidings publish - --project copy --create',
   ],
   options: [
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after this folder' },
+    { flags: '--create', doc: 'create the project if it does not exist; the key needs ADMIN on it' },
     { flags: '--data <json>', doc: 'the payload, or a part of it' },
     { flags: '--field <name=value>', doc: 'one field of the payload; may be repeated', repeatable: true },
-    { flags: '--idempotency-key <key>', doc: 'the same key within 24 h publishes nothing more' },
-    { flags: '--occurred-at <time>', doc: 'when it happened; now by default' },
-    { flags: '--priority <priority>', doc: 'how much it matters', choices: ['LOW', 'NORMAL', 'HIGH', 'URGENT'] },
-    { flags: '--tag <tag>', doc: 'a word to mark it with; may be repeated', repeatable: true },
-    { flags: '--correlation-id <id>', doc: 'what it belongs together with' },
-    { flags: '--causation-id <id>', doc: 'what caused it' },
+    { flags: '--idempotency-key <key>', doc: 'publish nothing if this key was used within 24 hours' },
+    { flags: '--occurred-at <time>', doc: 'time at which it happened; now by default' },
     {
-      flags: '--from-ndjson',
-      doc: 'as -: every line {"type", "payload", "options"}, or with the payload’s fields themselves',
+      flags: '--priority <priority>',
+      doc: 'priority; NORMAL by default',
+      choices: ['LOW', 'NORMAL', 'HIGH', 'URGENT'],
     },
+    { flags: '--tag <tag>', doc: 'tag of the event; may be repeated', repeatable: true },
+    { flags: '--correlation-id <id>', doc: 'id that related events share' },
+    { flags: '--causation-id <id>', doc: 'id of the event that caused this one' },
+    { flags: '--from-ndjson', doc: 'read stdin, as - does' },
     { flags: '--json', doc: 'print what was published as JSON' },
   ],
   async run(invocation) {
     const { args, options } = invocation;
     const [type, fromStdin] = args[0] === STDIN ? [args[1], true] : [args[0], args[1] === STDIN || options.fromNdjson];
     if (fromStdin) await publishLines(invocation, type);
-    else if (type === undefined) throw new UsageError('publish what? Name an event type, or give - to read stdin');
+    else if (type === undefined)
+      throw new UsageError('publish: the event type is missing; name one of tidings types, or give - to read stdin');
     else await publishOne(invocation, type);
   },
 };
 
 async function publishOne(invocation: Invocation, type: string): Promise<void> {
   const { options, loaded } = invocation;
-  const item = usage(() => publishItem(type, payloadOf(type, options, loaded.config), itemOptionsOf(options)));
-  const variables = { projectId: projectOf(options, '.'), events: [item] };
-  const { publishEvents } = await openClient(invocation).mutate(PublishEventsDocument, variables);
+  const definition = definitionOf(type, loaded.config);
+  const project = projectOf(options, '.');
+  const payload = usage(() => payloadOf(options, definition));
+  const item = usage(() => publishItem(type, payload, itemOptionsOf(options)));
+  const { publishEvents } = await withClient(invocation, async (client) => {
+    await checkTypes(client, [type], loaded.config);
+    if (options.create) await ensureProject(client, project);
+    return client.mutate(PublishEventsDocument, { projectId: project, events: [item] }).catch((error: unknown) => {
+      throw explained(error, definition, payload);
+    });
+  });
   const [event] = publishEvents;
   const { id, offset, cursor } = event!;
   await print(
     options.json
       ? JSON.stringify(event)
-      : `${type.toLowerCase()} ${id} is ${variables.projectId}${offset === null ? '' : `#${offset}`}${cursor ? `, cursor ${cursor}` : ''}`,
+      : `${type.toLowerCase()} ${id} is ${project}${offset === null ? '' : `#${offset}`}${cursor ? `, cursor ${cursor}` : ''}`,
   );
 }
 
 async function publishLines(invocation: Invocation, type: string | undefined): Promise<void> {
   const { options } = invocation;
+  const project = projectOf(options, '.');
   const live = process.stderr.isTTY === true;
-  const published = await publishAll(readItems(type, itemOptionsOf(options)), {
-    client: openClient(invocation),
-    projectId: projectOf(options, '.'),
-    onProgress: (count) => live && process.stderr.write(`\rtidings: ${count} events published `),
+  const leftOut = new Map<string, number>();
+  const published = await withClient(invocation, async (client) => {
+    if (options.create) await ensureProject(client, project);
+    return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut }), {
+      client,
+      projectId: project,
+      onProgress: (count) => live && process.stderr.write(`\rtidings: ${count} events published `),
+    });
   });
   if (live) process.stderr.write('\n');
-  else say(`${published} events published`);
+  say([`${published} events published`, leftOutText(leftOut)].flat().join('; '));
 }
 
-async function* readItems(type: string | undefined, common: ItemOptions): AsyncGenerator<PublishItem> {
+/** Says which events were left out; nothing where none was. */
+function leftOutText(leftOut: ReadonlyMap<string, number>): string | [] {
+  const all = [...leftOut.values()].reduce((sum, count) => sum + count, 0);
+  const types = [...leftOut].map(([type, count]) => `${type} ${count}`);
+  return all === 0 ? [] : `${all} left out, of types that the hub alone publishes: ${types.join(', ')}`;
+}
+
+interface Lines {
+  /** Type of the lines that name none. */
+  readonly type: string | undefined;
+  readonly common: ItemOptions;
+  /** Receives how many events of which types the hub alone publishes. */
+  readonly leftOut: Map<string, number>;
+}
+
+async function* readItems({ type, common, leftOut }: Lines): AsyncGenerator<PublishItem> {
   let number = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
@@ -80,8 +115,10 @@ async function* readItems(type: string | undefined, common: ItemOptions): AsyncG
     const line = text.trim();
     if (line === '') continue;
     try {
-      const item = itemOfLine(line, type);
-      yield { ...item, options: { ...common, ...item.options } };
+      const event = eventOfLine(line, type);
+      const name = event.type.toLowerCase();
+      if (isOfTheHub(name)) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+      else yield publishItem(name, event.payload, { ...common, ...event.options });
     } catch (error) {
       throw new Error(`line ${number}: ${(error as Error).message}; the lines before it are published`);
     }
@@ -92,7 +129,7 @@ function itemOptionsOf(options: Invocation['options']): ItemOptions {
   const tags = texts(options, 'tag');
   const occurredAt = text(options, 'occurredAt');
   if (occurredAt !== undefined && Number.isNaN(Date.parse(occurredAt)))
-    throw new UsageError(`--occurred-at ${occurredAt} is not a time: write 2026-11-21T09:00:00Z`);
+    throw new UsageError(`--occurred-at ${occurredAt} is not a time; accepted: one like 2026-11-21T09:00:00Z`);
   const chosen: ItemOptions = {
     idempotencyKey: text(options, 'idempotencyKey'),
     occurredAt: occurredAt === undefined ? undefined : new Date(occurredAt).toISOString(),
@@ -104,15 +141,15 @@ function itemOptionsOf(options: Invocation['options']): ItemOptions {
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
 }
 
-function payloadOf(type: string, options: Invocation['options'], { events }: Config): Record<string, unknown> {
+function payloadOf(options: Invocation['options'], definition: EventDefinition | undefined): Record<string, unknown> {
   const data = text(options, 'data');
-  const base: unknown = data === undefined ? {} : JSON.parse(data);
-  if (typeof base !== 'object' || base === null || Array.isArray(base)) throw new TypeError('--data is no JSON object');
-  const definition = [...CATALOGUE, ...events].find(({ name }) => name === type.toLowerCase());
+  const base = data === undefined ? {} : jsonObject(data, '--data');
   const fields = texts(options, 'field').map((pair) => {
     const equals = pair.indexOf('=');
-    if (equals < 1) throw new TypeError(`--field ${pair}: write name=value`);
+    if (equals < 1) throw new TypeError(`--field ${pair} has no value; accepted: name=value`);
     const name = pair.slice(0, equals);
+    if (definition && !Object.hasOwn(definition.payload, name))
+      throw new TypeError(`--field ${pair}: ${unknownField(name, definition)}`);
     return [name, fieldValue(pair.slice(equals + 1), definition?.payload[name])] as const;
   });
   return { ...base, ...Object.fromEntries(fields) };

@@ -5,7 +5,8 @@ import { print } from '../terminal.js';
 
 export const schema: CliCommand = {
   name: 'schema',
-  summary: 'print the GraphQL schema of the catalogue and of the types and schemas in tidings.config.ts',
+  summary: 'print the GraphQL schema',
+  about: "It has the catalogue, and the team's own types and schemas in tidings.config.ts.",
   examples: ['tidings schema > schema.graphql'],
   async run({ loaded: { config } }) {
     // The schema builder is large, and no other command needs it.

@@ -9,26 +9,28 @@ import {
 import { systemClock } from '../../core/clock.js';
 import { spelledOut, spelledOutJson } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
+import { checkTypes } from '../event-types.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 export const tail: CliCommand = {
   name: 'tail',
-  summary: 'follow events as they are published; reconnects and goes on where it was',
+  summary: 'follow events as they are published',
+  about: 'When the connection is lost it is made again, and the events continue after the last one that was printed.',
   examples: [
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',
-    'tidings tail --json --since 2h | jq .type',
+    'tidings tail --json --since 2h | head -n 5',
   ],
   options: [
     ...HUB_OPTIONS,
-    { flags: '--project <id>', doc: 'only this project; every project without it' },
-    { flags: '--type <type>', doc: 'only this type; may be repeated', repeatable: true },
-    { flags: '--after <cursor>', doc: 'from where an earlier line left off' },
-    { flags: '--last <count>', doc: 'the newest events first, at most 500' },
-    { flags: '--since <time>', doc: 'from this time on: 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
+    { flags: '--project <id>', doc: 'only this project; by default every project but system' },
+    { flags: '--type <type>', doc: 'only this event type; may be repeated', repeatable: true },
+    { flags: '--after <cursor>', doc: 'start after this cursor, which an earlier line has' },
+    { flags: '--last <count>', doc: 'start with this many of the newest events, at most 500' },
+    { flags: '--since <time>', doc: 'start at a time such as 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
     { flags: '--json', doc: 'one JSON object a line, with the cursor to resume from' },
-    { flags: '--sse', doc: 'over an event stream, where WebSockets do not pass' },
+    { flags: '--sse', doc: 'follow over SSE, where a proxy does not let WebSockets pass' },
   ],
   async run(invocation) {
     const { options } = invocation;
@@ -37,6 +39,7 @@ export const tail: CliCommand = {
     try {
       // An unreachable hub or a rejected key is an error here; only a connection that is lost later is retried.
       await client.query(ViewerDocument);
+      await checkTypes(client, texts(options, 'type'), invocation.loaded.config);
       const stream = client.subscribe(EventsDocument, variables);
       void untilAsked().then(() => stream.return());
       for await (const frame of stream) await print(options.json ? jsonLine(frame) : eventLine(frame.data.events));
@@ -48,7 +51,8 @@ export const tail: CliCommand = {
 
 function variablesOf(options: Invocation['options']) {
   const last = text(options, 'last');
-  if (last !== undefined && !/^\d{1,9}$/.test(last)) throw new UsageError(`--last ${last} is not a whole number`);
+  if (last !== undefined && !/^\d{1,9}$/.test(last))
+    throw new UsageError(`--last ${last} is not a whole number; accepted: 1 to 500`);
   const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
   const since = text(options, 'since');
   return {
@@ -65,7 +69,8 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 function instantOf(since: string): string {
   const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(since) ?? [];
   const at = count && unit ? systemClock.now() - Number(count) * UNITS[unit]! : Date.parse(since);
-  if (Number.isNaN(at)) throw new UsageError(`--since ${since} is not a time: write 2026-11-21T09:00:00Z, or 15m`);
+  if (Number.isNaN(at))
+    throw new UsageError(`--since ${since} is not a time; accepted: one like 2026-11-21T09:00:00Z or 15m`);
   return new Date(at).toISOString();
 }
 

@@ -13,10 +13,10 @@ export const watch: CliCommand = {
   name: 'watch',
   arguments: '<dir>',
   summary: 'publish the file changes and git commits of a folder to a hub that runs elsewhere',
-  examples: ['tidings watch .', 'tidings watch ~/work/acme --project acme --url https://hub.example.com'],
+  examples: ['tidings watch .', 'tidings watch ~/work/acme --project acme \\\n  --url https://hub.example.com'],
   options: [
     ...HUB_OPTIONS,
-    { flags: '--project <id>', doc: 'project to publish to; by default it is named after the folder' },
+    { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);

@@ -1,3 +1,4 @@
+import { acceptedNames } from '../text/similar.js';
 import { type ConfigFile, readConfigFile } from './config-file.js';
 import {
   type Config,
@@ -34,6 +35,9 @@ const VARIABLES = new Map(
   NAMES.flatMap((name) => (SETTINGS[name].env ? [[SETTINGS[name].env as string, name] as const] : [])),
 );
 const MASK = '********';
+
+/** Nearly all variables begin alike, which would make all of them similar. */
+const withoutPrefix = (name: string) => name.replace(/^TIDINGS_/, '');
 
 export interface ReadSettingsOptions {
   /** Engines of this build. */
@@ -116,7 +120,7 @@ function refuseUnknownVariables(env: Environment): void {
     // A misspelt name may still have a secret as its value.
     const secret = /KEY|SECRET|TOKEN|PASS/.test(name);
     throw new ConfigError(
-      `${name} is ${quoted(value, secret)}, but there is no such setting; accepted: ${[...VARIABLES.keys()].join(', ')}`,
+      `${name} is ${quoted(value, secret)}, but there is no such setting${acceptedNames(name, [...VARIABLES.keys()], withoutPrefix)}`,
     );
   }
 }
@@ -126,7 +130,7 @@ function refuseUnknownKeys({ name: file, values }: ConfigFile): void {
   if (unknown === undefined) return;
   const secret = /key|secret|token|pass/i.test(unknown);
   throw new ConfigError(
-    `${unknown} in ${file} is ${quoted(values[unknown], secret)}, but there is no such setting; accepted: ${NAMES.join(', ')}`,
+    `${unknown} in ${file} is ${quoted(values[unknown], secret)}, but there is no such setting${acceptedNames(unknown, NAMES)}`,
   );
 }
 

@@ -4,8 +4,6 @@ import { TidingsError } from '../../core/errors.js';
 export const keyReused = (): TidingsError =>
   new TidingsError('CONFLICT', { message: 'The idempotency key was used before, with another payload' });
 
-export const noSuchProject = (): TidingsError => new TidingsError('NOT_FOUND', { message: 'No such project' });
-
 export const projectExists = (): TidingsError =>
   new TidingsError('CONFLICT', { message: 'The project exists already' });
 

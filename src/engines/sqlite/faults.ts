@@ -46,6 +46,12 @@ export function mayPass(error: unknown): boolean {
   return storeFault(error) !== null && ![BUSY, LOCKED, CORRUPT, NOTADB].includes(codeOf(error) & 0xff);
 }
 
+/** Whether an error, or the one that caused it, says that another process has the store open. */
+export function isInUse(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return [error, cause].some((each) => [BUSY, LOCKED, PROTOCOL].includes(codeOf(each) & 0xff));
+}
+
 /** Whether a sync has failed. The state of the disk is unknown then, and a repeated sync may succeed falsely. */
 export function isSyncFault(error: unknown): boolean {
   const code = codeOf(error);

@@ -5,11 +5,12 @@ import type { Notice } from '../../core/log.js';
 import type { AnyRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
+import { CheckpointHold, LOOK_MS } from './copy/checkpoint-hold.js';
 import { refused, storeFault } from './faults.js';
 import { SqliteRecords } from './keyed-records.js';
 import { Listeners } from './listeners.js';
 import { abandon, closeDatabase, leaveOpen, MEMORY, openDatabase, useWriteAheadLog } from './open/database.js';
-import { Mark } from './open/high-water-mark.js';
+import { Mark, markOf } from './open/high-water-mark.js';
 import { historyLoss, renewEpochs, storeEpochs } from './open/history-loss.js';
 import { OpenFiles } from './open/open-files.js';
 import { MemoryPresence } from './presence.js';
@@ -31,8 +32,6 @@ export interface StoreOptions {
 }
 
 const PURGE_MS = 60_000;
-/** Time after which removed files are noticed when nothing is written. */
-const LOOK_MS = 1_000;
 
 /** One database and all that is known of it; every handle of the process on the same file shares it. */
 export class Store {
@@ -47,6 +46,7 @@ export class Store {
   readonly turnBudget = new TurnBudget();
   readonly #options: StoreOptions;
   readonly #idempotency: Idempotency;
+  readonly #hold: CheckpointHold | null;
   /** Ends the background work. */
   readonly #stops: readonly (() => void)[];
   #closed = false;
@@ -67,6 +67,7 @@ export class Store {
       const fault = storeFault(error);
       throw fault ? refused(file, fault, error) : error;
     }
+    this.#hold = file === MEMORY || !options.writable ? null : new CheckpointHold(file, this.connection);
     const parts = { ...options, connection: this.connection, catalog: this.catalog };
     this.#idempotency = new Idempotency({ connection: this.connection, clock });
     const { writer } = this;
@@ -81,7 +82,7 @@ export class Store {
     this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
     this.#stops = [
       clock.every(PURGE_MS, () => void this.#background(() => this.#purge())),
-      clock.every(LOOK_MS, () => void writer.checkFiles()),
+      clock.every(LOOK_MS, () => this.#lookAtFiles()),
     ];
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
@@ -98,6 +99,7 @@ export class Store {
     this.#closed = true;
     for (const stop of this.#stops) stop();
     try {
+      this.#hold?.end();
       this.writer.close();
     } catch (cause) {
       this.#closedBadly(cause);
@@ -122,7 +124,7 @@ export class Store {
     const { catalog, connection } = this;
     const fresh = catalog.epoch === '';
     if (fresh) catalog.epoch = newEpoch();
-    const loss = file === MEMORY ? null : historyLoss(catalog, Mark.read(`${file}-mark`));
+    const loss = file === MEMORY ? null : historyLoss(catalog, Mark.read(markOf(file)));
     if (loss) {
       renewEpochs(catalog);
       const message = `History was lost or replaced in ${file}: ${loss}. Every epoch is new; cursors from before have expired`;
@@ -131,8 +133,13 @@ export class Store {
     return () => {
       useWriteAheadLog(file, connection);
       if (fresh || loss) storeEpochs(catalog, connection);
-      return file === MEMORY ? null : Mark.start(`${file}-mark`, catalog);
+      return file === MEMORY ? null : Mark.start(markOf(file), catalog);
     };
+  }
+
+  /** Notices files that were removed, also while nothing is written, and a process that copies them. */
+  #lookAtFiles(): void {
+    if (this.writer.checkFiles()) this.#hold?.look();
   }
 
   async #purge(): Promise<void> {

@@ -1,5 +1,6 @@
-import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
+import { can, credentialEnded } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { projectNotFound } from '../../core/project-id.js';
 import type { PresenceUpdate } from './presence-update.js';
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
@@ -103,7 +104,7 @@ export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, und
     const { viewer, project } = this.#options;
     const ending = viewer.ended();
     if (!ending && can(viewer, 'READ', project)) return false;
-    const error = ending ? credentialEnded(ending) : projectNotFound();
+    const error = ending ? credentialEnded(ending) : projectNotFound(project);
     if (this.#ended) return true;
     if (this.#waiting) this.#waiting.reject(error);
     else this.#lost = error;

@@ -1,15 +1,15 @@
 import { by, type RecordAudit } from '../../auth/audit.js';
-import { authenticated, authorize, can, Denial, projectNotFound, SYSTEM_PROJECT } from '../../auth/rights.js';
+import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import { PROJECT_ID, PROJECT_ID_ACCEPTS, projectNotFound } from '../../core/project-id.js';
 import type { EventRecord } from '../../core/record.js';
 import { checkName, checkText } from '../../core/text/content.js';
 import { everyLatest } from '../every-latest.js';
 import type { Publisher } from '../publish/publish.js';
 
-const PROJECT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const MAX_NAME = 200;
 const MAX_DESCRIPTION = 4_000;
 const MAX_TEXT = 128;
@@ -179,7 +179,7 @@ export class Projects {
 
   async #existing(id: string): Promise<ProjectLog> {
     const [project] = await this.#log.projects([id]);
-    if (!project || project.about.deleted) throw projectNotFound();
+    if (!project || project.about.deleted) throw projectNotFound(id);
     return project;
   }
 }
@@ -190,7 +190,7 @@ const withRecord = (project: ProjectLog, record: EventRecord): ProjectLog => ({ 
 const headAt = ({ epoch, run, sequence, offset: head }: EventRecord) => ({ epoch, run, sequence, head });
 
 function checkId(id: string): void {
-  if (!PROJECT_ID.test(id)) throw badInput('id', `A project id matches ${PROJECT_ID.source}`);
+  if (!PROJECT_ID.test(id)) throw badInput('id', `id is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
 }
 
 function checkInput({ name, description }: ProjectInput): void {

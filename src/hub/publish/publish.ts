@@ -1,9 +1,10 @@
-import { authorize, can, Denial, mayAutoCreate, projectNotFound } from '../../auth/rights.js';
+import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
+import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { PublishRate } from './publish-rate.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
@@ -95,7 +96,7 @@ export class Publisher {
 
   async #write(project: string, stamped: readonly Stamped[]): Promise<AnyRecord[]> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
-    if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound();
+    if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
     const appended =
       kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
     const records: AnyRecord[] = [];

@@ -1,8 +1,8 @@
-import { projectNotFound } from '../../auth/rights.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import { PeriodicTask } from '../../core/periodic-task.js';
+import { projectNotFound } from '../../core/project-id.js';
 import { type AnyRecord, byProject, type EventRecord, type LiveRecord } from '../../core/record.js';
 import { Feed, type FeedEnd } from './feed.js';
 import { continues } from './gap.js';
@@ -129,7 +129,7 @@ export class Feeds {
     const { log, tailRecords, onError } = this.#options;
     const start = await log.head(followed.id);
     if (followed.ended === 'closed') throw new TidingsError('UNAVAILABLE');
-    if (!start || followed.ended) throw projectNotFound();
+    if (!start || followed.ended) throw projectNotFound(followed.id);
     const position = followed.id === ALL_PROJECTS ? (r: EventRecord) => r.sequence : (r: EventRecord) => r.offset;
     return followed.begin(new Feed({ ...start, position, tailRecords, onError }));
   }

@@ -1,7 +1,8 @@
-import { can, credentialEnded, projectNotFound } from '../../auth/rights.js';
+import { can, credentialEnded } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
+import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import { type Delivery, PageInHand, type ReaderOptions, type WaitingConsumer } from './delivery.js';
 import type { Feed, Follower } from './feed.js';
@@ -205,7 +206,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     const { id, viewer } = this.#options;
     const ending = viewer.ended();
     if (ending) throw credentialEnded(ending);
-    if (id !== ALL_PROJECTS && !can(viewer, 'READ', id)) throw projectNotFound();
+    if (id !== ALL_PROJECTS && !can(viewer, 'READ', id)) throw projectNotFound(id);
   }
 
   #fail(error: unknown): void {

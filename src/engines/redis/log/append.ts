@@ -2,10 +2,11 @@ import { type Clock, nextTurn, systemClock } from '../../../core/clock.js';
 import { newEpoch } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { AppendRequest } from '../../../core/log.js';
+import { projectNotFound } from '../../../core/project-id.js';
 import type { EventRecord } from '../../../core/record.js';
 import { WaitingAppends } from '../../common/bounds.js';
 import { placed } from '../../common/record-codec.js';
-import { keyReused, noSuchProject, projectExists } from '../../common/refusals.js';
+import { keyReused, projectExists } from '../../common/refusals.js';
 import { LinkLost } from '../link/faults.js';
 import type { History } from '../link/history.js';
 import type { Link } from '../link/link.js';
@@ -177,8 +178,8 @@ type AppendReply = [history: string, ...outcomes: unknown[]];
 type Outcome = [status: number, birth: string, offset: number, sequence: number, olds: (number | string)[] | 0];
 
 /** Statuses of `APPEND` other than done. */
-const FAILURES: Readonly<Record<number, () => TidingsError>> = {
-  1: noSuchProject,
+const FAILURES: Readonly<Record<number, (project: string) => TidingsError>> = {
+  1: projectNotFound,
   2: projectExists,
   3: keyReused,
 };
@@ -187,7 +188,7 @@ const FAILURES: Readonly<Record<number, () => TidingsError>> = {
 function recordsOf({ project, entries }: AppendRequest, history: History, outcome: unknown[]): EventRecord[] {
   const [status, birth, before, beforeAll, olds] = outcome as Outcome;
   const failure = FAILURES[status];
-  if (failure) throw failure();
+  if (failure) throw failure(project);
   const epoch = history.epochOf(birth);
   let offset = before;
   let sequence = beforeAll;

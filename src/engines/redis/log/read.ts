@@ -2,8 +2,8 @@ import { ALL_PROJECTS } from '../../../core/cursor.js';
 import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Head, Page, ProjectAbout, ProjectLog, ReadQuery } from '../../../core/log.js';
+import { projectNotFound } from '../../../core/project-id.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
-import { noSuchProject } from '../../common/refusals.js';
 import type { Link } from '../link/link.js';
 import { FIND, HEAD, PROJECTS, READ } from '../scripts/commands.js';
 import { positionOf, unpacked } from './pack.js';
@@ -25,7 +25,7 @@ const PROJECTS_AT_ONCE = 250;
 export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
   const { session } = link;
   const reply = await session.run<ReadReply | null>(READ, argumentsOf(query));
-  if (!reply) throw noSuchProject();
+  if (!reply) throw projectNotFound(query.feed);
   const [text, birth, head, last, floor, scannedTo, found, ...rest] = reply;
   const history = session.history(text);
   const projects = new Map<string, { project: string; epoch: string }>();

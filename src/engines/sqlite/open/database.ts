@@ -1,9 +1,16 @@
+import { rmSync } from 'node:fs';
+import { newEpoch } from '../../../core/epoch.js';
 import { Connection, type Driver, type Value } from '../connection.js';
+import { heldOf } from '../copy/hold-files.js';
 import { refused, storeFault } from '../faults.js';
+import { Mark, markOf } from './high-water-mark.js';
 import { checkKind, hasUnfinishedWrites, inspectHeader } from './inspect.js';
 import { migrate, SCHEMA_VERSION } from './migrations.js';
 
 export const MEMORY = ':memory:';
+
+/** Pages of the write-ahead log at which a commit brings it into the database. */
+export const AUTO_CHECKPOINT = 2_000;
 
 /** None of them writes. The lock mode must be known before the write-ahead log is first looked at. */
 const PRAGMAS: readonly (readonly [name: string, value: Value])[] = [
@@ -14,7 +21,7 @@ const PRAGMAS: readonly (readonly [name: string, value: Value])[] = [
   ['temp_store', 2],
   ['cache_size', -16_384],
   // A checkpoint writes each page once that was written many times; the larger this is the fewer, but longer, they are.
-  ['wal_autocheckpoint', 2_000],
+  ['wal_autocheckpoint', AUTO_CHECKPOINT],
   // The file of the write-ahead log is used again rather than cut and grown: growing is what makes a sync slow.
   ['journal_size_limit', 67_108_864],
   ['trusted_schema', 0],
@@ -100,6 +107,8 @@ const immutable = (file: string) => `file:${encodeURI(file).replace(/[?#]/g, enc
 function prepare(file: string, connection: Connection): void {
   // Takes the lock now: otherwise two processes could start. It changes nothing.
   connection.exec('PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; COMMIT');
+  // The answer of a hub that was killed. A copy must not take it for one of this open.
+  if (file !== MEMORY) rmSync(heldOf(file), { force: true });
   // The numbers in the header may be older than those in the write-ahead log.
   checkKind(file, Number(connection.pragma('application_id')), Number(connection.pragma('user_version')));
   const { tables } = connection.get<{ tables: number }>('SELECT count(*) AS tables FROM sqlite_schema')!;
@@ -108,6 +117,9 @@ function prepare(file: string, connection: Connection): void {
   if (tables > 0) checkIntegrity(file, connection);
   for (const pragma of PRAGMAS) set(file, connection, pragma);
   if (connection.pragma('user_version') === SCHEMA_VERSION) return;
+  // From its first write-ahead log on a database has a mark: without both it is a bare copy. See `inspectHeader`.
+  if (tables === 0 && file !== MEMORY && Mark.read(markOf(file)) === null)
+    Mark.start(markOf(file), { epoch: newEpoch(), sequence: 0 }).close();
   useWriteAheadLog(file, connection);
   migrate(connection);
 }

@@ -8,6 +8,9 @@ export interface Marked {
   readonly sequence: number;
 }
 
+/** Path of the mark of a database. */
+export const markOf = (file: string): string => `${file}-mark`;
+
 const BYTES = 64;
 const FORMAT = /^tidings-mark 1 ([a-z0-9]{1,32}) (\d{1,16}) *\n$/;
 /** How many sequences a power cut may take back from the mark; the database itself loses none. */

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../../../core/durable-file.js';
 import { refused } from '../faults.js';
+import { markOf } from './high-water-mark.js';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.js';
 
 /** A database file as it lies there. */
@@ -13,6 +14,11 @@ export interface Found {
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Byte that tells how the database is written; `WITH_LOG`: changes are in a write-ahead log until it is closed. */
+const WRITE_VERSION = 18;
+const WITH_LOG = 2;
+const BARE =
+  'was copied from a hub that was running, without its -wal file, which has the newest events: copy it with tidings backup, or copy the whole folder of a hub that was stopped';
 const USER_VERSION = 60;
 const APPLICATION = 68;
 
@@ -55,6 +61,9 @@ export function inspectHeader(file: string): void {
   if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw refused(file, 'is damaged, or not a database; it was left as it is');
   checkKind(file, header.readInt32BE(APPLICATION), header.readInt32BE(USER_VERSION));
+  // A log in use has its newest events in the file beside it, at first all of them.
+  const isBare = header[WRITE_VERSION] === WITH_LOG && !existsSync(`${file}-wal`) && !existsSync(markOf(file));
+  if (isBare) throw refused(file, BARE);
 }
 
 /** @throws TidingsError unless the numbers are those of a log, or of a database without an application id. */

@@ -1,8 +1,8 @@
 import { ALL_PROJECTS } from '../../../core/cursor.js';
 import type { Head, Page, ReadQuery } from '../../../core/log.js';
+import { projectNotFound } from '../../../core/project-id.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { PAGE_BYTES } from '../../common/bounds.js';
-import { noSuchProject } from '../../common/refusals.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
 import { BYTES, COLUMNS, type EventRow, recordOf } from './row.js';
@@ -48,7 +48,7 @@ export function headOfProject({ epoch, head, headSequence }: Project, { runs }: 
 export function readPage(context: Context, query: ReadQuery): Page {
   const { catalog } = context;
   const head = headOf(catalog, query);
-  if (!head) throw noSuchProject();
+  if (!head) throw projectNotFound(query.feed);
   const project = query.feed === ALL_PROJECTS ? null : catalog.project(query.feed)!;
   const from = query.after ?? 0;
   const to = Math.min(query.before ?? Number.POSITIVE_INFINITY, head.head + 1);

@@ -1,8 +1,9 @@
 import { newEpoch, type Run } from '../../../core/epoch.js';
 import type { AppendEntry, AppendRequest } from '../../../core/log.js';
+import { projectNotFound } from '../../../core/project-id.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { placed } from '../../common/record-codec.js';
-import { keyReused, noSuchProject, projectExists } from '../../common/refusals.js';
+import { keyReused, projectExists } from '../../common/refusals.js';
 import { MAX_RUNS } from '../../common/runs.js';
 import type { Catalog, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
@@ -114,7 +115,7 @@ export class Batch {
 
   #find({ project: id, create }: AppendRequest): Project | undefined {
     const project = this.#created.get(id) ?? this.#context.catalog.project(id);
-    if (!project && !create) throw noSuchProject();
+    if (!project && !create) throw projectNotFound(id);
     if (project && create) throw projectExists();
     return project;
   }

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HubProcess } from '../support/hub-process.js';
+import { KEY } from '../support/test-server.js';
+import { run } from './run.js';
+
+let folder: string;
+let hub: HubProcess;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-projects-'));
+  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, 'data') });
+  await hub.start();
+});
+afterAll(async () => {
+  await hub.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const tidings = (...args: string[]) => run(args, { cwd: folder, env: { TIDINGS_URL: hub.url, TIDINGS_KEY: KEY } });
+
+it('creates, lists, shows, changes and deletes a project', async () => {
+  const created = await tidings('projects', 'create', 'acme', '--name', 'Acme', '--description', 'A shop');
+  expect(created).toMatchObject({ code: 0, stdout: '' });
+  expect(created.stderr).toBe(
+    'tidings: project acme is created; publish to it with: tidings publish TYPE --project acme\n',
+  );
+  await tidings('projects', 'update', 'acme', '--name', 'Acme 2');
+  expect((await tidings('projects', 'list')).stdout).toMatch(/^acme {2}Acme 2 {2}newest event #2 {2}A shop$/m);
+  const [line] = (await tidings('projects', 'list', '--json')).stdout.split('\n');
+  expect(JSON.parse(line!)).toMatchObject({ id: 'acme', name: 'Acme 2', head: { offset: 2 } });
+  const shown = (await tidings('projects', 'show', 'acme')).stdout;
+  expect(shown).toMatch(/^description +A shop$/m);
+  expect(shown).toMatch(/^cursor +\S{10,}$/m);
+  expect(JSON.parse((await tidings('projects', 'show', 'acme', '--json')).stdout)).toMatchObject({ id: 'acme' });
+  expect((await tidings('projects', 'delete', 'acme')).stderr).toBe(
+    'tidings: project acme is deleted, with its history\n',
+  );
+  expect((await tidings('projects', 'show', 'acme')).stderr).toContain("There is no project 'acme'");
+});
