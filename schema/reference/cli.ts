@@ -7,8 +7,6 @@ const INTRO = `\`tidings COMMAND --help\` prints the same text. \`tidings\` alon
 Commands that talk to a hub use \`TIDINGS_URL\` and \`TIDINGS_KEY\`. Without them they use the hub on this machine and its admin key. A
 command exits with 0 when it succeeds, with 1 when it fails, and with 2 when the command line or a setting is wrong.`;
 
-type Row = CliCommand & { readonly about?: string; readonly commands?: readonly Row[] };
-
 /** Page of the commands. */
 export const cliPage = (): string =>
   page(
@@ -18,7 +16,7 @@ export const cliPage = (): string =>
   );
 
 /** Section of a command, and those of its own commands. */
-function commandSections(row: Row, parents: readonly string[]): string[] {
+function commandSections(row: CliCommand, parents: readonly string[]): string[] {
   const { name, about, summary, options = [], examples, commands = [] } = row;
   const names = [...parents, name];
   const flags = options.map((option) => [code(option.flags), meaningOf(option)]);
@@ -35,8 +33,9 @@ function commandSections(row: Row, parents: readonly string[]): string[] {
   return [own.join('\n\n'), ...commands.flatMap((command) => commandSections(command, names))];
 }
 
-function meaningOf({ doc, choices, repeatable }: NonNullable<CliCommand['options']>[number]): string {
+function meaningOf({ doc, choices, repeatable, setting }: NonNullable<CliCommand['options']>[number]): string {
   const accepted = choices ? ` One of ${choices.map(code).join(', ')}.` : '';
   const more = repeatable && !doc.includes('repeated') ? ' May be repeated.' : '';
-  return `${sentence(doc)}${accepted}${more}`;
+  const set = setting ? ` Sets ${code(setting)}.` : '';
+  return `${sentence(doc)}${accepted}${more}${set}`;
 }

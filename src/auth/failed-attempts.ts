@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
-import { hasCode, TidingsError } from '../core/errors.js';
+import { overLimit } from '../core/config/over-limit.js';
+import { hasCode, type TidingsError } from '../core/errors.js';
 import { networkOf } from '../core/net/address.js';
 import { WindowCounter } from '../core/rate/window-counter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
@@ -93,7 +94,7 @@ export class FailedAttempts {
   #refusalAfter(subjects: readonly string[]): TidingsError | null {
     const retryAfterMs = Math.max(...subjects.map((subject) => this.#failures.retryAfterMs(subject)));
     if (retryAfterMs > 0)
-      return new TidingsError('RATE_LIMITED', { message: 'Too many failed attempts', extensions: { retryAfterMs } });
+      return overLimit('signInFailures', { code: 'RATE_LIMITED', max: this.#perMinute, extensions: { retryAfterMs } });
     for (const subject of subjects) {
       this.#failures.add(subject);
       this.#signals.tell(TOPIC, subject);

@@ -58,7 +58,7 @@ export interface HubStatus extends HealthReport {
   readonly log: Readiness;
 }
 
-/** A stream to open: a project's, or of all projects when it names none. */
+/** A stream to open: a project's, or of all projects when it names none. That has `system` only where types are named. */
 export interface SubscribeRequest extends Selection, StartRequest {
   readonly project?: string | null;
 }

@@ -87,3 +87,20 @@ it('docs/operate/metrics.md scrapes with the key that it makes', () => {
   expect(make).toContain(`> ${job.authorization.credentials_file}\n`);
   expect(make).toContain(`http://${job.static_configs[0].targets[0]}/metrics`);
 });
+
+it('docs/operate/backup-and-upgrade.md restores what it backs up', async () => {
+  const samples = new Samples('docs/operate/backup-and-upgrade.md');
+  const serve = () => project.start('tidings serve --no-watch', { PORT: '0', TIDINGS_DRAIN_MS: '0' });
+  const stopped = async (hub: ReturnType<typeof serve>) => {
+    hub.child.kill('SIGTERM');
+    expect(await hub.ended).toBe(0);
+  };
+  const first = serve();
+  await until(() => first.output.includes('listening on'), { what: () => first.output });
+  await project.shell(samples.block('sh', 'tidings backup'), {});
+  await stopped(first);
+  await project.shell(samples.block('sh', 'tidings restore'), {});
+  const second = serve();
+  await until(() => second.output.includes('listening on'), { what: () => second.output });
+  await stopped(second);
+});

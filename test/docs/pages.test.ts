@@ -48,6 +48,8 @@ beforeAll(async () => {
   project = await SampleProject.create('npm install jose tsx');
   await project.write('tidings.config.ts', new Samples(OWN_TYPES).block('ts', 'defineEvent'));
   hub = await SampleHub.start({ TIDINGS_JWT_SECRET: SECRET }, project.folder);
+  // The first page begins by creating it.
+  await hub.post('mutation { deleteProject(id: "acme") { id } }');
 });
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import type { CliCommand } from '../../src/cli/command.js';
 import { COMMANDS } from '../../src/cli/program.js';
 import { SETTINGS } from '../../src/core/config/settings.js';
 import { documentsBelowDocs, ROOT, readDocument } from './documents.js';
@@ -26,14 +27,18 @@ describe('the check of sentences', () => {
   });
 });
 
+const textsOf = ({ summary, about = '', options = [], commands = [] }: CliCommand): string[] => [
+  ...[summary, about, ...options.map(({ doc }) => doc)],
+  ...commands.flatMap(textsOf),
+];
+
 describe('no sentence is over 35 words', () => {
   it.each(documentsBelowDocs())('in %s', (path) => {
     expect(longSentencesOfMarkdown(readDocument(path))).toEqual([]);
   });
 
   it('in the help of the commands', () => {
-    const texts = COMMANDS.flatMap(({ summary, options = [] }) => [summary, ...options.map(({ doc }) => doc)]);
-    expect(texts.flatMap(longSentences)).toEqual([]);
+    expect(COMMANDS.flatMap(textsOf).flatMap(longSentences)).toEqual([]);
   });
 
   it('in the descriptions of the settings', () => {

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/core/config/limits.js';
+import { DEFAULT_LIMITS, LIMITS, type LimitName, type Limits } from '../../src/core/config/limits.js';
 import { SingleConnection } from '../support/single-connection.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';
@@ -76,39 +76,51 @@ const FINE = undefined;
 const COMPLEX = 'OPERATION_TOO_COMPLEX';
 const INVALID = 'GRAPHQL_VALIDATION_FAILED';
 
-const DOCUMENTS: readonly [name: string, operation: string | Operation, code: string | undefined][] = [
+type Found = readonly [limit: LimitName, found: number];
+
+const DOCUMENTS: readonly [name: string, operation: string | Operation, code: string | undefined, found?: Found][] = [
   ['1,000 tokens', tokens(1_000), FINE],
-  ['1,001 tokens', tokens(1_001), COMPLEX],
+  ['1,001 tokens', tokens(1_001), COMPLEX, ['maxTokens', 1_001]],
   ['1,000 comments', `${'# \n'.repeat(1_000)}{ viewer { id } }`, FINE],
-  ['1,001 comments', `${'# \n'.repeat(1_001)}{ viewer { id } }`, COMPLEX],
-  ['40,000 comments, ended by carriage returns', `{ viewer(a: [${'#\r'.repeat(40_000)}`, COMPLEX],
-  ['100,000 directives', `{ viewer ${'@aa'.repeat(40_000)} { id } }`, COMPLEX],
+  ['1,001 comments', `${'# \n'.repeat(1_001)}{ viewer { id } }`, COMPLEX, ['maxTokens', 1_001]],
+  [
+    '40,000 comments, ended by carriage returns',
+    `{ viewer(a: [${'#\r'.repeat(40_000)}`,
+    COMPLEX,
+    ['maxTokens', 10_000],
+  ],
+  ['100,000 directives', `{ viewer ${'@aa'.repeat(40_000)} { id } }`, COMPLEX, ['maxTokens', 10_000]],
   ['3,000 times the same field', `{ ${'viewer { id } '.repeat(3_000)} }`, COMPLEX],
   ['a list of 20,000 items', `{ events(types: [${'NOPE '.repeat(20_000)}]) { nodes { id } } }`, COMPLEX],
-  ['fields 20,000 levels deep', '{a'.repeat(20_000), COMPLEX],
+  ['fields 20,000 levels deep', '{a'.repeat(20_000), COMPLEX, ['maxTokens', 10_000]],
   ['lists 20,000 levels deep', `{ viewer(a: ${'['.repeat(20_000)}`, COMPLEX],
   ['overlapping inline fragments', `{ ${`... on Query { ${'viewer { id } '.repeat(50)} } `.repeat(50)} }`, COMPLEX],
   ['10 levels, of fields that do not exist', levels(10), INVALID],
-  ['11 levels, of fields that do not exist', levels(11), COMPLEX],
-  ['11 levels, some of them in fragments', `{ a { ...F } } fragment F on Query ${levels(10)}`, COMPLEX],
+  ['11 levels, of fields that do not exist', levels(11), COMPLEX, ['maxDepth', 11]],
+  [
+    '11 levels, some of them in fragments',
+    `{ a { ...F } } fragment F on Query ${levels(10)}`,
+    COMPLEX,
+    ['maxDepth', 11],
+  ],
   ['introspection, as tools ask for it', getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }), FINE],
   ['the type of a type, 12 levels deep', typeReference(9), FINE],
   ['15 aliases', aliases(15), FINE],
-  ['16 aliases', aliases(16), COMPLEX],
+  ['16 aliases', aliases(16), COMPLEX, ['maxAliases', 16]],
   ['5,000 aliases', aliases(5_000), COMPLEX],
-  ['16 aliases in a fragment', `{ ...F } fragment F on Query ${aliases(16)}`, COMPLEX],
+  ['16 aliases in a fragment', `{ ...F } fragment F on Query ${aliases(16)}`, COMPLEX, ['maxAliases', 16]],
   ['10 directives', directives(10), FINE],
-  ['11 directives', directives(11), COMPLEX],
+  ['11 directives', directives(11), COMPLEX, ['maxDirectives', 11]],
   ['fragments that stand for 512 fields', doubling(9), FINE],
-  ['fragments that stand for 1,024 fields', doubling(10), COMPLEX],
-  ['fragments that stand for 4 million fields', doubling(22), COMPLEX],
+  ['fragments that stand for 1,024 fields', doubling(10), COMPLEX, ['maxTokens', 1_024]],
+  ['fragments that stand for 4 million fields', doubling(22), COMPLEX, ['maxTokens', 4_194_304]],
   ['fragments that spread each other', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', INVALID],
   ['ten pages of 500', pages(10), FINE],
-  ['eleven pages of 500', pages(11), COMPLEX],
+  ['eleven pages of 500', pages(11), COMPLEX, ['maxComplexity', 5_500]],
   ['100 pages of 49', `{ ${nestedPages(100, 49)} }`, FINE],
-  ['101 pages of 49', `{ ${nestedPages(101, 49)} }`, COMPLEX],
+  ['101 pages of 49', `{ ${nestedPages(101, 49)} }`, COMPLEX, ['maxComplexity', 5_050]],
   ['100 pages of 49, by a variable', ofSize(100), FINE],
-  ['101 pages of 49, by a variable', ofSize(101), COMPLEX],
+  ['101 pages of 49, by a variable', ofSize(101), COMPLEX, ['maxComplexity', 5_050]],
   [
     '101 pages of 49, in the second operation',
     { query: `query A { __typename } query B { ${nestedPages(101, 49)} }`, operationName: 'B' },
@@ -120,10 +132,15 @@ const DOCUMENTS: readonly [name: string, operation: string | Operation, code: st
     FINE,
   ],
   ['variables 32 levels deep', variables(32), FINE],
-  ['variables 33 levels deep', variables(33), 'BAD_USER_INPUT'],
+  ['variables 33 levels deep', variables(33), 'BAD_USER_INPUT', ['maxVariableDepth', 33]],
   ['@defer', '{ ... @defer { viewer { id } } }', INVALID],
   ['@stream', '{ projects { nodes @stream { id } } }', INVALID],
-  ['a subscription with 16 aliases', `subscription { events { ${times(16, (n) => `a${n}: id`)} } }`, COMPLEX],
+  [
+    'a subscription with 16 aliases',
+    `subscription { events { ${times(16, (n) => `a${n}: id`)} } }`,
+    COMPLEX,
+    ['maxAliases', 16],
+  ],
   ['a subscription that skips its field', 'subscription { events @skip(if: true) { id } }', INVALID],
   [
     'a subscription that may skip its field',
@@ -137,8 +154,9 @@ const DOCUMENTS: readonly [name: string, operation: string | Operation, code: st
   ],
 ];
 
-const ROWS = DOCUMENTS.map(([name, of, code]) => ({
+const ROWS = DOCUMENTS.map(([name, of, code, found]) => ({
   name,
+  found,
   operation: typeof of === 'string' ? { query: of } : of,
   code,
 }));
@@ -147,16 +165,24 @@ async function verdict(transport: Transport, operation: Operation): Promise<obje
   const conversation = await transport.open(server, operation);
   const [answer] = await take(conversation, 1);
   conversation.close();
-  return { code: answer!.errors?.[0]?.extensions?.code, message: answer!.errors?.[0]?.message };
+  const { extensions, message } = answer!.errors?.[0] ?? {};
+  return { code: extensions?.code, limit: extensions?.limit, message };
 }
 
+/** Which limit, its value, what was found, and the setting that moves it. */
+const refusedFor = (name: LimitName, found: number, max = DEFAULT_LIMITS[name]) => ({
+  limit: { name, max, found },
+  message: expect.stringContaining(`found ${found}, limit ${max} (${LIMITS[name].doc}; setting ${LIMITS[name].env})`),
+});
+
 describe('every transport has the same verdict, the second time too, on', () => {
-  it.each(ROWS)('$name', async ({ operation, code }) => {
+  it.each(ROWS)('$name', async ({ operation, code, found }) => {
     const ways = operation.operationName ? EVERYWHERE.filter((way) => way !== SINGLE) : EVERYWHERE;
     const verdicts = await Promise.all([...ways, ...ways].map((transport) => verdict(transport, operation)));
     expect(verdicts[0]).toMatchObject({ code });
     expect(verdicts).toEqual(verdicts.map(() => verdicts[0]));
-    if (code === COMPLEX) expect(verdicts[0]).toMatchObject({ message: 'The operation is too complex' });
+    if (code === COMPLEX) expect(verdicts[0]).toHaveProperty('limit.found', expect.any(Number));
+    if (found) expect(verdicts[0]).toMatchObject(refusedFor(...found));
   });
 });
 
@@ -173,10 +199,8 @@ it('variables nested deeper than any stack are refused, and their sender lives o
   const headers = { 'content-type': 'application/json', authorization: server.authorization };
   const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: body(200_000) });
   expect(response.status).toBe(400);
-  const refused = {
-    message: 'The variables are nested too deep',
-    extensions: { code: 'BAD_USER_INPUT', field: 'variables' },
-  };
+  const { message, limit } = refusedFor('maxVariableDepth', 320);
+  const refused = { message, extensions: { code: 'BAD_USER_INPUT', field: 'variables', limit } };
   expect(await response.json()).toEqual({ errors: [refused] });
   socket.send(`{"type":"subscribe","id":"deep","payload":${body(60_000)}}`);
   expect(await take({ frames: () => socket.frames('deep') }, 1)).toEqual([{ errors: [refused] }]);

@@ -46,6 +46,7 @@ describe('the subscriptions of a socket', () => {
     await until(() => client.frames('101').length > 0);
     expect(client.frames('101')[0]?.errors?.[0]?.extensions).toEqual({
       code: 'TOO_MANY_SUBSCRIPTIONS',
+      limit: { name: 'maxSubscriptions', max: 100, found: 101 },
       retryAfterMs: 1_000,
     });
     expect(await subscriptions()).toBe(100);

@@ -11,15 +11,20 @@ interface Limit {
 const DAY_MS = 86_400_000;
 const MANY = 1_000_000_000;
 
-/** Limits on what clients may send or hold open, by their names in the configuration file. */
+/** Limits on what clients may send, publish or hold open, by their names in the configuration file. */
 export const LIMITS = {
-  maxTokens: row('MAX_TOKENS', [1_000, 1, 1_000_000], 'maximum number of tokens of a document'),
-  maxDepth: row('MAX_DEPTH', [10, 1, 1_000], 'maximum depth of an operation; introspection does not count'),
+  maxTokens: row(
+    'MAX_TOKENS',
+    [1_000, 1, 1_000_000],
+    'maximum number of tokens of a document, and of its fields with fragments written out',
+  ),
+  maxDepth: row('MAX_DEPTH', [10, 1, 1_000], 'maximum depth of an operation, without introspection'),
   maxAliases: row('MAX_ALIASES', [15, 0, 100_000], 'maximum number of aliases of an operation'),
   maxDirectives: row('MAX_DIRECTIVES', [10, 0, 100_000], 'maximum number of directives of an operation'),
-  maxComplexity: row('MAX_COMPLEXITY', [5_000, 1, MANY], 'maximum cost of an operation; a page costs its size'),
+  maxComplexity: row('MAX_COMPLEXITY', [5_000, 1, MANY], 'maximum cost of an operation, where a page costs its size'),
   maxVariableDepth: row('MAX_VARIABLE_DEPTH', [32, 1, 1_000], 'maximum nesting of lists and objects in the variables'),
 
+  maxEventBytes: row('MAX_EVENT_BYTES', [65_536, 256, 1_048_576], 'maximum size of an event as JSON, in bytes'),
   maxBodyBytes: row('MAX_BODY_BYTES', [1_048_576, 1_024, MANY], 'maximum size of a request body in bytes'),
   maxHeaders: row('MAX_HEADERS', [100, 10, 10_000], 'maximum number of headers of a request'),
   headersMs: row('HEADERS_MS', [10_000, 10, DAY_MS], 'time limit for the headers of a request, in milliseconds'),
@@ -40,7 +45,7 @@ export const LIMITS = {
   messageRate: row(
     'MESSAGE_RATE',
     [2_000, 1, MANY],
-    'messages per second of a socket; above that it is closed with 4290',
+    'messages per second of a socket, which is closed with 4290 above that',
   ),
   maxReservations: row(
     'MAX_RESERVATIONS',
@@ -52,7 +57,7 @@ export const LIMITS = {
     [262_144, 1_024, MANY],
     'unsent bytes at which the hub stops writing to a socket until it drains',
   ),
-  catchUps: row('CATCH_UPS', [64, 1, 1_000_000], 'maximum number of streams that replay at once; others wait'),
+  catchUps: row('CATCH_UPS', [64, 1, 1_000_000], 'maximum number of streams that replay at once, while others wait'),
   stallMs: row(
     'STALL_MS',
     [30_000, 10, DAY_MS],
@@ -62,11 +67,17 @@ export const LIMITS = {
   signInFailures: row(
     'SIGN_IN_FAILURES',
     [10, 1, 1_000_000],
-    'failed sign-ins per minute of an address or a key; later failures get RATE_LIMITED',
+    'failed sign-ins per minute of an address or a key, before failures get RATE_LIMITED',
   ),
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** The rate of publishing, which may be a fraction. */
+export const PUBLISH_RATE = {
+  env: 'TIDINGS_PUBLISH_RATE',
+  doc: 'events per second that a credential may publish over all nodes, with bursts of twice that',
+} as const;
 
 /** Limits in force, in the units of the table. */
 export type Limits = { readonly [K in LimitName]: number };

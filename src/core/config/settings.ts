@@ -5,7 +5,7 @@ import { isAddressRange } from '../net/address.js';
 import { isOriginPattern } from '../net/origin.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
 import { itemsOf } from './comma-separated.js';
-import { LIMITS, type LimitName } from './limits.js';
+import { LIMITS, type LimitName, PUBLISH_RATE } from './limits.js';
 
 /** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
 interface Kind<T> {
@@ -201,10 +201,7 @@ export const SETTINGS = {
     default: 7 * DAY_MS,
     doc: 'maximum age of a session, in milliseconds',
   }),
-  publishRate: setting('TIDINGS_PUBLISH_RATE', positive(1_000_000_000), {
-    default: 1_000,
-    doc: 'events per second that a credential may publish over all nodes; bursts of twice that',
-  }),
+  publishRate: setting(PUBLISH_RATE.env, positive(1_000_000_000), { default: 1_000, doc: PUBLISH_RATE.doc }),
   retentionDays: setting('TIDINGS_RETENTION_DAYS', positive(36_500), {
     default: 30,
     doc: 'days that a project retains its events',
@@ -245,10 +242,6 @@ export const SETTINGS = {
   coalesceMs: setting('TIDINGS_COALESCE_MS', wholeNumber(0, 1_000), {
     default: 0,
     doc: 'time in which frames of a socket are collected into one write, in milliseconds; adds that delay',
-  }),
-  maxEventBytes: setting('TIDINGS_MAX_EVENT_BYTES', wholeNumber(256, 1_048_576), {
-    default: 65_536,
-    doc: 'maximum size of an event as JSON, in bytes',
   }),
   ...limitSettings,
   metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {

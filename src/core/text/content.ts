@@ -61,6 +61,16 @@ export function isNestedDeeper(value: unknown, levels: number): boolean {
   return false;
 }
 
+/** Number of lists and objects inside one another in a JSON value, counted up to `most`. */
+export function nestingOf(value: unknown, most: number): number {
+  let level = [value];
+  for (let depth = 0; ; depth++) {
+    level = level.filter((member) => typeof member === 'object' && member !== null);
+    if (level.length === 0 || depth === most) return depth;
+    level = level.flatMap((member) => Object.values(member as object));
+  }
+}
+
 /**
  * Escapes text for one line of a terminal: characters that move the cursor, break the line or turn the direction of
  * writing become `\uXXXX`.

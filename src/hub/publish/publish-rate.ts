@@ -1,6 +1,6 @@
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { TidingsError } from '../../core/errors.js';
+import { overLimit } from '../../core/config/over-limit.js';
 import { type Meter, NO_METER } from '../../core/meter.js';
 import type { SharedBuckets } from '../../core/rate/leased-buckets.js';
 import { LeasedBuckets } from '../../core/rate/leased-buckets.js';
@@ -17,11 +17,13 @@ interface PublishRateOptions {
 /** How fast each credential may publish: a batch of twice the events of a second at once, and a steady stream. */
 export class PublishRate {
   readonly #meter: Meter;
+  readonly #perSecond: number;
   readonly #buckets: TokenBuckets | LeasedBuckets;
 
   constructor({ perSecond, clock, meter = NO_METER, shared }: PublishRateOptions) {
     const size = { capacity: 2 * perSecond, perSecond };
     this.#meter = meter;
+    this.#perSecond = perSecond;
     this.#buckets = shared ? new LeasedBuckets({ size, clock, shared }) : new TokenBuckets(size, clock);
   }
 
@@ -31,6 +33,7 @@ export class PublishRate {
     const retryAfterMs = await this.#buckets.take(viewer.credential, events);
     if (retryAfterMs === 0) return;
     this.#meter.refused('publish_rate');
-    throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } });
+    const extensions = { retryAfterMs };
+    throw overLimit('publishRate', { code: 'RATE_LIMITED', max: this.#perSecond, found: events, extensions });
   }
 }

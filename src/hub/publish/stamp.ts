@@ -3,6 +3,7 @@ import { monotonicFactory } from 'ulid';
 import { can, Denial } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
+import { overLimit } from '../../core/config/over-limit.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { payloadValidator } from '../../core/declare/payload.js';
 import { badInput, TidingsError } from '../../core/errors.js';
@@ -58,8 +59,9 @@ export function createStamp(options: { registry: Registry; clock: Clock; maxEven
     const { definition } = kind;
     const payload = kind.validate(item.payload);
     const body = JSON.stringify(payload);
-    if (Buffer.byteLength(body) > maxEventBytes)
-      throw new TidingsError('PAYLOAD_TOO_LARGE', { message: `An event holds at most ${maxEventBytes} bytes` });
+    const bytes = Buffer.byteLength(body);
+    if (bytes > maxEventBytes)
+      throw overLimit('maxEventBytes', { code: 'PAYLOAD_TOO_LARGE', max: maxEventBytes, found: bytes });
     const chosen = checkOptions(item.options ?? {});
     const now = clock.now();
     const entry: AppendEntry = {

@@ -21,7 +21,7 @@ export interface PageRequest {
 
 /** A page of the past. Times are milliseconds since 1970 UTC. */
 export interface HistoryRequest extends Selection, PageRequest {
-  /** A project id; every project that may be read when absent. */
+  /** A project id; when absent every project that may be read, `system` only where `types` are named. */
   readonly project?: string | null;
   readonly since?: number;
   readonly until?: number;
@@ -58,7 +58,7 @@ export async function readHistory(
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', feed);
   const { types, key, minPriority, since, until } = request;
-  const projects = await readableProjects(log, viewer, feed);
+  const projects = await readableProjects(log, viewer, { feed, types });
   const query = { feed, projects, types, key, minPriority, since, until };
   return readPage({ log, cursors }, request, { query, selected: selects(request, registry) });
 }

@@ -76,8 +76,8 @@ export async function resolveStart(context: Context, request: StartRequest): Pro
 async function afterCursor(context: Context, cursor: string, onGap: OnGap): Promise<Start | null> {
   const { log, cursors, holder, id, feed, selection } = context;
   const position = cursors.open(id, cursor);
-  const projects = await readableProjects(log, holder, id);
   const { types } = selection;
+  const projects = await readableProjects(log, holder, { feed: id, types });
   // A page of one record: what is wanted is the floor of just these types and projects.
   const page = await log.read({ feed: id, projects, types, after: position.at, limit: 1 });
   const reason = await expiryOf(log, { feed: id, position }, page);
@@ -91,7 +91,7 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
 /** Position just before the newest `count` records that the stream hands out, and not before what retention removed. */
 async function beforeNewest(context: Context, count: number): Promise<Start | null> {
   const { log, holder, id, feed, selection } = context;
-  const projects = await readableProjects(log, holder, id);
+  const projects = await readableProjects(log, holder, { feed: id, types: selection.types });
   const walk = new Walk({ ...context, pageRecords: MAX_RECORDS }, holder);
   const wanted = await context.wanted?.();
   const counts = (record: EventRecord) => (wanted ? wanted.has(record.key!) : walk.selects(record));
@@ -120,7 +120,7 @@ async function beforeInstant(context: Context, since: number): Promise<Start | n
   const { log, holder, id, feed, selection } = context;
   const { types } = selection;
   // Without them the floor is that of projects that the viewer may not read, too, and the stream skips what is kept below it.
-  const projects = await readableProjects(log, holder, id);
+  const projects = await readableProjects(log, holder, { feed: id, types });
   for (let after = 0; ; await nextTurn()) {
     const page = await log.read({ feed: id, projects, types, since, after, limit: 1 });
     if (!(await continues(log, feed.seen, page))) return null;

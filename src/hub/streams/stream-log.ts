@@ -4,6 +4,7 @@ import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { Feed } from './feed.js';
+import type { Selection } from './selection.js';
 
 /** The part of the log that streams use. */
 export type StreamLog = Pick<EventLog, 'read' | 'head' | 'knows' | 'projects' | 'listen'>;
@@ -24,18 +25,25 @@ export function authorizedLog(log: EventLog, rightsAreKnown: () => boolean): Str
   };
 }
 
+/** Whether a feed leaves a project out: that over all projects has events of `system` only where types are named. */
+export const leavesOut = (types: Selection['types'], project: string): boolean =>
+  types === undefined && project === SYSTEM_PROJECT;
+
 /**
  * The projects to ask the log for when a viewer reads a feed; undefined when the feed need not be narrowed. It keeps the
- * log from reading, and from reporting as lost, what the viewer may not see. Every record is checked again when delivered.
+ * log from reading, and from reporting as lost, what the viewer does not receive. Every record is checked again when
+ * delivered.
  */
 export async function readableProjects(
   log: Pick<StreamLog, 'projects'>,
   viewer: Holder,
-  feed: string,
+  { feed, types }: { readonly feed: string; readonly types: Selection['types'] },
 ): Promise<readonly string[] | undefined> {
+  if (feed !== ALL_PROJECTS) return undefined;
   const everything = can(viewer, 'READ', SYSTEM_PROJECT) && can(viewer, 'ADMIN', ALL_PROJECTS);
-  if (feed !== ALL_PROJECTS || everything) return undefined;
-  return (await log.projects()).map(({ id }) => id).filter((id) => can(viewer, 'READ', id));
+  if (everything && types !== undefined) return undefined;
+  const projects = (await log.projects()).map(({ id }) => id);
+  return projects.filter((id) => !leavesOut(types, id) && can(viewer, 'READ', id));
 }
 
 /** Failures in a row of a log that was reached in between. */

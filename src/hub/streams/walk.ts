@@ -7,7 +7,7 @@ import type { Registry } from '../../events/index.js';
 import type { Feed } from './feed.js';
 import { cursorExpired, type Gap, gapOf, type OnGap } from './gap.js';
 import { type Selection, selects } from './selection.js';
-import { readableProjects, type StreamLog } from './stream-log.js';
+import { leavesOut, readableProjects, type StreamLog } from './stream-log.js';
 
 export interface WalkOptions {
   readonly log: StreamLog;
@@ -41,9 +41,11 @@ export class Walk {
     return this.#options.id === ALL_PROJECTS;
   }
 
-  /** Whether a record is delivered. The feed over all projects leaves out what may not be read. */
+  /** Whether a record is delivered. The feed over all projects leaves out what may not be read, and `system`. */
   selects(record: AnyRecord): boolean {
-    return this.#selects(record) && (!this.isOverall || can(this.#holder, 'READ', record.project));
+    if (!this.#selects(record)) return false;
+    const { project } = record;
+    return !this.isOverall || (!leavesOut(this.types, project) && can(this.#holder, 'READ', project));
   }
 
   positionOf(record: EventRecord): number {
@@ -66,7 +68,7 @@ export class Walk {
   /** One page of the log after a position, and up to another one where that is given. */
   async read(after: number, upTo?: number): Promise<Page> {
     const { log, id, selection, pageRecords } = this.#options;
-    const projects = await readableProjects(log, this.#holder, id);
+    const projects = await readableProjects(log, this.#holder, { feed: id, types: selection.types });
     const before = upTo === undefined ? undefined : upTo + 1;
     return log.read({ feed: id, ...selection, projects, after, before, limit: pageRecords });
   }

@@ -11,6 +11,7 @@ import {
 import type { Enums } from './enums.js';
 
 const OFFSET = 'Number in the project: 1, 2, 3 … without a gap. Null for types that are not stored.';
+const SYSTEM = 'Without `projectId` and `types` it leaves out the project `system`.';
 const CURSOR = 'Cursor after this event in its project, for `after`. Null for types that are not stored.';
 
 /** The interface of every event type: its envelope. */
@@ -84,7 +85,7 @@ export function addEventReading(builder: Builder, enums: Enums): void {
     }),
     events: t.field({
       type: EventConnection,
-      description: 'Events of a project, or of all projects that the viewer may read, oldest first.',
+      description: `Events of a project, or of all projects that the viewer may read, oldest first. ${SYSTEM}`,
       args: {
         projectId: t.arg.id({ description: 'Only events of this project.' }),
         ...filterArguments(t.arg, enums),
@@ -105,7 +106,7 @@ export function addEventReading(builder: Builder, enums: Enums): void {
   builder.subscriptionField('events', (t) =>
     t.field({
       type: 'Event',
-      description: 'Events of a project, or of all projects that the viewer may read.',
+      description: `Events of a project, or of all projects that the viewer may read. ${SYSTEM}`,
       args: {
         projectId: t.arg.id({ description: 'Only events of this project.' }),
         types: t.arg({ type: [enums.EventType], description: 'Only events of these types.' }),

@@ -1,5 +1,6 @@
 import { systemClock } from '../../core/clock.js';
-import type { Limits } from '../../core/config/limits.js';
+import type { LimitName, Limits } from '../../core/config/limits.js';
+import { overLimit } from '../../core/config/over-limit.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { networkOf } from '../../core/net/address.js';
@@ -46,7 +47,8 @@ export class ConnectionSlots {
    */
   enter(address: string): ConnectionSlot {
     const network = networkOf(address);
-    if (countOf(this.#pending, network) >= this.#limits.maxPendingSockets) throw this.#full('pending_sockets');
+    if (countOf(this.#pending, network) >= this.#limits.maxPendingSockets)
+      throw this.#full('pending_sockets', 'maxPendingSockets');
     const retryAfterMs = this.#arrivals.take(network);
     if (retryAfterMs > 0) {
       this.#meter.refused('upgrade_rate');
@@ -72,8 +74,8 @@ export class ConnectionSlots {
    * @throws TidingsError `TOO_MANY_CONNECTIONS` with `retryAfterMs`.
    */
   stream(credential: string): ConnectionSlot {
-    if (countOf(this.#streams, credential) >= Math.ceil(this.#limits.maxSockets / 2))
-      throw this.#full('streams_of_credential');
+    const max = Math.ceil(this.#limits.maxSockets / 2);
+    if (countOf(this.#streams, credential) >= max) throw this.#full('streams_of_credential', 'maxSockets', max);
     this.#take();
     add(this.#streams, credential, 1);
     return { admitted: () => undefined, release: once(() => [add(this.#streams, credential, -1), this.#taken--]) };
@@ -86,8 +88,9 @@ export class ConnectionSlots {
    */
   reserve(credential: string): ConnectionSlot {
     const { maxReservations, maxPendingSockets } = this.#limits;
-    if (this.#reservations >= maxReservations) throw this.#full('reservations');
-    if (countOf(this.#reserved, credential) >= maxPendingSockets) throw this.#full('reservations_of_credential');
+    if (this.#reservations >= maxReservations) throw this.#full('reservations', 'maxReservations');
+    if (countOf(this.#reserved, credential) >= maxPendingSockets)
+      throw this.#full('reservations_of_credential', 'maxPendingSockets');
     this.#reservations++;
     add(this.#reserved, credential, 1);
     const settle = once(() => [add(this.#reserved, credential, -1), this.#reservations--]);
@@ -107,13 +110,14 @@ export class ConnectionSlots {
   }
 
   #take(): void {
-    if (this.#taken >= this.#limits.maxSockets) throw this.#full('sockets');
+    if (this.#taken >= this.#limits.maxSockets) throw this.#full('sockets', 'maxSockets');
     this.#taken++;
   }
 
-  #full(reason: string): TidingsError {
+  #full(reason: string, limit: LimitName, max = this.#limits[limit]): TidingsError {
     this.#meter.refused(reason);
-    return new TidingsError('TOO_MANY_CONNECTIONS', { extensions: { retryAfterMs: RETRY_MS } });
+    const extensions = { retryAfterMs: RETRY_MS };
+    return overLimit(limit, { code: 'TOO_MANY_CONNECTIONS', max, found: max + 1, extensions });
   }
 }
 

@@ -7,9 +7,12 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
+  Lexer,
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
   type ValidationRule,
   validate,
@@ -17,28 +20,30 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../core/config/limits.js';
-import { limitError, type OperationLimit, type ReportError } from './public-errors.js';
+import { createRefusal, type OperationLimit, type RefuseOperation, type ReportError } from './public-errors.js';
 
 /**
  * Bounds what a document may ask for, on every transport alike. Tokens are counted while they are read, everything else
  * before the document is validated. The executor bounds what depends on variables.
  */
 export function useDocumentLimits({ limits, report }: { limits: Limits; report: ReportError }): Plugin {
-  const refusal = (limit: OperationLimit) => limitError(limit, report);
-  const check = createDocumentCheck(limits, refusal);
-  const tooManyTokens = () => {
-    throw refusal('tokens');
-  };
+  const refuse = createRefusal(limits, report);
+  const check = createDocumentCheck(limits, refuse);
+  const most = COUNTED * limits.maxTokens;
   return {
     onPluginInit({ addPlugin }) {
-      addPlugin(maxTokensPlugin({ n: limits.maxTokens, onReject: [tooManyTokens] }));
+      // The document is not known where its tokens are counted; the error is replaced where it is.
+      addPlugin(maxTokensPlugin({ n: limits.maxTokens, onReject: [throwTooManyTokens] }));
     },
     onParse({ params }) {
+      const source = String(params.source);
       // Comments cost the lexer as much as tokens, but it hands none of them on to be counted.
-      if (hasMoreComments(String(params.source), limits.maxTokens)) tooManyTokens();
+      const comments = countComments(source, most);
+      if (comments > limits.maxTokens) throw refuse('tokens', comments);
       return ({ result, replaceParseResult }) => {
-        // Where more tokens are allowed, they can be nested deeper than the stack goes.
-        if (result instanceof RangeError) replaceParseResult(refusal('depth'));
+        if (result === TOO_MANY_TOKENS) replaceParseResult(refuse('tokens', countTokens(source, most)));
+        // Where more tokens are allowed, they can be nested deeper than the stack goes. Nobody counts how deep.
+        if (result instanceof RangeError) replaceParseResult(refuse('depth', limits.maxDepth + 1));
       };
     },
     onValidate({ validateFn, setValidationFn }) {
@@ -53,28 +58,52 @@ export function useDocumentLimits({ limits, report }: { limits: Limits; report: 
 /** Looks like a comment, but may also be in a string: the count is an upper bound. */
 const COMMENT = /#[^\n\r]*/g;
 
-function hasMoreComments(source: string, most: number): boolean {
-  if (!source.includes('#')) return false;
+/** What is refused is counted up to this multiple of its limit: the answer must stay cheap. */
+const COUNTED = 10;
+
+const TOO_MANY_TOKENS = new Error('The document has too many tokens');
+
+function throwTooManyTokens(): never {
+  throw TOO_MANY_TOKENS;
+}
+
+function countComments(source: string, most: number): number {
+  if (!source.includes('#')) return 0;
   let count = 0;
-  for (const _ of source.matchAll(COMMENT)) if (++count > most) return true;
-  return false;
+  for (const _ of source.matchAll(COMMENT)) if (++count === most) break;
+  return count;
+}
+
+/** Number of tokens before the end or the first error of syntax. */
+function countTokens(source: string, most: number): number {
+  const lexer = new Lexer(new Source(source));
+  let count = 0;
+  try {
+    while (count < most && lexer.advance().kind !== TokenKind.EOF) count++;
+  } catch {
+    // The tokens before it are too many already.
+  }
+  return count;
 }
 
 /** Checks a document before the rules of GraphQL do, whose work grows faster than the document. */
 type CheckDocument = (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
 
-/** Each check costs about as much as reading the document once. @param limitError makes the error of a limit. */
-function createDocumentCheck(limits: Limits, limitError: (limit: OperationLimit) => GraphQLError): CheckDocument {
+/** Each check costs about as much as reading the document once. */
+function createDocumentCheck(limits: Limits, refuse: RefuseOperation): CheckDocument {
   const options = (n: number, limit: OperationLimit) => ({
     n,
     propagateOnRejection: false,
-    onReject: [(context: ValidationContext | null) => context!.reportError(limitError(limit))],
+    onReject: [
+      (context: ValidationContext | null, { message }: GraphQLError) =>
+        context!.reportError(refuse(limit, foundIn(message) ?? n + 1)),
+    ],
   });
   const rules: ValidationRule[] = [
     // The library would not count aliases of `__typename`, which cost as much.
     maxAliasesRule({ ...options(limits.maxAliases, 'aliases'), allowList: [] }),
     maxDirectivesRule(options(limits.maxDirectives, 'directives')),
-    fragmentsRule(limits.maxTokens, () => limitError('fragments')),
+    fragmentsRule(limits.maxTokens, (found) => refuse('fragments', found)),
     conditionalRootRule,
   ];
   const depth = maxDepthRule({ ...options(limits.maxDepth, 'depth'), flattenFragments: true });
@@ -83,6 +112,12 @@ function createDocumentCheck(limits: Limits, limitError: (limit: OperationLimit)
     return errors.length > 0 ? errors : validate(schema, withoutIntrospection(document), [depth]);
   };
 }
+
+/** The rules of the library say in their message only what they found. */
+const foundIn = (message: string): number | undefined => {
+  const found = /found (\d+)/.exec(message)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
 
 /** Introspection has a limit of depth of its own, among the rules of GraphQL. */
 const withoutIntrospection = (document: DocumentNode): DocumentNode =>
@@ -96,7 +131,7 @@ const withoutIntrospection = (document: DocumentNode): DocumentNode =>
  * another twice would stand for millions of fields.
  */
 const fragmentsRule =
-  (max: number, passed: () => GraphQLError): ValidationRule =>
+  (max: number, passed: (found: number) => GraphQLError): ValidationRule =>
   (context) => {
     const counted = new Map<string, number>();
     const countFragment = (name: string): number => {
@@ -116,7 +151,8 @@ const fragmentsRule =
         return sum + own + (selection.selectionSet ? countFields(selection.selectionSet) : 0);
       }, 0);
     return visitOperations((operation) => {
-      if (countFields(operation.selectionSet) > max) context.reportError(passed());
+      const count = countFields(operation.selectionSet);
+      if (count > max) context.reportError(passed(Math.min(count, Number.MAX_SAFE_INTEGER)));
     });
   };
 

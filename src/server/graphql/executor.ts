@@ -2,12 +2,12 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, type
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
-import { isNestedDeeper } from '../../core/text/content.js';
+import { isNestedDeeper, nestingOf } from '../../core/text/content.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { SchemaContext } from '../../schema/index.js';
 import type { ExecuteRecord, Fanout } from '../fanout/fanout.js';
 import type { PreparedOperation } from './prepared-operation.js';
-import { limitError, publicError, type ReportError } from './public-errors.js';
+import { createRefusal, publicError, type ReportError } from './public-errors.js';
 import { frameOf, ResultStream } from './result-stream.js';
 
 /** Executes operations that are valid. Errors in what it returns are fit for clients. */
@@ -32,8 +32,15 @@ export interface ExecutorOptions {
   readonly draining: () => boolean;
 }
 
+/** Variables that are too deep are counted up to this multiple of the limit. */
+const COUNTED = 10;
+
 /** Makes the one executor of all transports. */
 export function createExecutor({ fanout, limits, report, meter, draining }: ExecutorOptions): Executor {
+  const refuse = createRefusal(limits, report);
+  // The variables themselves are an object.
+  const depthOf = (variables: unknown) => nestingOf(variables, COUNTED * limits.maxVariableDepth + 1) - 1;
+
   const shown = (result: ExecutionResult): ExecutionResult =>
     result.errors
       ? { ...result, errors: result.errors.map((error) => publicError(error, 'BAD_USER_INPUT', report)) }
@@ -44,10 +51,11 @@ export function createExecutor({ fanout, limits, report, meter, draining }: Exec
 
   /** Why an operation is not executed with its variables; null when it may be. */
   const refusal = (operation: PreparedOperation, { variableValues }: ExecutionArgs): GraphQLError | null => {
-    if (isNestedDeeper(variableValues, limits.maxVariableDepth + 1)) return limitError('variables_depth', report);
+    if (isNestedDeeper(variableValues, limits.maxVariableDepth + 1))
+      return refuse('variables_depth', depthOf(variableValues));
     try {
       const cost = operation.costOf(variableValues) ?? 0;
-      return cost > limits.maxComplexity ? limitError('complexity', report) : null;
+      return cost > limits.maxComplexity ? refuse('complexity', cost) : null;
     } catch (error) {
       // An argument that its field cannot take has no cost. Execution would refuse the field as well.
       return publicError(error, 'BAD_USER_INPUT', report);

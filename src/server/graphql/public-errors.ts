@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Denial } from '../../auth/rights.js';
-import { badInput, ERRORS, type ErrorCode, TidingsError } from '../../core/errors.js';
+import type { LimitName, Limits } from '../../core/config/limits.js';
+import { overLimit } from '../../core/config/over-limit.js';
+import { ERRORS, type ErrorCode, TidingsError } from '../../core/errors.js';
 
 /** Takes every error that clients must not see. Returns a reference that a client may quote to the operator. */
 export interface ReportError {
@@ -11,30 +13,40 @@ export interface ReportError {
   answered?(errors: readonly GraphQLError[]): void;
 }
 
-/** Limits on one operation. */
-export type OperationLimit =
-  | 'tokens'
-  | 'depth'
-  | 'aliases'
-  | 'directives'
-  | 'fragments'
-  | 'complexity'
-  | 'variables_depth';
+/** Limits on one operation: the names under which refusals are counted, and the limits that refuse. */
+const OPERATION_LIMITS = {
+  tokens: 'maxTokens',
+  depth: 'maxDepth',
+  aliases: 'maxAliases',
+  directives: 'maxDirectives',
+  fragments: 'maxTokens',
+  complexity: 'maxComplexity',
+  variables_depth: 'maxVariableDepth',
+} as const satisfies Record<string, LimitName>;
+
+export type OperationLimit = keyof typeof OPERATION_LIMITS;
+
+/** Refuses an operation for what was found in it. */
+export type RefuseOperation = (limit: OperationLimit, found: number) => GraphQLError;
 
 const limits = new WeakMap<GraphQLError, OperationLimit>();
 
 /** The limit that an operation was refused by; undefined for errors about something else. */
 export const limitOf = (error: GraphQLError): OperationLimit | undefined => limits.get(error);
 
-/** Makes the error of an operation over a limit. It names neither limit nor excess, which would help to stay just below. */
-export function limitError(limit: OperationLimit, report: ReportError): GraphQLError {
-  const refusal =
-    limit === 'variables_depth'
-      ? badInput('variables', 'The variables are nested too deep')
-      : new TidingsError('OPERATION_TOO_COMPLEX');
-  const error = publicError(refusal, refusal.code, report);
-  limits.set(error, limit);
-  return error;
+/** Creates the function that makes the error of an operation over a limit. */
+export function createRefusal(inForce: Limits, report: ReportError): RefuseOperation {
+  return (limit, found) => {
+    const name = OPERATION_LIMITS[limit];
+    const isVariables = limit === 'variables_depth';
+    const refusal = overLimit(name, {
+      ...{ code: isVariables ? 'BAD_USER_INPUT' : 'OPERATION_TOO_COMPLEX', max: inForce[name], found },
+      ...(isVariables && { extensions: { field: 'variables' } }),
+    });
+    const error = publicError(refusal, refusal.code, report);
+    limits.set(error, limit);
+    return error;
+  };
 }
 
 const published = new WeakSet<GraphQLError>();

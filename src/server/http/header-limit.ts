@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { overLimit } from '../../core/config/over-limit.js';
 import { reply } from './reply.js';
 
 /**
@@ -10,8 +11,10 @@ export const hasTooManyHeaders = ({ rawHeaders, httpVersionMajor }: IncomingMess
   httpVersionMajor < 2 && rawHeaders.length / 2 > most;
 
 /** Refuses a request that has more headers than may be. */
-export function replyTooManyHeaders(res: ServerResponse): void {
+export function replyTooManyHeaders(res: ServerResponse, max: number): void {
   res.setHeader('connection', 'close');
-  const extensions = { code: 'BAD_USER_INPUT', field: 'headers' };
-  reply(res, 431, { errors: [{ message: 'There are too many headers', extensions }] });
+  // Node drops the rest, so the first one too many is all that is found.
+  const extensions = { field: 'headers' };
+  const refusal = overLimit('maxHeaders', { code: 'BAD_USER_INPUT', max, found: max + 1, extensions });
+  reply(res, 431, { errors: [{ message: refusal.message, extensions: refusal.extensions }] });
 }

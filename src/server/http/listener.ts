@@ -52,7 +52,7 @@ export class Listener {
       if (!this.#sessions.prepare(req) && !this.#pipelined.begin(req, res)) return;
       if (hasTooManyHeaders(req, limits.maxHeaders)) {
         meter.refused('headers');
-        replyTooManyHeaders(res);
+        replyTooManyHeaders(res, limits.maxHeaders);
       } else onRequest(req, res);
     };
     const server = this.#server as Server;

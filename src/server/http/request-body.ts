@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { systemClock } from '../../core/clock.js';
-import { badInput, TidingsError } from '../../core/errors.js';
+import { overLimit } from '../../core/config/over-limit.js';
+import { badInput } from '../../core/errors.js';
 
 /** How long the rest of a body over the limit is read and dropped. Otherwise a client that still sends would not read the answer. */
 const LINGER_MS = 500;
@@ -12,14 +13,17 @@ const MARK = Buffer.from('\ufeff');
  * Reads the body of a request, without a byte order mark at its start. At most `maxBytes` are held.
  *
  * @returns null when the client disconnected before the end of the body.
+ * @param maxBytes the limit `maxBodyBytes`.
  * @throws TidingsError `PAYLOAD_TOO_LARGE` for more than `maxBytes`, `BAD_USER_INPUT` for text that is not UTF-8.
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const tooLarge = () =>
-      reject(new TidingsError('PAYLOAD_TOO_LARGE', { message: `A body holds at most ${maxBytes} bytes` }));
+    const tooLarge = () => {
+      const found = Math.max(size, Number(request.headers['content-length'] ?? 0));
+      reject(overLimit('maxBodyBytes', { code: 'PAYLOAD_TOO_LARGE', max: maxBytes, found }));
+    };
     request.on('data', (chunk: Buffer) => {
       const was = size;
       size += chunk.length;

@@ -1,6 +1,7 @@
 import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
-import { TidingsError } from '../../core/errors.js';
+import { overLimit } from '../../core/config/over-limit.js';
+import type { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';
 
@@ -46,13 +47,19 @@ export class OperationLimits<Operation extends object = object> {
    */
   begin(operation: Operation): void {
     // Checked first: waiting helps against the rate, but not against too many.
-    if (this.active >= this.#limits.maxSubscriptions) {
-      const retryAfterMs = FULL_RETRY_MS;
-      throw this.#refuse('subscriptions', new TidingsError('TOO_MANY_SUBSCRIPTIONS', { extensions: { retryAfterMs } }));
+    const { maxSubscriptions: max, subscribeRate } = this.#limits;
+    if (this.active >= max) {
+      const extensions = { retryAfterMs: FULL_RETRY_MS };
+      const found = this.active + 1;
+      const refusal = overLimit('maxSubscriptions', { code: 'TOO_MANY_SUBSCRIPTIONS', max, found, extensions });
+      throw this.#refuse('subscriptions', refusal);
     }
     const retryAfterMs = this.#starts.take();
-    if (retryAfterMs > 0)
-      throw this.#refuse('subscribe_rate', new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } }));
+    if (retryAfterMs > 0) {
+      const extensions = { retryAfterMs };
+      const refusal = overLimit('subscribeRate', { code: 'RATE_LIMITED', max: subscribeRate, extensions });
+      throw this.#refuse('subscribe_rate', refusal);
+    }
     this.#begun.add(operation);
   }
 

@@ -4,7 +4,7 @@ import type { Request, RequestParams, Response } from 'graphql-sse';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
-import { TidingsError } from '../../../core/errors.js';
+import { overLimit } from '../../../core/config/over-limit.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
@@ -134,9 +134,12 @@ export class TokenStream implements Connection {
   /** @throws TidingsError `RATE_LIMITED` with `retryAfterMs` while too many answers wait to be read. */
   requireRoom(): void {
     const { limits, meter } = this.#options;
-    if (this.#unanswered.size < limits.maxSubscriptions) return;
+    const { size } = this.#unanswered;
+    const { maxSubscriptions: max } = limits;
+    if (size < max) return;
     meter.refused('unread_answers');
-    throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } });
+    const extensions = { retryAfterMs: RETRY_MS };
+    throw overLimit('maxSubscriptions', { code: 'RATE_LIMITED', max, found: size + 1, extensions });
   }
 
   retire(): void {
