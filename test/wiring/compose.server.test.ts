@@ -113,11 +113,7 @@ describe('startHub', () => {
       [{ config: {}, origins: {} }],
       /accepted: its config, as in const \{ config \} = await/,
     ],
-    [
-      'an unknown setting',
-      [{ prot: 1 }],
-      /^prot in the settings is '1', but there is no such setting; .*\bport\b/,
-    ],
+    ['an unknown setting', [{ prot: 1 }], /^prot in the settings is '1', but there is no such setting; .*\bport\b/],
     ['an invalid setting', [{ port: 'http' }], /^port in the settings is 'http'; accepted: a whole number/],
     ['an unknown option', [{}, { wach: {} }], /options: .*"wach"; accepted: \{ watch: \{ folder, project \} \}/],
     ['a folder without its project', [{}, { watch: { folder: '.' } }], /options\.watch\.project: .*accepted: /],
