@@ -1,9 +1,11 @@
+import { tmpdir } from 'node:os';
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../cli/run.js';
 import { SingleConnection } from '../support/single-connection.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
 let server: TestServer;
@@ -74,6 +76,13 @@ describe('a UTF-8 byte order mark before a body', () => {
     const signIn = { method: 'POST', headers: json, body: marked({ key }) };
     expect((await fetch(`${server.url}/session`, signIn)).status).toBe(200);
   });
+});
+
+it('a UTF-8 byte order mark before lines of JSON is passed over', async () => {
+  const env = { TIDINGS_URL: server.url, TIDINGS_KEY: KEY };
+  const input = '\ufeff{"kind":"k","summary":"marked"}\n{"kind":"k","summary":"next"}\n';
+  const published = await run(['publish', 'activity', '-', '--project', 'acme'], { cwd: tmpdir(), env, input });
+  expect(published).toMatchObject({ code: 0, stderr: 'tidings: 2 events published\n' });
 });
 
 describe('a subscription by a link for queries', () => {

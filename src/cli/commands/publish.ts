@@ -109,9 +109,11 @@ interface Lines {
 
 async function* readItems({ type, common, leftOut }: Lines): AsyncGenerator<PublishItem> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() === '') continue;
+    // A byte order mark before the first line counts as white space.
+    const line = text.trim();
+    if (line === '') continue;
     try {
       const event = eventOfLine(line, type);
       const name = event.type.toLowerCase();

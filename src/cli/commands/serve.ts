@@ -39,8 +39,8 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     // Programs that renew certificates send SIGHUP. Without a certificate it keeps its default action.
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
-    await print(`dashboard    ${hub.url}/`);
-    await print(`GraphQL      ${hub.url}/graphql`);
+    await print(`dashboard    ${hub.url}${config.basePath}/`);
+    await print(`GraphQL      ${hub.url}${config.basePath}/graphql`);
     await print(`admin key    ${adminKeyText(hub, config)}`);
     if (watch) await print(`watching     ${watch.folder} as project ${watch.project}`);
     await asked;
