@@ -17,8 +17,8 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   { name: 'browser', refused: /UNAUTHENTICATED: / },
-  { name: 'react-apollo', refused: /4403 \S/ },
-  { name: 'react-urql', refused: /4403: \S/ },
+  { name: 'react-apollo', refused: /4403 The credential was refused/ },
+  { name: 'react-urql', refused: /4403: The credential was refused/ },
   { name: 'event-source', refused: /UNAUTHENTICATED: / },
 ];
 

@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
       expect(await project.shell(publish, hub.env)).toBe(published);
     },
   },
-  { name: 'graphql-ws', run: 'tsx follow.ts', refused: /with 4403: \S/ },
+  { name: 'graphql-ws', run: 'tsx follow.ts', refused: /with 4403: The credential was refused/ },
   {
     name: 'curl',
     run: 'sh follow.sh',
@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'python',
     run: 'python follow.py',
-    refused: /with 4403: \S/,
+    refused: /with 4403: The credential was refused/,
     skip: PYTHON === null,
     async others({ samples, project, hub }) {
       expect(await project.shell(samples.block('sh', 'publish.py'), hub.env)).toContain("'offset':");

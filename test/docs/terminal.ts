@@ -32,7 +32,8 @@ export class Terminal {
   /** Starts a block that does not end by itself. Resolves when it has printed what matches. */
   async start(block: string, shows: RegExp, withinMs = 300_000): Promise<void> {
     this.#write(block);
-    await this.#until(() => shows.test(this.#output), withinMs);
+    await this.#until(() => shows.test(this.#output) || ENDED.test(this.#output), withinMs);
+    if (!shows.test(this.#output)) throw new Error(`ended early:\n${block}\n${this.#output}`);
   }
 
   /** Presses Ctrl-C. Resolves when the block has ended. */
@@ -68,7 +69,6 @@ export class Terminal {
         resolve();
       };
       this.#onOutput = look;
-      this.#child.once('exit', () => reject(new Error(`the shell has ended:\n${this.#output}`)));
       look();
     });
   }
