@@ -1158,139 +1158,474 @@ export type DeleteProjectMutationVariables = Exact<{
 
 export type DeleteProjectMutation = { deleteProject: { id: string, name: string } };
 
-type EventEnvelope_Activity_Fragment = { __typename: 'Activity', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AgentStatus_Fragment = { __typename: 'AgentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiProcessingEnd_Fragment = { __typename: 'AiProcessingEnd', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiProcessingError_Fragment = { __typename: 'AiProcessingError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiProcessingProgress_Fragment = { __typename: 'AiProcessingProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiProcessingStart_Fragment = { __typename: 'AiProcessingStart', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiResponseChunk_Fragment = { __typename: 'AiResponseChunk', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AiResponseGenerated_Fragment = { __typename: 'AiResponseGenerated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AuthenticationFailed_Fragment = { __typename: 'AuthenticationFailed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AuthenticationSuccess_Fragment = { __typename: 'AuthenticationSuccess', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_AutoCommit_Fragment = { __typename: 'AutoCommit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_BroadcastMessage_Fragment = { __typename: 'BroadcastMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_BuildStatus_Fragment = { __typename: 'BuildStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ChatStatusUpdate_Fragment = { __typename: 'ChatStatusUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_Commit_Fragment = { __typename: 'Commit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_Connect_Fragment = { __typename: 'Connect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ConnectionError_Fragment = { __typename: 'ConnectionError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ConnectionRestored_Fragment = { __typename: 'ConnectionRestored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ContextAnalysisComplete_Fragment = { __typename: 'ContextAnalysisComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ContextAnalysisProgress_Fragment = { __typename: 'ContextAnalysisProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ContextRelevanceChanged_Fragment = { __typename: 'ContextRelevanceChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ContextSummaryUpdated_Fragment = { __typename: 'ContextSummaryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_DashboardUpdate_Fragment = { __typename: 'DashboardUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_DependencyUpdated_Fragment = { __typename: 'DependencyUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_DeploymentStatus_Fragment = { __typename: 'DeploymentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_Disconnect_Fragment = { __typename: 'Disconnect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ErrorOccurred_Fragment = { __typename: 'ErrorOccurred', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_FileChange_Fragment = { __typename: 'FileChange', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_GenerationComplete_Fragment = { __typename: 'GenerationComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_HealthCheck_Fragment = { __typename: 'HealthCheck', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_LogLine_Fragment = { __typename: 'LogLine', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MaintenanceMode_Fragment = { __typename: 'MaintenanceMode', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MemoryDeleted_Fragment = { __typename: 'MemoryDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MemoryExpired_Fragment = { __typename: 'MemoryExpired', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MemoryRetrieved_Fragment = { __typename: 'MemoryRetrieved', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MemoryStored_Fragment = { __typename: 'MemoryStored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MemoryUpdated_Fragment = { __typename: 'MemoryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MessageDeleted_Fragment = { __typename: 'MessageDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MessageProcessed_Fragment = { __typename: 'MessageProcessed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MessageRead_Fragment = { __typename: 'MessageRead', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_MetricsUpdate_Fragment = { __typename: 'MetricsUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_NewMessage_Fragment = { __typename: 'NewMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_PerformanceAlert_Fragment = { __typename: 'PerformanceAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProgressUpdate_Fragment = { __typename: 'ProgressUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProjectCreated_Fragment = { __typename: 'ProjectCreated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProjectDeleted_Fragment = { __typename: 'ProjectDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProjectJoined_Fragment = { __typename: 'ProjectJoined', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProjectLeft_Fragment = { __typename: 'ProjectLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ProjectUpdated_Fragment = { __typename: 'ProjectUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_PullRequest_Fragment = { __typename: 'PullRequest', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_Push_Fragment = { __typename: 'Push', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_RecoveryAttempt_Fragment = { __typename: 'RecoveryAttempt', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_RiskAlert_Fragment = { __typename: 'RiskAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_ServerShutdown_Fragment = { __typename: 'ServerShutdown', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_SimilarIssuesFound_Fragment = { __typename: 'SimilarIssuesFound', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_StepCompleted_Fragment = { __typename: 'StepCompleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_StepUpdated_Fragment = { __typename: 'StepUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_SystemNotification_Fragment = { __typename: 'SystemNotification', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_SystemStatus_Fragment = { __typename: 'SystemStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_TaskUpdate_Fragment = { __typename: 'TaskUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_TypingIndicator_Fragment = { __typename: 'TypingIndicator', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_TypingStop_Fragment = { __typename: 'TypingStop', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_UserJoined_Fragment = { __typename: 'UserJoined', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_UserLeft_Fragment = { __typename: 'UserLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_UserStatusChanged_Fragment = { __typename: 'UserStatusChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_UserTyping_Fragment = { __typename: 'UserTyping', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
-
-type EventEnvelope_WarningIssued_Fragment = { __typename: 'WarningIssued', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } };
+type EventEnvelope_Activity_Fragment = { __typename: 'Activity', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AgentStatus_Fragment = { __typename: 'AgentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiProcessingEnd_Fragment = { __typename: 'AiProcessingEnd', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiProcessingError_Fragment = { __typename: 'AiProcessingError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiProcessingProgress_Fragment = { __typename: 'AiProcessingProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiProcessingStart_Fragment = { __typename: 'AiProcessingStart', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiResponseChunk_Fragment = { __typename: 'AiResponseChunk', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AiResponseGenerated_Fragment = { __typename: 'AiResponseGenerated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AuthenticationFailed_Fragment = { __typename: 'AuthenticationFailed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AuthenticationSuccess_Fragment = { __typename: 'AuthenticationSuccess', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_AutoCommit_Fragment = { __typename: 'AutoCommit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_BroadcastMessage_Fragment = { __typename: 'BroadcastMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_BuildStatus_Fragment = { __typename: 'BuildStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ChatStatusUpdate_Fragment = { __typename: 'ChatStatusUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_Commit_Fragment = { __typename: 'Commit', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_Connect_Fragment = { __typename: 'Connect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ConnectionError_Fragment = { __typename: 'ConnectionError', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ConnectionRestored_Fragment = { __typename: 'ConnectionRestored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ContextAnalysisComplete_Fragment = { __typename: 'ContextAnalysisComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ContextAnalysisProgress_Fragment = { __typename: 'ContextAnalysisProgress', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ContextRelevanceChanged_Fragment = { __typename: 'ContextRelevanceChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ContextSummaryUpdated_Fragment = { __typename: 'ContextSummaryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_DashboardUpdate_Fragment = { __typename: 'DashboardUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_DependencyUpdated_Fragment = { __typename: 'DependencyUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_DeploymentStatus_Fragment = { __typename: 'DeploymentStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_Disconnect_Fragment = { __typename: 'Disconnect', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ErrorOccurred_Fragment = { __typename: 'ErrorOccurred', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_FileChange_Fragment = { __typename: 'FileChange', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_GenerationComplete_Fragment = { __typename: 'GenerationComplete', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_HealthCheck_Fragment = { __typename: 'HealthCheck', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_LogLine_Fragment = { __typename: 'LogLine', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MaintenanceMode_Fragment = { __typename: 'MaintenanceMode', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MemoryDeleted_Fragment = { __typename: 'MemoryDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MemoryExpired_Fragment = { __typename: 'MemoryExpired', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MemoryRetrieved_Fragment = { __typename: 'MemoryRetrieved', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MemoryStored_Fragment = { __typename: 'MemoryStored', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MemoryUpdated_Fragment = { __typename: 'MemoryUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MessageDeleted_Fragment = { __typename: 'MessageDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MessageProcessed_Fragment = { __typename: 'MessageProcessed', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MessageRead_Fragment = { __typename: 'MessageRead', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_MetricsUpdate_Fragment = { __typename: 'MetricsUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_NewMessage_Fragment = { __typename: 'NewMessage', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_PerformanceAlert_Fragment = { __typename: 'PerformanceAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProgressUpdate_Fragment = { __typename: 'ProgressUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProjectCreated_Fragment = { __typename: 'ProjectCreated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProjectDeleted_Fragment = { __typename: 'ProjectDeleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProjectJoined_Fragment = { __typename: 'ProjectJoined', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProjectLeft_Fragment = { __typename: 'ProjectLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ProjectUpdated_Fragment = { __typename: 'ProjectUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_PullRequest_Fragment = { __typename: 'PullRequest', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_Push_Fragment = { __typename: 'Push', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_RecoveryAttempt_Fragment = { __typename: 'RecoveryAttempt', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_RiskAlert_Fragment = { __typename: 'RiskAlert', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_ServerShutdown_Fragment = { __typename: 'ServerShutdown', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_SimilarIssuesFound_Fragment = { __typename: 'SimilarIssuesFound', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_StepCompleted_Fragment = { __typename: 'StepCompleted', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_StepUpdated_Fragment = { __typename: 'StepUpdated', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_SystemNotification_Fragment = { __typename: 'SystemNotification', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_SystemStatus_Fragment = { __typename: 'SystemStatus', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_TaskUpdate_Fragment = { __typename: 'TaskUpdate', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_TypingIndicator_Fragment = { __typename: 'TypingIndicator', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_TypingStop_Fragment = { __typename: 'TypingStop', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_UserJoined_Fragment = { __typename: 'UserJoined', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_UserLeft_Fragment = { __typename: 'UserLeft', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_UserStatusChanged_Fragment = { __typename: 'UserStatusChanged', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_UserTyping_Fragment = { __typename: 'UserTyping', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type EventEnvelope_WarningIssued_Fragment = { __typename: 'WarningIssued', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
 
 export type EventEnvelopeFragment =
   | EventEnvelope_Activity_Fragment
@@ -1379,73 +1714,408 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
-    | { __typename: 'Activity', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AgentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingEnd', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiProcessingStart', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiResponseChunk', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AiResponseGenerated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AuthenticationFailed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AuthenticationSuccess', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'AutoCommit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'BroadcastMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'BuildStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ChatStatusUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Commit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Connect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ConnectionError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ConnectionRestored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextAnalysisComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextAnalysisProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextRelevanceChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ContextSummaryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DashboardUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DependencyUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'DeploymentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Disconnect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ErrorOccurred', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'FileChange', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'GenerationComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'HealthCheck', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'LogLine', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MaintenanceMode', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryExpired', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryRetrieved', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryStored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MemoryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageProcessed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MessageRead', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'MetricsUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'NewMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'PerformanceAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProgressUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectCreated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ProjectUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'PullRequest', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'Push', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'RecoveryAttempt', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'RiskAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'ServerShutdown', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SimilarIssuesFound', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'StepCompleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'StepUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SystemNotification', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'SystemStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'TaskUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'TypingIndicator', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'TypingStop', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'UserJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'UserLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'UserStatusChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'UserTyping', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
-    | { __typename: 'WarningIssued', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor: { id: string, name: string, kind: ActorKind } }
+    | { __typename: 'Activity', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AgentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingEnd', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingStart', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiResponseChunk', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiResponseGenerated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AuthenticationFailed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AuthenticationSuccess', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AutoCommit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'BroadcastMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'BuildStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ChatStatusUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Commit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Connect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ConnectionError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ConnectionRestored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextAnalysisComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextAnalysisProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextRelevanceChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextSummaryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DashboardUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DependencyUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DeploymentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Disconnect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ErrorOccurred', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'FileChange', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'GenerationComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'HealthCheck', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'LogLine', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MaintenanceMode', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryExpired', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryRetrieved', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryStored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageProcessed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageRead', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MetricsUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'NewMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'PerformanceAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProgressUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectCreated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'PullRequest', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Push', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'RecoveryAttempt', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'RiskAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ServerShutdown', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SimilarIssuesFound', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'StepCompleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'StepUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SystemNotification', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SystemStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TaskUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TypingIndicator', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TypingStop', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserStatusChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserTyping', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'WarningIssued', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
    };
 
 export type ProjectQueryVariables = Exact<{
