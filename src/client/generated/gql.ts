@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "query CommitHistory($projectId: ID!, $last: Int = 1) {\n  project(id: $projectId) {\n    commitHistory(last: $last) {\n      nodes {\n        sha\n        branch\n        cursor\n        occurredAt\n      }\n    }\n  }\n}": typeof types.CommitHistoryDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
@@ -33,6 +34,7 @@ type Documents = {
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "query CommitHistory($projectId: ID!, $last: Int = 1) {\n  project(id: $projectId) {\n    commitHistory(last: $last) {\n      nodes {\n        sha\n        branch\n        cursor\n        occurredAt\n      }\n    }\n  }\n}": types.CommitHistoryDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
@@ -68,6 +70,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"): (typeof documents)["mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
