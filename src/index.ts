@@ -11,5 +11,6 @@ export { type ErrorCode, TidingsError } from './core/errors.js';
 export type { Actor, EventRecord, LiveRecord, Priority } from './core/record.js';
 export { CATALOGUE, createRegistry, type Registry } from './events/index.js';
 export { createSchema, type SchemaOptions } from './schema/index.js';
-export { type RunningHub, type StartOptions, startHub } from './wiring/compose.js';
+export { type RunningHub, startHub } from './wiring/compose.js';
 export { loadConfig } from './wiring/engines.js';
+export type { StartOptions } from './wiring/start-arguments.js';

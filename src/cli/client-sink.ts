@@ -1,4 +1,5 @@
 import {
+  ClaimProjectDocument,
   type Client,
   ClientError,
   CommitHistoryDocument,
@@ -33,11 +34,25 @@ export function createClientSink(client: Client, projectId: string): CommitSink 
   };
 }
 
-/** Makes the project unless it exists. A key that may not make projects may still publish to one. */
-export async function ensureProject(client: Client, id: string): Promise<void> {
+/**
+ * Makes the project unless it exists; where it exists, it is made the one of the folder. A key that may do neither may
+ * still publish to it.
+ *
+ * @param folder digest of the folder; absent where the project may have the events of several.
+ * @throws ClientError `CONFLICT` when it is the project of another folder.
+ */
+export async function ensureProject(client: Client, id: string, folder?: string): Promise<void> {
+  const refused = (error: unknown, ...codes: string[]) => error instanceof ClientError && codes.includes(error.code);
   try {
-    await client.mutate(CreateProjectDocument, { input: { id } });
+    await client.mutate(CreateProjectDocument, { input: { id, folder } });
+    return;
   } catch (error) {
-    if (!(error instanceof ClientError && ['CONFLICT', 'FORBIDDEN', 'NOT_FOUND'].includes(error.code))) throw error;
+    if (!refused(error, 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND')) throw error;
+  }
+  if (folder === undefined) return;
+  try {
+    await client.mutate(ClaimProjectDocument, { id, folder });
+  } catch (error) {
+    if (!refused(error, 'FORBIDDEN', 'NOT_FOUND')) throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
 import type { Config } from '../core/config/config.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
+import { projectNamedAfter } from './folder-project.js';
 
 /** The options of every command that talks to a hub. */
 export const HUB_OPTIONS: readonly CliOption[] = [
@@ -13,6 +14,13 @@ export const HUB_OPTIONS: readonly CliOption[] = [
     setting: 'TIDINGS_URL',
   },
 ];
+
+/** The option of the commands that watch a folder. */
+export const IGNORE_OPTION: CliOption = {
+  flags: '--ignore <pattern>',
+  doc: 'leave out files that match, as a line of .gitignore does (repeatable); for good: a .tidingsignore file',
+  repeatable: true,
+};
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
@@ -54,16 +62,4 @@ export function projectOf(options: Invocation['options'], folder: string): strin
 export function checkedProject(id: string, what: string): string {
   if (PROJECT_ID.test(id)) return id;
   throw new UsageError(`${what} '${id}' is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
-}
-
-/** The id of the project of a folder: its name in lower case, with a dash for whatever an id cannot hold. */
-export function projectNamedAfter(folder: string): string {
-  const name = basename(resolve(folder))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 63)
-    .replace(/-+$/, '');
-  // The hub's own project is not for files.
-  return name === 'system' ? 'system-files' : name || 'project';
 }

@@ -13,12 +13,13 @@ import { publish } from './commands/publish.js';
 import { restore } from './commands/restore.js';
 import { schema } from './commands/schema.js';
 import { serveBeside } from './commands/serve.js';
+import { status } from './commands/status.js';
 import { tail } from './commands/tail.js';
 import { types } from './commands/types.js';
 import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
-const OTHERS = [watch, publish, tail, projects, types, keys, backup, restore, migrate, schema, config];
+const OTHERS = [watch, publish, tail, projects, types, keys, status, backup, restore, migrate, schema, config];
 
 /** Every command; the first is what `tidings` alone means. */
 export const COMMANDS: readonly CliCommand[] = [serveBeside(OTHERS.map(({ name }) => name)), ...OTHERS];

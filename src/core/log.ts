@@ -136,6 +136,8 @@ export interface ProjectAbout {
   readonly description: string | null;
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number;
+  /** Digest of the folder whose files are published to it, where one has said so. */
+  readonly folder?: string;
   /** A project that is about to be dropped; it counts as gone. */
   readonly deleted?: boolean;
 }

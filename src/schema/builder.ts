@@ -53,9 +53,8 @@ export interface Shapes {
     SafeInt: Scalar<number, number>;
     JSON: Scalar<unknown, unknown>;
   };
-  Interfaces: { Event: AnyRecord };
+  Interfaces: { Event: AnyRecord; Actor: Actor };
   Objects: {
-    Actor: Actor;
     AuditEntry: KeptAuditEntry;
     ClientConnection: ClientConnection;
     ApiKey: ApiKey;

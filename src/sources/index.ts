@@ -1,3 +1,3 @@
 export type { CommitSink } from './git/git.js';
 export type { Source, SourceItem } from './sink.js';
-export { type Watch, watchFolder } from './watch-folder.js';
+export { folderDigest, type Watch, watchFolder } from './watch-folder.js';

@@ -29,3 +29,6 @@ export interface Source {
 
 /** Called with an error after which the work is retried, or an item is left out. */
 export type OnSourceError = (error: unknown) => void;
+
+/** Called with one line for the user about something that is not published, and why. */
+export type OnSourceNotice = (notice: string) => void;

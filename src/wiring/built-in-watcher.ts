@@ -11,17 +11,28 @@ interface BuiltInWatcherOptions {
   readonly viewer: Viewer;
   readonly folder: string;
   readonly project: string;
+  readonly ignore?: readonly string[];
   readonly data: DataFolder;
   readonly log: Logger;
 }
 
 /** Publishes what happens in a folder to a project of this very hub. */
-export function watchIntoHub({ hub, viewer, folder, project, data, log }: BuiltInWatcherOptions): Promise<Watch> {
+export function watchIntoHub({
+  hub,
+  viewer,
+  folder,
+  project,
+  ignore,
+  data,
+  log,
+}: BuiltInWatcherOptions): Promise<Watch> {
   return watchFolder({
     folder,
     sink: createHubSink(hub, viewer, project),
     onError: (error) => log.warn({ err: error }, 'watching failed'),
+    onNotice: (notice) => log.warn(notice),
     ignored: [data.path],
+    patterns: ignore,
   });
 }
 

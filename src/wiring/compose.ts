@@ -5,7 +5,7 @@ import { SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { itemsOf } from '../core/config/comma-separated.js';
-import { type Config, ConfigError } from '../core/config/config.js';
+import { type Config, ConfigError, type ConfigInput } from '../core/config/config.js';
 import { limitsOf } from '../core/config/limits.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
@@ -20,12 +20,14 @@ import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
+import { folderDigest } from '../sources/index.js';
 import { watchIntoHub } from './built-in-watcher.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
+import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -48,11 +50,6 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-export interface StartOptions {
-  /** Folder to watch: its file changes and git commits are published to `project`. */
-  readonly watch?: { readonly folder: string; readonly project: string };
-}
-
 /** Common parts that every other part is built from. */
 interface Base {
   readonly config: Config;
@@ -68,10 +65,21 @@ interface Base {
 }
 
 /**
- * Starts a hub with these settings: the log, the hub on it, and the server in front. It listens when this resolves. When
- * it rejects, everything that was opened is closed again.
+ * Starts a hub with these settings, and the defaults for all others: the log, the hub on it, and the server in front. It
+ * listens when this resolves. When it rejects, everything that was opened is closed again.
+ *
+ * @example
+ * const { config } = await loadConfig();
+ * const hub = await startHub({ ...config, port: 0 }, { watch: { folder: '.', project: 'acme' } });
+ * console.log(hub.url);
+ * await hub.close();
+ *
+ * @param settings those of `loadConfig`, or any of them by name; the environment is not read here.
+ * @throws ConfigError that names the setting or option at fault.
+ * @throws TidingsError `CONFLICT` for an exclusive watch of a project that has the events of another folder.
  */
-export async function startHub(config: Config, options: StartOptions = {}): Promise<RunningHub> {
+export async function startHub(settings: ConfigInput = {}, options: StartOptions = {}): Promise<RunningHub> {
+  const config = checkStart(settings, options);
   const redaction = new Redaction(config.redact);
   const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const closers = new Closers((error) => log.error({ err: error }, 'a part of the hub was not closed properly'));
@@ -102,13 +110,17 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });
   const server = createServer(base, { hub, access, systemEvents, certificate });
   closers.add(server, () => server.close(config.drainMs));
-  await ensureProject({ hub, log }, HUB_VIEWER, SYSTEM_PROJECT);
+  await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   if (options.watch) {
-    const viewer = watcherViewer(options.watch.project);
+    const { folder, project, exclusive } = options.watch;
+    const viewer = watcherViewer(project);
     // Subscribers find the project from the start, though nothing has happened in the folder yet.
-    await ensureProject({ hub, log }, viewer, options.watch.project);
+    await ensureProject({ hub, log }, viewer, {
+      id: project,
+      ...(exclusive && { folder: await folderDigest(folder) }),
+    });
     closers.add(await watchIntoHub({ ...base, ...options.watch, hub, viewer }), (watch) => watch.close());
   }
   let closed: Promise<void> | null = null;
@@ -236,11 +248,15 @@ function registryOf({ events }: Config): Registry {
 }
 
 /** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` shows the rest. */
-async function ensureProject({ hub, log }: { hub: Hub; log: Logger }, viewer: Viewer, project: string): Promise<void> {
+async function ensureProject(
+  { hub, log }: { hub: Hub; log: Logger },
+  viewer: Viewer,
+  { id, folder }: { id: string; folder?: string },
+): Promise<void> {
   try {
-    await hub.projects.ensure(viewer, project);
+    await hub.projects.ensure(viewer, id, { folder });
   } catch (error) {
     if (!hasCode(error, 'UNAVAILABLE')) throw error;
-    log.error({ err: error, project }, 'the log cannot be written');
+    log.error({ err: error, project: id }, 'the log cannot be written');
   }
 }

@@ -181,7 +181,7 @@ describe.skipIf(!REDIS)('tidings migrate', () => {
   it.each([
     ['2', /there is no log at .*nowhere/, ['--from', 'sqlite:nowhere']],
     ['2', /write sqlite: and the path/, ['--from', 'mysql:it']],
-    ['2', /--to is no address of a Redis/, ['--to', 'redis//me:hunter2@127.0.0.1']],
+    ['2', /--to is not the address of a Redis/, ['--to', 'redis//me:hunter2@127.0.0.1']],
     ['1', /Redis at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)/, ['--to', 'redis://me:hunter2@127.0.0.1:1']],
     ['1', /Redis at 127\.0\.0\.1:\d+ answers WRONGPASS/, ['--to', 'REDIS']],
     ['1', /cursor\.key is missing/, ['--data', 'elsewhere']],

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/wiring/engines.js';
+import { testCertificate } from '../support/certificates.js';
 import { HubProcess } from '../support/hub-process.js';
 import { REDIS, RedisServer } from '../support/redis-server.js';
 import { KEY } from '../support/test-server.js';
@@ -28,19 +29,36 @@ const DEPLOY = fileURLToPath(new URL('../../deploy/', import.meta.url));
 const ROOT = join(DEPLOY, '..');
 const read = (name: string) => readFile(join(DEPLOY, name), 'utf8');
 
-const compose = parse(await read('compose.yaml'), { merge: true }) as {
-  services: Record<string, Service>;
-  volumes: Record<string, unknown>;
-};
+interface Compose {
+  readonly services: Record<string, Service>;
+  readonly volumes: Record<string, unknown>;
+}
+
+const compose = parse(await read('compose.yaml'), { merge: true }) as Compose;
+const single = parse(await read('compose-single.yaml')) as Compose;
 const { services } = compose;
 const hubs = Object.entries(services).filter(([, { image }]) => image === 'tidings');
 const [, hub] = hubs[0]!;
 const nginx = await read('nginx.conf');
 
 /** The environment of a hub, as compose would hand it over. */
-const environment = Object.fromEntries(
-  Object.entries(hub.environment!).map(([name, value]) => [name, String(value).replace(/^\$\{\w+:\?.*\}$/, KEY)]),
-);
+const environmentOf = (service: Service) =>
+  Object.fromEntries(
+    Object.entries(service.environment!).map(([name, value]) => [name, String(value).replace(/^\$\{\w+:\?.*\}$/, KEY)]),
+  );
+const environment = environmentOf(hub);
+
+/** The environment that the image sets. */
+async function imageEnvironment(): Promise<Record<string, string>> {
+  const [line] = await instructions('ENV');
+  return Object.fromEntries(line!.split(' ').map((pair) => pair.split('=') as [string, string]));
+}
+
+/** The health check of the image: a program and its arguments. */
+async function healthCheck(): Promise<string[]> {
+  const [line] = await instructions('HEALTHCHECK');
+  return JSON.parse(line!.slice(line!.indexOf('CMD ') + 4));
+}
 
 /** The instructions of the Dockerfile of one kind. */
 async function instructions(kind: string): Promise<string[]> {
@@ -61,9 +79,7 @@ describe('deploy/compose.yaml', () => {
   });
 
   it('sets existing settings only, to valid values', async () => {
-    const [image] = await instructions('ENV');
-    const ofImage = Object.fromEntries(image!.split(' ').map((pair) => pair.split('=') as [string, string]));
-    const { config } = await loadConfig({ env: { ...ofImage, ...environment }, cwd: tmpdir() });
+    const { config } = await loadConfig({ env: { ...(await imageEnvironment()), ...environment }, cwd: tmpdir() });
     expect(config).toMatchObject({ redisDurability: 'always', adminKey: KEY, host: '0.0.0.0', data: '/data' });
     for (const [, { volumes }] of hubs) expect(volumes![0]!.split(':')[1]).toBe(config.data);
   });
@@ -72,12 +88,15 @@ describe('deploy/compose.yaml', () => {
     expect(services).toHaveProperty(new URL(environment.TIDINGS_ENGINE!).hostname);
     const { PORT } = environment;
     expect(await instructions('EXPOSE')).toEqual([PORT]);
-    const upstreams = [...nginx.matchAll(/server (\S+):(\d+) max_fails/g)].map(([, name, port]) => ({ name, port }));
+    const list = await read('compose-hubs.conf');
+    const upstreams = [...list.matchAll(/^server (\S+):(\d+) max_fails/gm)].map(([, name, port]) => ({ name, port }));
     expect(upstreams).toEqual(hubs.map(([name]) => ({ name, port: PORT })));
     const [, listen] = /listen (\d+);/.exec(nginx)!;
     expect(services.nginx!.ports!.map((published) => published.split(':').at(-1))).toEqual([listen]);
     for (const { depends_on = {} } of Object.values(services))
-      for (const name of Object.keys(depends_on)) expect(services[name]).toHaveProperty('healthcheck');
+      for (const name of Object.keys(depends_on))
+        if (services[name]!.image !== 'tidings') expect(services[name]).toHaveProperty('healthcheck');
+    expect(await healthCheck()).toHaveLength(3);
   });
 
   it('builds the image from files that exist and are not ignored', async () => {
@@ -124,11 +143,39 @@ describe.skipIf(!REDIS)('a hub started as in deploy/compose.yaml', () => {
     expect((await fetch(`${running.url}/ready`)).status).toBe(200);
   });
 
-  it('passes the health check, which fails without a hub', async () => {
-    const [kind, program, ...args] = hub.healthcheck!.test;
-    expect([kind, program]).toEqual(['CMD', 'node']);
-    const at = (port: string) => args.map((arg) => arg.replace('4000', port));
-    await run(process.execPath, at(new URL(running.url).port));
-    await expect(run(process.execPath, at('1'))).rejects.toMatchObject({ code: 1 });
+  it('passes the health check of the image, which fails without a hub', async () => {
+    const [program, ...args] = await healthCheck();
+    expect(program).toBe('node');
+    const at = (port: string) => run(process.execPath, args, { env: { PORT: port } });
+    await at(new URL(running.url).port);
+    await expect(at('1')).rejects.toMatchObject({ code: 1 });
+  });
+});
+
+describe('deploy/compose-single.yaml', () => {
+  const { hub: alone } = single.services as { hub: Service };
+
+  it('declares one hub whose log is in a volume', async () => {
+    expect(Object.keys(single.services)).toEqual(['hub']);
+    const env = { ...(await imageEnvironment()), ...environmentOf(alone) };
+    const { config } = await loadConfig({ env, cwd: tmpdir() });
+    expect(config).toMatchObject({ engine: 'sqlite:', host: '0.0.0.0', adminKey: KEY });
+    expect(alone.volumes).toEqual([`${Object.keys(single.volumes)[0]}:${config.data}`]);
+    expect(alone.ports).toEqual([`127.0.0.1:4000:${config.port}`]);
+    expect(alone.build).toEqual(hub.build);
+  });
+
+  it('starts a hub that passes the health check, with TLS too', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'tidings-single-'));
+    const [, ...args] = await healthCheck();
+    const { cert, key } = testCertificate('first').paths;
+    const settings: Record<string, string>[] = [{}, { TIDINGS_TLS_CERT: cert, TIDINGS_TLS_KEY: key }];
+    for (const tls of settings) {
+      const one = new HubProcess({ args: ['--no-watch'], data, env: { ...environmentOf(alone), ...tls } });
+      await one.start();
+      await run(process.execPath, args, { env: { PORT: new URL(one.url).port, ...tls } });
+      await one.kill();
+    }
+    await rm(data, { recursive: true, force: true });
   });
 });

@@ -39,10 +39,11 @@ afterEach(async () => {
   await rm(outside, { recursive: true, force: true });
 });
 
+const onNotice = (notice: string) => expect.fail(notice);
 const at = (path: string) => join(root, path);
 const write = (path: string, text = path) => writeFile(at(path), text);
 const watch = async (ignored: string[] = []) => {
-  source = createFileSource({ root, sink, onError: (error) => errors.push(error), ignored });
+  source = createFileSource({ root, sink, onError: (error) => errors.push(error), onNotice, ignored });
   await source.start();
 };
 
@@ -143,10 +144,10 @@ describe('a watched folder', () => {
 
   it('must be a folder', async () => {
     await write('file');
-    source = createFileSource({ root: at('file'), sink, onError: () => undefined });
+    source = createFileSource({ root: at('file'), sink, onError: () => undefined, onNotice });
     await expect(source.start()).rejects.toThrow(/is not a folder/);
     await source.close();
-    source = createFileSource({ root: at('nowhere'), sink, onError: () => undefined });
+    source = createFileSource({ root: at('nowhere'), sink, onError: () => undefined, onNotice });
     await expect(source.start()).rejects.toThrow(/ENOENT/);
   });
 });
@@ -246,7 +247,7 @@ describe('ignored files', () => {
     await mkdir(at('.git'));
     await mkdir(at('packages/a'), { recursive: true });
     await write('.gitignore', 'packages/a/out\n*.tmp\n');
-    source = createFileSource({ root: at('packages/a'), sink, onError: (error) => errors.push(error) });
+    source = createFileSource({ root: at('packages/a'), sink, onError: (error) => errors.push(error), onNotice });
     await source.start();
     await mkdir(at('packages/a/out'));
     await write('packages/a/out/x');

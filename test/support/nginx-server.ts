@@ -11,7 +11,7 @@ import { until } from './until.js';
 /** Path of the server; null where there is none, and what needs it is skipped. */
 export const NGINX = part('nginx');
 
-const CONFIGURATION = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
+const DEPLOY = fileURLToPath(new URL('../../deploy/', import.meta.url));
 /** Folders that it would otherwise make where only root may. */
 const FOLDERS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
@@ -34,13 +34,14 @@ export class NginxServer {
   }
 
   /**
-   * @param hubs address of each, by the name that it has in the configuration.
+   * @param hubs address of each, by the name that it has in the file of hubs of compose; or that of one hub alone.
    * @param basePath path below which the hubs are served, beside the root.
    */
-  static async start(hubs: Readonly<Record<string, string>>, basePath = ''): Promise<NginxServer> {
+  static async start(hubs: Readonly<Record<string, string>> | string, basePath = ''): Promise<NginxServer> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-nginx-'));
     const port = await freePort();
-    await writeFile(join(folder, 'nginx.conf'), below(basePath, await configuration(folder, port, hubs)));
+    await writeFile(join(folder, 'nginx.conf'), below(basePath, await configuration(folder, port)));
+    await writeFile(join(folder, 'hubs.conf'), await listOf(hubs));
     const server = new NginxServer(port, folder);
     await until(() => server.#answers(), { what: () => `nginx answers\n${server.log}` });
     return server;
@@ -64,16 +65,25 @@ export class NginxServer {
   }
 }
 
-/** As it is deployed, but for names, ports and folders. */
-async function configuration(folder: string, port: number, hubs: Readonly<Record<string, string>>): Promise<string> {
-  const text = await readFile(CONFIGURATION, 'utf8');
+/** As it is deployed, but for ports and folders. */
+async function configuration(folder: string, port: number): Promise<string> {
+  const text = await readFile(join(DEPLOY, 'nginx.conf'), 'utf8');
   const folders = FOLDERS.map((name) => `${name}_temp_path ${join(folder, name)};`).join(' ');
   return `pid ${join(folder, 'pid')};\n${text}`
     .replace(/^worker_rlimit_nofile .*$/m, '')
     .replace('worker_connections 32768', 'worker_connections 1024')
     .replace(/listen \d+;/, `listen 127.0.0.1:${port};`)
     .replace('http {', `http { ${folders}`)
-    .replaceAll(/server (hub-\d+):\d+/g, (_, name: string) => `server ${new URL(hubs[name]!).host}`);
+    .replace('/var/log/nginx/access.log', join(folder, 'access.log'))
+    .replace('/var/log/nginx/error.log', 'stderr');
+}
+
+/** The file of hubs, with the addresses of the test. */
+async function listOf(hubs: Readonly<Record<string, string>> | string): Promise<string> {
+  if (typeof hubs === 'string')
+    return (await readFile(join(DEPLOY, 'hubs.conf'), 'utf8')).replace('127.0.0.1:4000', new URL(hubs).host);
+  const text = await readFile(join(DEPLOY, 'compose-hubs.conf'), 'utf8');
+  return text.replaceAll(/server (hub-\d+):\d+/g, (_, name: string) => `server ${new URL(hubs[name]!).host}`);
 }
 
 /** With a location that cuts the base path off. */

@@ -8,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/core/clock.js';
 import type { Config } from '../../src/core/config/config.js';
 import { field } from '../../src/index.js';
-import { type StartOptions, startHub } from '../../src/wiring/compose.js';
+import { startHub } from '../../src/wiring/compose.js';
 import { loadConfig } from '../../src/wiring/engines.js';
+import type { StartOptions } from '../../src/wiring/start-arguments.js';
 
 const DEFAULTS = { PORT: '0', TIDINGS_LOG_LEVEL: 'silent', TIDINGS_DRAIN_MS: '0' };
 
@@ -95,4 +96,30 @@ it('a hub closes once, however often it is asked', async () => {
   await Promise.all([hub.close(), hub.close()]);
   await hub.close();
   await (await start()).close();
+});
+
+describe('startHub', () => {
+  it('starts with a few settings, and the defaults for all others', async () => {
+    const hub = await startHub({ port: 0, data, logLevel: 'silent' });
+    expect((await fetch(`${hub.url}/health`)).status).toBe(200);
+    await hub.close();
+  });
+
+  it.each<[string, unknown[], RegExp]>([
+    ['no object', [4000], /the first argument is a number; accepted: settings, as \{ port: 4000 \}/],
+    ['null', [null], /the first argument is null; accepted: settings/],
+    [
+      'all that loadConfig answers',
+      [{ config: {}, origins: {} }],
+      /accepted: its config, as in const \{ config \} = await/,
+    ],
+    ['an unknown setting', [{ prot: 1 }], /^prot in the settings is '1', but there is no such setting; .*\bport\b/],
+    ['an invalid setting', [{ port: 'http' }], /^port in the settings is 'http'; accepted: a whole number/],
+    ['an unknown option', [{}, { wach: {} }], /options: .*"wach"; accepted: \{ watch: \{ folder, project \} \}/],
+    ['a folder without its project', [{}, { watch: { folder: '.' } }], /options\.watch\.project: .*accepted: /],
+    ['a path alone', [{}, { watch: '.' }], /options\.watch: .*accepted: \{ watch: \{ folder, project \} \}/],
+  ])('rejects %s with what is accepted', async (_, parameters, message) => {
+    const failed = (startHub as (...values: unknown[]) => Promise<unknown>)(...parameters);
+    await expect(failed).rejects.toMatchObject({ name: 'ConfigError', message: expect.stringMatching(message) });
+  });
 });

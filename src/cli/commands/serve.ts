@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../core/config/config.js';
+import { hasCode } from '../../core/errors.js';
 import { didYouMean } from '../../core/text/similar.js';
 import type { RunningHub } from '../../wiring/compose.js';
-import { type CliCommand, UsageError } from '../command.js';
+import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
-import { projectOf } from '../hub-options.js';
+import { projectTaken } from '../folder-project.js';
+import { IGNORE_OPTION, projectOf } from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
@@ -21,6 +23,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     { flags: '--data <folder>', doc: 'folder of the log and the keys; .tidings by default', setting: 'TIDINGS_DATA' },
     { flags: '--project <id>', doc: 'project of the watched folder; by default it is named after it' },
     { flags: '--no-watch', doc: 'serve only' },
+    IGNORE_OPTION,
   ],
   async run({ args, options, loaded: { config } }) {
     const folder = resolve(args[0] ?? '.');
@@ -28,12 +31,17 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
       const suggestion = didYouMean(args[0]!, others);
       throw new UsageError(`there is no command or folder '${args[0]}'${suggestion || '; see tidings --help'}`);
     }
-    const watch = options.watch === false ? undefined : { folder, project: projectOf(options, folder) };
+    const project = projectOf(options, folder);
+    // A project that is named shares; one that is found by the name of the folder does not.
+    const exclusive = text(options, 'project') === undefined;
+    const ignore = texts(options, 'ignore');
+    const watch = options.watch === false ? undefined : { folder, project, ignore, exclusive };
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();
     const { startHub } = await import('../../wiring/compose.js');
     const hub = await startHub(config, { watch }).catch((error: unknown) => {
+      if (hasCode(error, 'CONFLICT')) throw projectTaken(project, folder);
       throw listenFault(error, config) ?? error;
     });
     // Programs that renew certificates send SIGHUP. Without a certificate it keeps its default action.

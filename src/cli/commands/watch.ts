@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
-import { type CliCommand, UsageError } from '../command.js';
-import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
+import { type CliCommand, text, texts, UsageError } from '../command.js';
+import { projectTaken } from '../folder-project.js';
+import { HUB_OPTIONS, IGNORE_OPTION, openClient, projectOf } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
@@ -17,18 +18,23 @@ export const watch: CliCommand = {
   options: [
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
+    IGNORE_OPTION,
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is not a folder`);
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
-    await ensureProject(client, project);
+    const { folderDigest, watchFolder } = await import('../../sources/index.js');
+    // A project that is named shares; one that is found by the name of the folder does not.
+    const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
+    await ensureProject(client, project, own).catch((error: unknown) => {
+      throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
+    });
     let fail!: (error: ClientError) => void;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    const { watchFolder } = await import('../../sources/index.js');
     const watching = await watchFolder({
       folder,
       sink: createClientSink(client, project),
@@ -36,6 +42,8 @@ export const watch: CliCommand = {
         if (error instanceof ClientError && FINAL.has(error.code)) fail(error);
         else say(`${error instanceof Error ? error.message : String(error)}; trying again`);
       },
+      onNotice: (notice) => say(notice),
+      patterns: texts(invocation.options, 'ignore'),
       ignored: [resolve(invocation.loaded.config.data)],
     });
     try {

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "query CommitHistory($projectId: ID!, $last: Int = 1) {\n  project(id: $projectId) {\n    commitHistory(last: $last) {\n      nodes {\n        sha\n        branch\n        cursor\n        occurredAt\n      }\n    }\n  }\n}": typeof types.CommitHistoryDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
@@ -27,11 +28,13 @@ type Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
     "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": typeof types.PublishedCommitsDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
+    "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "query CommitHistory($projectId: ID!, $last: Int = 1) {\n  project(id: $projectId) {\n    commitHistory(last: $last) {\n      nodes {\n        sha\n        branch\n        cursor\n        occurredAt\n      }\n    }\n  }\n}": types.CommitHistoryDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
@@ -44,6 +47,7 @@ const documents: Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
     "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": types.PublishedCommitsDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
+    "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": types.ViewerDocument,
 };
@@ -66,6 +70,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"): (typeof documents)["mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -114,6 +122,10 @@ export function graphql(source: "query PublishedCommits($projectId: ID!, $shas: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"): (typeof documents)["mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}"): (typeof documents)["query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -63,13 +63,30 @@ export async function readSettings({
     throw new ConfigError(firstLine(error instanceof Error ? error.message : String(error)));
   });
   if (file) refuseUnknownKeys(file);
-  const settings: Record<SettingName, Setting> = { ...SETTINGS, engine: engineSetting(engines) };
-  const settled = NAMES.map((name) => [name, settle({ name, setting: settings[name] }, env, file)] as const);
+  const settled = settingsOf(engines).map(([name, setting]) => [name, settle({ name, setting }, env, file)] as const);
   return {
     config: Object.fromEntries(settled.map(([name, { value }]) => [name, value])) as Config,
     origins: Object.fromEntries(settled.map(([name, { origin }]) => [name, origin])) as Record<SettingName, string>,
   };
 }
+
+/**
+ * Checks settings that a program has put together, and completes them with the defaults.
+ *
+ * @throws ConfigError for a setting that is unknown or invalid.
+ */
+export function completeSettings(values: ConfigInput, engines: readonly EngineAddress[]): Config {
+  const given = { name: 'the settings', values: values as Record<string, unknown> };
+  refuseUnknownKeys(given);
+  return Object.fromEntries(
+    settingsOf(engines).map(([name, setting]) => [name, settle({ name, setting }, {}, given).value]),
+  ) as Config;
+}
+
+const settingsOf = (engines: readonly EngineAddress[]): (readonly [SettingName, Setting])[] => {
+  const settings: Record<SettingName, Setting> = { ...SETTINGS, engine: engineSetting(engines) };
+  return NAMES.map((name) => [name, settings[name]] as const);
+};
 
 /** One line for each setting, for people to read: name, value with secrets masked, where it was read, what it is. */
 export interface EffectiveSetting {

@@ -13,11 +13,14 @@ import type { Publisher } from '../publish/publish.js';
 const MAX_NAME = 200;
 const MAX_DESCRIPTION = 4_000;
 const MAX_TEXT = 128;
+const MAX_FOLDER = 128;
 
-/** What is said about a project when it is made or changed; what is absent stays. */
+/** Description of a project when it is made or changed; what is absent stays. */
 export interface ProjectInput {
   readonly name?: string | null;
   readonly description?: string | null;
+  /** Digest of the folder whose files are published to the project. Another one is refused for as long as it exists. */
+  readonly folder?: string | null;
 }
 
 export interface ProjectMember {
@@ -66,29 +69,44 @@ export class Projects {
     return this.#make(viewer, id, input);
   }
 
-  /** Makes a project for a publisher that may; no-op when it exists. */
-  async ensure(viewer: Viewer, id: string): Promise<void> {
+  /**
+   * Makes a project for a publisher that may; where it exists, it is made the one of the folder.
+   *
+   * @throws TidingsError `CONFLICT` when it is the one of another folder.
+   */
+  async ensure(viewer: Viewer, id: string, { folder }: { folder?: string } = {}): Promise<void> {
     try {
-      await this.#make(viewer, id, {});
+      await this.#make(viewer, id, { folder });
     } catch (error) {
       if (!hasCode(error, 'CONFLICT')) throw error;
+      if (folder !== undefined) await this.update(viewer, id, { folder });
     }
   }
 
+  /**
+   * Changes a project, with ADMIN; who may publish to it may say which folder it is the project of, once.
+   *
+   * @throws TidingsError `CONFLICT` when it is the project of another folder.
+   */
   async update(viewer: Viewer | null, id: string, input: ProjectInput): Promise<ProjectLog> {
-    authorize(viewer, 'ADMIN', id);
+    const isClaim = input.folder != null && input.name == null && input.description === undefined;
+    authorize(viewer, isClaim ? 'PUBLISH' : 'ADMIN', id);
     const project = await this.#existing(id);
     const { about } = project;
     checkInput(input);
+    if (input.folder != null && about.folder !== undefined && about.folder !== input.folder)
+      throw new TidingsError('CONFLICT', { message: `The project '${id}' has the events of another folder` });
+    if (isClaim && about.folder === input.folder) return project;
     const changed: ProjectAbout = {
       ...about,
       name: input.name ?? about.name,
       description: input.description === undefined ? about.description : input.description,
+      folder: input.folder ?? about.folder,
     };
     const changes = Object.fromEntries(
-      (['name', 'description'] as const)
+      (['name', 'description', 'folder'] as const)
         .filter((field) => changed[field] !== about[field])
-        .map((field) => [field, { from: about[field], to: changed[field] }]),
+        .map((field) => [field, { from: about[field] ?? null, to: changed[field] }]),
     );
     const payload = { name: changed.name, description: changed.description, changes };
     const item = { type: 'project_updated', payload };
@@ -170,7 +188,8 @@ export class Projects {
     checkInput(input);
     const name = input.name ?? id;
     const description = input.description ?? null;
-    const about = { name, description, createdAt: this.#clock.now() };
+    const { folder } = input;
+    const about = { name, description, createdAt: this.#clock.now(), ...(folder != null && { folder }) };
     const item = { type: 'project_created', payload: { name, description } };
     const record = await this.#publisher.record(viewer, { project: id, item, create: true, about });
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
@@ -193,8 +212,9 @@ function checkId(id: string): void {
   if (!PROJECT_ID.test(id)) throw badInput('id', `id is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
 }
 
-function checkInput({ name, description }: ProjectInput): void {
+function checkInput({ name, description, folder }: ProjectInput): void {
   if (name != null) checkName('input.name', name, MAX_NAME);
+  if (folder != null) checkName('input.folder', folder, MAX_FOLDER);
   if (description == null) return;
   if (description.length > MAX_DESCRIPTION)
     throw badInput('input.description', `At most ${MAX_DESCRIPTION} characters`);

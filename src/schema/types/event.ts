@@ -1,4 +1,5 @@
 import { eventNames } from '../../core/declare/names.js';
+import { ACTOR_KINDS, type Actor } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { type Builder, VIEWER_INDEPENDENT as extensions, ownProperty as resolve } from '../builder.js';
 import {
@@ -10,20 +11,30 @@ import {
 } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
+const ACTOR_TYPES = { USER: 'UserActor', AGENT: 'AgentActor', SERVICE: 'ServiceActor', HUB: 'HubActor' } as const;
+
 const OFFSET = 'Number in the project: 1, 2, 3 … without a gap. Null for types that are not stored.';
 const SYSTEM = 'Without `projectId` and `types` it leaves out the project `system`.';
 const CURSOR = 'Cursor after this event in its project, for `after`. Null for types that are not stored.';
 
 /** The interface of every event type: its envelope. */
 export function addEvent(builder: Builder, registry: Registry, { EventType, Priority, ActorKind }: Enums): void {
-  builder.objectType('Actor', {
-    description: 'Publisher of an event.',
+  // A type for each kind: caches of clients know an object by its type and id, and an agent may have the id of a user.
+  builder.interfaceType('Actor', {
+    description: 'Publisher of an event: a type for each kind, in which its id is unique.',
+    resolveType: ({ kind }) => ACTOR_TYPES[kind],
     fields: (t) => ({
       id: t.id({ extensions, resolve, description: 'Id of the user, agent or service.' }),
       name: t.string({ extensions, resolve, description: 'Display name.' }),
       kind: t.field({ extensions, type: ActorKind, resolve, description: 'Kind of actor.' }),
     }),
   });
+
+  for (const kind of ACTOR_KINDS)
+    builder.objectType(builder.objectRef<Actor>(ACTOR_TYPES[kind]), {
+      description: `Actor of the kind ${kind}.`,
+      interfaces: ['Actor'],
+    });
 
   const objectNames = new Map(
     registry.definitions.map((definition) => [definition.name, eventNames(definition).object]),

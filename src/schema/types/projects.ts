@@ -113,6 +113,8 @@ export function addProjectQueries(builder: Builder): void {
 /** The mutations that create, change and delete projects, and those of their members. */
 export function addProjectMutations(builder: Builder): void {
   const projectId = 'Id of the project.';
+  const folder =
+    'Digest of the folder whose files are published to the project. A project keeps its folder: another one is a CONFLICT.';
   const CreateProjectInput = builder.inputType('CreateProjectInput', {
     description: 'Project to create.',
     fields: (t) => ({
@@ -122,6 +124,7 @@ export function addProjectMutations(builder: Builder): void {
       }),
       name: t.string({ description: 'Display name. Default: the id.' }),
       description: t.string({ description: 'Description of the project.' }),
+      folder: t.string({ description: folder }),
     }),
   });
   const UpdateProjectInput = builder.inputType('UpdateProjectInput', {
@@ -129,6 +132,7 @@ export function addProjectMutations(builder: Builder): void {
     fields: (t) => ({
       name: t.string({ description: 'New name.' }),
       description: t.string({ description: 'New description; null removes it.' }),
+      folder: t.string({ description: folder }),
     }),
   });
   const JoinProjectInput = builder.inputType('JoinProjectInput', {
@@ -147,7 +151,8 @@ export function addProjectMutations(builder: Builder): void {
     }),
     updateProject: t.field({
       type: 'Project',
-      description: 'Changes the name or the description of a project. Needs ADMIN.',
+      description:
+        'Changes the name or the description of a project. Needs ADMIN; to name its folder alone needs PUBLISH.',
       args: {
         id: t.arg.id({ required: true, description: projectId }),
         input: t.arg({ type: UpdateProjectInput, required: true, description: 'Changes.' }),

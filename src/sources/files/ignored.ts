@@ -1,6 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
+import type { GitKnowledge } from '../git/git-rules.js';
+import { type Rule, RuleTree, rulesOf } from './rule-tree.js';
+
+/** Files of rules: git's, and those for watching alone. */
+const GIT_RULES = '.gitignore';
+const OWN_RULES = '.tidingsignore';
+
+/** Whether a path is of a file that holds rules. */
+export const isRuleFile = (path: string): boolean =>
+  [GIT_RULES, OWN_RULES].includes(path.slice(path.lastIndexOf('/') + 1));
 
 /** A path below `from`, with `/` between its parts whatever the system writes. */
 export function slashed(from: string, path: string): string {
@@ -9,66 +20,68 @@ export function slashed(from: string, path: string): string {
   return sep === '/' ? below : below.split(sep).join('/');
 }
 
+interface IgnoredOptions {
+  /** Absolute path of the watched folder. */
+  readonly root: string;
+  /** Absolute paths that are ignored with all that they hold. */
+  readonly always: readonly string[];
+  /** Rules of the user for paths below the root, in the syntax of `.gitignore`. */
+  readonly patterns: readonly string[];
+  readonly git: GitKnowledge;
+}
+
 /**
- * Paths that git ignores: `.gitignore` files from the top of the repository down to the path, read once when they are
- * first needed. Beside that, `.git` and the given folders.
+ * Paths that are not published: those that git ignores and does not track, those that a `.tidingsignore` file or the
+ * user names, `.git`, and the given folders. Rules count from the top of the repository down to the path.
  */
 export class Ignored {
   readonly #root: string;
   readonly #top: string;
   readonly #always: readonly string[];
-  /** The rules of each folder, by its path below the top; null for none. */
-  readonly #rules = new Map<string, Ignore | null>();
-  readonly #folders = new Map<string, boolean>();
+  readonly #patterns: Ignore;
+  readonly #git: GitKnowledge;
+  readonly #gitRules: RuleTree;
+  readonly #ownRules: RuleTree;
 
-  /** @param always absolute paths that are ignored with all that they hold. */
-  constructor(root: string, always: readonly string[]) {
+  constructor({ root, always, patterns, git }: IgnoredOptions) {
     this.#root = root;
     this.#top = topOf(root);
     this.#always = always;
+    this.#patterns = rulesOf(patterns.join('\n'));
+    this.#git = git;
+    this.#gitRules = new RuleTree({ top: this.#top, fileName: GIT_RULES, outer: git.rules });
+    this.#ownRules = new RuleTree({ top: this.#top, fileName: OWN_RULES });
   }
 
   /** @param path relative to the root, with `/` between its parts. */
   has(path: string, isFolder: boolean): boolean {
-    if (path === '') return false;
-    if (path === '.git' || path.startsWith('.git/') || path.endsWith('/.git') || path.includes('/.git/')) return true;
+    return this.ruleFor(path, isFolder) !== null;
+  }
+
+  /** The rule that ignores a path; null when it is published. */
+  ruleFor(path: string, isFolder: boolean): Rule | null {
+    if (path === '') return null;
+    if (`/${path}/`.includes('/.git/')) return { origin: 'git', pattern: '.git' };
     const absolute = join(this.#root, path);
-    if (this.#always.some((folder) => absolute === folder || absolute.startsWith(folder + sep))) return true;
-    return this.#ignores(slashed(this.#top, absolute), isFolder);
+    const always = this.#always.find((folder) => absolute === folder || absolute.startsWith(folder + sep));
+    if (always !== undefined) return { origin: 'the hub', pattern: always };
+    const { ignored, rule } = this.#patterns.test(isFolder ? `${path}/` : path);
+    if (ignored) return { origin: '--ignore', pattern: rule!.pattern };
+    const below = slashed(this.#top, absolute);
+    const own = this.#ownRules.ruleFor(below, isFolder);
+    // Git watches what it tracks, whatever its rules say.
+    return own ?? (this.#git.tracked.has(path) ? null : this.#gitRules.ruleFor(below, isFolder));
   }
 
-  /** As git does: a path below an ignored folder cannot be included again. */
-  #ignores(path: string, isFolder: boolean): boolean {
-    const parent = path.lastIndexOf('/');
-    if (parent > 0 && this.#ignoresFolder(path.slice(0, parent))) return true;
-    const name = isFolder ? `${path}/` : path;
-    // The nearest file with a matching rule decides.
-    for (let folder = path; folder !== ''; ) {
-      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-      const verdict = this.#rulesOf(folder)?.test(folder === '' ? name : name.slice(folder.length + 1));
-      if (verdict?.ignored) return true;
-      if (verdict?.unignored) return false;
-    }
-    return false;
+  /** The rule that ignores the root itself; null when there is none. */
+  ruleForRoot(): Rule | null {
+    const below = slashed(this.#top, this.#root);
+    return this.#ownRules.ruleFor(below, true) ?? this.#gitRules.ruleFor(below, true);
   }
 
-  #ignoresFolder(path: string): boolean {
-    let ignored = this.#folders.get(path);
-    if (ignored === undefined) {
-      ignored = this.#ignores(path, true);
-      this.#folders.set(path, ignored);
-    }
-    return ignored;
-  }
-
-  #rulesOf(folder: string): Ignore | null {
-    let rules = this.#rules.get(folder);
-    if (rules === undefined) {
-      const text = textOf(join(this.#top, folder, '.gitignore'));
-      rules = text === null ? null : ignore({ ignorecase: false, allowRelativePaths: true }).add(text);
-      this.#rules.set(folder, rules);
-    }
-    return rules;
+  /** The rule that ignores a file of any name in the root; null when there is none. */
+  ruleForAnyFile(): Rule | null {
+    return this.ruleFor(randomUUID(), false);
   }
 }
 
@@ -79,14 +92,5 @@ function topOf(root: string): string {
   for (let folder = root; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
     if (folder === dirname(folder)) return root;
-  }
-}
-
-/** Null when there is no such file, or none that can be read: git takes that for no rules as well. */
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
   }
 }

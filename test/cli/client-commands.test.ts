@@ -39,3 +39,12 @@ it('creates, lists, shows, changes and deletes a project', async () => {
   );
   expect((await tidings('projects', 'show', 'acme')).stderr).toContain("There is no project 'acme'");
 });
+
+it('shows the health of the hub', async () => {
+  const { code, stdout, stderr } = await tidings('status');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^hub +HEALTHY$/m);
+  expect(stdout).toMatch(/^durability +SYNCED$/m);
+  const json = await tidings('status', '--json');
+  expect(JSON.parse(json.stdout)).toMatchObject({ health: 'HEALTHY', log: { engine: 'sqlite' } });
+});

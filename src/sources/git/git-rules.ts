@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { simpleGit } from 'simple-git';
+import { systemClock } from '../../core/clock.js';
+import type { RuleText } from '../files/rule-tree.js';
+import type { OnSourceError } from '../sink.js';
+
+/** What git knows of a folder beside its `.gitignore` files. */
+export interface GitKnowledge {
+  /** Rules of the repository and of the user for all of its paths, the strongest first. */
+  readonly rules: readonly RuleText[];
+  /** Files that git tracks, and the folders that hold them; relative to the folder. */
+  readonly tracked: ReadonlySet<string>;
+}
+
+interface Places {
+  readonly index: string;
+  readonly excludes: readonly string[];
+}
+
+/** Longer than the 50 ms in which the watcher swallows a second change of a file. */
+const QUIET_MS = 60;
+
+const NOTHING: GitKnowledge = { rules: [], tracked: new Set() };
+
+/**
+ * What git ignores by rules outside of the tree (`info/exclude`, the user's global file), and what it tracks. Outside of a
+ * repository, or without git, it knows nothing.
+ */
+export class GitRules {
+  readonly #folder: string;
+  readonly #onError: OnSourceError;
+  #places: Places | null = null;
+  #watcher: FSWatcher | null = null;
+  #cancel: (() => void) | null = null;
+  #reading: Promise<void> = Promise.resolve();
+  #closed = false;
+  current = NOTHING;
+
+  private constructor(folder: string, onError: OnSourceError) {
+    this.#folder = folder;
+    this.#onError = onError;
+  }
+
+  /** @param folder absolute. */
+  static async open(folder: string, onError: OnSourceError): Promise<GitRules> {
+    const rules = new GitRules(folder, onError);
+    // Without git, or in a folder that it does not trust, nothing is known. The source of commits reports that.
+    rules.#places = await placesOf(folder).catch(() => null);
+    if (rules.#places) rules.current = await rules.#read(rules.#places);
+    return rules;
+  }
+
+  /** Calls `onChange` after every change since `open`, with what was known before. Resolves when it watches. */
+  async follow(onChange: (before: GitKnowledge) => void): Promise<void> {
+    if (!this.#places || this.#closed) return;
+    const files = [this.#places.index, ...this.#places.excludes];
+    const folders = files.map((file) => dirname(file));
+    const watched = new Set([...files, ...folders]);
+    const watcher = watch(folders, {
+      ...{ ignoreInitial: true, atomic: false, depth: 0 },
+      ignored: (path) => !watched.has(path),
+    });
+    this.#watcher = watcher;
+    watcher.on('all', () => this.#readSoon(onChange));
+    watcher.on('error', this.#onError);
+    await new Promise<void>((ready) => watcher.once('ready', ready));
+    // A change since `open` was before the watch.
+    this.#readSoon(onChange);
+  }
+
+  /** Idempotent. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#cancel?.();
+    await this.#watcher?.close();
+    await this.#reading;
+  }
+
+  #readSoon(onChange: (before: GitKnowledge) => void): void {
+    if (this.#closed) return;
+    this.#cancel ??= systemClock.after(QUIET_MS, () => {
+      this.#cancel = null;
+      this.#reading = this.#reading.then(() => this.#readAgain(onChange)).catch(this.#onError);
+    });
+  }
+
+  async #readAgain(onChange: (before: GitKnowledge) => void): Promise<void> {
+    const now = await this.#read(this.#places!);
+    if (this.#closed) return;
+    const before = this.current;
+    this.current = now;
+    onChange(before);
+  }
+
+  async #read({ excludes }: Places): Promise<GitKnowledge> {
+    const texts = await Promise.all(excludes.map((origin) => readFile(origin, 'utf8').catch(() => null)));
+    const rules = texts.flatMap((text, index) => (text === null ? [] : [{ origin: excludes[index]!, text }]));
+    const list = await simpleGit({ baseDir: this.#folder }).raw(['ls-files', '-z']);
+    return { rules, tracked: withFolders(list.split('\0')) };
+  }
+}
+
+async function placesOf(folder: string): Promise<Places | null> {
+  const git = simpleGit({ baseDir: folder, trimmed: true });
+  if (!(await git.checkIsRepo())) return null;
+  const [index, exclude, chosen] = await Promise.all([
+    git.raw(['rev-parse', '--git-path', 'index']),
+    git.raw(['rev-parse', '--git-path', 'info/exclude']),
+    git.raw(['config', '--type=path', '--get', 'core.excludesFile']),
+  ]);
+  const global = chosen || join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'git', 'ignore');
+  return { index: resolve(folder, index!), excludes: [resolve(folder, exclude!), resolve(folder, global)] };
+}
+
+function withFolders(paths: readonly string[]): Set<string> {
+  const all = new Set(paths);
+  for (const path of paths)
+    for (let end = path.lastIndexOf('/'); end > 0 && !all.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+      all.add(path.slice(0, end));
+  return all;
+}
