@@ -76,7 +76,8 @@ export const ERRORS = {
   OPERATION_TOO_COMPLEX: {
     ...{ message: 'The operation is too complex', status: 400, retry: false },
     cause: 'The document or its variables exceed a limit.',
-    advice: 'Ask for less at once, or split the operation.',
+    advice:
+      'Ask for less at once, or split the operation. `extensions.limit` names the limit, its value and what was found.',
   },
   PERSISTED_OPERATION_REQUIRED: {
     ...{ message: 'Only registered operations are accepted', status: 400, retry: false },

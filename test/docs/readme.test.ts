@@ -89,7 +89,7 @@ describe('the README', () => {
     const [publish, tail] = linesOf('tidings tail');
     const { stdout } = await run('sh', ['-c', `${publish} --project clone`], { cwd: folder, env });
     expect(stdout).toMatch(/^activity \S+ is clone#\d+/);
-    expect((await firstLines(1, `${tail} --type activity`))[0]).toContain('Lunch at one');
+    expect((await firstLines(1, tail!))[0]).toContain('Lunch at one');
   });
 
   it('subscribes with curl', async () => {
