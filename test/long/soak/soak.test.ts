@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REDIS } from '../../support/redis-server.js';
+import { isClean } from './load.js';
 import { soak } from './soak.js';
 import { grows, trendOf } from './trend.js';
 
@@ -18,6 +19,7 @@ describe('half a minute of mixed load', () => {
     async (_, engine) => {
       const { tally, handles } = await soak({ engine, minutes: MINUTES, seed: 3 });
       expect(tally.unexpected).toEqual([]);
+      expect(isClean(tally)).toBe(true);
       expect(Object.keys(tally.done)).toHaveLength(KINDS);
       expect([...handles.after].sort()).toEqual([...handles.before].sort());
     },
