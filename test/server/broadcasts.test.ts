@@ -227,6 +227,7 @@ describe('the mutations', () => {
 
   it('refuse a text that is too large', async () => {
     const { errors } = await server.post(SEND, { input: { audience: 'SYSTEM', body: 'x'.repeat(65_536) } });
-    expect(errors![0]!.extensions).toEqual({ code: 'PAYLOAD_TOO_LARGE' });
+    const limit = { name: 'maxEventBytes', max: 65_536, found: expect.any(Number) };
+    expect(errors![0]!.extensions).toEqual({ code: 'PAYLOAD_TOO_LARGE', limit });
   });
 });

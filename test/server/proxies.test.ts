@@ -178,6 +178,7 @@ describe('lists of addresses', () => {
     const server = await start({ gate: { denyAddresses: ['127.0.0.1'] }, log });
     await get(server, {}, `/graphql?access_token=secret`);
     await until(() => lines.length > 0);
-    expect(lines).toEqual([{ reason: 'denied_address', address: '127.0.0.1' }]);
+    const settings = ['TIDINGS_ALLOW_ADDRESSES', 'TIDINGS_DENY_ADDRESSES'];
+    expect(lines).toEqual([{ reason: 'denied_address', address: '127.0.0.1', settings }]);
   });
 });

@@ -8,7 +8,7 @@ import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
-import { type ErrorCode, TidingsError } from '../../../core/errors.js';
+import { ERRORS, type ErrorCode, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { SchemaContext } from '../../../schema/index.js';
@@ -93,14 +93,17 @@ const REFUSALS: Partial<Record<ErrorCode, number>> = {
   RATE_LIMITED: CLOSE.flooding.code,
   BAD_USER_INPUT: CLOSE.badRequest.code,
 };
+/** A longer reason does not fit in a close frame. RFC 6455, section 5.5. */
+const MAX_REASON_BYTES = 123;
 const TRY_AGAIN_LATER = { code: CLOSE.tryAgainLater.code, reason: 'Try again later' };
 
 /** Close code and reason for a client that is rejected with an error. */
 function closeFor(error: unknown): { code: number; reason: string } {
   const code = error instanceof TidingsError ? REFUSALS[error.code] : undefined;
   if (code === undefined) return TRY_AGAIN_LATER;
-  const { message } = error as TidingsError;
-  return { code, reason: code === CLOSE.forbidden.code ? `${message}: it is wrong, expired or revoked` : message };
+  const { message, code: name } = error as TidingsError;
+  if (code === CLOSE.forbidden.code) return { code, reason: `${message}: it is wrong, expired or revoked` };
+  return { code, reason: Buffer.byteLength(message) <= MAX_REASON_BYTES ? message : ERRORS[name].message };
 }
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
