@@ -21,7 +21,8 @@ export class CheckpointHold {
   readonly #connection: Connection;
   #time: number | null = null;
   #unchanged = 0;
-  #isHeld = false;
+  /** Token of the copy that is under way; null when checkpoints run. */
+  #token: string | null = null;
 
   constructor(file: string, connection: Connection) {
     this.#file = file;
@@ -42,27 +43,39 @@ export class CheckpointHold {
     const time = statSync(holdOf(this.#file), { throwIfNoEntry: false })?.mtimeMs ?? null;
     this.#unchanged = time === this.#time ? this.#unchanged + 1 : 0;
     this.#time = time;
-    if (time === null || this.#unchanged > PATIENCE) this.end();
-    else if (!this.#isHeld) this.#begin();
+    const token = time === null || this.#unchanged > PATIENCE ? null : this.#requested();
+    // Another copy may have begun since the last look.
+    if (token !== this.#token) this.end();
+    if (token !== null && this.#token === null) this.#begin(token);
+  }
+
+  /** Token of the copy that asks for a hold; null when it has ended meanwhile. */
+  #requested(): string | null {
+    try {
+      return readFileSync(holdOf(this.#file), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   /** Lets checkpoints run. Idempotent. */
   end(): void {
-    if (!this.#isHeld) return;
+    if (this.#token === null) return;
     rmSync(heldOf(this.#file), { force: true });
-    this.#isHeld = false;
+    this.#token = null;
     this.#connection.exec(`PRAGMA wal_autocheckpoint = ${AUTO_CHECKPOINT}`);
   }
 
-  #begin(): void {
+  #begin(token: string): void {
     try {
       // A store that cannot be written yet has no write-ahead log.
       if (this.#connection.pragma('journal_mode') !== 'wal') return;
       // Begins the write-ahead log anew. Otherwise the next write could begin it anew, over frames that are being copied.
       if (this.#connection.pragma('wal_checkpoint(TRUNCATE)') !== 0) return;
       this.#connection.exec('PRAGMA wal_autocheckpoint = 0');
-      this.#isHeld = true;
-      writeFileSync(heldOf(this.#file), readFileSync(holdOf(this.#file)), { mode: 0o600 });
+      this.#token = token;
+      writeFileSync(heldOf(this.#file), token, { mode: 0o600 });
     } catch (error) {
       this.end();
       throw error;
