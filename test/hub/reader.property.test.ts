@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
+import { SYSTEM_PROJECT } from '../../src/auth/rights.js';
 import { nextTurn } from '../../src/core/clock.js';
 import { BEGINNING } from '../../src/core/epoch.js';
 import { hasCode } from '../../src/core/errors.js';
@@ -62,6 +63,10 @@ const commands = ({ weight, keep }: { weight: number; keep: number }): fc.Arbitr
     { minLength: 5, maxLength: 60 },
   );
 
+/** Whether the feed over all projects has a record: never of the audit log, and of `system` only for types that are named. */
+const isInFeed = ({ project }: AnyRecord, types: readonly string[] | null) =>
+  project !== AUDIT_PROJECT && (types !== null || project !== SYSTEM_PROJECT);
+
 /** One subscriber: what it was handed, and what it was told that it lost. */
 class Subscriber {
   readonly seen: number[] = [];
@@ -82,7 +87,7 @@ class Subscriber {
 
   position = (record: AnyRecord) => (this.feed ? record.offset! : record.sequence!);
   wants = (record: AnyRecord) =>
-    (this.feed === null ? record.project !== AUDIT_PROJECT : record.project === this.feed) &&
+    (this.feed === null ? isInFeed(record, this.types) : record.project === this.feed) &&
     (this.types === null || record.type === SENTINEL || this.types.includes(record.type));
 
   /** Takes up to `count` records, or those up to the sentinel, and leaves a call that does not settle for later. */
@@ -166,7 +171,7 @@ async function run(commands: readonly Command[]): Promise<void> {
     const wanted = resumed ? resumed.types : c.types && [...c.types, SENTINEL];
     const position = (record: AnyRecord) => (feed ? record.offset! : record.sequence!);
     const mine = all.filter((r) => feed === null || r.project === feed);
-    const matching = mine.filter((r) => wanted === null || wanted.includes(r.type));
+    const matching = mine.filter((r) => (wanted === null ? feed || isInFeed(r, null) : wanted.includes(r.type)));
     const head = mine.length > 0 ? position(mine.at(-1)!) : 0;
     let request: StartRequest = {};
     let from = head;
