@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
 import { Revocation } from '../../src/auth/identity.js';
 import { Viewers } from '../../src/auth/live-viewers.js';
+import { SYSTEM_PROJECT } from '../../src/auth/rights.js';
 import { hasCode } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { NO_METER } from '../../src/core/meter.js';
@@ -85,8 +86,11 @@ class Subscriber {
   /** What it had to be given, had it been there to the end. */
   due(published: readonly AnyRecord[]): number[] {
     const { feed, types, from } = this.asked;
+    // The feed over all projects leaves `system` out, unless its types are named.
+    const isInFeed = (project: string) =>
+      feed === null ? types !== undefined || project !== SYSTEM_PROJECT : project === feed;
     return published
-      .filter(({ project, type }) => (feed === null || project === feed) && (types?.includes(type) ?? true))
+      .filter(({ project, type }) => isInFeed(project) && (types?.includes(type) ?? true))
       .map(this.position)
       .filter((at) => at > from);
   }
