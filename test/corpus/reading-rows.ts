@@ -154,7 +154,8 @@ export const READING_CASES: readonly Case[] = [
       for (const id of ['unknown', 'globex'])
         answers.push(await scene.ask(transport, { query: READING[kind], variables: { id } }, authorization));
       expect(answers[0]!.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-      expect(answers[1]).toEqual(answers[0]);
+      // The answers are the same but for the id that was asked for.
+      expect(JSON.parse(JSON.stringify(answers[1]).replaceAll('globex', 'unknown'))).toEqual(answers[0]);
     },
   })),
 ];
