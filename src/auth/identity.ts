@@ -1,4 +1,4 @@
-import { callAll } from '../core/call-all.js';
+import { callAll } from '../core/async/call-all.js';
 import { TidingsError } from '../core/errors.js';
 import type { Actor } from '../core/record.js';
 import type { AuthMethod, Grant } from './viewer.js';

@@ -1,4 +1,4 @@
-import { callAll } from '../core/call-all.js';
+import { callAll } from '../core/async/call-all.js';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/meter.js';

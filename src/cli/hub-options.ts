@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../client/index.js';
 import type { Config } from '../core/config/config.js';
+import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
@@ -44,7 +45,7 @@ const bracketed = (host: string) => (host.includes(':') && !host.startsWith('[')
 function keyOf(config: Config): string {
   const key = config.key ?? config.adminKey;
   if (key !== undefined) return key;
-  const file = join(config.data, 'admin.key');
+  const file = join(config.data, DATA_FILES.adminKey);
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {

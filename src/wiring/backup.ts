@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { systemClock } from '../core/clock.js';
 import type { Config } from '../core/config/config.js';
+import { DATA_FILES } from '../core/config/data-files.js';
 import { writeDurably } from '../core/durable-file.js';
 import type { CopiedLog, LogCopies } from '../core/log-copies.js';
 import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
@@ -21,10 +22,11 @@ export async function backUp(
 ): Promise<CopiedLog> {
   const copies = await copiesOf(settings);
   if (existsSync(to) && !replace) throw new Error(`${to} exists; choose another name, or replace it with --force`);
-  const file = join(settings.data, LOG);
+  const file = join(settings.data, DATA_FILES.log);
   if (!existsSync(file)) throw new Error(`there is no log at ${file}; name the folder of the hub with --data`);
-  const key = openDataFolder(settings.data).madeSecret(KEY);
-  if (!key) throw new Error(`${join(settings.data, KEY)} is missing; without it no cursor stays valid`);
+  const key = openDataFolder(settings.data).madeSecret(DATA_FILES.cursorKey);
+  if (!key)
+    throw new Error(`${join(settings.data, DATA_FILES.cursorKey)} is missing; without it no cursor stays valid`);
   return copies.copy({ file, to: resolve(to), record: { ...CURSOR_KEY, value: key } });
 }
 
@@ -45,30 +47,23 @@ export async function restoreBackup(
 ): Promise<RestoredLog> {
   const copies = await copiesOf(settings);
   const data = openDataFolder(settings.data);
-  const file = data.file(LOG);
+  const file = data.file(DATA_FILES.log);
   copies.requireUnused(file);
-  const old = [...copies.filesOf(file), data.file(KEY)].filter((path) => existsSync(path));
+  const old = [...copies.filesOf(file), data.file(DATA_FILES.cursorKey)].filter((path) => existsSync(path));
   if (old.length > 0 && !replace)
     throw new Error(`${data.path} has a log; name another folder with --data, or move it out of the way with --force`);
   let movedTo: string | null = null;
   const copied = await copies.putBack({ from, file, record: CURSOR_KEY }, (key) => {
     if (old.length > 0) movedTo = moveAside(old, data.path);
-    writeDurably(data.file(KEY), `${key}\n`, 'make');
+    writeDurably(data.file(DATA_FILES.cursorKey), `${key}\n`, 'make');
   });
   return { ...copied, movedTo };
 }
 
-const LOG = 'tidings.db';
-const KEY = 'cursor.key';
-
 async function copiesOf({ engine }: Settings): Promise<LogCopies> {
-  const chosen = engineOf(engine);
-  if (chosen?.copies) return chosen.copies();
-  throw new Error(
-    chosen?.engine === 'redis'
-      ? 'the log is in Redis, which has backups of its own; tidings backup and restore are for the embedded engine'
-      : 'the log is in memory, which nothing outlives; use TIDINGS_ENGINE=sqlite:',
-  );
+  const { copies } = engineOf(engine)!;
+  if (typeof copies === 'string') throw new Error(copies);
+  return copies();
 }
 
 /** @returns the folder that has the files now. */

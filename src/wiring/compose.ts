@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { itemsOf } from '../core/config/comma-separated.js';
 import { type Config, ConfigError, type ConfigInput } from '../core/config/config.js';
+import { DATA_FILES } from '../core/config/data-files.js';
 import { limitsOf } from '../core/config/limits.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
@@ -93,9 +94,9 @@ export async function startHub(settings: ConfigInput = {}, options: StartOptions
 
 function openBase({ config, ...rest }: Pick<Base, 'config' | 'log' | 'closers' | 'redaction'>): Base {
   const data = openDataFolder(config.data);
-  const adminKeyIsNew = config.adminKey === undefined && data.madeSecret('admin.key') === null;
-  const adminKey = config.adminKey ?? data.secret('admin.key');
-  const ownKey = data.secret('cursor.key');
+  const adminKeyIsNew = config.adminKey === undefined && data.madeSecret(DATA_FILES.adminKey) === null;
+  const adminKey = config.adminKey ?? data.secret(DATA_FILES.adminKey);
+  const ownKey = data.secret(DATA_FILES.cursorKey);
   for (const secret of [adminKey, ownKey]) rest.redaction.hide(secret);
   return { config, ...rest, clock: systemClock, data, adminKey, adminKeyIsNew, ownKey };
 }
@@ -144,8 +145,13 @@ function chosenEngine({ engine: address }: Config): Engine {
 
 async function openLog({ config, data, clock, log, closers }: Base, chosen: Engine): Promise<EventLog> {
   const opened = await chosen.open({
-    ...{ address: config.engine, file: data.file('tidings.db') },
-    ...{ seenFile: data.file('redis-seen'), durability: config.redisDurability, clock, onNotice: noticeTo(log) },
+    ...{ address: config.engine, file: data.file(DATA_FILES.log) },
+    ...{
+      seenFile: data.file(DATA_FILES.redisSeen),
+      durability: config.redisDurability,
+      clock,
+      onNotice: noticeTo(log),
+    },
   });
   return closers.add(opened, () => opened.close());
 }

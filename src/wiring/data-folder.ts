@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATA_FILES } from '../core/config/data-files.js';
 import { makeFolder, writeDurably } from '../core/durable-file.js';
 
 /** Folder of the files that outlive the process. */
@@ -14,8 +15,8 @@ export interface DataFolder {
   madeSecret(name: string): string | null;
 }
 
-/** Names of the files that a hub keeps in its folder. */
-const OWN_FILE = /^(admin\.key|cursor\.key|tidings\.db|redis-mark)/;
+/** Beginnings of the names that a hub gives: also what `tidings restore` has moved aside, and a file of earlier versions. */
+const OWN_NAMES = [...Object.values(DATA_FILES), 'replaced-', 'redis-mark'];
 const LEAST_SECRET = 24;
 /** What a crash can leave of a key file that was written in place: nothing, its beginning, or blocks of zeros. */
 const TORN_SECRET = /^(?:[\w-]{0,23}|\0+)\n?$/;
@@ -30,7 +31,7 @@ export function openDataFolder(path: string): DataFolder {
 
 /** Keys and events do not belong into a repository. A folder in which others keep files as well is left as it is. */
 function hideFromGit(path: string): void {
-  if (!readdirSync(path).every((name) => OWN_FILE.test(name))) return;
+  if (!readdirSync(path).every((name) => OWN_NAMES.some((own) => name.startsWith(own)))) return;
   try {
     writeDurably(join(path, '.gitignore'), '*\n', 'make');
   } catch (error) {

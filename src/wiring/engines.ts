@@ -26,8 +26,8 @@ export interface Engine extends EngineAddress {
   open(context: EngineContext): Promise<EventLog & Partial<DumpableLog>>;
   /** Makes an empty store the log of a dump; absent in an engine that cannot. */
   restore?(context: EngineContext): Promise<Restore>;
-  /** Copies of its log in one file; absent in an engine that keeps none in the data folder. */
-  copies?(): Promise<LogCopies>;
+  /** Copies of its log in one file or, in an engine that keeps none in the data folder, where it is and what to do. */
+  readonly copies: string | (() => Promise<LogCopies>);
 }
 
 /** The engines of this build, by the addresses that choose them. Adding one is a folder and a row. */
@@ -42,6 +42,7 @@ export const ENGINES = [
     ...{ name: 'sqlite::memory:', engine: 'sqlite', pattern: /^sqlite::memory:$/, doc: 'lost when the process ends' },
     open: async ({ clock, onNotice }) =>
       (await import('../engines/sqlite/index.js')).openSqlite({ file: ':memory:', clock, onNotice }),
+    copies: 'the log is in memory, which nothing outlives; use TIDINGS_ENGINE=sqlite:',
   },
   {
     ...{ name: 'redis://HOST:PORT', engine: 'redis' },
@@ -51,6 +52,7 @@ export const ENGINES = [
       (await import('../engines/redis/index.js')).openRedis({ url: address, ...context }),
     restore: async ({ address, ...context }) =>
       (await import('../engines/redis/index.js')).restoreRedis({ url: address, ...context }),
+    copies: 'the log is in Redis, which has backups of its own; tidings backup and restore are for the embedded engine',
   },
 ] as const satisfies readonly Engine[];
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DATA_FILES } from '../core/config/data-files.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
 import type { DumpableLog, LogDump, Restore, Restored } from '../core/dump.js';
 import type { EventLog, Notice } from '../core/log.js';
@@ -36,8 +37,8 @@ export interface MigrateOptions {
 export async function migrate({ from, file, to, durability, ...options }: MigrateOptions): Promise<Moved> {
   const { onNotice, onProgress } = options;
   const data = openDataFolder(options.data);
-  const cursorKey = data.madeSecret('cursor.key');
-  if (!cursorKey) throw new Error(`${data.file('cursor.key')} is missing: without it no cursor stays valid`);
+  const cursorKey = data.madeSecret(DATA_FILES.cursorKey);
+  if (!cursorKey) throw new Error(`${data.file(DATA_FILES.cursorKey)} is missing: without it no cursor stays valid`);
   const target = engineOf(to);
   if (!target?.restore) throw new Error('A log cannot be moved to this address');
   const context = { file, durability, onNotice };

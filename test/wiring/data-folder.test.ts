@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DATA_FILES } from '../../src/core/config/data-files.js';
 import { openDataFolder } from '../../src/wiring/data-folder.js';
 
 /** Calls that change the disk, with the paths that they are about. */
@@ -110,7 +111,13 @@ describe('in a git repository', () => {
 
   it('a folder of an older version is hidden as well', () => {
     fs.mkdirSync(join(parent, '.tidings'));
-    for (const name of ['admin.key', 'cursor.key', 'tidings.db', 'tidings.db-wal', 'tidings.db-mark'])
+    for (const name of [
+      ...Object.values(DATA_FILES),
+      'tidings.db-wal',
+      'tidings.db-mark',
+      'replaced-2026',
+      'redis-mark',
+    ])
       writeFileSync(join(parent, '.tidings', name), 'x'.repeat(24));
     openDataFolder(join(parent, '.tidings'));
     expect(git('status', '--porcelain')).toBe('');

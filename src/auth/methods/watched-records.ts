@@ -1,7 +1,7 @@
+import { PeriodicTask } from '../../core/async/periodic-task.js';
 import { type Clock, nextTurn } from '../../core/clock.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
-import { PeriodicTask } from '../../core/periodic-task.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import { Revocation } from '../identity.js';
 

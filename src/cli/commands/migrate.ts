@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemClock } from '../../core/clock.js';
 import type { Config } from '../../core/config/config.js';
+import { DATA_FILES } from '../../core/config/data-files.js';
 import { engineOf } from '../../wiring/engines.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
 import { Progress, print, say } from '../terminal.js';
@@ -57,7 +58,7 @@ function sourceOf(options: Invocation['options'], config: Config): { file: strin
   const from = text(options, 'from') ?? SOURCE;
   if (!from.startsWith(SOURCE)) throw new UsageError(`--from ${from}: write sqlite: and the path of the log's file`);
   const path = from.slice(SOURCE.length);
-  const file = path || join(config.data, 'tidings.db');
+  const file = path || join(config.data, DATA_FILES.log);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`--from ${from}: there is no log at ${file}`);
   return { file, data: text(options, 'data') ?? (path ? dirname(path) : config.data) };

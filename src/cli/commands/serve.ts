@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../core/config/config.js';
+import { DATA_FILES } from '../../core/config/data-files.js';
 import { hasCode } from '../../core/errors.js';
 import { didYouMean } from '../../core/text/similar.js';
 import type { RunningHub } from '../../wiring/compose.js';
@@ -61,7 +62,9 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 /** A key that was there before this start is not shown again: output is collected, and kept by others. */
 function adminKeyText({ adminKey, adminKeyIsNew }: RunningHub, config: Config): string {
   if (adminKeyIsNew) return adminKey;
-  return config.adminKey === undefined ? `is in ${join(config.data, 'admin.key')}` : 'is the one of TIDINGS_ADMIN_KEY';
+  return config.adminKey === undefined
+    ? `is in ${join(config.data, DATA_FILES.adminKey)}`
+    : 'is the one of TIDINGS_ADMIN_KEY';
 }
 
 /** Says why the hub cannot listen, and the way out; null for any other error. */

@@ -1,18 +1,26 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from '../declare/event.js';
-import { isAddressRange } from '../net/address.js';
-import { isOriginPattern } from '../net/origin.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
-import { itemsOf } from './comma-separated.js';
 import { LIMITS, type LimitName, PUBLISH_RATE } from './limits.js';
-
-/** How values of one sort are checked. Text is taken as well as the value itself: the environment has only text. */
-interface Kind<T> {
-  readonly schema: z.ZodType<T>;
-  /** Completes the sentence "accepted: …". */
-  readonly accepts: string;
-}
+import {
+  addresses,
+  basePath,
+  flag,
+  hmacSecret,
+  httpUrl,
+  isObjectWith,
+  type Kind,
+  keySetUrl,
+  listOf,
+  oneOf,
+  origins,
+  pemFile,
+  positive,
+  proxies,
+  text,
+  wholeNumber,
+} from './setting-kinds.js';
 
 /** One row of the table of settings. */
 export interface Setting<T = unknown> extends Kind<T> {
@@ -32,44 +40,6 @@ function setting<T, const D = T>(
   return { env, ...kind, secret: false, ...rest } as Setting<T | D>;
 }
 
-const number = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\d{1,16}(\.\d{1,16})?$/)
-    .transform(Number),
-]);
-
-const wholeNumber = (min: number, max: number): Kind<number> => ({
-  schema: number.pipe(z.int().min(min).max(max)),
-  accepts: `a whole number from ${min} to ${max}`,
-});
-
-const positive = (max: number): Kind<number> => ({
-  schema: number.pipe(z.number().positive().max(max)),
-  accepts: `a number above 0, at most ${max}`,
-});
-
-const text = (pattern: RegExp, accepts: string): Kind<string> => ({ schema: z.string().regex(pattern), accepts });
-
-const oneOf = <const V extends readonly [string, ...string[]]>(values: V): Kind<V[number]> => ({
-  schema: z.enum(values),
-  accepts: values.join(', '),
-});
-
-const flag: Kind<boolean> = {
-  schema: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
-  accepts: 'true or false',
-};
-
-const listOf = <T>(isItem: (value: unknown) => boolean, accepts: string): Kind<readonly T[]> => ({
-  schema: z.array(z.custom<T>(isItem)).readonly(),
-  accepts,
-});
-
-const isObjectWith = (value: unknown, member: string, type: string) =>
-  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[member] === type;
-
 /** Addresses that choose an engine. */
 export interface EngineAddress {
   /** Form of the addresses, for messages. */
@@ -84,54 +54,6 @@ export const engineSetting = (engines: readonly EngineAddress[]): Setting<string
   schema: z.string().refine((value) => engines.some(({ pattern }) => pattern.test(value))),
   accepts: `an engine of this build: ${engines.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
 });
-
-const httpUrl: Kind<string> = {
-  schema: z.url({ protocol: /^https?$/ }),
-  accepts: 'an http:// or https:// address',
-};
-
-const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
-
-const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
-/** The key set decides whose tokens are valid. By plain HTTP anybody on the way could replace it. */
-const keySetUrl: Kind<string> = {
-  schema: z.string().refine((value) => {
-    const url = URL.canParse(value) ? new URL(value) : null;
-    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
-  }),
-  accepts: 'an https:// address, or an http:// one of this machine',
-};
-
-const hmacSecret: Kind<string> = {
-  schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
-  accepts: 'text of at least 32 bytes',
-};
-const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<string> => ({
-  schema: z.string().refine((value) => itemsOf(value).length > 0 && itemsOf(value).every(isItem)),
-  accepts: `${what}, separated by commas`,
-});
-
-const origins: Kind<string> = {
-  ...commaSeparated(isOriginPattern, 'exact origins'),
-  accepts:
-    'exact origins like https://app.example.com, separated by commas; https://*.preview.example.com stands for one label',
-};
-
-const addresses = commaSeparated(isAddressRange, 'addresses and ranges like 10.0.0.0/8');
-
-/** Without a slash at its end, with which it may be written. */
-const basePath: Kind<string> = {
-  schema: z
-    .string()
-    .regex(/^\/?$|^(\/[\w.~-]+)+\/?$/)
-    .refine((value) => !/\/\.{1,2}(\/|$)/.test(value))
-    .transform((value) => value.replace(/\/$/, '')),
-  accepts: 'a path like /hub, of letters, digits and - _ . ~',
-};
-
-/** Names of well-known ranges. */
-const PROXY_RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 
 const DAY_MS = 86_400_000;
 
@@ -256,15 +178,10 @@ export const SETTINGS = {
     default: '',
     doc: 'path below which a proxy serves the hub; its pages, links and cookies use it',
   }),
-  trustProxy: setting(
-    'TIDINGS_TRUST_PROXY',
-    commaSeparated(
-      // A range of all addresses would let each client forge its own address.
-      (item) => PROXY_RANGES.includes(item) || (isAddressRange(item) && !item.endsWith('/0')),
-      `addresses, ranges like 10.0.0.0/8 and the names ${PROXY_RANGES.join(', ')}`,
-    ),
-    { default: undefined, doc: 'proxies whose X-Forwarded-For, -Proto and -Host headers are used' },
-  ),
+  trustProxy: setting('TIDINGS_TRUST_PROXY', proxies, {
+    default: undefined,
+    doc: 'proxies whose X-Forwarded-For, -Proto and -Host headers are used',
+  }),
   allowAddresses: setting('TIDINGS_ALLOW_ADDRESSES', addresses, {
     default: undefined,
     doc: 'addresses that may connect; all when not set',

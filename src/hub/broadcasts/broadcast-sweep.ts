@@ -1,6 +1,6 @@
+import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import { PeriodicTask } from '../../core/periodic-task.js';
 import type { Acknowledgements } from './acknowledgements.js';
 import { endOf, type KeptBroadcast } from './broadcast.js';
 import type { BroadcastStore } from './broadcast-store.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { NODES_PROJECT } from '../../auth/rights.js';
-import { callAll } from '../../core/call-all.js';
+import { callAll } from '../../core/async/call-all.js';
 import type { Clock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';

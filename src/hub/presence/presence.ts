@@ -1,6 +1,7 @@
 import { HUB_VIEWER } from '../../auth/hub-viewer.js';
 import { authorize, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { SingleFlight } from '../../core/async/single-flight.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { badInput, hasCode } from '../../core/errors.js';
@@ -8,7 +9,6 @@ import type { EventLog } from '../../core/log.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 import type { Signals } from '../../core/signals.js';
-import { SingleFlight } from '../../core/single-flight.js';
 import { checkText } from '../../core/text/content.js';
 import type { Projects } from '../projects/projects.js';
 import { asLive } from '../publish/publish.js';

@@ -1,8 +1,8 @@
+import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import type { EventLog, TrimRequest } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
-import { PeriodicTask } from '../../core/periodic-task.js';
 import type { Registry } from '../../events/index.js';
 
 export interface RetentionPolicy {

@@ -1,6 +1,6 @@
+import { SingleFlight } from '../../core/async/single-flight.js';
 import { type Clock, systemClock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
-import { SingleFlight } from '../../core/single-flight.js';
 
 /** Items of this time are written together, as long as they fit into one batch. */
 const LINGER_MS = 20;

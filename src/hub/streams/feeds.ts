@@ -1,7 +1,7 @@
+import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
-import { PeriodicTask } from '../../core/periodic-task.js';
 import { projectNotFound } from '../../core/project-id.js';
 import { type AnyRecord, byProject, type EventRecord, type LiveRecord } from '../../core/record.js';
 import { Feed, type FeedEnd } from './feed.js';

@@ -1,8 +1,8 @@
 import { can, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { SingleFlight } from '../../core/async/single-flight.js';
 import { systemClock } from '../../core/clock.js';
 import type { Readiness } from '../../core/log.js';
-import { SingleFlight } from '../../core/single-flight.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Connections } from '../operate/connections.js';
 

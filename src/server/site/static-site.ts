@@ -4,8 +4,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { SingleFlight } from '../../core/async/single-flight.js';
 import { TidingsError } from '../../core/errors.js';
-import { SingleFlight } from '../../core/single-flight.js';
 import { type PagePolicy, pageHeaders } from '../http/security-headers.js';
 
 /** The text of a page and of the files that it loads. */

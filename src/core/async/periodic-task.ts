@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock.js';
 import { SingleFlight } from './single-flight.js';
 
 interface PeriodicTaskOptions {
