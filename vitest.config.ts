@@ -14,6 +14,10 @@ const PROJECTS = {
   unit: ['test/**/*.test.ts'],
 };
 
+/** Properties run in their own project with a third of the runs, and in `long` with all of them. */
+const PROPERTIES = 'test/**/*.property.test.ts';
+const RUNS = { long: 100, others: 30 };
+
 const names = Object.keys(PROJECTS) as (keyof typeof PROJECTS)[];
 
 const projectOf = (name: keyof typeof PROJECTS) => ({
@@ -23,8 +27,9 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
   },
   test: {
     name,
-    include: PROJECTS[name],
+    include: name === 'long' ? [...PROJECTS.long, PROPERTIES] : PROJECTS[name],
     exclude: names.slice(0, names.indexOf(name)).flatMap((earlier) => PROJECTS[earlier]),
+    env: { TIDINGS_TEST_RUNS: process.env.TIDINGS_TEST_RUNS ?? String(name === 'long' ? RUNS.long : RUNS.others) },
     // A process for each file: its leaks (sockets, timers, memory) cannot reach another.
     pool: 'forks' as const,
     // Ends what hangs. Not a measure: on a busy machine a test of one second takes twenty.

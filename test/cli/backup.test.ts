@@ -1,11 +1,12 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { HubProcess } from '../support/hub-process.js';
 import { type Answer, KEY } from '../support/test-server.js';
 import { until } from '../support/until.js';
 import { run } from './run.js';
+import { runHere } from './run-here.js';
 
 const PUBLISH = 'mutation ($events: [PublishItem!]!) { publishEvents(projectId: "acme", events: $events) { cursor } }';
 const READ = `query ($after: String) { events(projectId: "acme", types: [ACTIVITY], first: 500, after: $after) {
@@ -13,15 +14,17 @@ const READ = `query ($after: String) { events(projectId: "acme", types: [ACTIVIT
 
 let folder: string;
 let hub: HubProcess;
-beforeEach(async () => {
+
+/** Starts a hub in a folder of its own. @returns what ends it, with the folder. */
+async function startHub(): Promise<() => Promise<void>> {
   folder = await mkdtemp(join(tmpdir(), 'tidings-backup-'));
   hub = new HubProcess({ args: ['--no-watch'], data: join(folder, 'data'), env: { TIDINGS_PUBLISH_RATE: '1000000' } });
   await hub.start();
-});
-afterEach(async () => {
-  await hub.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+  return async () => {
+    await hub.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
 
 const tidings = (...args: string[]) => run(args, { cwd: folder });
 
@@ -39,6 +42,7 @@ async function publish(from: number, count: number): Promise<string> {
 }
 
 it('backs up a hub that serves, and what is restored goes on with the cursors and keys of before', async () => {
+  onTestFinished(await startHub());
   await post('mutation { createProject(input: {id: "acme"}) { id } }');
   const grants = '[{projects: "acme", actions: [READ, PUBLISH]}]';
   const made = await post(`mutation { createApiKey(input: {name: "ci", grants: ${grants}}) { secret } }`);
@@ -71,6 +75,7 @@ it('backs up a hub that serves, and what is restored goes on with the cursors an
 });
 
 it('restores to no folder that a hub uses, and to one with a log only where that is asked for', async () => {
+  onTestFinished(await startHub());
   await tidings('backup', 'copy.db', '--data', 'data');
   const used = await tidings('restore', 'copy.db', '--data', 'data', '--force');
   expect(used).toMatchObject({ code: 1, stdout: '' });
@@ -87,6 +92,7 @@ it('restores to no folder that a hub uses, and to one with a log only where that
 });
 
 it('says of a file that was copied bare how to make a backup, and serves nothing from it', async () => {
+  onTestFinished(await startHub());
   await mkdir(join(folder, 'bare'));
   await copyFile(join(folder, 'data/tidings.db'), join(folder, 'bare/tidings.db'));
   const { code, stdout, stderr } = await tidings('serve', '--no-watch', '--port', '0', '--data', 'bare');
@@ -97,18 +103,26 @@ it('says of a file that was copied bare how to make a backup, and serves nothing
   expect(stderr).toContain('tidings backup');
 });
 
-it.each<[string, string[], RegExp]>([
-  ['a file that exists', ['backup', 'copy.db', '--data', 'data'], /copy\.db exists; .*--force/],
-  [
-    'a folder without a log',
-    ['backup', 'x.db', '--data', 'nowhere'],
-    /there is no log at nowhere\/tidings\.db; .*--data/,
-  ],
-  ['a file that is no backup', ['restore', 'data/cursor.key', '--data', 'x'], /is damaged, or not a database/],
-])('refuses %s in one line', async (_, args, message) => {
-  await copyFile(join(folder, 'data/cursor.key'), join(folder, 'copy.db'));
-  const { code, stdout, stderr } = await tidings(...args);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
-  expect(stderr).toMatch(message);
+describe('refuses in one line', () => {
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    end = await startHub();
+    await copyFile(join(folder, 'data/cursor.key'), join(folder, 'copy.db'));
+  });
+  afterAll(() => end());
+
+  it.each<[string, string[], RegExp]>([
+    ['a file that exists', ['backup', 'copy.db', '--data', 'data'], /copy\.db exists; .*--force/],
+    [
+      'a folder without a log',
+      ['backup', 'x.db', '--data', 'nowhere'],
+      /there is no log at nowhere\/tidings\.db; .*--data/,
+    ],
+    ['a file that is no backup', ['restore', 'data/cursor.key', '--data', 'x'], /is damaged, or not a database/],
+  ])('%s', async (_, args, message) => {
+    const { code, stdout, stderr } = await runHere(args, { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
+    expect(stderr).toMatch(message);
+  });
 });

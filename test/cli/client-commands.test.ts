@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HubProcess } from '../support/hub-process.js';
 import { KEY } from '../support/test-server.js';
-import { run } from './run.js';
+import { runHere } from './run-here.js';
 
 let folder: string;
 let hub: HubProcess;
@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const tidings = (...args: string[]) => run(args, { cwd: folder, env: { TIDINGS_URL: hub.url, TIDINGS_KEY: KEY } });
+const tidings = (...args: string[]) => runHere(args, { cwd: folder, env: { TIDINGS_URL: hub.url, TIDINGS_KEY: KEY } });
 
 it('creates, lists, shows, changes and deletes a project', async () => {
   const created = await tidings('projects', 'create', 'acme', '--name', 'Acme', '--description', 'A shop');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HubProcess } from '../support/hub-process.js';
 import { KEY } from '../support/test-server.js';
-import { run } from './run.js';
+import { runHere } from './run-here.js';
 
 let folder: string;
 let hub: HubProcess;
@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const keys = (...args: string[]) => run(['keys', ...args], { cwd: folder, env });
+const keys = (...args: string[]) => runHere(['keys', ...args], { cwd: folder, env });
 
 it('creates, lists, uses and revokes a key', async () => {
   const grants = [
@@ -38,7 +38,7 @@ it('creates, lists, uses and revokes a key', async () => {
   const listed = await keys('list');
   expect(listed.stdout).toBe(`${id}  ci  system:READ,MONITOR  acme-*:PUBLISH  never used  expires 2099-01-01\n`);
   const use = () =>
-    run(['publish', 'activity', '--field', 'kind=k', '--field', 'summary=s', '--project', 'acme-web'], {
+    runHere(['publish', 'activity', '--field', 'kind=k', '--field', 'summary=s', '--project', 'acme-web'], {
       cwd: folder,
       env: { ...env, TIDINGS_KEY: created.stdout.trim() },
     });

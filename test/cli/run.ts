@@ -8,6 +8,12 @@ export interface RunOptions {
   readonly input?: string;
 }
 
+/** Variables of a command: those of the tests without settings of a hub, and these. */
+export function environment(more: RunOptions['env']): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(TIDINGS_|PORT$|HOST$)/.test(name));
+  return { ...Object.fromEntries(inherited), ...more };
+}
+
 /** The command as a process. */
 export interface Running {
   readonly child: ChildProcessWithoutNullStreams;
@@ -22,11 +28,7 @@ export interface Running {
 }
 
 export function start(args: readonly string[], { cwd, env = {}, input }: RunOptions): Running {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(TIDINGS_|PORT$|HOST$)/.test(name));
-  const child = spawn(process.execPath, [command(), ...args], {
-    cwd,
-    env: { ...Object.fromEntries(inherited), ...env },
-  });
+  const child = spawn(process.execPath, [command(), ...args], { cwd, env: environment(env) });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;

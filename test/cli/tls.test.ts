@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testCertificate } from '../support/certificates.js';
 import { until } from '../support/until.js';
 import { type Running, run, start, stop } from './run.js';
+import { runHere } from './run-here.js';
 
 const first = testCertificate('first');
 const second = testCertificate('second');
@@ -54,7 +55,7 @@ describe('rejects an unusable certificate in one line, with exit code 2:', () =>
       /TIDINGS_TLS_KEY is '.+'; accepted: the key of the cert/,
     ],
   ])('%s', async (_, env, message) => {
-    const { code, stdout, stderr } = await run(['serve', '--no-watch'], { cwd, env: { PORT: '0', ...env } });
+    const { code, stdout, stderr } = await runHere(['serve', '--no-watch'], { cwd, env: { PORT: '0', ...env } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
     expect(stderr).toMatch(message);

@@ -7,6 +7,7 @@ import { buildSchema, GraphQLObjectType } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS, createProgram } from '../../src/cli/program.js';
 import { run } from './run.js';
+import { runHere } from './run-here.js';
 
 let cwd: string;
 beforeEach(async () => {
@@ -98,7 +99,7 @@ describe('rejects an invalid command line in one line, with exit code 2:', () =>
     ['an invalid time', ['tail', '--since', 'noon'], { TIDINGS_KEY: 'k' }, /noon/],
     ['an invalid priority', ['publish', 'activity', '--priority', 'SOME'], { TIDINGS_KEY: 'k' }, /SOME/],
   ])('%s', async (_, args, env, message) => {
-    const { code, stdout, stderr } = await run(args, { cwd, env });
+    const { code, stdout, stderr } = await runHere(args, { cwd, env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
     expect(stderr).toMatch(message);
@@ -115,7 +116,7 @@ const UNUSED = await new Promise<string>((resolve) => {
 
 describe('an unreachable hub', () => {
   it.each([[['tail']], [['publish', 'activity', '--data', '{}']], [['watch', '.']]])('fails %j', async (args) => {
-    const { code, stderr } = await run(args, { cwd, env: { TIDINGS_KEY: 'k', TIDINGS_URL: UNUSED } });
+    const { code, stderr } = await runHere(args, { cwd, env: { TIDINGS_KEY: 'k', TIDINGS_URL: UNUSED } });
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^tidings: UNREACHABLE: http:\/\/127\.0\.0\.1:\d+ cannot be reached: [^\n]+; no hub listens there; start one with tidings[^\n]+\n$/,
@@ -127,14 +128,14 @@ describe('config', () => {
   it('prints every setting and its source, without secrets', async () => {
     await writeFile(join(cwd, 'tidings.config.ts'), 'export default { retentionDays: 7 as number };\n');
     const env = { PORT: '81', TIDINGS_ADMIN_KEY: 'a-very-secret-admin-key-1' };
-    const { code, stdout } = await run(['config'], { cwd, env });
+    const { code, stdout } = await runHere(['config'], { cwd, env });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PORT +81 {2}\(environment\)$/m);
     expect(stdout).toMatch(/^TIDINGS_RETENTION_DAYS +7 {2}\(tidings\.config\.ts\)$/m);
     expect(stdout).toMatch(/^TIDINGS_ADMIN_KEY +\*{8} {2}\(environment\)$/m);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout).not.toContain('a-very-secret');
-    const json = await run(['config', '--json'], { cwd, env });
+    const json = await runHere(['config', '--json'], { cwd, env });
     expect(JSON.parse(json.stdout)).toMatchObject({ PORT: { value: '81', origin: 'environment' } });
   });
 });
@@ -150,12 +151,12 @@ describe('types', () => {
   });
 
   it('shows the fields of one, with what they accept', async () => {
-    const { code, stdout } = await run(['types', 'BUILD_STATUS'], { cwd });
+    const { code, stdout } = await runHere(['types', 'BUILD_STATUS'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ {2}buildId +.*\(id; required\)$/m);
     expect(stdout).toMatch(/QUEUED, RUNNING, PASSED, FAILED, CANCELLED/);
     expect(stdout).toContain('$ tidings publish build_status --data ');
-    const json = await run(['types', 'commit', '--json'], { cwd });
+    const json = await runHere(['types', 'commit', '--json'], { cwd });
     expect(JSON.parse(json.stdout)).toMatchObject({ name: 'commit', key: 'sha' });
   });
 });

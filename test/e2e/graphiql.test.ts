@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSER, launchBrowser, type Watched, watchedPage } from '../support/browser.js';
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { Graphiql } from '../support/graphiql.js';
 import { ADMIN } from '../support/test-hub.js';
-import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
 /**
@@ -49,79 +48,60 @@ query Newest {
 `;
 
 describe.skipIf(!BROWSER)('GraphiQL in a real browser', () => {
-  let browser: Browser;
-  let server: TestServer;
-  let page: Page;
-  let watched: Watched;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    server = await startTestServer();
-    watched = await watchedPage(browser);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await server.close();
-  });
+  const graphiql = new Graphiql();
 
-  const publish = (...items: (typeof fileChange | typeof commit)[]) => server.hub.publish(ADMIN, 'acme', items);
+  const publish = (...items: (typeof fileChange | typeof commit)[]) =>
+    graphiql.server.hub.publish(ADMIN, 'acme', items);
   const foreign = () =>
-    watched.requests.filter(({ protocol, origin }) => protocol.startsWith('http') && origin !== server.url);
+    graphiql.watched.requests.filter(
+      ({ protocol, origin }) => protocol.startsWith('http') && origin !== graphiql.server.url,
+    );
 
-  /** What an editor of the page shows; it writes spaces so that they do not break. */
-  const shown = async (editor: string) => (await page.textContent(editor))!.replaceAll('\u00a0', ' ');
-
-  /** Opens GraphiQL and types the key where its headers pane has left room for it. */
-  async function openGraphiql(query = ''): Promise<void> {
-    await page.goto(`${server.url}/graphql${query && `?${new URLSearchParams({ query })}`}`);
-    await page.click('[data-uri$="request-headers.json"]');
-    for (const key of ['Control+End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
-    await page.keyboard.type(KEY);
+  async function open(query = ''): Promise<void> {
+    await graphiql.page.goto(`${graphiql.server.url}/graphql${query && `?${new URLSearchParams({ query })}`}`);
+    await graphiql.typeKey();
   }
 
   it('sends requests to the hub only, and subscribes with the key of its headers pane', async () => {
-    await openGraphiql();
-    await page.click('.graphiql-execute-button');
+    await open();
+    await graphiql.run();
     // The example starts with what there was before: the stream is open when it has shown that.
-    await until(async () => (await shown('.result-window')).includes('PROJECT_CREATED'));
+    await graphiql.shows('PROJECT_CREATED');
     await publish(fileChange);
-    await until(async () => (await shown('.result-window')).includes(fileChange.payload.filePath));
+    await graphiql.shows(fileChange.payload.filePath);
     await publish(commit);
-    await until(async () => (await shown('.result-window')).includes(commit.payload.message));
+    await graphiql.shows(commit.payload.message);
     expect(foreign()).toEqual([]);
-    expect(watched.violations).toEqual([]);
-    expect(watched.errors).toEqual([]);
+    expect(graphiql.watched.violations).toEqual([]);
+    expect(graphiql.watched.errors).toEqual([]);
   }, 30_000);
 
   // The pane of a subscription holds one event at a time, so the picture is of what came, by a query.
   if (takesPictures)
     it('is captured in a screenshot with a file change and a commit', async () => {
       await publish(fileChange, commit);
-      await openGraphiql(PICTURED);
-      await page.click('[aria-label^="Re-fetch"]');
-      await page.click('.graphiql-execute-button');
-      await until(async () => (await shown('.result-window')).includes(commit.payload.message));
+      await open(PICTURED);
+      await graphiql.page.click('[aria-label^="Re-fetch"]');
+      await graphiql.run();
+      await graphiql.shows(commit.payload.message);
       await mkdir(dirname(PICTURE), { recursive: true });
-      await page.screenshot({ path: PICTURE });
+      await graphiql.page.screenshot({ path: PICTURE });
     });
 
   it('leaves a plain EventSource with a ticket working on its origin', async () => {
-    await page.goto(`${server.url}/health`);
-    const { data } = await server.post('mutation { createStreamTicket { ticket } }');
+    await graphiql.page.goto(`${graphiql.server.url}/health`);
+    const { data } = await graphiql.server.post('mutation { createStreamTicket { ticket } }');
     const parameters = new URLSearchParams({
       query: 'subscription { events(projectId: "acme", last: 1) { type } }',
       ticket: data.createStreamTicket.ticket,
     });
     // Written as text: what runs in the page knows nothing of this file.
-    await page.evaluate(`
+    await graphiql.page.evaluate(`
       window.received = [];
       const source = new EventSource('/graphql/stream?${parameters}');
       source.addEventListener('next', ({ data, lastEventId }) => received.push({ ...JSON.parse(data), lastEventId }));
     `);
-    const received = () => page.evaluate('window.received') as Promise<Received[]>;
+    const received = () => graphiql.page.evaluate('window.received') as Promise<Received[]>;
     await until(async () => (await received()).length === 1);
     await publish(fileChange);
     await until(async () => (await received()).length === 2);

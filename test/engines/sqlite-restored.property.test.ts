@@ -8,6 +8,7 @@ import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { expiryOf } from '../../src/hub/streams/gap.js';
 import { entries } from '../contract/entries.js';
+import { RUNS } from '../support/disturbance.js';
 
 const PROJECTS = ['p', 'q'] as const;
 const FEEDS = [...PROJECTS, ALL_PROJECTS] as const;
@@ -136,6 +137,6 @@ it('tells everybody who resumes of any history that was replaced, and nobody of 
         await rm(root, { recursive: true, force: true });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: Math.ceil(RUNS / 4) },
   );
 }, 120_000);

@@ -209,6 +209,6 @@ it('delivers each current broadcast once and in order, however often a viewer re
         await story.play(one);
       await test.close();
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS * 0.6 },
   );
 });

@@ -344,6 +344,6 @@ describe('readers', () => {
   }, 600_000);
 
   it('hand out every record once and in order, or say what is lost, under any interleaving', async () => {
-    await fc.assert(fc.asyncProperty(commands({ weight: 1, keep: 60 }), run), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(commands({ weight: 1, keep: 60 }), run), { numRuns: RUNS * 3 });
   }, 600_000);
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectNamedAfter } from '../../src/cli/folder-project.js';
-import { type Running, run, start, stop } from '../cli/run.js';
+import { type Running, start, stop } from '../cli/run.js';
+import { runHere } from '../cli/run-here.js';
 import { until } from '../support/until.js';
 
 let base: string;
@@ -83,7 +84,7 @@ describe('two folders of one name', { timeout: 120_000 }, () => {
     const { env } = await serve('--no-watch');
     const first = begin(['watch', await folder('customer-a/app')], env);
     expect(await watching(first)).toBe('app');
-    const second = await run(['watch', await folder('customer-b/app')], { cwd: base, env });
+    const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
     // The same folder again, and those who say that they share, are let in.
     await end(first);
@@ -94,10 +95,10 @@ describe('two folders of one name', { timeout: 120_000 }, () => {
   it('do not share a project of the hub that watches one of them', async () => {
     const { hub, env } = await serve(await folder('customer-a/app'));
     expect(await watching(hub)).toBe('app');
-    const second = await run(['watch', await folder('customer-b/app')], { cwd: base, env });
+    const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
     await end(hub);
-    const other = await run(['serve', 'customer-b/app'], { cwd: base, env: SETTINGS });
+    const other = await runHere(['serve', 'customer-b/app'], { cwd: base, env: SETTINGS });
     expect(other).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
     await serve('customer-a/app');
   });
@@ -108,7 +109,7 @@ describe('two folders of one name', { timeout: 120_000 }, () => {
     await watching(first);
     await end(first);
     await watching(begin(['watch', await folder('customer-a/app')], env));
-    const second = await run(['watch', await folder('customer-b/app')], { cwd: base, env });
+    const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
   });
 });

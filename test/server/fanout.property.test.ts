@@ -313,7 +313,7 @@ it('has each subscriber get everything once and in order on a log that is slow a
 }, 600_000);
 
 it('has each subscriber get everything once and in order, at the head, behind and in between, under any interleaving', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: 300 });
+  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: RUNS * 3 });
 }, 60_000);
 
 it('reads nothing more for a member whose connection is closing', async () => {

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HubProcess } from '../support/hub-process.js';
+import { type RunningHub, startHub } from '../../src/wiring/compose.js';
+import { loadConfig } from '../../src/wiring/engines.js';
 import { StreamClient } from '../support/stream-client.js';
 import { type Answer, KEY } from '../support/test-server.js';
 import { HTTP, refusal, SSE, STREAMS, take, WEBSOCKET } from '../support/transports.js';
@@ -29,19 +30,27 @@ interface Edge {
 
 describe('a data folder that was put back from a copy', () => {
   let root: string;
-  let hub: HubProcess;
+  let hub: RunningHub;
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'tidings-'));
-    hub = new HubProcess({ data: join(root, 'data') });
-    await hub.start();
+    await start();
     await answer('mutation { createProject(input: { id: "acme" }) { id } }');
     await publish(10);
   });
   afterEach(async () => {
-    await hub.kill();
+    await hub.close();
     await rm(root, { recursive: true });
   });
+
+  async function start(): Promise<void> {
+    const env = { PORT: '0', TIDINGS_DATA: join(root, 'data'), TIDINGS_ADMIN_KEY: KEY };
+    const { config } = await loadConfig({
+      cwd: root,
+      env: { ...env, TIDINGS_LOG_LEVEL: 'error', TIDINGS_DRAIN_MS: '0' },
+    });
+    hub = await startHub(config);
+  }
 
   const target = () => ({
     url: hub.url,
@@ -72,18 +81,18 @@ describe('a data folder that was put back from a copy', () => {
     await publish(10);
     const before = { acme: await cursors(), all: await cursors(READ_ALL) };
     expect(before.acme.size).toBe(21);
-    await hub.stop();
+    await hub.close();
     await rm(join(root, 'data'), { recursive: true });
     await cp(join(root, 'copy'), join(root, 'data'), { recursive: true });
-    await hub.start();
+    await start();
     return before;
   }
 
   const COPIES = {
     'while the hub was stopped': async () => {
-      await hub.stop();
+      await hub.close();
       await copy();
-      await hub.start();
+      await start();
     },
     'while the hub was running': copy,
   };
@@ -137,9 +146,9 @@ describe('a data folder that was put back from a copy', () => {
 
   it('expires every cursor when the key of the cursors was lost, and rejects what is none', async () => {
     const after = (await cursors()).get(9)!;
-    await hub.stop();
+    await hub.close();
     await rm(join(root, 'data', 'cursor.key'));
-    await hub.start();
+    await start();
     expect(await refusal(WEBSOCKET, target(), { query: FOLLOW, variables: { after } })).toMatchObject(EXPIRED);
     expect((await answer(READ, { after })).errors![0]!.extensions).toMatchObject(EXPIRED);
     const stream = await SSE.open(target(), { query: FOLLOW, variables: { after, onGap: 'CONTINUE' } });
@@ -151,9 +160,9 @@ describe('a data folder that was put back from a copy', () => {
 
   it('expires every cursor when the whole folder was lost and the project made again', async () => {
     const after = (await cursors()).get(9)!;
-    await hub.stop();
+    await hub.close();
     await rm(join(root, 'data'), { recursive: true });
-    await hub.start();
+    await start();
     await answer('mutation { createProject(input: { id: "acme" }) { id } }');
     await publish(20);
     expect(await refusal(WEBSOCKET, target(), { query: FOLLOW, variables: { after } })).toMatchObject(EXPIRED);

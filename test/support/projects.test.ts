@@ -23,7 +23,12 @@ const projects = config.test!.projects as unknown as Project[];
 const files = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => join('test', name));
-const projectOf = (file: string) => projects.find(({ test }) => test.include.some((glob) => matches(file, glob)))!;
+/** The projects of a file, the one with the least first: a property is in `long` as well. */
+const projectsOf = (file: string) =>
+  ORDER.filter((name) => {
+    const { include, exclude } = projects.find(({ test }) => test.name === name)!.test;
+    return include.some((glob) => matches(file, glob)) && !exclude.some((glob) => matches(file, glob));
+  });
 
 /** Glob with `**`, `*` and `{a,b}`, as the configuration has them. */
 function matches(file: string, glob: string): boolean {
@@ -50,7 +55,7 @@ function modulesOf(file: string, known = new Set<string>()): Set<string> {
 }
 
 function lacking(file: string): string[] {
-  const { name } = projectOf(file).test;
+  const [name] = projectsOf(file) as [string];
   const modules = [...modulesOf(file)];
   const need = NEEDS.find(([, pattern]) => modules.some((module) => pattern.test(module)))?.[0] ?? 'unit';
   return ORDER.indexOf(name) < ORDER.indexOf(need) ? [`${file} is in ${name} and needs ${need}`] : [];
@@ -60,5 +65,8 @@ describe('test projects', () => {
   it('provide what the modules need that their files import', () => {
     expect(files.flatMap(lacking)).toEqual([]);
     expect(modulesOf('test/chaos/chaos.test.ts')).toContain('test/support/redis-server.ts');
+    expect(files.filter((file) => projectsOf(file).length !== (file.endsWith('.property.test.ts') ? 2 : 1))).toEqual(
+      [],
+    );
   });
 });
