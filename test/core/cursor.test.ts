@@ -81,6 +81,13 @@ describe('a cursor', () => {
     );
   });
 
+  it('has a MAC of its own at each position, and with each sequence', () => {
+    const macOf = (cursor: string) => /\.\S{4}(\S{8})\.\S{6}$/.exec(cursor)![1]!;
+    const places = Array.from({ length: 1_000 }, (_, at) => [0, 1, 8].map((others) => ({ at, sequence: at + others })));
+    const macs = places.flat().map((place) => macOf(cursors.seal('acme', { ...PLACE, ...place })));
+    expect(new Set(macs).size).toBe(macs.length);
+  });
+
   it('names its sequence only where that is not the position', () => {
     const short = cursors.seal('acme', { ...PLACE, sequence: PLACE.at });
     expect(short.split('.')).toHaveLength(5);
