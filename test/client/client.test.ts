@@ -250,10 +250,11 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     const gaps: unknown[] = [];
     const stream = follow(
       client({ transport }),
-      { after, onGap: 'CONTINUE' },
-      { onGap: (gap: unknown) => gaps.push(gap) },
+      { after },
+      { gap: 'continue', onGap: (gap: unknown) => gaps.push(gap) },
     );
     expect(await take(stream, 2)).toEqual([5, 6]);
-    expect(gaps).toEqual([{ reason: 'TRIMMED', from: first!.offset! + 1, to: first!.offset! + 3 }]);
+    const [from, to] = [first!.offset! + 1, first!.offset! + 3];
+    expect(gaps).toEqual([{ reason: 'TRIMMED', from, to, earliest: null, head: null }]);
   });
 });

@@ -55,7 +55,7 @@ export class StreamSubscription<T> implements Subscription<T>, Member<T> {
   #cursor: string | null = null;
   /** Position after the last frame received. */
   #received: string | null = null;
-  /** Position after the frame that the consumer has, until it asks for another. */
+  /** Position after what the consumer has, until it asks for more. */
   #unsaved: string | null = null;
   #failure: ClientError | null = null;
   #ended = false;
@@ -107,7 +107,7 @@ export class StreamSubscription<T> implements Subscription<T>, Member<T> {
   moved(cursor: string): void {
     this.#received = cursor;
     if (this.#waiting.length > 0) return;
-    this.#cursor = cursor;
+    this.#cursor = this.#unsaved = cursor;
     // The consumer asks for more, so it has processed everything before.
     if (this.#waiters.length > 0) this.#save(cursor);
   }
