@@ -103,7 +103,7 @@ export class Link {
     const wire = this.#wire!;
     if (again) {
       const answerMs = wire.probe ? ANSWER_MS : UNASKED_MS;
-      this.#aliveAt = Math.min(this.#aliveAt, now() - this.#patienceMs + answerMs);
+      this.#aliveAt = now() - this.#patienceMs + answerMs;
       wire.probe?.();
       return;
     }

@@ -20,6 +20,7 @@ interface LagOptions {
 /** Replay of a stream that has resumed: up to the head that the project had then. */
 export class Lag {
   readonly #onChange: () => void;
+  readonly #asking = new AbortController();
   #head: Head | null = null;
   #offset: number | null = null;
   #cursor: string | null = null;
@@ -28,7 +29,8 @@ export class Lag {
 
   constructor({ request, projectId, onChange }: LagOptions) {
     this.#onChange = onChange;
-    request<{ project: { head: Head } | null }>({ query: HEAD, variables: { id: projectId } }).then(
+    const { signal } = this.#asking;
+    request<{ project: { head: Head } | null }>({ query: HEAD, variables: { id: projectId } }, { signal }).then(
       ({ project }) => {
         this.#head = project?.head ?? null;
         if (!this.#head || this.#head.cursor === this.#cursor || this.#passed) this.end();
@@ -58,9 +60,11 @@ export class Lag {
     else if (this.#head && ++this.#frames % REPORT_EVERY === 1) this.#onChange();
   }
 
+  /** Idempotent. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#asking.abort();
     this.#onChange();
   }
 }

@@ -164,6 +164,7 @@ export class Stream<T> implements Carried {
   /** Only for somebody who looks: the hub is asked for the head of the project. */
   #measureLag(projectId: unknown): void {
     const { connections, request } = this.#parts;
+    this.#lag?.end();
     this.#lag = null;
     if (typeof projectId !== 'string' || !connections.state.watched) return;
     this.#lag = new Lag({ request, projectId, onChange: () => connections.update() });
@@ -172,6 +173,7 @@ export class Stream<T> implements Carried {
   end(error: ClientError | null): void {
     const members = [...this.#members];
     this.#members.clear();
+    this.#lag?.end();
     this.#parts.connections.remove(this);
     this.#parts.onEnd(this as Stream<unknown>);
     for (const member of members) member.ended(error);
