@@ -26,10 +26,12 @@ describe('the settings for clients', () => {
       typeDefs: `
         scalar Color scalar Blob interface Shape { color: Color } type Circle implements Shape { color: Color blob: Blob }
         type Query { shape: Shape }`,
-      resolvers: { Color: new GraphQLScalarType({ name: 'Color', extensions: { codegenScalarType: '`#${string}`' } }) },
+      resolvers: {
+        Color: new GraphQLScalarType({ name: 'Color', extensions: { codegenScalarType: '"red" | "blue"' } }),
+      },
     });
     const schema = createSchema({ registry, extend: [extend] });
     expect(possibleTypesOf(schema)).toEqual({ ...possibleTypes, Shape: ['Circle'] });
-    expect(scalarTypesOf(schema)).toEqual({ ...scalars, Blob: 'unknown', Color: '`#${string}`' });
+    expect(scalarTypesOf(schema)).toEqual({ ...scalars, Blob: 'unknown', Color: '"red" | "blue"' });
   });
 });
