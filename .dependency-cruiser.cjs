@@ -51,7 +51,7 @@ const SUB_FOLDERS = {
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
-  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse|ws', by: ['server', 'client'] },
+  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse|ws', by: ['server'] },
   { packages: '@photostructure/sqlite', by: ['engines/sqlite'] },
   { packages: 'redis|@redis/[^/]+', by: ['engines/redis'] },
 ];

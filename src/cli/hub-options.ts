@@ -27,16 +27,16 @@ export const IGNORE_OPTION: CliOption = {
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
   const { port, host, tlsCert } = config;
   const local = `${tlsCert === undefined ? 'http' : 'https'}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
-  return createClient({ url: config.url ?? local, key: keyOf(config), ...more });
+  return createClient({ url: config.url ?? local, credential: keyOf(config), ...more });
 }
 
-/** Runs `work` with a client that is disposed of at the end. */
+/** Runs `work` with a client that is closed at the end. */
 export async function withClient<T>(invocation: Invocation, work: (client: Client) => Promise<T>): Promise<T> {
   const client = openClient(invocation);
   try {
     return await work(client);
   } finally {
-    client.dispose();
+    client.close();
   }
 }
 
