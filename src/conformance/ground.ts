@@ -31,6 +31,7 @@ export class Ground {
   readonly #projects = new Set<string>();
   readonly #keys = new Set<string>();
   #made = 0;
+  #isCleared = false;
   /** Clock of the hub minus the clock of this machine, in milliseconds. */
   #clockAheadMs = 0;
 
@@ -86,6 +87,7 @@ export class Ground {
     );
     const { id } = createApiKey.apiKey;
     this.#keys.add(id);
+    if (this.#isCleared) await this.clear();
     return { id, target: this.admin.as(createApiKey.secret) };
   }
 
@@ -94,8 +96,9 @@ export class Ground {
     this.#keys.delete(id);
   }
 
-  /** Deletes the projects and revokes the keys. Idempotent. */
+  /** Deletes the projects and revokes the keys, and from then on each that a check still makes. Idempotent. */
   async clear(): Promise<void> {
+    this.#isCleared = true;
     const left = [
       ...[...this.#projects].map((id) => this.deleteProject(id)),
       ...[...this.#keys].map((id) => this.revoke({ id, target: this.admin })),
@@ -107,6 +110,7 @@ export class Ground {
   async #create(id: string) {
     const answer = await this.admin.post<{ createProject: { createdAt: string } }>(CREATE, { id });
     if (answer.data) this.#projects.add(id);
+    if (this.#isCleared) await this.clear();
     return answer;
   }
 

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly only?: readonly string[];
   /** Called for each check, in the order of the sentences, as soon as its outcome is known. */
   readonly onOutcome?: (outcome: Outcome) => Promise<void> | void;
+  /** Ends the run, which cleans up and rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -31,7 +33,12 @@ export interface RunOptions {
  *
  * @throws LacksRights when the key may not do that; Error when the hub cannot be reached.
  */
-export async function runConformance({ url, key, only = [], onOutcome }: RunOptions): Promise<readonly Outcome[]> {
+export async function runConformance(options: RunOptions): Promise<readonly Outcome[]> {
+  const { url, key, only = [], onOutcome, signal } = options;
+  const interrupted = new Promise<never>((_, reject) =>
+    signal?.addEventListener('abort', () => reject(new Error('the run was interrupted'))),
+  );
+  interrupted.catch(() => 'reported by the race below');
   const ground = await Ground.prepare(new Target({ url, key }));
   try {
     const selected = SECTIONS.flatMap((section) =>
@@ -40,13 +47,15 @@ export async function runConformance({ url, key, only = [], onOutcome }: RunOpti
     let quick: Promise<unknown> = Promise.resolve();
     const running = selected.map((one) => {
       if ('slow' in one.check) return outcomeOf(one, ground);
-      const outcome = quick.then(() => outcomeOf(one, ground));
+      // After an interruption nobody waits for the rest, and none of it begins.
+      const outcome = quick.then(() => (signal?.aborted ? interrupted : outcomeOf(one, ground)));
+      outcome.catch(() => 'reported by the race below');
       quick = outcome;
       return outcome;
     });
     const outcomes: Outcome[] = [];
     for (const outcome of running) {
-      outcomes.push(await outcome);
+      outcomes.push(await Promise.race([outcome, interrupted]));
       await onOutcome?.(outcomes.at(-1)!);
     }
     return outcomes;

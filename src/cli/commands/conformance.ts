@@ -6,7 +6,7 @@ import { NUMBERS, type Outcome, runConformance } from '../../conformance/run.js'
 import { spelledOut } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
 import { addressOf, keyOf } from '../hub-options.js';
-import { print } from '../terminal.js';
+import { print, untilAsked } from '../terminal.js';
 
 export const conformance: CliCommand = {
   name: 'conformance',
@@ -24,17 +24,17 @@ export const conformance: CliCommand = {
   ],
   async run(invocation) {
     const only = onlyOf(invocation);
-    const { config } = invocation.loaded;
     let before: Outcome | undefined;
     const onOutcome = async (outcome: Outcome) => {
       for (const line of linesOf(outcome, before)) await print(spelledOut(line));
       before = outcome;
     };
-    const outcomes = await runConformance({ url: urlOf(invocation), key: keyOf(config), only, onOutcome }).catch(
-      (error: unknown) => {
-        throw error instanceof LacksRights ? new UsageError(error.message) : error;
-      },
-    );
+    const options = { url: urlOf(invocation), key: keyOf(invocation.loaded.config), only, onOutcome };
+    const interrupt = new AbortController();
+    void untilAsked().then(() => interrupt.abort());
+    const outcomes = await runConformance({ ...options, signal: interrupt.signal }).catch((error: unknown) => {
+      throw error instanceof LacksRights ? new UsageError(error.message) : error;
+    });
     await print(`\n${summaryOf(outcomes)}`);
     const file = text(invocation.options, 'junit');
     if (file !== undefined) await writeFile(file, junitOf(outcomes));
