@@ -4,7 +4,7 @@ import { EVENTS } from '../trial.js';
 import type { Socket, SocketOptions } from '../wire/socket.js';
 import { codesOf } from '../wire/target.js';
 
-const EXPIRES_MS = 2_000;
+const EXPIRES_MS = 5_000;
 /** A second, and time for the answer to travel. */
 const REVOKED_MS = 2_000;
 /** More messages a second than a socket may send by default. */
