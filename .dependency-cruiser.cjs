@@ -52,8 +52,8 @@ const SUB_FOLDERS = {
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
-  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse', by: ['server', 'client'] },
-  { packages: 'ws', by: ['server', 'client', 'conformance'] },
+  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse', by: ['server'] },
+  { packages: 'ws', by: ['server', 'conformance'] },
   { packages: '@photostructure/sqlite', by: ['engines/sqlite'] },
   { packages: 'redis|@redis/[^/]+', by: ['engines/redis'] },
 ];

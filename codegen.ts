@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { scalars } from './src/client/generated/scalars.js';
 
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
@@ -12,7 +13,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars: { ID: 'string', DateTime: 'string', SafeInt: 'number', JSON: 'unknown' },
+        scalars,
       },
     },
   },

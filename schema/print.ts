@@ -2,10 +2,35 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
+import { possibleTypesOf, scalarTypesOf } from '../src/schema/client-settings.js';
 import { createSchema } from '../src/schema/index.js';
 
-/** The public contract as SDL, derived from the catalogue: what `schema.graphql` holds. */
-export const printedSchema = (): string => `${printSchema(createSchema({ registry: createRegistry(CATALOGUE) }))}\n`;
+const ROOT = new URL('../', import.meta.url);
+
+/** The files that are derived from the catalogue, by path: the public contract, and what clients are set up with. */
+export function printedFiles(): Map<string, string> {
+  const schema = createSchema({ registry: createRegistry(CATALOGUE) });
+  return new Map([
+    ['schema/schema.graphql', `${printSchema(schema)}\n`],
+    [
+      'src/client/generated/possible-types.ts',
+      constant('possibleTypes: Record<string, string[]>', {
+        about: 'Type names behind each interface. Give it to `InMemoryCache` of Apollo Client as `possibleTypes`.',
+        value: possibleTypesOf(schema),
+      }),
+    ],
+    [
+      'src/client/generated/scalars.ts',
+      constant('scalars: Record<string, string>', {
+        about: 'TypeScript type of each scalar. Give it to GraphQL Code Generator as `scalars`.',
+        value: scalarTypesOf(schema),
+      }),
+    ],
+  ]);
+}
+
+const constant = (name: string, { about, value }: { about: string; value: object }): string =>
+  `/** ${about} */\nexport const ${name} = ${JSON.stringify(value, null, 2)};\n`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  await writeFile(new URL('schema.graphql', import.meta.url), printedSchema());
+  for (const [path, text] of printedFiles()) await writeFile(new URL(path, ROOT), text);

@@ -25,7 +25,7 @@ export const IGNORE_OPTION: CliOption = {
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
-  return createClient({ url: addressOf(config), key: keyOf(config), ...more });
+  return createClient({ url: addressOf(config), credential: keyOf(config), ...more });
 }
 
 /** Address of the hub that the settings name; by default the hub on this machine. */
@@ -35,13 +35,13 @@ export function addressOf({ url, port, host, tlsCert }: Config): string {
   return `${scheme}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
 }
 
-/** Runs `work` with a client that is disposed of at the end. */
+/** Runs `work` with a client that is closed at the end. */
 export async function withClient<T>(invocation: Invocation, work: (client: Client) => Promise<T>): Promise<T> {
   const client = openClient(invocation);
   try {
     return await work(client);
   } finally {
-    client.dispose();
+    client.close();
   }
 }
 

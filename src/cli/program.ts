@@ -5,6 +5,7 @@ import { VERSION } from '../core/version.js';
 import { loadConfig } from '../wiring/engines.js';
 import { addCommand, type CliCommand, oneLine, UsageError } from './command.js';
 import { backup } from './commands/backup.js';
+import { codegen } from './commands/codegen.js';
 import { config } from './commands/config.js';
 import { conformance } from './commands/conformance.js';
 import { keys } from './commands/keys.js';
@@ -21,19 +22,8 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  watch,
-  publish,
-  tail,
-  projects,
-  types,
-  keys,
-  status,
-  backup,
-  restore,
-  migrate,
-  schema,
-  config,
-  conformance,
+  ...[watch, publish, tail, projects, types, keys, status],
+  ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 
 /** Every command; the first is what `tidings` alone means. */

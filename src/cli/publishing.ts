@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { backoff } from '../client/backoff.js';
+import { retryDelay } from '../client/connection/backoff.js';
 import { type Client, ClientError, PublishEventsDocument, type PublishItem } from '../client/index.js';
 import { systemClock } from '../core/clock.js';
 
@@ -9,14 +9,6 @@ const MAX_BYTES = 512 * 1024;
 const MOST_ATTEMPTS = 8;
 /** Time for which a request waits for more events. Otherwise a quiet source would hold them back for ever. */
 const WAIT_MS = 50;
-
-/** Codes after which the very same request may succeed. */
-const MAY_CHANGE: ReadonlySet<ClientError['code']> = new Set<ClientError['code']>([
-  'UNREACHABLE',
-  'UNAVAILABLE',
-  'RATE_LIMITED',
-  'TOO_MANY_CONNECTIONS',
-]);
 
 interface Options {
   readonly client: Client;
@@ -83,11 +75,8 @@ async function send(client: Client, projectId: string, events: PublishItem[]): P
       await client.mutate(PublishEventsDocument, { projectId, events });
       return;
     } catch (error) {
-      const mayChange = error instanceof ClientError && MAY_CHANGE.has(error.code);
-      if (!mayChange || attempt === MOST_ATTEMPTS) throw error;
-      await backoff(attempt, NEVER);
+      if (!(error instanceof ClientError && error.retryable) || attempt === MOST_ATTEMPTS) throw error;
+      await systemClock.sleep((error.retryAfterMs ?? 0) + retryDelay(attempt, Math.random));
     }
   }
 }
-
-const NEVER = new AbortController().signal;

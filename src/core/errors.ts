@@ -25,8 +25,10 @@ export const ERRORS = {
   },
   NOT_FOUND: {
     ...{ message: 'Not found', status: 404, retry: false },
-    cause: 'The thing does not exist, or the credential may not read it.',
-    advice: 'Check the id and the project patterns of the grants. Create a missing project first.',
+    cause:
+      'The thing does not exist, or the credential may not read it. With the message `PersistedQueryNotFound`: the hash of the operation is unknown.',
+    advice:
+      'Check the id and the project patterns of the grants. Create a missing project first. Send an operation of an unknown hash with its text.',
   },
   BAD_USER_INPUT: {
     ...{ message: 'The input is not valid', status: 400, retry: false },
@@ -80,9 +82,9 @@ export const ERRORS = {
       'Ask for less at once, or split the operation. `extensions.limit` names the limit, its value and what was found.',
   },
   PERSISTED_OPERATION_REQUIRED: {
-    ...{ message: 'Only registered operations are accepted', status: 400, retry: false },
-    cause: 'The hub accepts registered operations only.',
-    advice: 'Send an operation that is registered.',
+    ...{ message: 'Only persisted operations are accepted', status: 400, retry: false },
+    cause: 'The hub accepts only persisted operations (`TIDINGS_PERSISTED_ONLY`), and this is none of them.',
+    advice: 'Add the operation to the manifest in `TIDINGS_PERSISTED_OPERATIONS`, and restart the hub.',
   },
   GRAPHQL_PARSE_FAILED: {
     ...{ message: 'The document is not valid GraphQL', status: 400, retry: false },

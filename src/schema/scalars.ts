@@ -47,6 +47,7 @@ export const dateTimeScalar = new GraphQLScalarType({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: writeDateTime,
   parseValue: readDateTime,
+  extensions: { codegenScalarType: 'string' },
 });
 
 /** Whole numbers that every JSON reader holds exactly. */
@@ -55,6 +56,11 @@ export const safeIntScalar = new GraphQLScalarType({
   description: 'Integer from -(2^53 - 1) to 2^53 - 1.',
   // Stored numbers are valid, so the slow check of the library is for other values only.
   serialize: (value) => (Number.isSafeInteger(value) ? (value as number) : GraphQLSafeInt.serialize(value)),
+  extensions: { codegenScalarType: 'number' },
 });
 
-export const jsonScalar = new GraphQLScalarType({ ...GraphQLJSON.toConfig(), description: 'Any JSON value.' });
+export const jsonScalar = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  description: 'Any JSON value.',
+  extensions: { codegenScalarType: 'unknown' },
+});

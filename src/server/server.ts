@@ -13,6 +13,11 @@ import { createUpgrade } from './gate/upgrade.js';
 import { createExecutor } from './graphql/executor.js';
 import { createGraphqlOverHttp } from './graphql/graphql-over-http.js';
 import { Operations } from './graphql/operations.js';
+import {
+  NO_PERSISTED_OPERATIONS,
+  PersistedOperations,
+  type PersistedSettings,
+} from './graphql/persisted-operations.js';
 import { createRunOperation } from './graphql/run-operation.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
@@ -28,6 +33,9 @@ import { createSingleConnection } from './streams/sse/single-connection.js';
 import { useEventStreams } from './streams/sse/use-event-streams.js';
 import { createWsTransport } from './streams/ws/ws-transport.js';
 
+/** Most operations that a warning lists. */
+const MOST_SHOWN = 10;
+
 export interface HubServerOptions {
   readonly hub: Hub;
   readonly schema: GraphQLSchema;
@@ -38,6 +46,8 @@ export interface HubServerOptions {
   readonly certificate?: Certificate | null;
   /** GraphiQL and introspection. */
   readonly explore: boolean;
+  /** Persisted operations; by default none are known, and clients may register theirs. */
+  readonly persisted?: PersistedSettings;
   readonly heartbeatMs: number;
   /** How long frames of a socket are gathered into one write; 0, the default: to the end of the turn. */
   readonly coalesceMs?: number;
@@ -135,7 +145,7 @@ interface Core {
 /** Puts together the handlers of requests and upgrades. */
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
   const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore } = options;
-  const { metricsPublic = false, basePath = '' } = options;
+  const { metricsPublic = false, basePath = '', persisted: settings = NO_PERSISTED_OPERATIONS } = options;
   const meter = hub.measurements;
   const reporting = { log, audit: hub.audit.record, meter };
   const report = createReport(reporting);
@@ -150,10 +160,13 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   });
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, eventStreams: useEventStreams(shared), ...shared });
-  const operations = new Operations(yoga, schema);
+  const persisted = new PersistedOperations(settings, meter);
+  const operations = new Operations({ reader: yoga, schema, persisted });
+  warnOfFaults(operations, settings, log);
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
-    ...{ hub, access, proxies, explore, metricsPublic, basePath, ...shared },
+    // Nobody could run there what is not known.
+    ...{ hub, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
@@ -166,4 +179,15 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
     ...{ gate, addressOf, maxHeaders: limits.maxHeaders, upgrade: ws.upgrade, ...shared },
   });
   return { gate, dispatch, upgrade };
+}
+
+/** Logs which known operations the hub refuses: those of another server, of an older schema, or over a limit. */
+function warnOfFaults(operations: Operations, { operations: known }: PersistedSettings, log: Logger): void {
+  const refused = [...known].flatMap(([id, text]) => {
+    const [fault] = operations.faultsOf(text);
+    return fault ? [{ id, reason: (fault as Error).message }] : [];
+  });
+  if (refused.length === 0) return;
+  const shown = refused.slice(0, MOST_SHOWN);
+  log.warn({ count: refused.length, operations: shown }, 'persisted operations that the hub refuses');
 }

@@ -28,6 +28,7 @@ import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
+import { readPersistedOperations } from './persisted-manifest.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
@@ -106,10 +107,11 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   // Faults of the settings come first, while nothing is open yet.
   const registry = registryOf(config);
   const certificate = readCertificate(config);
+  const persisted = readPersistedOperations(config);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });
-  const server = createServer(base, { hub, access, systemEvents, certificate });
+  const server = createServer(base, { hub, access, systemEvents, certificate, persisted });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
@@ -217,11 +219,13 @@ function openAccess(base: Base, { engine, hub, nodes, systemEvents }: AccessPart
 
 interface ServerParts extends OpenHub {
   readonly certificate: ReturnType<typeof readCertificate>;
+  readonly persisted: ReturnType<typeof readPersistedOperations>;
 }
 
-function createServer({ config, log }: Base, { hub, access, systemEvents, certificate }: ServerParts): HubServer {
+function createServer({ config, log }: Base, parts: ServerParts): HubServer {
+  const { hub, access, systemEvents, certificate, persisted } = parts;
   return new HubServer({
-    ...{ hub, access, log, certificate, version: VERSION, connectionEvents: systemEvents },
+    ...{ hub, access, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
     schema: createSchema({ registry: hub.registry, extend: config.schemas }),
     ...{ explore: config.explore, metricsPublic: config.metricsPublic, basePath: config.basePath },
     ...{ heartbeatMs: config.heartbeatMs, coalesceMs: config.coalesceMs, limits: limitsOf(config) },

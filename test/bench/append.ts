@@ -1,4 +1,4 @@
-/** Appends and reads per second of the embedded engine, synced to a real file: npx tsx test/bench/append.ts [folder] */
+/** Appends and reads per second of the embedded engine, synced to a real file: node --import tsx test/bench/append.ts [folder] */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

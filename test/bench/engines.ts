@@ -1,4 +1,4 @@
-/** Appends per second of the engines, taking turns: npx tsx test/bench/engines.ts [folder] [rounds] [server core] */
+/** Appends per second of the engines, taking turns: node --import tsx test/bench/engines.ts [folder] [rounds] [server core] */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Time to ready of a log with a million events after kill -9: npx tsx test/bench/restart.ts [events] [folder] */
+/** Time to ready of a log with a million events after kill -9: node --import tsx test/bench/restart.ts [events] [folder] */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -10,7 +10,9 @@ let folder: string;
 let hub: HubProcess;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidings-projects-'));
-  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, 'data') });
+  // A hub that accepts only persisted operations knows those of its own commands.
+  const env = { TIDINGS_PERSISTED_ONLY: 'true' };
+  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, 'data'), env });
   await hub.start();
 });
 afterAll(async () => {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommandFolder, type Served } from './command-folder.js';
 import { runHere } from './run-here.js';
@@ -90,5 +92,23 @@ describe('a refusal names the thing, what is accepted, and the way out:', () => 
     expect(result.stderr).toMatch(/^tidings: [^\n]+\n$/);
     expect(result.stderr).toMatch(message);
     expect(result.code).toBe(code);
+  });
+});
+
+describe('a manifest of persisted operations stops the start in one line, with exit code 2, where it', () => {
+  it.each<[string, string, RegExp]>([
+    [
+      'is missing',
+      'none.json',
+      /TIDINGS_PERSISTED_OPERATIONS is 'none.json', which cannot be read; accepted: the path/,
+    ],
+    ['is malformed', 'bad.json', /TIDINGS_PERSISTED_OPERATIONS is 'bad.json', which is no manifest at a1; accepted: /],
+  ])('%s', async (_, path, message) => {
+    await writeFile(join(folder.cwd, 'bad.json'), '{"a1": 7}');
+    const env = { PORT: '0', TIDINGS_PERSISTED_OPERATIONS: path };
+    const { code, stdout, stderr } = await runHere(['serve', '--no-watch'], { cwd: folder.cwd, env });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
+    expect(stderr).toMatch(message);
   });
 });

@@ -52,7 +52,8 @@ async function openTerminal(where: string): Promise<Terminal> {
 async function playReadme(hub: Terminal, shell: Terminal): Promise<number> {
   await step('git clone', () => hub.run(`git clone -q ${ROOT} ${clone} && cd ${clone}`));
   const start = readme.block('sh', 'npm ci && npm start');
-  await step('npm ci && npm start', () => hub.start(start, /listening on/));
+  await step('npm ci', () => hub.start(start, /added \d+ packages/));
+  await step('npm start: build and listen', () => hub.shows(/listening on/));
   await shell.run(`cd ${clone}`);
   await shell.run(readme.block('sh', 'alias tidings'));
   await step('publish and tail', async () => {

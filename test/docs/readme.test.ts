@@ -98,7 +98,7 @@ describe('the README', () => {
   });
 
   it('makes a project for a program of one’s own', async () => {
-    const [before] = here(samples.block('sh', 'npm pack')).split('npm pack');
+    const [before] = here(samples.block('sh', 'npm pack')).split('npm run build');
     const publish = `tidings publish activity --project acme --data '{"kind":"k","summary":"s"}'`;
     const { TIDINGS_KEY: _, ...without } = env;
     const { stdout } = await run(

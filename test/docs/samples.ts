@@ -19,10 +19,16 @@ export class Samples {
   readonly #used = new Set<Sample>();
   readonly #path: string;
 
-  /** @param path of the document in the repository. */
-  constructor(path: string) {
+  /**
+   * @param path of the document in the repository.
+   * @param section heading of the section that is meant, of the second level; the whole document by default.
+   */
+  constructor(path: string, section?: string) {
     this.#path = path;
-    const blocks = readFileSync(join(ROOT, path), 'utf8').matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms);
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const meant = section === undefined ? text : text.split(/^## /m).find((part) => part.startsWith(`${section}\n`));
+    if (meant === undefined) throw new Error(`${path} has no section ${section}`);
+    const blocks = meant.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms);
     this.all = [...blocks].map(([, language, file = null, code]) => ({ language: language!, file, code: code! }));
   }
 

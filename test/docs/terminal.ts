@@ -32,8 +32,13 @@ export class Terminal {
   /** Starts a block that does not end by itself. Resolves when it has printed what matches. */
   async start(block: string, shows: RegExp, withinMs = 300_000): Promise<void> {
     this.#write(block);
-    await this.#until(() => shows.test(this.#output) || ENDED.test(this.#output), withinMs);
-    if (!shows.test(this.#output)) throw new Error(`ended early:\n${block}\n${this.#output}`);
+    await this.shows(shows, withinMs);
+  }
+
+  /** Resolves when the block that was started has printed what matches. */
+  async shows(text: RegExp, withinMs = 300_000): Promise<void> {
+    await this.#until(() => text.test(this.#output) || ENDED.test(this.#output), withinMs);
+    if (!text.test(this.#output)) throw new Error(`ended early:\n${this.#output}`);
   }
 
   /** Presses Ctrl-C. Resolves when the block has ended. */

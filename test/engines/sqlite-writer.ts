@@ -1,4 +1,4 @@
-/** A process that appends to a SQLite log until it is killed or refused: `tsx sqlite-writer.ts <file> [in flight]`. */
+/** A process that appends to a SQLite log until it is killed or refused: `node --import tsx sqlite-writer.ts <file> [in flight]`. */
 import type { TidingsError } from '../../src/core/errors.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries } from '../contract/entries.js';

@@ -28,8 +28,8 @@ export const settings = defineConfig({ port: 0, events: [lunch] });
 export async function embed(): Promise<string> {
   const { config } = await loadConfig();
   const hub: RunningHub = await startHub({ ...config, ...settings });
-  const client: Client = createClient({ url: hub.url, key: hub.adminKey });
-  client.dispose();
+  const client: Client = createClient({ url: hub.url, credential: hub.adminKey });
+  client.close();
   await hub.close();
   return hub.url;
 }

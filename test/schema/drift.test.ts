@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { generate } from '@graphql-codegen/cli';
 import { describe, expect, it } from 'vitest';
 import codegen from '../../codegen.js';
-import { printedSchema } from '../../schema/print.js';
+import { printedFiles } from '../../schema/print.js';
 
 const read = (path: string | URL) => readFile(path, 'utf8');
 
@@ -15,9 +15,9 @@ function firstDifference(committed: string, derived: string): string | null {
 }
 
 describe('the committed files', () => {
-  it('contain the schema of the catalogue: run `npm run schema`', async () => {
-    const committed = await read(new URL('../../schema/schema.graphql', import.meta.url));
-    expect(firstDifference(committed, printedSchema())).toBeNull();
+  it.each([...printedFiles()])('have an up-to-date %s; if not, run `npm run schema`', async (path, printed) => {
+    const committed = await read(new URL(`../../${path}`, import.meta.url));
+    expect(firstDifference(committed, printed)).toBeNull();
   });
 
   it('contain the documents of the operations: run `npm run codegen`', async () => {

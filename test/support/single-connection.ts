@@ -51,12 +51,12 @@ export class SingleConnection {
   static async post(
     { url }: Server,
     { authorization, token }: Shown,
-    { id, ...operation }: { id: string; query?: string },
+    { id, extensions, ...operation }: { id: string; query?: string; extensions?: object },
   ) {
     const response = await fetch(`${url}/graphql/stream`, {
       method: 'POST',
       headers: { ...headersOf({ authorization, token }), 'content-type': 'application/json' },
-      body: JSON.stringify({ ...operation, extensions: { operationId: id } }),
+      body: JSON.stringify({ ...operation, extensions: { ...extensions, operationId: id } }),
     });
     return { status: response.status, body: await response.text() };
   }

@@ -31,6 +31,7 @@ export interface TestServerOptions extends TestHubOptions {
       | 'trustedProxies'
       | 'certificate'
       | 'basePath'
+      | 'persisted'
     >
   >;
 }

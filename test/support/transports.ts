@@ -9,6 +9,7 @@ export interface Operation {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** What an operation is answered: one frame, or as many as there are events. */

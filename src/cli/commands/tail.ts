@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import {
+  type Client,
   EventsDocument,
   type EventsSubscription,
   type EventType,
@@ -35,7 +36,8 @@ export const tail: CliCommand = {
   async run(invocation) {
     const { options } = invocation;
     const variables = variablesOf(options);
-    const client = openClient(invocation, { transport: options.sse ? 'sse' : 'ws', onConnection: reporter() });
+    const client = openClient(invocation, { transport: options.sse ? 'sse' : 'auto' });
+    report(client);
     try {
       // An unreachable hub or a rejected key is an error here; only a connection that is lost later is retried.
       await client.query(ViewerDocument);
@@ -44,7 +46,7 @@ export const tail: CliCommand = {
       void untilAsked().then(() => stream.return());
       for await (const frame of stream) await print(options.json ? jsonLine(frame) : eventLine(frame.data.events));
     } finally {
-      client.dispose();
+      client.close();
     }
   },
 };
@@ -80,13 +82,14 @@ function jsonLine({ data: { events }, cursor, gap }: Frame<EventsSubscription>):
   return spelledOutJson(JSON.stringify({ ...envelope, cursor, ...(payload as object), ...(gap && { gap }) }));
 }
 
-function reporter() {
+/** Says when the connection is lost, and when it is back. */
+function report({ state }: Client): void {
   let lost = false;
-  return (state: 'connected' | 'reconnecting') => {
-    if (state === 'reconnecting' && !lost) say('the connection is lost, trying again');
-    if (state === 'connected' && lost) say('connected again');
-    lost = state === 'reconnecting';
-  };
+  state.subscribe(({ status }) => {
+    if (status === 'offline' && !lost) say('the connection is lost, trying again');
+    if (status === 'live' && lost) say('connected again');
+    lost = status === 'offline' || (lost && status !== 'live');
+  });
 }
 
 const colours = process.stdout.isTTY === true && process.stdout.hasColors();

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { Section } from '../check.js';
 import { expectEqual, expectThat, NotCheckable } from '../expect.js';
 import { EVENTS } from '../trial.js';
@@ -5,6 +6,7 @@ import { codesOf, type HubError } from '../wire/target.js';
 
 const MISSING = '{ project(id: "conformance-nowhere") { id } }';
 const INVALID = '{ noSuchField }';
+const NOT_PERSISTED = 'PersistedQueryNotFound';
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 const PUBLISH = `mutation ($projectId: ID!, $summary: String!, $key: String!) {
   publishActivity(projectId: $projectId, input: {kind: "conformance", summary: $summary}, options: {idempotencyKey: $key}) {
@@ -83,6 +85,26 @@ export const HTTP: Section = {
         expectEqual('event of the repeated publish', await hub.data(PUBLISH, variables), first);
         const other = await hub.post(PUBLISH, { ...variables, summary: 'other' });
         expectEqual('codes for other content with the key', codesOf(other), ['CONFLICT']);
+      },
+    },
+    {
+      sentence: '3.7',
+      title: 'a hash names a document, once the hub has its text',
+      async run({ hub }) {
+        const query = `query Named${randomBytes(8).toString('hex')} { viewer { id } }`;
+        const sha256Hash = createHash('sha256').update(query).digest('hex');
+        const named = (body: object) =>
+          hub.postJson({ ...body, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+        const unknown = await named({});
+        expectEqual(
+          'messages for an unknown hash',
+          unknown.errors?.map(({ message }) => message),
+          [NOT_PERSISTED],
+        );
+        expectEqual('codes for the hash with its text', codesOf(await named({ query })), []);
+        expectEqual('codes for the hash with another text', codesOf(await named({ query: '{ __typename }' })), [
+          'BAD_USER_INPUT',
+        ]);
       },
     },
   ],

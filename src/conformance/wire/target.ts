@@ -59,10 +59,15 @@ export class Target {
 
   /** One operation by POST. @param headers beside those of JSON, or in place of them. */
   post<T>(query: string, variables?: object, headers: Headers = {}): Promise<Answer<T>> {
+    return this.postJson({ query, variables }, headers);
+  }
+
+  /** One body of JSON by POST. */
+  postJson<T>(body: object, headers: Headers = {}): Promise<Answer<T>> {
     return this.request('/graphql', {
       method: 'POST',
       headers: { authorization: this.authorization, 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(body),
     });
   }
 

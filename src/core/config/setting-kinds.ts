@@ -58,6 +58,11 @@ export const httpUrl: Kind<string> = {
 
 export const pemFile = (content: string) => text(/^[^\0]+$/, `the path of a file with ${content} in PEM`);
 
+export const manifest = text(
+  /^[^\0]+$/,
+  'the path of a manifest, at most 16 MiB, as generate-persisted-query-manifest or the client preset of GraphQL Code Generator writes it',
+);
+
 const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** The key set decides whose tokens are valid. By plain HTTP anybody on the way could replace it. */

@@ -13,6 +13,7 @@ import {
   type Kind,
   keySetUrl,
   listOf,
+  manifest,
   oneOf,
   origins,
   pemFile,
@@ -153,6 +154,14 @@ export const SETTINGS = {
     doc: 'names of fields whose values are removed from log lines, at any depth',
   }),
   explore: setting('TIDINGS_EXPLORE', flag, { default: true, doc: 'introspection and GraphiQL' }),
+  persistedOperations: setting('TIDINGS_PERSISTED_OPERATIONS', manifest, {
+    default: undefined,
+    doc: 'manifest of the operations of your clients, which they may then send by their id',
+  }),
+  persistedOnly: setting('TIDINGS_PERSISTED_ONLY', flag, {
+    default: false,
+    doc: 'accepts only operations of that manifest and the hub’s own; GraphiQL is off then',
+  }),
   drainMs: setting('TIDINGS_DRAIN_MS', wholeNumber(0, DAY_MS), {
     default: 10_000,
     doc: 'time over which a stopping hub closes its connections, in milliseconds',

@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode } from '../../core/errors.js';
 import { streamAcceptance } from '../http/accept.js';
+import { asksForText } from './persisted-operations.js';
 import { publicError, type ReportError } from './public-errors.js';
 
 const RESPONSE_JSON = 'application/graphql-response+json';
@@ -26,7 +27,10 @@ export function useErrorCodes(report: ReportError): Plugin {
       if (!('errors' in result) || !result.errors) return;
       const errors = all(result.errors, 'BAD_USER_INPUT');
       report.answered?.(errors);
-      setResult(withStatus({ ...result, errors }, request.headers.get('accept') ?? ''));
+      const accepted = request.headers.get('accept') ?? '';
+      // Otherwise urql takes the end of a stream for a second answer, and subscribes twice.
+      const last = asksForText(errors[0]!) && streamAcceptance(accepted) === 'named' ? { hasNext: false } : {};
+      setResult(withStatus({ ...result, errors, ...last }, accepted));
     },
   };
 }

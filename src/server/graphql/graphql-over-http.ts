@@ -8,7 +8,8 @@ import { replyAs } from '../http/reply.js';
 import { readBody } from '../http/request-body.js';
 import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
-import type { OperationParams, Operations } from './operations.js';
+import { isObject, isOperation, type OperationParams } from './operation-params.js';
+import type { Operations } from './operations.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { type ReportError, withoutHttp } from './public-errors.js';
 import type { RequestContext } from './request-context.js';
@@ -52,7 +53,7 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
       if (body) body = Buffer.from(JSON.stringify({ ...params, operationName: undefined }));
       else req.url = req.url!.replace(/([?&])operationName=(?=&|$)/, '$1');
     }
-    const prepared = params && operations.prepare(params);
+    const prepared = params && operations.prepare(params, context);
     if (prepared?.kind === 'subscription' && !admitStream()) return;
     if (body && (prepared?.kind === 'query' || prepared?.kind === 'mutation')) {
       const mediaType = isPlain(params!) ? jsonMediaType(req.headers.accept) : null;
@@ -78,7 +79,8 @@ function paramsOf(body: Buffer): OperationParams | null {
 function searchParamsOf({ url }: IncomingMessage): OperationParams | null {
   const search = new URL(url!, 'http://localhost').searchParams;
   const params = {
-    query: search.get('query') ?? undefined,
+    query: search.get('query'),
+    documentId: search.get('documentId'),
     operationName: search.get('operationName'),
     variables: jsonParameter(search, 'variables'),
     extensions: jsonParameter(search, 'extensions'),
@@ -94,15 +96,7 @@ function jsonParameter(search: URLSearchParams, name: string): unknown {
   }
 }
 
-const isOperation = (params: { [name in keyof OperationParams]?: unknown }): params is OperationParams =>
-  typeof params.query === 'string' &&
-  (params.operationName == null || typeof params.operationName === 'string') &&
-  (params.variables == null || isObject(params.variables));
-
-const PLAIN: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
+const PLAIN: ReadonlySet<string> = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions']);
 
 /** Whether an operation has nothing beside what executing it takes. */
 const isPlain = (params: OperationParams): boolean => Object.keys(params).every((name) => PLAIN.has(name));
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,14 +1,9 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Viewer } from '../../auth/viewer.js';
+import { namesDocument, type OperationParams } from './operation-params.js';
+import type { PersistedOperations } from './persisted-operations.js';
 import { PreparedOperation } from './prepared-operation.js';
-
-/** An operation as clients send it. */
-export interface OperationParams {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Record<string, unknown> | null;
-  readonly extensions?: Record<string, unknown> | null;
-}
 
 /** An operation that is not executed, with the stage at which it was refused. */
 export interface RefusedOperation {
@@ -31,6 +26,12 @@ const CACHED_DOCUMENTS = 1_000;
 const CACHED_CHARACTERS = 4_194_304;
 const LONGEST_CACHED = 32_768;
 
+export interface OperationsOptions {
+  readonly reader: DocumentReader;
+  readonly schema: GraphQLSchema;
+  readonly persisted: PersistedOperations;
+}
+
 /** A valid document, with its operations by name. */
 interface PreparedDocument {
   readonly document: DocumentNode;
@@ -45,6 +46,7 @@ interface PreparedDocument {
 export class Operations {
   readonly #reader: DocumentReader;
   readonly #schema: GraphQLSchema;
+  readonly #persisted: PersistedOperations;
   readonly #documents = new LRUCache<string, PreparedDocument>({
     max: CACHED_DOCUMENTS,
     maxSize: CACHED_CHARACTERS,
@@ -53,13 +55,20 @@ export class Operations {
   });
   #ids = 0;
 
-  constructor(reader: DocumentReader, schema: GraphQLSchema) {
+  constructor({ reader, schema, persisted }: OperationsOptions) {
     this.#reader = reader;
     this.#schema = schema;
+    this.#persisted = persisted;
   }
 
-  prepare(params: OperationParams): PreparedOperation | RefusedOperation {
-    const prepared = this.#documents.get(params.query) ?? this.#read(params);
+  /**
+   * Prepares an operation, or refuses it. What is persisted and what has to be is decided here, for every transport.
+   *
+   * @param by who sends it: only with a credential can it be registered.
+   */
+  prepare(params: OperationParams, by: { readonly viewer: Viewer | null }): PreparedOperation | RefusedOperation {
+    const { query } = params;
+    const prepared = query && !namesDocument(params) ? this.#document(query) : this.#named(params, by);
     if ('kind' in prepared) return prepared;
     const { document, operations } = prepared;
     // Some clients send an empty name for an operation that has none.
@@ -68,22 +77,51 @@ export class Operations {
     if (operation) return operation;
     if (operationName === undefined && operations.size === 1) return operations.values().next().value!;
     const { errors } = execute({ schema: this.#schema, document, operationName }) as ExecutionResult;
-    return { kind: 'refused', stage: 'choice', document, errors: errors! };
+    return refused('choice', document, errors!);
+  }
+
+  /** What keeps a document from being executed; none for one that may be. */
+  faultsOf(text: string): readonly unknown[] {
+    const prepared = this.#document(text);
+    return 'kind' in prepared ? prepared.errors : [];
+  }
+
+  /** The document of an operation that names it by its id, with its text or without. */
+  #named(params: OperationParams, { viewer }: { viewer: Viewer | null }): PreparedDocument | RefusedOperation {
+    let text: string;
+    try {
+      text = this.#persisted.textOf(params);
+    } catch (error) {
+      return refused('parsing', null, [error]);
+    }
+    const prepared = this.#document(text);
+    if (!('kind' in prepared) && params.query && viewer) this.#persisted.register(params, text);
+    return prepared;
+  }
+
+  #document(text: string): PreparedDocument | RefusedOperation {
+    return this.#documents.get(text) ?? this.#read(text);
   }
 
   /** Reads a document anew. Only valid ones are remembered, so that nobody displaces them with what is refused. */
-  #read(params: OperationParams): PreparedDocument | RefusedOperation {
-    const { parse, validate } = this.#reader.getEnveloped({ params });
+  #read(text: string): PreparedDocument | RefusedOperation {
+    const { parse, validate } = this.#reader.getEnveloped({ params: { query: text } });
     let document: DocumentNode | null = null;
     try {
-      document = parse(params.query);
+      document = parse(text);
+      if (this.#persisted.only) {
+        const known = this.#persisted.knownText(document);
+        if (known === null) return refused('parsing', null, [this.#persisted.required()]);
+        // Only what is known is remembered: otherwise its variants would displace it.
+        if (known !== text) return this.#document(known);
+      }
       const errors = validate(this.#schema, document);
-      if (errors.length > 0) return { kind: 'refused', stage: 'validation', document, errors };
+      if (errors.length > 0) return refused('validation', document, errors);
     } catch (error) {
-      return { kind: 'refused', stage: document ? 'validation' : 'parsing', document, errors: [error] };
+      return refused(document ? 'validation' : 'parsing', document, [error]);
     }
     const prepared = { document, operations: this.#operationsOf(document) };
-    this.#documents.set(params.query, prepared);
+    this.#documents.set(text, prepared);
     return prepared;
   }
 
@@ -97,3 +135,9 @@ export class Operations {
     return operations;
   }
 }
+
+const refused = (
+  stage: RefusedOperation['stage'],
+  document: DocumentNode | null,
+  errors: readonly unknown[],
+): RefusedOperation => ({ kind: 'refused', stage, document, errors });

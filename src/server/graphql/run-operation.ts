@@ -1,7 +1,8 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { SchemaContext } from '../../schema/index.js';
 import type { Executor } from './executor.js';
-import type { OperationParams, Operations } from './operations.js';
+import type { OperationParams } from './operation-params.js';
+import type { Operations } from './operations.js';
 import { publicError, type ReportError, withoutHttp } from './public-errors.js';
 import { ResultStream } from './result-stream.js';
 
@@ -30,7 +31,7 @@ export function createRunOperation(
   };
   return async (params, context, begin) => {
     try {
-      const operation = operations.prepare(params);
+      const operation = operations.prepare(params, context);
       if (operation.kind === 'refused') return refused(operation.errors);
       const args = operation.argsOf(params.variables, context);
       if (operation.kind === 'subscription') begin();

@@ -55,6 +55,11 @@ export function createGraphql(options: YogaOptions): Yoga {
 /** Hands Yoga what was prepared for its request, so that no document is read twice. */
 function usePreparedOperation(): Plugin {
   return {
+    // Yoga refuses an operation without a text, which what is prepared has no need of, and members that it does not know.
+    onParams({ params, context, setParams }) {
+      const { prepared } = context as Partial<RequestContext>;
+      if (prepared) setParams({ ...params, query: params.query ?? '', ...{ documentId: undefined } });
+    },
     onParse({ context, setParsedDocument }) {
       const { prepared } = context as Partial<RequestContext>;
       if (!prepared) return;

@@ -6,6 +6,7 @@ import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlots } from '../../gate/connection-slots.js';
+import { isObject, namesDocument, type OperationParams } from '../../graphql/operation-params.js';
 import type { ReportError } from '../../graphql/public-errors.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { jsonMediaType, streamAcceptance } from '../../http/accept.js';
@@ -16,6 +17,8 @@ import { TokenStream } from './token-stream.js';
 
 const EVENT_STREAM = 'text/event-stream';
 const NOT_FOUND: Response = [null, { status: 404, statusText: 'Not Found' }];
+/** Stands for the document of an operation, which only the library wants to see. */
+const PREPARED = '{ __typename }';
 
 type SseRequest = Request<IncomingMessage, SchemaContext>;
 
@@ -40,10 +43,12 @@ export interface SingleConnectionOptions {
 export function createSingleConnection(options: SingleConnectionOptions) {
   const { connections, slots, limits } = options;
   const streams = new Map<string, TokenStream>();
+  // By request: the library refuses an operation that is named by an id, so it gets only what it looks at itself.
+  const operations = new WeakMap<IncomingMessage, OperationParams>();
   const streamOf = (raw: IncomingMessage) => streams.get(tokenOf(raw) ?? '');
   const handler = createHandler<IncomingMessage, SchemaContext>({
     authenticate: ({ raw }) => tokenOf(raw) ?? randomUUID(),
-    onSubscribe: (request, params) => streamOf(request.raw)?.begin(request, params) ?? NOT_FOUND,
+    onSubscribe: (request) => streamOf(request.raw)?.begin(request, operations.get(request.raw)!) ?? NOT_FOUND,
     // The library takes the next result of an operation only when this has settled.
     onNext: (_context, { raw }) => streamOf(raw)?.room(),
     onComplete: (_context, { raw }) => streamOf(raw)?.completed(raw),
@@ -78,11 +83,13 @@ export function createSingleConnection(options: SingleConnectionOptions) {
     const isOpening = isOpeningRequest(raw);
     // A GET asks for nothing but the stream: an operation in its URL could be one that changes something.
     if (raw.method === 'GET' && !isOpening && !foreign) return refuseGet(res);
-    const request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
+    let request = await toSseRequest(raw, stream && !foreign ? on(stream, context) : context, limits.maxBodyBytes);
     if (raw.method === 'DELETE' && !foreign) stream?.cancel(operationIdOf(raw));
     // Checked before the library sees it, which keeps an id even of an operation that is refused.
     if (raw.method === 'POST' && stream && !foreign) {
-      requireOperation(String(request.body));
+      const operation = operationIn(String(request.body));
+      operations.set(raw, operation);
+      request = { ...request, body: JSON.stringify({ query: PREPARED, extensions: operation.extensions }) };
       stream.requireRoom();
     }
     if (isOpening && !foreign) stream?.admit();
@@ -142,21 +149,23 @@ function openingRequest(token: string, { context }: SseRequest): SseRequest {
   return { method: 'GET', url: '', headers: { get: (name) => headers[name] }, body: null, raw, context };
 }
 
-const MEMBERS = new Set(['query', 'variables', 'operationName', 'extensions']);
+const MEMBERS = new Set(['query', 'documentId', 'variables', 'operationName', 'extensions']);
 
 /**
- * Holds the body of an operation of the single connection mode to what that of one over HTTP is held to: the library
- * passes over what it does not know, and names no code.
+ * Returns the operation of a body of the single connection mode. It is held to what that of one over HTTP is held to: the
+ * library passes over what it does not know, and names no code.
  *
  * @throws TidingsError `BAD_USER_INPUT` that names the member at fault.
  */
-function requireOperation(body: string): void {
+function operationIn(body: string): OperationParams {
   const params = parse(body);
   if (!isObject(params)) throw badInput('body', 'The body is one operation: a JSON object');
   for (const [name, value] of Object.entries(params))
     if (value != null && !MEMBERS.has(name)) throw badInput(name, 'An operation has no such member');
-  const { query, variables, operationName, extensions } = params;
-  if (typeof query !== 'string') throw badInput('query', 'query is the text of a document');
+  const { query, documentId, variables, operationName, extensions } = params;
+  if (typeof query !== 'string' && !(query == null && namesDocument(params)))
+    throw badInput('query', 'query is the text of a document');
+  if (documentId != null && typeof documentId !== 'string') throw badInput('documentId', 'documentId is text');
   if (operationName != null && typeof operationName !== 'string')
     throw badInput('operationName', 'operationName is text');
   if (variables != null && !isObject(variables)) throw badInput('variables', 'variables are a JSON object');
@@ -164,6 +173,7 @@ function requireOperation(body: string): void {
   const id = extensions?.operationId;
   // The library makes text of anything, which not everything fits on the stack for.
   if (typeof id !== 'string' || id === '') throw badInput('extensions.operationId', 'Its results need an operationId');
+  return params as OperationParams;
 }
 
 function parse(body: string): unknown {
@@ -173,6 +183,3 @@ function parse(body: string): unknown {
     throw badInput('body', 'The body is not JSON');
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

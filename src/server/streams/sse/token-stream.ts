@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Request, RequestParams, Response } from 'graphql-sse';
+import type { Request, Response } from 'graphql-sse';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
@@ -8,7 +8,7 @@ import { overLimit } from '../../../core/config/over-limit.js';
 import type { Meter } from '../../../core/meter.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
-import type { OperationParams } from '../../graphql/operations.js';
+import type { OperationParams } from '../../graphql/operation-params.js';
 import { SettledResults } from '../../graphql/result-stream.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
@@ -50,7 +50,7 @@ export class TokenStream implements Connection {
   /** Viewer that reserved the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
-  readonly #operations: OperationLimits<RequestParams>;
+  readonly #operations: OperationLimits<OperationParams>;
   /** By operation id: the library says nothing of an operation that is ended while it is prepared. */
   readonly #preparing = new Map<string, Preparing>();
   /** Requests whose one answer has still to be written. */
@@ -81,14 +81,14 @@ export class TokenStream implements Connection {
   }
 
   /** Runs the operation of a request, within the limits of the stream. */
-  async begin({ raw, context }: Request<IncomingMessage, SchemaContext>, params: RequestParams): Promise<Begun> {
+  async begin({ raw, context }: Request<IncomingMessage, SchemaContext>, params: OperationParams): Promise<Begun> {
     const id = String(params.extensions?.operationId);
     const preparing = { cancelled: false };
     this.#preparing.set(id, preparing);
     this.#unanswered.add(raw);
     const { run } = this.#options;
     try {
-      const outcome = await run(params as OperationParams, context, () => this.#operations.begin(params));
+      const outcome = await run(params, context, () => this.#operations.begin(params));
       if (outcome.kind !== 'stream') {
         this.#operations.end(params);
         return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;

@@ -1,0 +1,70 @@
+import type { Request } from '../requests/request.js';
+
+const HEAD = 'query ($id: ID!) { project(id: $id) { head { offset cursor } } }';
+/** Changes of `behind` that are not reported: every frame would be. */
+const REPORT_EVERY = 100;
+
+interface Head {
+  readonly offset: number;
+  readonly cursor: string;
+}
+
+interface LagOptions {
+  readonly request: Request;
+  /** Project that the stream follows. */
+  readonly projectId: string;
+  /** Called when the replay begins, makes progress, and has ended. */
+  readonly onChange: () => void;
+}
+
+/** Replay of a stream that has resumed: up to the head that the project had then. */
+export class Lag {
+  readonly #onChange: () => void;
+  readonly #asking = new AbortController();
+  #head: Head | null = null;
+  #offset: number | null = null;
+  #cursor: string | null = null;
+  #frames = 0;
+  #ended = false;
+
+  constructor({ request, projectId, onChange }: LagOptions) {
+    this.#onChange = onChange;
+    const { signal } = this.#asking;
+    request<{ project: { head: Head } | null }>({ query: HEAD, variables: { id: projectId } }, { signal }).then(
+      ({ project }) => {
+        this.#head = project?.head ?? null;
+        if (!this.#head || this.#head.cursor === this.#cursor || this.#passed) this.end();
+        else if (!this.#ended) onChange();
+      },
+      // Of interest to an indicator only: the stream goes on.
+      () => this.end(),
+    );
+  }
+
+  /** The replay; null before it is known that there is one, and after its end. */
+  get value(): { behind: number | null } | null {
+    if (!this.#head || this.#ended) return null;
+    return { behind: this.#offset === null ? null : this.#head.offset - this.#offset };
+  }
+
+  get #passed(): boolean {
+    return this.#head !== null && this.#offset !== null && this.#offset >= this.#head.offset;
+  }
+
+  /** Takes the position of the stream. */
+  reached(cursor: string | null, offset: number | null): void {
+    if (this.#ended) return;
+    this.#cursor = cursor;
+    this.#offset = offset ?? this.#offset;
+    if (this.#head?.cursor === cursor || this.#passed) this.end();
+    else if (this.#head && ++this.#frames % REPORT_EVERY === 1) this.#onChange();
+  }
+
+  /** Idempotent. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#asking.abort();
+    this.#onChange();
+  }
+}
