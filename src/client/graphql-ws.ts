@@ -62,6 +62,10 @@ export function resumable(client: Client): Client {
         return { ...payload, variables };
       },
     };
+    const complete = () => {
+      running.delete(position.id ?? '');
+      sink.complete();
+    };
     const start = () => {
       stop = client.subscribe<D, X>(resuming, {
         next(result) {
@@ -69,15 +73,11 @@ export function resumable(client: Client): Client {
           sink.next(result);
         },
         error(failure) {
-          running.delete(position.id ?? '');
-          if (stopped) sink.complete();
+          if (stopped) complete();
           else if (isFinal(failure)) sink.error(failure);
           else wait();
         },
-        complete() {
-          running.delete(position.id ?? '');
-          sink.complete();
-        },
+        complete,
       });
     };
     const wait = () => {
@@ -91,7 +91,7 @@ export function resumable(client: Client): Client {
       const end = () => {
         clearTimeout(timer);
         waiting.delete(end);
-        sink.complete();
+        complete();
       };
       waiting.add(end);
       stop = end;
