@@ -5,12 +5,7 @@ import { retryDelay } from './connection/backoff.js';
 /** Close codes after which another attempt gets the same answer: protocol errors, and a credential that stays refused. */
 const FINAL = /^(1002|1003|1007|1009|101[01]|44(00|01|03|06|29)|45\d\d)$/;
 
-/** Position that a subscription resumes from. */
-interface Position {
-  /** Id of the operation on the connection. */
-  id?: string;
-  moveTo(cursor: unknown): void;
-}
+type AnySink = Sink<FormattedExecutionResult<unknown, unknown>>;
 
 /**
  * Makes a client of graphql-ws resume: `resumable(createClient({ url }))`. After a lost connection each subscription goes on
@@ -20,22 +15,19 @@ interface Position {
  * Call it before the client connects. `iterate` is that of the client: it does not resume.
  */
 export function resumable(client: Client): Client {
-  const running = new Map<string, Position>();
-  /** Ends of the subscriptions that wait for another attempt. */
-  const waiting = new Set<() => void>();
+  const subscriptions = new Set<ResumingSubscription>();
+  /** Subscriptions by the id of the operation on the connection. */
+  const running = new Map<string, ResumingSubscription>();
   /** The subscription that was made text last. Its message is sent in the same turn, and has the id of the operation. */
-  let written: Position | null = null;
+  let written: ResumingSubscription | null = null;
 
   client.on('connected', (connected) => {
     const socket = connected as { send(text: string): void };
     const send = socket.send.bind(socket);
     running.clear();
     socket.send = (text) => {
-      if (written) {
-        written.id = JSON.parse(text).id as string;
-        running.set(written.id, written);
-        written = null;
-      }
+      if (written) running.set(JSON.parse(text).id, written);
+      written = null;
       send(text);
     };
   });
@@ -44,73 +36,93 @@ export function resumable(client: Client): Client {
     for (const [id, cursor] of Object.entries(cursors ?? {})) running.get(id)?.moveTo(cursor);
   });
 
-  function subscribe<D, X>(payload: SubscribePayload, sink: Sink<FormattedExecutionResult<D, X>>): () => void {
-    let { variables } = payload;
-    let [attempt, stopped] = [0, false];
-    let stop: (() => void) | null = null;
-    const position: Position = {
-      moveTo(cursor) {
-        attempt = 0;
-        if (typeof cursor === 'string') variables = { ...variables, after: cursor };
-      },
-    };
-    // graphql-ws makes the payload text again at each attempt.
-    const resuming = {
-      ...payload,
-      toJSON() {
-        written = position;
-        return { ...payload, variables };
-      },
-    };
-    const complete = () => {
-      running.delete(position.id ?? '');
-      sink.complete();
-    };
-    const start = () => {
-      stop = client.subscribe<D, X>(resuming, {
-        next(result) {
-          position.moveTo((result.extensions as { cursor?: unknown } | undefined)?.cursor);
-          sink.next(result);
-        },
-        error(failure) {
-          if (stopped) complete();
-          else if (isFinal(failure)) sink.error(failure);
-          else wait();
-        },
-        complete,
-      });
-    };
-    const wait = () => {
-      const timer = setTimeout(
-        () => {
-          waiting.delete(end);
-          start();
-        },
-        retryDelay(attempt++, Math.random),
-      );
-      const end = () => {
-        clearTimeout(timer);
-        waiting.delete(end);
-        complete();
-      };
-      waiting.add(end);
-      stop = end;
-    };
-    start();
-    return () => {
-      stopped = true;
-      stop?.();
-    };
-  }
-
   return {
     ...client,
-    subscribe,
+    subscribe(payload, sink) {
+      const onText = () => {
+        written = subscription;
+      };
+      const onEnd = () => {
+        subscriptions.delete(subscription);
+        for (const [id, one] of running) if (one === subscription) running.delete(id);
+      };
+      const subscription = new ResumingSubscription({ client, payload, sink: sink as AnySink, onText, onEnd });
+      subscriptions.add(subscription);
+      subscription.start();
+      return () => subscription.stop();
+    },
     dispose() {
-      for (const end of waiting) end();
+      for (const subscription of subscriptions) subscription.stop();
       return client.dispose();
     },
   };
+}
+
+interface Parts {
+  readonly client: Client;
+  readonly payload: SubscribePayload;
+  readonly sink: AnySink;
+  readonly onText: () => void;
+  readonly onEnd: () => void;
+}
+
+class ResumingSubscription {
+  readonly #parts: Parts;
+  #variables: SubscribePayload['variables'];
+  #attempt = 0;
+  #stopped = false;
+  #stop: (() => void) | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#variables = parts.payload.variables;
+  }
+
+  moveTo(cursor: unknown): void {
+    this.#attempt = 0;
+    if (typeof cursor === 'string') this.#variables = { ...this.#variables, after: cursor };
+  }
+
+  start(): void {
+    const { client, payload, sink, onText } = this.#parts;
+    // graphql-ws makes the payload text again at each attempt.
+    const toJSON = () => {
+      onText();
+      return { ...payload, variables: this.#variables };
+    };
+    this.#stop = client.subscribe<unknown>(Object.assign({ toJSON }, payload), {
+      next: (result) => {
+        this.moveTo((result.extensions as { cursor?: unknown } | undefined)?.cursor);
+        sink.next(result);
+      },
+      error: (failure) => {
+        if (this.#stopped) this.#complete();
+        else if (isFinal(failure)) {
+          this.#parts.onEnd();
+          sink.error(failure);
+        } else this.#wait();
+      },
+      complete: () => this.#complete(),
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#stop?.();
+  }
+
+  #wait(): void {
+    const timer = setTimeout(() => this.start(), retryDelay(this.#attempt++, Math.random));
+    this.#stop = () => {
+      clearTimeout(timer);
+      this.#complete();
+    };
+  }
+
+  #complete(): void {
+    this.#parts.onEnd();
+    this.#parts.sink.complete();
+  }
 }
 
 function isFinal(failure: unknown): boolean {

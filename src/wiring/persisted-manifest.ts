@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { type DefinitionNode, type FragmentDefinitionNode, Kind, parse, print, visit } from 'graphql';
+import { readFileSync, statSync } from 'node:fs';
+import { Kind, print } from 'graphql';
 import { z } from 'zod';
+import * as ownOperations from '../client/generated/graphql.js';
 import { type Config, ConfigError } from '../core/config/config.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { type PersistedSettings, plainId, sha256 } from '../server/graphql/persisted-operations.js';
-
-/** Folder of the operations that the hub's own clients send. It is part of the package. */
-const OWN_OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 
 const MAX_BYTES = 16 * 1_048_576;
 
@@ -86,32 +84,8 @@ const wrong = (path: string, rest: string) => {
   return new ConfigError(`${env} is '${path}'${rest}; accepted: ${accepts}`);
 };
 
-/** The documents of the hub's own clients, each with the fragments that it uses, as those clients print them. */
-function ownDocuments(): string[] {
-  const definitions = readdirSync(OWN_OPERATIONS)
-    .filter((name) => name.endsWith('.graphql'))
-    .flatMap((name) => parse(readFileSync(new URL(name, OWN_OPERATIONS), 'utf8'), { noLocation: true }).definitions);
-  const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
-  return definitions
-    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => print({ kind: Kind.DOCUMENT, definitions: [operation, ...usedBy(operation, fragments)] }));
-}
-
-const isFragment = (definition: DefinitionNode): definition is FragmentDefinitionNode =>
-  definition.kind === Kind.FRAGMENT_DEFINITION;
-
-function usedBy(
-  definition: DefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  used: Set<FragmentDefinitionNode> = new Set(),
-): Set<FragmentDefinitionNode> {
-  visit(definition, {
-    FragmentSpread({ name }) {
-      const fragment = fragments.get(name.value);
-      if (!fragment || used.has(fragment)) return;
-      used.add(fragment);
-      usedBy(fragment, fragments, used);
-    },
-  });
-  return used;
-}
+/** The documents of the hub's own clients, as those print them. */
+const ownDocuments = (): string[] =>
+  Object.values(ownOperations)
+    .filter(({ definitions }) => definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
+    .map(print);

@@ -1,7 +1,7 @@
 import { systemClock } from '../../core/clock.js';
 import type { LimitName, Limits } from '../../core/config/limits.js';
 import { overLimit } from '../../core/config/over-limit.js';
-import { TidingsError } from '../../core/errors.js';
+import type { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { networkOf } from '../../core/net/address.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
@@ -52,7 +52,8 @@ export class ConnectionSlots {
     const retryAfterMs = this.#arrivals.take(network);
     if (retryAfterMs > 0) {
       this.#meter.refused('upgrade_rate');
-      throw new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs } });
+      const max = FILLS * this.#limits.maxSockets;
+      throw overLimit('maxSockets', { code: 'RATE_LIMITED', max, extensions: { retryAfterMs } });
     }
     this.#take();
     add(this.#pending, network, 1);

@@ -1,7 +1,8 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { ERRORS, TidingsError } from '../../core/errors.js';
-import { hasTooManyHeaders } from '../http/header-limit.js';
+import { hasTooManyHeaders, tooManyHeaders } from '../http/header-limit.js';
+import { rawAnswer, statusLineOf } from '../http/raw-answer.js';
 import type { Connections } from '../operate/connections.js';
 import type { ConnectionSlot, ConnectionSlots } from './connection-slots.js';
 import type { Gate } from './gate.js';
@@ -18,18 +19,24 @@ export interface UpgradeOptions {
   readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; slot: ConnectionSlot }) => void;
 }
 
+interface Refusal {
+  /** Status line of the answer. */
+  readonly status: string;
+  readonly error?: TidingsError;
+}
+
 /** Makes the handler of upgrade requests. It refuses by HTTP, before the upgrade. */
 export function createUpgrade(options: UpgradeOptions) {
   const { gate, slots, connections, addressOf, maxHeaders, draining } = options;
 
-  const reasonAgainst = (req: IncomingMessage): string | null => {
-    if (hasTooManyHeaders(req, maxHeaders)) return '431 Request Header Fields Too Large';
-    const refusal = gate.refusal(req);
-    if (refusal) return refusal;
+  const refusalOf = (req: IncomingMessage): Refusal | null => {
+    if (hasTooManyHeaders(req, maxHeaders)) return { status: statusLineOf(431), error: tooManyHeaders(maxHeaders) };
+    const status = gate.refusal(req);
+    if (status) return { status };
     // HTTP/1.0 has no upgrades.
-    if (req.httpVersion === '1.0') return '400 Bad Request';
-    if (req.url?.split('?', 1)[0] !== '/graphql') return '404 Not Found';
-    return draining() ? '503 Service Unavailable' : null;
+    if (req.httpVersion === '1.0') return { status: statusLineOf(400) };
+    if (req.url?.split('?', 1)[0] !== '/graphql') return { status: statusLineOf(404) };
+    return draining() ? { status: statusLineOf(503) } : null;
   };
 
   const enter = (req: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -40,18 +47,17 @@ export function createUpgrade(options: UpgradeOptions) {
 
   return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
     socket.on('error', destroy);
-    const refuse = (status: string, error?: TidingsError) => {
+    const refuse = ({ status, error }: Refusal) => {
       connections.refused({ code: error?.code ?? 'UPGRADE_REFUSED', message: status }, addressOf(req));
-      socket.end(answer(status, error), () => socket.destroy());
+      socket.end(rawAnswer(status, error), () => socket.destroy());
     };
-    const reason = reasonAgainst(req);
     try {
-      if (reason) refuse(reason);
+      const refusal = refusalOf(req);
+      if (refusal) refuse(refusal);
       else enter(req, socket, head);
     } catch (error) {
       if (!(error instanceof TidingsError)) throw error;
-      const { status } = ERRORS[error.code];
-      refuse(`${status} ${STATUS_CODES[status]}`, error);
+      refuse({ status: statusLineOf(ERRORS[error.code].status), error });
     }
   };
 }
@@ -59,15 +65,4 @@ export function createUpgrade(options: UpgradeOptions) {
 /** One listener for all sockets: a closure for each would keep its request in memory as long as the socket is open. */
 function destroy(this: Socket): void {
   this.destroy();
-}
-
-function answer(status: string, error?: TidingsError): string {
-  const body = error ? JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] }) : '';
-  const lines = [`HTTP/1.1 ${status}`, 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
-  if (error) {
-    lines.push('content-type: application/json; charset=utf-8');
-    const { retryAfterMs } = error.extensions;
-    if (typeof retryAfterMs === 'number') lines.push(`retry-after: ${Math.ceil(retryAfterMs / 1_000)}`);
-  }
-  return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { overLimit } from '../../core/config/over-limit.js';
+import type { TidingsError } from '../../core/errors.js';
 import { reply } from './reply.js';
 
 /**
@@ -10,11 +11,13 @@ import { reply } from './reply.js';
 export const hasTooManyHeaders = ({ rawHeaders, httpVersionMajor }: IncomingMessage, most: number): boolean =>
   httpVersionMajor < 2 && rawHeaders.length / 2 > most;
 
-/** Refuses a request that has more headers than may be. */
+/** Error of a request that has more headers than the limit. Node drops the rest, so `found` is one more than the limit. */
+export const tooManyHeaders = (max: number): TidingsError =>
+  overLimit('maxHeaders', { code: 'BAD_USER_INPUT', max, found: max + 1, extensions: { field: 'headers' } });
+
+/** Refuses a request that has more headers than the limit. */
 export function replyTooManyHeaders(res: ServerResponse, max: number): void {
   res.setHeader('connection', 'close');
-  // Node drops the rest, so the first one too many is all that is found.
-  const extensions = { field: 'headers' };
-  const refusal = overLimit('maxHeaders', { code: 'BAD_USER_INPUT', max, found: max + 1, extensions });
-  reply(res, 431, { errors: [{ message: refusal.message, extensions: refusal.extensions }] });
+  const { message, extensions } = tooManyHeaders(max);
+  reply(res, 431, { errors: [{ message, extensions }] });
 }

@@ -8,6 +8,7 @@ import { Http2Sessions } from './http2-sessions.js';
 import { PipelinedRequests } from './pipelined-requests.js';
 import { CHECK_MS, type RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
+import { answerUnreadable } from './unreadable-request.js';
 
 export interface ListenerOptions {
   /** Null serves HTTP/1.1 in the clear. */
@@ -60,6 +61,15 @@ export class Listener {
     server.on('upgrade', (req: IncomingMessage, socket: Socket, head: Buffer) => {
       this.#pipelined.release(req.socket);
       onUpgrade(req, socket, head);
+    });
+    server.on('clientError', (error: Error, socket: Socket) => {
+      const answering = this.#pipelined.answering(socket);
+      // Bytes of another answer may be on their way.
+      if (socket.writable && !answering.some((res) => res.headersSent)) {
+        const late = answering.some(({ req }) => !req.complete) ? 'body' : 'headers';
+        answerUnreadable(error, socket, { limits, meter, late });
+      }
+      socket.destroy();
     });
     server.on('connection', (socket: Socket) => this.#hold(socket));
     this.#secure?.on('session', (session) => this.#sessions.add(session));

@@ -12,6 +12,14 @@ const MAX_IGNORED = 2_000;
 const LINGER_MS = 500;
 const RETRY_MS = 1_000;
 
+const TOO_MANY = new TidingsError('RATE_LIMITED', {
+  message: `Over ${MAX_ANSWERING} requests wait for an answer on this connection: open more connections`,
+  extensions: {
+    retryAfterMs: RETRY_MS,
+    limit: { name: 'pipelinedRequests', max: MAX_ANSWERING, found: MAX_ANSWERING + 1 },
+  },
+});
+
 /** Connection of HTTP/1.1. */
 interface Line {
   /** In the order of the requests: only the first of them is being written. */
@@ -71,6 +79,11 @@ export class PipelinedRequests {
     return true;
   }
 
+  /** Responses to the requests of a connection that have not ended, in the order of the requests. */
+  answering(socket: Socket): readonly ServerResponse[] {
+    return [...(this.#lines.get(socket)?.answering ?? [])];
+  }
+
   /** Accepts no more connections, and closes each as soon as nothing is being answered on it. Idempotent. */
   close(): void {
     this.#closing = true;
@@ -82,7 +95,7 @@ export class PipelinedRequests {
     req.resume();
     const hangUp = () => {
       res.setHeader('connection', 'close');
-      replyError(res, new TidingsError('RATE_LIMITED', { extensions: { retryAfterMs: RETRY_MS } }));
+      replyError(res, TOO_MANY);
     };
     line.hangUp = () => {
       // Node would close at once, with bytes unread: the system then takes back what the client has not read.

@@ -1,7 +1,6 @@
 import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import { overLimit } from '../../core/config/over-limit.js';
-import type { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';
 
@@ -10,6 +9,9 @@ const FULL_RETRY_MS = 1_000;
 /** Bursts of refusals, each as large as that of subscriptions, after which a client counts as flooding. */
 const PATIENCE = 5;
 
+/** Gets the limit of the newest refusal. */
+type OnFlood = (limit: 'maxSubscriptions' | 'subscribeRate') => void;
+
 /** Limits the subscriptions of one connection: how many run, and how fast they start. */
 export class OperationLimits<Operation extends object = object> {
   readonly #limits: Limits;
@@ -17,11 +19,11 @@ export class OperationLimits<Operation extends object = object> {
   readonly #starts: TokenBucket;
   /** Made with the first refusal: most connections have none. */
   #refusals: TokenBucket | null = null;
-  readonly #onFlood: () => void;
+  readonly #onFlood: OnFlood;
   readonly #begun = new Set<Operation>();
 
   /** @param options.onFlood called when the client ignores refusals; perhaps more than once. */
-  constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: () => void }) {
+  constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: OnFlood }) {
     const { subscribeRate: perSecond, subscribeBurst: capacity } = limits;
     this.#limits = limits;
     this.#meter = meter;
@@ -52,13 +54,15 @@ export class OperationLimits<Operation extends object = object> {
       const extensions = { retryAfterMs: FULL_RETRY_MS };
       const found = this.active + 1;
       const refusal = overLimit('maxSubscriptions', { code: 'TOO_MANY_SUBSCRIPTIONS', max, found, extensions });
-      throw this.#refuse('subscriptions', refusal);
+      this.#refused('subscriptions', 'maxSubscriptions');
+      throw refusal;
     }
     const retryAfterMs = this.#starts.take();
     if (retryAfterMs > 0) {
       const extensions = { retryAfterMs };
       const refusal = overLimit('subscribeRate', { code: 'RATE_LIMITED', max: subscribeRate, extensions });
-      throw this.#refuse('subscribe_rate', refusal);
+      this.#refused('subscribe_rate', 'subscribeRate');
+      throw refusal;
     }
     this.#begun.add(operation);
   }
@@ -68,11 +72,10 @@ export class OperationLimits<Operation extends object = object> {
     this.#begun.delete(operation);
   }
 
-  #refuse(reason: string, error: TidingsError): TidingsError {
+  #refused(reason: string, limit: Parameters<OnFlood>[0]): void {
     this.#meter.refused(reason);
     const { subscribeRate: perSecond, subscribeBurst } = this.#limits;
     this.#refusals ??= new TokenBucket({ capacity: PATIENCE * subscribeBurst, perSecond }, systemClock);
-    if (this.#refusals.take() > 0) this.#onFlood();
-    return error;
+    if (this.#refusals.take() > 0) this.#onFlood(limit);
   }
 }

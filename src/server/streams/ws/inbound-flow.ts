@@ -15,7 +15,7 @@ export interface InboundFlowOptions {
   /** Backpressure of the socket. */
   readonly backpressure: Backpressure;
   /** Called when the peer exceeds the message rate; perhaps more than once. */
-  readonly onFlood: () => void;
+  readonly onFlood: (limit: 'messageRate') => void;
 }
 
 /**
@@ -42,7 +42,7 @@ export class InboundFlow {
     if (webSocket.readyState !== webSocket.OPEN) return false;
     if (this.#messages.take() > 0) {
       meter.refused('message_rate');
-      onFlood();
+      onFlood('messageRate');
       return false;
     }
     this.#hold();

@@ -17,6 +17,7 @@ import { type Connection, type Registration, watchCredential } from '../../opera
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { WriteBatch } from '../write-batch.js';
+import { type ClosingLimit, limitReason } from './close-reasons.js';
 import type { Beating, Heartbeats } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
@@ -96,13 +97,13 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#socket = socket;
     this.#options = options;
     this.#writeBatch = new WriteBatch(socket, options.coalesceMs);
+    const { limits, meter } = options;
     const onStalled = () => {
       this.#failure ??= STALLED;
-      this.close(CLOSE.stalled.code, STALLED.message);
+      this.close(CLOSE.stalled.code, limitReason('stallMs', limits.stallMs));
     };
-    const { limits, meter } = options;
     this.#backpressure = new Backpressure(socket, { limits, onStalled });
-    const onFlood = () => this.close(CLOSE.flooding.code, 'Flooding');
+    const onFlood = (limit: ClosingLimit) => this.close(CLOSE.flooding.code, limitReason(limit, limits[limit]));
     this.operations = new OperationLimits({ limits, meter, onFlood });
     this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
     this.positions = new StreamPositions({
@@ -179,9 +180,11 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   /** Idempotent: only the first code is sent and recorded. */
-  close(code = 1000, reason = ''): void {
+  close(code = 1000, said = ''): void {
     const webSocket = this.#webSocket;
     if (webSocket.readyState !== webSocket.OPEN) return;
+    // The library does not name the limit.
+    const reason = code === CLOSE.initTimeout.code ? limitReason('initMs', this.#options.limits.initMs) : said;
     this.#end = { code, reason };
     // The codes of errors of the client, and of credentials that have ended.
     if ((code >= 4400 && code < 4500) || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);

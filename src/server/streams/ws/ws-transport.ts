@@ -17,6 +17,7 @@ import type { AddressOf } from '../../gate/proxies.js';
 import { authorizationIn, presentedBy } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
+import { isClosingLimit, limitReason, MAX_REASON_BYTES } from './close-reasons.js';
 import { Heartbeats } from './heartbeats.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
 
@@ -42,12 +43,17 @@ type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
 /** Close code of the library for too many fragments. Clients take it for a refused credential. */
 const POLICY_VIOLATION = 1008;
 
-/** WebSocket that closes for too many fragments as for a message that is too large. */
-class HubSocket extends WebSocket {
-  override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === POLICY_VIOLATION ? CLOSE.frameTooLarge.code : code, reason);
-  }
-}
+/** WebSocket that closes for too many fragments as for a message that is too large, and names the limit. */
+const socketWith = ({ maxMessageBytes, maxFragments }: Limits) => {
+  const { code: tooLarge } = CLOSE.frameTooLarge;
+  return class HubSocket extends WebSocket {
+    override close(code?: number, reason?: string | Buffer): void {
+      if (code === POLICY_VIOLATION) super.close(tooLarge, limitReason('maxFragments', maxFragments));
+      else if (code === tooLarge) super.close(code, limitReason('maxMessageBytes', maxMessageBytes));
+      else super.close(code, reason);
+    }
+  };
+};
 
 /** GraphQL over WebSocket: the protocol is graphql-ws's; the socket, its limits and its heartbeat are ours. */
 export function createWsTransport(options: WsOptions) {
@@ -62,7 +68,7 @@ export function createWsTransport(options: WsOptions) {
     maxBufferedChunks: MAX_CHUNKS,
     // `InboundFlow` answers pings, and counts them.
     autoPong: false,
-    WebSocket: HubSocket,
+    WebSocket: socketWith(options.limits),
     // A client without a known protocol is accepted in its first one, otherwise it would not receive the close code
     // 4406.
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
@@ -93,17 +99,21 @@ const REFUSALS: Partial<Record<ErrorCode, number>> = {
   RATE_LIMITED: CLOSE.flooding.code,
   BAD_USER_INPUT: CLOSE.badRequest.code,
 };
-/** A longer reason does not fit in a close frame. RFC 6455, section 5.5. */
-const MAX_REASON_BYTES = 123;
 const TRY_AGAIN_LATER = { code: CLOSE.tryAgainLater.code, reason: 'Try again later' };
 
 /** Close code and reason for a client that is rejected with an error. */
 function closeFor(error: unknown): { code: number; reason: string } {
-  const code = error instanceof TidingsError ? REFUSALS[error.code] : undefined;
-  if (code === undefined) return TRY_AGAIN_LATER;
-  const { message, code: name } = error as TidingsError;
-  if (code === CLOSE.forbidden.code) return { code, reason: `${message}: it is wrong, expired or revoked` };
-  return { code, reason: Buffer.byteLength(message) <= MAX_REASON_BYTES ? message : ERRORS[name].message };
+  if (!(error instanceof TidingsError)) return TRY_AGAIN_LATER;
+  const code = REFUSALS[error.code] ?? TRY_AGAIN_LATER.code;
+  return { code, reason: reasonFor(error) };
+}
+
+function reasonFor({ code, message, extensions }: TidingsError): string {
+  if (code === 'UNAUTHENTICATED') return `${message}: it is wrong, expired or revoked`;
+  const { name, max } = (extensions.limit ?? {}) as { name?: unknown; max?: number };
+  if (isClosingLimit(name)) return limitReason(name, max!);
+  const reason = ERRORS[code].retry ? `${message}: try again later` : message;
+  return Buffer.byteLength(reason) <= MAX_REASON_BYTES ? reason : ERRORS[code].message;
 }
 
 function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
