@@ -15,114 +15,95 @@ type AnySink = Sink<FormattedExecutionResult<unknown, unknown>>;
  * Call it before the client connects. `iterate` is that of the client: it does not resume.
  */
 export function resumable(client: Client): Client {
-  const subscriptions = new Set<ResumingSubscription>();
-  /** Subscriptions by the id of the operation on the connection. */
-  const running = new Map<string, ResumingSubscription>();
-  /** The subscription that was made text last. Its message is sent in the same turn, and has the id of the operation. */
-  let written: ResumingSubscription | null = null;
+  const shared: Shared = { client, stops: new Set(), positions: new Map(), written: null };
+  const { stops, positions } = shared;
 
   client.on('connected', (connected) => {
     const socket = connected as { send(text: string): void };
     const send = socket.send.bind(socket);
-    running.clear();
+    positions.clear();
     socket.send = (text) => {
-      if (written) running.set(JSON.parse(text).id, written);
-      written = null;
+      if (shared.written) positions.set(JSON.parse(text).id, shared.written);
+      shared.written = null;
       send(text);
     };
   });
   client.on('ping', (received, payload) => {
     const cursors = received ? (payload?.cursors as object | undefined) : undefined;
-    for (const [id, cursor] of Object.entries(cursors ?? {})) running.get(id)?.moveTo(cursor);
+    for (const [id, cursor] of Object.entries(cursors ?? {})) positions.get(id)?.(cursor);
   });
 
   return {
     ...client,
-    subscribe(payload, sink) {
-      const onText = () => {
-        written = subscription;
-      };
-      const onEnd = () => {
-        subscriptions.delete(subscription);
-        for (const [id, one] of running) if (one === subscription) running.delete(id);
-      };
-      const subscription = new ResumingSubscription({ client, payload, sink: sink as AnySink, onText, onEnd });
-      subscriptions.add(subscription);
-      subscription.start();
-      return () => subscription.stop();
-    },
+    subscribe: (payload, sink) => follow(shared, payload, sink as AnySink),
     dispose() {
-      for (const subscription of subscriptions) subscription.stop();
+      for (const stop of stops) stop();
       return client.dispose();
     },
   };
 }
 
-interface Parts {
+/** Keeps the position of a subscription. */
+type MoveTo = (cursor: unknown) => void;
+
+interface Shared {
   readonly client: Client;
-  readonly payload: SubscribePayload;
-  readonly sink: AnySink;
-  readonly onText: () => void;
-  readonly onEnd: () => void;
+  /** Ends of the subscriptions. */
+  readonly stops: Set<() => void>;
+  /** Positions by the id of the operation on the connection. */
+  readonly positions: Map<string, MoveTo>;
+  /** Of the subscription that was made text last. Its message is sent in the same turn, and has the id of the operation. */
+  written: MoveTo | null;
 }
 
-class ResumingSubscription {
-  readonly #parts: Parts;
-  #variables: SubscribePayload['variables'];
-  #attempt = 0;
-  #stopped = false;
-  #stop: (() => void) | null = null;
-
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#variables = parts.payload.variables;
-  }
-
-  moveTo(cursor: unknown): void {
-    this.#attempt = 0;
-    if (typeof cursor === 'string') this.#variables = { ...this.#variables, after: cursor };
-  }
-
-  start(): void {
-    const { client, payload, sink, onText } = this.#parts;
-    // graphql-ws makes the payload text again at each attempt.
-    const toJSON = () => {
-      onText();
-      return { ...payload, variables: this.#variables };
-    };
-    this.#stop = client.subscribe<unknown>(Object.assign({ toJSON }, payload), {
-      next: (result) => {
-        this.moveTo((result.extensions as { cursor?: unknown } | undefined)?.cursor);
+function follow(shared: Shared, payload: SubscribePayload, sink: AnySink): () => void {
+  const { client, stops, positions } = shared;
+  let cursor: unknown = null;
+  let attempt = 0;
+  let end: (() => void) | null = null;
+  const moveTo: MoveTo = (to) => {
+    attempt = 0;
+    cursor = to ?? cursor;
+  };
+  // graphql-ws makes the payload text again at each attempt.
+  const toJSON = () => {
+    shared.written = moveTo;
+    return cursor === null ? payload : { ...payload, variables: { ...payload.variables, after: cursor } };
+  };
+  const ended = (): AnySink => {
+    stops.delete(stop);
+    for (const [id, one] of positions) if (one === moveTo) positions.delete(id);
+    return sink;
+  };
+  const start = () => {
+    end = client.subscribe<unknown>(Object.assign({ toJSON }, payload), {
+      next(result) {
+        moveTo((result.extensions as { cursor?: unknown } | undefined)?.cursor);
         sink.next(result);
       },
-      error: (failure) => {
-        if (this.#stopped) this.#complete();
-        else if (isFinal(failure)) {
-          this.#parts.onEnd();
-          sink.error(failure);
-        } else this.#wait();
+      error(failure) {
+        if (end === null) ended().complete();
+        else if (isFinal(failure)) ended().error(failure);
+        else wait();
       },
-      complete: () => this.#complete(),
+      complete: () => ended().complete(),
     });
-  }
-
-  stop(): void {
-    this.#stopped = true;
-    this.#stop?.();
-  }
-
-  #wait(): void {
-    const timer = setTimeout(() => this.start(), retryDelay(this.#attempt++, Math.random));
-    this.#stop = () => {
+  };
+  const wait = () => {
+    const timer = setTimeout(start, retryDelay(attempt++, Math.random));
+    end = () => {
       clearTimeout(timer);
-      this.#complete();
+      ended().complete();
     };
-  }
-
-  #complete(): void {
-    this.#parts.onEnd();
-    this.#parts.sink.complete();
-  }
+  };
+  const stop = () => {
+    const ending = end;
+    end = null;
+    ending?.();
+  };
+  stops.add(stop);
+  start();
+  return stop;
 }
 
 function isFinal(failure: unknown): boolean {
