@@ -313,7 +313,7 @@ describe.skipIf(!REDIS)('history on a Redis that does not sync, and was started 
     await isReady(log);
     const synced = await epochsOf(log);
     await nodes.server.command('CONFIG', 'SET', 'appendfsync', 'everysec');
-    await until(async () => (await log.ready()).durability === 'process', { withinMs: 20_000, what: 'the log knows' });
+    await until(async () => (await log.ready()).durability === 'process', { withinMs: 50_000, what: 'the log knows' });
     await isReady(log);
     expect(await epochsOf(log)).toEqual(synced);
     await nodes.server.kill();
