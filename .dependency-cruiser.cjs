@@ -9,6 +9,7 @@ const FOLDERS = {
   'engines/sqlite': /* 1 */ ['core', 'engines/common'],
   'engines/redis': /* 1 */ ['core', 'engines/common'],
   client: /*          1, and of core only types: see below */ ['core'],
+  conformance: /*     1, a client from outside: it shares nothing with the hub but the clock */ ['core'],
   auth: /*            2 */ ['core', 'events'],
   dashboard: /*       2 */ ['client'],
   hub: /*             3 */ ['core', 'events', 'auth'],
@@ -21,7 +22,7 @@ const FOLDERS = {
     'client/generated',
   ],
   cli: /*             7, all of its commands but those in WIRED are clients; one prints the schema */ [
-    ...['core', 'events', 'client', 'sources', 'schema'],
+    ...['core', 'events', 'client', 'conformance', 'sources', 'schema'],
   ],
 };
 
@@ -53,7 +54,10 @@ const SUB_FOLDERS = {
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
-  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse|ws', by: ['server'] },
+  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-sse', by: ['server'] },
+  { packages: 'ws', by: ['server', 'conformance'] },
+  // An adapter of the client takes a client of graphql-ws.
+  { packages: 'graphql-ws', by: ['server'], exceptTypes: true },
   { packages: '@photostructure/sqlite', by: ['engines/sqlite'] },
   { packages: 'redis|@redis/[^/]+', by: ['engines/redis'] },
 ];
@@ -83,12 +87,12 @@ const subFolders = Object.entries(SUB_FOLDERS).map(([folder, allowed]) => ({
   to: { path: `^src/${folder.split('/', 1)[0]}/[^/]+/`, pathNot: [folder, ...allowed].map(inside) },
 }));
 
-const packages = PACKAGES.map(({ packages: names, by }) => ({
+const packages = PACKAGES.map(({ packages: names, by, exceptTypes = false }) => ({
   name: `packages/${by.join('-and-')}`,
   comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
   severity: 'error',
   from: { path: '^src/', pathNot: by.map(inside) },
-  to: { path: `(^|/)node_modules/(${names})/` },
+  to: { path: `(^|/)node_modules/(${names})/`, ...(exceptTypes && { dependencyTypesNot: ['type-only'] }) },
 }));
 
 module.exports = {

@@ -25,9 +25,14 @@ export const IGNORE_OPTION: CliOption = {
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
-  const { port, host, tlsCert } = config;
-  const local = `${tlsCert === undefined ? 'http' : 'https'}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
-  return createClient({ url: config.url ?? local, credential: keyOf(config), ...more });
+  return createClient({ url: addressOf(config), credential: keyOf(config), ...more });
+}
+
+/** Address of the hub that the settings name; by default the hub on this machine. */
+export function addressOf({ url, port, host, tlsCert }: Config): string {
+  if (url !== undefined) return url;
+  const scheme = tlsCert === undefined ? 'http' : 'https';
+  return `${scheme}://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : bracketed(host)}:${port || 4000}`;
 }
 
 /** Runs `work` with a client that is closed at the end. */
@@ -42,7 +47,8 @@ export async function withClient<T>(invocation: Invocation, work: (client: Clien
 
 const bracketed = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
-function keyOf(config: Config): string {
+/** Key of the client commands. @throws UsageError when there is none. */
+export function keyOf(config: Config): string {
   const key = config.key ?? config.adminKey;
   if (key !== undefined) return key;
   const file = join(config.data, DATA_FILES.adminKey);

@@ -7,6 +7,7 @@ import { addCommand, type CliCommand, oneLine, UsageError } from './command.js';
 import { backup } from './commands/backup.js';
 import { codegen } from './commands/codegen.js';
 import { config } from './commands/config.js';
+import { conformance } from './commands/conformance.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { projects } from './commands/projects.js';
@@ -20,7 +21,10 @@ import { types } from './commands/types.js';
 import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
-const OTHERS = [watch, publish, tail, projects, types, keys, status, backup, restore, migrate, schema, codegen, config];
+const OTHERS = [
+  ...[watch, publish, tail, projects, types, keys, status],
+  ...[backup, restore, migrate, schema, codegen, config, conformance],
+];
 
 /** Every command; the first is what `tidings` alone means. */
 export const COMMANDS: readonly CliCommand[] = [serveBeside(OTHERS.map(({ name }) => name)), ...OTHERS];

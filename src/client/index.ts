@@ -1,12 +1,2 @@
-export { type Client, type ClientOptions, createClient } from './client.js';
-export { ClientError, type ClientErrorCode, type Gap } from './client-error.js';
-export type { ConnectionState, TransportName } from './connection/connection-state.js';
-export type { Credential } from './connection/credential.js';
 export * from './generated/graphql.js';
-export type { ObservableValue } from './observable.js';
-export type { Document, TypedDocument, Variables } from './requests/document.js';
-export type { RequestOptions } from './requests/request.js';
-export { type CursorStore, memoryStore } from './stores/cursor-store.js';
-export { storageStore, type WebStorage } from './stores/storage-store.js';
-export type { Frame } from './streams/stream.js';
-export type { SubscribeOptions, Subscription } from './streams/subscription.js';
+export * from './runtime.js';

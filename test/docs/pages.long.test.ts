@@ -32,6 +32,7 @@ const PAGES: readonly Page[] = [
     variables: async () => ({ token: KEY }),
     elsewhere: ({ language }) => ['json', 'js', 'ts'].includes(language),
   },
+  { path: 'docs/guides/conformance.md', elsewhere: ({ language }) => language === 'text' },
   { path: 'docs/guides/origins-and-proxies.md', elsewhere: ({ language }) => language === 'nginx' },
   {
     path: 'docs/operate/one-node.md',

@@ -13,6 +13,8 @@ interface LagOptions {
   readonly request: Request;
   /** Project that the stream follows. */
   readonly projectId: string;
+  /** Newest offset received; null where it is not known. */
+  readonly offset: number | null;
   /** Called when the replay begins, makes progress, and has ended. */
   readonly onChange: () => void;
 }
@@ -22,12 +24,13 @@ export class Lag {
   readonly #onChange: () => void;
   readonly #asking = new AbortController();
   #head: Head | null = null;
-  #offset: number | null = null;
+  #offset: number | null;
   #cursor: string | null = null;
   #frames = 0;
   #ended = false;
 
-  constructor({ request, projectId, onChange }: LagOptions) {
+  constructor({ request, projectId, offset, onChange }: LagOptions) {
+    this.#offset = offset;
     this.#onChange = onChange;
     const { signal } = this.#asking;
     request<{ project: { head: Head } | null }>({ query: HEAD, variables: { id: projectId } }, { signal }).then(

@@ -167,7 +167,7 @@ export class Stream<T> implements Carried {
     this.#lag?.end();
     this.#lag = null;
     if (typeof projectId !== 'string' || !connections.state.watched) return;
-    this.#lag = new Lag({ request, projectId, onChange: () => connections.update() });
+    this.#lag = new Lag({ request, projectId, offset: this.#offset, onChange: () => connections.update() });
   }
 
   end(error: ClientError | null): void {
