@@ -54,8 +54,10 @@ const SUB_FOLDERS = {
 /** What only some folders may import. */
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
-  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-ws|graphql-sse', by: ['server'] },
+  { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-sse', by: ['server'] },
   { packages: 'ws', by: ['server', 'conformance'] },
+  // An adapter of the client takes a client of graphql-ws.
+  { packages: 'graphql-ws', by: ['server'], exceptTypes: true },
   { packages: '@photostructure/sqlite', by: ['engines/sqlite'] },
   { packages: 'redis|@redis/[^/]+', by: ['engines/redis'] },
 ];
@@ -85,12 +87,12 @@ const subFolders = Object.entries(SUB_FOLDERS).map(([folder, allowed]) => ({
   to: { path: `^src/${folder.split('/', 1)[0]}/[^/]+/`, pathNot: [folder, ...allowed].map(inside) },
 }));
 
-const packages = PACKAGES.map(({ packages: names, by }) => ({
+const packages = PACKAGES.map(({ packages: names, by, exceptTypes = false }) => ({
   name: `packages/${by.join('-and-')}`,
   comment: `Only ${by.map((name) => `src/${name}`).join(' and ')} may import ${names}.`,
   severity: 'error',
   from: { path: '^src/', pathNot: by.map(inside) },
-  to: { path: `(^|/)node_modules/(${names})/` },
+  to: { path: `(^|/)node_modules/(${names})/`, ...(exceptTypes && { dependencyTypesNot: ['type-only'] }) },
 }));
 
 module.exports = {

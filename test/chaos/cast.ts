@@ -72,7 +72,7 @@ export class Cast {
     const served = () =>
       new Set(this.#history.lines.flatMap((line) => (line.what === 'received' ? line.stream : []))).size;
     const isBegun = () => served() === this.#subscribers.length;
-    await until(isBegun, { withinMs: 20_000, what: 'everybody has been given something' });
+    await until(isBegun, { withinMs: 120_000, what: 'everybody has been given something' });
   }
 
   /** Starts the publishers. */
@@ -104,7 +104,7 @@ export class Cast {
     const mutation = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }';
     const nodes = new Addresses(this.#nodes.direct, 0);
     const revoke = () => ask(nodes.next(), mutation, key).catch(() => null);
-    await until(revoke, { withinMs: 20_000, what: 'the key is revoked' });
+    await until(revoke, { withinMs: 120_000, what: 'the key is revoked' });
     this.#history.note({ what: 'revoked', client: key.client });
   }
 

@@ -69,7 +69,7 @@ export class Nodes {
   /** Resolves when every hub says that it is ready. */
   async ready(): Promise<void> {
     for (const { url, node } of this.direct)
-      await until(() => isReady(url), { withinMs: 20_000, what: `${node} is ready` });
+      await until(() => isReady(url), { withinMs: 120_000, what: `${node} is ready` });
   }
 
   async remove(): Promise<void> {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Client,
   ClientError,
+  type ConnectionState,
   createClient,
   EventsDocument,
   type EventsSubscription,
@@ -157,6 +158,25 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     while (received.at(-1) !== 200) received.push(...(await take(stream, 1)));
     expect(received.filter((number) => number > 0)).toEqual(numbers(1, 200));
     expect(states).toContain('offline');
+  }, 30_000);
+
+  it('says how far behind it is while it catches up', async () => {
+    const proxy = await startNetwork(server.url);
+    cleanups.push(proxy.close);
+    const from = client({ transport, url: proxy.url });
+    const states: ConnectionState[] = [];
+    from.state.subscribe((state) => states.push(state));
+    const stream = follow(from);
+    await until(() => stream.cursor);
+    proxy.block();
+    await until(() => from.state.value.status === 'offline');
+    for (let batch = 0; batch < 4; batch++) await publish(batch * 500 + 1, 500);
+    proxy.unblock();
+    expect(await take(stream, 2_000)).toEqual(numbers(1, 2_000));
+    await until(() => from.state.value.status === 'live');
+    const behind = states.flatMap((state) => (state.status === 'catching-up' ? (state.behind ?? []) : []));
+    expect(behind).toEqual(behind.toSorted((one, other) => other - one));
+    expect(Math.max(0, ...behind)).toBeLessThanOrEqual(2_000);
   }, 30_000);
 
   it('resumes a stream that is cut before its first event', async () => {

@@ -9,7 +9,9 @@ import {
   PublishEventsDocument,
   type PublishEventsMutationVariables,
 } from '../../src/client/generated/graphql.js';
+import { tidingsExchange } from '../../src/client/urql.js';
 import { type Address, describeTransport } from '../contract/transport.js';
+import { promptClient } from '../support/prompt-client.js';
 
 const RETRY_MS = 10;
 
@@ -102,5 +104,20 @@ function overSse({ url, authorization }: Address) {
   };
 }
 
+/** Everything over the client of the hub. */
+function overTidings(address: Address) {
+  const tidings = promptClient(address);
+  const client = new Client({ url: address.url, preferGetMethod: false, exchanges: [tidingsExchange(tidings)] });
+  return {
+    ...requests(client),
+    follow(variables: EventsSubscriptionVariables, onEvent: OnEvent) {
+      return client.subscription(EventsDocument, variables).subscribe(({ data }) => data && onEvent(data.events))
+        .unsubscribe;
+    },
+    close: () => tidings.close(),
+  };
+}
+
+describeTransport('urql over tidings/client', overTidings);
 describeTransport('urql over WebSocket', overWebSocket);
 describeTransport('urql over SSE', overSse);

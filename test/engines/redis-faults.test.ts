@@ -11,7 +11,7 @@ import { readEverything } from './sqlite-files.js';
 
 const unavailable = expect.objectContaining({ code: 'UNAVAILABLE' });
 const isAway = (log: EventLog) =>
-  until(async () => (await log.ready()).status === 'unreachable', { withinMs: 2_000, what: 'the log is not ready' });
+  until(async () => (await log.ready()).status === 'unreachable', { what: 'the log is not ready' });
 
 describe.skipIf(!REDIS)('a Redis that fails', () => {
   let nodes: RedisNodes;

@@ -37,7 +37,9 @@ describe('npm run release', () => {
 
   it('says what it would do for a version that has a section in the changelog', async () => {
     await commit('# Changelog\n\n## [1.2.3] - 2026-01-02\n');
-    expect(await release('--dry-run')).toContain('pack tidings-1.2.3.tgz and make the tag v1.2.3');
+    expect(await release('--dry-run')).toContain(
+      'pack tidings-1.2.3.tgz and tidings-client-1.2.3.tgz, and make the tag v1.2.3',
+    );
   });
 
   it('rejects a version without a section in the changelog', async () => {
