@@ -52,6 +52,22 @@ describe.each(['ws', 'sse'] as const)('over %s', (transport) => {
     ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('takes a key with the line end of its file', async () => {
+    const stream = follow(transport, `${KEY}\n`);
+    await until(() => stream.cursor);
+  });
+
+  it.each(['two\nlines', 'ключ'])('ends at once with text that no header can carry: %j', async (credential) => {
+    const stream = follow(transport, credential);
+    await expect(stream.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(client!.query('{ __typename }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('ends at once with two credentials', async () => {
+    const stream = follow(transport, `${KEY}, Bearer ${KEY}`);
+    await expect(stream.next()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
   it('asks for another credential when one is refused', async () => {
     const asked = ['wrong', KEY];
     const stream = follow(transport, async () => asked.shift());

@@ -1,3 +1,5 @@
+import { ClientError } from '../client-error.js';
+
 /**
  * API key or JWT, without `Bearer`. A function is called for each request and each connection, and again before a JWT
  * expires and when the hub has refused what it gave before.
@@ -8,12 +10,23 @@ export type Credential = string | (() => string | null | undefined | Promise<str
 export interface Credentials {
   /** Whether it may be another one next time. */
   readonly renewable: boolean;
+  /** Rejects with `UNAUTHENTICATED` for text that a header cannot carry. */
   get(): Promise<string | null>;
 }
 
+const UNSENDABLE = /[^\x20-\x7e]/;
+
 export const credentialsOf = (given: Credential | undefined): Credentials => ({
   renewable: typeof given === 'function',
-  get: async () => (typeof given === 'function' ? await given() : given) ?? null,
+  get: async () => {
+    // Keys are read from files, which end with a line end.
+    const credential = (typeof given === 'function' ? await given() : given)?.trim() ?? null;
+    if (credential !== null && UNSENDABLE.test(credential))
+      throw new ClientError('UNAUTHENTICATED', {
+        message: 'The credential has characters that keys and JWTs never have',
+      });
+    return credential;
+  },
 });
 
 /** When a JWT expires, in milliseconds since 1970 UTC; null for everything else. */

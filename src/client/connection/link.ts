@@ -154,7 +154,9 @@ export class Link {
       });
     } catch (cause) {
       const error = cause instanceof ClientError ? cause : unreachable(reasonOf(cause), cause);
-      if (attempt === this.#attempt) this.send('lost', error);
+      if (attempt !== this.#attempt) return;
+      if (error.code === 'UNAUTHENTICATED') this.#onRefused(error);
+      else this.send('lost', error);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Carried, Result, Wire, WireEvents } from './wire.js';
 
 const OPEN = 1;
 const REFUSED = 4403;
+const BAD_REQUEST = 4400;
 const REFRESH = 'mutation ($token: String!) { refreshSession(token: $token) { id } }';
 
 interface Message {
@@ -24,6 +25,7 @@ export function openWebSocket({ url, Socket, credential }: Options, events: Wire
   /** What runs, by the id of the operation. A mutation takes only failures. */
   const streams = new Map<string, Partial<Carried>>();
   let lastId = 0;
+  let accepted = false;
   const send = (message: Message) => {
     if (socket.readyState === OPEN) socket.send(JSON.stringify(message));
   };
@@ -47,6 +49,7 @@ export function openWebSocket({ url, Socket, credential }: Options, events: Wire
     const stream = streams.get(id);
     switch (type) {
       case 'connection_ack':
+        accepted = true;
         return events.opened();
       case 'ping':
         send({ type: 'pong' });
@@ -83,6 +86,8 @@ export function openWebSocket({ url, Socket, credential }: Options, events: Wire
   socket.onclose = ({ code, reason }) => {
     const message = reason || `The connection was closed with ${code}`;
     if (code === REFUSED) refuse(new ClientError('UNAUTHENTICATED', { message }));
+    // Nothing but the credential was sent yet.
+    else if (code === BAD_REQUEST && !accepted) refuse(new ClientError('BAD_USER_INPUT', { message }));
     else lose(unreachable(message));
   };
 
