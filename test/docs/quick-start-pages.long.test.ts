@@ -1,7 +1,7 @@
-import { type AddressInfo, createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launchBrowser } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 import { SampleHub } from './sample-hub.js';
 import { type Program, SampleProject } from './sample-project.js';
@@ -99,11 +99,3 @@ describe.skipIf(!BROWSER).each(ROWS)('the quick start $name', ({ name, refused }
     expect(samples.unused()).toEqual([]);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
