@@ -11,7 +11,7 @@ import type { PublishEventsMutation } from './generated/graphql.js';
 import type { ObservableValue } from './observable.js';
 import type { Publication, Published } from './publishing/publication.js';
 import { PublishQueue, type PublishState, type SendEvents } from './publishing/publish-queue.js';
-import { type Document, type Operation, textOf } from './requests/document.js';
+import { type Document, type Operation, textOf, type Variables } from './requests/document.js';
 import { createPause } from './requests/pause.js';
 import { createRequest, type Request, type RequestOptions } from './requests/request.js';
 import { type CursorStore, memoryStore } from './stores/cursor-store.js';
@@ -38,9 +38,13 @@ export interface Client {
   /** State of the subscriptions. While somebody listens, the client also asks the hub how far a stream is behind. */
   readonly state: ObservableValue<ConnectionState>;
   /** Rejects with a `ClientError` with the hub's code, or `UNREACHABLE`. */
-  query<R, V extends object>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
+  query<R, V extends object = Variables>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
   /** Rejects with a `ClientError`; `UNREACHABLE` leaves open whether it was done: give idempotency keys. */
-  mutate<R, V extends object>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
+  mutate<R, V extends object = Variables>(
+    document: Document<R, V>,
+    variables?: V,
+    options?: RequestOptions,
+  ): Promise<R>;
   /**
    * Follows a subscription. When the connection is lost it is made again, for as long as it takes, and the stream goes
    * on after the last event received: every event once and in order. A consumer that is slow gets everything too. Equal
@@ -48,7 +52,11 @@ export interface Client {
    *
    * Iterating fails with a `ClientError` that another attempt would not change: `CURSOR_EXPIRED`, `UNAUTHENTICATED`.
    */
-  subscribe<R, V extends object>(document: Document<R, V>, variables?: V, options?: SubscribeOptions): Subscription<R>;
+  subscribe<R, V extends object = Variables>(
+    document: Document<R, V>,
+    variables?: V,
+    options?: SubscribeOptions,
+  ): Subscription<R>;
   /**
    * Publishes an event. Resolves when it is durable. While the hub cannot be reached it waits, and is retried with one
    * idempotency key. The order of the calls is kept in each project.
