@@ -30,8 +30,11 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
     include: name === 'long' ? [...PROJECTS.long, PROPERTIES] : PROJECTS[name],
     exclude: names.slice(0, names.indexOf(name)).flatMap((earlier) => PROJECTS[earlier]),
     env: { TIDINGS_TEST_RUNS: process.env.TIDINGS_TEST_RUNS ?? String(name === 'long' ? RUNS.long : RUNS.others) },
-    // A process for each file: its leaks (sockets, timers, memory) cannot reach another.
+    // A process for many files: to import the sources for each of them took longer than most tests. A file closes what it
+    // opens, and puts back what it changed of the process. `long` measures memory and kills: a process for each of its files.
     pool: 'forks' as const,
+    isolate: name === 'long',
+    setupFiles: ['test/support/each-file.ts'],
     // Ends what hangs. Not a measure: on a busy machine a test of one second takes twenty.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,20 +6,29 @@ import { build } from 'tsdown';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLIENT = join(ROOT, 'src/client');
-/** Doors of the package by their files, where they exist. */
-const DOORS = '{index,apollo,urql,react,relay,stores/file-store}.ts';
 const SCRIPT = 'tidings-client.min.js';
-/** What an application may have, and which the doors of the adapters and the types then use. */
-const PEERS = ['@apollo/client', '@urql/core', 'graphql', 'react', 'relay-runtime', 'rxjs', 'wonka', 'ws'];
+/** The client works without them. An adapter is of use only to an application that has its library. */
+const OPTIONAL_PEERS = { graphql: '^16.0.0', ws: '^8.0.0' };
+
+interface Manifest {
+  readonly version: string;
+  readonly license: string;
+  readonly engines: object;
+  readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
 
 const SHARED = { cwd: ROOT, root: CLIENT, config: false, logLevel: 'error', clean: false } as const;
 
 /** Builds the package into a folder. */
 export async function buildClientPackage(outDir: string): Promise<void> {
+  const hub: Manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  const doors = doorsOf(hub);
+  const peers = { ...OPTIONAL_PEERS, ...hub.peerDependencies };
   await build({
     ...SHARED,
     outDir,
-    entry: [`src/client/${DOORS}`],
+    entry: Object.values(doors).map((files) => files.default!.replace(/^[.](.*)[.]js$/, 'src/client$1.ts')),
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
@@ -27,11 +36,12 @@ export async function buildClientPackage(outDir: string): Promise<void> {
     dts: { sourcemap: false },
     // An application does not have the package of this type.
     noExternal: ['@graphql-typed-document-node/core'],
-    external: [...PEERS, /^node:/],
+    external: [...Object.keys(peers), /^node:/],
     clean: true,
   });
   await buildScript(outDir);
-  await writeManifest(outDir);
+  const manifest = JSON.stringify(manifestOf(hub, doors, peers), null, 2);
+  await writeFile(join(outDir, 'package.json'), `${manifest}\n`);
   await copyFile(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
   await copyFile(new URL('README.md', import.meta.url), join(outDir, 'README.md'));
 }
@@ -53,18 +63,17 @@ export async function buildScript(outDir: string): Promise<string> {
   return join(outDir, SCRIPT);
 }
 
-async function writeManifest(outDir: string): Promise<void> {
-  const { version, license, engines, exports, peerDependencies } = JSON.parse(
-    await readFile(join(ROOT, 'package.json'), 'utf8'),
-  );
-  // The same doors as `tidings/client`, from another folder.
-  const doors = Object.entries(exports as Record<string, Record<string, string>>)
-    .filter(([door]) => door.startsWith('./client'))
-    .map(([door, files]) => [
-      door.replace('/client', ''),
-      Object.fromEntries(Object.entries(files).map(([kind, path]) => [kind, path.replace('./dist/client', '.')])),
-    ]);
-  const manifest = {
+/** The doors of `tidings/client`, from the folder of this package. */
+function doorsOf({ exports }: Manifest): Manifest['exports'] {
+  const doors = Object.entries(exports).filter(([door]) => door.startsWith('./client'));
+  const moved = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([kind, path]) => [kind, path.replace('./dist/client', '.')]));
+  return Object.fromEntries(doors.map(([door, files]) => [door.replace('/client', ''), moved(files)]));
+}
+
+function manifestOf(hub: Manifest, doors: Manifest['exports'], peers: Readonly<Record<string, string>>): object {
+  const { version, license, engines } = hub;
+  return {
     name: 'tidings-client',
     version,
     description: 'Client of the Tidings event hub: typed subscriptions that resume and miss nothing.',
@@ -72,15 +81,12 @@ async function writeManifest(outDir: string): Promise<void> {
     type: 'module',
     sideEffects: false,
     engines,
-    exports: { ...Object.fromEntries(doors), './package.json': './package.json' },
+    exports: { ...doors, './package.json': './package.json' },
     unpkg: SCRIPT,
     jsdelivr: SCRIPT,
-    peerDependencies: { graphql: '^16.0.0', ws: '^8.0.0', ...peerDependencies },
-    peerDependenciesMeta: Object.fromEntries(
-      Object.keys({ graphql: 0, ws: 0, ...peerDependencies }).map((name) => [name, { optional: true }]),
-    ),
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((name) => [name, { optional: true }])),
   };
-  await writeFile(join(outDir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 if (basename(process.argv[1] ?? '') === basename(fileURLToPath(import.meta.url)))

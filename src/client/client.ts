@@ -4,7 +4,7 @@ import { Connections } from './connection/connections.js';
 import { type Credential, credentialsOf } from './connection/credential.js';
 import { type Surroundings, surroundings as surroundingsOfHere } from './connection/surroundings.js';
 import type { ObservableValue } from './observable.js';
-import { type Document, type Operation, textOf } from './requests/document.js';
+import { type Document, type Operation, textOf, type Variables } from './requests/document.js';
 import { createRequest, type RequestOptions } from './requests/request.js';
 import { type CursorStore, memoryStore } from './stores/cursor-store.js';
 import { createStreams } from './streams/streams.js';
@@ -28,9 +28,13 @@ export interface Client {
   /** State of the subscriptions. While somebody listens, the client also asks the hub how far a stream is behind. */
   readonly state: ObservableValue<ConnectionState>;
   /** Rejects with a `ClientError` with the hub's code, or `UNREACHABLE`. */
-  query<R, V extends object>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
+  query<R, V extends object = Variables>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
   /** Rejects with a `ClientError`; `UNREACHABLE` leaves open whether it was done: give idempotency keys. */
-  mutate<R, V extends object>(document: Document<R, V>, variables?: V, options?: RequestOptions): Promise<R>;
+  mutate<R, V extends object = Variables>(
+    document: Document<R, V>,
+    variables?: V,
+    options?: RequestOptions,
+  ): Promise<R>;
   /**
    * Follows a subscription. When the connection is lost it is made again, for as long as it takes, and the stream goes
    * on after the last event received: every event once and in order. A consumer that is slow gets everything too. Equal
@@ -38,7 +42,11 @@ export interface Client {
    *
    * Iterating fails with a `ClientError` that another attempt would not change: `CURSOR_EXPIRED`, `UNAUTHENTICATED`.
    */
-  subscribe<R, V extends object>(document: Document<R, V>, variables?: V, options?: SubscribeOptions): Subscription<R>;
+  subscribe<R, V extends object = Variables>(
+    document: Document<R, V>,
+    variables?: V,
+    options?: SubscribeOptions,
+  ): Subscription<R>;
   /** Ends all subscriptions, as complete. Idempotent. */
   close(): void;
 }

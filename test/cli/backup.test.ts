@@ -26,7 +26,7 @@ async function startHub(): Promise<() => Promise<void>> {
   };
 }
 
-const tidings = (...args: string[]) => run(args, { cwd: folder });
+const tidings = (...args: string[]) => runHere(args, { cwd: folder });
 
 async function post(query: string, variables: object = {}, key = KEY): Promise<Answer> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
@@ -55,7 +55,8 @@ it('backs up a hub that serves, and what is restored goes on with the cursors an
   })().catch((error: unknown) => error);
   await until(() => answered > 310);
   const answeredBefore = answered;
-  const backup = await tidings('backup', 'copy.db', '--data', 'data');
+  // In a process of its own, so that events are published meanwhile.
+  const backup = await run(['backup', 'copy.db', '--data', 'data'], { cwd: folder });
   expect(backup).toMatchObject({ code: 0, stderr: '' });
   expect(backup.stdout).toMatch(/^backed up the log up to event \d+ \(\d+ bytes\) to copy\.db, and checked it$/m);
   await until(() => answered > answeredBefore + 5);
@@ -91,25 +92,24 @@ it('restores to no folder that a hub uses, and to one with a log only where that
   await hub.start();
 });
 
-it('says of a file that was copied bare how to make a backup, and serves nothing from it', async () => {
-  onTestFinished(await startHub());
-  await mkdir(join(folder, 'bare'));
-  await copyFile(join(folder, 'data/tidings.db'), join(folder, 'bare/tidings.db'));
-  const { code, stdout, stderr } = await tidings('serve', '--no-watch', '--port', '0', '--data', 'bare');
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(
-    /^tidings: The log \S+ was copied from a hub that was running, without its -wal file[^\n]*\n$/,
-  );
-  expect(stderr).toContain('tidings backup');
-});
-
-describe('refuses in one line', () => {
+describe('beside a hub that serves', () => {
   let end: () => Promise<void>;
   beforeAll(async () => {
     end = await startHub();
     await copyFile(join(folder, 'data/cursor.key'), join(folder, 'copy.db'));
   });
   afterAll(() => end());
+
+  it('says of a file that was copied bare how to make a backup, and serves nothing from it', async () => {
+    await mkdir(join(folder, 'bare'));
+    await copyFile(join(folder, 'data/tidings.db'), join(folder, 'bare/tidings.db'));
+    const { code, stdout, stderr } = await tidings('serve', '--no-watch', '--port', '0', '--data', 'bare');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^tidings: The log \S+ was copied from a hub that was running, without its -wal file[^\n]*\n$/,
+    );
+    expect(stderr).toContain('tidings backup');
+  });
 
   it.each<[string, string[], RegExp]>([
     ['a file that exists', ['backup', 'copy.db', '--data', 'data'], /copy\.db exists; .*--force/],
@@ -119,8 +119,8 @@ describe('refuses in one line', () => {
       /there is no log at nowhere\/tidings\.db; .*--data/,
     ],
     ['a file that is no backup', ['restore', 'data/cursor.key', '--data', 'x'], /is damaged, or not a database/],
-  ])('%s', async (_, args, message) => {
-    const { code, stdout, stderr } = await runHere(args, { cwd: folder });
+  ])('refuses %s in one line', async (_, args, message) => {
+    const { code, stdout, stderr } = await tidings(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^tidings: [^\n]+\n$/);
     expect(stderr).toMatch(message);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, type RunOptions, start, stop } from './run.js';
 
-const SETTINGS = { PORT: '0', TIDINGS_DRAIN_MS: '50', TIDINGS_LOG_LEVEL: 'silent' };
+/** Settings of a hub in a test. */
+export const SETTINGS = { PORT: '0', TIDINGS_DRAIN_MS: '50', TIDINGS_LOG_LEVEL: 'silent' };
 
 /** A hub as a process, and how client commands reach it: by its port, and the key in the data folder. */
 export interface Served {

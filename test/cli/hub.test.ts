@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StreamClient } from '../support/stream-client.js';
 import { until } from '../support/until.js';
-import { activities, CommandFolder, json, numbers, post, summaries } from './command-folder.js';
-import { run, stop } from './run.js';
+import { activities, CommandFolder, json, numbers, post, SETTINGS, summaries } from './command-folder.js';
+import { stop } from './run.js';
+import { runHere } from './run-here.js';
 
 let folder: CommandFolder;
 beforeEach(async () => {
@@ -35,13 +38,6 @@ describe('tidings', () => {
     });
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('shuts down cleanly at %s', async (signal) => {
-    const { hub } = await folder.serve(['--no-watch']);
-    hub.child.kill(signal);
-    expect(await hub.ended).toBe(0);
-    expect(hub.stderr()).toBe('');
-  });
-
   it('exits immediately at the second signal', async () => {
     const { hub, url, key } = await folder.serve(['--no-watch'], { TIDINGS_DRAIN_MS: '60000' });
     // It closes them over the minute, one after the other.
@@ -56,32 +52,38 @@ describe('tidings', () => {
   });
 
   it('names the port that is in use, and the way out', async () => {
-    const { env } = await folder.serve(['--no-watch']);
-    const args = ['serve', '--no-watch', '--port', env.PORT, '--data', 'other'];
-    const { code, stderr } = await run(args, { cwd: folder.cwd });
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { code, stderr } = await runHere(['serve', '--no-watch', '--port', String(port)], { cwd: folder.cwd });
+    taken.close();
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `tidings: port ${env.PORT} of 127.0.0.1 is in use; stop what listens there, or choose another with --port (0 takes a free one)\n`,
+      `tidings: port ${port} of 127.0.0.1 is in use; stop what listens there, or choose another with --port (0 takes a free one)\n`,
     );
   });
 
   it('takes port, host, data folder and project from its flags, before the environment', async () => {
-    const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--project', 'shop'];
-    const { hub, url } = await folder.serve(args, { PORT: '1', HOST: '192.0.2.1' });
-    expect(new URL(url).hostname).toBe('127.0.0.1');
-    expect((await hub.says(/^watching .*$/m))[0]).toMatch(/ as project shop$/);
-    const other = folder.begin(['serve', '--no-watch', '--port', '0', '--data', 'elsewhere'], { TIDINGS_DATA: 'no' });
-    await other.says(/^listening on/m);
+    const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', 'elsewhere', '--project', 'shop'];
+    const env = { ...SETTINGS, PORT: '1', HOST: '192.0.2.1', TIDINGS_DATA: 'no' };
+    const { code, stdout } = await runHere(args, { cwd: folder.cwd, env, says: /^watching .* as project shop$/m });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(await readdir(folder.cwd)).toEqual(['elsewhere']);
     expect((await stat(join(folder.cwd, 'elsewhere/admin.key'))).isFile()).toBe(true);
   });
 
-  it('shows the admin key at the start that makes it, and never again', async () => {
+  it('shows the admin key at its first start only, and shuts down cleanly at SIGTERM and SIGINT', async () => {
     const { hub, key } = await folder.serve(['--no-watch']);
     expect(hub.stdout()).toContain(`admin key    ${key}\n`);
-    await stop(hub);
+    hub.child.kill('SIGTERM');
+    expect(await hub.ended).toBe(0);
     const { hub: again } = await folder.serve(['--no-watch']);
     expect(again.stdout()).toContain('admin key    is in .tidings/admin.key\n');
-    expect(again.stdout() + again.stderr()).not.toContain(key);
+    again.child.kill('SIGINT');
+    expect(await again.ended).toBe(0);
+    expect(again.stdout()).not.toContain(key);
+    expect(hub.stderr() + again.stderr()).toBe('');
   });
 
   it.each(['environment', 'configuration file'])('never shows an admin key that was given in the %s', async (place) => {
@@ -100,23 +102,23 @@ describe('tail', () => {
   it('resumes after the hub was killed and restarted', { timeout: 60_000 }, async () => {
     const { hub, url, key, env } = await folder.serve(['--no-watch']);
     await post({ hub, url, key, env }, 'mutation { createProject(input: { id: "my-project" }) { id } }');
-    await run(['publish', 'activity', '-'], { cwd: folder.cwd, env, input: activities(1, 1) });
+    await runHere(['publish', 'activity', '-'], { cwd: folder.cwd, env, input: activities(1, 1) });
     const tails = [[], ['--project', 'my-project'], ['--sse']].map((more) =>
       folder.begin(['tail', '--json', '--type', 'activity', '--last', '1', ...more], env),
     );
     for (const tail of tails) await until(() => tail.lines().length === 1);
     await stop(hub);
     await folder.serve(['--no-watch'], env);
-    await run(['publish', 'activity', '-'], { cwd: folder.cwd, env, input: activities(2, 20) });
+    await runHere(['publish', 'activity', '-'], { cwd: folder.cwd, env, input: activities(2, 20) });
     for (const tail of tails) {
       await until(() => tail.lines().length === 20, { withinMs: 30_000, what: () => tail.stdout() + tail.stderr() });
       expect(summaries(tail)).toEqual(numbers(1, 20));
       expect(tail.stderr()).toBe('tidings: the connection is lost, trying again\ntidings: connected again\n');
     }
     const { cursor } = json(tails[0]!)[9]!;
-    const resumed = folder.begin(['tail', '--json', '--type', 'activity', '--after', String(cursor)], env);
-    await until(() => resumed.lines().length === 10);
-    expect(summaries(resumed)).toEqual(numbers(11, 20));
+    const after = ['tail', '--json', '--type', 'activity', '--after', String(cursor)];
+    const resumed = await runHere(after, { cwd: folder.cwd, env, says: /(.*\n){10}/ });
+    expect(resumed.stdout.match(/(?<="summary":")\d+/g)!.map(Number)).toEqual(numbers(11, 20));
   });
 });
 

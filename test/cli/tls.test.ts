@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCertificate } from '../support/certificates.js';
 import { until } from '../support/until.js';
 import { type Running, run, start, stop } from './run.js';
@@ -13,10 +13,10 @@ const first = testCertificate('first');
 const second = testCertificate('second');
 
 let cwd: string;
-beforeEach(async () => {
+beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'tidings-cli-'));
 });
-afterEach(() => rm(cwd, { recursive: true, force: true }));
+afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 const settings = (cert: string, key: string) => ({ TIDINGS_TLS_CERT: cert, TIDINGS_TLS_KEY: key });
 
@@ -72,13 +72,13 @@ describe('a hub with a certificate', () => {
     await copyFile(paths.cert, join(cwd, cert));
     await copyFile(paths.key, join(cwd, key));
   };
-  beforeEach(async () => {
+  beforeAll(async () => {
     await bring('first');
-    const env = { PORT: '0', TIDINGS_DRAIN_MS: '50', ...settings(cert, key) };
+    const env = { PORT: '0', TIDINGS_DATA: 'hub', TIDINGS_DRAIN_MS: '50', ...settings(cert, key) };
     hub = start(['serve', '--no-watch'], { cwd, env });
     url = (await hub.says(/^listening on (https:\/\/\S+)$/m))[1]!;
   });
-  afterEach(() => stop(hub));
+  afterAll(() => stop(hub));
 
   /** The names in the certificate that the hub shows now. */
   async function shown(): Promise<string> {
@@ -101,7 +101,7 @@ describe('a hub with a certificate', () => {
   it('says how to trust a certificate that nobody has signed', async () => {
     const env = { TIDINGS_URL: url, TIDINGS_KEY: 'k' };
     for (const args of [['tail'], ['publish', 'activity', '--data', '{}', '--project', 'p'], ['projects', 'list']]) {
-      const { code, stderr } = await run(args, { cwd, env });
+      const { code, stderr } = await runHere(args, { cwd, env });
       expect(code).toBe(1);
       expect(stderr).toMatch(
         /^tidings: UNREACHABLE: [^\n]*does not trust its certificate; set NODE_EXTRA_CA_CERTS to [^\n]*\n$/,

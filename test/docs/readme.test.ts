@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/program.js';
 import { command } from '../support/command.js';
 import { HubProcess } from '../support/hub-process.js';
 import { KEY } from '../support/test-server.js';
@@ -114,10 +115,9 @@ ${publish}`,
   });
 
   it('names existing commands only', async () => {
-    const { stdout } = await run('tidings', ['--help'], { env });
     const text = await readFile(join(ROOT, 'README.md'), 'utf8');
-    for (const [, name] of text.matchAll(/`tidings ([a-z]+)/g))
-      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    const named = [...text.matchAll(/`tidings ([a-z]+)/g)].map(([, name]) => name);
+    expect(COMMANDS.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   });
 
   it('has no sample that is not run', () => {

@@ -5,7 +5,6 @@ import type { EventLog } from '../../src/core/log.js';
 import { entries } from '../contract/entries.js';
 import { startProxy } from '../support/proxy.js';
 import { REDIS } from '../support/redis-server.js';
-import { until } from '../support/until.js';
 import { epochsOf, isReady, RedisNodes } from './redis-nodes.js';
 import { readEverything, TestFolder } from './sqlite-files.js';
 
@@ -305,20 +304,5 @@ describe.skipIf(!REDIS)('history on a Redis that does not sync, and was started 
     await nodes.server.start({ appendfsync: 'always' });
     await isReady(log);
     expect(await epochsOf(log)).toEqual(after);
-  });
-
-  it('is another one when Redis ceased to sync under way', async () => {
-    await nodes.server.stop();
-    await nodes.server.start({ appendfsync: 'always' });
-    await isReady(log);
-    const synced = await epochsOf(log);
-    await nodes.server.command('CONFIG', 'SET', 'appendfsync', 'everysec');
-    await until(async () => (await log.ready()).durability === 'process', { withinMs: 50_000, what: 'the log knows' });
-    await isReady(log);
-    expect(await epochsOf(log)).toEqual(synced);
-    await nodes.server.kill();
-    await nodes.server.start({ appendfsync: 'always' });
-    await isReady(log);
-    for (const epoch of await epochsOf(log)) expect(synced).not.toContain(epoch);
   });
 });

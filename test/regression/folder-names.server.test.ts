@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectNamedAfter } from '../../src/cli/folder-project.js';
 import { type Running, start, stop } from '../cli/run.js';
 import { runHere } from '../cli/run-here.js';
-import { until } from '../support/until.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 
 let base: string;
 let running: Running[];
@@ -20,27 +20,19 @@ afterEach(async () => {
 });
 
 const SETTINGS = { PORT: '0', TIDINGS_DRAIN_MS: '0', TIDINGS_LOG_LEVEL: 'silent' };
-const begin = (args: string[], env: Record<string, string>) => {
-  const process = start(args, { cwd: base, env });
-  running.push(process);
-  return process;
-};
 const folder = async (path: string) => {
   await mkdir(join(base, path), { recursive: true });
   return path;
 };
-/** The first group of a line that the process prints. A busy machine takes long to start five of them. */
-const says = (process: Running, pattern: RegExp) =>
-  until(() => pattern.exec(process.stdout())?.[1], { withinMs: 50_000, what: () => `${pattern} ${process.stderr()}` });
-const watching = (process: Running) => says(process, /^watching .* as project (\S+)$/m);
-const serve = async (...args: string[]) => {
-  const hub = begin(['serve', ...args], SETTINGS);
-  return { hub, env: { PORT: await says(hub, /^listening on \S+:(\d+)$/m) } };
+/** The hub as a process. @returns it with its port, once it watches. */
+const serve = async (path: string, env: Record<string, string> = {}) => {
+  const hub = start(['serve', path], { cwd: base, env: { ...SETTINGS, ...env } });
+  running.push(hub);
+  const [, port] = await hub.says(/^listening on \S+:(\d+)$/m);
+  const [, project] = await hub.says(WATCHING);
+  return { hub, project, env: { PORT: port! } };
 };
-const end = async (process: Running) => {
-  process.child.kill('SIGTERM');
-  await process.ended;
-};
+const WATCHING = /^watching .* as project (\S+)$/m;
 
 describe('the project of a folder', () => {
   it.each([
@@ -80,37 +72,45 @@ describe('two folders of one name', { timeout: 120_000 }, () => {
   const REFUSAL =
     /^tidings: the project app has the events of another folder: .*customer-b\/app .*--project customer-b-app, .*--project app\n$/;
 
-  it('do not share a project of a hub that runs elsewhere', async () => {
-    const { env } = await serve('--no-watch');
-    const first = begin(['watch', await folder('customer-a/app')], env);
-    expect(await watching(first)).toBe('app');
-    const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
-    expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
-    // The same folder again, and those who say that they share, are let in.
-    await end(first);
-    expect(await watching(begin(['watch', 'customer-a/app'], env))).toBe('app');
-    expect(await watching(begin(['watch', 'customer-b/app', '--project', 'app'], env))).toBe('app');
+  /** A hub that runs elsewhere. */
+  let elsewhere: TestServer;
+  beforeEach(async () => {
+    elsewhere = await startTestServer();
   });
+  afterEach(() => elsewhere.close());
 
-  it('do not share a project of the hub that watches one of them', async () => {
-    const { hub, env } = await serve(await folder('customer-a/app'));
-    expect(await watching(hub)).toBe('app');
-    const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
-    expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
-    await end(hub);
-    const other = await runHere(['serve', 'customer-b/app'], { cwd: base, env: SETTINGS });
-    expect(other).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
-    await serve('customer-a/app');
+  const watch = async (path: string, ...args: string[]) => {
+    const env = { TIDINGS_URL: elsewhere.url, TIDINGS_KEY: KEY };
+    return runHere(['watch', await folder(path), ...args], { cwd: base, env, says: WATCHING });
+  };
+  const watches = (project: string) => ({ code: 0, stdout: expect.stringMatching(` as project ${project}\n$`) });
+  const refuses = { code: 2, stderr: expect.stringMatching(REFUSAL) };
+
+  it('do not share a project of a hub that runs elsewhere', async () => {
+    expect(await watch('customer-a/app')).toMatchObject(watches('app'));
+    expect(await watch('customer-b/app')).toMatchObject(refuses);
+    // The same folder again, and those who say that they share, are let in.
+    expect(await watch('customer-a/app')).toMatchObject(watches('app'));
+    expect(await watch('customer-b/app', '--project', 'app')).toMatchObject(watches('app'));
   });
 
   it('do not share a project that was made for neither', async () => {
-    const { env } = await serve('--no-watch');
-    const first = begin(['watch', await folder('x/app'), '--project', 'app'], env);
-    await watching(first);
-    await end(first);
-    await watching(begin(['watch', await folder('customer-a/app')], env));
+    expect(await watch('x/app', '--project', 'app')).toMatchObject(watches('app'));
+    expect(await watch('customer-a/app')).toMatchObject(watches('app'));
+    expect(await watch('customer-b/app')).toMatchObject(refuses);
+  });
+
+  it('do not share a project of the hub that watches one of them', async () => {
+    const { hub, project, env } = await serve(await folder('customer-a/app'));
+    expect(project).toBe('app');
     const second = await runHere(['watch', await folder('customer-b/app')], { cwd: base, env });
-    expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(REFUSAL) });
+    expect(second).toMatchObject(refuses);
+    hub.child.kill('SIGTERM');
+    await hub.ended;
+    const other = await runHere(['serve', 'customer-b/app'], { cwd: base, env: SETTINGS });
+    expect(other).toMatchObject(refuses);
+    const again = await runHere(['serve', 'customer-a/app'], { cwd: base, env: SETTINGS, says: WATCHING });
+    expect(again).toMatchObject(watches('app'));
   });
 });
 
@@ -119,12 +119,9 @@ describe('a folder that an ignoring rule names', { timeout: 120_000 }, () => {
     await folder('top/work');
     execFileSync('git', ['init', '-q', join(base, 'top')]);
     await writeFile(join(base, 'top/.gitignore'), '*\n');
-    const hub = begin(['serve', 'top/work'], { ...SETTINGS, TIDINGS_LOG_LEVEL: 'warn' });
-    const port = await says(hub, /^listening on \S+:(\d+)$/m);
-    await watching(hub);
+    const { hub, env } = await serve('top/work', { TIDINGS_LOG_LEVEL: 'warn' });
     expect(hub.stderr()).toContain(join(base, 'top/.gitignore'));
-    const watch = begin(['watch', 'top/work'], { PORT: port });
-    await watching(watch);
-    expect(watch.stderr()).toMatch(/^tidings: file changes in .* are not published: the rule '\*' of .*\.gitignore/);
+    const watch = await runHere(['watch', 'top/work'], { cwd: base, env, says: WATCHING });
+    expect(watch.stderr).toMatch(/^tidings: file changes in .* are not published: the rule '\*' of .*\.gitignore/);
   });
 });

@@ -22,7 +22,7 @@ client.state.subscribe(({ status }) => states.push(status));
 const stream = client.subscribe(EventsDocument, { projectId: 'acme', last: 1 }, { name: 'sample' });
 const { value } = await stream.next();
 const frame: Frame<EventsSubscription> = value!;
-const { viewer } = await client.query<{ viewer: { id: string } }, {}>('{ viewer { id } }');
+const { viewer } = await client.query<{ viewer: { id: string } }>('{ viewer { id } }');
 console.log(JSON.stringify({ type: frame.data.events.type, viewer, states }));
 client.close();
 `;

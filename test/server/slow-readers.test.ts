@@ -7,9 +7,10 @@ import { ADMIN } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { until } from '../support/until.js';
 
-const EVENTS = 20_000;
-const BATCH = 500;
-const TEXT = 'x'.repeat(1_000);
+/** More than the buffers of two sockets hold. */
+const EVENTS = 5_000;
+const BATCH = 250;
+const TEXT = 'x'.repeat(4_000);
 
 /** What a connection may hold unsent, and the little that is on its way when it gets there. */
 const MAX_UNSENT_BYTES = 262_144 + 131_072;

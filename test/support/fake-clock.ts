@@ -1,10 +1,16 @@
 import type { Clock } from '../../src/core/clock.js';
 
+interface Task {
+  readonly every: number | null;
+  due: number;
+  readonly run: () => void;
+}
+
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
   #now: number;
   #elapsed = 0;
-  readonly #tasks = new Set<{ every: number | null; due: number; run: () => void }>();
+  readonly #tasks = new Set<Task>();
 
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
@@ -43,8 +49,8 @@ export class FakeClock implements Clock {
   advance(ms: number): void {
     const end = this.#elapsed + ms;
     for (;;) {
-      const [next] = [...this.#tasks].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
-      if (!next) break;
+      const next = this.#next();
+      if (!next || next.due > end) break;
       this.#moveTo(next.due);
       if (next.every === null) this.#tasks.delete(next);
       else next.due += next.every;
@@ -70,13 +76,20 @@ export class FakeClock implements Clock {
     this.#now += ms;
   }
 
+  /** The task that is due first; of those due at once the one that was added first. */
+  #next(): Task | undefined {
+    let next: Task | undefined;
+    for (const task of this.#tasks) if (!next || task.due < next.due) next = task;
+    return next;
+  }
+
   #moveTo(elapsed: number): void {
     const ms = Math.max(0, elapsed - this.#elapsed);
     this.#elapsed += ms;
     this.#now += ms;
   }
 
-  #add(task: { every: number | null; due: number; run: () => void }): () => void {
+  #add(task: Task): () => void {
     this.#tasks.add(task);
     return () => this.#tasks.delete(task);
   }

@@ -1,42 +1,46 @@
 import { spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA_FILES } from '../../src/core/config/data-files.js';
 import { openDataFolder } from '../../src/wiring/data-folder.js';
 
 /** Calls that change the disk, with the paths that they are about. */
 const calls: string[] = [];
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
-  const paths = new Map<number, string>();
-  return {
-    ...real,
-    openSync: (...args: Parameters<typeof real.openSync>) => {
-      const descriptor = real.openSync(...args);
-      paths.set(descriptor, String(args[0]));
-      return descriptor;
-    },
-    fsyncSync: (descriptor: number) => {
-      calls.push(`sync ${paths.get(descriptor)}`);
-      real.fsyncSync(descriptor);
-    },
-    writeFileSync: (...args: Parameters<typeof real.writeFileSync>) => {
-      const { flush } = (args[2] ?? {}) as { flush?: boolean };
-      calls.push(`write${flush ? ' and sync' : ''} ${args[0]}`);
-      real.writeFileSync(...args);
-    },
-    linkSync: (from: string, to: string) => {
-      calls.push(`link ${from} ${to}`);
-      real.linkSync(from, to);
-    },
-    renameSync: (from: string, to: string) => {
-      calls.push(`rename ${from} ${to}`);
-      real.renameSync(from, to);
-    },
-  };
+const paths = new Map<number, string>();
+
+/** Notes each call of a function of `node:fs`, in every module that has imported it. */
+function noted<K extends 'openSync' | 'fsyncSync' | 'writeFileSync' | 'linkSync' | 'renameSync'>(
+  name: K,
+  note: (args: Parameters<(typeof fs)[K]>, result: unknown) => void,
+): void {
+  const real = fs[name] as (...args: unknown[]) => unknown;
+  vi.spyOn(fs, name).mockImplementation(((...args: Parameters<(typeof fs)[K]>) => {
+    // A write that is flushed calls `fsyncSync` itself, in some versions of Node.
+    const before = [...calls];
+    const result = real(...args);
+    calls.splice(0, calls.length, ...before);
+    note(args, result);
+    return result;
+  }) as never);
+}
+
+beforeAll(() => {
+  noted('openSync', ([path], descriptor) => paths.set(descriptor as number, String(path)));
+  noted('fsyncSync', ([descriptor]) => calls.push(`sync ${paths.get(descriptor)}`));
+  noted('writeFileSync', ([path, , options]) => {
+    const { flush } = (options ?? {}) as { flush?: boolean };
+    calls.push(`write${flush ? ' and sync' : ''} ${path}`);
+  });
+  noted('linkSync', ([from, to]) => calls.push(`link ${from} ${to}`));
+  noted('renameSync', ([from, to]) => calls.push(`rename ${from} ${to}`));
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 let parent: string;
