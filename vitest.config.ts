@@ -34,7 +34,7 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
     // opens, and puts back what it changed of the process. `long` measures memory and kills: a process for each of its files.
     pool: 'forks' as const,
     isolate: name === 'long',
-    setupFiles: ['test/support/closes-what-it-opens.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     // Ends what hangs. Not a measure: on a busy machine a test of one second takes twenty.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -29,8 +29,9 @@ import { createDispatch } from './routes/dispatch.js';
 import { createHealth, type Phase } from './routes/probes.js';
 import { createRoutes } from './routes/routes.js';
 import { StreamAdmission } from './routes/stream-admission.js';
+import { useResponseStreams } from './streams/http/use-response-streams.js';
 import { createSingleConnection } from './streams/sse/single-connection.js';
-import { useEventStreams } from './streams/sse/use-event-streams.js';
+
 import { createWsTransport } from './streams/ws/ws-transport.js';
 
 /** Most operations that a warning lists. */
@@ -159,7 +160,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
     ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
   });
   const executor = createExecutor({ fanout, ...shared });
-  const yoga = createGraphql({ schema, executor, explore, eventStreams: useEventStreams(shared), ...shared });
+  const yoga = createGraphql({ schema, executor, explore, responseStreams: useResponseStreams(shared), ...shared });
   const persisted = new PersistedOperations(settings, meter);
   const operations = new Operations({ reader: yoga, schema, persisted });
   warnOfFaults(operations, settings, log);

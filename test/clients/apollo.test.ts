@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { RetryLink } from '@apollo/client/link/retry';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
@@ -63,6 +64,20 @@ function stockResumable(address: Address): Connection {
   return { link: splitOf(new GraphQLWsLink(socket), address), close: () => socket.dispose() };
 }
 
+/** Everything by one plain link, subscriptions as multipart answers. RetryLink comes back. */
+function overHttpAlone(address: Address): Connection {
+  // All that it takes to resume: RetryLink sends the variables of the operation again.
+  const resume = new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      tap((frame) => {
+        operation.variables.after = frame.extensions?.cursor ?? operation.variables.after;
+      }),
+    ),
+  );
+  const retry = new RetryLink({ delay: { initial: RETRY_MS, max: RETRY_MS }, attempts: { max: 1_000 } });
+  return { link: ApolloLink.from([retry, resume, overHttp(address)]), close: () => undefined };
+}
+
 const overTidings =
   (transport: 'ws' | 'sse') =>
   (address: Address): Connection => {
@@ -90,6 +105,7 @@ const connect = (connection: (address: Address) => Connection) => (address: Addr
 };
 
 describeTransport('Apollo Client over graphql-ws', connect(stock));
+describeTransport('Apollo Client over HTTP alone', connect(overHttpAlone));
 describeTransport('Apollo Client over graphql-ws, made resumable', connect(stockResumable));
 describeTransport('Apollo Client over the WebSocket of tidings/client', connect(overTidings('ws')));
 describeTransport('Apollo Client over the SSE of tidings/client', connect(overTidings('sse')));

@@ -13,7 +13,7 @@ describe('docs/guides/resuming.md', () => {
 
   beforeAll(async () => {
     hub = await SampleHub.start();
-    project = await SampleProject.create('npm install tidings-0.0.0.tgz graphql graphql-ws ws tsx');
+    project = await SampleProject.create('npm install tidings-0.0.0.tgz graphql graphql-ws ws @apollo/client rxjs tsx');
     for (const path of ['docs/guides/resuming.md', 'docs/quick-start/graphql-ws.md'])
       for (const [file, code] of new Samples(path).files()) await project.write(file, hub.here(code));
   }, BOUND_MS);
@@ -37,6 +37,23 @@ describe('docs/guides/resuming.md', () => {
       await hub.publish('after');
       await until(() => program.output.includes('ACTIVITY'), { withinMs: 60_000, what: () => program.output });
       expect(program.output).not.toContain('has ended');
+      await program.end();
+    },
+    BOUND_MS,
+  );
+
+  it(
+    'goes on with apollo-over-http.ts after a restart',
+    async () => {
+      const program = project.start('npx tsx apollo-over-http.ts', hub.env);
+      await hub.followed();
+      await hub.publish('before');
+      await until(() => program.output.includes('ACTIVITY'), { withinMs: 60_000, what: () => program.output });
+      await hub.restart('meanwhile', 'too');
+      await hub.publish('after');
+      const offsets = () => [...program.output.matchAll(/offset: (\d+)/g)].map(([, offset]) => Number(offset));
+      await until(() => offsets().length >= 4, { withinMs: 60_000, what: () => program.output });
+      expect(offsets()).toEqual(offsets().map((_, index) => offsets()[0]! + index));
       await program.end();
     },
     BOUND_MS,

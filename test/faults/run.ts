@@ -80,8 +80,11 @@ async function runDisk(options: FaultOptions, random: Random, total: Total): Pro
     }
   } catch (error) {
     if (error instanceof Stalled) total.stalled += error.clients.length;
-    if (error instanceof WholeLogLost) total.lost += error.lost;
-    total.broken.push(`cut ${total.cuts}: ${(error as Error).message}`);
+    const isEmpty = error instanceof WholeLogLost;
+    if (isEmpty) total.lost += error.lost;
+    // An empty log ends the disk: there is no event left to compare with.
+    if (isEmpty && setting.mayLose) add(total, await world.judgeEmptyLog());
+    else total.broken.push(`cut ${total.cuts}: ${(error as Error).message}`);
   } finally {
     await world.end();
     // A disk whose hubs do not start counts as a cut: otherwise it would be tried for ever.
@@ -198,6 +201,20 @@ class World {
     return findings;
   }
 
+  /** Judges a log that lost everything: every position of a client has to be refused. */
+  async judgeEmptyLog(): Promise<Findings> {
+    const findings = noFindings();
+    for (const { name, feed, after } of this.#workload!.clients.filter(({ feed }) => feed === PROJECT)) {
+      const answer = await this.#firstAfter(after).catch((error: Error) => error);
+      if (answer instanceof Error && /CURSOR_EXPIRED|NOT_FOUND/.test(answer.message)) findings.notified++;
+      else {
+        findings.silentGaps++;
+        findings.broken.push(`cut 0: ${name} of ${feed} resumes in an empty log: ${String(answer)}`);
+      }
+    }
+    return findings;
+  }
+
   async end(): Promise<void> {
     await this.#workload?.stop();
   }
@@ -241,12 +258,7 @@ class World {
   }
 
   async #judgeOldCursor(old: OldCursor, events: Survey['events'], findings: Findings): Promise<void> {
-    const [address] = this.#machine.addresses;
-    const query = `query ($after: String) { events(projectId: "${PROJECT}", first: 1, after: $after) { nodes { id } } }`;
-    const answer = await ask<{ events: { nodes: { id: string }[] } }>(address!, query, { after: old.cursor }).then(
-      ({ events: { nodes } }) => nodes[0]?.id ?? 'none',
-      (error: Error) => error,
-    );
+    const answer = await this.#firstAfter(old.cursor).catch((error: Error) => error);
     const next = events[events.findIndex(({ id }) => id === old.id) + 1]?.id ?? 'none';
     if (answer instanceof Error) {
       if (!answer.message.includes('CURSOR_EXPIRED'))
@@ -261,6 +273,14 @@ class World {
       findings.skipped++;
       findings.broken.push('an old cursor does not give the event behind it');
     }
+  }
+
+  /** Id of the first event after a position. */
+  async #firstAfter(after: string | null): Promise<string> {
+    const [address] = this.#machine.addresses;
+    const query = `query ($after: String) { events(projectId: "${PROJECT}", first: 1, after: $after) { nodes { id } } }`;
+    const { events } = await ask<{ events: { nodes: { id: string }[] } }>(address!, query, { after });
+    return events.nodes[0]?.id ?? 'none';
   }
 
   get #mayBeNeedless(): boolean {

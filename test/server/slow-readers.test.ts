@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { get, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ACCEPT_MULTIPART } from '../support/multipart-client.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -67,8 +68,8 @@ async function openLazily(url: string, headers: Record<string, string>): Promise
     response.setEncoding('utf8').on('data', (chunk: string) => {
       const lines = (text + chunk).split('\n');
       text = lines.pop()!;
-      for (const line of lines.filter((each) => each.startsWith('data: {'))) {
-        const frame = JSON.parse(line.slice('data: '.length));
+      for (const line of lines.filter((each) => /^(data: )?\{/.test(each))) {
+        const frame = JSON.parse(line.replace('data: ', ''));
         const { data } = frame.payload ?? frame;
         if (data) offsets.push(data.activity.offset);
       }
@@ -77,9 +78,9 @@ async function openLazily(url: string, headers: Record<string, string>): Promise
   return { end: await endOf(response.socket.localPort), offsets, resume, close: () => response.destroy() };
 }
 
-function lazyStream(path: string, after: string): Promise<LazyReader> {
+function lazyStream(path: string, after: string, headers: Record<string, string> = {}): Promise<LazyReader> {
   const parameters = new URLSearchParams({ query, variables: JSON.stringify({ after }) });
-  return openLazily(`${server.url}${path}?${parameters}`, { authorization: server.authorization });
+  return openLazily(`${server.url}${path}?${parameters}`, { authorization: server.authorization, ...headers });
 }
 
 async function lazySingleConnection(after: string): Promise<LazyReader> {
@@ -100,6 +101,7 @@ const READERS: readonly { name: string; open: (after: string) => Promise<LazyRea
   { name: 'WebSocket', open: lazySocket },
   { name: 'SSE on /graphql', open: (after) => lazyStream('/graphql', after) },
   { name: 'SSE on /graphql/stream', open: (after) => lazyStream('/graphql/stream', after) },
+  { name: 'multipart', open: (after) => lazyStream('/graphql', after, { accept: ACCEPT_MULTIPART }) },
   { name: 'the single connection mode', open: lazySingleConnection },
 ];
 

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { request } from 'node:https';
 import { connect } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
+import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { testCertificate } from '../support/certificates.js';
 import { Http2Client } from '../support/http2-client.js';
+import { measured } from '../support/measured.js';
+import { ACCEPT_MULTIPART } from '../support/multipart-client.js';
 import { ADMIN } from '../support/test-hub.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
@@ -109,27 +113,69 @@ describe('with a certificate the hub', () => {
     }
   });
 
-  it('serves the single connection mode by HTTP/2', async () => {
+  it('serves the single connection mode by HTTP/2, to the stock client of graphql-sse', async () => {
     await start();
-    const client = await open();
-    const reserved = client.session.request({
-      ':path': '/graphql/stream',
-      ':method': 'PUT',
-      authorization: server.authorization,
+    const session = await open();
+    const client = createSseClient({
+      url: `${server.url}/graphql/stream`,
+      headers: { authorization: server.authorization },
+      singleConnection: true,
+      retryAttempts: 0,
+      fetchFn: session.fetch,
     });
-    const token = String(Buffer.concat(await reserved.end().toArray()));
-    const path = '/graphql/stream';
-    const headers = { 'x-graphql-event-stream-token': token };
-    const events = client.begin({ path, headers: { ...headers, accept: 'text/event-stream' } });
+    const received = Array.from({ length: 20 }, (): number[] => []);
+    const ends = received.map((offsets) =>
+      client.subscribe<{ activity: { offset: number } }>(
+        { query },
+        {
+          next: ({ data }) => offsets.push(data!.activity.offset),
+          error: () => offsets.push(-1),
+          complete: () => undefined,
+        },
+      ),
+    );
+    await until(async () => (await measured(server, 'tidings_subscriptions')) === received.length);
+    expect(await measured(server, 'tidings_connections{transport="SSE"}')).toBe(1);
+    await server.hub.publish(ADMIN, 'acme', [activity, activity]);
+    await until(() => received.every((offsets) => offsets.length === 2));
+    expect(new Set(received.flat())).toEqual(new Set([2, 3]));
+    const { value } = await client.iterate({ query: '{ viewer { id } }' }).next();
+    expect(value).toEqual({ data: { viewer: { id: 'admin' } } });
+    ends[0]!();
+    await until(async () => (await measured(server, 'tidings_subscriptions')) === received.length - 1);
+    client.dispose();
+  });
+
+  it('serves a multipart subscription and a compressed page by HTTP/2', async () => {
+    await start();
+    const session = await open();
+    await server.hub.publish(
+      ADMIN,
+      'acme',
+      Array.from({ length: 500 }, () => activity),
+    );
+    const page = await session.fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        authorization: server.authorization,
+        'content-type': 'application/json',
+        'accept-encoding': 'gzip',
+      },
+      body: JSON.stringify({ query: '{ events(projectId: "acme", first: 500) { nodes { id cursor } } }' }),
+    });
+    expect(page.headers.get('content-encoding')).toBe('gzip');
+    const { data } = JSON.parse(String(gunzipSync(await page.arrayBuffer())));
+    expect(data.events.nodes).toHaveLength(500);
+    const after = data.events.nodes[497].cursor;
+    const stream = session.begin({ headers: { accept: ACCEPT_MULTIPART }, body: { query, variables: { after } } });
     let text = '';
-    events.setEncoding('utf8').on('data', (chunk: string) => {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
     });
-    await once(events, 'response');
-    const begun = await client.ask({ path, headers, body: { query, extensions: { operationId: '1' } } });
-    expect(begun.status).toBe(202);
+    await until(() => text.includes('"offset":501'));
+    expect([...text.matchAll(/"offset":(\d+)/g)].map(([, offset]) => Number(offset))).toEqual([499, 500, 501]);
     await server.hub.publish(ADMIN, 'acme', [activity]);
-    await until(() => text.includes('"offset":2'));
+    await until(() => text.includes('"offset":502'));
   });
 
   it('serves HTTP/1.1, and WebSocket over it', async () => {

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { type ClientHttp2Session, type ClientHttp2Stream, connect, type IncomingHttpHeaders } from 'node:http2';
+import {
+  type ClientHttp2Session,
+  type ClientHttp2Stream,
+  connect,
+  constants,
+  type IncomingHttpHeaders,
+} from 'node:http2';
+import { Readable } from 'node:stream';
 import type { Answer } from './test-server.js';
 
 export interface Http2Request {
@@ -58,6 +65,21 @@ export class Http2Client {
     if (!stream.readableEnded) await once(stream, 'end');
     return { status: headers[':status'], headers, text, json: () => JSON.parse(text) };
   }
+
+  /** The `fetch` of a stock client, on this session. */
+  readonly fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const { pathname, search } = new URL(url);
+    const { method = 'GET', body, signal } = init;
+    const own = Object.fromEntries(new Headers(init.headers));
+    const stream = this.session.request({ ...own, ':path': pathname + search, ':method': method });
+    stream.on('error', () => stream.destroy());
+    signal?.addEventListener('abort', () => stream.close(constants.NGHTTP2_CANCEL));
+    stream.end(body);
+    const [answer] = (await once(stream, 'response')) as [IncomingHttpHeaders & { ':status': number }];
+    // Node marks some headers by a symbol, and pseudo-headers are none.
+    const headers = Object.entries(answer).filter(([name]) => !name.startsWith(':')) as [string, string][];
+    return new Response(Readable.toWeb(stream) as ReadableStream, { status: answer[':status'], headers });
+  };
 
   close(): void {
     this.session.destroy();

@@ -1,3 +1,4 @@
+import { MultipartClient } from './multipart-client.js';
 import { SingleConnection } from './single-connection.js';
 import { SocketClient } from './socket-client.js';
 import { StreamClient } from './stream-client.js';
@@ -57,8 +58,16 @@ export const SSE = eventStream('/graphql');
 
 export const DISTINCT = eventStream('/graphql/stream');
 
+export const MULTIPART: Transport = {
+  name: 'multipart',
+  async open(server, operation, authorization) {
+    const headers = header(server, authorization);
+    return MultipartClient.open({ url: `${server.url}/graphql`, body: operation, headers });
+  },
+};
+
 /** The ways by which a subscription streams. */
-export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, DISTINCT];
+export const STREAMS: readonly Transport[] = [WEBSOCKET, SSE, DISTINCT, MULTIPART];
 
 /** Many operations on one stream. What the reservation or the operation is refused with is the only frame. */
 export const SINGLE: Transport = {

@@ -20,7 +20,12 @@ export interface SharedResult {
   readonly text: string;
 }
 
-/** Wrapping of the bytes of an event stream: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
+/** How an answer that streams frames the results that it shares with others. */
+export interface SharedFraming {
+  shared(result: SharedResult): string;
+}
+
+/** Wrapping of the bytes of such an answer: as they are, or as one chunk of HTTP/1.1. RFC 9112, section 7.1. */
 export type Wrapping = 'plain' | 'chunk';
 
 /**
@@ -32,7 +37,7 @@ export class FrameBatch {
   readonly #results: readonly SharedResult[];
   /** By length of the subscriber's own beginning: with it, all other bytes are the same. */
   readonly #templates = new Map<number, Template>();
-  readonly #events: Partial<Record<Wrapping, Buffer>> = {};
+  readonly #bodies = new Map<SharedFraming, Partial<Record<Wrapping, Buffer>>>();
 
   /** @param results of the selected records, in their order. */
   constructor(end: number, results: readonly SharedResult[]) {
@@ -60,14 +65,20 @@ export class FrameBatch {
     template.held = write(template.bytes);
   }
 
-  /** The frames of graphql-sse, with their ids: the same bytes for every event stream. */
-  eventStream(wrapping: Wrapping): Buffer {
-    const known = this.#events[wrapping];
-    if (known) return known;
-    const events = eventsOf(this.#results);
-    const bytes = Buffer.from(wrapping === 'plain' ? events : chunkOf(events));
-    this.#events[wrapping] = bytes;
-    return bytes;
+  /** The frames of answers that stream: the same bytes for all of one framing. */
+  httpBody(framing: SharedFraming, wrapping: Wrapping): Buffer {
+    let bodies = this.#bodies.get(framing);
+    if (!bodies) {
+      bodies = {};
+      this.#bodies.set(framing, bodies);
+    }
+    bodies[wrapping] ??= Buffer.from(wrapping === 'plain' ? this.#framed(framing) : chunkOf(this.#framed(framing)));
+    return bodies[wrapping];
+  }
+
+  /** Put together as text, which becomes bytes in one go. */
+  #framed(framing: SharedFraming): string {
+    return this.#results.map((result) => framing.shared(result)).join('');
   }
 }
 
@@ -84,11 +95,7 @@ export interface SharedWriter {
   close(): void;
 }
 
-/** Put together as text, which becomes bytes in one go. */
-const eventsOf = (results: readonly SharedResult[]): string =>
-  results.map(({ cursor, text }) => `id: ${cursor}\nevent: next\ndata: ${text}\n\n`).join('');
-
-const chunkOf = (events: string): string => `${Buffer.byteLength(events).toString(16)}\r\n${events}\r\n`;
+const chunkOf = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 
 function makeTemplate(results: readonly SharedResult[], headLength: number): Template {
   const lengths = results.map(({ text }) => headLength + Buffer.byteLength(text) + 1);

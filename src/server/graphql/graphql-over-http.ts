@@ -4,7 +4,8 @@ import type { ExecutionArgs } from 'graphql';
 import type { Limits } from '../../core/config/limits.js';
 import { badInput } from '../../core/errors.js';
 import { jsonMediaType } from '../http/accept.js';
-import { replyAs } from '../http/reply.js';
+import { Compression } from '../http/compression.js';
+import { replyAs, replyCompressed } from '../http/reply.js';
 import { readBody } from '../http/request-body.js';
 import { statusOf } from './error-codes.js';
 import type { Executor } from './executor.js';
@@ -28,19 +29,22 @@ export interface GraphqlOverHttpOptions {
 
 /**
  * The one way of an operation that comes by HTTP: it is read, prepared, and where it subscribes its stream is admitted.
- * Then Yoga answers it, except for a valid query or mutation that is plain JSON both ways: that one is executed here,
- * because Yoga's request and response objects cost five times as much as the rest of a publish
+ * Then Yoga answers it, except for a valid query, or a mutation by POST, that is answered in JSON: that one is executed
+ * here, because Yoga's request and response objects cost five times as much as the rest of a publish
  * (docs/decisions/0005-graphql-over-http.md). Yoga also says what is wrong with a request, so that one place does.
  */
 export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGraphql {
   const { operations, executor, yoga, limits, report } = options;
+  const compression = new Compression();
 
   const answerPlain = async (operation: PreparedOperation, args: ExecutionArgs, mediaType: string) => {
     const { res } = args.contextValue as RequestContext;
     const { data, errors, extensions } = await executor.execute(operation, args);
     if (errors) report.answered?.(errors);
     const body = { ...(errors && { errors: errors.map(withoutHttp) }), data, extensions };
-    replyAs(res, { status: statusOf(body, mediaType) ?? 200, mediaType, body });
+    const answer = { status: statusOf(body, mediaType) ?? 200, mediaType, body };
+    if (mayCompress(operation, res.req)) await replyCompressed(res, answer, compression);
+    else replyAs(res, answer);
   };
 
   return async (context) => {
@@ -55,7 +59,7 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
     }
     const prepared = params && operations.prepare(params, context);
     if (prepared?.kind === 'subscription' && !admitStream()) return;
-    if (body && (prepared?.kind === 'query' || prepared?.kind === 'mutation')) {
+    if (prepared?.kind === 'query' || (body && prepared?.kind === 'mutation')) {
       const mediaType = isPlain(params!) ? jsonMediaType(req.headers.accept) : null;
       if (mediaType) return answerPlain(prepared, prepared.argsOf(params!.variables, context), mediaType);
     }
@@ -64,6 +68,14 @@ export function createGraphqlOverHttp(options: GraphqlOverHttpOptions): AnswerGr
     await yoga(req, res, { ...context, prepared });
   };
 }
+
+/**
+ * Whether an answer may be compressed. Its length then says how alike its parts are: an attacker who chooses one of them
+ * and makes a victim ask again and again learns others (BREACH). So a request must carry the header, which no page of an
+ * attacker can add, unlike a cookie. Answers to mutations are never compressed: they alone hold keys and tickets.
+ */
+const mayCompress = ({ kind }: PreparedOperation, { headers }: IncomingMessage): boolean =>
+  kind === 'query' && headers.authorization !== undefined;
 
 /** The operation that a body holds; null for a body that holds none, about which Yoga says what is wrong. */
 function paramsOf(body: Buffer): OperationParams | null {

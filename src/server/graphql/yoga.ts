@@ -17,7 +17,7 @@ export interface YogaOptions {
   readonly explore: boolean;
   readonly limits: Limits;
   /** Answers subscriptions with streams. */
-  readonly eventStreams: Plugin;
+  readonly responseStreams: Plugin;
 }
 
 /**
@@ -34,7 +34,7 @@ export function createGraphql(options: YogaOptions): Yoga {
       useErrorCodes(report),
       useExplore(options.explore),
       useExecution(options.executor),
-      options.eventStreams,
+      options.responseStreams,
     ],
     // Documents are cached by Operations.
     parserAndValidationCache: false,

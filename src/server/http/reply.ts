@@ -1,24 +1,40 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { ERRORS, TidingsError } from '../../core/errors.js';
 import { jsonMediaType } from './accept.js';
+import type { Compression } from './compression.js';
 
 /** Answers a request with JSON. */
 export function reply(res: ServerResponse, status: number, body: unknown): void {
   replyAs(res, { status, mediaType: 'application/json', body });
 }
 
+export interface JsonReply {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: unknown;
+}
+
 /** Answers a request with JSON of a more exact media type. */
-export function replyAs(
+export function replyAs(res: ServerResponse, { body, ...head }: JsonReply): void {
+  send(res, JSON.stringify(body), head);
+}
+
+/** Answers a request as `replyAs` does, compressed where the client accepts that and the answer is large. */
+export async function replyCompressed(
   res: ServerResponse,
-  { status, mediaType, body }: { status: number; mediaType: string; body: unknown },
-): void {
-  const text = JSON.stringify(body);
+  { body, ...head }: JsonReply,
+  compression: Compression,
+): Promise<void> {
+  send(res, await compression.apply(res, Buffer.from(JSON.stringify(body))), head);
+}
+
+function send(res: ServerResponse, content: string | Buffer, { status, mediaType }: Omit<JsonReply, 'body'>): void {
   res.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(content),
     'cache-control': 'no-store',
   });
-  res.end(text);
+  res.end(content);
 }
 
 /** `BAD_USER_INPUT` about the request itself: its method, its type, what it accepts. HTTP has a status of its own for each. */

@@ -3,16 +3,15 @@ import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import { networkOf } from '../../core/net/address.js';
 import type { ConnectionSlots } from '../gate/connection-slots.js';
-import { streamAcceptance } from '../http/accept.js';
+import { acceptedStream, streamAcceptance } from '../http/accept.js';
 import { RequestRefusal } from '../http/reply.js';
+import { framingFor } from '../streams/http/framings.js';
 import { outputSocketOf } from '../streams/output-socket.js';
-import { randomRetryMs, retryFrame } from '../streams/sse/event-stream.js';
 import type { Route } from './route.js';
 
 const NOT_ACCEPTED =
-  'A subscription is answered with a stream: send Accept: text/event-stream, or subscribe by WebSocket at this path ' +
-  '(graphql-ws; with Apollo Client by a GraphQLWsLink instead of an HttpLink)';
-const STREAM_HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' };
+  'A subscription is answered with a stream: send Accept: text/event-stream, or multipart/mixed;subscriptionSpec=1.0, ' +
+  'or subscribe by WebSocket at this path (graphql-ws)';
 const DRAINING = { message: 'The hub is stopping', extensions: { retryAfterMs: 1_000 } };
 
 export interface StreamAdmissionOptions {
@@ -44,7 +43,7 @@ export class StreamAdmission {
    */
   admit({ stream }: Route, { res, viewer, address }: Applicant): boolean {
     if (stream === 'never') throw new Error('This route has no streams');
-    if (stream === 'accepted' && streamAcceptance(res.req.headers.accept) === 'refused') {
+    if (stream === 'accepted' && acceptedStream(res.req.headers.accept) === null) {
       // Without a credential no stream would come of another header either.
       if (!viewer) throw new TidingsError('UNAUTHENTICATED');
       throw new RequestRefusal(406, NOT_ACCEPTED, { field: 'accept' });
@@ -71,8 +70,9 @@ export class StreamAdmission {
   /** Ends the stream of a client before it begins: stock clients come back, which after an error some never do. */
   #isDraining(res: ServerResponse): boolean {
     if (!this.#draining()) return false;
-    res.writeHead(200, STREAM_HEADERS);
-    res.end(retryFrame(randomRetryMs()));
+    const framing = framingFor(res.req.headers.accept);
+    res.writeHead(200, { 'content-type': framing.contentType, 'cache-control': 'no-store' });
+    res.end(framing.unopened());
     return true;
   }
 }

@@ -183,14 +183,16 @@ export class Load {
     let revoked: Promise<unknown> | null = null;
     const stream = this.#stream(this.#connect(way, `Bearer ${made.secret}`), { query, variables: {} }, () => {
       revoked ??= this.#ask('mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id: made.apiKey.id });
+      // Awaited below. Otherwise a refusal ends the process while the stream is still waited for.
+      revoked.catch(() => undefined);
       return false;
     });
     const ending = await stream.then(
       () => null,
       (error: Error) => error,
     );
-    if (!revoked || ending?.message === 'nothing came') throw new Error('the stream of a revoked key did not end');
     await revoked;
+    if (!revoked || ending?.message === 'nothing came') throw new Error('the stream of a revoked key did not end');
   }
 
   async #presence(): Promise<void> {

@@ -15,7 +15,7 @@ import { type Connection, type Connections, type Registration, watchCredential }
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { outputSocketOf } from '../output-socket.js';
-import { nextFrame, randomRetryMs, retryFrame } from './event-stream.js';
+import { nextFrame, retryFrame } from './sse-framing.js';
 
 /** A reservation that is not opened within this is dropped. */
 const RESERVATION_MS = 30_000;
@@ -144,7 +144,7 @@ export class TokenStream implements Connection {
 
   retire(): void {
     this.#end = { reason: 'Service restart' };
-    this.#finish(retryFrame(randomRetryMs()));
+    this.#finish(retryFrame());
   }
 
   /** Ends each operation with an error, by its id; without an operation the stream gets one error. */
@@ -154,7 +154,7 @@ export class TokenStream implements Connection {
     const frames = [...this.#operations.begun()].map(({ extensions }) =>
       operationFrame(String(extensions?.operationId), result),
     );
-    this.#finish((frames.join('') || nextFrame(result)) + retryFrame(randomRetryMs()));
+    this.#finish((frames.join('') || nextFrame(result)) + retryFrame());
   }
 
   /** Writes the frames to their client until either of them ends. */

@@ -5,16 +5,13 @@ import type { RequestContext } from '../../graphql/request-context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import type { Connections } from '../../operate/connections.js';
 import { outputSocketOf } from '../output-socket.js';
-import { EventStream } from './event-stream.js';
+import { framingFor } from './framings.js';
+import { ResponseStream } from './response-stream.js';
 
-const HEADERS = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
-  'x-accel-buffering': 'no',
-};
+const HEADERS = { 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' };
 
-/** Answers subscriptions with event streams of ours: with ids, held back by the socket, ended in good order. */
-export function useEventStreams(options: {
+/** Answers subscriptions with streams of ours: with positions, held back by the socket, ended in good order. */
+export function useResponseStreams(options: {
   connections: Connections;
   heartbeatMs: number;
   coalesceMs: number;
@@ -36,10 +33,11 @@ export function useEventStreams(options: {
       const results = streams.get(request);
       // Whether the client accepts a stream was decided before the subscription was executed.
       if (!results) return;
+      const framing = framingFor(request.headers.get('accept') ?? undefined);
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
         const output = outputSocketOf(req);
-        const stream = new EventStream({ results, output, res, viewer, address, ...shared });
+        const stream = new ResponseStream({ results, framing, output, res, viewer, address, ...shared });
         const registration = connections.add(stream);
         registration.admitted();
         const gone = () => stream.destroy();
@@ -49,8 +47,10 @@ export function useEventStreams(options: {
         });
         output.on('close', gone);
         if (output.destroyed) gone();
-        return new fetchAPI.Response(stream as unknown as ReadableStream, { headers: HEADERS });
-      }, 'text/event-stream');
+        return new fetchAPI.Response(stream as unknown as ReadableStream, {
+          headers: { ...HEADERS, 'content-type': framing.contentType },
+        });
+      }, framing.mediaType);
     },
   };
 }

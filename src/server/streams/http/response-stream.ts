@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
@@ -11,30 +11,14 @@ import { type Connection, type Registration, watchCredential } from '../../opera
 import { Backpressure, STALLED, watchStalledPeer } from '../backpressure.js';
 import type { OutputSocket } from '../output-socket.js';
 import { WriteBatch } from '../write-batch.js';
+import type { StreamFraming } from './stream-framing.js';
 
 /** Characters collected into one write: large writes make replay fast. */
 const CHUNK_CHARACTERS = 65_536;
 
-/** Frame of the graphql-sse protocol in distinct connections mode, with its cursor as the `id:` of the event. */
-export function nextFrame(result: ExecutionResult): string {
-  const cursor = result.extensions?.cursor;
-  return `${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}event: next\ndata: ${JSON.stringify(result)}\n\n`;
-}
-
-const MAX_RETRY_MS = 5_000;
-
-const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
-
-/** Block that holds only an id: no event for the client, but a browser resumes from it. */
-export const idFrame = (cursor: string | null): string => (cursor === null ? ':\n\n' : `:\nid: ${cursor}\n\n`);
-
-/** Random `retry:` of a stream that ends, so that its clients do not reconnect together. */
-export const randomRetryMs = (): number => Math.ceil(Math.random() * MAX_RETRY_MS);
-
-export const retryFrame = (retryMs: number): string => `retry: ${retryMs}\n\n`;
-
-export interface EventStreamOptions {
+export interface ResponseStreamOptions {
   readonly results: ResultStream;
+  readonly framing: StreamFraming;
   readonly output: OutputSocket;
   /** The answer whose body it is. */
   readonly res: ServerResponse;
@@ -48,14 +32,15 @@ export interface EventStreamOptions {
 }
 
 /**
- * A subscription as the body of a `text/event-stream` answer: pulls results as fast as the peer reads and no faster,
- * and keeps a quiet stream resumable.
+ * A subscription as the body of an answer: pulls results as fast as the peer reads and no faster, and keeps a quiet stream
+ * open.
  */
-export class EventStream extends Readable implements Connection {
+export class ResponseStream extends Readable implements Connection {
   readonly transport = 'SSE';
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly #results: SettledResults;
+  readonly #framing: StreamFraming;
   readonly #stopHeartbeat: () => void;
   readonly #unwatch: (() => void)[];
   readonly #res: ServerResponse;
@@ -71,22 +56,23 @@ export class EventStream extends Readable implements Connection {
   #open = true;
   #end: Parameters<Registration['closed']>[0];
 
-  constructor(options: EventStreamOptions) {
+  constructor(options: ResponseStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
-    const { results, output, res, viewer, address, heartbeatMs, limits, coalesceMs, report } = options;
+    const { results, framing, output, res, viewer, address, heartbeatMs, limits, coalesceMs, report } = options;
+    this.#framing = framing;
     this.#report = report;
     this.viewer = viewer;
     this.address = address;
     this.#res = res;
     this.#coalesceMs = coalesceMs;
     // A stream that is cut before its first event resumes from here.
-    this.#text = idFrame(results.cursor());
+    this.#text = framing.start(results.cursor());
     this.#results = new SettledResults(results);
     const backpressure = new Backpressure(output, { limits, onStalled: () => this.#endStalled(output) });
     results.attach(this.#sharedWriter(backpressure));
     this.#stopHeartbeat = systemClock.every(
       heartbeatMs,
-      () => this.readableLength === 0 && this.#emit(idFrame(results.cursor())),
+      () => this.readableLength === 0 && this.#emit(framing.idle(results.cursor())),
     );
     this.#unwatch = [watchStalledPeer(output, limits.stallMs, () => this.#endStalled(output))];
     if (viewer) this.#unwatch.push(watchCredential(viewer, (reason) => this.expel(reason)));
@@ -104,13 +90,13 @@ export class EventStream extends Readable implements Connection {
 
   /** Ends the stream in good order and asks the client to come back. */
   retire(): void {
-    this.#finish(retryFrame(randomRetryMs()), 'Service restart');
+    this.#finish(this.#framing.retired(), 'Service restart');
   }
 
-  /** Ends the stream with an error frame and without `complete`: its client may reconnect with a valid credential. */
+  /** Ends the stream with an error: its client may reconnect with a valid credential. */
   expel(reason: string): void {
     const error = new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
-    this.#finish(nextFrame({ errors: [error] }) + retryFrame(randomRetryMs()), reason);
+    this.#finish(this.#framing.expelled(error), reason);
   }
 
   override _read(): void {
@@ -153,13 +139,13 @@ export class EventStream extends Readable implements Connection {
     // Shared bytes go straight to the socket, as long as nothing of this stream is buffered before it.
     const straight = headersSent && chunkedEncoding === true && this.readableLength === 0;
     if (!straight || !socket) {
-      this.push(batch.eventStream('plain'));
+      this.push(batch.httpBody(this.#framing, 'plain'));
       return;
     }
     // Within a turn a stream already writes everything at once.
     if (this.#coalesceMs > 0) this.#writeBatch ??= new WriteBatch(socket, this.#coalesceMs);
     this.#writeBatch?.hold();
-    socket.write(batch.eventStream('chunk'));
+    socket.write(batch.httpBody(this.#framing, 'chunk'));
   }
 
   async #pull(): Promise<void> {
@@ -169,13 +155,13 @@ export class EventStream extends Readable implements Connection {
       do {
         const { done, value } = await this.#results.next();
         if (!this.#open) return;
-        if (done) return this.#finish(COMPLETE_FRAME, 'Complete');
-        this.#emit(nextFrame(value));
+        if (done) return this.#finish(this.#framing.complete(), 'Complete');
+        this.#emit(this.#framing.next(value));
       } while (this.#open && this.readableLength + this.#text.length < CHUNK_CHARACTERS);
     } catch (error) {
       // A result that cannot be written as JSON.
       const told = publicError(error, 'INTERNAL_SERVER_ERROR', this.#report);
-      this.#finish(nextFrame({ errors: [told] }) + COMPLETE_FRAME, 'Failed');
+      this.#finish(this.#framing.next({ errors: [told] }) + this.#framing.complete(), 'Failed');
     } finally {
       this.#pulling = false;
     }
