@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launchBrowser } from '../support/browser.js';
 import { until } from '../support/until.js';
+import { freePort } from './free-port.js';
 import { SampleHub } from './sample-hub.js';
 import { type Program, SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
