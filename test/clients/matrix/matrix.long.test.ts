@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/until.js';
+import { ADAPTER_CLIENTS } from './adapter-clients.js';
 import { BROWSER_CLIENTS } from './browser-clients.js';
 import { DISTURBANCES, type DisturbanceName } from './disturbances.js';
 import { Matrix } from './matrix.js';
@@ -9,7 +10,13 @@ import { Stage } from './stage.js';
 import { STOCK_CLIENTS } from './stock-clients.js';
 import { TIDINGS_CLIENTS } from './tidings-clients.js';
 
-const CLIENTS: readonly MatrixClient[] = [...STOCK_CLIENTS, ...BROWSER_CLIENTS, pythonClient, ...TIDINGS_CLIENTS];
+const CLIENTS: readonly MatrixClient[] = [
+  ...STOCK_CLIENTS,
+  ...BROWSER_CLIENTS,
+  pythonClient,
+  ...TIDINGS_CLIENTS,
+  ...ADAPTER_CLIENTS,
+];
 const NAMES = Object.keys(DISTURBANCES) as DisturbanceName[];
 
 const COLUMN_MS = 300_000;
