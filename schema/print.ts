@@ -4,6 +4,7 @@ import { printSchema } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
 import { possibleTypesOf, scalarTypesOf } from '../src/schema/client-settings.js';
 import { createSchema } from '../src/schema/index.js';
+import { printedEventTypes } from './event-types.js';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -12,6 +13,7 @@ export function printedFiles(): Map<string, string> {
   const schema = createSchema({ registry: createRegistry(CATALOGUE) });
   return new Map([
     ['schema/schema.graphql', `${printSchema(schema)}\n`],
+    ['src/client/generated/event-types.ts', printedEventTypes(CATALOGUE)],
     [
       'src/client/generated/possible-types.ts',
       constant('possibleTypes: Record<string, string[]>', {

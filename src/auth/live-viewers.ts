@@ -32,7 +32,7 @@ export class Viewers {
   #sweep(): void {
     const { expiring } = this.#common;
     for (const viewer of [...expiring]) {
-      if (!viewer.ended()) continue;
+      if (!viewer.hasExpired()) continue;
       expiring.delete(viewer);
       viewer.notify();
     }
@@ -90,7 +90,15 @@ export class LiveViewer implements Viewer {
     const { revocation, expiresAt } = this.#identity;
     const revokedAt = revocation?.revokedAt ?? null;
     if (revokedAt !== null) return { why: 'revoked', at: revokedAt };
-    return expiresAt !== null && expiresAt <= this.#common.clock.now() ? { why: 'expired', at: expiresAt } : null;
+    if (!this.hasExpired()) return null;
+    // Found before the next sweep: otherwise a stream would fail by itself, and its client would not come back.
+    if (this.#common.expiring.delete(this)) queueMicrotask(() => this.notify());
+    return { why: 'expired', at: expiresAt! };
+  }
+
+  hasExpired(): boolean {
+    const { expiresAt } = this.#identity;
+    return expiresAt !== null && expiresAt <= this.#common.clock.now();
   }
 
   onChange(listener: Listener): () => void {

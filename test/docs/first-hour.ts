@@ -78,7 +78,9 @@ async function playPage(hub: Terminal, shell: Terminal): Promise<void> {
   }
   await shell.run(page.block('sh', 'keys create'));
   await step('npm install -D, codegen', () =>
-    shell.run(`${page.block('sh', 'npm install -D')}\n${page.block('sh', 'npx graphql-codegen')}`),
+    shell.run(
+      ['npx tidings codegen', 'npm install -D', 'npx graphql-codegen'].map((step) => page.block('sh', step)).join('\n'),
+    ),
   );
   await step('types', () => shell.run('npx tsc'));
   if (BROWSER) await playBrowser(hub, shell);

@@ -53,7 +53,11 @@ async function openSocket(credential: string): Promise<Stream> {
   client.subscribe('1', follow('acme'));
   return {
     summaries: () => summariesOf(client.frames('1')),
-    ended: async () => (await client.closed).code,
+    ended: async () => {
+      const { code } = await client.closed;
+      // An error would end the operation of a stock client for good.
+      return client.frames('1').some(({ errors }) => errors) ? 'error' : code;
+    },
     isEnded: () => client.webSocket.readyState >= client.webSocket.CLOSING,
     close: () => client.close(),
   };
@@ -120,6 +124,17 @@ describe.each(TRANSPORTS)('over %s', (_, open, told) => {
     expect(stream.summaries()).not.toContain('later');
     expect(bystander.isEnded()).toBe(false);
     bystander.close();
+  });
+
+  it('ends a stream alike when an event comes between the expiry and the next sweep', async () => {
+    const { secret } = await makeKey(server.clock.now() + 1_100);
+    const stream = await open(secret);
+    await opened(stream);
+    // The hub sweeps every 250 ms.
+    server.clock.advance(1_150);
+    await publish('acme', 'later');
+    expect(await stream.ended()).toBe(told);
+    expect(stream.summaries()).not.toContain('later');
   });
 
   it('a busy stream brings nothing that was published after its key was revoked', async () => {
