@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../support/free-port.js';
+import { BROWSER, launchBrowser, watchedPage } from '../support/browser.js';
 import { until } from '../support/until.js';
+import { freePort } from './free-port.js';
 import { SampleHub } from './sample-hub.js';
 import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
 const BOUND_MS = 120_000;
 const TYPES = { strict: true, target: 'ES2022', module: 'ESNext', moduleResolution: 'Bundler', jsx: 'react-jsx' };
+const PAGE = '<!doctype html><div id="root"></div><script type="module" src="/src/main.tsx"></script>';
 
 describe('docs/guides/client.md', () => {
   const samples = new Samples('docs/guides/client.md');
@@ -58,6 +60,29 @@ describe('docs/guides/client.md', () => {
     const payments = project.start('npx tsx payments.ts', hub.env);
     await prints(payments, 'I-3 4200');
     await payments.end();
+  });
+
+  it.skipIf(!BROWSER)('has a page that shows events, a state and who is there', { timeout: BOUND_MS }, async () => {
+    await project.write('index.html', PAGE);
+    await project.write('.env.local', `VITE_TIDINGS_KEY=${hub.env.TIDINGS_KEY}\n`);
+    const served = project.start(`npx vite --port ${port} --strictPort`, hub.env);
+    await prints(served, 'Local:');
+    const browser = await launchBrowser();
+    const { page, errors } = await watchedPage(browser);
+    await page.goto(`http://localhost:${port}`);
+    const shows = async (text: string) => {
+      let shown = '';
+      const isShown = async () => {
+        shown = (await page.textContent('body'))!;
+        return shown.includes(text);
+      };
+      await until(isShown, { withinMs: 60_000, what: () => `${text} in: ${shown} ${errors}` });
+    };
+    await shows('live, 1 here, 1 tasks');
+    await hub.restart('while away');
+    await shows('while away');
+    await browser.close();
+    await served.end();
   });
 
   it('has no sample that is not run', () => {

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launchBrowser } from '../support/browser.js';
-import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 import { freePort } from './free-port.js';
 import { SampleHub } from './sample-hub.js';

@@ -60,9 +60,12 @@ async function withTidings({ url, key, count }: FollowOptions, createClient: typ
 
 /** Whether an event was the last. @throws Error when it was not the next one. */
 function inOrder(count: number): (data: Data) => boolean {
+  let read = 0;
   let last = 0;
   return ({ fileChange: { offset } }) => {
-    if (offset !== ++last) throw new Error(`Event ${offset} came in the place of ${last}`);
-    return last === count;
+    // The first events of a project are not those of the publishers.
+    if (read > 0 && offset !== last + 1) throw new Error(`Event ${offset} came after ${last}`);
+    last = offset;
+    return ++read === count;
   };
 }
