@@ -36,22 +36,30 @@ const followApollo = (client: ApolloClient, onSummary: OnSummary) =>
     .subscribe<Data>({ query: gql(QUERY), fetchPolicy: 'no-cache' })
     .subscribe(({ data }) => data && onSummary(data.events.summary));
 
-/** Row of an adapter over the client. @param follow subscribes, and lives as long as the client. */
+/** Row of an adapter over the client. @param follow subscribes, and returns the end of that. */
 const adapter = (
   name: string,
-  follow: (client: ReturnType<typeof createClient>, onSummary: OnSummary) => unknown,
+  follow: (client: ReturnType<typeof createClient>, onSummary: OnSummary) => () => void,
 ): MatrixClient => ({
   name,
   async start({ url, credential }, onSummary) {
     const client = createClient({ url, credential });
-    follow(client, onSummary);
-    return { stop: async () => client.close() };
+    const stop = follow(client, onSummary);
+    return {
+      async stop() {
+        // First: at the end of a stream urql repeats its last result, with `hasNext: false`.
+        stop();
+        client.close();
+      },
+    };
   },
 });
 
-const apollo = adapter('tidings-client/apollo', (client, onSummary) =>
-  followApollo(new ApolloClient({ cache: new InMemoryCache(), link: createTidingsLink(client) }), onSummary),
-);
+const apollo = adapter('tidings-client/apollo', (client, onSummary) => {
+  const link = createTidingsLink(client);
+  const subscription = followApollo(new ApolloClient({ cache: new InMemoryCache(), link }), onSummary);
+  return () => subscription.unsubscribe();
+});
 
 const apolloResumable: MatrixClient = {
   name: 'Apollo, with resumable(graphql-ws)',
@@ -73,11 +81,13 @@ const apolloResumable: MatrixClient = {
 
 const moment = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
 
-const urql = adapter('tidings-client/urql', (client, onSummary) =>
-  new UrqlClient({ url: 'unused:', preferGetMethod: false, exchanges: [tidingsExchange(client)] })
+const urql = adapter('tidings-client/urql', (client, onSummary) => {
+  const stock = new UrqlClient({ url: 'unused:', preferGetMethod: false, exchanges: [tidingsExchange(client)] });
+  const { unsubscribe } = stock
     .subscription<Data>(QUERY, {})
-    .subscribe(({ data }) => data && onSummary(data.events.summary)),
-);
+    .subscribe(({ data }) => data && onSummary(data.events.summary));
+  return unsubscribe;
+});
 
 const { matrixSubscription } = await relayArtifacts({
   matrixSubscription: QUERY.replace('subscription (', 'subscription matrixSubscription('),
@@ -90,7 +100,7 @@ const relay = adapter('tidings-client/relay', (client, onSummary) => {
     subscription: matrixSubscription as GraphQLTaggedNode,
     variables: {},
     onNext: (data) => data && onSummary(data.events.summary),
-  });
+  }).dispose;
 });
 
 export const TIDINGS_CLIENTS: readonly MatrixClient[] = [
