@@ -45,7 +45,7 @@ function follow({ connect }: AdapterRow, variables: object = {}, { key = KEY, op
   return { ...seen, seen, stop };
 }
 const arrived = (summaries: readonly string[], count: number) =>
-  until(() => summaries.length >= count, { what: () => `${count} events; there are ${summaries}` });
+  until(() => summaries.length >= count, { withinMs: 60_000, what: () => `${count} events; there are ${summaries}` });
 
 it('all adapters go on after restarts of the hub, also one before the first event', async () => {
   const followers = ADAPTER_ROWS.map((row) => follow(row));
