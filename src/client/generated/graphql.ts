@@ -374,7 +374,7 @@ export type ErrorOccurredInput = {
   source?: string | null | undefined;
 };
 
-/** One event to publish: exactly one member, named after its type. */
+/** Event to publish: exactly one member, named after its type. */
 export type EventInput =
   {   /** An entry of the activity feed that has no event type of its own. */
   activity: ActivityInput; agentStatus?: never; aiProcessingEnd?: never; aiProcessingError?: never; aiProcessingProgress?: never; aiProcessingStart?: never; aiResponseChunk?: never; aiResponseGenerated?: never; autoCommit?: never; buildStatus?: never; chatStatusUpdate?: never; commit?: never; contextAnalysisComplete?: never; contextAnalysisProgress?: never; contextRelevanceChanged?: never; contextSummaryUpdated?: never; dashboardUpdate?: never; dependencyUpdated?: never; deploymentStatus?: never; errorOccurred?: never; fileChange?: never; generationComplete?: never; healthCheck?: never; logLine?: never; memoryDeleted?: never; memoryExpired?: never; memoryRetrieved?: never; memoryStored?: never; memoryUpdated?: never; messageDeleted?: never; messageProcessed?: never; messageRead?: never; newMessage?: never; progressUpdate?: never; pullRequest?: never; push?: never; recoveryAttempt?: never; riskAlert?: never; similarIssuesFound?: never; stepCompleted?: never; stepUpdated?: never; systemNotification?: never; taskUpdate?: never; typingIndicator?: never; typingStop?: never; userStatusChanged?: never; userTyping?: never; warningIssued?: never; }
@@ -852,7 +852,7 @@ export type ProgressUpdateInput = {
   totalTasks?: number | null | undefined;
 };
 
-/** One event of a batch. */
+/** Event of a batch. */
 export type PublishItem = {
   /** The event. */
   event: EventInput;
