@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
-import { possibleTypesOf, scalarTypesOf } from '../src/schema/client-settings.js';
+import { possibleTypesOf, scalarTypesOf, typePoliciesOf } from '../src/schema/client-settings.js';
 import { createSchema } from '../src/schema/index.js';
 import { printedEventTypes } from './event-types.js';
 
@@ -19,6 +19,13 @@ export function printedFiles(): Map<string, string> {
       constant('possibleTypes: Record<string, string[]>', {
         about: 'Type names behind each interface. Give it to `InMemoryCache` of Apollo Client as `possibleTypes`.',
         value: possibleTypesOf(schema),
+      }),
+    ],
+    [
+      'src/client/generated/type-policies.ts',
+      constant('typePolicies: Record<string, { keyFields: false }>', {
+        about: 'Types that are parts of an event. Give it to `InMemoryCache` of Apollo Client as `typePolicies`.',
+        value: typePoliciesOf(schema),
       }),
     ],
     [

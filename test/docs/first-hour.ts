@@ -38,8 +38,9 @@ async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
 const folder = await mkdtemp(join(tmpdir(), 'tidings-first-hour-'));
 const clone = join(folder, 'tidings');
 const app = join(folder, 'my-app');
-const { PATH, HOME } = process.env;
-const env = { PATH, HOME, PORT, TIDINGS_URL: `http://127.0.0.1:${PORT}` };
+// Not what npm sets for the scripts that it runs, nor settings of a hub.
+const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|TIDINGS_)/.test(name));
+const env = { ...Object.fromEntries(inherited), PORT, TIDINGS_URL: `http://127.0.0.1:${PORT}` };
 const terminals: Terminal[] = [];
 
 async function openTerminal(where: string): Promise<Terminal> {
