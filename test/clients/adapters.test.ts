@@ -118,6 +118,18 @@ describe.each(ADAPTER_ROWS)('$name', (row) => {
     expect(summaries).toEqual([]);
   });
 
+  it('repeats no event when the project is deleted, which ends the stream', async () => {
+    const { summaries, errors } = follow(row);
+    await hub.followed();
+    await hub.publish('a', 'b');
+    await arrived(summaries, 2);
+    await recreate();
+    await until(async () => (await subscriptions()) === 0);
+    await hub.post('{ viewer { id } }');
+    expect(summaries).toEqual(['a', 'b']);
+    expect(errors).toEqual([]);
+  });
+
   it('ends its subscription on the hub when it is stopped', async () => {
     const { stop, seen } = follow(row);
     await hub.followed();

@@ -4,7 +4,7 @@ import type { Carried, Result, Wire, WireEvents } from './wire.js';
 
 const OPEN = 1;
 const REFUSED = 4403;
-const REFRESH = 'mutation ($token: String!) { refreshSession(token: $token) { id } }';
+const REFRESH = 'mutation RefreshSession($token: String!) { refreshSession(token: $token) { id } }';
 
 interface Message {
   readonly type: string;
