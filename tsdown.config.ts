@@ -2,7 +2,9 @@ import { defineConfig } from 'tsdown';
 
 export default defineConfig({
   // The doors of the package. A glob, so that a door is added by making its file.
-  entry: ['src/{index,client/{index,apollo,graphql-ws,urql,react,relay,stores/file-store},cli/main}.ts'],
+  entry: [
+    'src/{index,client/{index,apollo,graphql-ws,urql,react,relay,stores/file-store,generated/scalars},cli/main}.ts',
+  ],
   root: 'src',
   // One file out for each file in: a stack trace reads like the source, and an asset lies beside the file that reads it.
   unbundle: true,

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
-import { possibleTypesOf, scalarTypesOf } from '../src/schema/client-settings.js';
+import { possibleTypesOf, scalarTypesOf, typePoliciesOf } from '../src/schema/client-settings.js';
 import { createSchema } from '../src/schema/index.js';
+import { printedEventTypes } from './event-types.js';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -12,11 +13,19 @@ export function printedFiles(): Map<string, string> {
   const schema = createSchema({ registry: createRegistry(CATALOGUE) });
   return new Map([
     ['schema/schema.graphql', `${printSchema(schema)}\n`],
+    ['src/client/generated/event-types.ts', printedEventTypes(CATALOGUE)],
     [
       'src/client/generated/possible-types.ts',
       constant('possibleTypes: Record<string, string[]>', {
         about: 'Type names behind each interface. Give it to `InMemoryCache` of Apollo Client as `possibleTypes`.',
         value: possibleTypesOf(schema),
+      }),
+    ],
+    [
+      'src/client/generated/type-policies.ts',
+      constant('typePolicies: Record<string, { keyFields: false }>', {
+        about: 'Types that are parts of an event. Give it to `InMemoryCache` of Apollo Client as `typePolicies`.',
+        value: typePoliciesOf(schema),
       }),
     ],
     [

@@ -6,6 +6,7 @@ import { answeredErrors, observe } from './observe.js';
 import type { SubscribeOptions } from './streams/subscription.js';
 
 export { possibleTypes } from './generated/possible-types.js';
+export { typePolicies } from './generated/type-policies.js';
 export { resumable } from './graphql-ws.js';
 
 declare module '@apollo/client' {

@@ -2,9 +2,9 @@ import type { ErrorCode, ExpiryReason } from '../core/errors.js';
 
 /**
  * A code of the hub, or one of the client: `UNREACHABLE` (no answer; a mutation may have been done or not), `CLOSED` (the
- * client was closed), `STORE_FAILED` (the cursor store has failed).
+ * client was closed), `STORE_FAILED` (the cursor store has failed), `QUEUE_FULL` (too many publishes wait).
  */
-export type ClientErrorCode = ErrorCode | 'UNREACHABLE' | 'CLOSED' | 'STORE_FAILED';
+export type ClientErrorCode = ErrorCode | 'UNREACHABLE' | 'CLOSED' | 'STORE_FAILED' | 'QUEUE_FULL';
 
 /** Events that a stream cannot deliver any more. */
 export interface Gap {

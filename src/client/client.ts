@@ -3,9 +3,17 @@ import type { ConnectionState, TransportName } from './connection/connection-sta
 import { Connections } from './connection/connections.js';
 import { type Credential, credentialsOf } from './connection/credential.js';
 import { type Surroundings, surroundings as surroundingsOfHere } from './connection/surroundings.js';
+import { PUBLISH } from './events/documents.js';
+import type { EventName, KeyedName } from './events/event.js';
+import { type EventFeed, type EventsRequest, followEvents } from './events/event-feed.js';
+import { type LatestFeed, type LatestRequest, SnapshotFeed } from './events/latest-feed.js';
+import type { PublishEventsMutation } from './generated/graphql.js';
 import type { ObservableValue } from './observable.js';
+import type { Publication, Published } from './publishing/publication.js';
+import { PublishQueue, type PublishState, type SendEvents } from './publishing/publish-queue.js';
 import { type Document, type Operation, textOf, type Variables } from './requests/document.js';
-import { createRequest, type RequestOptions } from './requests/request.js';
+import { createPause } from './requests/pause.js';
+import { createRequest, type Request, type RequestOptions } from './requests/request.js';
 import { type CursorStore, memoryStore } from './stores/cursor-store.js';
 import { createStreams } from './streams/streams.js';
 import type { SubscribeOptions, Subscription } from './streams/subscription.js';
@@ -21,6 +29,8 @@ export interface ClientOptions {
   readonly transport?: 'auto' | TransportName;
   /** Store of the positions of named subscriptions; by default one that lasts as long as the client. */
   readonly store?: CursorStore;
+  /** Most publishes that wait for the hub, 1,000 by default. */
+  readonly maxWaitingPublishes?: number;
 }
 
 /** A client of a hub. */
@@ -47,7 +57,21 @@ export interface Client {
     variables?: V,
     options?: SubscribeOptions,
   ): Subscription<R>;
-  /** Ends all subscriptions, as complete. Idempotent. */
+  /**
+   * Publishes an event. Resolves when it is durable. While the hub cannot be reached it waits, and is retried with one
+   * idempotency key. The order of the calls is kept in each project.
+   *
+   * Rejects with a `ClientError`: the refusal of the hub, `QUEUE_FULL` when too many wait, `CLOSED`, and `UNREACHABLE`
+   * when there was no answer for 23 hours, after which a retry may publish twice.
+   */
+  publish(publication: Publication): Promise<Published>;
+  /** Publishes that wait, and how many were refused because too many waited. */
+  readonly publishing: ObservableValue<PublishState>;
+  /** Follows events without a document. Each has the wire name of its type as `type`, and its typed `payload`. */
+  events<T extends EventName = EventName>(request?: EventsRequest<T>, options?: SubscribeOptions): EventFeed<T>;
+  /** Follows the latest event of each key of a type: a snapshot, then each change. None is lost or repeated between. */
+  snapshotAndFollow<T extends KeyedName>(request: LatestRequest<T>): LatestFeed<T>;
+  /** Ends all subscriptions, as complete, and rejects publishes that wait. Idempotent. */
   close(): void;
 }
 
@@ -56,26 +80,48 @@ export const createClient = (options: ClientOptions): Client => createClientIn(s
 
 /** Makes a client with another time, chance and network. */
 export function createClientIn(surroundings: Surroundings, options: ClientOptions): Client {
-  const { credential, transport = 'auto', store = memoryStore() } = options;
+  const { credential, transport = 'auto', store = memoryStore(), maxWaitingPublishes = 1_000 } = options;
   const base = new URL(options.url).href.replace(/\/+$/, '').replace(/\/graphql$/, '');
   const credentials = credentialsOf(credential);
-  const request = createRequest({ url: `${base}/graphql`, surroundings, credential: credentials.get });
+  const send = createRequest({ url: `${base}/graphql`, surroundings, credential: credentials.get });
   const connections = new Connections({ base, transport, surroundings, credentials });
-  const subscribe = createStreams({ connections, request, store });
+  const subscribe = createStreams({ connections, request: send, store });
 
-  const once = async <R, V extends object>(document: Document<R, V>, variables?: V, more?: RequestOptions) => {
+  const request: Request = async (operation, more) => {
     if (connections.ended === null) throw new ClientError('CLOSED', { message: 'The client was closed' });
-    return request<R>(operationOf(document, variables), more);
+    return send(operation, more);
   };
-
+  const once = <R, V extends object>(document: Document<R, V>, variables?: V, more?: RequestOptions) =>
+    request<R>(operationOf(document, variables), more);
+  const closing = new AbortController();
+  const pause = createPause(surroundings, closing.signal);
+  const queue = new PublishQueue({ send: createSend(request), limit: maxWaitingPublishes, pause, surroundings });
   return {
     state: connections.state,
+    publishing: queue.state,
     query: once,
     mutate: once,
     subscribe: (document, variables, more) => subscribe(operationOf(document, variables), more),
-    close: () => connections.end(null),
+    publish: (publication) => queue.publish(publication),
+    events: (wanted = {}, more) => followEvents(subscribe, wanted, more),
+    snapshotAndFollow: (wanted) => new SnapshotFeed({ ...wanted, request, subscribe, pause }),
+    close() {
+      queue.close();
+      closing.abort();
+      connections.end(null);
+    },
   };
 }
+
+const createSend =
+  (request: Request): SendEvents =>
+  async (projectId, events) => {
+    const { publishEvents } = await request<PublishEventsMutation>({
+      query: PUBLISH,
+      variables: { projectId, events },
+    });
+    return publishEvents.map(({ id, offset, cursor, recordedAt }) => ({ id, offset, cursor, recordedAt }));
+  };
 
 const operationOf = (document: Document<never, never> | object, variables: object = {}): Operation => ({
   query: textOf(document),

@@ -1,5 +1,6 @@
 import { Network, Observable, type RequestParameters, type Variables } from 'relay-runtime';
 import type { Client } from './client.js';
+import { typePolicies } from './generated/type-policies.js';
 import { observe } from './observe.js';
 import type { SubscribeOptions } from './streams/subscription.js';
 
@@ -27,7 +28,8 @@ interface Cache {
 
 /**
  * Id of a record in Relay's store. Ids of the hub name a record of one type; Relay would take a project and an actor of one
- * id for the same record. Give it to the environment: `new Environment({ network, store, getDataID })`.
+ * id for the same record. Null for parts of an event, such as its actor, which stay with the event. Give it to the
+ * environment: `new Environment({ network, store, getDataID })`.
  */
 export const getDataID = ({ id }: { readonly id?: unknown }, type: string): string | null =>
-  typeof id === 'string' ? `${type}:${id}` : null;
+  typeof id === 'string' && !(type in typePolicies) ? `${type}:${id}` : null;

@@ -1,6 +1,6 @@
-import { type Exchange, subscriptionExchange } from '@urql/core';
+import { type Exchange, makeOperation, type Operation, subscriptionExchange } from '@urql/core';
 import type { Client } from './client.js';
-import { answeredErrors, observe } from './observe.js';
+import { type AnyOperation, answeredErrors, observe } from './observe.js';
 import type { SubscribeOptions } from './streams/subscription.js';
 
 declare module '@urql/core' {
@@ -18,20 +18,29 @@ declare module '@urql/core' {
  * An error of the hub arrives in `error.graphQLErrors`, every other failure as `error.networkError`, which is a
  * `ClientError`. There are no partial results.
  */
-export const tidingsExchange = (client: Client): Exchange =>
-  subscriptionExchange({
-    enableAllOperations: true,
-    forwardSubscription: (_, { kind, query, variables, context }) => ({
-      subscribe: (observer) => ({
-        unsubscribe: observe(
-          client,
-          { kind: kind as 'query', document: query, variables: variables ?? {}, options: context.tidings },
-          {
+export const tidingsExchange =
+  (client: Client): Exchange =>
+  (input) =>
+    subscriptionExchange({
+      enableAllOperations: true,
+      forwardSubscription: (_, operation) => ({
+        subscribe: (observer) => ({
+          unsubscribe: observe(client, operationOf(operation), {
             next: (result) => observer.next(result),
             error: (error) => observer.error(answeredErrors(error) ?? error),
-            complete: () => observer.complete(),
-          },
-        ),
+            complete() {
+              // At the end of a subscription `complete` would repeat its last result.
+              if (operation.kind !== 'subscription') observer.complete();
+              else input.client.reexecuteOperation(makeOperation('teardown', operation, operation.context));
+            },
+          }),
+        }),
       }),
-    }),
-  });
+    })(input);
+
+const operationOf = ({ kind, query, variables, context }: Operation): AnyOperation => ({
+  kind: kind as AnyOperation['kind'],
+  document: query,
+  variables: variables ?? {},
+  options: context.tidings,
+});

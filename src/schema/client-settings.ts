@@ -1,4 +1,13 @@
-import { type GraphQLSchema, isAbstractType, isIntrospectionType, isScalarType, isSpecifiedScalarType } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
 
 /** Type names behind each interface and union, as `InMemoryCache` of Apollo Client takes them. Sorted. */
 export function possibleTypesOf(schema: GraphQLSchema): Record<string, string[]> {
@@ -25,6 +34,27 @@ export function scalarTypesOf(schema: GraphQLSchema): Record<string, string> {
     ['ID', 'string'],
     ...scalars.map(({ name, extensions }) => [name, String(extensions.codegenScalarType ?? 'unknown')]),
   ]);
+}
+
+/**
+ * Policies for the cache of Apollo Client: parts of an event that have an `id`, such as its actor, are kept with the event.
+ * Otherwise the newest of two events that name one id would change the other one. Sorted.
+ */
+export function typePoliciesOf(schema: GraphQLSchema): Record<string, { keyFields: false }> {
+  const parts = new Set<string>();
+  const collect = (name: string): void => {
+    const type = schema.getType(name);
+    if (isAbstractType(type)) for (const { name: each } of schema.getPossibleTypes(type)) collect(each);
+    if (!isObjectType(type) || parts.has(name)) return;
+    parts.add(name);
+    for (const field of Object.values(type.getFields())) collect(getNamedType(field.type).name);
+  };
+  const event = schema.getType('Event');
+  const events = isAbstractType(event) ? schema.getPossibleTypes(event) : [];
+  for (const { name } of events) collect(name);
+  const hasId = (name: string) => 'id' in (schema.getType(name) as GraphQLObjectType).getFields();
+  const named = [...parts].filter((name) => hasId(name) && !events.some((type) => type.name === name));
+  return Object.fromEntries(named.toSorted().map((name) => [name, { keyFields: false as const }]));
 }
 
 const typesOf = (schema: GraphQLSchema) =>

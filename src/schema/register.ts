@@ -94,7 +94,7 @@ function addSubscription({ name, description }: EventDefinition, { builder, name
 function addHistory({ name }: EventDefinition, { builder, names, object }: Named): void {
   const connection = builder.connectionObject(
     { type: object, name: `${names.object}Connection`, description: `A page of \`${names.object}\` events.` },
-    { name: `${names.object}Edge`, description: `One \`${names.object}\` of a page.` },
+    { name: `${names.object}Edge`, description: `\`${names.object}\` with its cursor.` },
   );
   builder.objectField('Project', names.history, (t) =>
     t.field({

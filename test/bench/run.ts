@@ -10,6 +10,7 @@ import { canPin, giveServer, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
 import { PROGRAMS, runProgram } from './programs.js';
 import type { Case, Scenario } from './scenario.js';
+import { client } from './scenarios/client.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { idle } from './scenarios/idle.js';
 import { latency } from './scenarios/latency.js';
@@ -21,7 +22,18 @@ import { stalled } from './scenarios/stalled.js';
 import { storm } from './scenarios/storm.js';
 import { type Sample, table } from './table.js';
 
-const SCENARIOS: readonly Scenario[] = [publish, replay, fanOut, latency, idle, stalled, storm, revocation, nodes];
+const SCENARIOS: readonly Scenario[] = [
+  publish,
+  replay,
+  fanOut,
+  latency,
+  idle,
+  stalled,
+  storm,
+  client,
+  revocation,
+  nodes,
+];
 
 const { values: options } = parseArgs({
   options: {

@@ -119,7 +119,7 @@ describe('an unreachable hub', () => {
     const { code, stderr } = await runHere(args, { cwd, env: { TIDINGS_KEY: 'k', TIDINGS_URL: UNUSED } });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^tidings: UNREACHABLE: http:\/\/127\.0\.0\.1:\d+ cannot be reached: [^\n]+; no hub listens there; start one with tidings[^\n]+\n$/,
+      /^tidings: UNREACHABLE: http:\/\/127\.0\.0\.1:\d+(\/graphql)? cannot be reached: [^\n]+; no hub listens there; start one with tidings[^\n]+\n$/,
     );
   });
 });

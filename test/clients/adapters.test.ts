@@ -45,7 +45,7 @@ function follow({ connect }: AdapterRow, variables: object = {}, { key = KEY, op
   return { ...seen, seen, stop };
 }
 const arrived = (summaries: readonly string[], count: number) =>
-  until(() => summaries.length >= count, { what: () => `${count} events; there are ${summaries}` });
+  until(() => summaries.length >= count, { withinMs: 60_000, what: () => `${count} events; there are ${summaries}` });
 
 it('all adapters go on after restarts of the hub, also one before the first event', async () => {
   const followers = ADAPTER_ROWS.map((row) => follow(row));
@@ -116,6 +116,18 @@ describe.each(ADAPTER_ROWS)('$name', (row) => {
     await until(() => errors.length > 0);
     expect(`${errors[0]} ${JSON.stringify(errors[0])}`).toMatch(refused);
     expect(summaries).toEqual([]);
+  });
+
+  it('repeats no event when the project is deleted, which ends the stream', async () => {
+    const { summaries, errors } = follow(row);
+    await hub.followed();
+    await hub.publish('a', 'b');
+    await arrived(summaries, 2);
+    await recreate();
+    await until(async () => (await subscriptions()) === 0);
+    await hub.post('{ viewer { id } }');
+    expect(summaries).toEqual(['a', 'b']);
+    expect(errors).toEqual([]);
   });
 
   it('ends its subscription on the hub when it is stopped', async () => {

@@ -38,8 +38,9 @@ async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
 const folder = await mkdtemp(join(tmpdir(), 'tidings-first-hour-'));
 const clone = join(folder, 'tidings');
 const app = join(folder, 'my-app');
-const { PATH, HOME } = process.env;
-const env = { PATH, HOME, PORT, TIDINGS_URL: `http://127.0.0.1:${PORT}` };
+// Not what npm sets for the scripts that it runs, nor settings of a hub.
+const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|TIDINGS_)/.test(name));
+const env = { ...Object.fromEntries(inherited), PORT, TIDINGS_URL: `http://127.0.0.1:${PORT}` };
 const terminals: Terminal[] = [];
 
 async function openTerminal(where: string): Promise<Terminal> {
@@ -78,7 +79,9 @@ async function playPage(hub: Terminal, shell: Terminal): Promise<void> {
   }
   await shell.run(page.block('sh', 'keys create'));
   await step('npm install -D, codegen', () =>
-    shell.run(`${page.block('sh', 'npm install -D')}\n${page.block('sh', 'npx graphql-codegen')}`),
+    shell.run(
+      ['npx tidings codegen', 'npm install -D', 'npx graphql-codegen'].map((step) => page.block('sh', step)).join('\n'),
+    ),
   );
   await step('types', () => shell.run('npx tsc'));
   if (BROWSER) await playBrowser(hub, shell);
@@ -106,7 +109,7 @@ async function playBrowser(hub: Terminal, shell: Terminal): Promise<void> {
     });
     await step('wrong key, the page says so', async () => {
       await writeFile(join(app, '.env.local'), 'VITE_TIDINGS_KEY=a-key-that-the-hub-does-not-know\n');
-      await shows('4403');
+      await shows('The credential was refused');
     });
   } finally {
     await browser.close();

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { part } from '../support/parts.js';
 import { until } from '../support/until.js';
+import { installPython, PYTHON } from './python.js';
 import { SampleHub } from './sample-hub.js';
 import { type Program, SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
 const BOUND_MS = 120_000;
-const PYTHON = part('websockets');
 
 interface Row {
   readonly name: string;
@@ -122,23 +120,5 @@ describe.each(ROWS)('the quick start $name', ({ name, run, refused, skip, others
 
   it.skipIf(skip)('has no sample that is not run', () => {
     expect(samples.unused()).toEqual([]);
-  });
-});
-
-/** The package comes from the system, in the place of the one that `pip` would fetch. */
-async function installPython(folder: string): Promise<void> {
-  const { status, stderr } = spawnSync(PYTHON!, ['-m', 'venv', '--system-site-packages', '--without-pip', '.venv'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-}
-
-describe('the client that resumes', () => {
-  it('is the same on every page', () => {
-    const onPage = (name: string, file: string) => new Samples(`docs/quick-start/${name}.md`).file(file);
-    const explained = onPage('graphql-ws', 'resuming-client.ts');
-    for (const name of ['react-apollo', 'react-urql'])
-      expect(onPage(name, 'src/resuming-client.ts'), name).toBe(explained);
   });
 });

@@ -16,6 +16,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /**
@@ -95,10 +96,8 @@ export class SampleProject {
       if (source === null || copied.has(source)) return;
       copied.add(source);
       if (name !== 'tidings') await copyPackage(source, join(modules, relative(MODULES, source)));
-      const manifest = manifestOf(source);
-      for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies'] as const)
-        for (const dependency of Object.keys(manifest[kind] ?? {}))
-          await add(dependency, name === 'tidings' ? MODULES : source);
+      for (const dependency of neededBy(manifestOf(source)))
+        await add(dependency, name === 'tidings' ? MODULES : source);
     };
     for (const name of names) {
       await add(name, MODULES);
@@ -164,6 +163,12 @@ function packagesOf(install: string): string[] {
 }
 
 const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** Names of the packages that npm installs with a package. */
+function neededBy({ dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta }: Manifest) {
+  const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta?.[name]?.optional);
+  return [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers];
+}
 
 /** Folder of a package as Node finds it from another; null where it is not installed: optional, or of another system. */
 function nearest(name: string, from: string): string | null {

@@ -37,7 +37,7 @@ describe.skipIf(!BROWSER)('the sign-in page in a real browser', () => {
   const open = async (path: string, options: TestServerOptions = {}) => {
     server = await startTestServer(options);
     watched = await watchedPage(browser);
-    await watched.page.goto(server.url + path);
+    await watched.page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
     return watched.page;
   };
   const foreign = () =>

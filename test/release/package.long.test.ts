@@ -1,15 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../support/command.js';
-
-const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
+import { PackedPackage, QUIET, ROOT, run } from './packed-package.js';
 
 /** The oldest version of each line of Node that package.json claims, and the next line. */
 const VERSIONS = ['20.19.0', '22.12.0', '24.0.0', '26.0.0'];
@@ -36,36 +29,24 @@ export async function embed(): Promise<string> {
 `;
 
 describe('the packed package', { timeout: 240_000 }, () => {
-  let folder: string;
-  let archive: string;
+  let packed: PackedPackage;
 
-  const consumer = async (name: string, more: object = {}) => {
-    const path = join(folder, name);
-    await mkdir(path);
-    await writeFile(join(path, 'package.json'), JSON.stringify({ name, private: true, type: 'module', ...more }));
-    return path;
-  };
   /** The real npm, as it would behave on another version of Node. */
   const npmOn = async (version: string | null, args: string[], cwd: string) => {
-    const preload = join(folder, `node-${version}.cjs`);
+    const preload = join(packed.folder, `node-${version}.cjs`);
     if (version) await writeFile(preload, `Object.defineProperty(process, 'version', { value: 'v${version}' });`);
     const env = { ...process.env, ...(version && { NODE_OPTIONS: `--require=${preload}` }) };
     return run('npm', [...args, ...QUIET], { cwd, env });
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tidings-package-'));
-    // Without the scripts, which would build dist anew under the other tests.
-    const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-      cwd: ROOT,
-    });
-    archive = join(folder, JSON.parse(stdout)[0].filename);
+    packed = await PackedPackage.create();
   }, 60_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => packed.remove());
 
   it.each(VERSIONS)('can be installed on Node %s, without a warning', async (version) => {
-    const path = await consumer(`on-${version}`);
-    const { stderr } = await npmOn(version, ['install', '--dry-run', '--engine-strict', archive], path);
+    const path = await packed.consumer(`on-${version}`);
+    const { stderr } = await npmOn(version, ['install', '--dry-run', '--engine-strict', packed.archive], path);
     expect(stderr).toBe('');
   });
 
@@ -75,8 +56,8 @@ describe('the packed package', { timeout: 240_000 }, () => {
   });
 
   it('installs without a warning, runs, and embeds; its types hold without skipLibCheck', async () => {
-    const path = await consumer('strict');
-    const { stderr } = await npmOn(null, ['install', '--engine-strict', archive], path);
+    const path = await packed.consumer('strict');
+    const { stderr } = await npmOn(null, ['install', '--engine-strict', packed.archive], path);
     expect(stderr).toBe('');
 
     const { stdout } = await run(join(path, 'node_modules/.bin/tidings'), ['--version'], { cwd: path });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventsDocument, ViewerDocument } from '../../src/client/generated/graphql.js';
@@ -205,6 +206,24 @@ describe('a hub that takes only persisted operations', () => {
       const stream = await transport.open(server, operation);
       expect((await take(stream, 1))[0]).toMatchObject({ data: { events: { type: 'ACTIVITY' } } });
       stream.close();
+    }
+  });
+
+  it('knows the texts that tidings/client sends beside its documents', async () => {
+    const folder = new URL('../../src/client/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith('generated'),
+    );
+    const texts = files.flatMap((name) =>
+      [...readFileSync(new URL(name, folder), 'utf8').matchAll(/= '((?:query|mutation|subscription) [^']+)'/g)].map(
+        ([, text]) => text!,
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(1);
+    for (const query of texts) {
+      const variables = { id: 'acme', token: 'no-token' };
+      const { errors = [] } = await server.post(query, variables);
+      expect(errors.map(({ extensions }) => extensions.code)).not.toContain('PERSISTED_OPERATION_REQUIRED');
     }
   });
 

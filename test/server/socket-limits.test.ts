@@ -82,12 +82,12 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('do not pile up when 20,000 are requested at once', async () => {
+  it('do not pile up when 5,000 are requested at once', async () => {
     await start({ maxSubscriptions: 3, messageRate: 100_000, subscribeBurst: 100_000 });
     const client = await open();
-    for (let n = 0; n < 20_000; n++) client.subscribe(`${n}`, QUERY);
-    await until(() => client.frames('19999').length > 0, { withinMs: 120_000 });
-    expect(await refusals('subscriptions')).toBe(19_997);
+    for (let n = 0; n < 5_000; n++) client.subscribe(`${n}`, QUERY);
+    await until(() => client.frames('4999').length > 0, { withinMs: 120_000 });
+    expect(await refusals('subscriptions')).toBe(4_997);
     expect(await subscriptions()).toBe(3);
     await expectLive(client, '0');
     client.close();

@@ -52,6 +52,15 @@ const commit = (message: string) => {
   git('commit', '-q', '--allow-empty', '-m', message);
   return git('rev-parse', 'HEAD');
 };
+/** Many commits by one process: a process for each would take longer than the test. @param parent null for the first */
+const importCommits = (names: readonly string[], parent: 'main' | null) => {
+  const commits = names.map((name, index) => {
+    clock += 60;
+    const from = index === 0 && parent ? `from refs/heads/${parent}^0\n` : '';
+    return `commit refs/heads/main\ncommitter Bo <bo@example.com> ${clock} +0200\ndata ${name.length}\n${name}\n${from}\n`;
+  });
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: commits.join('') });
+};
 const watch = async (folder = root) => {
   const source = createGitSource({ root: folder, sink, onError: (error) => errors.push(error) });
   sources.push(source);
@@ -64,6 +73,9 @@ const expectTold = async (...expected: string[]) => {
   expect(messages()).toEqual(expected);
   expect(errors).toEqual([]);
 };
+
+/** `c3`, `c4` for 3 to 5. */
+const names = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `c${from + index}`);
 
 describe('commits', () => {
   it('are published with their details', async () => {
@@ -114,9 +126,9 @@ describe('commits', () => {
   });
 
   it('of an unknown history are the newest 50', async () => {
-    for (let index = 0; index < 60; index++) commit(`c${index}`);
+    importCommits(names(0, 60), null);
     await watch();
-    await expectTold(...Array.from({ length: 50 }, (_, index) => `c${index + 10}`));
+    await expectTold(...names(10, 60));
   });
 
   it('in any number are published in pages', async () => {
@@ -124,9 +136,9 @@ describe('commits', () => {
     await watch();
     await expectTold('c0');
     await sources[0]!.close();
-    for (let index = 1; index <= 230; index++) commit(`c${index}`);
+    importCommits(names(1, 231), 'main');
     await watch();
-    await expectTold(...Array.from({ length: 231 }, (_, index) => `c${index}`));
+    await expectTold(...names(0, 231));
   });
 
   it('with an enormous message are published with a shortened one', async () => {

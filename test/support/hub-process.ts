@@ -16,6 +16,8 @@ export interface HubProcessOptions {
   readonly cwd?: string;
   /** The built command; by default the one that was built for the tests. */
   readonly program?: string;
+  /** Node that runs it; the one of the tests by default. */
+  readonly node?: string;
 }
 
 /** A hub in a process of its own, started by the command as users start it; it can be killed and started again. */
@@ -32,8 +34,10 @@ export class HubProcess {
   readonly #nodeArgs: readonly string[] | undefined;
   readonly #cwd: string | undefined;
   readonly #program: string | undefined;
+  readonly #node: string;
 
-  constructor({ args = [], data, env = {}, keepLog = false, nodeArgs, cwd, program }: HubProcessOptions) {
+  constructor({ args = [], data, env = {}, keepLog = false, nodeArgs, cwd, program, node }: HubProcessOptions) {
+    this.#node = node ?? process.execPath;
     this.#program = program;
     this.#keepLog = keepLog;
     this.#nodeArgs = nodeArgs;
@@ -51,7 +55,7 @@ export class HubProcess {
   /** Resolves when it accepts connections. */
   async start(): Promise<void> {
     const program = this.#program ?? command();
-    const child = spawn(process.execPath, [...(this.#nodeArgs ?? []), program, 'serve', ...this.#args], {
+    const child = spawn(this.#node, [...(this.#nodeArgs ?? []), program, 'serve', ...this.#args], {
       cwd: this.#cwd,
       env: { PATH: process.env.PATH, PORT: this.#port, ...this.#env },
       stdio: ['ignore', 'pipe', this.#keepLog ? 'pipe' : 'inherit', ...(this.#nodeArgs ? ['ipc' as const] : [])],

@@ -10,12 +10,22 @@ import {
   SignJWT,
 } from 'jose';
 
+interface Pair {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+/** Key pairs that issuers of this process have used: to make one takes up to a second. No issuer uses one twice. */
+const PAIRS = new Map<string, Promise<Pair>[]>();
+
 /** Who issues tokens: the keys, and the server on this machine from which the public halves are had. */
 export class Issuer {
   /** What was asked of the server. */
   readonly requests: string[] = [];
   readonly #server: Server;
-  readonly #keys = new Map<string, { alg: string; privateKey: CryptoKey; publicKey: CryptoKey; jwk: JWK }>();
+  readonly #keys = new Map<string, Pair & { readonly alg: string; readonly jwk: JWK }>();
+  /** How many pairs it has taken, for each algorithm. */
+  readonly #taken = new Map<string, number>();
   url = '';
   /** What the server answers instead of its keys. */
   status = 200;
@@ -37,8 +47,17 @@ export class Issuer {
 
   /** Adds a key pair to the set. */
   async addKey(kid: string, alg: string, more: JWK | Record<string, never> = {}): Promise<void> {
-    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+    const { privateKey, publicKey } = await this.#pair(alg);
     this.#keys.set(kid, { alg, privateKey, publicKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, ...more } });
+  }
+
+  #pair(alg: string): Promise<Pair> {
+    const pairs = PAIRS.get(alg) ?? [];
+    PAIRS.set(alg, pairs);
+    const index = this.#taken.get(alg) ?? 0;
+    this.#taken.set(alg, index + 1);
+    pairs[index] ??= generateKeyPair(alg, { extractable: true });
+    return pairs[index];
   }
 
   removeKey(kid: string): void {

@@ -36,7 +36,7 @@ With ;autoCreate=true, publishing to a project that does not exist creates it.`,
       ],
       options: [
         ...HUB_OPTIONS,
-        { flags: '--name <name>', doc: 'name of the key; what it publishes carries this name' },
+        { flags: '--name <name>', doc: 'name of the key, and of the actor of its events' },
         { flags: '--grant <grant>', doc: 'projects and actions that it allows; may be repeated', repeatable: true },
         { flags: '--expires <time>', doc: 'time such as 2099-01-01 or 2099-01-01T09:00:00Z; by default never' },
       ],

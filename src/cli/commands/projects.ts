@@ -12,9 +12,13 @@ import { type CliCommand, type CliOption, type Invocation, text, UsageError } fr
 import { checkedProject, HUB_OPTIONS, withClient } from '../hub-options.js';
 import { print, say } from '../terminal.js';
 
-const ABOUT: readonly CliOption[] = [
+const NEW: readonly CliOption[] = [
   { flags: '--name <name>', doc: 'name that people see; the id by default' },
-  { flags: '--description <text>', doc: 'what the project is' },
+  { flags: '--description <text>', doc: 'purpose of the project' },
+];
+const CHANGED: readonly CliOption[] = [
+  { flags: '--name <name>', doc: 'new name' },
+  { flags: '--description <text>', doc: 'new description' },
 ];
 const JSON_OPTION = { flags: '--json', doc: 'as JSON' };
 
@@ -45,7 +49,7 @@ export const projects: CliCommand = {
       summary: 'create a project',
       about: 'The key needs ADMIN on the project. An id has at most 63 lower-case letters, digits and hyphens.',
       examples: ['tidings projects create shop --name "Web shop" \\\n  --description "The shop that customers see"'],
-      options: [...HUB_OPTIONS, ...ABOUT],
+      options: [...HUB_OPTIONS, ...NEW],
       run: (invocation) => withClient(invocation, (client) => create(client, invocation)),
     },
     {
@@ -53,14 +57,14 @@ export const projects: CliCommand = {
       arguments: '<id>',
       summary: 'change the name or the description of a project',
       examples: ['tidings projects update acme --description "The shop and its hub"'],
-      options: [...HUB_OPTIONS, ...ABOUT],
+      options: [...HUB_OPTIONS, ...CHANGED],
       run: (invocation) => withClient(invocation, (client) => update(client, invocation)),
     },
     {
       name: 'delete',
       arguments: '<id>',
       summary: 'delete a project and its history, and end its streams',
-      about: 'There is no way back but a backup that was made before.',
+      about: 'Only a backup that you made before brings it back.',
       examples: ['tidings projects delete acme'],
       options: HUB_OPTIONS,
       run: (invocation) => withClient(invocation, (client) => remove(client, invocation)),

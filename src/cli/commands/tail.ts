@@ -17,7 +17,7 @@ import { print, say, untilAsked } from '../terminal.js';
 export const tail: CliCommand = {
   name: 'tail',
   summary: 'follow events as they are published',
-  about: 'When the connection is lost it is made again, and the events continue after the last one that was printed.',
+  about: 'Reconnects when the connection is lost, and continues after the last event that it printed.',
   examples: [
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',
@@ -27,7 +27,7 @@ export const tail: CliCommand = {
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'only this project; by default every project but system' },
     { flags: '--type <type>', doc: 'only this event type; may be repeated', repeatable: true },
-    { flags: '--after <cursor>', doc: 'start after this cursor, which an earlier line has' },
+    { flags: '--after <cursor>', doc: 'start after this cursor, from a line of tail --json' },
     { flags: '--last <count>', doc: 'start with this many of the newest events, at most 500' },
     { flags: '--since <time>', doc: 'start at a time such as 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
     { flags: '--json', doc: 'one JSON object a line, with the cursor to resume from' },

@@ -5,7 +5,7 @@ import type { Carried, Result, Wire, WireEvents } from './wire.js';
 const OPEN = 1;
 const REFUSED = 4403;
 const BAD_REQUEST = 4400;
-const REFRESH = 'mutation ($token: String!) { refreshSession(token: $token) { id } }';
+const REFRESH = 'mutation RefreshSession($token: String!) { refreshSession(token: $token) { id } }';
 
 interface Message {
   readonly type: string;

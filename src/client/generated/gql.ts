@@ -23,10 +23,14 @@ type Documents = {
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": typeof types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
+    "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
+    "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
+    "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": typeof types.ProjectHeadDocument,
     "query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}": typeof types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
     "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": typeof types.PublishedCommitsDocument,
+    "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
@@ -42,10 +46,14 @@ const documents: Documents = {
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
+    "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
+    "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
+    "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": types.ProjectHeadDocument,
     "query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}": types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
     "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}": types.PublishedCommitsDocument,
+    "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
@@ -105,6 +113,18 @@ export function graphql(source: "subscription Events($projectId: ID, $types: [Ev
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}"): (typeof documents)["query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}"): (typeof documents)["subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}"): (typeof documents)["query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}"): (typeof documents)["query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -118,6 +138,10 @@ export function graphql(source: "mutation PublishEvents($projectId: ID!, $events
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}"): (typeof documents)["query PublishedCommits($projectId: ID!, $shas: [ID!]!) {\n  project(id: $projectId) {\n    latestCommit(keys: $shas, first: 500) {\n      sha\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"): (typeof documents)["mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

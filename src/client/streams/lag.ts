@@ -1,6 +1,6 @@
 import type { Request } from '../requests/request.js';
 
-const HEAD = 'query ($id: ID!) { project(id: $id) { head { offset cursor } } }';
+const HEAD = 'query ProjectHead($id: ID!) { project(id: $id) { head { offset cursor } } }';
 /** Changes of `behind` that are not reported: every frame would be. */
 const REPORT_EVERY = 100;
 

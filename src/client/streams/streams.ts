@@ -11,7 +11,8 @@ interface StreamsOptions {
   readonly store: CursorStore;
 }
 
-type Subscribe = <T>(operation: Operation, options?: SubscribeOptions) => Subscription<T>;
+/** Follows an operation. */
+export type Subscribe = <T>(operation: Operation, options?: SubscribeOptions) => Subscription<T>;
 
 /** Makes the function that subscribes. Equal operations share one stream, unless it has left the start of the new one. */
 export function createStreams({ connections, request, store }: StreamsOptions): Subscribe {

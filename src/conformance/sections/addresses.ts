@@ -52,5 +52,18 @@ export const ADDRESSES: Section = {
         expectEqual('number of results', (await stream.take(1)).length, 1);
       },
     },
+    {
+      sentence: '1.5',
+      title: 'POST /graphql streams as multipart where that is accepted',
+      async run(trial) {
+        const [event] = await trial.activities(['in parts']);
+        const body = { query: EVENTS, variables: { projectId: trial.project, last: 1 } };
+        const headers = { accept: 'multipart/mixed;subscriptionSpec=1.0, application/json' };
+        const stream = await trial.stream({ path: '/graphql', body, headers });
+        expectThat(stream.contentType.startsWith('multipart/mixed'), `the answer is '${stream.contentType}'`);
+        const cursor = `"extensions":{"cursor":"${event!.cursor}"`;
+        await stream.until('a part with the cursor', () => stream.text.includes(cursor) || null);
+      },
+    },
   ],
 };

@@ -22,6 +22,8 @@ export interface StreamRequest {
 /** Event stream that keeps every block as it came. */
 export class EventStream implements Following {
   readonly blocks: Block[] = [];
+  /** Everything that came. */
+  text = '';
   readonly status: number;
   readonly contentType: string;
   isEnded = false;
@@ -110,7 +112,9 @@ export class EventStream implements Following {
     let rest = '';
     try {
       for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-        const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+        const text = decoder.decode(chunk, { stream: true });
+        this.text += text;
+        const blocks = (rest + text).split('\n\n');
         rest = blocks.pop()!;
         this.blocks.push(...blocks.map(blockOf));
         this.#arrivals.notify();

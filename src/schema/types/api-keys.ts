@@ -50,7 +50,7 @@ function addObjects(builder: Builder): void {
 function addQuery(builder: Builder): void {
   const ApiKeyConnection = builder.connectionObject(
     { type: 'ApiKey', name: 'ApiKeyConnection', description: 'A page of API keys.' },
-    { name: 'ApiKeyEdge', description: 'One API key of a page.' },
+    { name: 'ApiKeyEdge', description: 'API key with its cursor.' },
   );
   builder.queryField('apiKeys', (t) =>
     t.field({

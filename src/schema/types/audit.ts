@@ -42,7 +42,7 @@ export function addAudit(builder: Builder): void {
   });
   const AuditEntryConnection = builder.connectionObject(
     { type: 'AuditEntry', name: 'AuditEntryConnection', description: 'A page of the audit log.' },
-    { name: 'AuditEntryEdge', description: 'One entry of a page.' },
+    { name: 'AuditEntryEdge', description: 'Entry with its cursor.' },
   );
   builder.queryField('auditLog', (t) =>
     t.field({

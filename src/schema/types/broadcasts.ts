@@ -80,7 +80,7 @@ function addObject(builder: Builder, payloads: PayloadTypes): void {
 function addQueries(builder: Builder): void {
   const BroadcastConnection = builder.connectionObject(
     { type: 'Broadcast', name: 'BroadcastConnection', description: 'A page of broadcasts.' },
-    { name: 'BroadcastEdge', description: 'One broadcast of a page.' },
+    { name: 'BroadcastEdge', description: 'Broadcast with its cursor.' },
   );
   builder.queryFields((t) => ({
     broadcasts: t.field({
@@ -100,7 +100,7 @@ function addQueries(builder: Builder): void {
       type: 'Broadcast',
       nullable: true,
       description:
-        'One broadcast, expired and cancelled ones included while they are retained. Error NOT_FOUND when it does not exist, or is neither to the viewer nor one that the viewer may send.',
+        'Returns a broadcast, also an expired or cancelled one while it is retained. Error NOT_FOUND when it does not exist, or the viewer may neither receive nor send it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the broadcast.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.broadcasts.get(viewer, id),
     }),

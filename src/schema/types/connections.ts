@@ -24,7 +24,7 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
   addClientConnection(builder, payloads);
   const ClientConnectionConnection = builder.connectionObject(
     { type: 'ClientConnection', name: 'ClientConnectionConnection', description: 'A page of connections.' },
-    { name: 'ClientConnectionEdge', description: 'One connection of a page.' },
+    { name: 'ClientConnectionEdge', description: 'Connection with its cursor.' },
   );
   const transport = payloads.input(connect.payload.transport);
   builder.queryFields((t) => ({
@@ -49,7 +49,7 @@ export function addConnections(builder: Builder, payloads: PayloadTypes): void {
     connection: t.field({
       type: 'ClientConnection',
       nullable: true,
-      description: `One connection. Error NOT_FOUND when it does not exist. Needs MONITOR on \`system\`. ${NODE}`,
+      description: `Returns a connection. Error NOT_FOUND when it does not exist. Needs MONITOR on \`system\`. ${NODE}`,
       args: { id: t.arg.id({ required: true, description: 'Id of the connection.' }) },
       resolve: (_, { id }, { viewer, connections }) => {
         requireRight(viewer, 'MONITOR');

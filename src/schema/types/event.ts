@@ -84,13 +84,13 @@ export function addEvent(builder: Builder, registry: Registry, { EventType, Prio
 export function addEventReading(builder: Builder, enums: Enums): void {
   const EventConnection = builder.connectionObject(
     { type: 'Event', name: 'EventConnection', description: 'A page of events.' },
-    { name: 'EventEdge', description: 'One event of a page.' },
+    { name: 'EventEdge', description: 'Event with its cursor.' },
   );
   builder.queryFields((t) => ({
     event: t.field({
       type: 'Event',
       nullable: true,
-      description: 'One event. Error NOT_FOUND when it does not exist or the viewer may not read it.',
+      description: 'Returns an event. Error NOT_FOUND when it does not exist or the viewer may not read it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.event(viewer, id),
     }),

@@ -90,13 +90,13 @@ const DEFAULT_ROLE = 'member';
 export function addProjectQueries(builder: Builder): void {
   const ProjectConnection = builder.connectionObject(
     { type: 'Project', name: 'ProjectConnection', description: 'A page of projects.' },
-    { name: 'ProjectEdge', description: 'One project of a page.' },
+    { name: 'ProjectEdge', description: 'Project with its cursor.' },
   );
   builder.queryFields((t) => ({
     project: t.field({
       type: 'Project',
       nullable: true,
-      description: 'One project. Error NOT_FOUND when it does not exist or the viewer may not read it.',
+      description: 'Returns a project. Error NOT_FOUND when it does not exist or the viewer may not read it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the project.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.get(viewer, id),
     }),

@@ -22,7 +22,7 @@ export function addPublishEvents(
   const members = events.filter(({ input }) => input !== null);
   const wireNames = new Map(members.map(({ definition }) => [eventNames(definition).field, definition.name]));
   const EventInput = builder.inputRef<Record<string, unknown>>('EventInput').implement({
-    description: 'One event to publish: exactly one member, named after its type.',
+    description: 'Event to publish: exactly one member, named after its type.',
     isOneOf: true,
     fields: (t) =>
       Object.fromEntries(
@@ -33,7 +33,7 @@ export function addPublishEvents(
       ) as never,
   });
   const PublishItem = builder.inputType('PublishItem', {
-    description: 'One event of a batch.',
+    description: 'Event of a batch.',
     fields: (t) => ({
       event: t.field({ type: EventInput, required: true, description: 'The event.' }),
       options: t.field({ type: options, description: 'Options of the event.' }),

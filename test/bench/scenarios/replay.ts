@@ -16,7 +16,8 @@ interface Replaying extends Subscriber {
   close(): void;
 }
 
-async function publishAll(peer: Peer, count: number): Promise<Publishers> {
+/** Publishes that many events, in large requests. */
+export async function publishAll(peer: Peer, count: number): Promise<Publishers> {
   const body = (number: number) => publishManyBody(number * BATCH, BATCH);
   const publishers = await Publishers.open(peer.ports, { inFlight: 4, body });
   await publishers.publish({ count: count / BATCH });

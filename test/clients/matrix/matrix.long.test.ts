@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/until.js';
+import { ADAPTER_CLIENTS } from './adapter-clients.js';
 import { BROWSER_CLIENTS } from './browser-clients.js';
 import { DISTURBANCES, type DisturbanceName } from './disturbances.js';
 import { Matrix } from './matrix.js';
-import type { MatrixClient } from './matrix-client.js';
+import type { MatrixClient, RunningClient } from './matrix-client.js';
 import { pythonClient } from './python-client.js';
 import { Stage } from './stage.js';
 import { STOCK_CLIENTS } from './stock-clients.js';
 import { TIDINGS_CLIENTS } from './tidings-clients.js';
 
-const CLIENTS: readonly MatrixClient[] = [...STOCK_CLIENTS, ...BROWSER_CLIENTS, pythonClient, ...TIDINGS_CLIENTS];
+const CLIENTS: readonly MatrixClient[] = [
+  ...STOCK_CLIENTS,
+  ...BROWSER_CLIENTS,
+  pythonClient,
+  ...TIDINGS_CLIENTS,
+  ...ADAPTER_CLIENTS,
+];
 const NAMES = Object.keys(DISTURBANCES) as DisturbanceName[];
 
 const COLUMN_MS = 300_000;
@@ -24,15 +31,19 @@ async function play(name: DisturbanceName, clients: readonly MatrixClient[]) {
   const { run, ...disturbance } = DISTURBANCES[name];
   const stage = await Stage.start();
   const received = new Map<MatrixClient, string[]>(clients.map((client) => [client, []]));
-  const running = [];
+  const running: RunningClient[] = [];
   try {
     const tokensLiveMs = 'tokensLiveMs' in disturbance ? disturbance.tokensLiveMs : undefined;
-    for (const client of clients)
+    const start = async (client: MatrixClient) =>
       running.push(await client.start(stage.address(tokensLiveMs), (summary) => received.get(client)!.push(summary)));
-    await stage.followed(clients.length);
+    const whole = clients.filter(({ cannot }) => cannot?.[name] === undefined);
+    for (const client of whole) await start(client);
+    await stage.followed(whole.length);
+    for (const client of clients.filter((each) => !whole.includes(each))) await start(client);
+    // A client that ends with its token may have ended already.
+    if (tokensLiveMs === undefined) await stage.followed(clients.length);
     const receivedCount = () => [...received.values()].reduce((sum, each) => sum + each.length, 0);
     await run({ stage, clients: running, receivedCount });
-    const whole = clients.filter(({ cannot }) => cannot?.[name] === undefined);
     await until(() => whole.every((client) => received.get(client)!.length >= stage.published.length), {
       withinMs: CATCH_UP_MS,
     }).catch(() => 'each cell tells what is missing');

@@ -1,4 +1,5 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { RetryLink } from '@apollo/client/link/retry';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Client, subscriptionExchange } from '@urql/core';
 import { EventSource } from 'eventsource';
@@ -112,6 +113,36 @@ function apollo(name: string, start: (address: Address) => Promise<string | unde
   };
 }
 
+/** Subscriptions as multipart answers of plain HTTP. RetryLink comes back, with the variables of the operation. */
+const apolloMultipart: MatrixClient = {
+  name: 'Apollo, multipart over HttpLink',
+  async start(address, onSummary) {
+    const resume = new ApolloLink((operation, forward) =>
+      forward(operation).pipe(
+        tap((frame) => {
+          operation.variables.after = frame.extensions?.cursor ?? operation.variables.after;
+        }),
+      ),
+    );
+    const withCredential = async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      const headers = { ...(init.headers as object), authorization: `Bearer ${await address.credential()}` };
+      return fetch(input, { ...init, headers });
+    };
+    const retry = new RetryLink({ delay: { initial: RETRY_MS, max: RETRY_MS }, attempts: { max: 1_000_000 } });
+    const http = new HttpLink({ uri: `${address.url}/graphql`, fetch: withCredential });
+    const client = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.from([retry, resume, http]) });
+    const variables = { after: await headOf(address) };
+    const events = client.subscribe<Data>({ query: gql(QUERY), variables, fetchPolicy: 'no-cache' });
+    const subscription = events.subscribe(({ data }) => data && onSummary(data.events.summary));
+    return {
+      async stop() {
+        subscription.unsubscribe();
+        client.stop();
+      },
+    };
+  },
+};
+
 const urql: MatrixClient = {
   name: 'urql over graphql-ws, from the head',
   async start(address, onSummary) {
@@ -174,6 +205,7 @@ export const STOCK_CLIENTS: readonly MatrixClient[] = [
     cannot: { 'cut before the first event': NO_POSITION },
   },
   apollo('Apollo, with one line, from the head', headOf),
+  apolloMultipart,
   urql,
   eventSource,
 ];

@@ -1,0 +1,22 @@
+// Texts rather than nodes, which are larger. They are the operations of `schema/operations`.
+
+/** Fields of every event but its payload. */
+export const ENVELOPE =
+  '__typename id type projectId offset cursor occurredAt recordedAt actor { id name kind } priority correlationId causationId tags';
+
+/** Events of some types, with their payloads. */
+export const EVENTS = `subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {
+  events(projectId: $projectId, types: $types, minPriority: $minPriority, after: $after, last: $last, since: $since, onGap: $onGap) { ...EventEnvelope payload }
+}
+fragment EventEnvelope on Event { ${ENVELOPE} }`;
+
+/** Events to publish to one project, all or none. */
+export const PUBLISH = `mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {
+  publishEvents(projectId: $projectId, events: $events) { id type offset cursor recordedAt }
+}`;
+
+/** Position of a project, and the keys of the event types of the hub. */
+export const POSITION = `query LatestPosition($projectId: ID!) {
+  project(id: $projectId) { head { cursor offset } }
+  eventTypes { name key }
+}`;
