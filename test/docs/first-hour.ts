@@ -109,7 +109,7 @@ async function playBrowser(hub: Terminal, shell: Terminal): Promise<void> {
     });
     await step('wrong key, the page says so', async () => {
       await writeFile(join(app, '.env.local'), 'VITE_TIDINGS_KEY=a-key-that-the-hub-does-not-know\n');
-      await shows('4403');
+      await shows('The credential was refused');
     });
   } finally {
     await browser.close();

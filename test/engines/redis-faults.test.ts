@@ -151,17 +151,24 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     const proxy = await startProxy(`http://127.0.0.1:${nodes.server.port}`);
     try {
       const through = await nodes.open({ url: `redis://${new URL(proxy.url).host}` });
-      let appended = 0;
+      let [appended, unknown] = [0, 0];
       for (let round = 0; round < 20; round++) {
         const calls = Array.from({ length: 20 }, () => append(through));
         await Promise.race(calls);
         proxy.cut();
-        const records = (await Promise.all(calls)).flat();
+        const results = await Promise.allSettled(calls);
+        const records = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+        // On a busy machine the second passes in which an append is sent again.
+        const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+        for (const error of failed) expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+        expect(new Set(records.map(({ offset }) => offset)).size).toBe(records.length);
         appended += records.length;
-        expect(new Set(records.map(({ offset }) => offset)).size).toBe(20);
+        unknown += failed.length;
       }
+      expect(appended).toBeGreaterThan(unknown);
       const stored = await readEverything(log);
-      expect(stored).toHaveLength(3 + appended);
+      expect(stored.length).toBeGreaterThanOrEqual(3 + appended);
+      expect(stored.length).toBeLessThanOrEqual(3 + appended + unknown);
       expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
       await through.close();
     } finally {
