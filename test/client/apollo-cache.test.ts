@@ -35,7 +35,8 @@ describe('possibleTypes', () => {
 
 describe('getDataID', () => {
   it('keeps records of two types with one id apart in the store of Relay', () => {
-    expect(getDataID({ id: 'ada' }, 'UserActor')).not.toBe(getDataID({ id: 'ada' }, 'AgentActor'));
+    expect(getDataID({ id: 'acme' }, 'Project')).not.toBe(getDataID({ id: 'acme' }, 'ApiKey'));
+    expect(getDataID({ id: 'ada' }, 'UserActor')).toBeNull();
     expect(getDataID({}, 'Head')).toBeNull();
   });
 });
