@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { systemClock } from '../core/clock.js';
 import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
@@ -24,6 +24,8 @@ export async function backUp(
   if (existsSync(to) && !replace) throw new Error(`${to} exists; choose another name, or replace it with --force`);
   const file = join(settings.data, DATA_FILES.log);
   if (!existsSync(file)) throw new Error(`there is no log at ${file}; name the folder of the hub with --data`);
+  const folder = dirname(resolve(to));
+  if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; make it, or name another file`);
   const key = openDataFolder(settings.data).madeSecret(DATA_FILES.cursorKey);
   if (!key)
     throw new Error(`${join(settings.data, DATA_FILES.cursorKey)} is missing; without it no cursor stays valid`);
@@ -46,6 +48,8 @@ export async function restoreBackup(
   { replace, ...settings }: Settings & { replace: boolean },
 ): Promise<RestoredLog> {
   const copies = await copiesOf(settings);
+  // Before the data folder is made.
+  if (!existsSync(from)) throw new Error(`there is no file ${from}; name one that tidings backup wrote`);
   const data = openDataFolder(settings.data);
   const file = data.file(DATA_FILES.log);
   copies.requireUnused(file);

@@ -118,6 +118,8 @@ describe('beside a hub that serves', () => {
       ['backup', 'x.db', '--data', 'nowhere'],
       /there is no log at nowhere\/tidings\.db; .*--data/,
     ],
+    ['a folder that does not exist', ['backup', 'nowhere/x.db', '--data', 'data'], /there is no folder \S+\/nowhere; /],
+    ['a backup that does not exist', ['restore', 'no.db', '--data', 'x'], /there is no file no\.db; /],
     ['a file that is no backup', ['restore', 'data/cursor.key', '--data', 'x'], /is damaged, or not a database/],
   ])('refuses %s in one line', async (_, args, message) => {
     const { code, stdout, stderr } = await tidings(...args);

@@ -84,6 +84,12 @@ describe('rejects an invalid command line in one line, with exit code 2:', () =>
       { TIDINGS_PROT: '1' },
       /TIDINGS_PROT is '1', but there is no such setting; did you mean PORT\? Accepted: PORT, HOST/,
     ],
+    [
+      'a setting whose name was cut short',
+      ['config'],
+      { TIDINGS_RETENTION: '1' },
+      /did you mean TIDINGS_RETENTION_DAYS or TIDINGS_RETENTION_EVENTS\?/,
+    ],
     ['an engine of another build', [], { TIDINGS_ENGINE: 'nats://h' }, /nats:\/\/h'; accepted: .*sqlite:/],
     ['no key', ['tail'], {}, /no key/],
     ['no type', ['publish'], { TIDINGS_KEY: 'k' }, /event type is missing/],

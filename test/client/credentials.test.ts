@@ -52,8 +52,11 @@ describe.each(['ws', 'sse'] as const)('over %s', (transport) => {
     ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('takes a key with the line end of its file', async () => {
-    const stream = follow(transport, `${KEY}\n`);
+  it.each([
+    ['the line end of its file', `${KEY}\n`],
+    ['Bearer before it', `Bearer ${KEY}`],
+  ])('takes a key with %s', async (_, credential) => {
+    const stream = follow(transport, credential);
     await until(() => stream.cursor);
   });
 

@@ -66,6 +66,7 @@ describe('a WebSocket client is refused', () => {
   it.each([
     ['token', () => ({ token: key })],
     ['apiKey', () => ({ apiKey: KEY })],
+    ['credential', () => ({ credential: KEY })],
     ['x-api-key', () => ({ headers: { 'x-api-key': KEY } })],
     ['any name that holds a key', () => ({ anything: key })],
     ['a name in headers that holds a bearer credential', () => ({ headers: { cookie: `Bearer ${KEY}` } })],

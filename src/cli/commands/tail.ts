@@ -54,7 +54,7 @@ export const tail: CliCommand = {
 function variablesOf(options: Invocation['options']) {
   const last = text(options, 'last');
   if (last !== undefined && !/^\d{1,9}$/.test(last))
-    throw new UsageError(`--last ${last} is not a whole number; accepted: 1 to 500`);
+    throw new UsageError(`--last ${last} is not a whole number; accepted: 0 to 500`);
   const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
   const since = text(options, 'since');
   return {

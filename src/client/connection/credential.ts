@@ -1,7 +1,7 @@
 import { ClientError } from '../client-error.js';
 
 /**
- * API key or JWT, without `Bearer`. A function is called for each request and each connection, and again before a JWT
+ * API key or JWT, with or without `Bearer` before it. A function is called for each request and each connection, and again before a JWT
  * expires and when the hub has refused what it gave before.
  */
 export type Credential = string | (() => string | null | undefined | Promise<string | null | undefined>);
@@ -19,8 +19,9 @@ const UNSENDABLE = /[^\x20-\x7e]/;
 export const credentialsOf = (given: Credential | undefined): Credentials => ({
   renewable: typeof given === 'function',
   get: async () => {
-    // Keys are read from files, which end with a line end.
-    const credential = (typeof given === 'function' ? await given() : given)?.trim() ?? null;
+    const value = typeof given === 'function' ? await given() : given;
+    // Keys are read from files, which end with a line end. Some applications keep the whole header.
+    const credential = value?.replace(/^\s*Bearer\s/i, '').trim() ?? null;
     if (credential !== null && UNSENDABLE.test(credential))
       throw new ClientError('UNAUTHENTICATED', {
         message: 'The credential has characters that keys and JWTs never have',

@@ -12,7 +12,11 @@ const asItIs = (name: string): string => name;
  */
 export function didYouMean(word: string, candidates: readonly string[], bare = asItIs): string {
   const byBare = new Map(candidates.map((candidate) => [bare(candidate), candidate]));
-  const similar = suggestionList(bare(word), [...byBare.keys()]).slice(0, MOST);
+  const names = [...byBare.keys()];
+  const alike = suggestionList(bare(word), names);
+  // A name that was cut short is not alike by its letters.
+  const longer = () => (bare(word) ? names.filter((name) => name.startsWith(bare(word))) : []);
+  const similar = (alike.length > 0 ? alike : longer()).slice(0, MOST);
   return similar.length > 0 ? `; did you mean ${similar.map((name) => byBare.get(name)).join(' or ')}?` : '';
 }
 

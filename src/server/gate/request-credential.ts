@@ -28,8 +28,8 @@ export function sessionCookie({ headers }: IncomingMessage): string | null {
 
 /** Names under which other services take credentials in URLs, as `foldedName` writes them. */
 const NAMES: ReadonlySet<string> = new Set([
-  ...['authorization', 'accesstoken', 'adminkey', 'apikey', 'authtoken', 'bearer', 'idtoken', 'jwt', 'key', 'token'],
-  'xapikey',
+  ...['authorization', 'accesstoken', 'adminkey', 'apikey', 'authtoken', 'bearer', 'credential'],
+  ...['idtoken', 'jwt', 'key', 'token', 'xapikey'],
 ]);
 const foldedName = (name: string) => name.toLowerCase().replace(/[-_.]/g, '');
 
