@@ -19,7 +19,7 @@ const FOLDERS = {
   wiring: /*          6, of engines only engines.ts: see below */ [
     ...['core', 'events', 'auth', 'hub', 'schema', 'sources', 'server'],
     // The operations that our own clients send.
-    'client/generated',
+    ...['client/generated', 'client/events'],
   ],
   cli: /*             7, all of its commands but those in WIRED are clients; one prints the schema */ [
     ...['core', 'events', 'client', 'conformance', 'sources', 'schema'],

@@ -107,7 +107,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   // Faults of the settings come first, while nothing is open yet.
   const registry = registryOf(config);
   const certificate = readCertificate(config);
-  const persisted = readPersistedOperations(config);
+  const persisted = readPersistedOperations(config, registry);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });

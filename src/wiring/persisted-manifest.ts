@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Kind, print } from 'graphql';
 import { z } from 'zod';
+import { latestPage } from '../client/events/documents.js';
 import * as ownOperations from '../client/generated/graphql.js';
 import { type Config, ConfigError } from '../core/config/config.js';
 import { SETTINGS } from '../core/config/settings.js';
+import type { Registry } from '../events/index.js';
 import { type PersistedSettings, plainId, sha256 } from '../server/graphql/persisted-operations.js';
 
 const MAX_BYTES = 16 * 1_048_576;
@@ -25,11 +27,11 @@ const presetManifest = z.record(operationId, z.string().min(1));
  *
  * @throws ConfigError for a manifest that cannot be read, is too large, or has another form.
  */
-export function readPersistedOperations({
-  persistedOperations: path,
-  persistedOnly: only,
-}: Pick<Config, 'persistedOperations' | 'persistedOnly'>): PersistedSettings {
-  const own = ownDocuments().map((text): [string, string] => [sha256(text), text]);
+export function readPersistedOperations(
+  { persistedOperations: path, persistedOnly: only }: Pick<Config, 'persistedOperations' | 'persistedOnly'>,
+  registry: Registry,
+): PersistedSettings {
+  const own = ownDocuments(registry).map((text): [string, string] => [sha256(text), text]);
   return { operations: new Map([...own, ...(path === undefined ? [] : manifestAt(path))]), only };
 }
 
@@ -85,7 +87,9 @@ const wrong = (path: string, rest: string) => {
 };
 
 /** The documents of the hub's own clients, as those print them. */
-const ownDocuments = (): string[] =>
-  Object.values(ownOperations)
+const ownDocuments = ({ definitions: types }: Registry): string[] => [
+  ...Object.values(ownOperations)
     .filter(({ definitions }) => definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
-    .map(print);
+    .map(print),
+  ...types.filter(({ key }) => key !== undefined).map(({ name }) => latestPage(name)),
+];

@@ -88,7 +88,8 @@ describe('client.snapshotAndFollow', () => {
       for (let number = 0; isReading || number % 100; number++) {
         const [record] = await publish(task((number * 7) % (KEYS + 300), `change ${number}`));
         newest = record!.offset!;
-        if (number % 40 === 0) proxy.cut();
+        // Not for ever: on a busy machine no page would pass between two cuts.
+        if (number % 40 === 0 && number <= 400) proxy.cut();
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();

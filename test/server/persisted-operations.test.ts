@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventsDocument, ViewerDocument } from '../../src/client/generated/graphql.js';
+import { createClient } from '../../src/client/index.js';
+import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { readPersistedOperations } from '../../src/wiring/persisted-manifest.js';
 import { ADMIN } from '../support/test-hub.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { HTTP, refusal, SINGLE, SSE, STREAMS, type Transport, take } from '../support/transports.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -163,7 +165,10 @@ describe('a hub that takes only persisted operations', () => {
   ]);
   let server: TestServer;
   beforeAll(async () => {
-    const { operations } = readPersistedOperations({ persistedOperations: undefined, persistedOnly: true });
+    const { operations } = readPersistedOperations(
+      { persistedOperations: undefined, persistedOnly: true },
+      createRegistry(CATALOGUE),
+    );
     const persisted = { operations: new Map([...operations, ...MANIFEST]), only: true };
     server = await startTestServer({ server: { persisted } });
     await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'n', summary: 's' } }]);
@@ -207,6 +212,17 @@ describe('a hub that takes only persisted operations', () => {
       expect((await take(stream, 1))[0]).toMatchObject({ data: { events: { type: 'ACTIVITY' } } });
       stream.close();
     }
+  });
+
+  it('serves tidings/client: a publish, the state of a type, and its events', async () => {
+    const client = createClient({ url: server.url, credential: KEY });
+    const payload = { taskId: 't-1', title: 'Ship it', taskStatus: 'TODO' } as const;
+    await client.publish({ project: 'acme', type: 'task_update', payload });
+    const state = await client.snapshotAndFollow({ project: 'acme', type: 'task_update' }).next();
+    expect(state.value?.latest.get('t-1')?.payload).toMatchObject(payload);
+    const event = await client.events({ project: 'acme', types: ['task_update'], last: 1 }).next();
+    expect(event.value?.payload).toMatchObject(payload);
+    client.close();
   });
 
   it('knows the texts that tidings/client sends beside its documents', async () => {

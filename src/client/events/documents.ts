@@ -1,4 +1,4 @@
-// Texts rather than nodes, which are larger. They are the operations of `schema/operations`.
+// Texts rather than nodes, which are larger. Except for `latestPage` they are the operations of `schema/operations`.
 
 /** Fields of every event but its payload. */
 export const ENVELOPE =
@@ -19,4 +19,14 @@ export const PUBLISH = `mutation PublishEvents($projectId: ID!, $events: [Publis
 export const POSITION = `query LatestPosition($projectId: ID!) {
   project(id: $projectId) { head { cursor offset } }
   eventTypes { name key }
+}`;
+
+/** Most entries of one page of a state. */
+export const LATEST_PAGE = 500;
+
+/** Page of the state of a keyed event type, such as `task_update`. */
+export const latestPage = (type: string) => `query Latest($projectId: ID!, $afterKey: ID) {
+  project(id: $projectId) {
+    page: latest${type.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}(first: ${LATEST_PAGE}, afterKey: $afterKey) { ${ENVELOPE} payload }
+  }
 }`;

@@ -3,7 +3,7 @@ import type { LatestPositionQuery } from '../generated/graphql.js';
 import type { Pause } from '../requests/pause.js';
 import type { Request } from '../requests/request.js';
 import type { Subscribe } from '../streams/streams.js';
-import { ENVELOPE, POSITION } from './documents.js';
+import { LATEST_PAGE, latestPage, POSITION } from './documents.js';
 import { type EventOf, eventOf, type KeyedName } from './event.js';
 import { type EventFeed, followEvents } from './event-feed.js';
 
@@ -26,16 +26,6 @@ export interface LatestUpdate<T extends KeyedName = KeyedName> {
 export interface LatestFeed<T extends KeyedName = KeyedName> extends AsyncIterableIterator<LatestUpdate<T>, undefined> {
   return(): Promise<IteratorReturnResult<undefined>>;
 }
-
-const PAGE = 500;
-
-const pageOf = (type: string) => `query Latest($projectId: ID!, $afterKey: ID) {
-  project(id: $projectId) {
-    page: latest${type.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}(first: ${PAGE}, afterKey: $afterKey) {
-      ${ENVELOPE} payload
-    }
-  }
-}`;
 
 interface Page {
   readonly project: { readonly page: readonly Parameters<typeof eventOf>[0][] };
@@ -115,10 +105,10 @@ export class SnapshotFeed<T extends KeyedName> implements LatestFeed<T> {
     this.#key = eventTypes.find(({ name }) => name === type)?.key ?? '';
     const latest = new Map<string, EventOf<T>>();
     for (let afterKey: string | null = null; ; ) {
-      const { project }: Page = await read(pageOf(type), { afterKey });
+      const { project }: Page = await read(latestPage(type), { afterKey });
       const events = project.page.map(eventOf<T>);
       for (const event of events) latest.set(this.#keyOf(event), event);
-      if (events.length < PAGE) break;
+      if (events.length < LATEST_PAGE) break;
       afterKey = this.#keyOf(events.at(-1)!);
     }
     const { cursor, offset } = project!.head;
