@@ -83,6 +83,7 @@ async function forward(req: IncomingMessage, res: ServerResponse, { target, part
     res.writeHead(parts.status?.(answer.status) ?? answer.status, { 'content-type': type });
     res.flushHeaders();
     if (type.startsWith('text/event-stream')) for await (const block of blocksOf(answer, parts)) res.write(block);
+    else if (type.startsWith('multipart/')) for await (const chunk of chunksOf(answer)) res.write(chunk);
     else res.write(answerIn(await answer.text(), parts));
     res.end();
   } catch (error) {
@@ -102,10 +103,12 @@ function answerIn(text: string, { answer }: FaultParts): string {
   return text;
 }
 
+const chunksOf = ({ body }: Response) => body as unknown as AsyncIterable<Uint8Array>;
+
 async function* blocksOf(answer: Response, { block = (text) => [text] }: FaultParts): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunksOf(answer)) {
     const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
     rest = blocks.pop()!;
     for (const each of blocks.flatMap(block)) yield `${each}\n\n`;
