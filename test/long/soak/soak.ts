@@ -92,8 +92,11 @@ function valuesOf(reading: Reading, redis: number | null): Sample['values'] {
 /** Without what is over after the present turn of the event loop. */
 const handlesOf = ({ resources }: Reading): readonly string[] => resources.filter((kind) => kind !== 'Immediate');
 
+/** Memory of a Redis without the records of API keys: the load makes and revokes keys, and the hub keeps the records. */
 async function usedMemory(redis: RedisServer): Promise<number> {
-  return Number(/^used_memory:(\d+)/m.exec(await redis.command<string>('INFO', 'memory'))![1]);
+  const used = Number(/^used_memory:(\d+)/m.exec(await redis.command<string>('INFO', 'memory'))![1]);
+  const keys = await redis.command<number | null>('MEMORY', 'USAGE', '{tidings}:r:api-key', 'SAMPLES', '0');
+  return used - (keys ?? 0);
 }
 
 function trendsOf(samples: readonly Sample[]): SoakResult['trends'] {
