@@ -92,11 +92,17 @@ function valuesOf(reading: Reading, redis: number | null): Sample['values'] {
 /** Without what is over after the present turn of the event loop. */
 const handlesOf = ({ resources }: Reading): readonly string[] => resources.filter((kind) => kind !== 'Immediate');
 
-/** Memory of a Redis without the records of API keys: the load makes and revokes keys, and the hub keeps the records. */
+/** Keys of records that the hub keeps for long: API keys for ever, broadcasts for a week, the latest event of each key. */
+const KEPT = /^\{tidings\}:(r|latest|places|keys):/;
+
+/** Memory of a Redis without the records that the load makes and the hub has to keep. */
 async function usedMemory(redis: RedisServer): Promise<number> {
   const used = Number(/^used_memory:(\d+)/m.exec(await redis.command<string>('INFO', 'memory'))![1]);
-  const keys = await redis.command<number | null>('MEMORY', 'USAGE', '{tidings}:r:api-key', 'SAMPLES', '0');
-  return used - (keys ?? 0);
+  const keys = await redis.command<string[]>('KEYS', '*');
+  const sizes = keys
+    .filter((key) => KEPT.test(key))
+    .map((key) => redis.command<number | null>('MEMORY', 'USAGE', key, 'SAMPLES', '0'));
+  return (await Promise.all(sizes)).reduce<number>((rest, size) => rest - (size ?? 0), used);
 }
 
 function trendsOf(samples: readonly Sample[]): SoakResult['trends'] {
