@@ -381,6 +381,30 @@ describe('a burst', () => {
     expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
   });
 
+  it('of changes while new rules are applied is published, with nothing missed', async () => {
+    const names = Array.from({ length: 1_500 }, (_, index) => `d${index % 30}/f${index}.txt`);
+    for (let index = 0; index < 30; index++) await mkdir(at(`d${index}`));
+    await Promise.all(names.map((name) => write(name)));
+    await watch();
+    const changes: string[] = [];
+    for (let round = 0; round < 10; round++) {
+      await write('.tidingsignore', '*.log\n'.repeat(round + 1));
+      await until(() => told().filter((line) => line.endsWith('.tidingsignore')).length > round);
+      // The watcher is replaced now: the old one is closed when the new one has seen everything.
+      for (const name of names.slice(round * 150, round * 150 + 100)) {
+        await appendFile(at(name), 'more');
+        changes.push(`MODIFIED ${name}`);
+      }
+      for (const name of names.slice(round * 150 + 100, round * 150 + 150)) {
+        await unlink(at(name));
+        changes.push(`DELETED ${name}`);
+      }
+    }
+    const others = () => told().filter((line) => !line.endsWith('.tidingsignore'));
+    await until(() => others().length >= changes.length, { what: () => `${others().length} events` });
+    expect(new Set(others())).toEqual(new Set(changes));
+  });
+
   it('waits for a slow hub, and is published as its last state', async () => {
     let release!: () => void;
     sink.hold = new Promise((resolve) => {

@@ -215,13 +215,18 @@ class FileSource implements Source {
     this.#rewatching = (this.#rewatching ?? Promise.resolve()).then(async () => {
       if (this.#delivery.closed) return;
       const [old, before] = [this.#watcher, this.#watchedBy];
+      const present = new Set<string>();
       this.#watcher = await this.#watch((path, state) => {
-        if (this.#snapshot.get(path) || this.#rules.has(path, false)) return;
+        present.add(path);
+        if (this.#rules.has(path, false)) return;
+        const isKnown = this.#snapshot.get(path) !== undefined;
         // A file that was ignored until now has not been created now.
-        if (before.has(path, false)) this.#snapshot.set(path, state);
-        else this.#settling.report(path, true);
+        if (!isKnown && before.has(path, false)) this.#snapshot.set(path, state);
+        // A known one too: the old watcher may be closed before it has reported what the new one has already seen.
+        else if (this.#isNews(path, state)) this.#settling.report(path, !isKnown);
       });
       await old?.close();
+      for (const path of this.#snapshot.paths()) if (!present.has(path)) this.#settling.report(path);
     });
     // The former watcher goes on, by the former rules.
     this.#rewatching = this.#rewatching.catch(this.#options.onError);
