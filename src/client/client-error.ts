@@ -76,6 +76,9 @@ export function answeredError(
   return new ClientError(code, { message, extensions: { ...defaults, ...extensions } });
 }
 
+/** Error of a call after `close`. */
+export const closed = (): ClientError => new ClientError('CLOSED', { message: 'The client is closed' });
+
 /** Error of a hub that does not answer. */
 export const unreachable = (message: string, cause?: unknown, extensions?: Record<string, unknown>): ClientError =>
   new ClientError('UNREACHABLE', { message, cause, extensions });

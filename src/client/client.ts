@@ -1,4 +1,4 @@
-import { ClientError } from './client-error.js';
+import { closed } from './client-error.js';
 import type { ConnectionState, TransportName } from './connection/connection-state.js';
 import { Connections } from './connection/connections.js';
 import { type Credential, credentialsOf } from './connection/credential.js';
@@ -88,7 +88,7 @@ export function createClientIn(surroundings: Surroundings, options: ClientOption
   const subscribe = createStreams({ connections, request: send, store });
 
   const request: Request = async (operation, more) => {
-    if (connections.ended === null) throw new ClientError('CLOSED', { message: 'The client was closed' });
+    if (connections.ended === null) throw closed();
     return send(operation, more);
   };
   const once = <R, V extends object>(document: Document<R, V>, variables?: V, more?: RequestOptions) =>

@@ -31,7 +31,7 @@ export class Value<T> implements ObservableValue<T> {
     return () => this.#listeners.delete(own);
   };
 
-  /** Sets the value, and calls the listeners where its JSON differs. */
+  /** Sets the value, and calls the listeners where a member of it differs. */
   set(value: T): void {
     if (same(value, this.#value)) return;
     this.#value = value;

@@ -1,3 +1,5 @@
+import { fieldName } from './event.js';
+
 // Texts rather than nodes, which are larger. Except for `latestPage` they are the operations of `schema/operations`.
 
 /** Fields of every event but its payload. */
@@ -27,6 +29,6 @@ export const LATEST_PAGE = 500;
 /** Page of the state of a keyed event type, such as `task_update`. */
 export const latestPage = (type: string) => `query Latest($projectId: ID!, $afterKey: ID) {
   project(id: $projectId) {
-    page: latest${type.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}(first: ${LATEST_PAGE}, afterKey: $afterKey) { ${ENVELOPE} payload }
+    page: ${fieldName(`latest_${type}`)}(first: ${LATEST_PAGE}, afterKey: $afterKey) { ${ENVELOPE} payload }
   }
 }`;

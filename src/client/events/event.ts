@@ -35,5 +35,8 @@ export function eventOf<T extends EventName>({ __typename, type, ...event }: Eve
   return { ...envelope, type: type.toLowerCase() } as EventOf<T>;
 }
 
+/** Name of a GraphQL field for a wire name: `taskUpdate` for `task_update`. */
+export const fieldName = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
 /** Value of `EventType` for a wire name. */
 export const enumValue = (name: string) => name.toUpperCase() as EventsSubscription['events']['type'];

@@ -1,3 +1,4 @@
+import { fieldName } from '../events/event.js';
 import type { EventInputs } from '../generated/event-types.js';
 import type { PublishItem, PublishOptions } from '../generated/graphql.js';
 
@@ -29,9 +30,8 @@ export function publishItem(
   { type, payload, options }: Publication,
   { idempotencyKey, occurredAt }: Required<Pick<PublishOptions, 'idempotencyKey' | 'occurredAt'>>,
 ): PublishItem {
-  const field = type.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return structuredClone({
-    event: { [field]: payload },
+    event: { [fieldName(type)]: payload },
     options: {
       ...options,
       idempotencyKey: options?.idempotencyKey ?? idempotencyKey,

@@ -1,4 +1,4 @@
-import { ClientError } from '../client-error.js';
+import { ClientError, closed } from '../client-error.js';
 import type { Surroundings } from '../connection/surroundings.js';
 import { LIVE_ONLY } from '../generated/event-types.js';
 import type { PublishItem } from '../generated/graphql.js';
@@ -154,5 +154,3 @@ function nextBatch(waiting: readonly Waiting[], most: number): Waiting[] {
   const end = waiting.slice(0, most).findIndex(({ isLiveOnly }) => isLiveOnly);
   return waiting.slice(0, end < 0 ? most : Math.max(end, 1));
 }
-
-const closed = () => new ClientError('CLOSED', { message: 'The client is closed' });
