@@ -25,8 +25,8 @@ export interface Sample {
   readonly values: Readonly<Record<MeasureName, number>>;
 }
 
-/** Growth an hour that is let pass: a cache that fills, a page of a heap. Memory in MiB. */
-const FLOORS = { heap: 4, rss: 24, handles: 10, redis: 4 } as const;
+/** Growth an hour that is let pass: a cache that fills, a page of a heap. Memory in MiB, of one record in bytes. */
+const FLOORS = { heap: 4, rss: 24, handles: 10, redis: 4, recordBytes: 200 } as const;
 export type MeasureName = keyof typeof FLOORS;
 
 export interface SoakResult {
@@ -74,7 +74,7 @@ async function soakHub(hub: ProbedHub, redis: RedisServer | null, options: SoakO
   const began = performance.now();
   for (let next = sampleMs; next <= minutes * 60_000; next += sampleMs) {
     await pause(Math.max(0, began + next - performance.now()));
-    const values = valuesOf(await hub.collect(), redis && (await usedMemory(redis)));
+    const values = valuesOf(await hub.collect(), redis && (await redisMemory(redis, load.tally)));
     const sample = { at: (performance.now() - began) / HOUR_MS, values };
     samples.push(sample);
     onSample?.(sample);
@@ -84,25 +84,35 @@ async function soakHub(hub: ProbedHub, redis: RedisServer | null, options: SoakO
   return { engine, samples, trends: trendsOf(samples), tally: load.tally, handles: { before, after } };
 }
 
-function valuesOf(reading: Reading, redis: number | null): Sample['values'] {
+function valuesOf(reading: Reading, redis: { rest: number; record: number } | null): Sample['values'] {
   const { heapUsed, rss } = reading;
-  return { heap: heapUsed / MIB, rss: rss / MIB, handles: handlesOf(reading).length, redis: (redis ?? 0) / MIB };
+  const { rest, record } = redis ?? { rest: 0, record: 0 };
+  const handles = handlesOf(reading).length;
+  return { heap: heapUsed / MIB, rss: rss / MIB, handles, redis: rest / MIB, recordBytes: record };
 }
 
 /** Without what is over after the present turn of the event loop. */
 const handlesOf = ({ resources }: Reading): readonly string[] => resources.filter((kind) => kind !== 'Immediate');
 
-/** Keys of records that the hub keeps for long: API keys for ever, broadcasts for a week, the latest event of each key. */
-const KEPT = /^\{tidings\}:(r|latest|places|keys):/;
+/** Keys of the records that the hub keeps: of API keys for ever, of broadcasts for a week. */
+const RECORDS = /^\{tidings\}:(r:(api-key|broadcast)|(latest|places|keys):\d+:broadcast_message)$/;
 
-/** Memory of a Redis without the records that the load makes and the hub has to keep. */
-async function usedMemory(redis: RedisServer): Promise<number> {
+/** Bytes of a Redis: all but the records that the load makes and the hub has to keep, and of these those of one. */
+async function redisMemory(redis: RedisServer, { done }: Tally): Promise<{ rest: number; record: number }> {
   const used = Number(/^used_memory:(\d+)/m.exec(await redis.command<string>('INFO', 'memory'))![1]);
-  const keys = await redis.command<string[]>('KEYS', '*');
-  const sizes = keys
-    .filter((key) => KEPT.test(key))
-    .map((key) => redis.command<number | null>('MEMORY', 'USAGE', key, 'SAMPLES', '0'));
-  return (await Promise.all(sizes)).reduce<number>((rest, size) => rest - (size ?? 0), used);
+  const keys = (await redis.command<string[]>('KEYS', '*')).filter((key) => RECORDS.test(key));
+  const sizes = keys.map((key) => redis.command<number | null>('MEMORY', 'USAGE', key, 'SAMPLES', '0'));
+  const records = (await Promise.all(sizes)).reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const made = Object.entries(done).filter(([name]) => /^(keys revoked|broadcasts)/.test(name));
+  return {
+    rest: used - records,
+    record:
+      records /
+      Math.max(
+        1,
+        made.reduce((sum, [, count]) => sum + count, 0),
+      ),
+  };
 }
 
 function trendsOf(samples: readonly Sample[]): SoakResult['trends'] {
