@@ -8,7 +8,7 @@ import { edge, survey } from './survey.js';
 /** How long a while of load is, where nothing is broken. */
 const LOAD_MS = 400;
 /** How long everybody has to come to the end; longer than what is promised, so that the checker tells who did not. */
-const SETTLE_MS = 30_000;
+const SETTLE_MS = 8_000;
 
 /** A last while of load; then everybody comes to the end, and every node is asked for all that it has. */
 export async function endAct({ nodes, history, cast }: { nodes: Nodes; history: History; cast: Cast }): Promise<void> {

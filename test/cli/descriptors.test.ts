@@ -20,7 +20,7 @@ function runWith(limit: number, ...args: string[]) {
   });
 }
 
-it.each([64, 255])('rejects the start of a hub with %d file descriptors in one line', (limit) => {
+it.each([64, 96, 160, 192, 255])('rejects the start of a hub with %d file descriptors in one line', (limit) => {
   const { stdout, stderr, status } = runWith(limit, 'serve');
   expect(stdout).toBe('');
   expect(stderr).toBe(

@@ -153,7 +153,7 @@ export const RIGHTS_CASES: readonly Case[] = [
       client.subscribe('2', 'mutation ($token: String!) { refreshSession(token: $token) { id } }', {
         variables: { token },
       });
-      await until(() => JSON.stringify(client.frames('1')).includes('NOT_FOUND'));
+      await until(() => JSON.stringify(client.frames('1')).includes('NOT_FOUND'), { withinMs: 1_000 });
       await publish(scene, 'after the end');
       expect(JSON.stringify(client.frames('1'))).not.toContain('after the end');
     },

@@ -11,7 +11,7 @@ import { readEverything } from './sqlite-files.js';
 
 const unavailable = expect.objectContaining({ code: 'UNAVAILABLE' });
 const isAway = (log: EventLog) =>
-  until(async () => (await log.ready()).status === 'unreachable', { what: 'the log is not ready' });
+  until(async () => (await log.ready()).status === 'unreachable', { withinMs: 2_000, what: 'the log is not ready' });
 
 describe.skipIf(!REDIS)('a Redis that fails', () => {
   let nodes: RedisNodes;
@@ -153,14 +153,16 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
       const through = await nodes.open({ url: `redis://${new URL(proxy.url).host}` });
       let [appended, unknown] = [0, 0];
       for (let round = 0; round < 20; round++) {
+        const since = performance.now();
         const calls = Array.from({ length: 20 }, () => append(through));
         await Promise.race(calls).catch(() => undefined);
         proxy.cut();
         const results = await Promise.allSettled(calls);
         const records = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-        // On a busy machine the second passes in which an append is sent again.
+        // An append is sent again for a second. On a busy machine that passes, and only then one may be refused.
         const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
         for (const error of failed) expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+        if (failed.length > 0) expect(performance.now() - since).toBeGreaterThan(1_000);
         expect(new Set(records.map(({ offset }) => offset)).size).toBe(records.length);
         appended += records.length;
         unknown += failed.length;

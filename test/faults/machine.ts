@@ -17,7 +17,7 @@ const KILLED_WITHIN_MS = 1_000;
 /** Newest lines of its log that a hub contributes to a report. */
 const LOGGED = 3;
 /** A busy machine starts a hub in seconds. */
-const READY_MS = 120_000;
+const READY_MS = 30_000;
 
 interface PlacedHub {
   readonly name: string;

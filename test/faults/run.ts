@@ -21,7 +21,7 @@ const FULL_EVERY = 5;
 const BEFORE_MS = 900;
 const AFTER_MS = 400;
 /** Time for every client to reach the head. A busy machine needs some of it. */
-const CATCH_UP_MS = 60_000;
+const CATCH_UP_MS = 20_000;
 /** Bytes that a full disk takes beyond what it holds. */
 const NEARLY_FULL = 32_768;
 

@@ -81,7 +81,7 @@ async function publishAll(from: number, onAnswer: (answered: number) => void): P
     while (next < from + EVENTS_A_ROUND) {
       const n = String(next++);
       const answer = await until(() => post<{ publishLogLine: Seen }>(mutation, { key: n, n }).catch(() => null), {
-        withinMs: 50_000,
+        withinMs: 20_000,
         what: `event ${n} to be answered`,
       });
       acknowledged.set(answer.publishLogLine.id, answer.publishLogLine.offset);
@@ -158,7 +158,7 @@ describe('a hub that is killed while it publishes', () => {
     expect(acknowledged.size).toBe(KILLS * EVENTS_A_ROUND);
     for (const [id, offset] of acknowledged) expect(history[offset - 1]?.id).toBe(id);
     for (const [name, events] of Object.entries(seen)) {
-      await until(() => events.length >= history.length - 1, { withinMs: 50_000, what: `${name} to have caught up` });
+      await until(() => events.length >= history.length - 1, { withinMs: 20_000, what: `${name} to have caught up` });
       expect([name, events]).toEqual([name, history.slice(1)]);
     }
   }, 90_000);

@@ -82,12 +82,12 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('do not pile up when 5,000 are requested at once', async () => {
+  it('do not pile up when 20,000 are requested at once', async () => {
     await start({ maxSubscriptions: 3, messageRate: 100_000, subscribeBurst: 100_000 });
     const client = await open();
-    for (let n = 0; n < 5_000; n++) client.subscribe(`${n}`, QUERY);
-    await until(() => client.frames('4999').length > 0, { withinMs: 120_000 });
-    expect(await refusals('subscriptions')).toBe(4_997);
+    for (let n = 0; n < 20_000; n++) client.subscribe(`${n}`, QUERY);
+    await until(() => client.frames('19999').length > 0, { withinMs: 120_000 });
+    expect(await refusals('subscriptions')).toBe(19_997);
     expect(await subscriptions()).toBe(3);
     await expectLive(client, '0');
     client.close();
@@ -145,7 +145,7 @@ describe('a socket that floods', () => {
     const bystander = await open();
     bystander.subscribe('1', QUERY);
     await caughtUp(bystander);
-    for (let n = 0; n < 5_000 && client.webSocket.readyState === WebSocket.OPEN; n++) send(client, n);
+    for (let n = 0; n < 20_000 && client.webSocket.readyState === WebSocket.OPEN; n++) send(client, n);
     expect(await client.closed).toEqual({ code: 4290, reason: expect.stringContaining('TIDINGS_') });
     await until(async () => (await subscriptions()) === 1);
     await expectLive(bystander, '1');
@@ -172,7 +172,7 @@ describe('a socket that floods', () => {
       expect(end!.bytesRead).toBeLessThan(300 * 100_000);
       expect(end!.writableLength).toBeLessThan(unsent + 2 * 131_072);
       client.webSocket.resume();
-      await until(() => client.messages.filter(({ type }) => type === 'pong').length === 300, { withinMs: 50_000 });
+      await until(() => client.messages.filter(({ type }) => type === 'pong').length === 300, { withinMs: 20_000 });
       client.close();
     },
     30_000,
