@@ -26,6 +26,10 @@ const anchorsOf = (text: string) =>
 describe.each(documents)('%s', (name) => {
   const text = readFileSync(join(ROOT, name), 'utf8');
 
+  it('has no line that a merge has left', () => {
+    expect(text).not.toMatch(/^(<{7}|={7}|>{7})( |$)/m);
+  });
+
   it('links only to files and headings that exist', () => {
     const broken = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].filter(
       ([, path, anchor]) => {
