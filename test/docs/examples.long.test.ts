@@ -161,9 +161,11 @@ describe.each([
     await first.end();
     await publish(hub, 'd', 'e');
     const second = project.start(run, hub.env);
-    await arrived(second, 2);
+    const reached = (name: string) =>
+      until(() => printed(second).includes(name), { withinMs: 60_000, what: () => second.output });
+    await reached('e');
     await publish(hub, 'f');
-    await arrived(second, 3);
+    await reached('f');
     await second.end();
     // What was being handled at the end may come once more.
     expect(printed(second).slice(-3)).toEqual(['d', 'e', 'f']);

@@ -110,12 +110,15 @@ describe.each(ROWS)('the quick start $name', ({ name, run, refused, skip, others
     await until(() => /^\d+ ACTIVITY/m.test(first.output), { withinMs: 30_000 });
     await first.end();
     await hub.publish('y', 'z');
+    const offsets = ({ output }: Program) => [...output.matchAll(/^\d+/gm)].map(([offset]) => Number(offset));
+    const last = offsets(first).at(-1)!;
     const second = events();
-    await until(() => second.output.split('\n').length > 2, { withinMs: 30_000, what: () => second.output });
+    await until(() => offsets(second).includes(last + 2), { withinMs: 30_000, what: () => second.output });
     await second.end();
-    const offsets = (text: string) => [...text.matchAll(/^\d+/gm)].map(([offset]) => Number(offset));
-    const [last] = offsets(first.output).slice(-1);
-    expect(offsets(second.output)).toEqual([last! + 1, last! + 2]);
+    // An event that the first was handling when it ended comes once more, as the page says.
+    const again = offsets(second).filter((offset) => offset <= last);
+    expect([[], [last]]).toContainEqual(again);
+    expect(offsets(second)).toEqual([...again, last + 1, last + 2]);
   });
 
   it.skipIf(skip)('has no sample that is not run', () => {
