@@ -13,7 +13,7 @@ const FOLDERS = {
   auth: /*            2 */ ['core', 'events'],
   dashboard: /*       2 */ ['client'],
   hub: /*             3 */ ['core', 'events', 'auth'],
-  sources: /*         3 */ ['core', 'events'],
+  sources: /*         3 */ ['core', 'events', 'auth'],
   schema: /*          4 */ ['core', 'events', 'auth', 'hub'],
   server: /*          5 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources'],
   wiring: /*          6, of engines only engines.ts: see below */ [

@@ -7,9 +7,9 @@ export const HUB_VIEWER: Viewer = internal('hub', [
   { projects: SYSTEM_PROJECT, actions: ['PUBLISH'], autoCreate: true },
 ]);
 
-/** The built-in watcher: publishes to one project, and makes it at the first event. */
-export const watcherViewer = (project: string): Viewer =>
-  internal('watcher', [{ projects: project, actions: ['READ', 'PUBLISH'], autoCreate: true }]);
+/** A source of the hub: publishes to one project, also in the name of others, and makes it at the first event. */
+export const sourceViewer = (name: string, project: string): Viewer =>
+  internal(name, [{ projects: project, actions: ['READ', 'PUBLISH', 'IMPERSONATE'], autoCreate: true }]);
 
 function internal(id: string, grants: readonly Grant[]): Viewer {
   return {

@@ -2,34 +2,43 @@ import {
   ClaimProjectDocument,
   type Client,
   ClientError,
-  CommitHistoryDocument,
   CreateProjectDocument,
+  type EventType,
+  LatestEventsDocument,
+  NewestEventDocument,
   PublishEventsDocument,
-  PublishedCommitsDocument,
 } from '../client/index.js';
-import type { CommitSink } from '../sources/index.js';
+import { keyOfEvent } from '../events/index.js';
+import type { KnownEvent, Sink } from '../sources/index.js';
 import { publishItem } from './publish-item.js';
 
 /** The sink of a source that runs beside the hub: one project, by the public schema. */
-export function createClientSink(client: Client, projectId: string): CommitSink {
+export function createClientSink(client: Client, projectId: string): Sink {
+  const known = ({ id, type, payload }: { id: string; type: string; payload: unknown }): KnownEvent => ({
+    ...{ id, payload: payload as KnownEvent['payload'] },
+    key: keyOfEvent(type.toLowerCase(), payload as KnownEvent['payload']),
+  });
   return {
-    publish: (items) =>
-      client.mutate(PublishEventsDocument, {
-        projectId,
-        events: items.map(({ type, payload, options: { idempotencyKey, occurredAt } }) =>
-          publishItem(type, payload, {
-            idempotencyKey,
-            ...(occurredAt !== undefined && { occurredAt: new Date(occurredAt).toISOString() }),
-          }),
-        ),
-      }),
-    async lastCommit() {
-      const { project } = await client.query(CommitHistoryDocument, { projectId });
-      return project?.commitHistory.nodes[0]?.sha ?? null;
+    async publish(items) {
+      const events = items.map(({ type, payload, options: { occurredAt, tags, ...options } }) =>
+        publishItem(type, payload, {
+          ...options,
+          ...(tags && { tags: [...tags] }),
+          ...(occurredAt !== undefined && { occurredAt: new Date(occurredAt).toISOString() }),
+        }),
+      );
+      const { publishEvents } = await client.mutate(PublishEventsDocument, { projectId, events });
+      return publishEvents.map(({ id }, index) => ({ id, key: keyOfEvent(items[index]!.type, items[index]!.payload) }));
     },
-    async publishedCommits(shas) {
-      const { project } = await client.query(PublishedCommitsDocument, { projectId, shas: [...shas] });
-      return new Set(project?.latestCommit.flatMap(({ sha }) => sha ?? []));
+    async newest(type) {
+      const { project } = await client.query(NewestEventDocument, { projectId, type: type.toUpperCase() as EventType });
+      const event = project?.events.nodes[0];
+      return event ? known(event) : null;
+    },
+    async latest(type, keys) {
+      const variables = { projectId, type: type.toUpperCase() as EventType, keys: [...keys] };
+      const { project } = await client.query(LatestEventsDocument, variables);
+      return project?.latest.map(known) ?? [];
     },
   };
 }

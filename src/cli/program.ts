@@ -15,6 +15,7 @@ import { publish } from './commands/publish.js';
 import { restore } from './commands/restore.js';
 import { schema } from './commands/schema.js';
 import { serveBeside } from './commands/serve.js';
+import { sources } from './commands/sources.js';
 import { status } from './commands/status.js';
 import { tail } from './commands/tail.js';
 import { types } from './commands/types.js';
@@ -22,7 +23,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, publish, tail, projects, types, keys, status],
+  ...[watch, publish, tail, projects, types, keys, sources, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

@@ -20,6 +20,14 @@ export const CATALOGUE: readonly EventDefinition[] = DOMAINS.flatMap((domain) =>
   Object.values<EventDefinition>(domain),
 );
 
+const KEYS = new Map(CATALOGUE.map(({ name, key }) => [name, key]));
+
+/** Key of an event of the catalogue; null for types without one. */
+export function keyOfEvent(type: string, payload: Readonly<Record<string, unknown>>): string | null {
+  const key = KEYS.get(type);
+  return key === undefined ? null : String(payload[key]);
+}
+
 /** Event types of a hub: the catalogue and the types of the team. */
 export interface Registry {
   readonly definitions: readonly EventDefinition[];

@@ -20,6 +20,7 @@ import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
+import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { Feeds } from './streams/feeds.js';
 import { cursorExpired, expiryOf } from './streams/gap.js';
@@ -74,6 +75,7 @@ export class Hub {
   readonly presence: Presence;
   readonly measurements: Measurements;
   readonly health = new Health();
+  readonly sources = new SourceDirectory(this.health);
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;

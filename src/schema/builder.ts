@@ -16,6 +16,7 @@ import type { ClientConnection, ConnectionDirectory } from '../hub/presence/conn
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
 import type { KeptAuditEntry } from '../hub/self/audit-log.js';
+import type { SourceInfo } from '../hub/self/source-directory.js';
 import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 
@@ -65,6 +66,7 @@ export interface Shapes {
     Grant: Grant;
     HubStatus: HubStatus;
     LogStatus: Readiness;
+    SourceStatus: SourceInfo;
     Presence: Present;
     PresenceUpdate: PresenceUpdate;
     Project: ProjectLog;

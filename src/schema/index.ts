@@ -15,6 +15,7 @@ import { addPresence } from './types/presence.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
 import { addSession } from './types/session.js';
+import { addSources } from './types/sources.js';
 import { addSystemStatus } from './types/system-status.js';
 
 export { isViewerIndependent, type SchemaContext } from './builder.js';
@@ -46,6 +47,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addConnections(builder, payloads);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
+  addSources(builder, payloads);
   addPresence(builder, payloads);
   addApiKeys(builder, enums);
   const schema = builder.toSchema();

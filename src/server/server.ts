@@ -5,6 +5,7 @@ import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
+import type { SourceRoute } from '../sources/index.js';
 import { Fanout } from './fanout/fanout.js';
 import { ConnectionSlots } from './gate/connection-slots.js';
 import { createGate, type GateSettings } from './gate/gate.js';
@@ -64,6 +65,8 @@ export interface HubServerOptions {
   readonly metricsPublic?: boolean;
   /** Path below which a proxy serves the hub, as `/hub`; none by default. */
   readonly basePath?: string;
+  /** Paths at which sources are sent events. */
+  readonly sourceRoutes?: readonly SourceRoute[];
 }
 
 /** The hub on one port: GraphQL over HTTP, WebSocket and SSE, the pages and the probes. */
@@ -171,6 +174,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
+    ...{ sourceRoutes: options.sourceRoutes ?? [], maxBodyBytes: limits.maxBodyBytes },
   });
   const dispatch = createDispatch(routes, {
     ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter },

@@ -1,5 +1,6 @@
 import { systemClock } from '../core/clock.js';
-import type { OnSourceError, Sink, SourceItem } from './sink.js';
+import type { Sink, SourceItem } from './sink.js';
+import type { OnSourceError } from './source.js';
 
 /**
  * Most items of one batch. The hub appends a batch within one turn of its event loop, so a large one would delay others.
@@ -14,18 +15,18 @@ const LONGEST_WAIT_MS = 30_000;
 /** Codes that are the fault of one item: the same batch would fail for ever. */
 const ITEM_AT_FAULT: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'PAYLOAD_TOO_LARGE', 'CONFLICT']);
 
-interface DeliveryOptions<S extends Sink> {
-  readonly sink: S;
+interface DeliveryOptions {
+  readonly sink: Sink;
   readonly onError: OnSourceError;
 }
 
 /** Delivers items to a sink in their order, one batch at a time, and retries for as long as it takes. */
-export class Delivery<S extends Sink = Sink> {
-  readonly #sink: S;
+export class Delivery {
+  readonly #sink: Sink;
   readonly #onError: OnSourceError;
   readonly #closing = new AbortController();
 
-  constructor({ sink, onError }: DeliveryOptions<S>) {
+  constructor({ sink, onError }: DeliveryOptions) {
     this.#sink = sink;
     this.#onError = onError;
   }
@@ -43,7 +44,7 @@ export class Delivery<S extends Sink = Sink> {
   }
 
   /** Asks the sink a question, and retries until it answers. @returns null when closed before. */
-  async ask<T>(question: (sink: S) => Promise<T>): Promise<T | null> {
+  async ask<T>(question: (sink: Sink) => Promise<T>): Promise<T | null> {
     for (let attempt = 0; !this.closed; attempt++) {
       try {
         return await question(this.#sink);

@@ -1,3 +1,13 @@
-export type { CommitSink } from './git/git.js';
-export type { Source, SourceItem } from './sink.js';
+export { type FolderConfig, folderSource } from './folder.js';
+export { SourceMonitor } from './monitor.js';
+export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
+export type {
+  OpenSource,
+  Source,
+  SourceAnswer,
+  SourceParts,
+  SourceRequest,
+  SourceRoute,
+  SourceType,
+} from './source.js';
 export { folderDigest, type Watch, watchFolder } from './watch-folder.js';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { createFileSource } from './files/files.js';
-import { type CommitSink, createGitSource } from './git/git.js';
-import type { OnSourceError, OnSourceNotice } from './sink.js';
+import { createGitSource } from './git/git.js';
+import type { Sink } from './sink.js';
+import type { OnSourceError, OnSourceNotice } from './source.js';
 
 /** A folder that is being watched. */
 export interface Watch {
@@ -12,7 +13,7 @@ export interface Watch {
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly sink: CommitSink;
+  readonly sink: Sink;
   /** Called with an error after which the work is retried, or an item is left out. */
   readonly onError: OnSourceError;
   /** Called with one line for the user about something that is not published, and why. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Access, createAccess } from '../auth/access.js';
-import { HUB_VIEWER, watcherViewer } from '../auth/hub-viewer.js';
+import { HUB_VIEWER, sourceViewer } from '../auth/hub-viewer.js';
 import { SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
@@ -21,14 +21,14 @@ import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
-import { folderDigest } from '../sources/index.js';
-import { watchIntoHub } from './built-in-watcher.js';
+import { folderDigest, type OpenSource } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
+import { type CheckedSource, checkSources, openSources } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
@@ -108,23 +108,20 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const registry = registryOf(config);
   const certificate = readCertificate(config);
   const persisted = readPersistedOperations(config, registry);
+  const checked = sourcesOf(config, options);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });
-  const server = createServer(base, { hub, access, systemEvents, certificate, persisted });
+  const sources = openSources(checked, { ...base, hub });
+  const server = createServer(base, { hub, access, systemEvents, certificate, persisted, sources });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
-  if (options.watch) {
-    const { folder, project, exclusive } = options.watch;
-    const viewer = watcherViewer(project);
-    // Subscribers find the project from the start, though nothing has happened in the folder yet.
-    await ensureProject({ hub, log }, viewer, {
-      id: project,
-      ...(exclusive && { folder: await folderDigest(folder) }),
-    });
-    closers.add(await watchIntoHub({ ...base, ...options.watch, hub, viewer }), (watch) => watch.close());
+  await ensureProjects({ hub, log }, sources, options);
+  for (const source of sources) {
+    closers.add(source, () => source.close());
+    await source.start();
   }
   let closed: Promise<void> | null = null;
   const close = () => {
@@ -218,17 +215,19 @@ function openAccess(base: Base, { engine, hub, nodes, systemEvents }: AccessPart
 }
 
 interface ServerParts extends OpenHub {
+  readonly sources: readonly OpenSource[];
   readonly certificate: ReturnType<typeof readCertificate>;
   readonly persisted: ReturnType<typeof readPersistedOperations>;
 }
 
 function createServer({ config, log }: Base, parts: ServerParts): HubServer {
-  const { hub, access, systemEvents, certificate, persisted } = parts;
+  const { hub, access, systemEvents, certificate, persisted, sources } = parts;
   return new HubServer({
     ...{ hub, access, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
     schema: createSchema({ registry: hub.registry, extend: config.schemas }),
     ...{ explore: config.explore, metricsPublic: config.metricsPublic, basePath: config.basePath },
     ...{ heartbeatMs: config.heartbeatMs, coalesceMs: config.coalesceMs, limits: limitsOf(config) },
+    sourceRoutes: sources.flatMap(({ routes }) => routes ?? []),
     trustedProxies: itemsOf(config.trustProxy),
     gate: {
       origins: itemsOf(config.origins),
@@ -254,6 +253,25 @@ function registryOf({ events }: Config): Registry {
     return createRegistry([...CATALOGUE, ...events]);
   } catch (error) {
     throw new ConfigError(`events: ${(error as Error).message}`);
+  }
+}
+
+/** The declared sources, behind the folder that the start names. */
+function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
+  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
+  return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
+}
+
+/** Subscribers find the projects of the sources from the start, though nothing has happened there yet. */
+async function ensureProjects(
+  parts: { hub: Hub; log: Logger },
+  sources: readonly OpenSource[],
+  { watch }: StartOptions,
+): Promise<void> {
+  for (const { name, project: id } of sources) {
+    if (id === null) continue;
+    const own = watch?.exclusive && watch.project === id && { folder: await folderDigest(watch.folder) };
+    await ensureProject(parts, sourceViewer(name, id), { id, ...own });
   }
 }
 

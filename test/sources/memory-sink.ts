@@ -1,6 +1,7 @@
-import type { CommitSink, SourceItem } from '../../src/sources/index.js';
+import { keyOfEvent } from '../../src/events/index.js';
+import type { KnownEvent, Sink, SourceItem } from '../../src/sources/index.js';
 
-export interface MemorySink extends CommitSink {
+export interface MemorySink extends Sink {
   /** What was published, each idempotency key once. */
   readonly items: SourceItem[];
   /** How many items each accepted batch held. */
@@ -14,7 +15,8 @@ export interface MemorySink extends CommitSink {
 
 /** A project in memory, with the hub's idempotency. */
 export function createMemorySink(): MemorySink {
-  const keys = new Set<string>();
+  const events = new Map<string, KnownEvent & { readonly type: string }>();
+  const ofType = (wanted: string) => [...events.values()].filter(({ type }) => type === wanted);
   const sink: MemorySink = {
     items: [],
     batches: [],
@@ -28,18 +30,25 @@ export function createMemorySink(): MemorySink {
       if (failure && !failure.stored) throw failure.error;
       sink.batches.push(batch.length);
       for (const item of batch) {
-        if (keys.has(item.options.idempotencyKey)) continue;
-        keys.add(item.options.idempotencyKey);
+        const { type, payload, options } = item;
+        if (events.has(options.idempotencyKey)) continue;
+        events.set(options.idempotencyKey, {
+          id: `e${events.size + 1}`,
+          type,
+          key: keyOfEvent(type, payload),
+          payload,
+        });
         sink.items.push(item);
       }
       if (failure) throw failure.error;
+      return batch.map(({ options }) => events.get(options.idempotencyKey)!);
     },
-    async lastCommit() {
-      return (sink.items.findLast(({ type }) => type === 'commit')?.payload.sha as string | undefined) ?? null;
+    async newest(type) {
+      return ofType(type).at(-1) ?? null;
     },
-    async publishedCommits(shas) {
-      const published = new Set(sink.items.map(({ payload }) => payload.sha));
-      return new Set(shas.filter((sha) => published.has(sha)));
+    async latest(type, keys) {
+      const latest = new Map(ofType(type).map((event) => [event.key, event]));
+      return [...latest.values()].filter(({ key }) => key !== null && keys.includes(key));
     },
   };
   return sink;

@@ -66,6 +66,12 @@ const limitSettings = Object.fromEntries(
   ]),
 ) as Record<LimitName, Setting<number>>;
 
+/** A source as it is declared. Which settings each type accepts is known to the wiring. */
+export interface SourceDeclaration {
+  readonly type: string;
+  readonly [setting: string]: unknown;
+}
+
 /** Every setting there is: by its name in the configuration file, in the order in which they are printed. */
 export const SETTINGS = {
   port: setting('PORT', wholeNumber(0, 65_535), { default: 4000, doc: 'port to listen on; 0 takes a free one' }),
@@ -215,6 +221,14 @@ export const SETTINGS = {
       'a list of what defineEvent returns',
     ),
     { default: [], doc: 'event types of your own' },
+  ),
+  sources: setting(
+    null,
+    listOf<SourceDeclaration>(
+      (value) => isObjectWith(value, 'type', 'string'),
+      "a list of sources, such as { type: 'folder', folder: '.', project: 'acme' }",
+    ),
+    { default: [], doc: 'sources that publish into this hub; see tidings sources' },
   ),
   schemas: setting(
     null,

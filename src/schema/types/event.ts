@@ -4,9 +4,11 @@ import type { Registry } from '../../events/index.js';
 import { type Builder, VIEWER_INDEPENDENT as extensions, ownProperty as resolve } from '../builder.js';
 import {
   filterArguments,
+  latestArguments,
   pageArguments,
   startArguments,
   toHistoryRequest,
+  toLatestRequest,
   toSubscribeRequest,
 } from '../request-arguments.js';
 import type { Enums } from './enums.js';
@@ -112,6 +114,20 @@ export function addEventReading(builder: Builder, enums: Enums): void {
       description: 'Events of the project, oldest first.',
       args: { ...filterArguments(t.arg, enums), ...pageArguments(t.arg) },
       resolve: ({ id }, args, { hub, viewer }) => hub.history(viewer, { project: id, ...toHistoryRequest(args) }),
+    }),
+  );
+  builder.objectField('Project', 'latest', (t) =>
+    t.field({
+      type: ['Event'],
+      description:
+        'Current state: the latest event of each key of a type, ordered by key. Empty for types without a key.',
+      args: {
+        type: t.arg({ type: enums.EventType, required: true, description: 'Type of the events.' }),
+        keys: t.arg.idList({ description: 'Only these keys.' }),
+        ...latestArguments(t.arg),
+      },
+      resolve: ({ id }, { type, ...args }, { hub, viewer }) =>
+        hub.latest(viewer, { project: id, type, ...toLatestRequest(args) }),
     }),
   );
   builder.subscriptionField('events', (t) =>

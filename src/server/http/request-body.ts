@@ -16,7 +16,20 @@ const MARK = Buffer.from('\ufeff');
  * @param maxBytes the limit `maxBodyBytes`.
  * @throws TidingsError `PAYLOAD_TOO_LARGE` for more than `maxBytes`, `BAD_USER_INPUT` for text that is not UTF-8.
  */
-export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  const body = await readBytes(request, maxBytes);
+  if (body === null) return null;
+  if (!isUtf8(body)) throw badInput('body', 'The body is not UTF-8');
+  return body.subarray(0, MARK.length).equals(MARK) ? body.subarray(MARK.length) : body;
+}
+
+/**
+ * Reads the body of a request as it was sent. At most `maxBytes` are held.
+ *
+ * @returns null when the client disconnected before the end of the body.
+ * @throws TidingsError `PAYLOAD_TOO_LARGE` for more than `maxBytes`.
+ */
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -33,9 +46,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     });
     request.once('end', () => {
       if (size > maxBytes) return tooLarge();
-      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      if (isUtf8(body)) resolve(body.subarray(0, MARK.length).equals(MARK) ? body.subarray(MARK.length) : body);
-      else reject(badInput('body', 'The body is not UTF-8'));
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
     request.once('close', () => resolve(null));
   });

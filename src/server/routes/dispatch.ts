@@ -33,6 +33,7 @@ export function createDispatch(routes: readonly Route[], options: DispatchOption
     const address = addressOf(req);
     const viewer = await viewerOf(route, () => credentials.authenticate(presentedBy(req, address)));
     if (route.body === 'json' && !isReadable(req)) throw new RequestRefusal(415, NOT_JSON);
+    if (route.body === 'plain' && isCompressed(req)) throw new RequestRefusal(415, COMPRESSED);
     // The client left meanwhile: nothing would tell what is opened now that it has to end.
     if (outputSocketOf(req).destroyed) return;
     if (route.stream === 'reserved' && !streams.admitReserved({ req, res })) return;
@@ -68,15 +69,18 @@ async function viewerOf({ credential }: Route, authenticate: () => Promise<Viewe
 }
 
 const NOT_JSON = 'The body must be application/json in UTF-8, not compressed';
+const COMPRESSED = 'The body must not be compressed';
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 /**
  * Forms and plain text are not read: pages of other sites can send those without leave. Nor is what is compressed, which
  * would unfold. A GET that names a type is held to the same: the type would pass for the header that needs leave.
  */
-const isReadable = ({ method, headers }: IncomingMessage): boolean =>
-  JSON_TYPE.test(headers['content-type'] ?? (method === 'POST' ? '' : 'application/json')) &&
-  headers['content-encoding'] === undefined;
+const isReadable = (req: IncomingMessage): boolean =>
+  JSON_TYPE.test(req.headers['content-type'] ?? (req.method === 'POST' ? '' : 'application/json')) &&
+  !isCompressed(req);
+
+const isCompressed = ({ headers }: IncomingMessage): boolean => headers['content-encoding'] !== undefined;
 
 /** The rows by path. */
 class RouteTable {

@@ -28,8 +28,11 @@ export interface Route {
    * that is not good is refused. `required`: none is refused too.
    */
   readonly credential: 'ignored' | 'lenient' | 'checked' | 'required';
-  /** `json`: a body in another type or encoding is answered 415. `ignored`: nobody reads it. */
-  readonly body: 'json' | 'ignored';
+  /**
+   * `json`: a body in another type or encoding is answered 415. `plain`: any type, and 415 where it is compressed.
+   * `ignored`: nobody reads it.
+   */
+  readonly body: 'json' | 'plain' | 'ignored';
   /**
    * When the answer is a stream. `never` · `accepted`: where the client accepts one · `always`: whatever it accepts ·
    * `reserved`: the request belongs to a stream that was reserved, and opens it where it names event streams.

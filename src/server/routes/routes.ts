@@ -4,6 +4,7 @@ import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
+import type { SourceRoute } from '../../sources/index.js';
 import type { Proxies } from '../gate/proxies.js';
 import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
 import type { ReportError } from '../graphql/public-errors.js';
@@ -17,6 +18,7 @@ import { type createSingleConnection, isSingleConnection } from '../streams/sse/
 import type { createHealth } from './probes.js';
 import { READING, type Route, type Visit } from './route.js';
 import { createSessionRoutes } from './session-routes.js';
+import { createSourceRoutes } from './source-routes.js';
 
 export interface RoutesOptions {
   readonly hub: Hub;
@@ -33,6 +35,8 @@ export interface RoutesOptions {
   readonly explore: boolean;
   /** Path below which a proxy serves the hub; empty for none. */
   readonly basePath: string;
+  readonly sourceRoutes: readonly SourceRoute[];
+  readonly maxBodyBytes: number;
 }
 
 /** The table of routes: every path of the hub is here. */
@@ -55,6 +59,7 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     ...createSessionRoutes(options),
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
+    ...createSourceRoutes(options.sourceRoutes, options.maxBodyBytes),
   ];
 }
 

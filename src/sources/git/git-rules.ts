@@ -5,7 +5,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { simpleGit } from 'simple-git';
 import { systemClock } from '../../core/clock.js';
 import type { RuleText } from '../files/rule-tree.js';
-import type { OnSourceError } from '../sink.js';
+import type { OnSourceError } from '../source.js';
 
 /** What git knows of a folder beside its `.gitignore` files. */
 export interface GitKnowledge {

@@ -2,21 +2,14 @@ import { basename, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
-import type { OnSourceError, Sink, Source, SourceItem } from '../sink.js';
+import type { Sink, SourceItem } from '../sink.js';
+import type { OnSourceError, Source } from '../source.js';
 import { type Commit, type Head, Repository } from './repository.js';
-
-/** Project that commits are published to, and which of them it has. */
-export interface CommitSink extends Sink {
-  /** The sha of the newest commit published to the project; null when there is none. */
-  lastCommit(): Promise<string | null>;
-  /** Returns those of at most 1,000 commits that were ever published to the project. */
-  publishedCommits(shas: readonly string[]): Promise<ReadonlySet<string>>;
-}
 
 export interface GitSourceOptions {
   /** A folder in a git repository; in any other there is nothing to publish. */
   readonly root: string;
-  readonly sink: CommitSink;
+  readonly sink: Sink;
   readonly onError: OnSourceError;
 }
 
@@ -39,7 +32,7 @@ export const createGitSource = (options: GitSourceOptions): Source => new GitSou
 
 class GitSource implements Source {
   readonly #options: GitSourceOptions;
-  readonly #delivery: Delivery<CommitSink>;
+  readonly #delivery: Delivery;
   #repository: Repository | null = null;
   #watcher: FSWatcher | null = null;
   #started: Promise<void> | null = null;
@@ -111,7 +104,7 @@ class GitSource implements Source {
     const repository = this.#repository!;
     const head = await repository.head();
     if (!head || head.sha === this.#last) return;
-    const last = this.#last ?? (await this.#delivery.ask((sink) => sink.lastCommit()));
+    const last = this.#last ?? (await this.#delivery.ask((sink) => sink.newest('commit')))?.key ?? null;
     const shas = await repository.since(last, { head: head.sha, most: NEWEST });
     for (let start = 0; start < shas.length && !this.#delivery.closed; start += PAGE)
       await this.#publishPage(repository, shas.slice(start, start + PAGE), head);
@@ -120,8 +113,9 @@ class GitSource implements Source {
 
   async #publishPage(repository: Repository, shas: readonly string[], head: Head): Promise<void> {
     // Another branch, or a rewritten history, brings back commits that were published long ago.
-    const published = await this.#delivery.ask((sink) => sink.publishedCommits(shas));
-    const fresh = shas.filter((sha) => !published?.has(sha));
+    const published = await this.#delivery.ask((sink) => sink.latest('commit', shas));
+    const known = new Set(published?.map(({ key }) => key));
+    const fresh = shas.filter((sha) => !known.has(sha));
     if (fresh.length === 0 || this.#delivery.closed) return;
     const commits = await repository.commits(fresh);
     await this.#delivery.send(commits.map((commit) => itemOf(commit, head.branch)));

@@ -1,0 +1,53 @@
+import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { TidingsError } from '../../core/errors.js';
+import type { Health, HealthStatus } from './health.js';
+
+/** A source of this node, as it is now. */
+export interface SourceInfo {
+  /** Unique on the node, such as `folder acme` or `github`. */
+  readonly name: string;
+  /** Null for a source that publishes to several projects. */
+  readonly project: string | null;
+  readonly health: HealthStatus;
+  /** What is wrong; null while nothing is. */
+  readonly message: string | null;
+  /** Since the start of the node. */
+  readonly publishedEvents: number;
+  /** Milliseconds since 1970 UTC; null before the first event. */
+  readonly lastPublishedAt: number | null;
+}
+
+/** Registry of the sources of this node, each of which is also a component of its health. */
+export class SourceDirectory {
+  readonly #sources: (() => SourceInfo)[] = [];
+  readonly #health: Health;
+
+  constructor(health: Health) {
+    this.#health = health;
+  }
+
+  /** Adds a source. @param info returns its present state. */
+  register(info: () => SourceInfo): void {
+    this.#sources.push(info);
+    this.#health.register({
+      name: `source ${info().name}`,
+      state() {
+        const { health, message } = info();
+        return { health, message, notReady: null };
+      },
+    });
+  }
+
+  /**
+   * The sources of this node, in the order in which they were registered.
+   *
+   * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` without MONITOR on `system`.
+   */
+  list(viewer: Viewer | null): SourceInfo[] {
+    authenticated(viewer);
+    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
+      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
+    return this.#sources.map((info) => info());
+  }
+}

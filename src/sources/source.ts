@@ -1,0 +1,83 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { z } from 'zod';
+import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../core/clock.js';
+import type { Sink } from './sink.js';
+
+/** Turns a part of the outside world into events. */
+export interface Source {
+  /** Resolves when every change from then on is published. Idempotent. */
+  start(): Promise<void>;
+  /** Ends the source; what is not published by then is left out. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Called with an error after which the work is retried, or an item is left out. */
+export type OnSourceError = (error: unknown) => void;
+
+/** Called with one line for the user about something that is not published, and why. */
+export type OnSourceNotice = (notice: string) => void;
+
+/** Kind of source, as a row of the table in `wiring/sources.ts`. */
+export interface SourceType<Config> {
+  /** Word in `tidings.config.ts`, such as `folder`. */
+  readonly type: string;
+  /** Settings that a declared source of this kind accepts, beside `type`. */
+  readonly schema: z.ZodType<Config>;
+  /** Builds the source. Opens nothing before `start`. */
+  open(config: Config, parts: SourceParts): OpenSource;
+}
+
+/** What a hub gives to each of its sources. */
+export interface SourceParts {
+  /** Sink of a project. The project is made by its first event. */
+  sinkFor(project: string): Sink;
+  /** Folder of the hub's own data, where a source keeps in `sources/` what it has to remember over a restart. */
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly onError: OnSourceError;
+  readonly onNotice: OnSourceNotice;
+}
+
+/** Source of a hub. */
+export interface OpenSource extends Source {
+  /** Unique among the sources of a node, such as `folder acme` or `github`. */
+  readonly name: string;
+  /** Null for a source that publishes to several. */
+  readonly project: string | null;
+  /** Paths at which it is sent events. They answer also before `start`. */
+  readonly routes?: readonly SourceRoute[];
+}
+
+/** Path of the hub at which a source is sent events. */
+export interface SourceRoute {
+  /** Exact, such as `/hooks/github`; with a `/*` at its end, all paths that begin with what stands before the star. */
+  readonly path: string;
+  /** Other methods are answered 405. */
+  readonly methods: readonly string[];
+  /** `ignored`: the route authenticates by its own means. `required`: an API key, JWT or session, else 401. */
+  readonly credential: 'ignored' | 'required';
+  /** A rejection with a TidingsError becomes the answer; any other is logged, and answered 500. */
+  handle(request: SourceRequest): Promise<SourceAnswer>;
+}
+
+/** Request to a route of a source. Compressed bodies, and those over `TIDINGS_MAX_BODY_BYTES`, are refused before. */
+export interface SourceRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  /** As it was sent. */
+  readonly body: Buffer;
+  /** Address of the client. */
+  readonly address: string;
+  /** Null where the route ignores credentials. */
+  readonly viewer: Viewer | null;
+}
+
+/** Answer to a request. */
+export interface SourceAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; no body when absent. */
+  readonly body?: unknown;
+}
