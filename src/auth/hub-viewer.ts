@@ -11,6 +11,10 @@ export const HUB_VIEWER: Viewer = internal('hub', [
 export const sourceViewer = (name: string, project: string): Viewer =>
   internal(name, [{ projects: project, actions: ['READ', 'PUBLISH', 'IMPERSONATE'], autoCreate: true }]);
 
+/** A webhook: reads the projects of its pattern, and the hub's own only where the pattern is the name of that. */
+export const webhookViewer = (projects: string): Viewer =>
+  internal('webhook', [{ projects, actions: projects === SYSTEM_PROJECT ? ['READ', 'MONITOR'] : ['READ'] }]);
+
 function internal(id: string, grants: readonly Grant[]): Viewer {
   return {
     actor: { id, name: id, kind: 'HUB' },

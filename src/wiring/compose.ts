@@ -19,6 +19,7 @@ import { Hub } from '../hub/hub.js';
 import { joinNodes, type Nodes } from '../hub/nodes/nodes.js';
 import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
+import type { Webhooks } from '../hub/webhooks/webhooks.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
 import { folderDigest, type OpenSource } from '../sources/index.js';
@@ -30,6 +31,7 @@ import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, openSources } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
+import { closeWebhooks, deliverWebhooks, openWebhooks } from './webhooks.js';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -111,14 +113,15 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const checked = sourcesOf(config, options);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
-  const { hub, access, systemEvents } = await openHub(base, { engine, registry });
+  const { hub, access, systemEvents, webhooks } = await openHub(base, { engine, registry });
   const sources = openSources(checked, { ...base, hub });
-  const server = createServer(base, { hub, access, systemEvents, certificate, persisted, sources });
+  const server = createServer(base, { hub, access, systemEvents, webhooks, certificate, persisted, sources });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
+  deliverWebhooks(webhooks, { ...base, engine });
   for (const source of sources) {
     closers.add(source, () => source.close());
     await source.start();
@@ -127,6 +130,8 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const close = () => {
     log.info({ drainMs: config.drainMs }, 'stopping');
     hub.announceShutdown(config.drainMs);
+    // Together with the server, otherwise both would take the whole drain time.
+    void closeWebhooks(webhooks, config);
     return closers.close();
   };
   return {
@@ -159,6 +164,7 @@ interface OpenHub {
   readonly hub: Hub;
   readonly access: Access;
   readonly systemEvents: SystemEvents;
+  readonly webhooks: Webhooks;
 }
 
 /** The hub on its log, the events that it publishes of itself, and the credentials that it accepts. */
@@ -180,7 +186,8 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
   closers.add(hub, () => hub.close());
   const systemEvents = publishOwnEvents(base, hub);
   const access = openAccess(base, { engine, hub, nodes, systemEvents });
-  return { hub, access, systemEvents };
+  const webhooks = openWebhooks(base, { engine, hub, nodes });
+  return { hub, access, systemEvents, webhooks };
 }
 
 /** Events that the hub publishes about itself. */
@@ -221,9 +228,9 @@ interface ServerParts extends OpenHub {
 }
 
 function createServer({ config, log }: Base, parts: ServerParts): HubServer {
-  const { hub, access, systemEvents, certificate, persisted, sources } = parts;
+  const { hub, access, systemEvents, webhooks, certificate, persisted, sources } = parts;
   return new HubServer({
-    ...{ hub, access, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
+    ...{ hub, access, webhooks, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
     schema: createSchema({ registry: hub.registry, extend: config.schemas }),
     ...{ explore: config.explore, metricsPublic: config.metricsPublic, basePath: config.basePath },
     ...{ heartbeatMs: config.heartbeatMs, coalesceMs: config.coalesceMs, limits: limitsOf(config) },

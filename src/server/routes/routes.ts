@@ -4,6 +4,7 @@ import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
+import type { Webhooks } from '../../hub/webhooks/webhooks.js';
 import type { SourceRoute } from '../../sources/index.js';
 import type { Proxies } from '../gate/proxies.js';
 import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
@@ -23,6 +24,7 @@ import { createSourceRoutes } from './source-routes.js';
 export interface RoutesOptions {
   readonly hub: Hub;
   readonly access: Access;
+  readonly webhooks: Webhooks;
   readonly proxies: Proxies;
   readonly connections: Connections;
   readonly answerGraphql: AnswerGraphql;
@@ -83,8 +85,16 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
 }
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
-  const { hub, access, connections, answerGraphql, singleConnection } = options;
-  const contextOf = ({ viewer, address }: Visit) => ({ hub, access, connections, viewer, address, refresh: null });
+  const { hub, access, webhooks, connections, answerGraphql, singleConnection } = options;
+  const contextOf = ({ viewer, address }: Visit) => ({
+    hub,
+    access,
+    webhooks,
+    connections,
+    viewer,
+    address,
+    refresh: null,
+  });
   const requestContextOf = (visit: Visit): RequestContext => {
     const { req, res, admitStream } = visit;
     return { ...contextOf(visit), lastEventId: lastEventId(req), req, res, admitStream };
