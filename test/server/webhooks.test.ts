@@ -302,7 +302,7 @@ describe('webhooks', () => {
   it('are created, listed and changed over GraphQL, which shows the secret once', async () => {
     const made = await place.post(
       `mutation ($url: String!) { createWebhook(input: { url: $url, projects: "acme", types: [COMMIT, WARNING_ISSUED] }) {
-        secret webhook { id name url projects types minPriority tags state message createdBy deliveries { id } } } }`,
+        secret webhook { id name url projects types minPriority tags state message createdBy deliveries { messageId } } } }`,
       { url: place.receiver.url },
     );
     const { secret, webhook } = made.data.createWebhook;

@@ -79,6 +79,10 @@ export class Webhooks {
     const parts = { sender: this.#sender, secrets: this.#secrets, deliveries: this.#deliveries, clock };
     this.#singles = new SingleSends(parts);
     this.#events = new WebhookEvents(hub, onError);
+    hub.measurements.gauge({
+      ...{ name: 'webhooks', help: 'Webhooks that this node delivers to, by state.', label: 'state' },
+      read: () => this.#dispatcher?.counts ?? new Map(),
+    });
   }
 
   /** Begins to deliver. @param lease of the deliveries among the nodes; null where no other node shares the log. */
@@ -93,10 +97,6 @@ export class Webhooks {
     this.#dispatcher = dispatcher;
     this.#unhear = signals.hear(TOPIC, () => void dispatcher.look());
     hub.health.register({ name: 'webhooks', state: () => dispatcher.state });
-    hub.measurements.gauge({
-      ...{ name: 'webhooks', help: 'Webhooks that this node delivers to, by state.', label: 'state' },
-      read: () => dispatcher.counts,
-    });
   }
 
   /**

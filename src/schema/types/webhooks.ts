@@ -29,7 +29,10 @@ function addDelivery(builder: Builder, { EventType }: Enums): void {
   builder.objectType('WebhookDelivery', {
     description: 'A message to a webhook, with the result of its last attempt.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'Header `webhook-id` of the message: the id of its event, or of the test.' }),
+      messageId: t.id({
+        resolve: ({ id }) => id,
+        description: 'Header `webhook-id` of the message: the id of its event, or of the test.',
+      }),
       eventId: t.id({
         nullable: true,
         resolve: ({ eventId }) => eventId,
