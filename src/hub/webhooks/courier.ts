@@ -111,6 +111,8 @@ export class Courier {
   /** Reads and delivers to the end of the stream. @returns whether to start again. */
   async #follow(): Promise<boolean> {
     const saved = await this.#parts.store.position(this.id);
+    // The webhook was removed: it would start again from its beginning.
+    if (!saved && this.#version > 0) return false;
     this.#version = saved?.version ?? 0;
     if (saved) this.#position = saved.value;
     const reader = await this.#open();

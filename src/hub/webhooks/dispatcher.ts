@@ -90,12 +90,20 @@ export class Dispatcher {
       outdated.map(([id]) => id),
       0,
     );
+    const removed = outdated.filter(([id]) => !stored.some((kept) => kept.id === id));
+    for (const [id] of removed) await this.#forget(id);
     if (this.#looking.closed) return;
     for (const kept of wanted.values()) {
       if (this.#running.has(kept.id)) continue;
       const courier = new Courier(kept, { ...this.#options, isOwner: () => this.#isOwner });
       this.#running.set(kept.id, { courier, version: kept.version });
     }
+  }
+
+  /** Removes what belonged to a webhook that was removed. */
+  async #forget(id: string): Promise<void> {
+    await this.#options.store.removePosition(id);
+    await this.#options.deliveries.remove(id);
   }
 
   /** Null while the log is away, which `ready` reports. */

@@ -79,13 +79,12 @@ export class WebhookStore {
     }
   }
 
-  /** Removes a webhook, and then its position. @throws TidingsError `NOT_FOUND` */
+  /** Removes a webhook; its position stays. @throws TidingsError `NOT_FOUND` */
   async remove(id: string): Promise<void> {
     for (;;) {
       const { version } = await this.get(id);
-      if (await isFirst(this.#records.delete({ kind: WEBHOOK, id, expected: version }))) break;
+      if (await isFirst(this.#records.delete({ kind: WEBHOOK, id, expected: version }))) return;
     }
-    await this.removePosition(id);
   }
 
   async positions(): Promise<ReadonlyMap<string, WebhookPosition>> {

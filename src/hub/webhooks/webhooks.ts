@@ -193,6 +193,8 @@ export class Webhooks {
     const webhook = await this.#shown(id, value);
     await this.#store.remove(id);
     await this.#changed(viewer!, id, 'WEBHOOK_DELETED');
+    // The node that delivers does the same, behind the last delivery.
+    await this.#store.removePosition(id);
     await this.#deliveries.remove(id);
     return webhook;
   }
