@@ -1,5 +1,5 @@
 export { folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
-export type { OpenSource, SourceRoute, SourceType } from './source.js';
+export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
 export { folderDigest, watchFolder } from './watch-folder.js';
