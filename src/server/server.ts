@@ -174,10 +174,10 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
-    ...{ sourceRoutes: options.sourceRoutes ?? [], maxBodyBytes: limits.maxBodyBytes },
+    sourceRoutes: options.sourceRoutes ?? [],
   });
   const dispatch = createDispatch(routes, {
-    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter },
+    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter, report },
   });
   const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({
