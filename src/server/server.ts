@@ -170,7 +170,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
     // Nobody could run there what is not known.
-    ...{ hub, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
+    ...{ hub, schema, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import type { Access } from '../../auth/access.js';
 import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
@@ -17,6 +18,7 @@ import { prometheusText } from '../operate/metrics.js';
 import { createPages, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
+import { createApiRoutes } from './api-routes.js';
 import type { createHealth } from './probes.js';
 import { READING, type Route, type Visit } from './route.js';
 import { createSessionRoutes } from './session-routes.js';
@@ -24,6 +26,7 @@ import { createSourceRoutes } from './source-routes.js';
 
 export interface RoutesOptions {
   readonly hub: Hub;
+  readonly schema: GraphQLSchema;
   readonly access: Access;
   readonly proxies: Proxies;
   readonly connections: Connections;
@@ -61,6 +64,7 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     ...createSessionRoutes(options),
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
+    ...createApiRoutes(options),
     ...createSourceRoutes([...cloudEventsRoutes(options), ...options.sourceRoutes], options.limits.maxBodyBytes),
   ];
 }
