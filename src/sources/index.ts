@@ -1,4 +1,4 @@
-export { type CloudEventsOptions, createCloudEventsRoutes } from './cloudevents/routes.js';
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';

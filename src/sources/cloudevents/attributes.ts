@@ -10,14 +10,6 @@ export const EXTENSIONS = {
   causationId: 'causationid',
 } as const;
 
-/** What tags in one text must not have as it is: the separator, the escape character, and control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: attributes must not have them
-const ESCAPED = /[,%\0-\x1f\x7f-\x9f]/g;
-
-/** Tags as one attribute: `a,b`. A comma or percent sign in a tag is percent-encoded: `50%25`. */
-export const joinTags = (tags: readonly string[]): string =>
-  tags.map((tag) => tag.replace(ESCAPED, (character) => encodeURIComponent(character))).join(',');
-
 /** Tags of an attribute. Space around them does not count. */
 export const splitTags = (text: string): string[] =>
   text
