@@ -1,4 +1,5 @@
-export { folderSource } from './folder.js';
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
+export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
 export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
