@@ -34,7 +34,7 @@ export function startDerivation({ hub, engine, config, clock, log, closers }: De
     ...{ thresholds: risksOf(config), maxTasks: config.latestKeys },
     follow: (types) => hub.subscribe(DERIVING_VIEWER, { types }),
     publish: (project, items) => hub.publish(DERIVING_VIEWER, project, items),
-    isDerived: (project) => project !== SYSTEM_PROJECT && !project.startsWith('~'),
+    derives: (project) => project !== SYSTEM_PROJECT && !project.startsWith('~'),
   });
   closers.add(derivation, () => derivation.close());
   derivation.start();

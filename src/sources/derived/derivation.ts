@@ -4,10 +4,12 @@ import { nextTurn } from '../../core/clock.js';
 import type { RiskThresholds } from '../../core/config/risks.js';
 import { hasCode } from '../../core/errors.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
+import { keyOfEvent } from '../../events/index.js';
 import type { SourceItem } from '../sink.js';
 import { outputsOf } from './outputs.js';
-import { STATE_TYPES } from './project-state.js';
-import { hasDerived, type Replayed, type ReplayedLog, replayProject } from './replay.js';
+import { isDerived, STATE_TYPES } from './project-state.js';
+import { hasState, type Replayed, type ReplayedLog, replayProject } from './replay.js';
+import { HOUR_MS } from './risk-rule.js';
 
 /** How long changes are collected before something is derived from them: a batch of tasks gives one progress. */
 const LINGER_MS = 100;
@@ -30,7 +32,7 @@ export interface DerivationOptions {
   readonly follow: (types: readonly string[]) => Promise<AsyncIterator<{ readonly record: AnyRecord }, undefined>>;
   readonly publish: (project: string, items: readonly SourceItem[]) => Promise<readonly AnyRecord[]>;
   /** Whether a project is none of the hub's own. */
-  readonly isDerived: (project: string) => boolean;
+  readonly derives: (project: string) => boolean;
   /** Null where only one process has the log open. */
   readonly ownership: Ownership | null;
   readonly thresholds: RiskThresholds;
@@ -126,10 +128,10 @@ export class Derivation {
   }
 
   async #load(): Promise<void> {
-    const { log, isDerived } = this.#options;
+    const { log, derives, clock } = this.#options;
     for (const { id, about } of await log.projects()) {
       if (!this.#isOwner) return;
-      if (!about.deleted && isDerived(id) && (await hasDerived(log, id))) await this.#replay(id);
+      if (!about.deleted && derives(id) && (await hasState(log, id, clock.now() - HOUR_MS))) await this.#replay(id);
       await nextTurn();
     }
   }
@@ -147,7 +149,7 @@ export class Derivation {
   }
 
   async #fold(record: AnyRecord): Promise<void> {
-    if (record.offset === null || !this.#options.isDerived(record.project)) return;
+    if (record.offset === null || !this.#options.derives(record.project)) return;
     const { project, type, epoch, offset } = record;
     if (type === 'project_deleted') return void this.#projects.delete(project);
     const followed = this.#projects.get(project);
@@ -186,11 +188,12 @@ export class Derivation {
   }
 
   async #derive(project: string, followed: Followed): Promise<void> {
-    const { clock, thresholds, publish, onError } = this.#options;
+    const { log, clock, thresholds, publish, onError } = this.#options;
     if (followed.at < followed.awaited) return;
     const items = outputsOf(followed.state, { now: clock.now(), thresholds });
     if (items.length === 0) return;
     try {
+      if (await isBehind(log, project, { items, at: followed.at })) return;
       const records = await publish(project, items);
       followed.awaited = Math.max(followed.awaited, ...records.map(({ offset }) => offset ?? 0));
     } catch (error) {
@@ -198,4 +201,21 @@ export class Derivation {
       if (!hasCode(error, 'UNAVAILABLE') && !hasCode(error, 'CONFLICT') && !hasCode(error, 'NOT_FOUND')) onError(error);
     }
   }
+}
+
+/**
+ * Whether the log has newer derived events than the state. Idempotency keys refuse a second event for 24 hours; a machine
+ * that was asleep for longer would publish it.
+ */
+async function isBehind(
+  log: ReplayedLog,
+  project: string,
+  { items, at }: { items: readonly SourceItem[]; at: number },
+): Promise<boolean> {
+  for (const type of new Set(items.map((item) => item.type))) {
+    const keys = items.filter((item) => item.type === type).map(({ payload }) => keyOfEvent(type, payload)!);
+    const latest = await log.latest({ project, type, keys, first: keys.length });
+    if (latest.some((record) => isDerived(record) && record.offset > at)) return true;
+  }
+  return false;
 }

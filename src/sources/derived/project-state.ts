@@ -82,8 +82,7 @@ export class ProjectState {
   }
 
   fold(record: EventRecord): void {
-    const isOwn = record.actor.kind === 'HUB' && record.actor.id === DERIVED_ACTOR_ID;
-    if (isOwn) this.#foldOwn(record);
+    if (isDerived(record)) this.#foldOwn(record);
     else if (record.type in FOLDS) {
       FOLDS[record.type]!(this, record);
       // A replay does not come to the newest event last.
@@ -151,6 +150,9 @@ const FOLDS: Readonly<Record<string, (state: ProjectState, record: EventRecord) 
       streaks.rollbacks.fail({ riskId, label, failureId: record.key!, moment: momentOf(record) });
   },
 };
+
+/** Whether an event was derived. No client can publish as the hub. */
+export const isDerived = ({ actor }: EventRecord): boolean => actor.kind === 'HUB' && actor.id === DERIVED_ACTOR_ID;
 
 /** Types that the state is folded from. Its own are among them. */
 export const STATE_TYPES: readonly string[] = [...Object.keys(FOLDS), 'progress_update', 'risk_alert'];

@@ -31,7 +31,7 @@ export async function replayProject(log: ReplayedLog, project: string, maxTasks:
   const state = new ProjectState(maxTasks);
   const end = head.head;
   for (const record of await seedsOf(log, project, end)) state.fold(record);
-  for (const record of await newestErrors(log, project, end)) state.fold(record);
+  for (const record of await newestErrors(log, project, { end, max: MAX_ERRORS })) state.fold(record);
   for (let after = 0; after < end; await nextTurn()) {
     const { records, scannedTo } = await log.read({
       ...{ feed: project, types: OTHERS, limit: PAGE },
@@ -43,10 +43,16 @@ export async function replayProject(log: ReplayedLog, project: string, maxTasks:
   return { state, epoch: head.epoch, at: end };
 }
 
-/** Whether a project has state that time changes: such a project is rebuilt before anything happens in it. */
-export async function hasDerived(log: ReplayedLog, project: string): Promise<boolean> {
-  for (const type of SEEDS) if ((await log.latest({ project, type, first: 1 })).length > 0) return true;
-  return false;
+/**
+ * Whether anything can be derived of a project. It is rebuilt then before anything happens in it: the event before a
+ * crash may have raised a risk.
+ *
+ * @param since errors before this do not count, milliseconds since 1970 UTC.
+ */
+export async function hasState(log: ReplayedLog, project: string, since: number): Promise<boolean> {
+  for (const type of OTHERS) if ((await log.latest({ project, type, first: 1 })).length > 0) return true;
+  const head = await log.head(project);
+  return head !== null && (await newestErrors(log, project, { end: head.head, since, max: 1 })).length > 0;
 }
 
 async function seedsOf(log: ReplayedLog, project: string, end: number): Promise<EventRecord[]> {
@@ -64,12 +70,16 @@ async function seedsOf(log: ReplayedLog, project: string, end: number): Promise<
 }
 
 /** The newest errors, the oldest of them first. */
-async function newestErrors(log: ReplayedLog, project: string, end: number): Promise<EventRecord[]> {
+async function newestErrors(
+  log: ReplayedLog,
+  project: string,
+  { end, since, max }: { readonly end: number; readonly since?: number; readonly max: number },
+): Promise<EventRecord[]> {
   const errors: EventRecord[] = [];
-  for (let before = end + 1; before > 1 && errors.length < MAX_ERRORS; await nextTurn()) {
+  for (let before = end + 1; before > 1 && errors.length < max; await nextTurn()) {
     const { records, scannedTo } = await log.read({
-      ...{ feed: project, types: [ERRORS], before, backwards: true },
-      limit: Math.min(PAGE, MAX_ERRORS - errors.length),
+      ...{ feed: project, types: [ERRORS], since, before, backwards: true },
+      limit: Math.min(PAGE, max - errors.length),
     });
     errors.push(...records);
     before = scannedTo;
