@@ -1,3 +1,4 @@
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
