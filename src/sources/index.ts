@@ -1,4 +1,5 @@
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
+export { Derivation } from './derived/derivation.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';

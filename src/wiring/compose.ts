@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import { type Access, createAccess } from '../auth/access.js';
-import { HUB_VIEWER, sourceViewer } from '../auth/hub-viewer.js';
+import { HUB_VIEWER } from '../auth/hub-viewer.js';
 import { SYSTEM_PROJECT } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { itemsOf } from '../core/config/comma-separated.js';
 import { type Config, ConfigError, type ConfigInput } from '../core/config/config.js';
@@ -10,7 +9,6 @@ import { DATA_FILES } from '../core/config/data-files.js';
 import { limitsOf } from '../core/config/limits.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
-import { hasCode } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
 import { Redaction } from '../core/text/redaction.js';
 import { VERSION } from '../core/version.js';
@@ -22,11 +20,13 @@ import { SystemEvents } from '../hub/self/system-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
-import { folderDigest, type OpenSource } from '../sources/index.js';
+import type { OpenSource } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
+import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
+import { ensureProject, ensureProjects } from './first-projects.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, openSources } from './sources.js';
@@ -122,6 +122,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
   deliverWebhooks(webhooks, { ...base, engine });
+  startDerivation({ ...base, hub, engine });
   for (const source of sources) {
     closers.add(source, () => source.close());
     await source.start();
@@ -267,31 +268,4 @@ function registryOf({ events }: Config): Registry {
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
   const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
-}
-
-/** Subscribers find the projects of the sources from the start, though nothing has happened there yet. */
-async function ensureProjects(
-  parts: { hub: Hub; log: Logger },
-  sources: readonly OpenSource[],
-  { watch }: StartOptions,
-): Promise<void> {
-  for (const { name, project: id } of sources) {
-    if (id === null) continue;
-    const own = watch?.exclusive && watch.project === id && { folder: await folderDigest(watch.folder) };
-    await ensureProject(parts, sourceViewer(name, id), { id, ...own });
-  }
-}
-
-/** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` shows the rest. */
-async function ensureProject(
-  { hub, log }: { hub: Hub; log: Logger },
-  viewer: Viewer,
-  { id, folder }: { id: string; folder?: string },
-): Promise<void> {
-  try {
-    await hub.projects.ensure(viewer, id, { folder });
-  } catch (error) {
-    if (!hasCode(error, 'UNAVAILABLE')) throw error;
-    log.error({ err: error, project: id }, 'the log cannot be written');
-  }
 }
