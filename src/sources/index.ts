@@ -1,3 +1,4 @@
+export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
