@@ -4,7 +4,7 @@ import { type Client, type ClientOptions, createClient } from '../client/index.j
 import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
-import { DURATION_ACCEPTS, durationMs } from '../core/text/duration.js';
+import { INTERVAL_ACCEPTS, intervalMs } from '../core/text/duration.js';
 import type { AutoCommitInput } from '../sources/index.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
@@ -37,7 +37,8 @@ export function autoCommitOf(options: Invocation['options']): AutoCommitInput | 
   if (interval === undefined && branch === undefined) return undefined;
   if (interval === undefined)
     throw new UsageError('--auto-commit-branch needs --auto-commit, such as --auto-commit 10m');
-  if (durationMs(interval) === null) throw new UsageError(`--auto-commit '${interval}'; accepted: ${DURATION_ACCEPTS}`);
+  if (intervalMs(interval) === null)
+    throw new UsageError(`--auto-commit '${interval}' is no interval; accepted: ${INTERVAL_ACCEPTS}`);
   return { interval, branch };
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { DURATION_ACCEPTS, durationMs } from '../../core/text/duration.js';
+import { INTERVAL_ACCEPTS, intervalMs } from '../../core/text/duration.js';
 
 const duration = z.string().transform((text, context) => {
-  const ms = durationMs(text);
+  const ms = intervalMs(text);
   if (ms !== null) return ms;
-  context.addIssue(`'${text}' is not accepted: ${DURATION_ACCEPTS}`);
+  context.addIssue(`'${text}' is not accepted: ${INTERVAL_ACCEPTS}`);
   return z.NEVER;
 });
 
