@@ -1,4 +1,5 @@
 export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
