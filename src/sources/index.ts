@@ -2,14 +2,6 @@ export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.j
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
-export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
-export type {
-  OpenSource,
-  Source,
-  SourceAnswer,
-  SourceParts,
-  SourceRequest,
-  SourceRoute,
-  SourceType,
-} from './source.js';
-export { folderDigest, type Watch, watchFolder } from './watch-folder.js';
+export type { KnownEvent, Sink, SourceItem } from './sink.js';
+export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
+export { folderDigest, watchFolder } from './watch-folder.js';
