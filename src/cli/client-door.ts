@@ -8,10 +8,7 @@ export const createClientDoor = (client: Client): HubDoor => ({
     const stream = client.subscribe(document, variables);
     return {
       cursor: () => stream.cursor,
-      async next() {
-        const { value, done } = await stream.next();
-        return done ? { done, value } : { done: false, value: value.data };
-      },
+      next: () => stream.next(),
       return: () => stream.return(),
     };
   },

@@ -11,10 +11,16 @@ export interface HubDoor {
   follow<R, V extends object>(document: OwnDocument<R, V>, variables: V): Promise<Following<R>>;
 }
 
+/** Result of a subscription, and the position after it: null for an event that is not stored. */
+export interface Followed<T> {
+  readonly data: T;
+  readonly cursor: string | null;
+}
+
 /** Results of a subscription in their order. `return()` ends it, also while `next()` waits. */
 export interface Following<T> {
-  /** Position after the last result, or of a quiet stream; null before the start is known. */
+  /** Position of the stream while `next()` waits; null before the start is known. */
   cursor(): string | null;
-  next(): Promise<IteratorResult<T, unknown>>;
+  next(): Promise<IteratorResult<Followed<T>, unknown>>;
   return(): Promise<unknown>;
 }

@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { closeSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { systemClock } from '../../core/clock.js';
+import { openPipes } from './output-pipes.js';
 import { ENTRY, type EntryKind } from './spool-format.js';
 
 /** How a process has ended. One of the two is null. */
@@ -29,9 +31,20 @@ interface CommandOptions {
   readonly tty: boolean;
 }
 
+/** A stream of the output of a command. */
+interface Output {
+  readonly kind: EntryKind;
+  readonly stream: Readable;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly outputs: readonly Output[];
+}
+
 /** A command that runs. Its output is to be read by the caller. */
 export class CommandProcess {
-  readonly outputs: readonly { readonly kind: EntryKind; readonly stream: Readable }[];
+  readonly outputs: readonly Output[];
   /** Resolves when the command has ended and its output is read. A command that did not start has an exit status too. */
   readonly ended: Promise<Exit>;
   /** Why the command did not start. */
@@ -45,20 +58,15 @@ export class CommandProcess {
   constructor(words: readonly string[], { tty }: CommandOptions) {
     const onTerminal = process.stdin.isTTY === true;
     this.#mode = onTerminal ? (tty && mayGetTerminal() ? 'terminal' : 'shared') : 'own';
-    this.#child = this.#mode === 'terminal' ? inTerminal(words) : piped(words, this.#mode === 'own');
-    const { pid, stdout, stderr, stdio } = this.#child;
-    if (this.#mode === 'terminal') {
-      this.outputs = [{ kind: ENTRY.OTHER, stream: stdout! }];
-      (stdio[3] as Readable | null)?.once('data', (text) => {
+    const { child, outputs } = this.#mode === 'terminal' ? inTerminal(words) : piped(words, this.#mode === 'own');
+    this.#child = child;
+    this.outputs = outputs;
+    const { pid } = child;
+    if (this.#mode === 'terminal')
+      (child.stdio[3] as Readable | null)?.once('data', (text) => {
         this.#target = -Number(text);
       });
-    } else {
-      this.outputs = [
-        { kind: ENTRY.STDOUT, stream: stdout! },
-        { kind: ENTRY.STDERR, stream: stderr! },
-      ];
-      if (pid !== undefined) this.#target = this.#mode === 'own' ? -pid : pid;
-    }
+    else if (pid !== undefined) this.#target = this.#mode === 'own' ? -pid : pid;
     for (const { stream } of this.outputs) stream.on('data', () => (this.#silent = false));
     this.ended = this.#end(words[0]!);
   }
@@ -96,13 +104,9 @@ export class CommandProcess {
       });
       this.#child.once('exit', (code, signal) => {
         this.#target = null;
-        const exit = { code, signal };
-        let closed = false;
-        this.#child.once('close', () => {
-          closed = true;
-          resolve(exit);
-        });
-        if (!closed) this.#untilSilent(() => resolve(exit));
+        const done = () => resolve({ code, signal });
+        void Promise.all(this.outputs.map(({ stream }) => closeOf(stream))).then(done);
+        this.#untilSilent(done);
       });
     });
   }
@@ -120,8 +124,23 @@ export class CommandProcess {
 }
 
 /** @param own whether the command gets a process group, which without a terminal nothing else signals. */
-const piped = ([program, ...args]: readonly string[], own: boolean): ChildProcess =>
-  spawn(program!, args, { stdio: ['inherit', 'pipe', 'pipe'], detached: own });
+function piped([program, ...args]: readonly string[], own: boolean): Started {
+  const pipes = openPipes();
+  const ends = pipes?.map(({ writer }) => writer) ?? ['pipe', 'pipe'];
+  const child = spawn(program!, args, { stdio: ['inherit', ...ends] as StdioOptions, detached: own });
+  for (const { writer } of pipes ?? []) closeSync(writer);
+  const [stdout, stderr] = pipes?.map(({ reader }) => reader) ?? [child.stdout!, child.stderr!];
+  return {
+    child,
+    outputs: [
+      { kind: ENTRY.STDOUT, stream: stdout! },
+      { kind: ENTRY.STDERR, stream: stderr! },
+    ],
+  };
+}
+
+const closeOf = (stream: Readable): Promise<unknown> =>
+  stream.closed ? Promise.resolve() : new Promise((resolve) => stream.once('close', resolve));
 
 /** Whether everything stands on a terminal, and there is the program that makes another one. */
 function mayGetTerminal(): boolean {
@@ -133,14 +152,15 @@ function mayGetTerminal(): boolean {
  * Starts a command on a terminal of its own, by script(1) of util-linux: it passes keys and sizes on, and puts the terminal
  * back as it was. The command writes the id of its process to descriptor 3.
  */
-function inTerminal(words: readonly string[]): ChildProcess {
+function inTerminal(words: readonly string[]): Started {
   const { SHELL } = process.env;
   const shell = SHELL === undefined ? 'unset SHELL' : `SHELL=${quoted(SHELL)}; export SHELL`;
   const line = `echo $$ >&3; exec 3>&-; ${shell}; exec ${words.map(quoted).join(' ')}`;
-  return spawn('script', ['--quiet', '--return', '--flush', '--command', line, '/dev/null'], {
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', line, '/dev/null'], {
     stdio: ['inherit', 'pipe', 'inherit', 'pipe'],
     env: { ...process.env, SHELL: '/bin/sh' },
   });
+  return { child, outputs: [{ kind: ENTRY.OTHER, stream: child.stdout! }] };
 }
 
 /** A word of a command for sh. */

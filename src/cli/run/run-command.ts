@@ -36,8 +36,11 @@ export interface RunOptions {
  * Runs a command: passes its output through at once, and spools it for another process, which delivers it. Nothing about the
  * hub holds the command up. Resolves when the command has ended.
  */
-export async function runCommand(options: RunOptions): Promise<Exit> {
-  const { words, run, runs, onNotice } = options;
+export async function runCommand(given: RunOptions): Promise<Exit> {
+  // Held back until the command has ended: its output stays unchanged, and its terminal may be in raw mode.
+  const notices: string[] = [];
+  const options: RunOptions = { ...given, onNotice: (notice) => notices.push(notice) };
+  const { words, run, runs } = options;
   const [startedAt, from] = [systemClock.now(), systemClock.elapsed()];
   // First of all the command: the rest is done while it starts.
   const command = new CommandProcess(words, options);
@@ -52,10 +55,11 @@ export async function runCommand(options: RunOptions): Promise<Exit> {
   }
   const deliverer = spool && startDeliverer(folder, options);
   const exit = await command.ended;
-  if (command.failure) onNotice(command.failure);
+  if (command.failure) notices.push(command.failure);
   const bytes = spool?.end({ ...exit, durationMs: Math.round(systemClock.elapsed() - from) }) ?? 0;
   await deliverer?.end(bytes);
   stopPassing();
+  for (const notice of notices) given.onNotice(notice);
   return exit;
 }
 

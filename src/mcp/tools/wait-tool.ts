@@ -37,7 +37,12 @@ has timedOut and a cursor: call again with after set to it, and no event is miss
     const wanted = { projectId: project, types: types as EventType[] | undefined, minPriority, after: from };
     const following = await call.door.follow(EventsDocument, wanted);
     try {
-      return await waitFor(following as Following<Frame>, { where, after: from, timeoutMs: timeoutSeconds * 1_000, call });
+      return await waitFor(following as Following<Frame>, {
+        where,
+        after: from,
+        timeoutMs: timeoutSeconds * 1_000,
+        call,
+      });
     } finally {
       await following.return();
     }
@@ -66,8 +71,8 @@ async function waitFor(following: Following<Frame>, { where, after, timeoutMs, c
     while (!call.signal.aborted) {
       const next = await Promise.race([following.next(), timeOut]);
       if (next === null || next.done) break;
-      position = following.cursor() ?? position;
-      const { events: event } = next.value;
+      position = next.value.cursor ?? position;
+      const { events: event } = next.value.data;
       if (matches(event.payload, where)) return { event: shownEvent(event), cursor: position };
     }
     return { timedOut: true, cursor: following.cursor() ?? position };

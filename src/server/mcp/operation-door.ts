@@ -69,7 +69,8 @@ const followingOf = <R>(stream: ResultStream, release: () => void): Following<R>
     try {
       const { value, done } = await stream.next();
       if (done) return { done, value };
-      return { done: false, value: value.data as R };
+      const { cursor = null } = (value.extensions ?? {}) as { cursor?: string | null };
+      return { done: false, value: { data: value.data as R, cursor } };
     } catch (error) {
       throw new RefusedOperation(error as GraphQLError);
     }

@@ -46,12 +46,16 @@ describe('progressIn', () => {
     expect(progressIn(line)?.percentage).toBeCloseTo(percentage);
   });
 
-  it.each(['', 'coverage is 80% of the lines', '2026/11/29 12:00:00 ready', 'test 3/10 passed', '[12/10] odd', '[250%]'])(
-    'reads none from %j',
-    (line) => {
-      expect(progressIn(line)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'coverage is 80% of the lines',
+    '2026/11/29 12:00:00 ready',
+    'test 3/10 passed',
+    '[12/10] odd',
+    '[250%]',
+  ])('reads none from %j', (line) => {
+    expect(progressIn(line)).toBeNull();
+  });
 });
 
 describe('ProgressGauge', () => {
