@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import type { Access } from '../../auth/access.js';
 import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
+import { MAX_BATCH } from '../../hub/publish/publish.js';
 import type { SchemaContext } from '../../schema/index.js';
-import type { SourceRoute } from '../../sources/index.js';
+import { createCloudEventsRoutes, type SourceRoute } from '../../sources/index.js';
 import type { ConnectionSlots } from '../gate/connection-slots.js';
 import type { Proxies } from '../gate/proxies.js';
 import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
@@ -18,6 +21,7 @@ import { prometheusText } from '../operate/metrics.js';
 import { createPages, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
+import { createApiRoutes } from './api-routes.js';
 import { createMcpRoute } from './mcp-route.js';
 import type { createHealth } from './probes.js';
 import { READING, type Route, type Visit } from './route.js';
@@ -26,6 +30,7 @@ import { createSourceRoutes } from './source-routes.js';
 
 export interface RoutesOptions {
   readonly hub: Hub;
+  readonly schema: GraphQLSchema;
   readonly access: Access;
   readonly proxies: Proxies;
   readonly connections: Connections;
@@ -43,7 +48,7 @@ export interface RoutesOptions {
   /** Path below which a proxy serves the hub; empty for none. */
   readonly basePath: string;
   readonly sourceRoutes: readonly SourceRoute[];
-  readonly maxBodyBytes: number;
+  readonly limits: Limits;
 }
 
 /** The table of routes: every path of the hub is here. */
@@ -66,10 +71,21 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     ...createSessionRoutes(options),
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
-    createMcpRoute({ ...options, contextOf: (visit) => contextOf(options, visit) }),
-    ...createSourceRoutes(options.sourceRoutes, options.maxBodyBytes),
+    ...createApiRoutes(options),
+    createMcpRoute({
+      ...{ ...options, maxBodyBytes: options.limits.maxBodyBytes },
+      contextOf: (visit) => contextOf(options, visit),
+    }),
+    ...createSourceRoutes([...cloudEventsRoutes(options), ...options.sourceRoutes], options.limits.maxBodyBytes),
   ];
 }
+
+const cloudEventsRoutes = ({ hub, limits }: RoutesOptions) =>
+  createCloudEventsRoutes({
+    publish: (viewer, project, items) => hub.publish(viewer, project, items),
+    isKnown: (type) => hub.registry.get(type) !== undefined,
+    ...{ maxEvents: MAX_BATCH, maxDepth: limits.maxVariableDepth },
+  });
 
 /** GraphiQL shares its path with GraphQL: a GET that accepts HTML comes from a browser that wants the page. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') ?? false;
@@ -128,14 +144,12 @@ const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.
 async function sendMetrics(
   res: ServerResponse,
   viewer: Viewer | null,
-  { hub, metricsPublic, report }: RoutesOptions,
+  { hub, metricsPublic }: RoutesOptions,
 ): Promise<void> {
   if (!metricsPublic) {
     authenticated(viewer);
-    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT)) {
-      report.denied?.(new Denial(viewer, 'MONITOR', SYSTEM_PROJECT), 'FORBIDDEN');
-      throw new TidingsError('FORBIDDEN');
-    }
+    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
+      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
   }
   const { text, mediaType } = await prometheusText(hub.measurements);
   res.writeHead(200, { 'content-type': mediaType, 'cache-control': 'no-store' });
