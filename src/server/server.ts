@@ -184,7 +184,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
       ...shared,
     },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
-    singleConnection: createSingleConnection({ run, ...shared }),
+    ...{ singleConnection: createSingleConnection({ run, ...shared }), run },
     health: createHealth({ ...options, connections, phase }),
     sourceRoutes: options.sourceRoutes ?? [],
   });
