@@ -19,7 +19,7 @@ export type Answer = number | [status: number, headers: Record<string, string>] 
 export class WebhookReceiver {
   readonly requests: Received[] = [];
   /** Answers from now on. */
-  answer: (id: string) => Answer | Promise<Answer> = () => 200;
+  answer: (id: string, body: string) => Answer | Promise<Answer> = () => 200;
   readonly #server: Server;
 
   private constructor(server: Server) {
@@ -34,9 +34,9 @@ export class WebhookReceiver {
       request.on('error', () => response.destroy());
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const id = String(request.headers['webhook-id']);
-      const answer = await receiver.answer(id);
-      const status = Array.isArray(answer) ? answer[0] : typeof answer === 'number' ? answer : null;
       const body = Buffer.concat(chunks).toString();
+      const answer = await receiver.answer(id, body);
+      const status = Array.isArray(answer) ? answer[0] : typeof answer === 'number' ? answer : null;
       receiver.requests.push({ id, headers: request.headers, body, path: request.url!, status });
       if (typeof answer === 'function') answer(response);
       else response.writeHead(status!, Array.isArray(answer) ? answer[1] : {}).end('ok');
