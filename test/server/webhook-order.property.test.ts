@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextTurn } from '../../src/core/clock.js';
 import { RUNS } from '../support/disturbance.js';
 import { until } from '../support/until.js';
 import { startWebhookNodes } from '../support/webhook-nodes.js';
@@ -67,5 +68,15 @@ describe('a webhook', () => {
       }),
       { numRuns: RUNS / 3, endOnFailure: RUNS > 100 },
     );
+  });
+});
+
+describe('the node that delivers', () => {
+  it('stops at any moment of its start', async () => {
+    for (let turns = 0; turns < 40; turns++) {
+      const place = await startWebhookNodes(1);
+      for (let turn = 0; turn < turns; turn++) await nextTurn();
+      await place.close();
+    }
   });
 });

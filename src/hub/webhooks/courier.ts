@@ -118,6 +118,8 @@ export class Courier {
     const reader = await this.#open();
     this.#reader = reader;
     try {
+      // Stopped meanwhile: nothing else would end the reader.
+      if (!this.#mayGoOn) return false;
       for await (const delivery of reader) {
         if (!this.#mayGoOn) return false;
         if (isWanted(this.#webhook, delivery.record) && !(await this.#deliver(delivery))) return false;
