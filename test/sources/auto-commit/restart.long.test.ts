@@ -120,6 +120,7 @@ it('loses nothing when the hub is killed at any moment: each commit is reported 
   await until(async () => (await results()).length >= commits.length, { withinMs: 30_000 });
   expect(await results()).toEqual(commits);
   expect(commits.length).toBeGreaterThan(1);
+  await hub.kill();
 }, 180_000);
 
 interface Node {
