@@ -4,4 +4,5 @@ export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
 export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
+export { tasksSource } from './tasks/tasks.js';
 export { folderDigest, watchFolder } from './watch-folder.js';
