@@ -260,7 +260,8 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names. */
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
+  const { ignore, autoCommit } = watch ?? {};
+  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
 }
 
