@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { makeFolder, writeDurably } from '../../core/durable-file.js';
 import type { Delivery } from '../delivery.js';
-import { type KnownEvent, type SourceItem } from '../sink.js';
+import type { KnownEvent, SourceItem } from '../sink.js';
 import type { FoundItem, KnownTask } from './identify.js';
 
 const BATCH = 250;

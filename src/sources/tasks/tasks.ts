@@ -126,7 +126,8 @@ class TasksSource implements OpenSource {
     this.#changed.clear();
     try {
       // A folder that is not there (unmounted, for example) does not cancel its tasks.
-      if (!(await statOf(this.#root))?.isDirectory()) throw new Error(`${basename(this.#root)} is not a folder any more`);
+      if (!(await statOf(this.#root))?.isDirectory())
+        throw new Error(`${basename(this.#root)} is not a folder any more`);
       for (const path of changed) await this.#readFile(path);
       const found = this.#found();
       const known = this.#known!;
