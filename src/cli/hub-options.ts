@@ -23,6 +23,13 @@ export const IGNORE_OPTION: CliOption = {
   repeatable: true,
 };
 
+/** The option of the commands that watch a git repository. */
+export const BRANCHES_OPTION: CliOption = {
+  flags: '--branches <which>',
+  doc: 'publish the commits of the branch that is checked out (head, the default) or of all branches',
+  choices: ['head', 'all'],
+};
+
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {
   return createClient({ url: addressOf(config), credential: keyOf(config), ...more });

@@ -1,4 +1,5 @@
 export { type FolderConfig, folderSource } from './folder.js';
+export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
 export type {
@@ -10,4 +11,4 @@ export type {
   SourceRoute,
   SourceType,
 } from './source.js';
-export { folderDigest, type Watch, watchFolder } from './watch-folder.js';
+export { folderDigest, memoryOf, type Watch, watchFolder } from './watch-folder.js';

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createFileSource } from './files/files.js';
 import { createGitSource } from './git/git.js';
+import { isGitFolder } from './git/git-place.js';
+import type { GitBranches } from './git/git-round.js';
 import type { Sink } from './sink.js';
 import type { OnSourceError, OnSourceNotice } from './source.js';
 
@@ -18,6 +21,10 @@ export interface WatchOptions {
   readonly onError: OnSourceError;
   /** Called with one line for the user about something that is not published, and why. */
   readonly onNotice: OnSourceNotice;
+  /** Folder in which the watch stores what is published. */
+  readonly memory: string;
+  /** Branches whose commits are published. Default: `head`, the one that is checked out. */
+  readonly branches?: GitBranches | undefined;
   /** Folders that are ignored: the hub's own data. */
   readonly ignored?: readonly string[];
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
@@ -30,9 +37,11 @@ export interface WatchOptions {
  *
  * @throws Error when it is not a folder.
  */
-export async function watchFolder({ folder, sink, onError, ...files }: WatchOptions): Promise<Watch> {
-  const options = { root: folder, sink, onError };
-  const sources = [createFileSource({ ...options, ...files }), createGitSource(options)];
+export async function watchFolder({ folder, memory, branches, ...options }: WatchOptions): Promise<Watch> {
+  const { ignored, patterns, ...rest } = { ...options, root: folder };
+  const git = createGitSource({ ...rest, memory, branches });
+  // The files of a bare repository are git's own.
+  const sources = (await isGitFolder(folder)) ? [git] : [createFileSource({ ...rest, ignored, patterns }), git];
   const close = async () => {
     await Promise.all(sources.map((source) => source.close()));
   };
@@ -45,10 +54,14 @@ export async function watchFolder({ folder, sink, onError, ...files }: WatchOpti
   return { close };
 }
 
+/** Folder below the data folder in which the watch of a folder stores what is published. @param target such as a project. */
+export async function memoryOf(dataFolder: string, folder: string, target: string): Promise<string> {
+  return join(dataFolder, 'sources', `${await folderDigest(folder)}-${digest(target)}`);
+}
+
 /** Names a folder of this machine without its path: 16 hexadecimal digits, the same for every way to write it. */
 export async function folderDigest(folder: string): Promise<string> {
-  return createHash('sha256')
-    .update(await realpath(folder))
-    .digest('hex')
-    .slice(0, 16);
+  return digest(await realpath(folder));
 }
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
