@@ -1,3 +1,4 @@
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';
