@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
+import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
@@ -14,6 +15,7 @@ export interface FolderConfig {
   readonly ignore?: readonly string[] | undefined;
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
   readonly branches?: GitBranches | undefined;
+  readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
 /** Source of the changes of the files of a folder and, in a git repository, of its commits. */
@@ -24,6 +26,7 @@ export const folderSource: SourceType<FolderConfig> = {
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
     branches: z.enum(GIT_BRANCHES).optional(),
+    autoCommit: autoCommitSchema.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -53,7 +56,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, branches } = this.#config;
+    const { folder, project, ignore, branches, autoCommit } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = await realpath(resolve(folder));
     return watchFolder({
@@ -61,7 +64,7 @@ class FolderSource implements OpenSource {
       // Readers of the project need not know where it lies on this machine.
       onNotice: (notice) => onNotice(notice.replaceAll(root, basename(root))),
       ignored: [dataFolder],
-      ...{ patterns: ignore, branches, memory: await memoryOf(dataFolder, root, project) },
+      ...{ patterns: ignore, branches, autoCommit, memory: await memoryOf(dataFolder, root, project) },
     });
   }
 }

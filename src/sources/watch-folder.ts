@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '../core/clock.js';
+import { AutoCommit } from './auto-commit/auto-commit.js';
+import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { createFileSource } from './files/files.js';
 import { createGitSource } from './git/git.js';
 import { isGitFolder } from './git/git-place.js';
@@ -29,6 +32,8 @@ export interface WatchOptions {
   readonly ignored?: readonly string[];
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
   readonly patterns?: readonly string[];
+  /** When the files are committed automatically; never when absent. */
+  readonly autoCommit?: AutoCommitSettings;
 }
 
 /**
@@ -37,11 +42,14 @@ export interface WatchOptions {
  *
  * @throws Error when it is not a folder.
  */
-export async function watchFolder({ folder, memory, branches, ...options }: WatchOptions): Promise<Watch> {
-  const { ignored, patterns, ...rest } = { ...options, root: folder };
-  const git = createGitSource({ ...rest, memory, branches });
+export async function watchFolder({ folder, memory, branches, autoCommit, ...watch }: WatchOptions): Promise<Watch> {
+  const { ignored, patterns, ...options } = { ...watch, root: folder };
+  const rules = { ignored, patterns };
+  const committing = autoCommit && new AutoCommit({ ...options, ...rules, settings: autoCommit, clock: systemClock });
+  const files = createFileSource({ ...options, ...rules, sink: committing?.watch(watch.sink) ?? watch.sink });
+  const git = createGitSource({ ...options, memory, branches });
   // The files of a bare repository are git's own.
-  const sources = (await isGitFolder(folder)) ? [git] : [createFileSource({ ...rest, ignored, patterns }), git];
+  const sources = (await isGitFolder(folder)) ? [git] : [files, git, committing ?? []].flat();
   const close = async () => {
     await Promise.all(sources.map((source) => source.close()));
   };

@@ -9,7 +9,7 @@ import type { RunningHub } from '../../wiring/compose.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
 import { projectTaken } from '../folder-project.js';
-import { BRANCHES_OPTION, IGNORE_OPTION, projectOf } from '../hub-options.js';
+import { AUTO_COMMIT_OPTIONS, autoCommitOf, BRANCHES_OPTION, IGNORE_OPTION, projectOf } from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
@@ -27,6 +27,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     { flags: '--no-watch', doc: 'serve only' },
     IGNORE_OPTION,
     BRANCHES_OPTION,
+    ...AUTO_COMMIT_OPTIONS,
   ],
   async run({ args, options, loaded: { config } }) {
     const folder = resolve(args[0] ?? '.');
@@ -39,7 +40,9 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     const exclusive = text(options, 'project') === undefined;
     const ignore = texts(options, 'ignore');
     const branches = text(options, 'branches') as GitBranches | undefined;
-    const watch = options.watch === false ? undefined : { folder, project, ignore, branches, exclusive };
+    const autoCommit = autoCommitOf(options);
+    const chosen = { folder, project, ignore, branches, exclusive, autoCommit };
+    const watch = options.watch === false ? undefined : chosen;
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();
