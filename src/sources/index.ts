@@ -7,4 +7,4 @@ export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
 export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
 export { tasksSource } from './tasks/tasks.js';
-export { folderDigest, folderDigest, memoryOf, watchFolder, watchFolder } from './watch-folder.js';
+export { folderDigest, memoryOf, watchFolder } from './watch-folder.js';
