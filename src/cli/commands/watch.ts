@@ -1,10 +1,20 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
+import type { GitBranches } from '../../sources/index.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
-import { HUB_OPTIONS, IGNORE_OPTION, openClient, projectOf } from '../hub-options.js';
+import {
+  AUTO_COMMIT_OPTIONS,
+  addressOf,
+  autoCommitOf,
+  BRANCHES_OPTION,
+  HUB_OPTIONS,
+  IGNORE_OPTION,
+  openClient,
+  projectOf,
+} from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
@@ -19,18 +29,22 @@ export const watch: CliCommand = {
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
+    BRANCHES_OPTION,
+    ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is not a folder`);
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
-    const { folderDigest, watchFolder } = await import('../../sources/index.js');
+    const autoCommit = autoCommitOf(invocation.options);
+    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
+    const data = resolve(invocation.loaded.config.data);
     let fail!: (error: ClientError) => void;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
@@ -44,7 +58,11 @@ export const watch: CliCommand = {
       },
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
-      ignored: [resolve(invocation.loaded.config.data)],
+      autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
+      branches: text(invocation.options, 'branches') as GitBranches | undefined,
+      // Each hub and project has what was published to it.
+      memory: await memoryOf(data, folder, `${addressOf(invocation.loaded.config)}\n${project}`),
+      ignored: [data],
     });
     try {
       await print(`watching ${folder} as project ${project}`);
