@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
+import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { type Watch, watchFolder } from './watch-folder.js';
 
@@ -11,6 +12,11 @@ export interface FolderConfig {
   readonly project: string;
   /** Rules for what is ignored, in the syntax of `.gitignore`. */
   readonly ignore?: readonly string[] | undefined;
+  /**
+   * `true`, or milliseconds from 100 to 60,000: looks at the files that often instead of waiting for events of the system.
+   * `false`: never does. Absent: where the system does not send events of all changes.
+   */
+  readonly poll?: PollSetting;
 }
 
 /** Source of the changes of the files of a folder and, in a git repository, of its commits. */
@@ -20,6 +26,7 @@ export const folderSource: SourceType<FolderConfig> = {
     folder: z.string().min(1),
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
+    poll: POLL_ACCEPTS.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -49,15 +56,16 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore } = this.#config;
+    const { folder, project, ignore, poll } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
-    const root = await realpath(resolve(folder));
+    const root = resolve(folder);
+    const real = await realpath(root).catch(() => root);
     return watchFolder({
       ...{ folder: root, sink: sinkFor(project), onError },
       // Readers of the project need not know where it lies on this machine.
-      onNotice: (notice) => onNotice(notice.replaceAll(root, basename(root))),
+      onNotice: (notice, kind) => onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
-      patterns: ignore,
+      ...{ patterns: ignore, poll, index: { folder: join(dataFolder, 'sources'), target: project } },
     });
   }
 }

@@ -2,6 +2,7 @@ export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
 export type {
+  NoticeKind,
   OpenSource,
   Source,
   SourceAnswer,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { createFileSource } from './files/files.js';
+import type { IndexPlace } from './files/index/folder-index.js';
+import type { PollSetting } from './files/polling.js';
 import { createGitSource } from './git/git.js';
 import type { Sink } from './sink.js';
-import type { OnSourceError, OnSourceNotice } from './source.js';
+import type { OnSourceError, OnSourceNotice, Source } from './source.js';
 
 /** A folder that is being watched. */
 export interface Watch {
@@ -21,23 +23,39 @@ export interface WatchOptions {
   /** Folders that are ignored: the hub's own data. */
   readonly ignored?: readonly string[];
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
-  readonly patterns?: readonly string[];
+  readonly patterns?: readonly string[] | undefined;
+  /** Where the files are remembered over a restart. Absent: changes while the folder is not watched are not published. */
+  readonly index?: IndexPlace;
+  /** `true` or milliseconds: polls instead of events of the system. Absent: where the system sends none. `false`: never. */
+  readonly poll?: PollSetting;
 }
 
 /**
- * Publishes what happens in a folder: changes of its files from now on, and, in a git repository, its commits. Resolves
- * when it watches.
+ * Publishes what happens in a folder: changes of its files, and, in a git repository, its commits. Resolves when it
+ * watches. While the folder is away it waits for it.
  *
- * @throws Error when it is not a folder.
+ * @throws Error when it is not a folder, unless the index says that it was one.
  */
-export async function watchFolder({ folder, sink, onError, ...files }: WatchOptions): Promise<Watch> {
+export async function watchFolder({ folder, sink, onError, ...rest }: WatchOptions): Promise<Watch> {
   const options = { root: folder, sink, onError };
-  const sources = [createFileSource({ ...options, ...files }), createGitSource(options)];
+  let git: Source | null = null;
+  const files = createFileSource({
+    ...options,
+    ...rest,
+    // A repository that takes the place of another has files of its own to watch.
+    async onRoot(stands) {
+      await git?.close();
+      git = stands ? createGitSource(options) : null;
+      await git?.start();
+    },
+  });
   const close = async () => {
-    await Promise.all(sources.map((source) => source.close()));
+    await Promise.all([files.close(), git?.close()]);
+    // Opened meanwhile.
+    await git?.close();
   };
   try {
-    for (const source of sources) await source.start();
+    await files.start();
   } catch (error) {
     await close();
     throw error;
