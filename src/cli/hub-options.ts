@@ -4,6 +4,7 @@ import { type Client, type ClientOptions, createClient } from '../client/index.j
 import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
+import { POLL_ACCEPTS } from '../sources/index.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
 
@@ -22,6 +23,20 @@ export const IGNORE_OPTION: CliOption = {
   doc: 'leave out files that match, as a line of .gitignore does (repeatable); for good: a .tidingsignore file',
   repeatable: true,
 };
+
+/** The option of the commands that watch a folder, where the system does not report every change. */
+export const POLL_OPTION: CliOption = {
+  flags: '--poll [ms]',
+  doc: 'look at the files that often, 1000 ms by default; done by itself on NFS, SMB, 9p, FUSE and the like',
+};
+
+/** What `--poll` asks for. @throws UsageError for a time out of bounds. */
+export function pollOf({ poll }: Invocation['options']): boolean | number | undefined {
+  if (poll === undefined || poll === true) return poll;
+  const checked = POLL_ACCEPTS.safeParse(Number(poll));
+  if (checked.success) return checked.data;
+  throw new UsageError(`--poll '${poll}' is not accepted: a whole number of milliseconds from 100 to 60000`);
+}
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {

@@ -63,7 +63,8 @@ class FolderSource implements OpenSource {
     return watchFolder({
       ...{ folder: root, sink: sinkFor(project), onError },
       // Readers of the project need not know where it lies on this machine.
-      onNotice: (notice, kind) => onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
+      onNotice: (notice, kind) =>
+        onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
       ...{ patterns: ignore, poll, index: { folder: join(dataFolder, 'sources'), target: project } },
     });

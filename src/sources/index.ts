@@ -1,8 +1,9 @@
+export type { IndexPlace } from './files/index/folder-index.js';
+export { POLL_ACCEPTS } from './files/polling.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, PublishedEvent, Sink, SourceItem } from './sink.js';
 export type {
-  NoticeKind,
   OpenSource,
   Source,
   SourceAnswer,

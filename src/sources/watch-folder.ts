@@ -25,7 +25,7 @@ export interface WatchOptions {
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
   readonly patterns?: readonly string[] | undefined;
   /** Where the files are remembered over a restart. Absent: changes while the folder is not watched are not published. */
-  readonly index?: IndexPlace;
+  readonly index?: IndexPlace | undefined;
   /** `true` or milliseconds: polls instead of events of the system. Absent: where the system sends none. `false`: never. */
   readonly poll?: PollSetting;
 }

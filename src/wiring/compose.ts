@@ -258,7 +258,9 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names. */
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
+  const folder = watch && {
+    ...{ type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore, poll: watch.poll },
+  };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
+import { POLL_ACCEPTS } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
 /** Choices of a start that are no settings. */
@@ -12,6 +13,11 @@ export interface StartOptions {
     readonly exclusive?: boolean;
     /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
     readonly ignore?: readonly string[];
+    /**
+     * `true`, or milliseconds from 100 to 60,000: looks at the files that often instead of waiting for events of the
+     * system. `false`: never does. Default: where the system does not send events of all changes.
+     */
+    readonly poll?: boolean | number;
   };
 }
 
@@ -22,6 +28,7 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
       project: z.string(),
       exclusive: z.boolean().optional(),
       ignore: z.array(z.string()).readonly().optional(),
+      poll: POLL_ACCEPTS.optional(),
     })
     .optional(),
 });

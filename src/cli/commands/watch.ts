@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
+import type { Config } from '../../core/config/config.js';
+import type { IndexPlace } from '../../sources/index.js';
+import { openDataFolder } from '../../wiring/data-folder.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
-import { HUB_OPTIONS, IGNORE_OPTION, openClient, projectOf } from '../hub-options.js';
+import { addressOf, HUB_OPTIONS, IGNORE_OPTION, openClient, POLL_OPTION, pollOf, projectOf } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
@@ -14,11 +17,15 @@ export const watch: CliCommand = {
   name: 'watch',
   arguments: '<dir>',
   summary: 'publish the file changes and git commits of a folder to a hub that runs elsewhere',
+  about:
+    'What changed while it did not run is published at its next start. For that it keeps an index of the folder in ' +
+    'TIDINGS_DATA (.tidings by default).',
   examples: ['tidings watch .', 'tidings watch ~/work/acme --project acme \\\n  --url https://hub.example.com'],
   options: [
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
+    POLL_OPTION,
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);
@@ -35,6 +42,7 @@ export const watch: CliCommand = {
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
     });
+    const { config } = invocation.loaded;
     const watching = await watchFolder({
       folder,
       sink: createClientSink(client, project),
@@ -44,7 +52,9 @@ export const watch: CliCommand = {
       },
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
-      ignored: [resolve(invocation.loaded.config.data)],
+      poll: pollOf(invocation.options),
+      ignored: [resolve(config.data)],
+      index: indexPlace(config, project),
     });
     try {
       await print(`watching ${folder} as project ${project}`);
@@ -54,3 +64,14 @@ export const watch: CliCommand = {
     }
   },
 };
+
+/** Where the files are remembered. Without a data folder that can be written the watch goes on, and remembers nothing. */
+function indexPlace(config: Config, project: string): IndexPlace | undefined {
+  try {
+    const { path } = openDataFolder(config.data);
+    return { folder: join(path, 'sources'), target: `${project} at ${addressOf(config)}` };
+  } catch (error) {
+    say(`${(error as Error).message}; what changes while this does not run will not be published`);
+    return undefined;
+  }
+}

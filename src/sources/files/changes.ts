@@ -38,8 +38,7 @@ export async function takeChanges(snapshot: Snapshot, batch: FileStates, isGone:
   for (const [filePath, state] of batch) {
     const known = snapshot.get(filePath);
     if (!state) {
-      if (known)
-        changes.push({ filePath, changeType: 'DELETED', state: known, returns: snapshot.returnsOf(filePath) });
+      if (known) changes.push({ filePath, changeType: 'DELETED', state: known, returns: snapshot.returnsOf(filePath) });
       snapshot.vacate(filePath);
       continue;
     }

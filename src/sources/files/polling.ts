@@ -46,7 +46,9 @@ export async function pollingFor(folder: string, setting: PollSetting): Promise<
   if (setting !== undefined) return { everyMs: setting === true ? DEFAULT_MS : setting, reason: null };
   if (process.platform !== 'linux') return null;
   const name = remoteFileSystem((await statfs(folder)).type);
-  return name === null ? null : { everyMs: DEFAULT_MS, reason: `its file system, ${name}, does not report all changes` };
+  return name === null
+    ? null
+    : { everyMs: DEFAULT_MS, reason: `its file system, ${name}, does not report all changes` };
 }
 
 /** Codes of a system that has no more watches to give. */

@@ -3,8 +3,8 @@ import { systemClock } from '../../core/clock.js';
 import type { Delivery } from '../delivery.js';
 import type { OnSourceError } from '../source.js';
 import { type FoundChange, itemOf, takeChanges } from './changes.js';
-import type { IndexHeader } from './index/format.js';
 import type { FolderIndex } from './index/folder-index.js';
+import type { IndexHeader } from './index/format.js';
 import { type FileState, fileState, type Snapshot, statOf } from './snapshot.js';
 
 interface PublisherOptions {

@@ -82,7 +82,7 @@ export class RootWatch {
 
   /** Resolves when every change from then on, and each since it was last watched, is published or will be. */
   async open(): Promise<void> {
-    const { root, poll, lastSeen, publisher, snapshot, onError } = this.#options;
+    const { root, poll, lastSeen, snapshot, onError } = this.#options;
     this.#git = await GitRules.open(root, onError);
     this.#rules = this.#newRules();
     this.#setPolling(await pollingFor(root, poll));
@@ -180,7 +180,10 @@ export class RootWatch {
 
   #onWatchError(error: unknown): void {
     const polling = this.#polling === null && this.#options.poll !== false ? pollingAfter(error) : null;
-    if (!polling) return this.#reportOnce(error);
+    if (!polling) {
+      this.#reportOnce(error);
+      return;
+    }
     this.#setPolling(polling);
     this.#rewatch(() => ({ wasThere: () => false, whileAway: false }));
   }
