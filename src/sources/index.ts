@@ -1,3 +1,4 @@
+export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export type { IndexPlace } from './files/index/folder-index.js';
 export { POLL_ACCEPTS } from './files/polling.js';
 export { type FolderConfig, folderSource } from './folder.js';
