@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
+import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { type Watch, watchFolder } from './watch-folder.js';
@@ -17,6 +18,7 @@ export interface FolderConfig {
    * `false`: never does. Absent: where the system does not send events of all changes.
    */
   readonly poll?: PollSetting;
+  readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
 /** Source of the changes of the files of a folder and, in a git repository, of its commits. */
@@ -27,6 +29,7 @@ export const folderSource: SourceType<FolderConfig> = {
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
     poll: POLL_ACCEPTS.optional(),
+    autoCommit: autoCommitSchema.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -56,7 +59,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, poll } = this.#config;
+    const { folder, project, ignore, autoCommit, poll } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = resolve(folder);
     const real = await realpath(root).catch(() => root);
@@ -66,7 +69,7 @@ class FolderSource implements OpenSource {
       onNotice: (notice, kind) =>
         onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
-      ...{ patterns: ignore, poll, index: { folder: join(dataFolder, 'sources'), target: project } },
+      ...{ patterns: ignore, autoCommit, poll, index: { folder: join(dataFolder, 'sources'), target: project } },
     });
   }
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
+import { systemClock } from '../core/clock.js';
+import { AutoCommit } from './auto-commit/auto-commit.js';
+import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { createFileSource } from './files/files.js';
 import type { IndexPlace } from './files/index/folder-index.js';
 import type { PollSetting } from './files/polling.js';
@@ -28,6 +31,8 @@ export interface WatchOptions {
   readonly index?: IndexPlace | undefined;
   /** `true` or milliseconds: polls instead of events of the system. Absent: where the system sends none. `false`: never. */
   readonly poll?: PollSetting;
+  /** When the files are committed automatically; never when absent. */
+  readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
 /**
@@ -36,23 +41,30 @@ export interface WatchOptions {
  *
  * @throws Error when it is not a folder, unless the index says that it was one.
  */
-export async function watchFolder({ folder, sink, onError, ...rest }: WatchOptions): Promise<Watch> {
+export async function watchFolder({ folder, sink, onError, autoCommit, ...rest }: WatchOptions): Promise<Watch> {
   const options = { root: folder, sink, onError };
   let git: Source | null = null;
+  let committing: AutoCommit | null = null;
+  const closeGit = () => Promise.all([git?.close(), committing?.close()]);
   const files = createFileSource({
     ...options,
     ...rest,
+    sink: { ...sink, publish: (items) => (committing?.watch(sink) ?? sink).publish(items) },
     // A repository that takes the place of another has files of its own to watch.
     async onRoot(stands) {
-      await git?.close();
-      git = stands ? createGitSource(options) : null;
-      await git?.start();
+      await closeGit();
+      if (!stands) return;
+      git = createGitSource(options);
+      await git.start();
+      if (!autoCommit) return;
+      committing = new AutoCommit({ ...options, ...rest, settings: autoCommit, clock: systemClock });
+      await committing.start();
     },
   });
   const close = async () => {
-    await Promise.all([files.close(), git?.close()]);
+    await Promise.all([files.close(), closeGit()]);
     // Opened meanwhile.
-    await git?.close();
+    await closeGit();
   };
   try {
     await files.start();

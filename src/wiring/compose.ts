@@ -25,6 +25,7 @@ import { folderDigest, type OpenSource } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
+import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
@@ -119,6 +120,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
+  startDerivation({ ...base, hub, engine });
   for (const source of sources) {
     closers.add(source, () => source.close());
     await source.start();
@@ -258,9 +260,8 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names. */
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
-  const folder = watch && {
-    ...{ type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore, poll: watch.poll },
-  };
+  const { ignore, autoCommit, poll } = watch ?? {};
+  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit, poll };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
 }
 

@@ -7,7 +7,17 @@ import { openDataFolder } from '../../wiring/data-folder.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
-import { addressOf, HUB_OPTIONS, IGNORE_OPTION, openClient, POLL_OPTION, pollOf, projectOf } from '../hub-options.js';
+import {
+  AUTO_COMMIT_OPTIONS,
+  addressOf,
+  autoCommitOf,
+  HUB_OPTIONS,
+  IGNORE_OPTION,
+  openClient,
+  POLL_OPTION,
+  pollOf,
+  projectOf,
+} from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
@@ -26,13 +36,15 @@ export const watch: CliCommand = {
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
     POLL_OPTION,
+    ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is not a folder`);
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
-    const { folderDigest, watchFolder } = await import('../../sources/index.js');
+    const autoCommit = autoCommitOf(invocation.options);
+    const { autoCommitSchema, folderDigest, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
@@ -55,6 +67,7 @@ export const watch: CliCommand = {
       poll: pollOf(invocation.options),
       ignored: [resolve(config.data)],
       index: indexPlace(config, project),
+      autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
     });
     try {
       await print(`watching ${folder} as project ${project}`);
