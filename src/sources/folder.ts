@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
+import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
-import { type Watch, watchFolder } from './watch-folder.js';
+import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
 
 export interface FolderConfig {
   /** Folder to watch; relative to the working directory of the hub. */
@@ -18,6 +19,8 @@ export interface FolderConfig {
    * `false`: never does. Absent: where the system does not send events of all changes.
    */
   readonly poll?: PollSetting;
+  /** Branches whose commits are published. Default: `head`, the one that is checked out. */
+  readonly branches?: GitBranches | undefined;
   readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
@@ -29,6 +32,7 @@ export const folderSource: SourceType<FolderConfig> = {
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
     poll: POLL_ACCEPTS.optional(),
+    branches: z.enum(GIT_BRANCHES).optional(),
     autoCommit: autoCommitSchema.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
@@ -59,7 +63,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, autoCommit, poll } = this.#config;
+    const { folder, project, ignore, branches, autoCommit, poll } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = resolve(folder);
     const real = await realpath(root).catch(() => root);
@@ -69,7 +73,7 @@ class FolderSource implements OpenSource {
       onNotice: (notice, kind) =>
         onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
-      ...{ patterns: ignore, autoCommit, poll, index: { folder: join(dataFolder, 'sources'), target: project } },
+      ...{ patterns: ignore, branches, autoCommit, poll, memory: memoryOf(dataFolder, root, project) },
     });
   }
 }

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
-import type { Config } from '../../core/config/config.js';
-import type { IndexPlace } from '../../sources/index.js';
+import type { GitBranches } from '../../sources/index.js';
 import { openDataFolder } from '../../wiring/data-folder.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
@@ -11,6 +10,7 @@ import {
   AUTO_COMMIT_OPTIONS,
   addressOf,
   autoCommitOf,
+  BRANCHES_OPTION,
   HUB_OPTIONS,
   IGNORE_OPTION,
   openClient,
@@ -36,6 +36,7 @@ export const watch: CliCommand = {
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
     POLL_OPTION,
+    BRANCHES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
@@ -44,17 +45,19 @@ export const watch: CliCommand = {
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
     const autoCommit = autoCommitOf(invocation.options);
-    const { autoCommitSchema, folderDigest, watchFolder } = await import('../../sources/index.js');
+    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
+    const { config } = invocation.loaded;
+    const data = resolve(config.data);
+    hideFromGit(data);
     let fail!: (error: ClientError) => void;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    const { config } = invocation.loaded;
     const watching = await watchFolder({
       folder,
       sink: createClientSink(client, project),
@@ -65,9 +68,11 @@ export const watch: CliCommand = {
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
       poll: pollOf(invocation.options),
-      ignored: [resolve(config.data)],
-      index: indexPlace(config, project),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
+      branches: text(invocation.options, 'branches') as GitBranches | undefined,
+      // Each hub and project has what was published to it.
+      memory: memoryOf(data, folder, `${addressOf(config)}\n${project}`),
+      ignored: [data],
     });
     try {
       await print(`watching ${folder} as project ${project}`);
@@ -78,13 +83,11 @@ export const watch: CliCommand = {
   },
 };
 
-/** Where the files are remembered. Without a data folder that can be written the watch goes on, and remembers nothing. */
-function indexPlace(config: Config, project: string): IndexPlace | undefined {
+/** What the watch remembers does not belong into a repository. Where it cannot be written, the watch goes on without. */
+function hideFromGit(data: string): void {
   try {
-    const { path } = openDataFolder(config.data);
-    return { folder: join(path, 'sources'), target: `${project} at ${addressOf(config)}` };
+    openDataFolder(data);
   } catch (error) {
     say(`${(error as Error).message}; what changes while this does not run will not be published`);
-    return undefined;
   }
 }
