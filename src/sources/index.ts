@@ -7,4 +7,5 @@ export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
 export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
+export { tasksSource } from './tasks/tasks.js';
 export { folderDigest, memoryOf, watchFolder } from './watch-folder.js';

@@ -9,12 +9,19 @@ import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
 import type { PublishItem } from '../hub/publish/stamp.js';
-import { folderSource, type OpenSource, type Sink, SourceMonitor, type SourceType } from '../sources/index.js';
+import {
+  folderSource,
+  type OpenSource,
+  type Sink,
+  SourceMonitor,
+  type SourceType,
+  tasksSource,
+} from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
 
 /** Kinds of sources that a hub of this build can have. */
 // biome-ignore lint/suspicious/noExplicitAny: each row has settings of its own, which its schema checks.
-const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource];
+const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource, tasksSource];
 
 /** A source with settings that were checked. */
 export interface CheckedSource {
