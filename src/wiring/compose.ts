@@ -266,7 +266,7 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names. */
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
-  const { ignore, autoCommit } = watch ?? {};
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit };
+  const { exclusive: _, ...settings } = watch ?? {};
+  const folder = watch && { type: 'folder', ...settings };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
 }
