@@ -8,6 +8,7 @@ import { backup } from './commands/backup.js';
 import { codegen } from './commands/codegen.js';
 import { config } from './commands/config.js';
 import { conformance } from './commands/conformance.js';
+import { hooks } from './commands/hooks.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { projects } from './commands/projects.js';
@@ -23,7 +24,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, publish, tail, projects, types, keys, sources, status],
+  ...[watch, publish, tail, projects, types, keys, hooks, sources, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

@@ -17,6 +17,7 @@ import { VERSION } from '../core/version.js';
 import { CATALOGUE, createRegistry, type Registry } from '../events/index.js';
 import { Hub } from '../hub/hub.js';
 import { joinNodes, type Nodes } from '../hub/nodes/nodes.js';
+import { SecretBox } from '../hub/nodes/secret-box.js';
 import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import { createSchema } from '../schema/index.js';
@@ -28,7 +29,7 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
-import { type CheckedSource, checkSources, openSources } from './sources.js';
+import { type CheckedSource, checkSources, openSources, secretsOf } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
@@ -109,10 +110,11 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const certificate = readCertificate(config);
   const persisted = readPersistedOperations(config, registry);
   const checked = sourcesOf(config, options);
+  for (const secret of secretsOf(checked)) base.redaction.hide(secret);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
   const { hub, access, systemEvents } = await openHub(base, { engine, registry });
-  const sources = openSources(checked, { ...base, hub });
+  const sources = openSources(checked, { ...base, hub, credentials: access.credentials });
   const server = createServer(base, { hub, access, systemEvents, certificate, persisted, sources });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
@@ -174,6 +176,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
+    secretBox: new SecretBox(nodes.cursorSecret),
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
@@ -256,10 +259,18 @@ function registryOf({ events }: Config): Registry {
   }
 }
 
-/** The declared sources, behind the folder that the start names. */
-function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
+/** The declared sources, behind the folder that the start names and the forges whose secrets are settings. */
+function sourcesOf(config: Config, { watch }: StartOptions): CheckedSource[] {
   const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
-  return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
+  const { githubSecret: github, gitlabToken: gitlab, giteaSecret: gitea } = config;
+  const forges = Object.entries({ github, gitlab, gitea }).flatMap(([type, secrets]) =>
+    secrets === undefined ? [] : [{ type, secret: secrets.split(' ') }],
+  );
+  return [
+    ...checkSources(folder ? [folder] : [], 'watch'),
+    ...checkSources(forges, 'forges'),
+    ...checkSources(config.sources),
+  ];
 }
 
 /** Subscribers find the projects of the sources from the start, though nothing has happened there yet. */

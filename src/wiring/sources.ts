@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Credentials } from '../auth/credentials.js';
 import { sourceViewer } from '../auth/hub-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
@@ -9,16 +10,31 @@ import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
 import type { PublishItem } from '../hub/publish/stamp.js';
-import { folderSource, type OpenSource, type Sink, SourceMonitor, type SourceType } from '../sources/index.js';
+import {
+  FORGE_SOURCES,
+  folderSource,
+  type OpenSource,
+  type SharedSourceType,
+  type Sink,
+  SourceMonitor,
+  type SourceParts,
+  type SourceType,
+} from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
 
 /** Kinds of sources that a hub of this build can have. */
 // biome-ignore lint/suspicious/noExplicitAny: each row has settings of its own, which its schema checks.
 const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource];
 
+/** Kinds of sources of which each hub has one, whether or not it is declared. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const SHARED_TYPES: readonly SharedSourceType<any>[] = FORGE_SOURCES;
+
+const ALL_TYPES = [...SOURCE_TYPES, ...SHARED_TYPES];
+
 /** A source with settings that were checked. */
 export interface CheckedSource {
-  readonly type: SourceType<unknown>;
+  readonly type: SourceType<unknown> | SharedSourceType<unknown>;
   readonly config: unknown;
 }
 
@@ -29,9 +45,9 @@ export interface CheckedSource {
  * @throws ConfigError that names the source and the setting at fault.
  */
 export function checkSources(declared: readonly SourceDeclaration[], origin = 'sources'): CheckedSource[] {
-  const names = SOURCE_TYPES.map(({ type }) => type);
+  const names = ALL_TYPES.map(({ type }) => type);
   return declared.map(({ type: name, ...settings }, index) => {
-    const type = SOURCE_TYPES.find((row) => row.type === name);
+    const type = ALL_TYPES.find((row) => row.type === name);
     if (!type) throw new ConfigError(`${origin}[${index}].type is '${name}'${acceptedNames(name, names)}`);
     const checked = type.schema.safeParse(settings);
     if (checked.success) return { type, config: checked.data };
@@ -40,8 +56,13 @@ export function checkSources(declared: readonly SourceDeclaration[], origin = 's
   });
 }
 
+/** Texts in the settings of sources that are never shown. */
+export const secretsOf = (sources: readonly CheckedSource[]): string[] =>
+  sources.flatMap(({ type, config }) => ('secretsOf' in type ? type.secretsOf(config) : []));
+
 interface SourcesOptions {
   readonly hub: Hub;
+  readonly credentials: Credentials;
   readonly clock: Clock;
   readonly data: DataFolder;
   readonly log: Logger;
@@ -49,11 +70,28 @@ interface SourcesOptions {
 
 /** Builds the sources of a hub, whose health `systemStatus` then has. Each is opened by its `start`. */
 export function openSources(sources: readonly CheckedSource[], options: SourcesOptions): OpenSource[] {
-  return sources.map((source) => openSource(source, options));
+  const own = sources.flatMap(({ type, config }) =>
+    'open' in type ? [openSource(type, options, { open: (parts) => type.open(config, parts) })] : [],
+  );
+  const shared = SHARED_TYPES.map((type) => {
+    const configs = sources.flatMap(({ type: declared, config }) => (declared === type ? [config] : []));
+    // One that is not declared is listed from its first event on.
+    return openSource(type, options, { open: (parts) => type.openAll(configs, parts), isListed: configs.length > 0 });
+  });
+  return [...own, ...shared];
 }
 
-function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: SourcesOptions): OpenSource {
-  const viewerOf = (project: string) => sourceViewer(type.type, project);
+interface Opening {
+  open(parts: SourceParts): OpenSource;
+  readonly isListed?: boolean;
+}
+
+function openSource(
+  { type }: { readonly type: string },
+  { hub, credentials, clock, data, log }: SourcesOptions,
+  { open, isListed = true }: Opening,
+): OpenSource {
+  const viewerOf = (project: string) => sourceViewer(type, project);
   const monitor = new SourceMonitor({
     clock,
     onError: (error) => log.warn({ err: error, source: source.name }, 'a source has failed, and tries again'),
@@ -64,14 +102,18 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
         .publish(viewerOf(source.project), source.project, [warning(source.name, notice)])
         .catch((error: unknown) => log.warn({ err: error, source: source.name }, 'a warning could not be published'));
     },
+    onFirstEvent: () => (isListed ? undefined : list()),
   });
   const { onError, onNotice } = monitor;
-  const source = type.open(config, {
+  const source = open({
     sinkFor: (project) => monitor.watch(createHubSink(hub, viewerOf(project), project)),
+    findHook: (id) => hub.forgeHooks.find(id),
+    checkSignature: (attempt, isSigned) => credentials.checkSignature(attempt, isSigned),
     ...{ dataFolder: data.path, clock, onError, onNotice },
   });
   const { name, project } = source;
-  hub.sources.register(() => ({ name, project, ...monitor.state }));
+  const list = () => hub.sources.register(() => ({ name, project, ...monitor.state }));
+  if (isListed) list();
   return source;
 }
 

@@ -17,11 +17,14 @@ type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
+    "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": typeof types.CreateHookDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
+    "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": typeof types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": typeof types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
+    "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": typeof types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
@@ -41,11 +44,14 @@ const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
+    "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": types.CreateHookDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
+    "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
+    "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
@@ -91,7 +97,15 @@ export function graphql(source: "mutation CreateApiKey($input: CreateApiKeyInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}"): (typeof documents)["mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}"): (typeof documents)["mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"): (typeof documents)["mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -108,6 +122,10 @@ export function graphql(source: "query EventTypes {\n  eventTypes {\n    name\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}"): (typeof documents)["subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,6 +2,7 @@ import { basename, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
+import { shortened } from '../short-text.js';
 import type { Sink, SourceItem } from '../sink.js';
 import type { OnSourceError, Source } from '../source.js';
 import { type Commit, type Head, Repository } from './repository.js';
@@ -125,22 +126,13 @@ class GitSource implements Source {
 function itemOf({ sha, committedAt, message, ...rest }: Commit, branch: string | null): SourceItem {
   return {
     type: 'commit',
-    payload: { sha, message: shortened(message), ...(branch !== null && { branch }), ...rest },
+    payload: { sha, message: shortened(message, LONGEST_MESSAGE_BYTES), ...(branch !== null && { branch }), ...rest },
     options: {
       idempotencyKey: `commit:${sha}`,
       // A commit written by hand may have any number; one that is no instant is left out.
       ...(Math.abs(committedAt) <= 8.64e15 && { occurredAt: committedAt }),
     },
   };
-}
-
-/** An event is limited in size, a commit message is not. */
-function shortened(message: string): string {
-  let text = message;
-  while (Buffer.byteLength(JSON.stringify(text)) > LONGEST_MESSAGE_BYTES)
-    text = `${text.slice(0, Math.floor(text.length * 0.75))}…`;
-  // Half of a surrogate pair, where one was cut in two, becomes a replacement character.
-  return Buffer.from(text).toString();
 }
 
 function isTelling(folder: string, path: string): boolean {
