@@ -49,7 +49,11 @@ export async function startForgeHub(settings: ConfigInput = {}) {
 export const hmacOf = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('hex');
 
 /** What GitHub sends. */
-export function fromGithub(event: string, payload: unknown, { id = randomUUID() as string, secret = SECRET } = {}): Sent {
+export function fromGithub(
+  event: string,
+  payload: unknown,
+  { id = randomUUID() as string, secret = SECRET } = {},
+): Sent {
   const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
   return {
     body,

@@ -107,10 +107,18 @@ describe('the body of a delivery', () => {
     ['invalid JSON', '{"action":', 'body'],
     ['an issue that is a list', JSON.stringify({ ...issueIn('octo/bad'), issue: [] }), 'issue'],
     ['no issue', JSON.stringify({ ...issueIn('octo/bad'), issue: undefined }), 'issue'],
-    ['a number as the title', JSON.stringify({ ...issueIn('octo/bad'), issue: { number: 1, title: 1 } }), 'issue.title'],
+    [
+      'a number as the title',
+      JSON.stringify({ ...issueIn('octo/bad'), issue: { number: 1, title: 1 } }),
+      'issue.title',
+    ],
     ['labels that are no objects', labelled(['bug']), 'issue.labels[0]'],
     ['labels without names', labelled([{ id: 1 }]), 'issue.labels[0].name'],
-    ['members of the prototype', '{"repository":{"full_name":"octo/bad"},"__proto__":{"issue":{}},"action":"x"}', 'issue'],
+    [
+      'members of the prototype',
+      '{"repository":{"full_name":"octo/bad"},"__proto__":{"issue":{}},"action":"x"}',
+      'issue',
+    ],
     ['a number as the repository', JSON.stringify({ repository: 7 }), 'repository.full_name'],
     ['a sender without an id', JSON.stringify({ ...issueIn('octo/bad'), sender: { login: 'ada' } }), 'sender.id'],
   ])('is not %s: 400 that names the field', async (_, body, field) => {
@@ -174,13 +182,16 @@ describe('the body of a delivery', () => {
 });
 
 describe('the event of a delivery', () => {
-  it.each(['', 'a'.repeat(65), 'Issues', 'is sues', '\u00e9v\u00e9nement'])('must have a name by the pattern: %s', async (name) => {
-    const sent = withHeaders(fromGithub('issues', issueIn(fresh())), { 'x-github-event': name });
-    expect(await deliver(sent)).toMatchObject({
-      status: 400,
-      body: { errors: [{ extensions: { field: 'x-github-event' } }] },
-    });
-  });
+  it.each(['', 'a'.repeat(65), 'Issues', 'is sues', '\u00e9v\u00e9nement'])(
+    'must have a name by the pattern: %s',
+    async (name) => {
+      const sent = withHeaders(fromGithub('issues', issueIn(fresh())), { 'x-github-event': name });
+      expect(await deliver(sent)).toMatchObject({
+        status: 400,
+        body: { errors: [{ extensions: { field: 'x-github-event' } }] },
+      });
+    },
+  );
 
   it.each(['ping', 'a_new_event', 'constructor'])('may be one that becomes nothing: %s', async (event) => {
     expect(await deliver(fromGithub(event, issueIn(fresh())))).toMatchObject({ status: 200, body: { published: 0 } });
@@ -190,7 +201,9 @@ describe('the event of a delivery', () => {
 describe('the repository of a delivery', () => {
   it('has the project of the longest pattern, whatever its case', async () => {
     expect(await deliver(fromGithub('issues', issueIn('octo/APP')))).toMatchObject({ body: { project: 'acme' } });
-    expect(await deliver(fromGithub('issues', issueIn('octo/Web.Site')))).toMatchObject({ body: { project: 'web-site' } });
+    expect(await deliver(fromGithub('issues', issueIn('octo/Web.Site')))).toMatchObject({
+      body: { project: 'web-site' },
+    });
     expect(await deliver(fromGithub('issues', issueIn('octo/system')))).toMatchObject({
       body: { project: 'system-repository' },
     });
@@ -225,7 +238,9 @@ describe('the events of a delivery', () => {
     const deployment = { id: 9, sha: SHA, ref: 'main', environment: 'production' };
     await deliver(fromGithub('push', { ...common, ref: 'refs/heads/main', before: BEFORE, after: SHA, commits }));
     await deliver(fromGithub('workflow_run', { ...common, action: 'completed', workflow_run: run }));
-    await deliver(fromGithub('deployment_status', { ...common, deployment, deployment_status: state, workflow_run: run }));
+    await deliver(
+      fromGithub('deployment_status', { ...common, deployment, deployment_status: state, workflow_run: run }),
+    );
     const events = (await hub.events(projectOf(repository))).filter(({ correlationId }) => correlationId === SHA);
     const [push, first, second, build, deployed] = events;
     expect(events.map(({ type }) => type)).toEqual(['push', 'commit', 'commit', 'build_status', 'deployment_status']);
@@ -272,7 +287,10 @@ describe('a hub without hooks of a forge', () => {
   it.each(['/hooks/gitlab', '/hooks/gitea', '/hooks/github/0123456789abcdef', '/hooks/github/other'])(
     'rejects everything at %s as if the secret was wrong',
     async (path) => {
-      const unknown = await hub.send(path, path.includes('gitlab') ? fromGitlab('Push Hook', {}) : fromGithub('ping', {}));
+      const unknown = await hub.send(
+        path,
+        path.includes('gitlab') ? fromGitlab('Push Hook', {}) : fromGithub('ping', {}),
+      );
       const wrong = await hub.send('/hooks/github', fromGithub('ping', {}, { secret: 'wrong' }));
       expect([unknown.status, await unknown.text()]).toEqual([wrong.status, await wrong.text()]);
       expect(unknown.status).toBe(401);
