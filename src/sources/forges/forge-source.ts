@@ -86,7 +86,7 @@ class ForgeSource implements OpenSource {
   }
 
   async start(): Promise<void> {
-    for (const missed of this.#missed) missed.start();
+    for (const missed of this.#missed) void missed.look();
   }
 
   async close(): Promise<void> {

@@ -66,9 +66,9 @@ export class MissedDeliveries {
     this.#rounds = new PeriodicTask({ clock, everyMs: ROUND_MS, task: () => this.#round(), onError });
   }
 
-  /** Begins the first round. */
-  start(): void {
-    void this.#rounds.run();
+  /** Looks for missed deliveries now, or joins the round that is under way. Never rejects. */
+  look(): Promise<void> {
+    return this.#rounds.run();
   }
 
   /** Ends the requests. Idempotent. */
