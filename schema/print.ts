@@ -3,16 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
 import { CATALOGUE, createRegistry } from '../src/events/index.js';
 import { possibleTypesOf, scalarTypesOf, typePoliciesOf } from '../src/schema/client-settings.js';
-import { createSchema } from '../src/schema/index.js';
+import { createOpenApi, createSchema } from '../src/schema/index.js';
 import { printedEventTypes } from './event-types.js';
 
 const ROOT = new URL('../', import.meta.url);
 
 /** The files that are derived from the catalogue, by path: the public contract, and what clients are set up with. */
 export function printedFiles(): Map<string, string> {
-  const schema = createSchema({ registry: createRegistry(CATALOGUE) });
+  const registry = createRegistry(CATALOGUE);
+  const schema = createSchema({ registry });
   return new Map([
     ['schema/schema.graphql', `${printSchema(schema)}\n`],
+    ['schema/openapi.json', `${JSON.stringify(createOpenApi({ registry, schema }), null, 2)}\n`],
     ['src/client/generated/event-types.ts', printedEventTypes(CATALOGUE)],
     [
       'src/client/generated/possible-types.ts',

@@ -128,6 +128,12 @@ export class TidingsError extends Error {
     this.code = code;
     this.extensions = { code, ...extensions };
   }
+
+  /** The same error, about one item of a list: its index, from 0, is `extensions.index`. */
+  at(index: number): TidingsError {
+    const { code, message, extensions, cause } = this;
+    return new TidingsError(code, { message, extensions: { ...extensions, index }, cause });
+  }
 }
 
 /** Whether an error is a `TidingsError` with this code. */
@@ -137,4 +143,15 @@ export const hasCode = (error: unknown, code: ErrorCode): error is TidingsError 
 /** `BAD_USER_INPUT` that names the field at fault. */
 export function badInput(field: string, message: string): TidingsError {
   return new TidingsError('BAD_USER_INPUT', { message, extensions: { field } });
+}
+
+/** Maps a list. A TidingsError about one of several items gets the index of the item. */
+export function mapItems<T, U>(items: readonly T[], map: (item: T) => U): U[] {
+  return items.map((item, index) => {
+    try {
+      return map(item);
+    } catch (error) {
+      throw error instanceof TidingsError && items.length > 1 ? error.at(index) : error;
+    }
+  });
 }

@@ -16,7 +16,7 @@ import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
 import { Retention, type RetentionPolicy } from './projects/retention.js';
-import { asLive, Publisher } from './publish/publish.js';
+import { asLive, type Publication, Publisher } from './publish/publish.js';
 import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
@@ -106,10 +106,7 @@ export class Hub {
       perSecond === undefined
         ? undefined
         : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
-    this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, rate },
-      ...{ meter: measurements, onError: options.onError },
-    });
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
@@ -150,7 +147,12 @@ export class Hub {
    * Publishes 1 to 1,000 events to one project, all or none, in their order. Durable and readable on every node when it
    * resolves. See `Publisher.publish` for the errors.
    */
-  publish(viewer: Viewer | null, project: string, items: readonly PublishItem[]): Promise<AnyRecord[]> {
+  async publish(viewer: Viewer | null, project: string, items: readonly PublishItem[]): Promise<AnyRecord[]> {
+    return (await this.publication(viewer, project, items)).records;
+  }
+
+  /** Publishes as `publish` does, and reports whether any of it is new. */
+  publication(viewer: Viewer | null, project: string, items: readonly PublishItem[]): Promise<Publication> {
     const autoCreate = (publisher: Viewer, id: string) => this.projects.ensure(publisher, id);
     return this.#publisher.publish(viewer, { project, items, autoCreate });
   }

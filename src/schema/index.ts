@@ -20,6 +20,8 @@ import { addSources } from './types/sources.js';
 import { addSystemStatus } from './types/system-status.js';
 
 export { isViewerIndependent, type SchemaContext } from './builder.js';
+export { ANSWERED, createOpenApi } from './openapi/openapi.js';
+export { toPublishOptions } from './types/publish-events.js';
 
 export interface SchemaOptions {
   /** The event types that the schema is derived from. */

@@ -61,6 +61,7 @@ export class PayloadTypes {
             required: !spec.optional,
             description: spec.description,
             defaultValue: spec.default as never,
+            extensions: { bounds: { min: spec.min, max: spec.max } },
           });
         return mapFields(fields, (_, spec) => field(spec)) as never;
       },

@@ -170,14 +170,14 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
     // Nobody could run there what is not known.
-    ...{ hub, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
+    ...{ hub, schema, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     singleConnection: createSingleConnection({ run, ...shared }),
     health: createHealth({ ...options, connections, phase }),
-    ...{ sourceRoutes: options.sourceRoutes ?? [], maxBodyBytes: limits.maxBodyBytes },
+    sourceRoutes: options.sourceRoutes ?? [],
   });
   const dispatch = createDispatch(routes, {
-    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter },
+    ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter, report },
   });
   const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({

@@ -32,9 +32,6 @@ export interface KnownEvent extends PublishedEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Most keys of one call of `Sink.latest`. */
-export const MAX_LATEST_KEYS = 500;
-
 /** Project that a source publishes to, of a hub in this process or behind an address. */
 export interface Sink {
   /**
@@ -45,6 +42,6 @@ export interface Sink {
   publish(items: readonly SourceItem[]): Promise<readonly PublishedEvent[]>;
   /** Returns the newest event of a type in the log of the project; null when there is none, and without the project. */
   newest(type: string): Promise<KnownEvent | null>;
-  /** Returns the latest event of each of at most `MAX_LATEST_KEYS` keys of a keyed type, for the keys that have one. */
+  /** Returns the latest event of each of at most 500 keys of a keyed type, for the keys that have one. */
   latest(type: string, keys: readonly string[]): Promise<readonly KnownEvent[]>;
 }

@@ -123,3 +123,18 @@ it('a source that fails to end is reported, and its stream has ended', async () 
   expect(await stream.return()).toEqual({ done: true, value: undefined });
   expect(noted).toMatchObject([{ message: 'stuck' }]);
 });
+
+it('members that begin together share each page of the log, also when few of them may catch up at a time', async () => {
+  const executed: number[] = [];
+  const shared: ExecuteRecord = (record) => {
+    executed.push(record.offset!);
+    return offsetOf(record);
+  };
+  await publish(400);
+  const followers = await Promise.all(Array.from({ length: 5 }, () => follow(0, shared)));
+  await until(() => followers.every(({ seen }) => seen().length === 401));
+  for (const { seen } of followers) expect(seen()).toEqual(numbers(1, 401));
+  // Each of them executed them anew as long as one caught up after the other.
+  expect(executed.length).toBeLessThan(2 * 401);
+  for (const { stream } of followers) await stream.return();
+});

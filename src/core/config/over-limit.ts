@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, TidingsError } from '../errors.js';
+import { nestingOf } from '../text/content.js';
 import { LIMITS, type LimitName, PUBLISH_RATE } from './limits.js';
 
 const NAMED = { ...LIMITS, publishRate: PUBLISH_RATE };
@@ -27,4 +28,18 @@ export function overLimit(
   const amount = found === undefined ? '' : `found ${found}, `;
   const message = `${ERRORS[code].message}: ${amount}limit ${max} (${doc}; setting ${env})`;
   return new TidingsError(code, { message, extensions: { ...extensions, limit: { name, max, found } } });
+}
+
+/** Nesting is counted up to this many times the limit. */
+const COUNTED = 8;
+
+/**
+ * Checks that the JSON of a request is not nested too deep.
+ *
+ * @param max the limit `maxVariableDepth`.
+ * @throws TidingsError `BAD_USER_INPUT` with the field.
+ */
+export function checkNesting(field: string, json: unknown, max: number): void {
+  const found = nestingOf(json, COUNTED * max);
+  if (found > max) throw overLimit('maxVariableDepth', { code: 'BAD_USER_INPUT', max, found, extensions: { field } });
 }

@@ -1,7 +1,7 @@
 import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { EventDefinition } from '../../core/declare/event.js';
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
@@ -14,6 +14,14 @@ export const MAX_BATCH = 1_000;
 
 /** Makes a project that a publisher with `autoCreate` published to; must not fail when it exists by now. */
 export type AutoCreate = (viewer: Viewer, project: string) => Promise<void>;
+
+/** Outcome of a publish. */
+export interface Publication {
+  /** In the order of the items. */
+  readonly records: AnyRecord[];
+  /** Whether an event of them is new: not that of an earlier use of its idempotency key. */
+  readonly isNew: boolean;
+}
 
 interface OwnRecord {
   readonly project: string;
@@ -51,8 +59,9 @@ export class Publisher {
 
   /**
    * Publishes 1 to 1,000 events to one project, all or none. When it resolves, those of durable types are as durable as
-   * the engine promises and readable on every node; those of live-only types are delivered at most once. The result is in
-   * the order of the items.
+   * the engine promises and readable on every node; those of live-only types are delivered at most once.
+   *
+   * An error about one of several items has its index, from 0, as `extensions.index`.
    *
    * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `BAD_USER_INPUT`, `PAYLOAD_TOO_LARGE`, `CONFLICT`,
    * `RATE_LIMITED`, `UNAVAILABLE`; nothing was written then.
@@ -60,14 +69,17 @@ export class Publisher {
   async publish(
     viewer: Viewer | null,
     { project, items, autoCreate }: { project: string; items: readonly PublishItem[]; autoCreate: AutoCreate },
-  ): Promise<AnyRecord[]> {
+  ): Promise<Publication> {
     // One who may publish without reading may learn from the answer that the project exists: it writes there.
     authorize(viewer, 'PUBLISH', project);
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
     await this.#rate?.take(viewer, items.length);
-    const stamped = items.map((item) => this.#stamp(viewer, project, item));
-    for (const { definition } of stamped) requirePublisher(viewer, project, definition);
+    const stamped = mapItems(items, (item) => {
+      const entry = this.#stamp(viewer, project, item);
+      requirePublisher(viewer, project, entry.definition);
+      return entry;
+    });
     try {
       return await this.#write(project, stamped);
     } catch (error) {
@@ -94,7 +106,7 @@ export class Publisher {
     return record!;
   }
 
-  async #write(project: string, stamped: readonly Stamped[]): Promise<AnyRecord[]> {
+  async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
     const appended =
@@ -111,7 +123,7 @@ export class Publisher {
       records.push(live);
     }
     this.#meter.published(records.length);
-    return records;
+    return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
   }
 
   /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */

@@ -4,14 +4,21 @@ import type { Member } from './member.js';
 /** Takes one step on a member's way to the head. @returns whether there is another one to take now. */
 type Step = (member: Member) => boolean | Promise<boolean>;
 
+interface Entry {
+  readonly member: Member;
+  readonly step: Step;
+}
+
 /**
  * Queue of members that are behind the head. It runs at most `atOnce` of them at a time, so that members at the head are
- * still served in every turn when a thousand clients reconnect. Each entry is a subscription, which its limits bound.
+ * still served in every turn when a thousand clients reconnect. A member takes one step and goes to the end of the queue:
+ * members that began together stay together, and each page is read and executed once for all of them. Each entry is a
+ * subscription, which its limits bound.
  */
 export class CatchUps {
   readonly #atOnce: number;
   readonly #onError: (error: unknown) => void;
-  readonly #waiting: { member: Member; step: Step }[] = [];
+  #waiting: Entry[] = [];
   #running = 0;
   #next = 0;
 
@@ -28,22 +35,23 @@ export class CatchUps {
 
   #pump(): void {
     while (this.#running < this.#atOnce && this.#next < this.#waiting.length) {
-      const { member, step } = this.#waiting[this.#next++]!;
+      const entry = this.#waiting[this.#next++]!;
       this.#running++;
-      void this.#run(member, step);
+      void this.#run(entry);
     }
-    if (this.#next === this.#waiting.length) {
-      this.#waiting.length = 0;
-      this.#next = 0;
-    }
+    // At most half of the list is of entries that have had their turn.
+    if (this.#next * 2 < this.#waiting.length) return;
+    this.#waiting = this.#waiting.slice(this.#next);
+    this.#next = 0;
   }
 
   /** Never rejects. */
-  async #run(member: Member, step: Step): Promise<void> {
+  async #run(entry: Entry): Promise<void> {
+    const { member, step } = entry;
     try {
       // Not in the turn of the call: it may be one of many in that turn.
-      do await nextTurn();
-      while (!member.isGone && (await step(member)));
+      await nextTurn();
+      if (!member.isGone && (await step(member))) this.#waiting.push(entry);
     } catch (error) {
       this.#onError(error);
       member.leave();

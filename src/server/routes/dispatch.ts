@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Credentials } from '../../auth/credentials.js';
+import { Denial } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import type { AddressOf } from '../gate/proxies.js';
 import { presentedBy } from '../gate/request-credential.js';
+import type { ReportError } from '../graphql/public-errors.js';
 import { RequestRefusal, replyError } from '../http/reply.js';
 import { outputSocketOf } from '../streams/output-socket.js';
 import type { Route } from './route.js';
@@ -16,6 +18,7 @@ export interface DispatchOptions {
   readonly addressOf: AddressOf;
   readonly streams: StreamAdmission;
   readonly meter: Meter;
+  readonly report: ReportError;
   readonly log: Logger;
 }
 
@@ -29,7 +32,7 @@ export function createDispatch(routes: readonly Route[], options: DispatchOption
 
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const path = (req.url ?? '/').split('?', 1)[0]!;
-    const route = table.find(path, req);
+    const { route, params } = table.find(path, req);
     const address = addressOf(req);
     const viewer = await viewerOf(route, () => credentials.authenticate(presentedBy(req, address)));
     if (route.body === 'json' && !isReadable(req)) throw new RequestRefusal(415, NOT_JSON);
@@ -39,16 +42,18 @@ export function createDispatch(routes: readonly Route[], options: DispatchOption
     if (route.stream === 'reserved' && !streams.admitReserved({ req, res })) return;
     let admitted = false;
     const admitStream = () => (admitted ||= streams.admit(route, { res, viewer, address }));
-    await route.handler({ req, res, path, viewer, address, admitStream });
+    await route.handler({ req, res, path, params, viewer, address, admitStream });
   };
 
   return async (req, res) => {
     try {
       await answer(req, res);
     } catch (error) {
-      if (!(error instanceof TidingsError)) options.log.error({ err: error }, 'request failed');
+      const refusal = error instanceof TidingsError ? error : null;
+      if (!refusal) options.log.error({ err: error }, 'request failed');
+      if (refusal?.cause instanceof Denial) options.report.denied?.(refusal.cause, refusal.code);
       if (res.headersSent) res.destroy();
-      else replyError(res, error instanceof TidingsError ? error : new TidingsError('INTERNAL_SERVER_ERROR'));
+      else replyError(res, refusal ?? new TidingsError('INTERNAL_SERVER_ERROR'));
     } finally {
       options.meter.answered(res.statusCode);
     }
@@ -82,30 +87,48 @@ const isReadable = (req: IncomingMessage): boolean =>
 
 const isCompressed = ({ headers }: IncomingMessage): boolean => headers['content-encoding'] !== undefined;
 
+interface Found {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** The rows by path. */
 class RouteTable {
   readonly #exact = new Map<string, Route[]>();
-  readonly #prefixes: (readonly [prefix: string, route: Route])[] = [];
+  readonly #patterns: (readonly [pattern: RegExp, route: Route])[] = [];
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
-      if (route.path.endsWith('/*')) this.#prefixes.push([route.path.slice(0, -1), route]);
+      if (/[:*]/.test(route.path)) this.#patterns.push([patternOf(route.path), route]);
       else this.#exact.set(route.path, [...(this.#exact.get(route.path) ?? []), route]);
     }
   }
 
   /** @throws TidingsError `NOT_FOUND` for an unknown path, 405 for a method that it does not take. */
-  find(path: string, req: IncomingMessage): Route {
-    const rows = this.#exact.get(path) ?? this.#withPrefix(path);
+  find(path: string, req: IncomingMessage): Found {
+    const rows = this.#exact.get(path)?.map((route) => ({ route, params: {} })) ?? this.#matching(path);
     const method = req.method ?? '';
-    const route = rows.find((row) => row.methods.includes(method) && (row.appliesTo?.(req) ?? true));
-    if (route) return route;
+    const found = rows.find(({ route }) => route.methods.includes(method) && (route.appliesTo?.(req) ?? true));
+    if (found) return found;
     if (rows.length === 0) throw new TidingsError('NOT_FOUND');
-    const allow = [...new Set(rows.flatMap(({ methods }) => methods))].join(', ');
+    const allow = [...new Set(rows.flatMap(({ route }) => route.methods))].join(', ');
     throw new RequestRefusal(405, `Send ${allow}`, { headers: { allow } });
   }
 
-  #withPrefix(path: string): readonly Route[] {
-    return this.#prefixes.filter(([prefix]) => path.startsWith(prefix)).map(([, route]) => route);
+  #matching(path: string): Found[] {
+    return this.#patterns.flatMap(([pattern, route]) => {
+      const match = pattern.exec(path);
+      return match ? [{ route, params: match.groups ?? {} }] : [];
+    });
   }
 }
+
+/** `/a/:id/b` matches one segment as `id`, `/a/*` everything below `/a/`. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(
+    `^${path
+      .replaceAll('.', '\\.')
+      .replace(/:(\w+)/g, '(?<$1>[^/]+)')
+      .replace(/\*$/, '.*')}$`,
+    's',
+  );

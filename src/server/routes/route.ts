@@ -7,6 +7,8 @@ export interface Visit {
   readonly res: ServerResponse;
   /** The path without its query. */
   readonly path: string;
+  /** Segments of the path that the row names, as they were sent. */
+  readonly params: Readonly<Record<string, string>>;
   /** Null without a credential, and where the route does not look at it. */
   readonly viewer: Viewer | null;
   /** Address of the client. */
@@ -17,7 +19,9 @@ export interface Visit {
 
 /** One row of the table of routes. Everything before its handler is decided by what stands here. */
 export interface Route {
-  /** Exact; with a `/*` at its end, all paths that begin with what stands before the star. */
+  /**
+   * Exact; `:id` stands for one segment; with a `/*` at its end, all paths that begin with what stands before the star.
+   */
   readonly path: string;
   /** Other methods are answered 405. */
   readonly methods: readonly string[];

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import type { Access } from '../../auth/access.js';
 import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
-import type { SourceRoute } from '../../sources/index.js';
+import { MAX_BATCH } from '../../hub/publish/publish.js';
+import { createCloudEventsRoutes, type SourceRoute } from '../../sources/index.js';
 import type { Proxies } from '../gate/proxies.js';
 import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
 import type { ReportError } from '../graphql/public-errors.js';
@@ -15,6 +18,7 @@ import { prometheusText } from '../operate/metrics.js';
 import { createPages, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
+import { createApiRoutes } from './api-routes.js';
 import type { createHealth } from './probes.js';
 import { READING, type Route, type Visit } from './route.js';
 import { createSessionRoutes } from './session-routes.js';
@@ -22,6 +26,7 @@ import { createSourceRoutes } from './source-routes.js';
 
 export interface RoutesOptions {
   readonly hub: Hub;
+  readonly schema: GraphQLSchema;
   readonly access: Access;
   readonly proxies: Proxies;
   readonly connections: Connections;
@@ -36,7 +41,7 @@ export interface RoutesOptions {
   /** Path below which a proxy serves the hub; empty for none. */
   readonly basePath: string;
   readonly sourceRoutes: readonly SourceRoute[];
-  readonly maxBodyBytes: number;
+  readonly limits: Limits;
 }
 
 /** The table of routes: every path of the hub is here. */
@@ -59,9 +64,17 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     ...createSessionRoutes(options),
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
-    ...createSourceRoutes(options.sourceRoutes, options.maxBodyBytes),
+    ...createApiRoutes(options),
+    ...createSourceRoutes([...cloudEventsRoutes(options), ...options.sourceRoutes], options.limits.maxBodyBytes),
   ];
 }
+
+const cloudEventsRoutes = ({ hub, limits }: RoutesOptions) =>
+  createCloudEventsRoutes({
+    publish: (viewer, project, items) => hub.publish(viewer, project, items),
+    isKnown: (type) => hub.registry.get(type) !== undefined,
+    ...{ maxEvents: MAX_BATCH, maxDepth: limits.maxVariableDepth },
+  });
 
 /** GraphiQL shares its path with GraphQL: a GET that accepts HTML comes from a browser that wants the page. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') ?? false;
@@ -117,14 +130,12 @@ const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.
 async function sendMetrics(
   res: ServerResponse,
   viewer: Viewer | null,
-  { hub, metricsPublic, report }: RoutesOptions,
+  { hub, metricsPublic }: RoutesOptions,
 ): Promise<void> {
   if (!metricsPublic) {
     authenticated(viewer);
-    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT)) {
-      report.denied?.(new Denial(viewer, 'MONITOR', SYSTEM_PROJECT), 'FORBIDDEN');
-      throw new TidingsError('FORBIDDEN');
-    }
+    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
+      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
   }
   const { text, mediaType } = await prometheusText(hub.measurements);
   res.writeHead(200, { 'content-type': mediaType, 'cache-control': 'no-store' });

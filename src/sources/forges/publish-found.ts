@@ -1,10 +1,12 @@
 import { hasCode } from '../../core/errors.js';
 import type { Actor } from '../../core/record.js';
-import { MAX_LATEST_KEYS, type PublishedEvent, type Sink, type SourceItem } from '../sink.js';
+import type { PublishedEvent, Sink, SourceItem } from '../sink.js';
 import type { Found } from './forge.js';
 
 /** Most events of one append, so that a large push does not delay others. */
 const MAX_ITEMS = 250;
+/** Most keys of one call of `Sink.latest`. */
+const MAX_KEYS = 500;
 /** Longest tag. */
 const MAX_TAG = 128;
 
@@ -43,8 +45,8 @@ export async function publishFound(sink: Sink, found: readonly Found[], origin: 
 async function unknownCommits(sink: Sink, commits: readonly Found[]): Promise<Found[]> {
   const bySha = new Map(commits.map((commit) => [String(commit.payload.sha), commit]));
   const shas = [...bySha.keys()];
-  for (let start = 0; start < shas.length; start += MAX_LATEST_KEYS)
-    for (const { key } of await sink.latest('commit', shas.slice(start, start + MAX_LATEST_KEYS))) bySha.delete(key!);
+  for (let start = 0; start < shas.length; start += MAX_KEYS)
+    for (const { key } of await sink.latest('commit', shas.slice(start, start + MAX_KEYS))) bySha.delete(key!);
   return [...bySha.values()];
 }
 

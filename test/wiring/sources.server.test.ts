@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SourceDeclaration } from '../../src/core/config/settings.js';
+import { type RunningHub, startHub } from '../../src/wiring/compose.js';
+import { until } from '../support/until.js';
+
+let folder: string;
+let hub: RunningHub | null;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-sources-'));
+  await mkdir(join(folder, 'work'));
+  hub = null;
+});
+afterEach(async () => {
+  await hub?.close();
+  await rm(folder, { recursive: true });
+});
+
+const start = async (sources: readonly SourceDeclaration[]) => {
+  hub = await startHub({
+    ...{ port: 0, data: join(folder, 'data'), logLevel: 'silent', drainMs: 0 },
+    sources,
+  });
+  return hub;
+};
+
+async function ask<Data>(query: string, key = hub!.adminKey) {
+  const response = await fetch(`${hub!.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { data: Data; errors?: { extensions: { code: string } }[] };
+}
+
+interface Sources {
+  readonly sources: readonly { readonly name: string; readonly projectId: string; readonly publishedEvents: number }[];
+}
+const SOURCES = '{ sources { name projectId health message publishedEvents lastPublishedAt } }';
+
+describe('a declared folder', () => {
+  it('is watched, and listed with its health', async () => {
+    await start([{ type: 'folder', folder: join(folder, 'work'), project: 'acme' }]);
+    const idle = { name: 'folder acme', projectId: 'acme', health: 'HEALTHY', message: null };
+    expect((await ask(SOURCES)).data).toEqual({ sources: [{ ...idle, publishedEvents: 0, lastPublishedAt: null }] });
+    await writeFile(join(folder, 'work', 'a.txt'), 'a');
+    await until(async () => (await ask<Sources>(SOURCES)).data.sources[0]!.publishedEvents === 1);
+    const { data } = await ask('{ events(projectId: "acme", types: [FILE_CHANGE]) { nodes { payload } } }');
+    expect(data).toEqual({
+      events: { nodes: [{ payload: expect.objectContaining({ filePath: 'a.txt', changeType: 'CREATED' }) }] },
+    });
+  });
+
+  it('is a component of the health of the hub', async () => {
+    await start([{ type: 'folder', folder: join(folder, 'work'), project: 'acme' }]);
+    const { data } = await ask('{ systemStatus { components { name health } } }');
+    expect(data).toMatchObject({
+      systemStatus: { components: expect.arrayContaining([{ name: 'source folder acme', health: 'HEALTHY' }]) },
+    });
+  });
+
+  it('that a rule ignores is degraded, and the project has a warning without the path of the machine', async () => {
+    await start([{ type: 'folder', folder: join(folder, 'work'), project: 'acme', ignore: ['*'] }]);
+    const warning = '{ events(projectId: "acme", types: [WARNING_ISSUED]) { nodes { payload } } }';
+    await until(async () => (await ask<{ events: { nodes: unknown[] } }>(warning)).data.events.nodes.length === 1);
+    expect(JSON.stringify(await ask(warning))).toMatch(/file changes in work are not published/);
+    expect(JSON.stringify([await ask(warning), await ask(SOURCES)])).not.toContain(folder);
+    expect((await ask<Sources>(SOURCES)).data.sources[0]).toMatchObject({ health: 'DEGRADED' });
+  });
+});
+
+it('sources are listed only with MONITOR on the project system', async () => {
+  await start([]);
+  const { data } = await ask<{ createApiKey: { secret: string } }>(
+    'mutation { createApiKey(input: {name: "ci", grants: [{projects: "*", actions: [READ]}]}) { secret } }',
+  );
+  expect((await ask(SOURCES, data.createApiKey.secret)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+it.each<[string, SourceDeclaration, RegExp]>([
+  ['an unknown type', { type: 'folders' }, /^sources\[0\]\.type is 'folders'.*folder/],
+  ['a missing setting', { type: 'folder', project: 'acme' }, /^sources\[0\]\.folder: /],
+  ['an unknown setting', { type: 'folder', folder: '.', project: 'acme', pol: 1 }, /^sources\[0\]: .*pol/],
+  ['an impossible project', { type: 'folder', folder: '.', project: 'Acme!' }, /^sources\[0\]\.project: /],
+])('a source with %s ends the start and is named', async (_, source, message) => {
+  await expect(start([source])).rejects.toThrow(message);
+});
