@@ -7,6 +7,7 @@ programs decide by the code.`;
 
 const EXTENSIONS: readonly (readonly [string, string, string])[] = [
   ['field', '`BAD_USER_INPUT`', 'Path of the field at fault, such as `input.percentage`.'],
+  ['index', 'an error about one event of several', 'Index of the event in the list, from 0.'],
   ['retryAfterMs', '`RATE_LIMITED`, `TOO_MANY_…`', 'Milliseconds to wait before you retry.'],
   ['reason', '`CURSOR_EXPIRED`', '`TRIMMED`, `EPOCH` or `AHEAD`; see [resuming](../guides/resuming.md).'],
   ['earliest', '`CURSOR_EXPIRED`', 'Cursor before the earliest retained event.'],

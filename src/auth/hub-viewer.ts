@@ -1,6 +1,9 @@
 import { SYSTEM_PROJECT } from './rights.js';
 import type { Grant, Viewer } from './viewer.js';
 
+/** Id of the actor of derived events. */
+export const DERIVED_ACTOR_ID = 'derived';
+
 /** The hub itself, where it publishes of its own accord. Its own project it makes again where a log has lost it. */
 export const HUB_VIEWER: Viewer = internal('hub', [
   { projects: '*', actions: ['ADMIN'] },
@@ -10,6 +13,9 @@ export const HUB_VIEWER: Viewer = internal('hub', [
 /** A source of the hub: publishes to one project, also in the name of others, and makes it at the first event. */
 export const sourceViewer = (name: string, project: string): Viewer =>
   internal(name, [{ projects: project, actions: ['READ', 'PUBLISH', 'IMPERSONATE'], autoCreate: true }]);
+
+/** The hub where it derives events from others: reads and publishes in every project. */
+export const DERIVING_VIEWER: Viewer = internal(DERIVED_ACTOR_ID, [{ projects: '*', actions: ['ADMIN'] }]);
 
 function internal(id: string, grants: readonly Grant[]): Viewer {
   return {

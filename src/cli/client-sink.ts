@@ -10,7 +10,7 @@ import {
 } from '../client/index.js';
 import { keyOfEvent } from '../events/index.js';
 import type { KnownEvent, Sink } from '../sources/index.js';
-import { publishItem } from './publish-item.js';
+import { optionsOfSource, publishItem } from './publish-item.js';
 
 /** The sink of a source that runs beside the hub: one project, by the public schema. */
 export function createClientSink(client: Client, projectId: string): Sink {
@@ -20,13 +20,7 @@ export function createClientSink(client: Client, projectId: string): Sink {
   });
   return {
     async publish(items) {
-      const events = items.map(({ type, payload, options: { occurredAt, tags, ...options } }) =>
-        publishItem(type, payload, {
-          ...options,
-          ...(tags && { tags: [...tags] }),
-          ...(occurredAt !== undefined && { occurredAt: new Date(occurredAt).toISOString() }),
-        }),
-      );
+      const events = items.map(({ type, payload, options }) => publishItem(type, payload, optionsOfSource(options)));
       const { publishEvents } = await client.mutate(PublishEventsDocument, { projectId, events });
       return publishEvents.map(({ id }, index) => ({ id, key: keyOfEvent(items[index]!.type, items[index]!.payload) }));
     },

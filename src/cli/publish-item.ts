@@ -2,6 +2,7 @@ import { ClientError, type PublishItem, type PublishOptions } from '../client/in
 import { ENVELOPE_FIELDS } from '../core/declare/event.js';
 import { eventNames } from '../core/declare/names.js';
 import { CATALOGUE } from '../events/index.js';
+import type { SourceItem } from '../sources/index.js';
 
 /** Options of an event beside its payload. */
 export type ItemOptions = PublishOptions;
@@ -24,6 +25,13 @@ export function publishItem(type: string, payload: unknown, options?: ItemOption
   return { event: { [eventNames({ name }).field]: payload }, ...(options && { options }) } as PublishItem;
 }
 
+/** Options of an item of a source, as the hub takes them. */
+export const optionsOfSource = ({ occurredAt, tags, ...options }: SourceItem['options']): ItemOptions => ({
+  ...options,
+  ...(tags && { tags: [...tags] }),
+  ...(occurredAt !== undefined && { occurredAt: new Date(occurredAt).toISOString() }),
+});
+
 /** An event as a line of NDJSON gives it. */
 export interface LineEvent {
   readonly type: string;
@@ -34,11 +42,10 @@ export interface LineEvent {
 const BESIDE: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS, 'options', 'payload', 'gap']);
 
 /**
- * Reads a line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json`
+ * Reads the object of a line of NDJSON: `{type?, payload, options?}`, or the payload's fields side by side with them, as `tail --json`
  * writes it. Of an envelope only the type is used.
  */
-export function eventOfLine(line: string, fallbackType: string | undefined): LineEvent {
-  const value = jsonObject(line, 'the line');
+export function eventOfLine(value: Readonly<Record<string, unknown>>, fallbackType: string | undefined): LineEvent {
   const { type = fallbackType, payload, options } = value;
   if (typeof type !== 'string')
     throw new TypeError('the line has no type; give it one, as in {"type":"activity"}, or name one in the command');

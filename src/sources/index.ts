@@ -1,4 +1,5 @@
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
+export { Derivation } from './derived/derivation.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { FORGE_SOURCES } from './forges/forge-source.js';
 export { SourceMonitor } from './monitor.js';

@@ -26,6 +26,7 @@ import { folderDigest, type OpenSource } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
+import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
@@ -121,6 +122,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
+  startDerivation({ ...base, hub, engine });
   for (const source of sources) {
     closers.add(source, () => source.close());
     await source.start();

@@ -1,8 +1,15 @@
 import { createInterface } from 'node:readline';
-import { ClientError, type Priority, PublishEventsDocument, type PublishItem } from '../../client/index.js';
+import {
+  type Client,
+  ClientError,
+  type Priority,
+  PublishEventsDocument,
+  type PublishItem,
+} from '../../client/index.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import type { FieldSpec } from '../../core/declare/field.js';
 import { ensureProject } from '../client-sink.js';
+import type { ReadCloudEvent } from '../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { checkTypes, definitionOf } from '../event-types.js';
 import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
@@ -17,7 +24,8 @@ export const publish: CliCommand = {
   name: 'publish',
   arguments: '[type] [source]',
   summary: 'publish one event, or one for each line of JSON on stdin',
-  about: `With - the command reads stdin. A line is {"type", "payload", "options"}, or what tidings tail --json prints.
+  about: `With - the command reads stdin. A line is {"type", "payload", "options"}, a CloudEvent in JSON, or what tidings tail
+prints with --json.
 Events that only the hub publishes are left out and counted.`,
   examples: [
     'tidings publish task_update --project acme \\\n  --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
@@ -82,7 +90,7 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
   const leftOut = new Map<string, number>();
   const published = await withClient(invocation, async (client) => {
     if (options.create) await ensureProject(client, project);
-    return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut }), {
+    return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut, client }), {
       client,
       projectId: project,
       onProgress: (count) => live && process.stderr.write(`\rtidings: ${count} events published `),
@@ -105,9 +113,11 @@ interface Lines {
   readonly common: ItemOptions;
   /** Receives how many events of which types the hub alone publishes. */
   readonly leftOut: Map<string, number>;
+  readonly client: Client;
 }
 
-async function* readItems({ type, common, leftOut }: Lines): AsyncGenerator<PublishItem> {
+async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenerator<PublishItem> {
+  let readCloudEvent: ReadCloudEvent | null = null;
   let number = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
@@ -115,7 +125,11 @@ async function* readItems({ type, common, leftOut }: Lines): AsyncGenerator<Publ
     const line = text.trim();
     if (line === '') continue;
     try {
-      const event = eventOfLine(line, type);
+      const value = jsonObject(line, 'the line');
+      // The SDK of CloudEvents is large.
+      if ('specversion' in value)
+        readCloudEvent ??= (await import('../cloud-event-line.js')).createCloudEventReader(client);
+      const event = 'specversion' in value ? await readCloudEvent!(value) : eventOfLine(value, type);
       const name = event.type.toLowerCase();
       if (isOfTheHub(name)) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
       else yield publishItem(name, event.payload, { ...common, ...event.options });

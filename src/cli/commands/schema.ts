@@ -6,11 +6,13 @@ import { print } from '../terminal.js';
 
 export const schema: CliCommand = {
   name: 'schema',
-  summary: 'print the GraphQL schema',
+  summary: 'print the GraphQL schema, or the OpenAPI of the JSON API',
   about: "It has the catalogue, and the team's own types and schemas in tidings.config.ts.",
-  examples: ['tidings schema > schema.graphql'],
-  async run({ loaded }) {
-    await print(printSchema(await schemaOf(loaded)));
+  examples: ['tidings schema > schema.graphql', 'tidings schema --format openapi > openapi.json'],
+  options: [{ flags: '--format <format>', doc: 'graphql by default', choices: ['graphql', 'openapi'] }],
+  async run({ loaded, options }) {
+    const schema = await schemaOf(loaded);
+    await print(options.format === 'openapi' ? await openApiOf(schema, loaded) : printSchema(schema));
   },
 };
 
@@ -18,5 +20,13 @@ export const schema: CliCommand = {
 export async function schemaOf({ config }: LoadedConfig): Promise<GraphQLSchema> {
   // The schema builder is large, and few commands need it.
   const { createSchema } = await import('../../schema/index.js');
-  return createSchema({ registry: createRegistry([...CATALOGUE, ...config.events]), extend: config.schemas });
+  return createSchema({ registry: registryOf(config), extend: config.schemas });
 }
+
+async function openApiOf(schema: GraphQLSchema, { config }: LoadedConfig): Promise<string> {
+  const { createOpenApi } = await import('../../schema/index.js');
+  const { basePath } = config;
+  return JSON.stringify(createOpenApi({ registry: registryOf(config), schema, basePath }), null, 2);
+}
+
+const registryOf = ({ events }: LoadedConfig['config']) => createRegistry([...CATALOGUE, ...events]);

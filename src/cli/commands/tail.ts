@@ -22,6 +22,7 @@ export const tail: CliCommand = {
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',
     'tidings tail --json --since 2h | head -n 5',
+    'tidings tail --format cloudevents --last 20 | head -n 5',
   ],
   options: [
     ...HUB_OPTIONS,
@@ -31,11 +32,17 @@ export const tail: CliCommand = {
     { flags: '--last <count>', doc: 'start with this many of the newest events, at most 500' },
     { flags: '--since <time>', doc: 'start at a time such as 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
     { flags: '--json', doc: 'one JSON object a line, with the cursor to resume from' },
+    {
+      flags: '--format <format>',
+      doc: 'one object a line: json as --json, or CloudEvents 1.0 in JSON',
+      choices: ['json', 'cloudevents'],
+    },
     { flags: '--sse', doc: 'follow over SSE, where a proxy does not let WebSockets pass' },
   ],
   async run(invocation) {
     const { options } = invocation;
     const variables = variablesOf(options);
+    const line = await lineOf(invocation);
     const client = openClient(invocation, { transport: options.sse ? 'sse' : 'auto' });
     report(client);
     try {
@@ -44,12 +51,22 @@ export const tail: CliCommand = {
       await checkTypes(client, texts(options, 'type'), invocation.loaded.config);
       const stream = client.subscribe(EventsDocument, variables);
       void untilAsked().then(() => stream.return());
-      for await (const frame of stream) await print(options.json ? jsonLine(frame) : eventLine(frame.data.events));
+      for await (const frame of stream) await print(line(frame));
     } finally {
       client.close();
     }
   },
 };
+
+/** Chooses how an event is written. */
+async function lineOf({ options, loaded }: Invocation): Promise<(frame: Frame<EventsSubscription>) => string> {
+  const format = text(options, 'format') ?? (options.json ? 'json' : 'text');
+  if (format === 'json') return jsonLine;
+  if (format === 'text') return (frame) => eventLine(frame.data.events);
+  // The SDK is large.
+  const { cloudEventLine } = await import('../cloud-event-line.js');
+  return (frame) => spelledOutJson(cloudEventLine(frame, loaded.config));
+}
 
 function variablesOf(options: Invocation['options']) {
   const last = text(options, 'last');

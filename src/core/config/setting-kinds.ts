@@ -28,6 +28,11 @@ export const positive = (max: number): Kind<number> => ({
   accepts: `a number above 0, at most ${max}`,
 });
 
+export const upTo = (max: number): Kind<number> => ({
+  schema: number.pipe(z.number().min(0).max(max)),
+  accepts: `a number from 0 to ${max}`,
+});
+
 export const text = (pattern: RegExp, accepts: string): Kind<string> => ({
   schema: z.string().regex(pattern),
   accepts,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EventDefinition } from '../declare/event.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
 import { LIMITS, type LimitName, PUBLISH_RATE } from './limits.js';
+import { RISKS, type RiskName } from './risks.js';
 import {
   addresses,
   basePath,
@@ -21,6 +22,7 @@ import {
   proxies,
   secrets,
   text,
+  upTo,
   wholeNumber,
 } from './setting-kinds.js';
 
@@ -66,6 +68,14 @@ const limitSettings = Object.fromEntries(
     setting(env, wholeNumber(min, max), { default: usual, doc }),
   ]),
 ) as Record<LimitName, Setting<number>>;
+
+/** A row for each threshold of a rule that raises risks. */
+const riskSettings = Object.fromEntries(
+  Object.entries(RISKS).map(([name, { env, max, isWhole, doc, default: usual }]) => [
+    name,
+    setting(env, isWhole ? wholeNumber(0, max) : upTo(max), { default: usual, doc }),
+  ]),
+) as Record<RiskName, Setting<number>>;
 
 /** A source as it is declared. Which settings each type accepts is known to the wiring. */
 export interface SourceDeclaration {
@@ -197,6 +207,11 @@ export const SETTINGS = {
     doc: 'time in which frames of a socket are collected into one write, in milliseconds; adds that delay',
   }),
   ...limitSettings,
+  derive: setting('TIDINGS_DERIVE', flag, {
+    default: true,
+    doc: 'derives progress from tasks, and raises and resolves risks',
+  }),
+  ...riskSettings,
   metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
     default: false,
     doc: 'whether /metrics answers without a credential',

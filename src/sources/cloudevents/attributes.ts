@@ -10,6 +10,14 @@ export const EXTENSIONS = {
   causationId: 'causationid',
 } as const;
 
+/** What tags in one text must not have as it is: the separator, the escape character, control characters, and space around it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: attributes must not have them
+const ESCAPED = /[,%\0-\x1f\x7f-\x9f]|^\s+|\s+$/gu;
+
+/** Tags as one attribute: `a,b`. A comma or percent sign in a tag is percent-encoded: `50%25`. */
+export const joinTags = (tags: readonly string[]): string =>
+  tags.map((tag) => tag.replace(ESCAPED, (text) => encodeURIComponent(text))).join(',');
+
 /** Tags of an attribute. Space around them does not count. */
 export const splitTags = (text: string): string[] =>
   text

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { WebhookDefinition } from '@octokit/webhooks-examples';
 import { type ForgeHub, fromGithub } from './forge-hub.js';
 
 interface Example {
@@ -15,7 +16,7 @@ const load = createRequire(import.meta.url);
 
 /** Every example payload of GitHub's own collection, each as a delivery. */
 export function examplesOf(edition: (typeof EDITIONS)[number]): Example[] {
-  const groups: { name: string; examples: unknown[] }[] = load(`@octokit/webhooks-examples/${edition}/index.json`);
+  const groups: WebhookDefinition[] = load(`@octokit/webhooks-examples/${edition}/index.json`);
   return groups.flatMap(({ name, examples }) =>
     examples.map((payload, index) => ({ name, payload, id: `${edition}-${name}-${index}` })),
   );
