@@ -4,6 +4,8 @@ import { type Client, type ClientOptions, createClient } from '../client/index.j
 import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
+import { INTERVAL_ACCEPTS, intervalMs } from '../core/text/duration.js';
+import type { AutoCommitInput } from '../sources/index.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
 
@@ -22,6 +24,23 @@ export const IGNORE_OPTION: CliOption = {
   doc: 'leave out files that match, as a line of .gitignore does (repeatable); for good: a .tidingsignore file',
   repeatable: true,
 };
+
+/** The options of the commands that watch a folder, for automatic commits. */
+export const AUTO_COMMIT_OPTIONS: readonly CliOption[] = [
+  { flags: '--auto-commit <interval>', doc: 'commit the changed files every so often, such as 10m; never by default' },
+  { flags: '--auto-commit-branch <name>', doc: 'branch of these commits; by default the one that is checked out' },
+];
+
+/** The settings of automatic commits that options name. @throws UsageError when they are wrong. */
+export function autoCommitOf(options: Invocation['options']): AutoCommitInput | undefined {
+  const [interval, branch] = [text(options, 'autoCommit'), text(options, 'autoCommitBranch')];
+  if (interval === undefined && branch === undefined) return undefined;
+  if (interval === undefined)
+    throw new UsageError('--auto-commit-branch needs --auto-commit, such as --auto-commit 10m');
+  if (intervalMs(interval) === null)
+    throw new UsageError(`--auto-commit '${interval}' is no interval; accepted: ${INTERVAL_ACCEPTS}`);
+  return { interval, branch };
+}
 
 /** A client of the hub that the options and settings name, with the key that is found. */
 export function openClient({ loaded: { config } }: Invocation, more: Partial<ClientOptions> = {}): Client {

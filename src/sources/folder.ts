@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
+import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { type Watch, watchFolder } from './watch-folder.js';
 
@@ -11,6 +12,7 @@ export interface FolderConfig {
   readonly project: string;
   /** Rules for what is ignored, in the syntax of `.gitignore`. */
   readonly ignore?: readonly string[] | undefined;
+  readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
 /** Source of the changes of the files of a folder and, in a git repository, of its commits. */
@@ -20,6 +22,7 @@ export const folderSource: SourceType<FolderConfig> = {
     folder: z.string().min(1),
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
+    autoCommit: autoCommitSchema.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -49,7 +52,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore } = this.#config;
+    const { folder, project, ignore, autoCommit } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = await realpath(resolve(folder));
     return watchFolder({
@@ -58,6 +61,7 @@ class FolderSource implements OpenSource {
       onNotice: (notice) => onNotice(notice.replaceAll(root, basename(root))),
       ignored: [dataFolder],
       patterns: ignore,
+      autoCommit,
     });
   }
 }

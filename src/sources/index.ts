@@ -1,3 +1,4 @@
+export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
 export { type FolderConfig, folderSource } from './folder.js';

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
+import { systemClock } from '../core/clock.js';
+import { AutoCommit } from './auto-commit/auto-commit.js';
+import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { createFileSource } from './files/files.js';
 import { createGitSource } from './git/git.js';
 import type { Sink } from './sink.js';
@@ -22,6 +25,8 @@ export interface WatchOptions {
   readonly ignored?: readonly string[];
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
   readonly patterns?: readonly string[];
+  /** When the files are committed automatically; never when absent. */
+  readonly autoCommit?: AutoCommitSettings;
 }
 
 /**
@@ -30,9 +35,15 @@ export interface WatchOptions {
  *
  * @throws Error when it is not a folder.
  */
-export async function watchFolder({ folder, sink, onError, ...files }: WatchOptions): Promise<Watch> {
+export async function watchFolder({ folder, sink, onError, autoCommit, ...files }: WatchOptions): Promise<Watch> {
   const options = { root: folder, sink, onError };
-  const sources = [createFileSource({ ...options, ...files }), createGitSource(options)];
+  const committing = autoCommit && new AutoCommit({ ...options, ...files, settings: autoCommit, clock: systemClock });
+  const watched = committing?.watch(sink) ?? sink;
+  const sources = [
+    createFileSource({ ...options, ...files, sink: watched }),
+    createGitSource(options),
+    committing ?? [],
+  ].flat();
   const close = async () => {
     await Promise.all(sources.map((source) => source.close()));
   };

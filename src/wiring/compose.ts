@@ -30,7 +30,7 @@ import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
-import { type CheckedSource, checkSources, openSources, secretsOf } from './sources.js';
+import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
 
 /** A hub that serves. */
@@ -263,14 +263,11 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names and the forges whose secrets are settings. */
 function sourcesOf(config: Config, { watch }: StartOptions): CheckedSource[] {
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore: watch.ignore };
-  const { githubSecret: github, gitlabToken: gitlab, giteaSecret: gitea } = config;
-  const forges = Object.entries({ github, gitlab, gitea }).flatMap(([type, secrets]) =>
-    secrets === undefined ? [] : [{ type, secret: secrets.split(' ') }],
-  );
+  const { ignore, autoCommit } = watch ?? {};
+  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit };
   return [
     ...checkSources(folder ? [folder] : [], 'watch'),
-    ...checkSources(forges, 'forges'),
+    ...checkSources(forgesOf(config), 'forges'),
     ...checkSources(config.sources),
   ];
 }

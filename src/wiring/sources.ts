@@ -5,7 +5,7 @@ import { sourceViewer } from '../auth/hub-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ConfigError } from '../core/config/config.js';
-import type { SourceDeclaration } from '../core/config/settings.js';
+import type { Config, SourceDeclaration } from '../core/config/settings.js';
 import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
@@ -55,6 +55,12 @@ export function checkSources(declared: readonly SourceDeclaration[], origin = 's
     throw new ConfigError(`${[`${origin}[${index}]`, ...path].join('.')}: ${message}`);
   });
 }
+
+/** Forges whose secrets are settings of their own, as declarations. */
+export const forgesOf = ({ githubSecret, gitlabToken, giteaSecret }: Config): SourceDeclaration[] =>
+  Object.entries({ github: githubSecret, gitlab: gitlabToken, gitea: giteaSecret }).flatMap(([type, secrets]) =>
+    secrets === undefined ? [] : [{ type, secret: secrets.split(' ') }],
+  );
 
 /** Texts in the settings of sources that are never shown. */
 export const secretsOf = (sources: readonly CheckedSource[]): string[] =>

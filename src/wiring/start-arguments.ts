@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
+import type { AutoCommitInput } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
 /** Choices of a start that are no settings. */
@@ -12,6 +13,8 @@ export interface StartOptions {
     readonly exclusive?: boolean;
     /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
     readonly ignore?: readonly string[];
+    /** When the files are committed automatically; never when absent. */
+    readonly autoCommit?: AutoCommitInput;
   };
 }
 
@@ -22,6 +25,8 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
       project: z.string(),
       exclusive: z.boolean().optional(),
       ignore: z.array(z.string()).readonly().optional(),
+      // Checked with the settings of the source.
+      autoCommit: z.custom<AutoCommitInput>().optional(),
     })
     .optional(),
 });

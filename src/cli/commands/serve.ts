@@ -8,7 +8,7 @@ import type { RunningHub } from '../../wiring/compose.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
 import { projectTaken } from '../folder-project.js';
-import { IGNORE_OPTION, projectOf } from '../hub-options.js';
+import { AUTO_COMMIT_OPTIONS, autoCommitOf, IGNORE_OPTION, projectOf } from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
@@ -25,6 +25,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     { flags: '--project <id>', doc: 'project of the watched folder; by default the one named after the folder' },
     { flags: '--no-watch', doc: 'serve only' },
     IGNORE_OPTION,
+    ...AUTO_COMMIT_OPTIONS,
   ],
   async run({ args, options, loaded: { config } }) {
     const folder = resolve(args[0] ?? '.');
@@ -36,7 +37,8 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     // A project that is named shares; one that is found by the name of the folder does not.
     const exclusive = text(options, 'project') === undefined;
     const ignore = texts(options, 'ignore');
-    const watch = options.watch === false ? undefined : { folder, project, ignore, exclusive };
+    const autoCommit = autoCommitOf(options);
+    const watch = options.watch === false ? undefined : { folder, project, ignore, exclusive, autoCommit };
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();

@@ -9,6 +9,7 @@ import {
 } from '../../client/index.js';
 import { systemClock } from '../../core/clock.js';
 import { spelledOut, spelledOutJson } from '../../core/text/content.js';
+import { durationMs } from '../../core/text/duration.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { checkTypes } from '../event-types.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
@@ -83,11 +84,9 @@ function variablesOf(options: Invocation['options']) {
   };
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
 function instantOf(since: string): string {
-  const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(since) ?? [];
-  const at = count && unit ? systemClock.now() - Number(count) * UNITS[unit]! : Date.parse(since);
+  const ago = durationMs(since);
+  const at = ago === null ? Date.parse(since) : systemClock.now() - ago;
   if (Number.isNaN(at))
     throw new UsageError(`--since ${since} is not a time; accepted: one like 2026-11-21T09:00:00Z or 15m`);
   return new Date(at).toISOString();

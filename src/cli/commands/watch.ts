@@ -4,7 +4,14 @@ import { ClientError } from '../../client/index.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
-import { HUB_OPTIONS, IGNORE_OPTION, openClient, projectOf } from '../hub-options.js';
+import {
+  AUTO_COMMIT_OPTIONS,
+  autoCommitOf,
+  HUB_OPTIONS,
+  IGNORE_OPTION,
+  openClient,
+  projectOf,
+} from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
@@ -19,13 +26,15 @@ export const watch: CliCommand = {
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
+    ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
     const folder = resolve(invocation.args[0]!);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is not a folder`);
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
-    const { folderDigest, watchFolder } = await import('../../sources/index.js');
+    const autoCommit = autoCommitOf(invocation.options);
+    const { autoCommitSchema, folderDigest, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
@@ -44,6 +53,7 @@ export const watch: CliCommand = {
       },
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
+      autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
       ignored: [resolve(invocation.loaded.config.data)],
     });
     try {
