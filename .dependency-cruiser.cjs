@@ -15,14 +15,15 @@ const FOLDERS = {
   hub: /*             3 */ ['core', 'events', 'auth'],
   sources: /*         3 */ ['core', 'events', 'auth'],
   schema: /*          4 */ ['core', 'events', 'auth', 'hub'],
-  server: /*          5 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources'],
+  mcp: /*             4, a client of the public schema: in the hub, and beside it */ ['core', 'client/generated'],
+  server: /*          5 */ ['core', 'events', 'auth', 'hub', 'schema', 'sources', 'mcp'],
   wiring: /*          6, of engines only engines.ts: see below */ [
     ...['core', 'events', 'auth', 'hub', 'schema', 'sources', 'server'],
     // The operations that our own clients send.
     ...['client/generated', 'client/events'],
   ],
   cli: /*             7, all of its commands but those in WIRED are clients; one prints the schema */ [
-    ...['core', 'events', 'client', 'conformance', 'sources', 'schema'],
+    ...['core', 'events', 'client', 'conformance', 'sources', 'schema', 'mcp'],
   ],
 };
 
@@ -46,8 +47,10 @@ const SUB_FOLDERS = {
   'server/operate': ['server/graphql'],
   'server/gate': ['server/http', 'server/operate'],
   'server/streams': ['server/http', 'server/fanout', 'server/graphql', 'server/operate', 'server/gate'],
+  'server/mcp': ['server/graphql'],
   'server/routes': [
     ...['server/http', 'server/site', 'server/graphql', 'server/operate', 'server/gate', 'server/streams'],
+    'server/mcp',
   ],
 };
 
@@ -55,6 +58,7 @@ const SUB_FOLDERS = {
 const PACKAGES = [
   { packages: '@pothos/[^/]+', by: ['schema'] },
   { packages: 'graphql-yoga|@graphql-yoga/[^/]+|graphql-sse', by: ['server'] },
+  { packages: '@modelcontextprotocol/sdk', by: ['mcp'] },
   { packages: 'ws', by: ['server', 'conformance'] },
   // An adapter of the client takes a client of graphql-ws.
   { packages: 'graphql-ws', by: ['server'], exceptTypes: true },

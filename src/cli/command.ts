@@ -45,6 +45,17 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** The command has done its work, and ends with a status that is not its own. */
+export class ExitStatus extends Error {
+  override readonly name = 'ExitStatus';
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`exit status ${code}`);
+    this.code = code;
+  }
+}
+
 /** Adds a row to a command. */
 export function addCommand(
   parent: Command,
@@ -72,7 +83,7 @@ export function addCommand(
     command.action(async () => {
       const options = command.opts();
       const loaded = await loadWith(row, options, load);
-      await row.run?.({ args: command.processedArgs as string[], options, loaded });
+      await row.run?.({ args: (command.processedArgs as (string | string[] | undefined)[]).flat(), options, loaded });
     });
 }
 

@@ -3,17 +3,19 @@ import { ClientError } from '../client/index.js';
 import { ConfigError } from '../core/config/config.js';
 import { VERSION } from '../core/version.js';
 import { loadConfig } from '../wiring/engines.js';
-import { addCommand, type CliCommand, oneLine, UsageError } from './command.js';
+import { addCommand, type CliCommand, ExitStatus, oneLine, UsageError } from './command.js';
 import { backup } from './commands/backup.js';
 import { codegen } from './commands/codegen.js';
 import { config } from './commands/config.js';
 import { conformance } from './commands/conformance.js';
 import { hooks } from './commands/hooks.js';
 import { keys } from './commands/keys.js';
+import { mcp } from './commands/mcp.js';
 import { migrate } from './commands/migrate.js';
 import { projects } from './commands/projects.js';
 import { publish } from './commands/publish.js';
 import { restore } from './commands/restore.js';
+import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { serveBeside } from './commands/serve.js';
 import { sources } from './commands/sources.js';
@@ -24,7 +26,7 @@ import { watch } from './commands/watch.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, publish, tail, projects, types, keys, hooks, sources, status],
+  ...[watch, run, mcp, publish, tail, projects, types, keys, hooks, sources, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 
@@ -66,6 +68,7 @@ function wayOut({ code, message }: ClientError): string {
 
 /** Prints the error in one line. @returns the exit code. */
 function codeOf(error: unknown): number {
+  if (error instanceof ExitStatus) return error.code;
   // Commander has printed its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (error instanceof ConfigError || error instanceof UsageError) {

@@ -172,7 +172,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
     // Nobody could run there what is not known.
     ...{ hub, schema, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
-    singleConnection: createSingleConnection({ run, ...shared }),
+    ...{ singleConnection: createSingleConnection({ run, ...shared }), run },
     health: createHealth({ ...options, connections, phase }),
     sourceRoutes: options.sourceRoutes ?? [],
   });

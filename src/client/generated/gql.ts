@@ -19,9 +19,12 @@ type Documents = {
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
     "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": typeof types.CreateHookDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
+    "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": typeof types.CurrentStateDocument,
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": typeof types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
+    "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
+    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": typeof types.EventHistoryDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": typeof types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
@@ -46,9 +49,12 @@ const documents: Documents = {
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
     "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": types.CreateHookDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
+    "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": types.CurrentStateDocument,
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
+    "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
+    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": types.EventHistoryDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
@@ -105,6 +111,10 @@ export function graphql(source: "mutation CreateProject($input: CreateProjectInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}"): (typeof documents)["query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"): (typeof documents)["mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -113,7 +123,15 @@ export function graphql(source: "mutation DeleteProject($id: ID!) {\n  deletePro
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}"): (typeof documents)["query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}"): (typeof documents)["fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"): (typeof documents)["query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

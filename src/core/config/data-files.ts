@@ -5,4 +5,6 @@ export const DATA_FILES = {
   cursorKey: 'cursor.key',
   /** How far a hub has seen a log in Redis come. */
   redisSeen: 'redis-seen',
+  /** Folder of what `tidings run` has not delivered yet. */
+  runs: 'runs',
 } as const;

@@ -7,11 +7,14 @@ import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
 import { MAX_BATCH } from '../../hub/publish/publish.js';
+import type { SchemaContext } from '../../schema/index.js';
 import { createCloudEventsRoutes, type SourceRoute } from '../../sources/index.js';
+import type { ConnectionSlots } from '../gate/connection-slots.js';
 import type { Proxies } from '../gate/proxies.js';
 import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
 import type { ReportError } from '../graphql/public-errors.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { RunOperation } from '../graphql/run-operation.js';
 import { reply } from '../http/reply.js';
 import type { Connections } from '../operate/connections.js';
 import { prometheusText } from '../operate/metrics.js';
@@ -19,6 +22,7 @@ import { createPages, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
 import { createApiRoutes } from './api-routes.js';
+import { createMcpRoute } from './mcp-route.js';
 import type { createHealth } from './probes.js';
 import { READING, type Route, type Visit } from './route.js';
 import { createSessionRoutes } from './session-routes.js';
@@ -31,6 +35,9 @@ export interface RoutesOptions {
   readonly proxies: Proxies;
   readonly connections: Connections;
   readonly answerGraphql: AnswerGraphql;
+  readonly run: RunOperation;
+  readonly slots: ConnectionSlots;
+  readonly draining: () => boolean;
   readonly singleConnection: ReturnType<typeof createSingleConnection>;
   readonly health: ReturnType<typeof createHealth>;
   /** Whether `/metrics` answers everybody. */
@@ -65,6 +72,10 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
     ...createGraphqlRoutes(options),
     ...createApiRoutes(options),
+    createMcpRoute({
+      ...{ ...options, maxBodyBytes: options.limits.maxBodyBytes },
+      contextOf: (visit) => contextOf(options, visit),
+    }),
     ...createSourceRoutes([...cloudEventsRoutes(options), ...options.sourceRoutes], options.limits.maxBodyBytes),
   ];
 }
@@ -95,12 +106,15 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
   ];
 }
 
+const contextOf = ({ hub, access, connections }: RoutesOptions, { viewer, address }: Visit): SchemaContext => ({
+  ...{ hub, access, connections, viewer, address, refresh: null },
+});
+
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
-  const { hub, access, connections, answerGraphql, singleConnection } = options;
-  const contextOf = ({ viewer, address }: Visit) => ({ hub, access, connections, viewer, address, refresh: null });
+  const { answerGraphql, singleConnection } = options;
   const requestContextOf = (visit: Visit): RequestContext => {
     const { req, res, admitStream } = visit;
-    return { ...contextOf(visit), lastEventId: lastEventId(req), req, res, admitStream };
+    return { ...contextOf(options, visit), lastEventId: lastEventId(req), req, res, admitStream };
   };
   const stream = { path: '/graphql/stream', credential: 'required', body: 'json' } as const;
   return [
@@ -110,7 +124,7 @@ function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
     },
     {
       ...{ ...stream, methods: ['GET', 'POST', 'PUT', 'DELETE'], stream: 'reserved', appliesTo: isSingleConnection },
-      handler: (visit) => singleConnection(visit.req, visit.res, contextOf(visit)),
+      handler: (visit) => singleConnection(visit.req, visit.res, contextOf(options, visit)),
     },
     {
       ...{ ...stream, methods: ['GET', 'POST'], stream: 'always' },
