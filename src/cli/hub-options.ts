@@ -25,6 +25,13 @@ export const IGNORE_OPTION: CliOption = {
   repeatable: true,
 };
 
+/** The option of the commands that watch a git repository. */
+export const BRANCHES_OPTION: CliOption = {
+  flags: '--branches <which>',
+  doc: 'publish the commits of the branch that is checked out (head, the default) or of all branches',
+  choices: ['head', 'all'],
+};
+
 /** The options of the commands that watch a folder, for automatic commits. */
 export const AUTO_COMMIT_OPTIONS: readonly CliOption[] = [
   { flags: '--auto-commit <interval>', doc: 'commit the changed files every so often, such as 10m; never by default' },

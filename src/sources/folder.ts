@@ -3,8 +3,9 @@ import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
+import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
-import { type Watch, watchFolder } from './watch-folder.js';
+import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
 
 export interface FolderConfig {
   /** Folder to watch; relative to the working directory of the hub. */
@@ -12,6 +13,8 @@ export interface FolderConfig {
   readonly project: string;
   /** Rules for what is ignored, in the syntax of `.gitignore`. */
   readonly ignore?: readonly string[] | undefined;
+  /** Branches whose commits are published. Default: `head`, the one that is checked out. */
+  readonly branches?: GitBranches | undefined;
   readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
@@ -22,6 +25,7 @@ export const folderSource: SourceType<FolderConfig> = {
     folder: z.string().min(1),
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
+    branches: z.enum(GIT_BRANCHES).optional(),
     autoCommit: autoCommitSchema.optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
@@ -52,7 +56,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, autoCommit } = this.#config;
+    const { folder, project, ignore, branches, autoCommit } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = await realpath(resolve(folder));
     return watchFolder({
@@ -60,8 +64,7 @@ class FolderSource implements OpenSource {
       // Readers of the project need not know where it lies on this machine.
       onNotice: (notice) => onNotice(notice.replaceAll(root, basename(root))),
       ignored: [dataFolder],
-      patterns: ignore,
-      autoCommit,
+      ...{ patterns: ignore, branches, autoCommit, memory: await memoryOf(dataFolder, root, project) },
     });
   }
 }

@@ -269,8 +269,8 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names and the forges whose secrets are settings. */
 function sourcesOf(config: Config, { watch }: StartOptions): CheckedSource[] {
-  const { ignore, autoCommit } = watch ?? {};
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit };
+  const { exclusive: _, ...settings } = watch ?? {};
+  const folder = watch && { type: 'folder', ...settings };
   return [
     ...checkSources(folder ? [folder] : [], 'watch'),
     ...checkSources(forgesOf(config), 'forges'),

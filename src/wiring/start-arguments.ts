@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
-import type { AutoCommitInput } from '../sources/index.js';
+import { type AutoCommitInput, GIT_BRANCHES, type GitBranches } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
 /** Choices of a start that are no settings. */
@@ -13,6 +13,8 @@ export interface StartOptions {
     readonly exclusive?: boolean;
     /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
     readonly ignore?: readonly string[];
+    /** Branches whose commits are published. Default: `head`, the one that is checked out. */
+    readonly branches?: GitBranches | undefined;
     /** When the files are committed automatically; never when absent. */
     readonly autoCommit?: AutoCommitInput;
   };
@@ -25,6 +27,7 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
       project: z.string(),
       exclusive: z.boolean().optional(),
       ignore: z.array(z.string()).readonly().optional(),
+      branches: z.enum(GIT_BRANCHES).optional(),
       // Checked with the settings of the source.
       autoCommit: z.custom<AutoCommitInput>().optional(),
     })

@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
+import type { GitBranches } from '../../sources/index.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
 import {
   AUTO_COMMIT_OPTIONS,
+  addressOf,
   autoCommitOf,
+  BRANCHES_OPTION,
   HUB_OPTIONS,
   IGNORE_OPTION,
   openClient,
@@ -26,6 +29,7 @@ export const watch: CliCommand = {
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
+    BRANCHES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
@@ -34,12 +38,13 @@ export const watch: CliCommand = {
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
     const autoCommit = autoCommitOf(invocation.options);
-    const { autoCommitSchema, folderDigest, watchFolder } = await import('../../sources/index.js');
+    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
+    const data = resolve(invocation.loaded.config.data);
     let fail!: (error: ClientError) => void;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
@@ -54,7 +59,10 @@ export const watch: CliCommand = {
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
-      ignored: [resolve(invocation.loaded.config.data)],
+      branches: text(invocation.options, 'branches') as GitBranches | undefined,
+      // Each hub and project has what was published to it.
+      memory: await memoryOf(data, folder, `${addressOf(invocation.loaded.config)}\n${project}`),
+      ignored: [data],
     });
     try {
       await print(`watching ${folder} as project ${project}`);
