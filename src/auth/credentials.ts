@@ -94,6 +94,21 @@ export class Credentials {
     if (identity) audit({ action: 'SIGNED_OUT', ...of(identity), address });
   }
 
+  /**
+   * Checks a request that is signed with a secret instead of carrying a credential, under the limit of failed attempts.
+   *
+   * @param attempt.name of the secret, for the audit log.
+   * @throws TidingsError `UNAUTHENTICATED` unless `isSigned` says so; `RATE_LIMITED` beyond the limit of failures.
+   */
+  async checkSignature(
+    { name, address }: { name: string; address: string },
+    isSigned: () => Promise<boolean>,
+  ): Promise<void> {
+    await this.#attempt({ credential: '', name, address }, async () => {
+      if (!(await isSigned())) throw refused('No secret has made the signature');
+    });
+  }
+
   async #identify({ authorization, ticket, cookie, address }: Presented): Promise<Identity | null> {
     const { tickets, sessions } = this.#options;
     const credential = bearerOf(authorization);
@@ -121,7 +136,7 @@ export class Credentials {
     });
   }
 
-  async #attempt(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<Identity>): Promise<Identity> {
+  async #attempt<T>(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<T>): Promise<T> {
     const { failedAttempts, meter } = this.#options;
     try {
       return await failedAttempts.guard(attempt, verify);
@@ -138,7 +153,8 @@ export class Credentials {
     meter.refused('bad_credential');
     signInEvents.signInFailed({ reason: error.message, address });
     const id = idOfKey(attempt.credential);
-    const refusal = { credential: id === null ? null : `key:${id}`, address, reason: reasonOf(error) };
+    const name = attempt.name ?? (id === null ? null : `key:${id}`);
+    const refusal = { credential: name, address, reason: reasonOf(error) };
     audit({ action: 'AUTHENTICATION_FAILED', ...refusal });
     onRefused(refusal);
   }

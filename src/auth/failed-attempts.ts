@@ -4,7 +4,6 @@ import { hasCode, type TidingsError } from '../core/errors.js';
 import { networkOf } from '../core/net/address.js';
 import { WindowCounter } from '../core/rate/window-counter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
-import type { Identity } from './identity.js';
 import { idOfKey } from './methods/key-text.js';
 
 const WINDOW_MS = 60_000;
@@ -15,6 +14,8 @@ const TOPIC = 'failed-attempt';
 export interface Attempt {
   readonly credential: string;
   readonly address: string;
+  /** Names a credential that is not sent as such, for the audit log. */
+  readonly name?: string;
 }
 
 interface FailedAttemptsOptions {
@@ -52,7 +53,7 @@ export class FailedAttempts {
    * @throws TidingsError `RATE_LIMITED` with `retryAfterMs` in place of `UNAUTHENTICATED` beyond the limit; otherwise
    * whatever `verify` throws.
    */
-  async guard(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<Identity>): Promise<Identity> {
+  async guard<T>(attempt: Attempt, verify: (mayLookUp: () => boolean) => Promise<T>): Promise<T> {
     // Named only where they count: most attempts are requests with a valid credential.
     let lookUp: readonly string[] | null = null;
     const mayLookUp = () => {

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { projectIdFor } from '../core/project-id.js';
 import { UsageError } from './command.js';
 
-const MAX_ID = 63;
-const DIGEST = 8;
-
-/**
- * The id of the project of a folder: its name in lower case, with a dash for whatever an id cannot hold. Names that
- * lose letters or length by that end in a digest of the name, so that two of them stay apart.
- */
+/** The id of the project of a folder; see `projectIdFor`. */
 export function projectNamedAfter(folder: string): string {
-  const name = basename(resolve(folder)).normalize('NFC');
-  const plain = withoutAccents(name.toLowerCase());
-  const id = dashed(plain);
+  const id = projectIdFor(basename(resolve(folder)));
   // The hub's own project is not for files.
-  if (id === 'system') return 'system-files';
-  if (id !== '' && id.length <= MAX_ID && !/[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ''))) return id;
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, DIGEST);
-  const start = dashed(id.slice(0, MAX_ID - DIGEST - 1)) || 'project';
-  return `${start}-${digest}`;
+  return id === 'system' ? 'system-files' : id;
 }
 
 /** A refusal by the hub because its project of this name has the events of another folder. */
@@ -30,8 +18,3 @@ export function projectTaken(project: string, folder: string): UsageError {
       `--project ${other}, or let both share one with --project ${project}`,
   );
 }
-
-/** 'é' becomes 'e'. */
-const withoutAccents = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
-
-const dashed = (text: string) => text.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

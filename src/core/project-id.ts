@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TidingsError } from './errors.js';
 
 /** Form of the id of a project. */
@@ -18,3 +19,25 @@ export function projectNotFound(project: string, cause?: unknown): TidingsError 
     : `There is no project with this id; accepted: ${PROJECT_ID_ACCEPTS}`;
   return new TidingsError('NOT_FOUND', { message, cause });
 }
+
+const MAX_ID = 63;
+const DIGEST = 8;
+
+/**
+ * Id of the project that is named after a thing: the name in lower case, with a dash for each character that an id cannot
+ * have. A name that loses letters or length by that gets a digest of the name at its end, which keeps two names apart.
+ */
+export function projectIdFor(thing: string): string {
+  const name = thing.normalize('NFC');
+  const plain = withoutAccents(name.toLowerCase());
+  const id = dashed(plain);
+  if (id !== '' && id.length <= MAX_ID && !/[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ''))) return id;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, DIGEST);
+  const start = dashed(id.slice(0, MAX_ID - DIGEST - 1)) || 'project';
+  return `${start}-${digest}`;
+}
+
+/** 'é' becomes 'e'. */
+const withoutAccents = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
+
+const dashed = (text: string) => text.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

@@ -11,6 +11,8 @@ import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
+import { ForgeHooks } from './forge-hooks.js';
+import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
 import { Retention, type RetentionPolicy } from './projects/retention.js';
@@ -46,6 +48,8 @@ export interface HubOptions {
   readonly measurements?: Measurements;
   /** How nodes that share the log notify one another of changes; none are notified by default. */
   readonly signals?: Signals;
+  /** Seals the secrets that the log stores. */
+  readonly secretBox: SecretBox;
   /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
   readonly rightsAreKnown?: () => boolean;
   /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
@@ -76,6 +80,7 @@ export class Hub {
   readonly measurements: Measurements;
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
+  readonly forgeHooks: ForgeHooks;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;
@@ -107,6 +112,9 @@ export class Hub {
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
+    this.forgeHooks = new ForgeHooks({
+      ...{ records: log.records, clock, box: options.secretBox, audit: this.audit.record },
+    });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);

@@ -11,6 +11,7 @@ import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
+import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
@@ -65,6 +66,8 @@ export interface Shapes {
     ApiKey: ApiKey;
     Broadcast: Broadcast;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
+    CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
+    Hook: ForgeHook;
     StreamTicket: Ticket;
     EventTypeInfo: EventDefinition;
     Grant: Grant;

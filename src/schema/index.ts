@@ -11,6 +11,7 @@ import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent, addEventReading } from './types/event.js';
 import { addEventTypes } from './types/event-types.js';
+import { addHooks } from './types/hooks.js';
 import { addPresence } from './types/presence.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
@@ -53,6 +54,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addSources(builder, payloads);
   addPresence(builder, payloads);
   addApiKeys(builder, enums);
+  addHooks(builder);
   addWebhooks(builder, enums);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });

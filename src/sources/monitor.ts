@@ -16,6 +16,8 @@ interface MonitorOptions {
   readonly clock: Clock;
   readonly onError: OnSourceError;
   readonly onNotice: OnSourceNotice;
+  /** Called once. */
+  readonly onFirstEvent?: () => void;
 }
 
 /**
@@ -63,6 +65,7 @@ export class SourceMonitor {
       publish: async (items: Parameters<Sink['publish']>[0]) => {
         const events = await sink.publish(items);
         this.#error = null;
+        if (this.#lastPublishedAt === null) this.#options.onFirstEvent?.();
         this.#publishedEvents += events.length;
         this.#lastPublishedAt = this.#options.clock.now();
         return events;

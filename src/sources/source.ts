@@ -34,8 +34,38 @@ export interface SourceType<Config> {
   open(config: Config, parts: SourceParts): OpenSource;
 }
 
+/** Kind of source of which a hub has one, for all of its declarations and also without any. */
+export interface SharedSourceType<Config> extends Pick<SourceType<Config>, 'type' | 'schema'> {
+  /** Texts of the settings that are never shown. */
+  secretsOf(config: Config): readonly string[];
+  /** Builds the source. Opens nothing before `start`. */
+  openAll(configs: readonly Config[], parts: SourceParts): OpenSource;
+}
+
+/** Hook that was made by `tidings hooks add`. */
+export interface StoredHook {
+  /** Word of the forge that it is for. */
+  readonly forge: string;
+  /** Pattern of the repositories, such as `octo/*`. */
+  readonly repository: string;
+  /** `*` stands for the name of the repository. */
+  readonly project: string;
+  /** Null when no node can read it any more. */
+  readonly secret: string | null;
+}
+
 /** What a hub gives to each of its sources. */
 export interface SourceParts {
+  /** Hook with this id; null when there is none. Asks the log at most once a second. @throws TidingsError `UNAVAILABLE` */
+  findHook(id: string): Promise<StoredHook | null>;
+  /**
+   * Resolves when `isSigned` says that the secret of a source has signed a request. A failure counts as a failed sign-in
+   * of the address; a valid signature passes at any time.
+   *
+   * @param attempt.name of the credential for the audit log, without a secret.
+   * @throws TidingsError `UNAUTHENTICATED`, or `RATE_LIMITED` beyond the limit of failures.
+   */
+  checkSignature(attempt: { name: string; address: string }, isSigned: () => Promise<boolean>): Promise<void>;
   /** Sink of a project. The project is made by its first event. */
   sinkFor(project: string): Sink;
   /** Folder of the hub's own data, where a source keeps in `sources/` what it has to remember over a restart. */

@@ -15,6 +15,7 @@ import { VERSION } from '../core/version.js';
 import { CATALOGUE, createRegistry, type Registry } from '../events/index.js';
 import { Hub } from '../hub/hub.js';
 import { joinNodes, type Nodes } from '../hub/nodes/nodes.js';
+import { SecretBox } from '../hub/nodes/secret-box.js';
 import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';
@@ -29,7 +30,7 @@ import { type Engine, engineOf } from './engines.js';
 import { ensureProject, ensureProjects } from './first-projects.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
-import { type CheckedSource, checkSources, openSources } from './sources.js';
+import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
 import { closeWebhooks, deliverWebhooks, openWebhooks } from './webhooks.js';
 
@@ -111,10 +112,11 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const certificate = readCertificate(config);
   const persisted = readPersistedOperations(config, registry);
   const checked = sourcesOf(config, options);
+  for (const secret of secretsOf(checked)) base.redaction.hide(secret);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
   const { hub, access, systemEvents, webhooks } = await openHub(base, { engine, registry });
-  const sources = openSources(checked, { ...base, hub });
+  const sources = openSources(checked, { ...base, hub, credentials: access.credentials });
   const server = createServer(base, { hub, access, systemEvents, webhooks, certificate, persisted, sources });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
@@ -181,6 +183,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
+    secretBox: new SecretBox(nodes.cursorSecret),
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
@@ -264,9 +267,13 @@ function registryOf({ events }: Config): Registry {
   }
 }
 
-/** The declared sources, behind the folder that the start names. */
-function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
+/** The declared sources, behind the folder that the start names and the forges whose secrets are settings. */
+function sourcesOf(config: Config, { watch }: StartOptions): CheckedSource[] {
   const { exclusive: _, ...settings } = watch ?? {};
   const folder = watch && { type: 'folder', ...settings };
-  return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
+  return [
+    ...checkSources(folder ? [folder] : [], 'watch'),
+    ...checkSources(forgesOf(config), 'forges'),
+    ...checkSources(config.sources),
+  ];
 }

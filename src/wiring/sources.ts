@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Credentials } from '../auth/credentials.js';
 import { sourceViewer } from '../auth/hub-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ConfigError } from '../core/config/config.js';
-import type { SourceDeclaration } from '../core/config/settings.js';
+import type { Config, SourceDeclaration } from '../core/config/settings.js';
 import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
 import type { PublishItem } from '../hub/publish/stamp.js';
 import {
+  FORGE_SOURCES,
   folderSource,
   type OpenSource,
+  type SharedSourceType,
   type Sink,
   SourceMonitor,
+  type SourceParts,
   type SourceType,
   tasksSource,
 } from '../sources/index.js';
@@ -23,9 +27,15 @@ import type { DataFolder } from './data-folder.js';
 // biome-ignore lint/suspicious/noExplicitAny: each row has settings of its own, which its schema checks.
 const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource, tasksSource];
 
+/** Kinds of sources of which each hub has one, whether or not it is declared. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const SHARED_TYPES: readonly SharedSourceType<any>[] = FORGE_SOURCES;
+
+const ALL_TYPES = [...SOURCE_TYPES, ...SHARED_TYPES];
+
 /** A source with settings that were checked. */
 export interface CheckedSource {
-  readonly type: SourceType<unknown>;
+  readonly type: SourceType<unknown> | SharedSourceType<unknown>;
   readonly config: unknown;
 }
 
@@ -36,9 +46,9 @@ export interface CheckedSource {
  * @throws ConfigError that names the source and the setting at fault.
  */
 export function checkSources(declared: readonly SourceDeclaration[], origin = 'sources'): CheckedSource[] {
-  const names = SOURCE_TYPES.map(({ type }) => type);
+  const names = ALL_TYPES.map(({ type }) => type);
   return declared.map(({ type: name, ...settings }, index) => {
-    const type = SOURCE_TYPES.find((row) => row.type === name);
+    const type = ALL_TYPES.find((row) => row.type === name);
     if (!type) throw new ConfigError(`${origin}[${index}].type is '${name}'${acceptedNames(name, names)}`);
     const checked = type.schema.safeParse(settings);
     if (checked.success) return { type, config: checked.data };
@@ -47,8 +57,19 @@ export function checkSources(declared: readonly SourceDeclaration[], origin = 's
   });
 }
 
+/** Forges whose secrets are settings of their own, as declarations. */
+export const forgesOf = ({ githubSecret, gitlabToken, giteaSecret }: Config): SourceDeclaration[] =>
+  Object.entries({ github: githubSecret, gitlab: gitlabToken, gitea: giteaSecret }).flatMap(([type, secrets]) =>
+    secrets === undefined ? [] : [{ type, secret: secrets.split(' ') }],
+  );
+
+/** Texts in the settings of sources that are never shown. */
+export const secretsOf = (sources: readonly CheckedSource[]): string[] =>
+  sources.flatMap(({ type, config }) => ('secretsOf' in type ? type.secretsOf(config) : []));
+
 interface SourcesOptions {
   readonly hub: Hub;
+  readonly credentials: Credentials;
   readonly clock: Clock;
   readonly data: DataFolder;
   readonly log: Logger;
@@ -56,11 +77,28 @@ interface SourcesOptions {
 
 /** Builds the sources of a hub, whose health `systemStatus` then has. Each is opened by its `start`. */
 export function openSources(sources: readonly CheckedSource[], options: SourcesOptions): OpenSource[] {
-  return sources.map((source) => openSource(source, options));
+  const own = sources.flatMap(({ type, config }) =>
+    'open' in type ? [openSource(type, options, { open: (parts) => type.open(config, parts) })] : [],
+  );
+  const shared = SHARED_TYPES.map((type) => {
+    const configs = sources.flatMap(({ type: declared, config }) => (declared === type ? [config] : []));
+    // One that is not declared is listed from its first event on.
+    return openSource(type, options, { open: (parts) => type.openAll(configs, parts), isListed: configs.length > 0 });
+  });
+  return [...own, ...shared];
 }
 
-function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: SourcesOptions): OpenSource {
-  const viewerOf = (project: string) => sourceViewer(type.type, project);
+interface Opening {
+  open(parts: SourceParts): OpenSource;
+  readonly isListed?: boolean;
+}
+
+function openSource(
+  { type }: { readonly type: string },
+  { hub, credentials, clock, data, log }: SourcesOptions,
+  { open, isListed = true }: Opening,
+): OpenSource {
+  const viewerOf = (project: string) => sourceViewer(type, project);
   const monitor = new SourceMonitor({
     clock,
     onError: (error) => log.warn({ err: error, source: source.name }, 'a source has failed, and tries again'),
@@ -73,14 +111,18 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
         .publish(viewerOf(source.project), source.project, [warning(source.name, notice, time)])
         .catch((error: unknown) => log.warn({ err: error, source: source.name }, 'a warning could not be published'));
     },
+    onFirstEvent: () => (isListed ? undefined : list()),
   });
   const { onError, onNotice } = monitor;
-  const source = type.open(config, {
+  const source = open({
     sinkFor: (project) => monitor.watch(createHubSink(hub, viewerOf(project), project)),
+    findHook: (id) => hub.forgeHooks.find(id),
+    checkSignature: (attempt, isSigned) => credentials.checkSignature(attempt, isSigned),
     ...{ dataFolder: data.path, clock, onError, onNotice },
   });
   const { name, project } = source;
-  hub.sources.register(() => ({ name, project, ...monitor.state }));
+  const list = () => hub.sources.register(() => ({ name, project, ...monitor.state }));
+  if (isListed) list();
   return source;
 }
 

@@ -4,6 +4,7 @@ import { defineEvent } from '../../src/core/declare/event.js';
 import { string } from '../../src/core/declare/field.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { Hub } from '../../src/hub/hub.js';
+import { SecretBox } from '../../src/hub/nodes/secret-box.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';
 
 const own = defineEvent({
@@ -24,7 +25,10 @@ it('skips records of a type that is no longer declared, and does not count them 
   const cursors = createCursors('a secret of the tests');
   const retention = { days: 30, events: 1_000 };
   const registry = createRegistry(CATALOGUE);
-  const hub = new Hub({ log, registry, cursors, clock, maxEventBytes: 1_000, retention, onError: () => undefined });
+  const hub = new Hub({
+    ...{ log, registry, cursors, clock, maxEventBytes: 1_000, retention, onError: () => undefined },
+    secretBox: new SecretBox('a secret of the tests'),
+  });
 
   const { edges } = await hub.history(ADMIN, { project: 'acme', last: 2 });
   expect(edges.map(({ node }) => node.type)).toEqual(['project_created', 'message_read']);

@@ -7,6 +7,7 @@ import type { Actor } from '../../src/core/record.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
 import { Hub, type HubOptions } from '../../src/hub/hub.js';
+import { SecretBox } from '../../src/hub/nodes/secret-box.js';
 import type { RetentionPolicy } from '../../src/hub/projects/retention.js';
 import { FakeClock } from './fake-clock.js';
 
@@ -35,6 +36,7 @@ export async function createTestHub(options: TestHubOptions = {}) {
     log,
     registry: createRegistry([...CATALOGUE, ...events]),
     cursors: createCursors('a secret of the tests'),
+    secretBox: new SecretBox('a secret of the tests'),
     clock,
     maxEventBytes: 65_536,
     retention: retention ?? { days: 30, events: 1_000_000 },

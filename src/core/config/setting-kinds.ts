@@ -83,6 +83,12 @@ export const hmacSecret: Kind<string> = {
   schema: z.string().refine((value) => Buffer.byteLength(value) >= 32),
   accepts: 'text of at least 32 bytes',
 };
+/** Secrets that others sign with, each of which is accepted: an old one stays beside the new one until all have it. */
+export const secrets = text(
+  /^[\x21-\x7e]+( [\x21-\x7e]+)*$/,
+  'printable ASCII; several secrets, each of which is accepted, are separated by a space',
+);
+
 const commaSeparated = (isItem: (item: string) => boolean, what: string): Kind<string> => ({
   schema: z.string().refine((value) => itemsOf(value).length > 0 && itemsOf(value).every(isItem)),
   accepts: `${what}, separated by commas`,

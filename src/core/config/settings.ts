@@ -20,6 +20,7 @@ import {
   pemFile,
   positive,
   proxies,
+  secrets,
   text,
   upTo,
   wholeNumber,
@@ -131,6 +132,21 @@ export const SETTINGS = {
   jwtLeewayMs: setting('TIDINGS_JWT_LEEWAY_MS', wholeNumber(0, 3_600_000), {
     default: 60_000,
     doc: 'tolerated clock difference for the claims exp, nbf and iat of a JWT, in milliseconds',
+  }),
+  githubSecret: setting('TIDINGS_GITHUB_SECRET', secrets, {
+    default: undefined,
+    secret: true,
+    doc: 'secret of the webhooks of GitHub at /hooks/github; each repository has the project of its name',
+  }),
+  gitlabToken: setting('TIDINGS_GITLAB_TOKEN', secrets, {
+    default: undefined,
+    secret: true,
+    doc: 'secret token, or signing token, of the webhooks of GitLab at /hooks/gitlab',
+  }),
+  giteaSecret: setting('TIDINGS_GITEA_SECRET', secrets, {
+    default: undefined,
+    secret: true,
+    doc: 'secret of the webhooks of Gitea and Forgejo at /hooks/gitea',
   }),
   sessionIdleMs: setting('TIDINGS_SESSION_IDLE_MS', wholeNumber(300_000, 365 * DAY_MS), {
     default: 12 * 3_600_000,

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { CursorSecret } from '../../core/cursor.js';
+import { TidingsError } from '../../core/errors.js';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -16,10 +17,11 @@ export class SecretBox {
     this.#secret = secret;
   }
 
-  /** @returns base64url text. @throws Error while the shared key is not known yet. */
+  /** @returns base64url text. @throws TidingsError `UNAVAILABLE` while the shared key is not known yet. */
   seal(text: string): string {
     const [key] = this.#keys();
-    if (key === undefined) throw new Error('The key that nodes share is not known yet');
+    if (key === undefined)
+      throw new TidingsError('UNAVAILABLE', { message: 'The key that nodes share is not known yet' });
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, derived(key), nonce);
     const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);

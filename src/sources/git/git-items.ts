@@ -1,3 +1,4 @@
+import { shortened } from '../short-text.js';
 import type { SourceItem } from '../sink.js';
 import { commitTags } from './operation.js';
 import type { RefChange } from './ref-changes.js';
@@ -46,7 +47,7 @@ export function commitItem(commit: Commit, { ref, cause }: FoundCommit): SourceI
   const tags = commitTags(commit, by);
   return {
     type: 'commit',
-    payload: { sha, message: shortened(message), ...(branch !== null && { branch }), ...rest },
+    payload: { sha, message: shortened(message, LONGEST_MESSAGE_BYTES), ...(branch !== null && { branch }), ...rest },
     options: {
       idempotencyKey: `commit:${sha}`,
       // A commit written by hand may have any number; one that is no instant is left out.
@@ -56,15 +57,6 @@ export function commitItem(commit: Commit, { ref, cause }: FoundCommit): SourceI
       ...(tags.length > 0 && { tags }),
     },
   };
-}
-
-/** An event is limited in size, a commit message is not. */
-function shortened(message: string): string {
-  let text = message;
-  while (Buffer.byteLength(JSON.stringify(text)) > LONGEST_MESSAGE_BYTES)
-    text = `${text.slice(0, Math.floor(text.length * 0.75))}…`;
-  // Half of a surrogate pair, where one was cut in two, becomes a replacement character.
-  return Buffer.from(text).toString();
 }
 
 /** `main` of `refs/heads/main`; null for what is no branch. */

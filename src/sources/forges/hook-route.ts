@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import type { SourceAnswer, SourceParts, SourceRequest, SourceRoute } from '../source.js';
+import { Fields } from './fields.js';
+import type { Forge, Mapper } from './forge.js';
+import type { Hook } from './hook.js';
+import { publishFound } from './publish-found.js';
+
+/** Deliveries whose body is remembered, so that another one under the same id is noticed whatever it holds. */
+const REMEMBERED = 10_000;
+/** When a forge, or the one who presses its button, should try again. */
+const RETRY_MS = 5_000;
+
+export interface HookRouteOptions extends Pick<SourceParts, 'checkSignature' | 'sinkFor'> {
+  readonly forge: Forge;
+  /** The hooks of a path: those of the settings for the path of the forge, and one for its own path. */
+  hooksAt(path: string): Promise<readonly Hook[]>;
+}
+
+/** Paths at which a forge delivers: `/hooks/github`, and below it one for each hook of `tidings hooks add`. */
+export function createHookRoutes(options: HookRouteOptions): SourceRoute[] {
+  const path = `/hooks/${options.forge.type}`;
+  const door = new HookDoor(options);
+  const row = {
+    methods: ['POST'],
+    credential: 'ignored',
+    handle: (request: SourceRequest) => door.answer(request),
+  } as const;
+  return [
+    { ...row, path },
+    { ...row, path: `${path}/*` },
+  ];
+}
+
+/** Where deliveries of one forge come in. */
+class HookDoor {
+  readonly #options: HookRouteOptions;
+  /** Digest of the body by delivery. */
+  readonly #bodies = new LRUCache<string, string>({ max: REMEMBERED });
+
+  constructor(options: HookRouteOptions) {
+    this.#options = options;
+  }
+
+  /** Publishes a delivery, then answers 200. */
+  async answer(request: SourceRequest): Promise<SourceAnswer> {
+    const hook = await this.#authenticate(request);
+    try {
+      const text = jsonOf(request);
+      return text === null ? NOT_JSON : { status: 200, body: await this.#publish(request, { hook, text }) };
+    } catch (error) {
+      if (!hasCode(error, 'UNAVAILABLE')) throw error;
+      throw new TidingsError('UNAVAILABLE', { cause: error, extensions: { retryAfterMs: RETRY_MS } });
+    }
+  }
+
+  /** The hook whose secret has signed. Without one the answer is the same, whether or not there are hooks. */
+  async #authenticate(request: SourceRequest): Promise<Hook> {
+    const { forge, checkSignature, hooksAt } = this.#options;
+    const hooks = await hooksAt(request.url.pathname);
+    let signer: Hook | undefined;
+    await checkSignature({ name: `hook:${forge.type}`, address: request.address }, async () => {
+      for (const hook of hooks) {
+        if (!(await forge.isSigned(request, hook.secrets))) continue;
+        signer = hook;
+        return true;
+      }
+      return false;
+    });
+    return signer!;
+  }
+
+  async #publish(request: SourceRequest, { hook, text }: { hook: Hook; text: string }): Promise<object> {
+    const { forge } = this.#options;
+    const body = new Fields(objectIn(text));
+    const event = forge.eventOf(request.headers, body);
+    const deliveryId = forge.deliveryId(request);
+    const digest = createHash('sha256').update(request.body).digest('base64url');
+    if ((this.#bodies.get(deliveryId) ?? digest) !== digest)
+      throw new TidingsError('CONFLICT', { message: 'A delivery with this id had another body' });
+    const repository = forge.repositoryOf(body);
+    const project = repository === undefined ? null : hook.projectOf(repository);
+    if (repository === undefined || project === null)
+      return { published: 0, ignored: repository === undefined ? 'It is about no repository' : NO_PROJECT };
+    const found = mapperOf(forge, event)({ forge: forge.type, event, repository, body });
+    const origin = { deliveryKey: `${forge.type}:${deliveryId}`, repository, actor: forge.actorOf(body) };
+    const published = await publishFound(this.#options.sinkFor(project), found, origin);
+    this.#bodies.set(deliveryId, digest);
+    return { published, project };
+  }
+}
+
+const NO_PROJECT = 'Its repository has no project in the settings of this hook';
+
+/** An event without a row, which a forge may have added lately, becomes nothing. */
+const mapperOf = ({ mappers }: Forge, event: string): Mapper =>
+  Object.hasOwn(mappers, event) ? mappers[event]! : () => [];
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+const NOT_JSON: SourceAnswer = {
+  status: 415,
+  body: {
+    errors: [
+      {
+        message: 'The body must be application/json in UTF-8, or a form with the field payload',
+        extensions: { code: 'BAD_USER_INPUT', field: 'content-type' },
+      },
+    ],
+  },
+};
+
+/** Text of the JSON of a delivery, which GitHub and Gitea can also send as the field `payload` of a form. Null for another type. */
+function jsonOf({ headers, body }: SourceRequest): string | null {
+  const type = headers['content-type'] ?? '';
+  if (FORM_TYPE.test(type)) return new URLSearchParams(body.toString()).get('payload');
+  return JSON_TYPE.test(type) ? body.toString() : null;
+}
+
+/** @throws TidingsError `BAD_USER_INPUT` unless the text is that of a JSON object. */
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw badInput('body', 'The body must be JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw badInput('body', 'The body must be a JSON object');
+  return value as Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HUB_VIEWER } from '../../../src/auth/hub-viewer.js';
+import { TidingsError } from '../../../src/core/errors.js';
+import { type ForgeHub, fromGithub, SECRET, startForgeHub } from './forge-hub.js';
+
+const PING = { zen: 'Keep it logically awesome.' };
+const STAR = {
+  action: 'created',
+  repository: { full_name: 'octo/Hello-World', html_url: 'https://git.example.com/octo/Hello-World' },
+  sender: { login: 'ada', id: 7 },
+};
+
+let hub: ForgeHub;
+beforeAll(async () => {
+  hub = await startForgeHub({ githubSecret: `old ${SECRET}`, signInFailures: 3 });
+});
+afterAll(() => hub.close());
+
+describe('the setting TIDINGS_GITHUB_SECRET', () => {
+  it.each(['old', SECRET.split(' ')[0]!])('is enough: each repository has the project of its name', async (secret) => {
+    const answer = await hub.send('/hooks/github', fromGithub('star', STAR, { secret }));
+    expect(await answer.json()).toEqual({ published: 1, project: 'hello-world' });
+  });
+
+  it('makes a source with its health', async () => {
+    expect(hub.hub.sources.list(HUB_VIEWER)).toMatchObject([{ name: 'github', project: null, health: 'HEALTHY' }]);
+  });
+});
+
+describe('wrong signatures', () => {
+  it('count as failed sign-ins of the address, in which a valid delivery still gets in', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const answer = await hub.send('/hooks/github', fromGithub('ping', PING, { secret: 'wrong' }));
+      statuses.push(answer.status);
+      if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect(await hub.send('/hooks/github', fromGithub('ping', PING, { secret: 'old' }))).toMatchObject({ status: 200 });
+    const { edges } = await hub.hub.audit.read(HUB_VIEWER, { first: 10, actions: ['AUTHENTICATION_FAILED'] });
+    expect(edges.map(({ node }) => node)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ credential: 'hook:github', address: '127.0.0.1' })),
+    );
+  });
+});
+
+describe('a log that cannot be reached', () => {
+  it('is answered 503 with Retry-After, and the same delivery is published once later', async () => {
+    const { publish } = hub.hub;
+    const sent = fromGithub('fork', { ...STAR, forkee: { full_name: 'ada/Hello-World' } }, { secret: 'old' });
+    hub.hub.publish = () => Promise.reject(new TidingsError('UNAVAILABLE'));
+    const answer = await hub.send('/hooks/github', sent);
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    hub.hub.publish = publish;
+    expect(await hub.send('/hooks/github', sent)).toMatchObject({ status: 200 });
+    expect(await hub.send('/hooks/github', sent)).toMatchObject({ status: 200 });
+    const forks = (await hub.events('hello-world', ['activity'])).filter(({ payload }) => payload.kind === 'fork');
+    expect(forks).toHaveLength(1);
+  });
+});
