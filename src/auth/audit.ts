@@ -20,6 +20,12 @@ export const AUDIT_ACTIONS = [
   'BROADCAST_CANCELLED',
   'BROADCAST_ACKNOWLEDGED',
   'CONNECTION_CLOSED',
+  'WEBHOOK_CREATED',
+  'WEBHOOK_UPDATED',
+  'WEBHOOK_ENABLED',
+  'WEBHOOK_DISABLED',
+  'WEBHOOK_SECRET_ROTATED',
+  'WEBHOOK_DELETED',
   'REFUSED',
   'ENTRIES_LOST',
 ] as const;
@@ -36,7 +42,7 @@ export interface AuditEntry {
   /** Address of the client; null for actions of the hub itself. */
   readonly address: string | null;
   readonly projectId: string | null;
-  /** Object of the action: the id of a key, a user, a broadcast or a connection. */
+  /** Object of the action: the id of a key, a user, a broadcast, a webhook or a connection. */
   readonly target: string | null;
   /** Reason, in a few words. */
   readonly reason: string | null;

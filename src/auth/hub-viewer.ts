@@ -14,6 +14,10 @@ export const HUB_VIEWER: Viewer = internal('hub', [
 export const sourceViewer = (name: string, project: string): Viewer =>
   internal(name, [{ projects: project, actions: ['READ', 'PUBLISH', 'IMPERSONATE'], autoCreate: true }]);
 
+/** A webhook: reads the projects of its pattern, and the hub's own only where the pattern is the name of that. */
+export const webhookViewer = (projects: string): Viewer =>
+  internal('webhook', [{ projects, actions: projects === SYSTEM_PROJECT ? ['READ', 'MONITOR'] : ['READ'] }]);
+
 /** The hub where it derives events from others: reads and publishes in every project. */
 export const DERIVING_VIEWER: Viewer = internal(DERIVED_ACTOR_ID, [{ projects: '*', actions: ['ADMIN'] }]);
 

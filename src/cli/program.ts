@@ -22,10 +22,11 @@ import { status } from './commands/status.js';
 import { tail } from './commands/tail.js';
 import { types } from './commands/types.js';
 import { watch } from './commands/watch.js';
+import { webhooks } from './commands/webhooks.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, run, mcp, publish, tail, projects, types, keys, sources, status],
+  ...[watch, run, mcp, publish, tail, projects, types, keys, sources, webhooks, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

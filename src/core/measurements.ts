@@ -165,6 +165,10 @@ export class Measurements implements Meter, Iterable<Measurement> {
     name: 'latest_keys_removed_total',
     help: 'Keys whose latest event was removed, because their type had more than TIDINGS_LATEST_KEYS.',
   });
+  readonly webhookAttempts = new LabelledCounter({
+    ...{ name: 'webhook_attempts_total', label: 'result' },
+    help: 'Requests that this node sent to webhooks, by result.',
+  });
   readonly #gauges = new Map<string, Measurement>();
 
   /** Adds a gauge, in place of one with the same name. */
@@ -180,7 +184,7 @@ export class Measurements implements Meter, Iterable<Measurement> {
   /** Every measurement, as it is now. */
   *[Symbol.iterator](): Iterator<Measurement> {
     yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
-    yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys];
+    yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys, this.webhookAttempts];
     yield* this.#gauges.values();
   }
 
@@ -202,6 +206,10 @@ export class Measurements implements Meter, Iterable<Measurement> {
 
   removedKeys(count: number): void {
     this.removedLatestKeys.add(count);
+  }
+
+  attemptedWebhook(result: 'delivered' | 'failed'): void {
+    this.webhookAttempts.add(result);
   }
 
   failed(code: string): void {

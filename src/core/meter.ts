@@ -10,6 +10,8 @@ export interface Meter {
   delivered(count: number): void;
   /** Keys lost their latest event, because their type had more keys than are kept. */
   removedKeys(count: number): void;
+  /** A request was sent to a webhook. */
+  attemptedWebhook(result: 'delivered' | 'failed'): void;
   /** An operation was answered with an error of this code. */
   failed(code: string): void;
   /** An HTTP request was answered with this status. */
@@ -21,5 +23,5 @@ const nothing = () => undefined;
 /** Counts nothing. */
 export const NO_METER: Meter = {
   ...{ refused: nothing, expelled: nothing, published: nothing },
-  ...{ delivered: nothing, removedKeys: nothing, failed: nothing, answered: nothing },
+  ...{ delivered: nothing, removedKeys: nothing, attemptedWebhook: nothing, failed: nothing, answered: nothing },
 };

@@ -17,6 +17,9 @@ import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
 import type { KeptAuditEntry } from '../hub/self/audit-log.js';
 import type { SourceInfo } from '../hub/self/source-directory.js';
+import type { WebhookDelivery } from '../hub/webhooks/delivery-log.js';
+import type { Webhook } from '../hub/webhooks/webhook.js';
+import type { Webhooks, WebhookWithSecret } from '../hub/webhooks/webhooks.js';
 import { FREE, fieldCost } from './complexity.js';
 import { dateTimeScalar, jsonScalar, safeIntScalar } from './scalars.js';
 
@@ -27,6 +30,7 @@ export interface SchemaContext {
   readonly viewer: Viewer | null;
   /** The credentials of the hub: tickets, keys, sessions. */
   readonly access: Access;
+  readonly webhooks: Webhooks;
   /** The open connections of this node. */
   readonly connections: ConnectionDirectory;
   /** Address of the client, as far as it is known. */
@@ -73,6 +77,9 @@ export interface Shapes {
     ProjectHead: ProjectLog;
     ProjectMember: ProjectMember;
     Viewer: Viewer;
+    Webhook: Webhook;
+    WebhookDelivery: WebhookDelivery;
+    WebhookWithSecret: WebhookWithSecret;
   };
 }
 

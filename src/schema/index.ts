@@ -17,6 +17,7 @@ import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
 import { addSession } from './types/session.js';
 import { addSources } from './types/sources.js';
 import { addSystemStatus } from './types/system-status.js';
+import { addWebhooks } from './types/webhooks.js';
 
 export { isViewerIndependent, type SchemaContext } from './builder.js';
 export { ANSWERED, createOpenApi } from './openapi/openapi.js';
@@ -52,6 +53,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addSources(builder, payloads);
   addPresence(builder, payloads);
   addApiKeys(builder, enums);
+  addWebhooks(builder, enums);
   const schema = builder.toSchema();
   return extend.length === 0 ? schema : mergeSchemas({ schemas: [schema, ...extend] });
 }

@@ -5,6 +5,7 @@ import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
+import type { Webhooks } from '../hub/webhooks/webhooks.js';
 import type { SourceRoute } from '../sources/index.js';
 import { Fanout } from './fanout/fanout.js';
 import { ConnectionSlots } from './gate/connection-slots.js';
@@ -42,6 +43,7 @@ export interface HubServerOptions {
   readonly hub: Hub;
   readonly schema: GraphQLSchema;
   readonly access: Access;
+  readonly webhooks: Webhooks;
   readonly log: Logger;
   readonly version: string;
   /** Serves HTTPS with HTTP/2; null, which is the default, serves HTTP in the clear. */
@@ -148,7 +150,7 @@ interface Core {
 
 /** Puts together the handlers of requests and upgrades. */
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
-  const { hub, schema, access, log, heartbeatMs, coalesceMs = 0, explore } = options;
+  const { hub, schema, access, webhooks, log, heartbeatMs, coalesceMs = 0, explore } = options;
   const { metricsPublic = false, basePath = '', persisted: settings = NO_PERSISTED_OPERATIONS } = options;
   const meter = hub.measurements;
   const reporting = { log, audit: hub.audit.record, meter };
@@ -170,7 +172,17 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const run = createRunOperation(operations, { executor, report });
   const routes = createRoutes({
     // Nobody could run there what is not known.
-    ...{ hub, schema, access, proxies, explore: explore && !settings.only, metricsPublic, basePath, ...shared },
+    ...{
+      hub,
+      schema,
+      access,
+      webhooks,
+      proxies,
+      explore: explore && !settings.only,
+      metricsPublic,
+      basePath,
+      ...shared,
+    },
     answerGraphql: createGraphqlOverHttp({ operations, executor, yoga, ...shared }),
     ...{ singleConnection: createSingleConnection({ run, ...shared }), run },
     health: createHealth({ ...options, connections, phase }),
@@ -179,7 +191,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const dispatch = createDispatch(routes, {
     ...{ credentials: access.credentials, addressOf, log, streams: new StreamAdmission(shared), meter, report },
   });
-  const ws = createWsTransport({ hub, access, addressOf, run, log, ...shared });
+  const ws = createWsTransport({ hub, access, webhooks, addressOf, run, log, ...shared });
   const upgrade = createUpgrade({
     ...{ gate, addressOf, maxHeaders: limits.maxHeaders, upgrade: ws.upgrade, ...shared },
   });

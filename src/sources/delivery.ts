@@ -1,5 +1,5 @@
 import { systemClock } from '../core/clock.js';
-import type { Sink, SourceItem } from './sink.js';
+import type { PublishedEvent, Sink, SourceItem } from './sink.js';
 import type { OnSourceError } from './source.js';
 
 /**
@@ -38,9 +38,13 @@ export class Delivery {
   /**
    * Resolves when all items are durable. Only an item that the hub rejects as such is left out, with a call of `onError`;
    * after any other failure, also reported, the batch is retried until `close`.
+   *
+   * @returns the event of each item; null for one that was left out.
    */
-  async send(items: readonly SourceItem[]): Promise<void> {
-    for (const batch of batches(items)) await this.#deliver(batch);
+  async send(items: readonly SourceItem[]): Promise<(PublishedEvent | null)[]> {
+    const events: (PublishedEvent | null)[] = [];
+    for (const batch of batches(items)) events.push(...(await this.#deliver(batch)));
+    return events;
   }
 
   /** Asks the sink a question, and retries until it answers. @returns null when closed before. */
@@ -61,29 +65,28 @@ export class Delivery {
     this.#closing.abort();
   }
 
-  async #deliver(batch: readonly SourceItem[]): Promise<void> {
+  async #deliver(batch: readonly SourceItem[]): Promise<readonly (PublishedEvent | null)[]> {
     for (let attempt = 0; !this.closed; attempt++) {
       try {
-        await this.#sink.publish(batch);
-        return;
+        return await this.#sink.publish(batch);
       } catch (error) {
         if (ITEM_AT_FAULT.has(codeOf(error))) return this.#isolate(batch, error);
         this.#onError(error);
         await this.#pause(attempt);
       }
     }
+    return batch.map(() => null);
   }
 
   /** Halves a refused batch until the item at fault stands alone, so that the others are published. */
-  async #isolate(batch: readonly SourceItem[], error: unknown): Promise<void> {
+  async #isolate(batch: readonly SourceItem[], error: unknown): Promise<(PublishedEvent | null)[]> {
     if (batch.length === 1) {
       // A conflict means that the key was used for another payload: the event has been published already.
       if (codeOf(error) !== 'CONFLICT') this.#onError(error);
-      return;
+      return [null];
     }
     const middle = Math.ceil(batch.length / 2);
-    await this.#deliver(batch.slice(0, middle));
-    await this.#deliver(batch.slice(middle));
+    return [...(await this.#deliver(batch.slice(0, middle))), ...(await this.#deliver(batch.slice(middle)))];
   }
 
   /** Full jitter: publishers that lost the same hub do not come back together. */

@@ -1,8 +1,11 @@
 export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
+export { POLL_ACCEPTS } from './files/polling.js';
 export { type FolderConfig, folderSource } from './folder.js';
+export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
 export type { OpenSource, Source, SourceRoute, SourceType } from './source.js';
-export { folderDigest, watchFolder } from './watch-folder.js';
+export { tasksSource } from './tasks/tasks.js';
+export { folderDigest, memoryOf, watchFolder } from './watch-folder.js';

@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import { type Access, createAccess } from '../auth/access.js';
-import { HUB_VIEWER, sourceViewer } from '../auth/hub-viewer.js';
+import { HUB_VIEWER } from '../auth/hub-viewer.js';
 import { SYSTEM_PROJECT } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { itemsOf } from '../core/config/comma-separated.js';
 import { type Config, ConfigError, type ConfigInput } from '../core/config/config.js';
@@ -10,7 +9,6 @@ import { DATA_FILES } from '../core/config/data-files.js';
 import { limitsOf } from '../core/config/limits.js';
 import { SETTINGS } from '../core/config/settings.js';
 import { createCursors } from '../core/cursor.js';
-import { hasCode } from '../core/errors.js';
 import type { EventLog } from '../core/log.js';
 import { Redaction } from '../core/text/redaction.js';
 import { VERSION } from '../core/version.js';
@@ -19,18 +17,21 @@ import { Hub } from '../hub/hub.js';
 import { joinNodes, type Nodes } from '../hub/nodes/nodes.js';
 import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
+import type { Webhooks } from '../hub/webhooks/webhooks.js';
 import { createSchema } from '../schema/index.js';
 import { HubServer } from '../server/server.js';
-import { folderDigest, type OpenSource } from '../sources/index.js';
+import type { OpenSource } from '../sources/index.js';
 import { readCertificate } from './certificate.js';
 import { Closers } from './closers.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
+import { ensureProject, ensureProjects } from './first-projects.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, openSources } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
+import { closeWebhooks, deliverWebhooks, openWebhooks } from './webhooks.js';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -112,14 +113,15 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const checked = sourcesOf(config, options);
   const chosen = chosenEngine(config);
   const engine = await openLog(base, chosen);
-  const { hub, access, systemEvents } = await openHub(base, { engine, registry });
+  const { hub, access, systemEvents, webhooks } = await openHub(base, { engine, registry });
   const sources = openSources(checked, { ...base, hub });
-  const server = createServer(base, { hub, access, systemEvents, certificate, persisted, sources });
+  const server = createServer(base, { hub, access, systemEvents, webhooks, certificate, persisted, sources });
   closers.add(server, () => server.close(config.drainMs));
   await ensureProject({ hub, log }, HUB_VIEWER, { id: SYSTEM_PROJECT });
   const { url } = await server.listen(config.port, config.host);
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
+  deliverWebhooks(webhooks, { ...base, engine });
   startDerivation({ ...base, hub, engine });
   for (const source of sources) {
     closers.add(source, () => source.close());
@@ -129,6 +131,8 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   const close = () => {
     log.info({ drainMs: config.drainMs }, 'stopping');
     hub.announceShutdown(config.drainMs);
+    // Together with the server, otherwise both would take the whole drain time.
+    void closeWebhooks(webhooks, config);
     return closers.close();
   };
   return {
@@ -161,6 +165,7 @@ interface OpenHub {
   readonly hub: Hub;
   readonly access: Access;
   readonly systemEvents: SystemEvents;
+  readonly webhooks: Webhooks;
 }
 
 /** The hub on its log, the events that it publishes of itself, and the credentials that it accepts. */
@@ -182,7 +187,8 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
   closers.add(hub, () => hub.close());
   const systemEvents = publishOwnEvents(base, hub);
   const access = openAccess(base, { engine, hub, nodes, systemEvents });
-  return { hub, access, systemEvents };
+  const webhooks = openWebhooks(base, { engine, hub, nodes });
+  return { hub, access, systemEvents, webhooks };
 }
 
 /** Events that the hub publishes about itself. */
@@ -223,9 +229,9 @@ interface ServerParts extends OpenHub {
 }
 
 function createServer({ config, log }: Base, parts: ServerParts): HubServer {
-  const { hub, access, systemEvents, certificate, persisted, sources } = parts;
+  const { hub, access, systemEvents, webhooks, certificate, persisted, sources } = parts;
   return new HubServer({
-    ...{ hub, access, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
+    ...{ hub, access, webhooks, log, certificate, persisted, version: VERSION, connectionEvents: systemEvents },
     schema: createSchema({ registry: hub.registry, extend: config.schemas }),
     ...{ explore: config.explore, metricsPublic: config.metricsPublic, basePath: config.basePath },
     ...{ heartbeatMs: config.heartbeatMs, coalesceMs: config.coalesceMs, limits: limitsOf(config) },
@@ -260,34 +266,7 @@ function registryOf({ events }: Config): Registry {
 
 /** The declared sources, behind the folder that the start names. */
 function sourcesOf({ sources }: Config, { watch }: StartOptions): CheckedSource[] {
-  const { ignore, autoCommit } = watch ?? {};
-  const folder = watch && { type: 'folder', folder: watch.folder, project: watch.project, ignore, autoCommit };
+  const { exclusive: _, ...settings } = watch ?? {};
+  const folder = watch && { type: 'folder', ...settings };
   return [...checkSources(folder ? [folder] : [], 'watch'), ...checkSources(sources)];
-}
-
-/** Subscribers find the projects of the sources from the start, though nothing has happened there yet. */
-async function ensureProjects(
-  parts: { hub: Hub; log: Logger },
-  sources: readonly OpenSource[],
-  { watch }: StartOptions,
-): Promise<void> {
-  for (const { name, project: id } of sources) {
-    if (id === null) continue;
-    const own = watch?.exclusive && watch.project === id && { folder: await folderDigest(watch.folder) };
-    await ensureProject(parts, sourceViewer(name, id), { id, ...own });
-  }
-}
-
-/** A log that cannot be written now may still be read: the hub serves what it can, and `/ready` shows the rest. */
-async function ensureProject(
-  { hub, log }: { hub: Hub; log: Logger },
-  viewer: Viewer,
-  { id, folder }: { id: string; folder?: string },
-): Promise<void> {
-  try {
-    await hub.projects.ensure(viewer, id, { folder });
-  } catch (error) {
-    if (!hasCode(error, 'UNAVAILABLE')) throw error;
-    log.error({ err: error, project: id }, 'the log cannot be written');
-  }
 }

@@ -16,7 +16,7 @@ export interface DataFolder {
 }
 
 /** Beginnings of the names that a hub gives: also what `tidings restore` has moved aside, and a file of earlier versions. */
-const OWN_NAMES = [...Object.values(DATA_FILES), 'replaced-', 'redis-mark'];
+const OWN_NAMES = [...Object.values(DATA_FILES), 'replaced-', 'redis-mark', 'sources'];
 const LEAST_SECRET = 24;
 /** What a crash can leave of a key file that was written in place: nothing, its beginning, or blocks of zeros. */
 const TORN_SECRET = /^(?:[\w-]{0,23}|\0+)\n?$/;

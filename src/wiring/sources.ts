@@ -9,12 +9,19 @@ import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
 import type { PublishItem } from '../hub/publish/stamp.js';
-import { folderSource, type OpenSource, type Sink, SourceMonitor, type SourceType } from '../sources/index.js';
+import {
+  folderSource,
+  type OpenSource,
+  type Sink,
+  SourceMonitor,
+  type SourceType,
+  tasksSource,
+} from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
 
 /** Kinds of sources that a hub of this build can have. */
 // biome-ignore lint/suspicious/noExplicitAny: each row has settings of its own, which its schema checks.
-const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource];
+const SOURCE_TYPES: readonly SourceType<any>[] = [folderSource, tasksSource];
 
 /** A source with settings that were checked. */
 export interface CheckedSource {
@@ -57,11 +64,13 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
   const monitor = new SourceMonitor({
     clock,
     onError: (error) => log.warn({ err: error, source: source.name }, 'a source has failed, and tries again'),
-    onNotice(notice) {
-      log.warn({ source: source.name }, notice);
-      if (source.project === null) return;
+    onNotice(notice, kind = 'lasting') {
+      const isWarning = kind === 'lasting' || kind === 'outage';
+      log[isWarning ? 'warn' : 'info']({ source: source.name }, notice);
+      if (source.project === null || !isWarning) return;
+      const time = kind === 'outage' ? String(clock.now()) : '';
       hub
-        .publish(viewerOf(source.project), source.project, [warning(source.name, notice)])
+        .publish(viewerOf(source.project), source.project, [warning(source.name, notice, time)])
         .catch((error: unknown) => log.warn({ err: error, source: source.name }, 'a warning could not be published'));
     },
   });
@@ -75,11 +84,17 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
   return source;
 }
 
-/** Tells the readers of a project what its source cannot see. The same warning is published once a day. */
-const warning = (source: string, message: string): PublishItem => ({
+/**
+ * Tells the readers of a project what its source cannot see. The same warning of the same time is published once a day.
+ *
+ * @param time of an outage, which may repeat; empty for what lasts.
+ */
+const warning = (source: string, message: string, time: string): PublishItem => ({
   type: 'warning_issued',
   payload: { code: 'SOURCE', message, source },
-  options: { idempotencyKey: `warning:${createHash('sha256').update(`${source}\n${message}`).digest('hex')}` },
+  options: {
+    idempotencyKey: `warning:${createHash('sha256').update(`${source}\n${message}\n${time}`).digest('hex')}`,
+  },
 });
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */

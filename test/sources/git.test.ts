@@ -13,6 +13,7 @@ let root: string;
 let sink: MemorySink;
 let sources: Source[];
 let errors: unknown[];
+let notices: string[];
 let clock: number;
 
 beforeEach(async () => {
@@ -21,6 +22,7 @@ beforeEach(async () => {
   sink = createMemorySink();
   sources = [];
   errors = [];
+  notices = [];
   clock = 1_700_000_000;
   execFileSync('git', ['init', '-q', '-b', 'main', root]);
 });
@@ -62,14 +64,18 @@ const importCommits = (names: readonly string[], parent: 'main' | null) => {
   execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: commits.join('') });
 };
 const watch = async (folder = root) => {
-  const source = createGitSource({ root: folder, sink, onError: (error) => errors.push(error) });
+  const source = createGitSource({
+    ...{ root: folder, sink, memory: join(base, 'memory'), onError: (error) => errors.push(error) },
+    onNotice: (notice) => notices.push(notice),
+  });
   sources.push(source);
   await source.start();
   return source;
 };
-const messages = () => sink.items.map(({ payload }) => payload.message);
+const commits = () => sink.items.filter(({ type }) => type === 'commit');
+const messages = () => commits().map(({ payload }) => payload.message);
 const expectTold = async (...expected: string[]) => {
-  await until(() => sink.items.length >= expected.length, { what: () => messages().join(', ') });
+  await until(() => commits().length >= expected.length, { what: () => messages().join(', ') });
   expect(messages()).toEqual(expected);
   expect(errors).toEqual([]);
 };
@@ -86,8 +92,8 @@ describe('commits', () => {
     await writeFile(join(root, 'c.txt'), 'one\n');
     git('add', '.');
     const second = commit('Add two\n\nWith a body\tand "quotes".');
-    await until(() => sink.items.length === 2);
-    expect(sink.items[1]).toEqual({
+    await until(() => commits().length === 2);
+    expect(commits()[1]).toEqual({
       type: 'commit',
       payload: {
         sha: second,
@@ -95,9 +101,12 @@ describe('commits', () => {
         ...{ authorName: 'Ada', authorEmail: 'ada@example.com', branch: 'main', parents: [first] },
         ...{ filesChanged: 2, insertions: 4, deletions: 0 },
       },
-      options: { idempotencyKey: `commit:${second}`, occurredAt: expect.any(Number) },
+      options: {
+        ...{ idempotencyKey: `commit:${second}`, occurredAt: expect.any(Number) },
+        ...{ correlationId: second, causationId: expect.any(String) },
+      },
     });
-    expect(sink.items[1]?.options.occurredAt).toBe(Number(git('log', '-1', '--format=%ct')) * 1_000);
+    expect(commits()[1]?.options.occurredAt).toBe(Number(git('log', '-1', '--format=%ct')) * 1_000);
   });
 
   it('are published in their order when they come quickly', async () => {
@@ -111,7 +120,7 @@ describe('commits', () => {
     await watch();
     commit('First of all');
     await expectTold('First of all');
-    expect(sink.items[0]?.payload.parents).toEqual([]);
+    expect(commits()[0]?.payload.parents).toEqual([]);
   });
 
   it('made while the source did not run are published at its start', async () => {
@@ -146,7 +155,7 @@ describe('commits', () => {
     await writeFile(join(base, 'message'), `Enormous ${'\u0001🙂'.repeat(50_000)}`);
     git('commit', '-q', '--allow-empty', '-F', join(base, 'message'));
     await watch();
-    await until(() => sink.items.length === 2);
+    await until(() => commits().length === 2);
     const message = String(messages()[1]);
     expect(message).toMatch(/^Enormous .*…$/su);
     expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(16_500);
@@ -172,7 +181,7 @@ describe('a rewritten history', () => {
     await expectTold('a', 'b', 'f1');
     git('rebase', '-q', '--keep-empty', 'main');
     await expectTold('a', 'b', 'f1', 'f1');
-    expect(sink.items[2]?.payload.sha).not.toBe(sink.items[3]?.payload.sha);
+    expect(commits()[2]?.payload.sha).not.toBe(commits()[3]?.payload.sha);
   });
 
   it('publishes nothing when commits are removed, and the commits after that', async () => {
@@ -206,7 +215,7 @@ describe('branches', () => {
     git('merge', '-q', '--no-ff', '-m', 'merged', 'topic');
     await until(() => messages().includes('merged'));
     expect([...messages()].sort()).toEqual(['base', 'merged', 'on main', 'on topic']);
-    const merge = sink.items.at(-1)!.payload;
+    const merge = commits().at(-1)!.payload;
     expect(merge).toMatchObject({ message: 'merged', parents: [main, topic], filesChanged: 1, insertions: 1 });
   });
 
@@ -223,7 +232,7 @@ describe('branches', () => {
     git('checkout', '-q', 'topic');
     commit('on topic again');
     await expectTold('base', 'on topic', 'on main', 'on topic again');
-    expect(sink.items.map(({ payload }) => payload.branch)).toEqual(['main', 'topic', 'main', 'topic']);
+    expect(commits().map(({ payload }) => payload.branch)).toEqual(['main', 'topic', 'main', 'topic']);
   });
 
   it('without common history are published as an unknown history', async () => {
@@ -241,7 +250,7 @@ describe('branches', () => {
     commit('afloat');
     await watch();
     await expectTold('base', 'afloat');
-    expect(sink.items[1]?.payload).not.toHaveProperty('branch');
+    expect(commits()[1]?.payload).not.toHaveProperty('branch');
   });
 });
 
@@ -281,7 +290,7 @@ describe('a hub', () => {
     commit('b');
     sink.failures.push({ error: new CodedError('UNAVAILABLE') }, { error: new Error('reset'), stored: true });
     await watch();
-    await until(() => errors.length === 2 && sink.items.length === 2);
+    await until(() => errors.length === 2 && commits().length === 2);
     expect(messages()).toEqual(['a', 'b']);
   });
 
@@ -293,7 +302,7 @@ describe('a hub', () => {
       return publish(batch);
     };
     await watch();
-    await until(() => sink.items.length === 4);
+    await until(() => commits().length === 4);
     expect(messages()).toEqual(['a', 'b', 'c', 'd']);
     expect(errors).toHaveLength(1);
   });

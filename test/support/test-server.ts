@@ -5,11 +5,15 @@ import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
 import { SystemEvents } from '../../src/hub/self/system-events.js';
+import { Webhooks } from '../../src/hub/webhooks/webhooks.js';
 import { createSchema } from '../../src/schema/index.js';
 import { HubServer, type HubServerOptions } from '../../src/server/server.js';
 import { ADMIN, createTestHub, type TestHubOptions } from './test-hub.js';
 
 export const KEY = 'the-key-of-the-tests-0123456789';
+
+/** Receivers of tests are on this machine. */
+export const TEST_POLICY = { allowAddresses: ['127.0.0.0/8'], allowHttp: true };
 
 export interface TestServerOptions extends TestHubOptions {
   /** Viewers beside the admin, by the key that makes one of them: `Authorization: Bearer <key>`. */
@@ -56,8 +60,10 @@ export async function startTestServer({
     ...{ audit: hub.audit.record, signInEvents: events, meter, onError },
     ...more,
   });
+  const webhooks = new Webhooks({ hub, log, sealKey: 'a secret of the tests', policy: TEST_POLICY, clock, onError });
   const server = new HubServer({
     hub,
+    webhooks,
     schema: schemaOf(hub.registry, options.events),
     access,
     log: pino({ level: 'silent' }),
@@ -73,6 +79,7 @@ export async function startTestServer({
     log,
     clock,
     access,
+    webhooks,
     server,
     url,
     wsUrl: `${url.replace('http', 'ws')}/graphql`,
@@ -92,6 +99,7 @@ export async function startTestServer({
     },
     async close() {
       await server.close(0);
+      await webhooks.close(0);
       access.close();
       await closeHub();
     },

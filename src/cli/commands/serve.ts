@@ -4,11 +4,20 @@ import type { Config } from '../../core/config/config.js';
 import { DATA_FILES } from '../../core/config/data-files.js';
 import { hasCode } from '../../core/errors.js';
 import { didYouMean } from '../../core/text/similar.js';
+import type { GitBranches } from '../../sources/index.js';
 import type { RunningHub } from '../../wiring/compose.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
 import { projectTaken } from '../folder-project.js';
-import { AUTO_COMMIT_OPTIONS, autoCommitOf, IGNORE_OPTION, projectOf } from '../hub-options.js';
+import {
+  AUTO_COMMIT_OPTIONS,
+  autoCommitOf,
+  BRANCHES_OPTION,
+  IGNORE_OPTION,
+  POLL_OPTION,
+  pollOf,
+  projectOf,
+} from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
@@ -25,6 +34,8 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     { flags: '--project <id>', doc: 'project of the watched folder; by default the one named after the folder' },
     { flags: '--no-watch', doc: 'serve only' },
     IGNORE_OPTION,
+    POLL_OPTION,
+    BRANCHES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run({ args, options, loaded: { config } }) {
@@ -37,8 +48,10 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     // A project that is named shares; one that is found by the name of the folder does not.
     const exclusive = text(options, 'project') === undefined;
     const ignore = texts(options, 'ignore');
+    const branches = text(options, 'branches') as GitBranches | undefined;
     const autoCommit = autoCommitOf(options);
-    const watch = options.watch === false ? undefined : { folder, project, ignore, exclusive, autoCommit };
+    const chosen = { folder, project, ignore, branches, exclusive, autoCommit, poll: pollOf(options) };
+    const watch = options.watch === false ? undefined : chosen;
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();

@@ -18,8 +18,12 @@ type Documents = {
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
+    "mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.CreateWebhookDocument,
     "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": typeof types.CurrentStateDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
+    "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteWebhookDocument,
+    "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DisableWebhookDocument,
+    "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.EnableWebhookDocument,
     "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
     "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": typeof types.EventHistoryDocument,
@@ -33,20 +37,30 @@ type Documents = {
     "query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}": typeof types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
+    "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
+    "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": typeof types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
+    "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.TestWebhookDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
+    "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": typeof types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": typeof types.ViewerDocument,
+    "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": typeof types.WebhookDeliveriesDocument,
+    "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
+    "mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.CreateWebhookDocument,
     "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": types.CurrentStateDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
+    "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DeleteWebhookDocument,
+    "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DisableWebhookDocument,
+    "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.EnableWebhookDocument,
     "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
     "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": types.EventHistoryDocument,
@@ -60,12 +74,18 @@ const documents: Documents = {
     "query Project($id: ID!) {\n  project(id: $id) {\n    id\n    name\n    description\n    createdAt\n    head {\n      offset\n      cursor\n      epoch\n    }\n    members {\n      userId\n      role\n    }\n  }\n}": types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
+    "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
+    "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
+    "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.TestWebhookDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
+    "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": types.ViewerDocument,
+    "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": types.WebhookDeliveriesDocument,
+    "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhooksDocument,
 };
 
 /**
@@ -101,11 +121,27 @@ export function graphql(source: "mutation CreateProject($input: CreateProjectInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"): (typeof documents)["mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}"): (typeof documents)["query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -161,11 +197,19 @@ export function graphql(source: "mutation PublishEvents($projectId: ID!, $events
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}"): (typeof documents)["mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"): (typeof documents)["mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"): (typeof documents)["mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"): (typeof documents)["mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -177,11 +221,27 @@ export function graphql(source: "query SystemStatus {\n  systemStatus {\n    hea
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}"): (typeof documents)["mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}"): (typeof documents)["mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}"): (typeof documents)["query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}"): (typeof documents)["query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

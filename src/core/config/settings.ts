@@ -220,6 +220,14 @@ export const SETTINGS = {
     default: undefined,
     doc: 'addresses that may not connect; takes precedence over the other list',
   }),
+  webhookAllowAddresses: setting('TIDINGS_WEBHOOK_ALLOW_ADDRESSES', addresses, {
+    default: undefined,
+    doc: 'private addresses that webhooks may be sent to, beside all public ones',
+  }),
+  webhookAllowHttp: setting('TIDINGS_WEBHOOK_ALLOW_HTTP', flag, {
+    default: false,
+    doc: 'whether webhooks may be sent to http:// addresses',
+  }),
   url: setting('TIDINGS_URL', httpUrl, {
     default: undefined,
     doc: 'hub that the client commands connect to; by default the one on this machine',

@@ -45,6 +45,19 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+/** First bits of the IPv6 addresses that are assigned for use on the internet: 2000::/3. */
+const GLOBAL_UNICAST = 0b001;
+
+/**
+ * Whether an address is one of the internet: not of this machine, of a private network or of a special range, also where
+ * it carries such an IPv4 address inside. False for text that is no address.
+ */
+export function isPublicAddress(text: string): boolean {
+  const parsed = parse(text);
+  if (parsed?.range() !== 'unicast') return false;
+  return !('parts' in parsed) || parsed.parts[0]! >> 13 === GLOBAL_UNICAST;
+}
+
 interface Range {
   readonly address: Address;
   /** Leading bits that count. */

@@ -8,6 +8,7 @@ export const REDACTED_FIELDS =
 /** Shapes of secrets, anywhere in a line. No shape reaches over a quote, so that JSON stays JSON. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\btdg_[\w-]+/g, REDACTED],
+  [/\bwhsec_[\w+/=-]+/g, REDACTED],
   [/\beyJ[\w-]*\.[\w-]+(\.[\w-]*)*/g, REDACTED],
   [/\b(Bearer|Basic)(\s+)[^\s"'\\,;]+/gi, `$1$2${REDACTED}`],
   [/\b(ticket=|token=|\w*session\w*=)[^\s"'\\&;]+/gi, `$1${REDACTED}`],

@@ -78,13 +78,14 @@ async function afterCursor(context: Context, cursor: string, onGap: OnGap): Prom
   const position = cursors.open(id, cursor);
   const { types } = selection;
   const projects = await readableProjects(log, holder, { feed: id, types });
-  // A page of one record: what is wanted is the floor of just these types and projects.
-  const page = await log.read({ feed: id, projects, types, after: position.at, limit: 1 });
+  // An empty range: what is wanted is the floor of just these types and projects, and no record.
+  const { at } = position;
+  const page = await log.read({ feed: id, projects, types, after: at, before: at + 1, limit: 1 });
   const reason = await expiryOf(log, { feed: id, position }, page);
   if (reason && onGap === 'FAIL') throw cursorExpired(reason, id, page, cursors);
   if (!(await continues(log, feed.seen, page))) return null;
   feed.saw(page);
-  if (!reason) return { at: position.at, cursor };
+  if (!reason) return { at, cursor };
   return { at: page.floor, gap: gapOf(reason, position.at, page) };
 }
 

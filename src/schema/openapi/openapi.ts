@@ -123,7 +123,7 @@ function publishOperation([first, second = first]: readonly EventDefinition[]) {
 
 const ERRORS_SCHEMA: JsonSchema = {
   type: 'object',
-  description: 'Why nothing was published.',
+  description: 'Errors for which nothing was published.',
   required: ['errors'],
   properties: {
     errors: {

@@ -35,7 +35,7 @@ export function addAudit(builder: Builder): void {
       target: t.exposeString('target', {
         nullable: true,
         description:
-          'Target of the action: the id of a key, a user, a broadcast or a connection. For REFUSED, the missing right.',
+          'Target of the action: the id of a key, a user, a broadcast, a webhook or a connection. For REFUSED, the missing right.',
       }),
       reason: t.exposeString('reason', { nullable: true, description: 'Reason for the action or of the refusal.' }),
     }),

@@ -45,7 +45,7 @@ export function createApiRoutes({ hub, schema, limits, explore, basePath }: ApiR
   ];
 }
 
-/** What a publisher learns of its event. */
+/** Answer to the publisher of an event. */
 function answerOf(hub: Hub, record: AnyRecord): Record<(typeof ANSWERED)[number], unknown> {
   const { id, type, project, offset, occurredAt, recordedAt } = record;
   return {

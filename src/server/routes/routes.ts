@@ -7,6 +7,7 @@ import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
 import { MAX_BATCH } from '../../hub/publish/publish.js';
+import type { Webhooks } from '../../hub/webhooks/webhooks.js';
 import type { SchemaContext } from '../../schema/index.js';
 import { createCloudEventsRoutes, type SourceRoute } from '../../sources/index.js';
 import type { ConnectionSlots } from '../gate/connection-slots.js';
@@ -32,6 +33,7 @@ export interface RoutesOptions {
   readonly hub: Hub;
   readonly schema: GraphQLSchema;
   readonly access: Access;
+  readonly webhooks: Webhooks;
   readonly proxies: Proxies;
   readonly connections: Connections;
   readonly answerGraphql: AnswerGraphql;
@@ -106,8 +108,11 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
   ];
 }
 
-const contextOf = ({ hub, access, connections }: RoutesOptions, { viewer, address }: Visit): SchemaContext => ({
-  ...{ hub, access, connections, viewer, address, refresh: null },
+const contextOf = (
+  { hub, access, webhooks, connections }: RoutesOptions,
+  { viewer, address }: Visit,
+): SchemaContext => ({
+  ...{ hub, access, webhooks, connections, viewer, address, refresh: null },
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitFailure } from './git-command.js';
-import { copyIndex, type IndexCopy, IndexLock, sameEntries } from './index-file.js';
+import { copyIndex, digestOfFile, type IndexCopy, IndexLock, sameEntries } from './index-file.js';
 import { messageOf, subjectIn } from './message.js';
 import { RefUpdate } from './ref-update.js';
 import { Staging } from './staging.js';
@@ -29,7 +29,7 @@ export interface CommitOptions {
   readonly onTooLarge: (paths: readonly string[]) => void;
   /** Called before hooks run, with the number of changed files. */
   readonly onStart: (changes: number) => void;
-  /** Called before the commit is put on its branch. */
+  /** Called before the locks are taken to put the commit on its branch. */
   readonly onLanding: (landing: Landing) => void;
 }
 
@@ -48,7 +48,8 @@ export async function commitFolder(options: CommitOptions): Promise<Landing | nu
   try {
     return await new FolderCommit(options, scratch).run();
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    // What cannot be removed now is removed by a later start. The commit is made all the same.
+    await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -177,6 +178,8 @@ class FolderCommit {
 
   async #land(landing: Omit<Landing, 'index'>, { head, target, before }: Start): Promise<void> {
     const { commit, ref, subject } = landing;
+    // Before the lock: one that a crash leaves has to be known.
+    this.#options.onLanding({ ...landing, index: target.isCheckedOut ? await digestOfFile(this.#index) : null });
     const lock = target.isCheckedOut ? await IndexLock.take(this.#tree.places.index, this.#index) : null;
     try {
       const change = { ref, commit, before: target.tip, reason: `commit (auto-commit): ${subject}` };
@@ -187,7 +190,6 @@ class FolderCommit {
         await this.#expectUnmoved(head, before);
         if (!target.isCheckedOut && (await this.#tree.isCheckedOutElsewhere(ref)))
           throw new NotNow('the branch was checked out meanwhile');
-        this.#options.onLanding({ ...landing, index: lock?.digest ?? null });
       } catch (error) {
         await update.abort();
         throw error;

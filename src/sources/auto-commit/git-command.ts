@@ -124,7 +124,7 @@ function outputOf(child: ChildProcess, onTooLong: () => void): Promise<Output> {
 
 /** The end of what was printed: there a program says why it failed. */
 function shortened(text: string): string {
-  const lines = text.trim().replace(/^(fatal|error): /gm, '');
+  const lines = text.replace(/^(fatal|error): |^hint: .*\n?/gm, '').trim();
   return lines.length <= MOST_MESSAGE ? lines : `…${lines.slice(-MOST_MESSAGE)}`;
 }
 

@@ -44,30 +44,26 @@ const entriesOf = async (git: RunGit, index: string): Promise<string> =>
 export class IndexLock {
   readonly #index: string;
   readonly #lock: string;
-  /** Digest of the index that it holds ready. */
-  readonly digest: string;
   #held = true;
 
-  private constructor(index: string, digest: string) {
+  private constructor(index: string) {
     this.#index = index;
     this.#lock = `${index}.lock`;
-    this.digest = digest;
   }
 
   /** Takes the lock of `index` with a new index in it. @throws NotNow while another command holds it. */
   static async take(index: string, replacement: string): Promise<IndexLock> {
-    const digest = await digestOfFile(replacement);
     // A link keeps the time of the file, see `copyIndex`, and fails where there is a lock.
     await link(replacement, `${index}.lock`).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') throw new NotNow('another git command is at work');
       await copyLock(replacement, `${index}.lock`);
     });
-    return new IndexLock(index, digest!);
+    return new IndexLock(index);
   }
 
   /** The lock that a run before a crash left behind; null when there is none of this digest. */
   static async leftBehind(index: string, digest: string): Promise<IndexLock | null> {
-    return (await digestOfFile(`${index}.lock`)) === digest ? new IndexLock(index, digest) : null;
+    return (await digestOfFile(`${index}.lock`)) === digest ? new IndexLock(index) : null;
   }
 
   /** Puts the new index in the place of the old one. */
@@ -94,7 +90,8 @@ async function copyLock(from: string, to: string): Promise<void> {
   await utimes(to, 1, 1);
 }
 
-async function digestOfFile(path: string): Promise<string | null> {
+/** Digest of the bytes of an index; null where there is none. */
+export async function digestOfFile(path: string): Promise<string | null> {
   const file = await open(path).catch(() => null);
   if (!file) return null;
   try {

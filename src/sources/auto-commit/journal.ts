@@ -33,9 +33,13 @@ export class Journal {
     this.entries = { nextInterval: null, run: null, last: null, outbox: [], ...read(file) };
   }
 
-  /** Writes what was changed in `entries`. It survives a power cut when this returns. */
+  /** Writes what was changed in `entries`. It survives a power cut when this returns, unless an error was reported. */
   save(): void {
-    writeDurably(this.#file, JSON.stringify(this.entries), 'replace');
+    try {
+      writeDurably(this.#file, JSON.stringify(this.entries), 'replace');
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 
   /** Publishes an event after those before, for as long as it takes. Resolves when nothing waits; never rejects. */

@@ -35,7 +35,7 @@ export class Staging {
   /** Stages all files of the folder as they are now. @returns the hash of the tree. */
   async stage(): Promise<string> {
     const untracked = itemsIn(await this.#git(['ls-files', '-o', '--exclude-standard', '-z', '--', '.']));
-    const left = [...untracked.filter(isRepository), ...(await this.#tooLarge(untracked)), ...this.#ignored()];
+    const left = [...untracked.filter(isRepository), ...(await this.#tooLarge(untracked)), ...this.#ignored(untracked)];
     const paths = ['.', ...left.map((path) => `:(exclude,literal)${path}`)];
     await this.#git(['add', '-A', '--pathspec-from-file=-', '--pathspec-file-nul'], paths.join('\0'));
     return this.tree();
@@ -98,11 +98,13 @@ export class Staging {
     return large;
   }
 
-  #ignored(): string[] {
+  /** Git refuses to leave out what it ignores already. */
+  #ignored(untracked: readonly string[]): string[] {
     const below = this.#options.ignored.map((path) => relative(this.#tree.folder, path).split(sep).join('/'));
     return below
       .filter((path) => path !== '' && path !== '..' && !path.startsWith('../'))
-      .map((path) => Buffer.from(path).toString('latin1'));
+      .map((path) => Buffer.from(path).toString('latin1'))
+      .filter((path) => untracked.some((file) => file === path || file.startsWith(`${path}/`)));
   }
 }
 

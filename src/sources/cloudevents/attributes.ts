@@ -10,7 +10,7 @@ export const EXTENSIONS = {
   causationId: 'causationid',
 } as const;
 
-/** What tags in one text must not have as it is: the separator, the escape character, control characters, and space around it. */
+/** Parts of a tag that are percent-encoded: the separator, the escape character, control characters, and space around it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: attributes must not have them
 const ESCAPED = /[,%\0-\x1f\x7f-\x9f]|^\s+|\s+$/gu;
 

@@ -13,6 +13,8 @@ import { HOUR_MS } from './risk-rule.js';
 
 /** How long changes are collected before something is derived from them: a batch of tasks gives one progress. */
 const LINGER_MS = 100;
+/** The same as a multiple of the time that deriving takes: with very many tasks it must not take the time of publishers. */
+const LINGER_SHARE = 20;
 /** How often time alone is looked at. */
 const TICK_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
@@ -64,6 +66,8 @@ export class Derivation {
   #cancelLinger: (() => void) | null = null;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
+  /** Longest time that one project took in the last run. */
+  #lastMs = 0;
   #closed = false;
 
   constructor(options: DerivationOptions) {
@@ -163,7 +167,8 @@ export class Derivation {
 
   #markChanged(project: string): void {
     this.#changed.add(project);
-    this.#cancelLinger ??= this.#options.clock.after(LINGER_MS, () => {
+    const waitMs = Math.max(LINGER_MS, LINGER_SHARE * this.#lastMs);
+    this.#cancelLinger ??= this.#options.clock.after(waitMs, () => {
       this.#cancelLinger = null;
       void this.#deriving.run();
     });
@@ -180,6 +185,7 @@ export class Derivation {
 
   /** Also what has changed during the run. Never rejects. */
   async #deriveChanged(): Promise<void> {
+    this.#lastMs = 0;
     for (const project of this.#changed) {
       this.#changed.delete(project);
       const followed = this.#projects.get(project);
@@ -190,7 +196,9 @@ export class Derivation {
   async #derive(project: string, followed: Followed): Promise<void> {
     const { log, clock, thresholds, publish, onError } = this.#options;
     if (followed.at < followed.awaited) return;
+    const from = clock.elapsed();
     const items = outputsOf(followed.state, { now: clock.now(), thresholds });
+    this.#lastMs = Math.max(this.#lastMs, clock.elapsed() - from);
     if (items.length === 0) return;
     try {
       if (await isBehind(log, project, { items, at: followed.at })) return;

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { simpleGit } from 'simple-git';
 import { systemClock } from '../../core/clock.js';
 import type { RuleText } from '../files/rule-tree.js';
 import type { OnSourceError } from '../source.js';
+import { git } from './command.js';
 
 /** What git knows of a folder beside its `.gitignore` files. */
 export interface GitKnowledge {
@@ -98,18 +98,17 @@ export class GitRules {
   async #read({ excludes }: Places): Promise<GitKnowledge> {
     const texts = await Promise.all(excludes.map((origin) => readFile(origin, 'utf8').catch(() => null)));
     const rules = texts.flatMap((text, index) => (text === null ? [] : [{ origin: excludes[index]!, text }]));
-    const list = await simpleGit({ baseDir: this.#folder }).raw(['ls-files', '-z']);
+    const list = await git(this.#folder, ['ls-files', '-z']);
     return { rules, tracked: withFolders(list.split('\0')) };
   }
 }
 
 async function placesOf(folder: string): Promise<Places | null> {
-  const git = simpleGit({ baseDir: folder, trimmed: true });
-  if (!(await git.checkIsRepo())) return null;
+  if ((await git(folder, ['rev-parse', '--is-inside-work-tree'])) !== 'true') return null;
   const [index, exclude, chosen] = await Promise.all([
-    git.raw(['rev-parse', '--git-path', 'index']),
-    git.raw(['rev-parse', '--git-path', 'info/exclude']),
-    git.raw(['config', '--type=path', '--get', 'core.excludesFile']),
+    git(folder, ['rev-parse', '--git-path', 'index']),
+    git(folder, ['rev-parse', '--git-path', 'info/exclude']),
+    git(folder, ['config', '--type=path', '--get', 'core.excludesFile']),
   ]);
   const global = chosen || join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'git', 'ignore');
   return { index: resolve(folder, index!), excludes: [resolve(folder, exclude!), resolve(folder, global)] };

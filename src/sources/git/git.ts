@@ -1,50 +1,54 @@
-import { basename, relative, sep } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
-import type { Sink, SourceItem } from '../sink.js';
-import type { OnSourceError, Source } from '../source.js';
-import { type Commit, type Head, Repository } from './repository.js';
+import type { Sink } from '../sink.js';
+import type { OnSourceError, OnSourceNotice, Source } from '../source.js';
+import { GitError } from './command.js';
+import { absenceOf, placeOf } from './git-place.js';
+import { type GitBranches, GitRound } from './git-round.js';
+import { GitWatch } from './git-watch.js';
+import { NOTHING_PUBLISHED, type Published, readPublished, writePublished } from './ref-memory.js';
+import { Repository } from './repository.js';
 
 export interface GitSourceOptions {
-  /** A folder in a git repository; in any other there is nothing to publish. */
+  /** A folder in a git repository, absolute; in any other there is nothing to publish. */
   readonly root: string;
+  /** Folder in which the source remembers what is published. */
+  readonly memory: string;
+  /** Default: `head`. */
+  readonly branches?: GitBranches | undefined;
   readonly sink: Sink;
   readonly onError: OnSourceError;
+  readonly onNotice: OnSourceNotice;
 }
 
-/** Most commits that are published of an unknown history. */
-const NEWEST = 50;
-const PAGE = 100;
-/** Longer than the 50 ms in which the watcher swallows a second change of a file. */
-const QUIET_MS = 60;
-const LONGEST_MESSAGE_BYTES = 16_384;
-
-/** Entries of a git folder that change when HEAD or a branch does. */
-const TELLING = new Set(['HEAD', 'packed-refs', 'refs', 'logs', 'reftable']);
+const RETRY_MS = 10_000;
 
 /**
- * Publishes a `commit` event for every commit that becomes reachable from HEAD, parents first. That includes commits
- * made while it did not run, from the last published one on; where that is unknown, the newest 50. None is published
- * twice.
+ * Publishes a `push` event for every change of a local branch or tag, and a `commit` event for every commit that becomes
+ * reachable from HEAD, or from any branch, parents first. That includes what happened while it did not run. Of an unknown
+ * history the newest 50 commits are published. None is published twice.
  */
 export const createGitSource = (options: GitSourceOptions): Source => new GitSource(options);
 
 class GitSource implements Source {
   readonly #options: GitSourceOptions;
   readonly #delivery: Delivery;
+  readonly #watch: GitWatch;
+  readonly #file: string;
   #repository: Repository | null = null;
-  #watcher: FSWatcher | null = null;
   #started: Promise<void> | null = null;
-  #cancel: (() => void) | null = null;
   #publishing: Promise<void> = Promise.resolve();
-  #changedAgain = false;
-  /** Commit up to which everything is published; null while unknown. */
-  #last: string | null = null;
+  #cancelRetry: (() => void) | null = null;
+  #published: Published | null = null;
+  #isRemembering = true;
 
   constructor(options: GitSourceOptions) {
     this.#options = options;
     this.#delivery = new Delivery(options);
+    this.#file = join(options.memory, 'git.json');
+    this.#watch = new GitWatch({ ...options, onChange: () => this.#publish() });
   }
 
   start(): Promise<void> {
@@ -55,98 +59,105 @@ class GitSource implements Source {
   async close(): Promise<void> {
     this.#delivery.close();
     await this.#started?.catch(() => undefined);
-    this.#cancel?.();
-    await this.#watcher?.close();
+    this.#cancelRetry?.();
     await this.#publishing;
+    await this.#watch.close();
   }
 
   async #open(): Promise<void> {
-    const { root, onError } = this.#options;
-    this.#repository = await Repository.open(root).catch((error: unknown) => {
-      // Without git, or in a folder that it does not trust, there is no git source.
-      onError(error);
-      return null;
-    });
-    if (!this.#repository || this.#delivery.closed) return;
-    const { folders } = this.#repository;
-    this.#watcher = watch([...folders], {
-      ignoreInitial: true,
-      followSymlinks: false,
-      atomic: false,
-      ignored: (path) => !folders.some((folder) => isTelling(folder, path)),
-    });
-    this.#watcher.on('all', () => this.#onChange());
-    this.#watcher.on('error', onError);
-    await new Promise<void>((resolve) => this.#watcher!.once('ready', resolve));
+    try {
+      this.#published = readPublished(this.#file);
+      await this.#find();
+    } catch (error) {
+      this.#fail(error);
+    }
     this.#publish();
   }
 
-  #onChange(): void {
-    if (this.#cancel) {
-      this.#changedAgain = true;
-      return;
-    }
+  async #find(): Promise<void> {
+    const { root } = this.#options;
+    // Read before: git may finish a new repository in between.
+    const absence = await absenceOf(root);
+    this.#repository = await Repository.open(root).catch((error: unknown) => this.#report(error));
     if (this.#delivery.closed) return;
-    this.#changedAgain = false;
-    this.#cancel = systemClock.after(QUIET_MS, () => {
-      this.#cancel = null;
-      this.#publish();
-      if (this.#changedAgain) this.#onChange();
-    });
+    await this.#watch.follow(this.#repository?.folders ?? [], absence);
+    if (this.#repository) await this.#begin(this.#repository);
+    // A repository that comes later is new as a whole.
+    else if (absence === '') this.#published ??= NOTHING_PUBLISHED;
+  }
+
+  /** What is there when it is read first did not happen now. */
+  async #begin(repository: Repository): Promise<void> {
+    if (this.#published) return;
+    const { refs } = await repository.state();
+    this.#remember({ ...NOTHING_PUBLISHED, refs });
+  }
+
+  async #report(error: unknown): Promise<null> {
+    const { root, onNotice } = this.#options;
+    if (!(error instanceof GitError)) throw error;
+    // Without git, a folder that is no repository lacks nothing.
+    if ((await placeOf(root)) === null) return null;
+    const reason = error.isMissing ? 'git is not installed' : error.message.split('\n')[0];
+    onNotice(`the commits of ${root} are not published: ${reason}`);
+    return null;
   }
 
   /** Rounds run one after the other: each begins where the previous one ended. */
   #publish(): void {
-    this.#publishing = this.#publishing.then(() => this.#publishNew()).catch(this.#options.onError);
+    this.#publishing = this.#publishing.then(() => this.#round());
   }
 
-  async #publishNew(): Promise<void> {
-    const repository = this.#repository!;
-    const head = await repository.head();
-    if (!head || head.sha === this.#last) return;
-    const last = this.#last ?? (await this.#delivery.ask((sink) => sink.newest('commit')))?.key ?? null;
-    const shas = await repository.since(last, { head: head.sha, most: NEWEST });
-    for (let start = 0; start < shas.length && !this.#delivery.closed; start += PAGE)
-      await this.#publishPage(repository, shas.slice(start, start + PAGE), head);
-    if (!this.#delivery.closed) this.#last = head.sha;
+  async #round(): Promise<void> {
+    if (this.#delivery.closed) return;
+    try {
+      if (!(await this.#watch.isSame()) || !this.#repository) await this.#findAgain();
+      if (!this.#repository || this.#delivery.closed) return;
+      await this.#begin(this.#repository);
+      await this.#publishNew(this.#repository);
+    } catch (error) {
+      // A repository that was removed meanwhile cannot be read; the next round finds that out.
+      if (!(await this.#watch.isSame())) return this.#watch.touch();
+      this.#fail(error);
+    }
   }
 
-  async #publishPage(repository: Repository, shas: readonly string[], head: Head): Promise<void> {
-    // Another branch, or a rewritten history, brings back commits that were published long ago.
-    const published = await this.#delivery.ask((sink) => sink.latest('commit', shas));
-    const known = new Set(published?.map(({ key }) => key));
-    const fresh = shas.filter((sha) => !known.has(sha));
-    if (fresh.length === 0 || this.#delivery.closed) return;
-    const commits = await repository.commits(fresh);
-    await this.#delivery.send(commits.map((commit) => itemOf(commit, head.branch)));
+  #fail(error: unknown): void {
+    this.#options.onError(error);
+    this.#cancelRetry?.();
+    this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#publish());
   }
-}
 
-function itemOf({ sha, committedAt, message, ...rest }: Commit, branch: string | null): SourceItem {
-  return {
-    type: 'commit',
-    payload: { sha, message: shortened(message), ...(branch !== null && { branch }), ...rest },
-    options: {
-      idempotencyKey: `commit:${sha}`,
-      // A commit written by hand may have any number; one that is no instant is left out.
-      ...(Math.abs(committedAt) <= 8.64e15 && { occurredAt: committedAt }),
-    },
-  };
-}
+  async #findAgain(): Promise<void> {
+    const { root, onNotice } = this.#options;
+    const wasThere = this.#repository !== null;
+    await this.#find();
+    if (wasThere && !this.#repository && !this.#delivery.closed)
+      onNotice(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+  }
 
-/** An event is limited in size, a commit message is not. */
-function shortened(message: string): string {
-  let text = message;
-  while (Buffer.byteLength(JSON.stringify(text)) > LONGEST_MESSAGE_BYTES)
-    text = `${text.slice(0, Math.floor(text.length * 0.75))}…`;
-  // Half of a surrogate pair, where one was cut in two, becomes a replacement character.
-  return Buffer.from(text).toString();
-}
+  async #publishNew(repository: Repository): Promise<void> {
+    const { branches = 'head' } = this.#options;
+    const round = new GitRound({ repository, delivery: this.#delivery, branches });
+    const isThere = async () => !this.#delivery.closed && (await this.#watch.isSame());
+    const published = await round.publish(this.#published!, isThere);
+    if (published) this.#remember(published);
+    else if (!this.#delivery.closed) this.#watch.touch();
+  }
 
-function isTelling(folder: string, path: string): boolean {
-  const below = relative(folder, path);
-  if (below === '') return true;
-  if (below.startsWith('..') || basename(below).endsWith('.lock')) return false;
-  const [first, second] = below.split(sep);
-  return TELLING.has(first!) && (first !== 'logs' || second === undefined || second === 'HEAD');
+  #remember(published: Published): void {
+    if (isDeepStrictEqual(published, this.#published)) return;
+    this.#published = published;
+    try {
+      writePublished(this.#file, published);
+      this.#isRemembering = true;
+    } catch (error) {
+      this.#options.onError(error);
+      if (this.#isRemembering)
+        this.#options.onNotice(
+          `what is published of git in ${basename(this.#options.root)} cannot be stored: changes made while nothing watches are missed`,
+        );
+      this.#isRemembering = false;
+    }
+  }
 }

@@ -1,10 +1,20 @@
-import { isAbsolute, resolve } from 'node:path';
-import { type SimpleGit, simpleGit } from 'simple-git';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GitError, git } from './command.js';
+import { type ReflogEntry, readReflog } from './reflog.js';
 
 export interface Head {
   readonly sha: string;
-  /** Null where no branch is checked out. */
-  readonly branch: string | null;
+  /** Full name of the branch; null where none is checked out. */
+  readonly ref: string | null;
+}
+
+/** Branches and tags of a repository, and what is checked out. */
+export interface RefState {
+  /** Object of each, by its full name: `refs/heads/main`. */
+  readonly refs: ReadonlyMap<string, string>;
+  /** Null before the first commit. */
+  readonly head: Head | null;
 }
 
 export interface Commit {
@@ -22,45 +32,107 @@ export interface Commit {
 
 const FORMAT = ['%H', '%P', '%an', '%ae', '%ct', '%B', ''];
 const SHA = /^[0-9a-f]{40,64}$/;
+/** Most commits that are counted for new refs. */
+const MOST_FRESH = 10_000;
 
 /** A git repository, only read. */
 export class Repository {
-  readonly #git: SimpleGit;
-  /** Folders that change with new commits: the work tree's own, and the one that it shares with others. */
-  readonly folders: readonly string[];
+  readonly #folder: string;
+  /** Git folder of the work tree itself. */
+  readonly #own: string;
+  /** Git folder that linked work trees share: it has the branches. */
+  readonly #shared: string;
 
-  private constructor(git: SimpleGit, folders: readonly string[]) {
-    this.#git = git;
-    this.folders = folders;
+  private constructor(folder: string, [own, shared]: readonly [string, string]) {
+    this.#folder = folder;
+    this.#own = own;
+    this.#shared = shared;
   }
 
-  /** The repository that a folder lies in; null when it lies in none. */
+  /** The repository that a folder lies in; null when it lies in none. @throws GitError when git may not or cannot read it. */
   static async open(folder: string): Promise<Repository | null> {
-    const git = simpleGit({ baseDir: folder, trimmed: true });
-    if (!(await git.checkIsRepo())) return null;
-    const own = await git.raw(['rev-parse', '--absolute-git-dir']);
-    const shared = await git.raw(['rev-parse', '--git-common-dir']);
-    const absolute = isAbsolute(shared) ? shared : resolve(folder, shared);
-    return new Repository(git, [...new Set([own, absolute])]);
+    const args = ['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'];
+    const answer = await git(folder, args).catch((error: unknown) => {
+      if (error instanceof GitError && /not a git repository/.test(error.message)) return null;
+      throw error;
+    });
+    const [own, shared] = answer?.split('\n') ?? [];
+    return own && shared ? new Repository(folder, [own, shared]) : null;
   }
 
-  /** Null before the first commit. */
-  async head(): Promise<Head | null> {
-    const sha = await this.#commit('HEAD');
-    if (!sha) return null;
-    return { sha, branch: (await this.#git.raw(['symbolic-ref', '--short', '-q', 'HEAD'])) || null };
+  /** Folders that change with new commits: the work tree's own, and the one that it shares with others. */
+  get folders(): readonly string[] {
+    return [...new Set([this.#own, this.#shared])];
+  }
+
+  async state(): Promise<RefState> {
+    const ref = (await git(this.#folder, ['symbolic-ref', '-q', 'HEAD'])) || null;
+    const list = await git(this.#folder, [
+      'for-each-ref',
+      '--format=%(objectname) %(refname)',
+      'refs/heads',
+      'refs/tags',
+    ]);
+    const refs = new Map(
+      lines(list).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]),
+    );
+    const sha = ref === null ? await this.#commit('HEAD') : refs.get(ref);
+    return { refs, head: sha ? { sha, ref } : null };
+  }
+
+  /** Whether a rebase is under way: its commits are made on a detached HEAD, and may be made again. */
+  async isRebasing(): Promise<boolean> {
+    const folders = ['rebase-merge', 'rebase-apply'].map((name) => stat(join(this.#own, name)).catch(() => null));
+    return (await Promise.all(folders)).some((found) => found !== null);
+  }
+
+  reflog(ref: string): Promise<ReflogEntry[]> {
+    return readReflog(join(this.#shared, 'logs', ref));
+  }
+
+  /** Commits that objects are, or that a tag points to, with their parents. Objects that are not here are left out. */
+  async peeled(objects: readonly string[]): Promise<Map<string, { sha: string; parents: readonly string[] }>> {
+    const wanted = objects.map((object) => `${object}^{commit}`);
+    const answers = lines(await git(this.#folder, ['cat-file', '--batch-check=%(objectname)'], wanted));
+    const found = objects.flatMap((object, index) =>
+      SHA.test(answers[index] ?? '') ? [[object, answers[index]!] as const] : [],
+    );
+    if (found.length === 0) return new Map();
+    const list = await git(
+      this.#folder,
+      ['rev-list', '--no-walk=unsorted', '--parents', '--stdin'],
+      [...new Set(found.map(([, sha]) => sha))],
+    );
+    const parents = new Map(lines(list).map(linked));
+    return new Map(found.map(([object, sha]) => [object, { sha, parents: parents.get(sha) ?? [] }]));
+  }
+
+  /** Commits of `after` that `before` does not have, parents first, and whether `before` has others that `after` lost. */
+  async difference(before: string, after: string): Promise<{ gained: string[]; lost: boolean }> {
+    const range = ['--left-right', '--topo-order', '--reverse', `${before}...${after}`];
+    const list = lines(await git(this.#folder, ['rev-list', ...range, '--']));
+    const gained = list.filter((line) => line.startsWith('>')).map((line) => line.slice(1));
+    return { gained, lost: gained.length < list.length };
+  }
+
+  /** Commits that are reachable from tips and not from known commits, parents first, with their parents; the newest 10,000. */
+  async fresh(tips: readonly string[], known: Iterable<string>): Promise<Map<string, readonly string[]>> {
+    const args = ['rev-list', '--parents', '--topo-order', '--reverse', `--max-count=${MOST_FRESH}`];
+    const not = Array.from(known, (sha) => `^${sha}`);
+    const list = await git(this.#folder, [...args, '--ignore-missing', '--stdin'], [...tips, ...not]);
+    return new Map(lines(list).map(linked));
   }
 
   /** Commits reachable from `head` and not from `last`, oldest first. The newest `most` when `last` is unrelated. */
   async since(last: string | null, { head, most }: { head: string; most: number }): Promise<string[]> {
     const range = last !== null && (await this.#isRelated(last, head)) ? [`${last}..${head}`] : ['-n', `${most}`, head];
-    const list = await this.#git.raw(['rev-list', '--topo-order', '--reverse', ...range, '--']);
-    return list === '' ? [] : list.split('\n');
+    return lines(await git(this.#folder, ['rev-list', '--topo-order', '--reverse', ...range, '--']));
   }
 
   /** In the order of the hashes. Changes are counted against the first parent. */
   async commits(shas: readonly string[]): Promise<Commit[]> {
-    const text = await this.#git.raw([
+    if (shas.length === 0) return [];
+    const text = await git(this.#folder, [
       ...['log', '--no-walk=unsorted', '--no-color', '--no-show-signature', '--encoding=UTF-8'],
       ...['--diff-merges=first-parent', '--no-ext-diff', '--no-textconv', '--no-renames', '--shortstat'],
       ...[`--format=${FORMAT.join('%x00')}`, ...shas, '--'],
@@ -86,12 +158,24 @@ export class Repository {
   /** Whether the commit is still here (not every rewritten one is) and has history in common with the other. */
   async #isRelated(last: string, head: string): Promise<boolean> {
     if (!SHA.test(last) || !(await this.#commit(last))) return false;
-    return (await this.#git.raw(['merge-base', last, head])) !== '';
+    return (await git(this.#folder, ['merge-base', last, head])) !== '';
+  }
+
+  async has(commit: string): Promise<boolean> {
+    return (await this.#commit(commit)) !== null;
   }
 
   async #commit(name: string): Promise<string | null> {
-    return (await this.#git.raw(['rev-parse', '-q', '--verify', `${name}^{commit}`])) || null;
+    return (await git(this.#folder, ['rev-parse', '-q', '--verify', `${name}^{commit}`])) || null;
   }
+}
+
+const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+/** A line of `rev-list --parents`. */
+function linked(line: string): [sha: string, parents: string[]] {
+  const [sha = '', ...parents] = line.split(' ');
+  return [sha, parents];
 }
 
 const count = (pattern: RegExp, text: string) => Number(pattern.exec(text)?.[1] ?? 0);

@@ -37,7 +37,9 @@ describe('on the branch that is checked out', () => {
   });
 
   it('publishes each phase of a run with one correlation id', async () => {
-    await repository.start();
+    repository.write('.git/info/exclude', 'data\n');
+    repository.write('data/log.db');
+    await repository.start({ interval: '10m' }, { ignored: [`${repository.root}/data`] });
     repository.write('a.txt', 'two\n');
     await repository.report('a.txt');
     await repository.next('RESULT');

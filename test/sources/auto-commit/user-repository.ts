@@ -98,6 +98,6 @@ export class UserRepository {
 
   async remove(): Promise<void> {
     await this.stop();
-    rmSync(this.base, { recursive: true, force: true });
+    rmSync(this.base, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }

@@ -247,6 +247,14 @@ describe('source and id', () => {
   });
 });
 
+it('is a CONFLICT in one batch with other content, and nothing of the batch is published', async () => {
+  const project = await newProject('conflict');
+  const made = event({ projectid: project });
+  const other = { ...made, data: { ...NOTE, summary: 'Another' } };
+  expect(await batch([event({ projectid: project }), made, other])).toMatchObject({ status: 409, code: 'CONFLICT' });
+  expect(await publishedTo(project)).toHaveLength(0);
+});
+
 describe('the project', () => {
   it('of the address comes before that of the event', async () => {
     const project = await newProject('by-address');

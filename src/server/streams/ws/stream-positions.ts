@@ -1,29 +1,31 @@
 import { ResultStream } from '../../graphql/result-stream.js';
-import type { Backpressure } from '../backpressure.js';
 
 /** Running subscriptions of the protocol by operation id. */
 type Subscriptions = Readonly<Record<string, unknown>>;
 
-interface StreamPositionsOptions {
-  readonly subscriptions: () => Subscriptions;
-  readonly backpressure: Backpressure;
+/** Socket as its positions use it. */
+interface PositionedSocket {
+  /** Running subscriptions by operation id. */
+  running(): Subscriptions;
+  readonly isFull: boolean;
+  drained(): Promise<void>;
   /** Sends a ping with these cursors, by operation id. */
-  readonly ping: (cursors: Record<string, string>) => void;
+  ping(cursors: Record<string, string>): void;
 }
 
 /** Positions of the streams of one socket, for pings of the protocol: `{"cursors": {"<operation id>": "<cursor>"}}`. */
 export class StreamPositions {
-  readonly #options: StreamPositionsOptions;
+  readonly #socket: PositionedSocket;
   /** Streams that have begun and whose clients do not know a position yet. */
   #begun: Map<string, ResultStream> | null = null;
 
-  constructor(options: StreamPositionsOptions) {
-    this.#options = options;
+  constructor(socket: PositionedSocket) {
+    this.#socket = socket;
   }
 
   /** The position of every stream that has one. */
   all(): Record<string, string> {
-    return cursorsOf(Object.entries(this.#options.subscriptions()));
+    return cursorsOf(Object.entries(this.#socket.running()));
   }
 
   /**
@@ -44,15 +46,14 @@ export class StreamPositions {
   }
 
   #send(): void {
-    const drained = this.#options.backpressure.wait();
-    if (drained) {
-      void drained.then(() => this.#sendSoon());
+    if (this.#socket.isFull) {
+      void this.#socket.drained().then(() => this.#sendSoon());
       return;
     }
-    const running = this.#options.subscriptions();
+    const running = this.#socket.running();
     const cursors = cursorsOf([...this.#begun!].filter(([id, stream]) => running[id] === stream));
     this.#begun = null;
-    if (Object.keys(cursors).length > 0) this.#options.ping(cursors);
+    if (Object.keys(cursors).length > 0) this.#socket.ping(cursors);
   }
 }
 

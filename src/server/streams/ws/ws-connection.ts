@@ -106,11 +106,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const onFlood = (limit: ClosingLimit) => this.close(CLOSE.flooding.code, limitReason(limit, limits[limit]));
     this.operations = new OperationLimits({ limits, meter, onFlood });
     this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
-    this.positions = new StreamPositions({
-      subscriptions: () => this.#extra.context?.subscriptions ?? {},
-      backpressure: this.#backpressure,
-      ping: (cursors) => this.#ping(cursors),
-    });
+    this.positions = new StreamPositions(this);
   }
 
   /** Speaks the protocol on this socket until it closes. */
@@ -141,6 +137,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   subscriptions(): number {
     return this.operations.active;
+  }
+
+  running(): Readonly<Record<string, unknown>> {
+    return this.#extra.context?.subscriptions ?? {};
   }
 
   /** Hands over the credentials of the upgrade, which are kept no longer than their check takes. */
@@ -274,10 +274,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else this.#ping(this.positions.all());
+    } else this.ping(this.positions.all());
   }
 
-  #ping(cursors: Record<string, string>): void {
+  ping(cursors: Record<string, string>): void {
     void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
   }
 }

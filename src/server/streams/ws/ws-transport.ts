@@ -11,6 +11,7 @@ import type { Limits } from '../../../core/config/limits.js';
 import { ERRORS, type ErrorCode, TidingsError } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
+import type { Webhooks } from '../../../hub/webhooks/webhooks.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
@@ -27,6 +28,7 @@ const TURNS_BEFORE_ACK = 2;
 export interface WsOptions {
   readonly hub: Hub;
   readonly access: Access;
+  readonly webhooks: Webhooks;
   readonly addressOf: AddressOf;
   readonly run: RunOperation;
   readonly connections: Connections;
@@ -151,9 +153,12 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
 }
 
 /** Members are named one by one: an object that is spread gets a shape of its own, which costs more than the object. */
-function contextOf({ viewer, address }: WsConnection, { hub, access, connections }: WsOptions): SchemaContext {
+function contextOf(
+  { viewer, address }: WsConnection,
+  { hub, access, webhooks, connections }: WsOptions,
+): SchemaContext {
   const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
-  return { hub, access, connections, viewer, address, refresh };
+  return { hub, access, webhooks, connections, viewer, address, refresh };
 }
 
 /** Authenticates a client. @returns whether it was accepted. */

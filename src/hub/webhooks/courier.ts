@@ -1,0 +1,253 @@
+import { webhookViewer } from '../../auth/hub-viewer.js';
+import { SYSTEM_PROJECT } from '../../auth/rights.js';
+import { PeriodicTask } from '../../core/async/periodic-task.js';
+import type { Clock } from '../../core/clock.js';
+import { type ExpiryReason, hasCode } from '../../core/errors.js';
+import type { EventRecord } from '../../core/record.js';
+import type { Hub, SubscribeRequest } from '../hub.js';
+import type { Delivery } from '../streams/delivery.js';
+import type { Reader } from '../streams/reader.js';
+import type { DeliveryLog } from './delivery-log.js';
+import { eventMessage } from './message.js';
+import { afterFailure, GONE, givesUp } from './retry.js';
+import type { WebhookSecrets } from './secrets.js';
+import type { Attempt, WebhookSender } from './sender.js';
+import { type Failing, type GivenUp, isWanted, type StoredWebhook, type WebhookPosition } from './webhook.js';
+import type { WebhookStore } from './webhook-store.js';
+
+/** Pause after a failure of the hub itself, such as a log that is away. */
+const PAUSE_MS = 1_000;
+/** How often the position of a quiet webhook is written, so that retention does not pass it. */
+const CHECKPOINT_MS = 60_000;
+
+export interface CourierParts {
+  readonly hub: Hub;
+  readonly store: WebhookStore;
+  readonly secrets: WebhookSecrets;
+  readonly sender: WebhookSender;
+  readonly deliveries: DeliveryLog;
+  readonly clock: Clock;
+  /** Whether this node still owns the deliveries. */
+  readonly isOwner: () => boolean;
+  readonly onGiveUp: (id: string, why: GivenUp) => Promise<void>;
+  /** Events were lost before they were delivered. */
+  readonly onGap: (id: string, why: { readonly reason: ExpiryReason; readonly cursor: string }) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Delivers the events of one webhook: in the order of the log, one at a time, each until it succeeds. The position is
+ * written after each success and before the next event, so that a hub that is killed repeats at most the event in hand.
+ */
+export class Courier {
+  readonly id: string;
+  readonly #webhook: StoredWebhook;
+  readonly #parts: CourierParts;
+  /** Ends waits and reading. */
+  readonly #stopping = new AbortController();
+  /** Ends the request in flight. */
+  readonly #cutting = new AbortController();
+  readonly #checkpoint: PeriodicTask;
+  #position: WebhookPosition;
+  #version = 0;
+  #reader: Reader | null = null;
+  #delivering = false;
+  #saving: Promise<unknown> = Promise.resolve();
+  readonly #ended: Promise<void>;
+  #isOver = false;
+
+  constructor({ id, value }: { id: string; value: StoredWebhook }, parts: CourierParts) {
+    this.id = id;
+    this.#webhook = value;
+    this.#parts = parts;
+    this.#position = { cursor: value.start, recordedAt: value.createdAt, failing: null };
+    const { clock, onError } = parts;
+    this.#checkpoint = new PeriodicTask({ clock, everyMs: CHECKPOINT_MS, task: () => this.#write(), onError });
+    this.#ended = this.#run().finally(() => {
+      this.#isOver = true;
+    });
+  }
+
+  /** Whether it delivers no more: it was stopped, has disabled the webhook, or this node is no longer the owner. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Failures in a row of the event in hand; null while there is none. */
+  get failing(): Failing | null {
+    const { failing } = this.#position;
+    return failing?.generation === this.#webhook.generation ? failing : null;
+  }
+
+  /** Begins nothing new, and cuts the request in flight after `graceMs`. Idempotent. */
+  async stop(graceMs: number): Promise<void> {
+    this.#stopping.abort();
+    void this.#reader?.return();
+    const cancel = this.#parts.clock.after(graceMs, () => this.#cutting.abort());
+    if (graceMs === 0) this.#cutting.abort();
+    await this.#ended;
+    cancel();
+  }
+
+  get #mayGoOn(): boolean {
+    return !this.#stopping.signal.aborted && this.#parts.isOwner();
+  }
+
+  async #run(): Promise<void> {
+    const { clock, onError } = this.#parts;
+    while (this.#mayGoOn) {
+      try {
+        if (!(await this.#follow())) break;
+      } catch (error) {
+        // A log that is away is reported by `ready`. A conflict or an expired cursor is handled by starting again.
+        if (!['UNAVAILABLE', 'CONFLICT', 'CURSOR_EXPIRED'].some((code) => hasCode(error, code as never)))
+          onError(error);
+      }
+      await clock.sleep(PAUSE_MS, this.#stopping.signal);
+    }
+    await this.#checkpoint.close();
+  }
+
+  /** Reads and delivers to the end of the stream. @returns whether to start again. */
+  async #follow(): Promise<boolean> {
+    const saved = await this.#parts.store.position(this.id);
+    // The webhook was removed: it would start again from its beginning.
+    if (!saved && this.#version > 0) return false;
+    this.#version = saved?.version ?? 0;
+    if (saved) this.#position = saved.value;
+    const reader = await this.#open();
+    this.#reader = reader;
+    try {
+      for await (const delivery of reader) {
+        if (!this.#mayGoOn) return false;
+        if (isWanted(this.#webhook, delivery.record) && !(await this.#deliver(delivery))) return false;
+      }
+      return true;
+    } finally {
+      this.#reader = null;
+      await reader.return();
+    }
+  }
+
+  /** Opens the stream behind the position, or where the log goes on behind what was lost. */
+  async #open(): Promise<Reader> {
+    const { cursor, recordedAt } = this.#position;
+    try {
+      return await this.#subscribe({ after: cursor });
+    } catch (error) {
+      if (!hasCode(error, 'CURSOR_EXPIRED')) throw error;
+      const reason = error.extensions.reason as ExpiryReason;
+      await this.#parts.onGap(this.id, { reason, cursor });
+      // Another history may repeat what was delivered: it begins with what was recorded since.
+      const reader = await this.#subscribe(
+        reason === 'TRIMMED' ? { after: cursor, onGap: 'CONTINUE' } : { since: recordedAt },
+      );
+      await this.#save({ ...this.#position, cursor: reader.cursor() });
+      return reader;
+    }
+  }
+
+  #subscribe(start: SubscribeRequest): Promise<Reader> {
+    const { projects, types, minPriority } = this.#webhook;
+    const { hub } = this.#parts;
+    // The feed over all projects has events of `system` only where types are named.
+    const all = projects === SYSTEM_PROJECT ? hub.registry.definitions.map(({ name }) => name) : undefined;
+    const selection = { types: types ?? all, minPriority: minPriority ?? undefined };
+    return hub.subscribe(webhookViewer(projects), { ...selection, ...start });
+  }
+
+  /** Attempts to deliver until it succeeds. @returns whether to go on with the next event. */
+  async #deliver({ record, cursor }: Delivery): Promise<boolean> {
+    this.#delivering = true;
+    try {
+      for (;;) {
+        await this.#wait(record.id);
+        if (!this.#mayGoOn) return false;
+        const attempt = await this.#attempt(record as EventRecord);
+        if (!attempt) return false;
+        if (attempt.error === null) {
+          await this.#save({ cursor, recordedAt: record.recordedAt, failing: null });
+          return this.#mayGoOn;
+        }
+        if (this.#cutting.signal.aborted || !(await this.#failed(record as EventRecord, attempt))) return false;
+      }
+    } finally {
+      this.#delivering = false;
+    }
+  }
+
+  async #wait(eventId: string): Promise<void> {
+    const { failing } = this;
+    if (failing?.eventId !== eventId) return;
+    const { clock } = this.#parts;
+    await clock.sleep(Math.max(0, failing.nextAt - clock.now()), this.#stopping.signal);
+  }
+
+  /** One attempt; null where there is no secret to sign with. */
+  async #attempt(record: EventRecord): Promise<Attempt | null> {
+    const { hub, secrets, sender, deliveries, clock } = this.#parts;
+    const now = clock.now();
+    const opened = secrets.open(this.#webhook.secrets, now);
+    const { id, type, project } = record;
+    if (opened.length === 0) {
+      await this.#giveUp(project, 'SECRET_LOST', SECRET_LOST);
+      return null;
+    }
+    const target = { url: this.#webhook.url, secrets: opened };
+    const attempt = await sender.send(target, eventMessage(record, hub.cursorOf(record)), this.#cutting.signal);
+    const attempts = (this.failing?.eventId === id ? this.failing.attempts : 0) + 1;
+    deliveries.add(this.id, {
+      id,
+      eventId: id,
+      type,
+      projectId: project,
+      attempts,
+      attemptedAt: now,
+      ...shown(attempt),
+    });
+    return attempt;
+  }
+
+  /** Notes a failure. @returns false where the webhook is disabled. */
+  async #failed({ id: eventId, project }: EventRecord, attempt: Attempt): Promise<boolean> {
+    const now = this.#parts.clock.now();
+    const { generation } = this.#webhook;
+    const failing = afterFailure(this.#position.failing, { generation, eventId, attempt, now });
+    await this.#save({ ...this.#position, failing });
+    if (attempt.status === GONE) await this.#giveUp(project, 'GONE', IS_GONE);
+    else if (givesUp(failing, now)) await this.#giveUp(project, 'FAILED', failing.error);
+    else return true;
+    return false;
+  }
+
+  #giveUp(project: string, reason: GivenUp['reason'], message: string): Promise<void> {
+    const { generation } = this.#webhook;
+    return this.#parts.onGiveUp(this.id, { reason, message, project, generation });
+  }
+
+  /** Writes how far it has come without a delivery. */
+  async #write(): Promise<void> {
+    const cursor = this.#reader?.cursor();
+    if (this.#delivering || cursor === undefined || cursor === this.#position.cursor) return;
+    try {
+      await this.#save({ ...this.#position, cursor });
+    } catch (error) {
+      if (!hasCode(error, 'UNAVAILABLE') && !hasCode(error, 'CONFLICT')) throw error;
+    }
+  }
+
+  /** One at a time: each needs the version that the last one has written. */
+  #save(position: WebhookPosition): Promise<void> {
+    const saved = this.#saving.then(async () => {
+      this.#version = await this.#parts.store.putPosition(this.id, position, this.#version);
+      this.#position = position;
+    });
+    this.#saving = saved.catch(() => 'reported to the caller');
+    return saved;
+  }
+}
+
+const SECRET_LOST = 'its secret cannot be opened, because the key of the hub is another one; rotate the secret';
+const IS_GONE = 'the receiver answered 410: it wants no more';
+
+const shown = ({ status, error, durationMs }: Attempt) => ({ status, error, durationMs });
