@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { printSchema } from 'graphql';
-import { scalarTypesOf } from '../../schema/client-settings.js';
 import { codegenConfig } from '../codegen-config.js';
 import type { CliCommand } from '../command.js';
 import { print } from '../terminal.js';
@@ -21,6 +19,10 @@ The schema has the event types of tidings.config.ts too. A file that exists is r
   examples: ['tidings codegen', 'tidings codegen web --force'],
   options: [{ flags: '--force', doc: 'replace the files where they exist' }],
   async run({ args: [dir = '.'], options, loaded }) {
+    const [{ printSchema }, { scalarTypesOf }] = await Promise.all([
+      import('graphql'),
+      import('../../schema/client-settings.js'),
+    ]);
     const schema = await schemaOf(loaded);
     const tsconfig = await textOf(join(dir, 'tsconfig.json'));
     await writeAll(dir, options.force === true, {

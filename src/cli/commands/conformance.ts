@@ -1,8 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { LacksRights } from '../../conformance/ground.js';
-import { junitOf } from '../../conformance/report/junit.js';
-import { linesOf, summaryOf } from '../../conformance/report/table.js';
-import { NUMBERS, type Outcome, runConformance } from '../../conformance/run.js';
+import type { Outcome } from '../../conformance/run.js';
 import { spelledOut } from '../../core/text/content.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
 import { addressOf, keyOf } from '../hub-options.js';
@@ -23,7 +20,14 @@ export const conformance: CliCommand = {
     { flags: '--junit <file>', doc: 'write the results as JUnit XML too' },
   ],
   async run(invocation) {
-    const only = onlyOf(invocation);
+    // The checks are many, and no other command needs them.
+    const [{ LacksRights }, { junitOf }, { linesOf, summaryOf }, { NUMBERS, runConformance }] = await Promise.all([
+      import('../../conformance/ground.js'),
+      import('../../conformance/report/junit.js'),
+      import('../../conformance/report/table.js'),
+      import('../../conformance/run.js'),
+    ]);
+    const only = onlyOf(invocation, NUMBERS);
     let before: Outcome | undefined;
     const onOutcome = async (outcome: Outcome) => {
       for (const line of linesOf(outcome, before)) await print(spelledOut(line));
@@ -50,12 +54,12 @@ function urlOf({ args: [url], loaded: { config } }: Invocation): string {
   return url;
 }
 
-function onlyOf({ options }: Invocation): readonly string[] {
+function onlyOf({ options }: Invocation, numbers: ReadonlySet<string>): readonly string[] {
   const only =
     text(options, 'only')
       ?.split(',')
       .map((number) => number.trim()) ?? [];
-  const unknown = only.find((number) => !NUMBERS.has(number));
+  const unknown = only.find((number) => !numbers.has(number));
   if (unknown !== undefined)
     throw new UsageError(
       `--only ${unknown} is no section or sentence of docs/protocol.md; accepted: numbers such as 4 and 4.2`,

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { LoadedConfig } from '../../core/config/config.js';
 import { CATALOGUE, createRegistry } from '../../events/index.js';
 import type { CliCommand } from '../command.js';
@@ -11,6 +11,7 @@ export const schema: CliCommand = {
   examples: ['tidings schema > schema.graphql', 'tidings schema --format openapi > openapi.json'],
   options: [{ flags: '--format <format>', doc: 'graphql by default', choices: ['graphql', 'openapi'] }],
   async run({ loaded, options }) {
+    const { printSchema } = await import('graphql');
     const schema = await schemaOf(loaded);
     await print(options.format === 'openapi' ? await openApiOf(schema, loaded) : printSchema(schema));
   },
