@@ -25,7 +25,9 @@ interface Case {
 
 const round: fc.Arbitrary<Round> = fc.record({
   before: fc.array(userCommand, { maxLength: 8 }),
-  during: fc.array(fc.option(userCommand, { freq: 3 }), { maxLength: 40 }),
+  during: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: userCommand }), {
+    maxLength: 40,
+  }),
 });
 
 export const anyCase: fc.Arbitrary<Case> = fc.record({
@@ -66,6 +68,8 @@ class WatchedUser {
   #state: UserState;
   /** Work trees of the run under way. */
   #works: UserState['work'][] = [];
+  /** Whether the index differs from the commit that is checked out. */
+  #isStaging = false;
   #landing: Landing | null = null;
   #landed = false;
 
@@ -80,6 +84,7 @@ class WatchedUser {
     command.run(this.#repository);
     this.#state = this.#look();
     this.#works.push(this.#state.work);
+    this.#isStaging = !this.#succeeds('diff-index', '--cached', '--quiet', 'HEAD', '--');
   }
 
   async commit(during: readonly (UserCommand | null)[]): Promise<keyof Outcomes> {
@@ -136,7 +141,9 @@ class WatchedUser {
     const allowed = [ref, `logs/${ref}`, ...(isCheckedOut ? ['index', 'logs/HEAD'] : [])];
     expect(moved.filter((name) => !allowed.includes(name))).toEqual([]);
     this.#expectCommit(commit, ref);
-    if (isCheckedOut) this.#expectIndex(commit);
+    if (!isCheckedOut) return;
+    expect(this.#isStaging).toBe(false);
+    this.#expectIndex(commit);
   }
 
   /** The commit follows the former tip of its branch, and has the files as they were. */
@@ -173,6 +180,15 @@ class WatchedUser {
     if (existsSync(lock)) expect(readFileSync(lock, 'utf8')).toBe('another git');
     rmSync(lock, { force: true });
     this.#state = this.#look();
+  }
+
+  #succeeds(...args: string[]): boolean {
+    try {
+      this.#repository.git(...args);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #look(): UserState {

@@ -17,7 +17,7 @@ const branch = fc.constantFrom(...BRANCHES);
 // Short texts of one length: git sees that such a file changed only by its time.
 const text = fc.constantFrom('1\n', '2\n', '3\n', '4\n', 'longer\ntext\n', '');
 
-const command = (line: string, run: (repository: UserRepository) => void): UserCommand => ({
+export const command = (line: string, run: (repository: UserRepository) => void): UserCommand => ({
   text: line,
   run(repository) {
     try {
@@ -27,7 +27,7 @@ const command = (line: string, run: (repository: UserRepository) => void): UserC
     }
   },
 });
-const git = (...args: string[]) =>
+export const git = (...args: string[]) =>
   command(`git ${args.join(' ')}`, (repository) => repository.git('-c', 'core.editor=true', ...args));
 
 const LOCK = '.git/index.lock';
