@@ -2,7 +2,7 @@ export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.j
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
 export { POLL_ACCEPTS } from './files/polling.js';
-export { type FolderConfig, folderSource } from './folder.js';
+export { folderSource } from './folder.js';
 export { FORGE_SOURCES } from './forges/forge-source.js';
 export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';
