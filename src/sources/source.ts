@@ -39,7 +39,7 @@ export interface SharedSourceType<Config> extends Pick<SourceType<Config>, 'type
   /** Texts of the settings that are never shown. */
   secretsOf(config: Config): readonly string[];
   /** Builds the source. Opens nothing before `start`. */
-  openAll(configs: readonly Config[], parts: SourceParts): OpenSource;
+  openAll(configs: readonly Config[], parts: SharedSourceParts): OpenSource;
 }
 
 /** Hook that was made by `tidings hooks add`. */
@@ -54,8 +54,8 @@ export interface StoredHook {
   readonly secret: string | null;
 }
 
-/** What a hub gives to each of its sources. */
-export interface SourceParts {
+/** What a hub gives to a source that forges deliver to. */
+export interface SharedSourceParts extends SourceParts {
   /** Hook with this id; null when there is none. Asks the log at most once a second. @throws TidingsError `UNAVAILABLE` */
   findHook(id: string): Promise<StoredHook | null>;
   /**
@@ -66,6 +66,10 @@ export interface SourceParts {
    * @throws TidingsError `UNAUTHENTICATED`, or `RATE_LIMITED` beyond the limit of failures.
    */
   checkSignature(attempt: { name: string; address: string }, isSigned: () => Promise<boolean>): Promise<void>;
+}
+
+/** What a hub gives to each of its sources. */
+export interface SourceParts {
   /** Sink of a project. The project is made by its first event. */
   sinkFor(project: string): Sink;
   /** Folder of the hub's own data, where a source keeps in `sources/` what it has to remember over a restart. */

@@ -14,10 +14,10 @@ import {
   FORGE_SOURCES,
   folderSource,
   type OpenSource,
+  type SharedSourceParts,
   type SharedSourceType,
   type Sink,
   SourceMonitor,
-  type SourceParts,
   type SourceType,
   tasksSource,
 } from '../sources/index.js';
@@ -89,7 +89,7 @@ export function openSources(sources: readonly CheckedSource[], options: SourcesO
 }
 
 interface Opening {
-  open(parts: SourceParts): OpenSource;
+  open(parts: SharedSourceParts): OpenSource;
   readonly isListed?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROJECT_ID } from '../../core/project-id.js';
-import type { OpenSource, SharedSourceType, SourceParts, SourceRoute } from '../source.js';
+import type { OpenSource, SharedSourceParts, SharedSourceType, SourceRoute } from '../source.js';
 import type { Forge } from './forge.js';
 import { gitea } from './gitea/gitea.js';
 import { github } from './github/github.js';
@@ -65,10 +65,10 @@ class ForgeSource implements OpenSource {
   readonly routes: readonly SourceRoute[];
   readonly #forge: Forge;
   readonly #declared: readonly Hook[];
-  readonly #parts: SourceParts;
+  readonly #parts: SharedSourceParts;
   readonly #missed: readonly MissedDeliveries[];
 
-  constructor(forge: Forge, configs: readonly ForgeConfig[], parts: SourceParts) {
+  constructor(forge: Forge, configs: readonly ForgeConfig[], parts: SharedSourceParts) {
     this.name = forge.type;
     this.#forge = forge;
     this.#parts = parts;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
-import type { SourceAnswer, SourceParts, SourceRequest, SourceRoute } from '../source.js';
+import type { SharedSourceParts, SourceAnswer, SourceRequest, SourceRoute } from '../source.js';
 import { Fields } from './fields.js';
 import type { Forge, Mapper } from './forge.js';
 import type { Hook } from './hook.js';
@@ -12,7 +12,7 @@ const REMEMBERED = 10_000;
 /** When a forge, or the one who presses its button, should try again. */
 const RETRY_MS = 5_000;
 
-export interface HookRouteOptions extends Pick<SourceParts, 'checkSignature' | 'sinkFor'> {
+export interface HookRouteOptions extends Pick<SharedSourceParts, 'checkSignature' | 'sinkFor'> {
   readonly forge: Forge;
   /** The hooks of a path: those of the settings for the path of the forge, and one for its own path. */
   hooksAt(path: string): Promise<readonly Hook[]>;

@@ -16,7 +16,6 @@ export interface Sent {
   readonly body: string;
 }
 
-/** Reads the events of a project, oldest first. */
 export type ForgeHub = Awaited<ReturnType<typeof startForgeHub>>;
 
 /** A hub on a free port with an empty log, and what its tests ask. */
@@ -29,6 +28,7 @@ export async function startForgeHub(settings: ConfigInput = {}) {
   return {
     ...{ hub, url, adminKey: running.adminKey },
     send: (path: string, { headers, body }: Sent) => fetch(url + path, { method: 'POST', headers, body }),
+    /** The events of a project, oldest first. */
     async events(project: string, types?: readonly string[]): Promise<EventRecord[]> {
       const all: EventRecord[] = [];
       let after: string | null = null;
@@ -45,6 +45,9 @@ export async function startForgeHub(settings: ConfigInput = {}) {
     },
   };
 }
+
+/** Those events that a forge has delivered: they are tagged with the repository. The hub derives others from them. */
+export const delivered = (events: readonly EventRecord[]) => events.filter(({ tags }) => tags.length > 0);
 
 export const hmacOf = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('hex');
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { WebhookDefinition } from '@octokit/webhooks-examples';
-import { type ForgeHub, fromGithub } from './forge-hub.js';
+import { delivered, type ForgeHub, fromGithub } from './forge-hub.js';
 
 interface Example {
   readonly name: string;
@@ -102,7 +102,7 @@ export function wantedOf(examples: readonly Example[]) {
 
 /** The same of the log of a project. */
 export async function publishedIn(hub: ForgeHub, project: string) {
-  const events = (await hub.events(project)).filter(({ type }) => type !== 'project_created');
+  const events = delivered(await hub.events(project));
   return {
     types: events.map(({ type }) => type).filter((type) => type !== 'commit'),
     commits: events.flatMap(({ type, key }) => (type === 'commit' ? [key] : [])).sort(),
