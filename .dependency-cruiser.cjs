@@ -70,8 +70,8 @@ const PACKAGES = [
 const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
 const ENGINES = '^src/wiring/engines[.]ts$';
-/** Commands that open a log themselves: they start a hub on it, copy it, or move it to another engine. */
-const WIRED = '^src/cli/(program|commands/(backup|migrate|restore|serve))[.]ts$';
+/** Commands that open a log themselves (they start a hub on it, copy it, or move it to another engine), or a data folder. */
+const WIRED = '^src/cli/(program|commands/(backup|migrate|restore|serve|watch))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 

@@ -5,7 +5,7 @@ import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { INTERVAL_ACCEPTS, intervalMs } from '../core/text/duration.js';
-import type { AutoCommitInput } from '../sources/index.js';
+import { type AutoCommitInput, POLL_ACCEPTS } from '../sources/index.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
 
@@ -24,6 +24,20 @@ export const IGNORE_OPTION: CliOption = {
   doc: 'leave out files that match, as a line of .gitignore does (repeatable); for good: a .tidingsignore file',
   repeatable: true,
 };
+
+/** The option of the commands that watch a folder, where the system does not report every change. */
+export const POLL_OPTION: CliOption = {
+  flags: '--poll [ms]',
+  doc: 'look at the files that often, 1000 ms by default; done by itself on NFS, SMB, 9p, FUSE and the like',
+};
+
+/** What `--poll` asks for. @throws UsageError for a time out of bounds. */
+export function pollOf({ poll }: Invocation['options']): boolean | number | undefined {
+  if (poll === undefined || poll === true) return poll;
+  const checked = POLL_ACCEPTS.safeParse(Number(poll));
+  if (checked.success) return checked.data;
+  throw new UsageError(`--poll '${poll}' is not accepted: a whole number of milliseconds from 100 to 60000`);
+}
 
 /** The option of the commands that watch a git repository. */
 export const BRANCHES_OPTION: CliOption = {

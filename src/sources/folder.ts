@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
+import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
 import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
@@ -13,6 +14,11 @@ export interface FolderConfig {
   readonly project: string;
   /** Rules for what is ignored, in the syntax of `.gitignore`. */
   readonly ignore?: readonly string[] | undefined;
+  /**
+   * `true`, or milliseconds from 100 to 60,000: looks at the files that often instead of waiting for events of the system.
+   * `false`: never does. Absent: where the system does not send events of all changes.
+   */
+  readonly poll?: PollSetting;
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
   readonly branches?: GitBranches | undefined;
   readonly autoCommit?: AutoCommitSettings | undefined;
@@ -25,6 +31,7 @@ export const folderSource: SourceType<FolderConfig> = {
     folder: z.string().min(1),
     project: z.string().regex(PROJECT_ID),
     ignore: z.array(z.string()).readonly().optional(),
+    poll: POLL_ACCEPTS.optional(),
     branches: z.enum(GIT_BRANCHES).optional(),
     autoCommit: autoCommitSchema.optional(),
   }),
@@ -56,15 +63,17 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, branches, autoCommit } = this.#config;
+    const { folder, project, ignore, branches, autoCommit, poll } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
-    const root = await realpath(resolve(folder));
+    const root = resolve(folder);
+    const real = await realpath(root).catch(() => root);
     return watchFolder({
       ...{ folder: root, sink: sinkFor(project), onError },
       // Readers of the project need not know where it lies on this machine.
-      onNotice: (notice) => onNotice(notice.replaceAll(root, basename(root))),
+      onNotice: (notice, kind) =>
+        onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
-      ...{ patterns: ignore, branches, autoCommit, memory: await memoryOf(dataFolder, root, project) },
+      ...{ patterns: ignore, branches, autoCommit, poll, memory: memoryOf(dataFolder, root, project) },
     });
   }
 }

@@ -1,6 +1,7 @@
 export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
+export { POLL_ACCEPTS } from './files/polling.js';
 export { type FolderConfig, folderSource } from './folder.js';
 export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
 export { SourceMonitor } from './monitor.js';

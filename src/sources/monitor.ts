@@ -19,13 +19,14 @@ interface MonitorOptions {
 }
 
 /**
- * Health of one source. An error degrades it until the next event is published; a notice, which is about something that
- * cannot be published at all, until the source starts again. A notice is also published as `warning_issued` to the project
- * of the source.
+ * Health of one source. An error degrades it until the next event is published; a notice until the source starts again,
+ * or, of an outage, until it has recovered. Such a notice is also published as `warning_issued` to the project of the
+ * source.
  */
 export class SourceMonitor {
   readonly #options: MonitorOptions;
   #error: string | null = null;
+  #outage: string | null = null;
   #notice: string | null = null;
   #publishedEvents = 0;
   #lastPublishedAt: number | null = null;
@@ -35,7 +36,7 @@ export class SourceMonitor {
   }
 
   get state(): SourceState {
-    const message = this.#error ?? this.#notice;
+    const message = this.#error ?? this.#outage ?? this.#notice;
     return {
       ...{ health: message === null ? 'HEALTHY' : 'DEGRADED', message },
       ...{ publishedEvents: this.#publishedEvents, lastPublishedAt: this.#lastPublishedAt },
@@ -47,9 +48,12 @@ export class SourceMonitor {
     this.#options.onError(error);
   };
 
-  readonly onNotice: OnSourceNotice = (notice) => {
-    this.#notice = notice;
-    this.#options.onNotice(notice);
+  readonly onNotice: OnSourceNotice = (notice, kind = 'lasting') => {
+    if (kind === 'lasting') this.#notice = notice;
+    if (kind === 'outage') this.#outage = notice;
+    // What failed during the outage, failed because of it.
+    if (kind === 'recovered') [this.#outage, this.#error] = [null, null];
+    this.#options.onNotice(notice, kind);
   };
 
   /** The sink, with everything that is published through it counted. */

@@ -15,8 +15,14 @@ export interface Source {
 /** Called with an error after which the work is retried, or an item is left out. */
 export type OnSourceError = (error: unknown) => void;
 
-/** Called with one line for the user about something that is not published, and why. */
-export type OnSourceNotice = (notice: string) => void;
+/**
+ * What a notice means for the health of its source: `lasting` degrades it until the source starts again, `outage` until
+ * `recovered`. `info` is only logged.
+ */
+export type NoticeKind = 'lasting' | 'outage' | 'recovered' | 'info';
+
+/** Called with one line for the user about something that is not published, and why. `lasting` where no kind is given. */
+export type OnSourceNotice = (notice: string, kind?: NoticeKind) => void;
 
 /** Kind of source, as a row of the table in `wiring/sources.ts`. */
 export interface SourceType<Config> {

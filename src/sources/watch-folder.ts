@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { systemClock } from '../core/clock.js';
 import { AutoCommit } from './auto-commit/auto-commit.js';
 import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { createFileSource } from './files/files.js';
+import type { PollSetting } from './files/polling.js';
 import { createGitSource } from './git/git.js';
 import { isGitFolder } from './git/git-place.js';
 import type { GitBranches } from './git/git-round.js';
 import type { Sink } from './sink.js';
-import type { OnSourceError, OnSourceNotice } from './source.js';
+import type { OnSourceError, OnSourceNotice, Source } from './source.js';
 
 /** A folder that is being watched. */
 export interface Watch {
@@ -31,41 +32,71 @@ export interface WatchOptions {
   /** Folders that are ignored: the hub's own data. */
   readonly ignored?: readonly string[];
   /** Rules for what else is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
-  readonly patterns?: readonly string[];
+  readonly patterns?: readonly string[] | undefined;
+  /** `true` or milliseconds: polls instead of events of the system. Absent: where the system sends none. `false`: never. */
+  readonly poll?: PollSetting;
   /** When the files are committed automatically; never when absent. */
-  readonly autoCommit?: AutoCommitSettings;
+  readonly autoCommit?: AutoCommitSettings | undefined;
 }
 
 /**
- * Publishes what happens in a folder: changes of its files from now on, and, in a git repository, its commits. Resolves
- * when it watches.
+ * Publishes what happens in a folder: changes of its files, and, in a git repository, its commits. Resolves when it
+ * watches. While the folder is away it waits for it.
  *
- * @throws Error when it is not a folder.
+ * @throws Error when it is not a folder, unless the index says that it was one.
  */
 export async function watchFolder({ folder, memory, branches, autoCommit, ...watch }: WatchOptions): Promise<Watch> {
-  const { ignored, patterns, ...options } = { ...watch, root: folder };
-  const rules = { ignored, patterns };
-  const committing = autoCommit && new AutoCommit({ ...options, ...rules, settings: autoCommit, clock: systemClock });
-  const files = createFileSource({ ...options, ...rules, sink: committing?.watch(watch.sink) ?? watch.sink });
-  const git = createGitSource({ ...options, memory, branches });
+  const { ignored, patterns, poll, ...options } = { ...watch, root: folder };
+  const createGit = () => createGitSource({ ...options, memory, branches });
   // The files of a bare repository are git's own.
-  const sources = (await isGitFolder(folder)) ? [git] : [files, git, committing ?? []].flat();
-  const close = async () => {
-    await Promise.all(sources.map((source) => source.close()));
-  };
+  if (await isGitFolder(folder)) return started(createGit());
+  const { sink } = watch;
+  let git: Source | null = null;
+  let committing: AutoCommit | null = null;
+  const closeGit = () => Promise.all([git?.close(), committing?.close()]);
+  const files = createFileSource({
+    ...{ ...options, ignored, patterns, poll, index: { folder: memory, target: basename(memory) } },
+    sink: { ...sink, publish: (items) => (committing?.watch(sink) ?? sink).publish(items) },
+    // A repository that takes the place of another has files of its own to watch.
+    async onRoot(stands) {
+      await closeGit();
+      if (!stands) return;
+      git = createGit();
+      await git.start();
+      if (!autoCommit) return;
+      committing = new AutoCommit({
+        ...options,
+        ...(ignored && { ignored }),
+        settings: autoCommit,
+        clock: systemClock,
+      });
+      await committing.start();
+    },
+  });
+  return started({
+    start: () => files.start(),
+    async close() {
+      await Promise.all([files.close(), closeGit()]);
+      // Opened meanwhile.
+      await closeGit();
+    },
+  });
+}
+
+/** The source, started; closed where it does not start. */
+async function started(source: Source): Promise<Watch> {
   try {
-    for (const source of sources) await source.start();
+    await source.start();
   } catch (error) {
-    await close();
+    await source.close();
     throw error;
   }
-  return { close };
+  return source;
 }
 
 /** Folder below the data folder in which the watch of a folder stores what is published. @param target such as a project. */
-export async function memoryOf(dataFolder: string, folder: string, target: string): Promise<string> {
-  return join(dataFolder, 'sources', `${await folderDigest(folder)}-${digest(target)}`);
-}
+export const memoryOf = (dataFolder: string, folder: string, target: string): string =>
+  join(dataFolder, 'sources', `${digest(resolve(folder))}-${digest(target)}`);
 
 /** Names a folder of this machine without its path: 16 hexadecimal digits, the same for every way to write it. */
 export async function folderDigest(folder: string): Promise<string> {

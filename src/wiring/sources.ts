@@ -64,11 +64,13 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
   const monitor = new SourceMonitor({
     clock,
     onError: (error) => log.warn({ err: error, source: source.name }, 'a source has failed, and tries again'),
-    onNotice(notice) {
-      log.warn({ source: source.name }, notice);
-      if (source.project === null) return;
+    onNotice(notice, kind = 'lasting') {
+      const isWarning = kind === 'lasting' || kind === 'outage';
+      log[isWarning ? 'warn' : 'info']({ source: source.name }, notice);
+      if (source.project === null || !isWarning) return;
+      const time = kind === 'outage' ? String(clock.now()) : '';
       hub
-        .publish(viewerOf(source.project), source.project, [warning(source.name, notice)])
+        .publish(viewerOf(source.project), source.project, [warning(source.name, notice, time)])
         .catch((error: unknown) => log.warn({ err: error, source: source.name }, 'a warning could not be published'));
     },
   });
@@ -82,11 +84,17 @@ function openSource({ type, config }: CheckedSource, { hub, clock, data, log }: 
   return source;
 }
 
-/** Tells the readers of a project what its source cannot see. The same warning is published once a day. */
-const warning = (source: string, message: string): PublishItem => ({
+/**
+ * Tells the readers of a project what its source cannot see. The same warning of the same time is published once a day.
+ *
+ * @param time of an outage, which may repeat; empty for what lasts.
+ */
+const warning = (source: string, message: string, time: string): PublishItem => ({
   type: 'warning_issued',
   payload: { code: 'SOURCE', message, source },
-  options: { idempotencyKey: `warning:${createHash('sha256').update(`${source}\n${message}`).digest('hex')}` },
+  options: {
+    idempotencyKey: `warning:${createHash('sha256').update(`${source}\n${message}\n${time}`).digest('hex')}`,
+  },
 });
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */

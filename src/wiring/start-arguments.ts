@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
-import { type AutoCommitInput, GIT_BRANCHES, type GitBranches } from '../sources/index.js';
+import { type AutoCommitInput, GIT_BRANCHES, type GitBranches, POLL_ACCEPTS } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
 /** Choices of a start that are no settings. */
@@ -13,6 +13,11 @@ export interface StartOptions {
     readonly exclusive?: boolean;
     /** Rules for what is ignored, in the syntax of `.gitignore`, beside git's own and `.tidingsignore` files. */
     readonly ignore?: readonly string[];
+    /**
+     * `true`, or milliseconds from 100 to 60,000: looks at the files that often instead of waiting for events of the
+     * system. `false`: never does. Default: where the system does not send events of all changes.
+     */
+    readonly poll?: boolean | number;
     /** Branches whose commits are published. Default: `head`, the one that is checked out. */
     readonly branches?: GitBranches | undefined;
     /** When the files are committed automatically; never when absent. */
@@ -27,6 +32,7 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
       project: z.string(),
       exclusive: z.boolean().optional(),
       ignore: z.array(z.string()).readonly().optional(),
+      poll: POLL_ACCEPTS.optional(),
       branches: z.enum(GIT_BRANCHES).optional(),
       // Checked with the settings of the source.
       autoCommit: z.custom<AutoCommitInput>().optional(),

@@ -50,12 +50,12 @@ describe('tail --format cloudevents', () => {
     };
     const items = [
       { type: 'activity', payload: { kind: 'note', summary: 'Zürich, 東京: "50 %"\u2028' }, options },
-      { type: 'task_update', payload: { taskId: '7', title: 'Ship it', taskStatus: 'DONE', labels: ['a'] } },
+      { type: 'new_message', payload: { messageId: '7', channel: 'general', body: 'Ship it' } },
     ];
     await here(['publish', '-', '--project', 'acme'], items.map((item) => JSON.stringify(item)).join('\n'));
     const events = await tailed('acme', 2, '--format', 'cloudevents');
     expect(events[1]).toEqual({
-      ...{ specversion: '1.0', id: expect.any(String), source: '/projects/acme', type: 'task_update', subject: '7' },
+      ...{ specversion: '1.0', id: expect.any(String), source: '/projects/acme', type: 'new_message', subject: '7' },
       ...{ time: expect.any(String), datacontenttype: 'application/json', data: items[1]!.payload },
       ...{ projectid: 'acme', priority: 'NORMAL', recordedat: expect.any(String), cursor: expect.any(String) },
       ...{ actorid: expect.any(String), actorname: expect.any(String), actorkind: expect.any(String) },

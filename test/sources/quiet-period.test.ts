@@ -11,6 +11,7 @@ it('reports what fails when paths come to rest, and goes on looking', async () =
   const settled: string[] = [];
   const settling = new Settling({
     root,
+    latencyMs: () => 0,
     isKnown: () => false,
     isIgnoredFolder: () => false,
     onSettled(looks) {

@@ -9,7 +9,15 @@ import type { RunningHub } from '../../wiring/compose.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { descriptorsMissing } from '../descriptors.js';
 import { projectTaken } from '../folder-project.js';
-import { AUTO_COMMIT_OPTIONS, autoCommitOf, BRANCHES_OPTION, IGNORE_OPTION, projectOf } from '../hub-options.js';
+import {
+  AUTO_COMMIT_OPTIONS,
+  autoCommitOf,
+  BRANCHES_OPTION,
+  IGNORE_OPTION,
+  POLL_OPTION,
+  pollOf,
+  projectOf,
+} from '../hub-options.js';
 import { print, untilAsked } from '../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
@@ -26,6 +34,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     { flags: '--project <id>', doc: 'project of the watched folder; by default the one named after the folder' },
     { flags: '--no-watch', doc: 'serve only' },
     IGNORE_OPTION,
+    POLL_OPTION,
     BRANCHES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
@@ -41,7 +50,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     const ignore = texts(options, 'ignore');
     const branches = text(options, 'branches') as GitBranches | undefined;
     const autoCommit = autoCommitOf(options);
-    const chosen = { folder, project, ignore, branches, exclusive, autoCommit };
+    const chosen = { folder, project, ignore, branches, exclusive, autoCommit, poll: pollOf(options) };
     const watch = options.watch === false ? undefined : chosen;
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);

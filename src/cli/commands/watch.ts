@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ClientError } from '../../client/index.js';
 import type { GitBranches } from '../../sources/index.js';
+import { openDataFolder } from '../../wiring/data-folder.js';
 import { createClientSink, ensureProject } from '../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../command.js';
 import { projectTaken } from '../folder-project.js';
@@ -13,6 +14,8 @@ import {
   HUB_OPTIONS,
   IGNORE_OPTION,
   openClient,
+  POLL_OPTION,
+  pollOf,
   projectOf,
 } from '../hub-options.js';
 import { print, say, untilAsked } from '../terminal.js';
@@ -24,11 +27,15 @@ export const watch: CliCommand = {
   name: 'watch',
   arguments: '<dir>',
   summary: 'publish the file changes and git commits of a folder to a hub that runs elsewhere',
+  about:
+    'What changed while it did not run is published at its next start. For that it keeps an index of the folder in ' +
+    'TIDINGS_DATA (.tidings by default).',
   examples: ['tidings watch .', 'tidings watch ~/work/acme --project acme \\\n  --url https://hub.example.com'],
   options: [
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: 'project to publish to; by default the one named after the folder' },
     IGNORE_OPTION,
+    POLL_OPTION,
     BRANCHES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
@@ -44,7 +51,9 @@ export const watch: CliCommand = {
     await ensureProject(client, project, own).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
-    const data = resolve(invocation.loaded.config.data);
+    const { config } = invocation.loaded;
+    const data = resolve(config.data);
+    hideFromGit(data);
     let fail!: (error: ClientError) => void;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
@@ -58,10 +67,11 @@ export const watch: CliCommand = {
       },
       onNotice: (notice) => say(notice),
       patterns: texts(invocation.options, 'ignore'),
+      poll: pollOf(invocation.options),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
       branches: text(invocation.options, 'branches') as GitBranches | undefined,
       // Each hub and project has what was published to it.
-      memory: await memoryOf(data, folder, `${addressOf(invocation.loaded.config)}\n${project}`),
+      memory: memoryOf(data, folder, `${addressOf(config)}\n${project}`),
       ignored: [data],
     });
     try {
@@ -72,3 +82,12 @@ export const watch: CliCommand = {
     }
   },
 };
+
+/** What the watch remembers does not belong into a repository. Where it cannot be written, the watch goes on without. */
+function hideFromGit(data: string): void {
+  try {
+    openDataFolder(data);
+  } catch (error) {
+    say(`${(error as Error).message}; what changes while this does not run will not be published`);
+  }
+}

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { GitKnowledge } from '../git/git-rules.js';
-import { type Rule, RuleTree, rulesOf } from './rule-tree.js';
+import { type Rule, RuleTree, rulesOf, textOf } from './rule-tree.js';
 
 /** Files of rules: git's, and those for watching alone. */
 const GIT_RULES = '.gitignore';
@@ -39,6 +39,7 @@ export class Ignored {
   readonly #top: string;
   readonly #always: readonly string[];
   readonly #patterns: Ignore;
+  readonly #patternLines: readonly string[];
   readonly #git: GitKnowledge;
   readonly #gitRules: RuleTree;
   readonly #ownRules: RuleTree;
@@ -48,6 +49,7 @@ export class Ignored {
     this.#top = topOf(root);
     this.#always = always;
     this.#patterns = rulesOf(patterns.join('\n'));
+    this.#patternLines = patterns;
     this.#git = git;
     this.#gitRules = new RuleTree({ top: this.#top, fileName: GIT_RULES, outer: git.rules });
     this.#ownRules = new RuleTree({ top: this.#top, fileName: OWN_RULES });
@@ -71,6 +73,17 @@ export class Ignored {
     const own = this.#ownRules.ruleFor(below, isFolder);
     // Git watches what it tracks, whatever its rules say.
     return own ?? (this.#git.tracked.has(path) ? null : this.#gitRules.ruleFor(below, isFolder));
+  }
+
+  /** Digest of the rules that do not lie in the folder: of the user, of git, and of the folders above in the repository. */
+  get outerDigest(): string {
+    const above: (string | null)[] = [];
+    for (let folder = this.#root; folder !== this.#top; ) {
+      folder = dirname(folder);
+      above.push(textOf(join(folder, GIT_RULES)), textOf(join(folder, OWN_RULES)));
+    }
+    const all = JSON.stringify([this.#patternLines, this.#git.rules, above]);
+    return createHash('sha256').update(all).digest('base64url').slice(0, 16);
   }
 
   /** The rule that ignores the root itself; null when there is none. */

@@ -24,6 +24,8 @@ interface Waiting {
 interface SettlingOptions {
   /** Absolute. */
   readonly root: string;
+  /** Longest time from a change to its report. A move is then reported in two parts that far apart. */
+  readonly latencyMs: () => number;
   /** Whether this file exists as far as was published. */
   readonly isKnown: (path: string) => boolean;
   readonly isIgnoredFolder: (path: string) => boolean;
@@ -118,7 +120,9 @@ export class Settling {
   }
 
   #mayTurnUp(waiting: Waiting): boolean {
-    const until = Math.min(Math.max(waiting.since, this.#lastNewAt) + MISSING_MS, waiting.since + LONGEST_MS);
+    const { latencyMs } = this.#options;
+    const since = Math.max(waiting.since, this.#lastNewAt);
+    const until = Math.min(since + MISSING_MS, waiting.since + LONGEST_MS) + latencyMs();
     waiting.due = until;
     return this.#now < until;
   }

@@ -105,8 +105,8 @@ function verdictOf(rules: Ignore, path: string): ReturnType<Ignore['test']> {
   return rules.test(path.endsWith('/') ? `${basename(path)}/` : basename(path));
 }
 
-/** Null when there is no such file, or none that can be read: git takes that for no rules as well. */
-function textOf(path: string): string | null {
+/** Text of a file of rules. Null when there is none that can be read: git takes that for no rules as well. */
+export function textOf(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {

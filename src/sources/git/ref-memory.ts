@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../../core/clock.js';
 import { makeFolder, writeDurably } from '../../core/durable-file.js';
@@ -48,7 +48,14 @@ export function writePublished(file: string, { head, refs, repeats }: Published)
     repeats: Object.fromEntries([...repeats].map(([key, [times, at]]) => [key, [times, at]])),
   };
   makeFolder(dirname(file));
+  hideFromGit(dirname(file));
   writeDurably(file, JSON.stringify(stored), 'replace');
+}
+
+/** The data folder may lie in the work tree, where its files would be committed. */
+function hideFromGit(folder: string): void {
+  const file = join(folder, '.gitignore');
+  if (!existsSync(file)) writeDurably(file, '*\n', 'replace');
 }
 
 function parsed(text: string): unknown {
