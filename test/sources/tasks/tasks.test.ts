@@ -31,8 +31,6 @@ async function start(data = 'data'): Promise<OpenSource> {
     ...{ sinkFor: () => sink, dataFolder: join(base, data), clock: systemClock },
     onError: (error) => errors.push(error),
     onNotice: (notice) => errors.push(notice),
-    findHook: async () => null,
-    checkSignature: async () => undefined,
   });
   sources.push(source);
   await source.start();
