@@ -56,8 +56,12 @@ What the hub has not yet when the command ends is delivered in the background.`,
 
 async function deliver(invocation: Invocation): Promise<void> {
   const { options, loaded } = invocation;
-  const tell = (message: DelivererMessage) => process.connected && process.send?.(message);
-  const onNotice = (notice: string) => (process.send ? tell({ notice }) : say(notice));
+  const tell = (message: DelivererMessage) =>
+    new Promise<void>((sent) => {
+      if (process.connected) process.send!(message, () => sent());
+      else sent();
+    });
+  const onNotice = (notice: string) => void (process.send ? tell({ notice }) : say(notice));
   const client = openClient(invocation, { maxWaitingPublishes: 10_000 });
   const shared = { client, onNotice };
   const folder = text(options, 'deliver');
@@ -68,11 +72,13 @@ async function deliver(invocation: Invocation): Promise<void> {
       return;
     }
     setPriority(LOW_PRIORITY);
-    const own = deliverSpool(folder, { ...shared, onProgress: (deliveredBytes) => tell({ deliveredBytes }) });
+    const own = deliverSpool(folder, { ...shared, onProgress: (deliveredBytes) => void tell({ deliveredBytes }) });
     await Promise.all([own.then(() => tell({ done: true })), deliverAbandoned(runs, shared)]);
   } catch (error) {
     if (folder === undefined) throw error;
-    tell({ notice: `the output is kept in ${folder}, and delivered by the next run: ${(error as Error).message}` });
+    await tell({
+      notice: `the output is kept in ${folder}, and delivered by the next run: ${(error as Error).message}`,
+    });
     throw error;
   } finally {
     client.close();

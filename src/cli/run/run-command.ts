@@ -120,7 +120,8 @@ function startDeliverer(folder: string, { wait, onNotice }: RunOptions) {
     onNotice(`the output is kept in ${folder}, and delivered by the next run: ${error.message}`);
     isDone();
   });
-  child.once('exit', isDone);
+  // Behind its last message, which its exit can overtake.
+  child.once('disconnect', isDone);
   child.on('message', (message: DelivererMessage) => {
     if ('notice' in message) onNotice(message.notice);
     else if ('deliveredBytes' in message) delivered = message.deliveredBytes;

@@ -40,6 +40,10 @@ export function receivedEvent(attributes: Attributes, data: EventData): Received
   for (const name of REQUIRED) if (!given.get(name)) throw badInput(name, `The attribute ${name} is missing or empty`);
   if (given.get('specversion') !== '1.0')
     throw badInput('specversion', "The attribute specversion must be '1.0', the version that the hub accepts");
+  // The class of the SDK takes false and 0 for absent.
+  for (const name of CONTEXT)
+    if (given.has(name) && typeof given.get(name) !== 'string')
+      throw badInput(name, `The attribute ${name} must be a string`);
   checkContext(Object.fromEntries(CONTEXT.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : []))));
   const extensions = [...given].filter(([name]) => !CONTEXT.some((known) => known === name));
   const { id, source, type, subject = null, time } = Object.fromEntries(given) as Record<string, string>;

@@ -43,8 +43,9 @@ export class GitRound {
    * @returns what is published then; null when it has to begin again, or the source was closed.
    */
   async publish(published: Published, isThere: () => Promise<boolean>): Promise<Published | null> {
-    const state = await this.#settled(published, isThere);
-    if (!state) return null;
+    const settled = await this.#settled(published, isThere);
+    if (!settled) return null;
+    const state = withoutRebase(settled, published);
     this.#last = published.head ?? (await this.#delivery.ask((sink) => sink.newest('commit')))?.key ?? null;
     const changes = await findRefChanges(this.#repository, published.refs, state);
     const keys = new ChangeKeys(published.repeats);
@@ -83,9 +84,8 @@ export class GitRound {
   }
 
   /** Publishes what HEAD has besides. @returns the commit up to which everything is published. */
-  async #publishHead({ head: last }: Published, { head }: RefState): Promise<string | null> {
-    if (!head || head.sha === last) return last;
-    if (head.ref === null && (await this.#repository.isRebasing())) return last;
+  async #publishHead({ head: last }: Published, { head, rebasing }: RefState): Promise<string | null> {
+    if (!head || head.sha === last || rebasing !== null) return last;
     const shas = await this.#repository.since(this.#last, { head: head.sha, most: NEWEST });
     await this.#publishCommits(shas.map((sha) => ({ sha, ref: head.ref, cause: null })));
     return head.sha;
@@ -123,6 +123,17 @@ export class GitRound {
       state = next;
     }
   }
+}
+
+/** The refs with a branch that is being rebased as it was: git moves it before the rebase has ended. */
+function withoutRebase(state: RefState, { refs: before }: Published): RefState {
+  const { rebasing } = state;
+  if (rebasing === null || !state.refs.has(rebasing)) return state;
+  const refs = new Map(state.refs);
+  const was = before.get(rebasing);
+  if (was === undefined) refs.delete(rebasing);
+  else refs.set(rebasing, was);
+  return { ...state, refs };
 }
 
 const sameRefs = ({ refs: one }: RefState, { refs: other }: RefState) =>

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitError, git } from './command.js';
 import { type ReflogEntry, readReflog } from './reflog.js';
@@ -15,6 +15,11 @@ export interface RefState {
   readonly refs: ReadonlyMap<string, string>;
   /** Null before the first commit. */
   readonly head: Head | null;
+  /**
+   * Full name of the branch that is being rebased, '' where that is none; null without a rebase. The commits of a rebase
+   * are made on a detached HEAD, and may be made again.
+   */
+  readonly rebasing: string | null;
 }
 
 export interface Commit {
@@ -65,7 +70,16 @@ export class Repository {
     return [...new Set([this.#own, this.#shared])];
   }
 
+  /** Reads again where a rebase began or ended meanwhile: its HEAD and its branch would not belong together. */
   async state(): Promise<RefState> {
+    for (;;) {
+      const rebasing = await this.#rebasing();
+      const state = { ...(await this.#refs()), rebasing };
+      if ((await this.#rebasing()) === rebasing) return state;
+    }
+  }
+
+  async #refs(): Promise<Omit<RefState, 'rebasing'>> {
     const ref = (await git(this.#folder, ['symbolic-ref', '-q', 'HEAD'])) || null;
     const list = await git(this.#folder, [
       'for-each-ref',
@@ -80,10 +94,14 @@ export class Repository {
     return { refs, head: sha ? { sha, ref } : null };
   }
 
-  /** Whether a rebase is under way: its commits are made on a detached HEAD, and may be made again. */
-  async isRebasing(): Promise<boolean> {
-    const folders = ['rebase-merge', 'rebase-apply'].map((name) => stat(join(this.#own, name)).catch(() => null));
-    return (await Promise.all(folders)).some((found) => found !== null);
+  async #rebasing(): Promise<string | null> {
+    for (const name of ['rebase-merge', 'rebase-apply']) {
+      const folder = join(this.#own, name);
+      if ((await stat(folder).catch(() => null)) === null) continue;
+      const branch = await readFile(join(folder, 'head-name'), 'utf8').catch(() => '');
+      return branch.startsWith('refs/') ? branch.trim() : '';
+    }
+    return null;
   }
 
   reflog(ref: string): Promise<ReflogEntry[]> {

@@ -44,12 +44,12 @@ describe('tidings run', () => {
     expect(streams.lastIndexOf('STDOUT')).toBeLessThan(streams.indexOf('STDERR'));
   });
 
-  it('delivers 1,000,000 lines, each once and in order', async () => {
-    const args = ['run', '--wait', '--', 'seq', '1000000'];
+  it('delivers 200,000 lines, each once and in order', async () => {
+    const args = ['run', '--wait', '--', 'seq', '200000'];
     const { code, stdout } = await run(args, options());
-    expect([code, stdout.length]).toEqual([0, 6_888_896]);
+    expect([code, stdout.length]).toEqual([0, 1_288_895]);
     const events = linesOf(await eventsOf(place.served, 'acme'));
-    expect(events.length).toBe(1_000_000);
+    expect(events.length).toBe(200_000);
     expect(events.every(({ payload }, index) => payload.message === String(index + 1))).toBe(true);
     expect(await spools()).toEqual([]);
   }, 600_000);

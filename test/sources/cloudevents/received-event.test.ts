@@ -42,6 +42,14 @@ it('reads or refuses whatever attributes an event in JSON has', () => {
   );
 });
 
+it.each(['time', 'subject', 'dataschema', 'datacontenttype'])('refuses false as the attribute %s', (name) => {
+  const message = {
+    headers: { 'content-type': 'application/cloudevents+json' },
+    body: Buffer.from(JSON.stringify({ ...VALID, [name]: false })),
+  };
+  expect(() => readMessage(message, 32)).toThrow(`The attribute ${name} must be a string`);
+});
+
 it('reads or refuses whatever headers and data a message in binary mode has', () => {
   const header = fc.tuple(fc.constantFrom(...NAMES), fc.string());
   fc.assert(
