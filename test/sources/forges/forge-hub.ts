@@ -48,7 +48,8 @@ export async function startForgeHub(settings: ConfigInput = {}) {
 }
 
 /** Those events that a forge has delivered: they are tagged with the repository. The hub derives others from them. */
-export const delivered = (events: readonly EventRecord[]) => events.filter(({ tags }) => tags.some((tag) => tag.includes('/')));
+export const delivered = (events: readonly EventRecord[]) =>
+  events.filter(({ tags }) => tags.some((tag) => tag.includes('/')));
 
 export const hmacOf = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('hex');
 
