@@ -49,7 +49,7 @@ let project: SampleProject;
 beforeAll(async () => {
   project = await SampleProject.create('npm install jose tsx');
   await project.write('tidings.config.ts', new Samples(OWN_TYPES).block('ts', 'defineEvent'));
-  hub = await SampleHub.start({ TIDINGS_JWT_SECRET: SECRET }, project.folder);
+  hub = await SampleHub.start({ TIDINGS_JWT_SECRET: SECRET, TIDINGS_DERIVE: 'true' }, project.folder);
   // The first page begins by creating it.
   await hub.post('mutation { deleteProject(id: "acme") { id } }');
 });

@@ -19,9 +19,7 @@ async function typesIn(hub: SampleHub, project: string): Promise<string[]> {
   const { events } = await hub.post<{ events: { nodes: { type: string }[] } }>(
     `{ events(projectId: "${project}") { nodes { type } } }`,
   );
-  // The hub derives progress from tasks.
-  const types = events.nodes.slice(1).map(({ type }) => type.toLowerCase());
-  return types.filter((type) => type !== 'progress_update');
+  return events.nodes.slice(1).map(({ type }) => type.toLowerCase());
 }
 
 const PAGES: readonly Page[] = [

@@ -29,7 +29,7 @@ describe.skipIf(!REDIS)('derivation on hubs that share a Redis', () => {
     redis = await RedisServer.start();
     folder = await mkdtemp(join(tmpdir(), 'tidings-derived-'));
     for (const name of ['a', 'b', 'c']) {
-      const env = { TIDINGS_ENGINE: redis.url() };
+      const env = { TIDINGS_ENGINE: redis.url(), TIDINGS_DERIVE: 'true' };
       const hub = new HubProcess({ args: ['--no-watch'], data: join(folder, name), env });
       hubs.push(hub);
       await hub.start();

@@ -208,7 +208,7 @@ export const SETTINGS = {
   }),
   ...limitSettings,
   derive: setting('TIDINGS_DERIVE', flag, {
-    default: true,
+    default: false,
     doc: 'derives progress from tasks, and raises and resolves risks',
   }),
   ...riskSettings,

@@ -23,8 +23,7 @@ export async function startForgeHub(settings: ConfigInput = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'tidings-forge-'));
   const env = { PORT: '0', TIDINGS_LOG_LEVEL: 'silent', TIDINGS_DRAIN_MS: '0', TIDINGS_DATA: join(folder, 'data') };
   const { config } = await loadConfig({ cwd: folder, env: { ...env, TIDINGS_ENGINE: 'sqlite::memory:' } });
-  // What the hub derives from tasks and builds comes at a time of its own.
-  const running = await startHub({ ...config, derive: false, ...settings });
+  const running = await startHub({ ...config, ...settings });
   const { hub, url } = running;
   return {
     ...{ hub, url, adminKey: running.adminKey },

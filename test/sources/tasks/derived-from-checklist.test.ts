@@ -31,7 +31,7 @@ beforeAll(async () => {
   const [declared] = /sources: \[(.*)\]/.exec(samples.file('tidings.config.ts'))!.slice(1);
   const source = JSON.parse(declared!.replace(/(\w+):/g, '"$1":').replaceAll("'", '"'));
   hub = await startHub({
-    ...{ port: 0, data: join(folder, '.tidings'), adminKey: KEY, logLevel: 'silent', drainMs: 0 },
+    ...{ port: 0, data: join(folder, '.tidings'), adminKey: KEY, logLevel: 'silent', drainMs: 0, derive: true },
     sources: [{ ...source, folder }],
   });
   client = await SocketClient.open(`${hub.url.replace('http', 'ws')}/graphql`, { authorization: `Bearer ${KEY}` });
