@@ -19,7 +19,7 @@ export function cloudEventLine(
     ...{ occurredAt: String(occurredAt), recordedAt: String(recordedAt) },
     key: key === undefined ? null : String((payload as Record<string, unknown>)[key]),
   });
-  return cloudEvent.toString();
+  return JSON.stringify(cloudEvent);
 }
 
 /** Reads a CloudEvent in the JSON format. Of a type that the hub does not know it is an `activity`. */

@@ -1,4 +1,3 @@
-import { CloudEvent } from 'cloudevents';
 import type { Actor, Priority } from '../../core/record.js';
 import { EXTENSIONS, joinTags } from './attributes.js';
 
@@ -21,11 +20,25 @@ export interface ReadEvent {
   readonly cursor: string | null;
 }
 
+/** CloudEvent in the JSON format. */
+export interface CloudEventJson {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly subject?: string;
+  readonly datacontenttype: 'application/json';
+  readonly data: unknown;
+  /** Extension attributes. */
+  readonly [name: string]: unknown;
+}
+
 /**
  * The event as a CloudEvent: its payload as data, its key as `subject`, and its envelope as extension attributes. Sent to
  * `/hooks/cloudevents`, it becomes an event of the same type, payload, time, priority, tags and ids of related events.
  */
-export function toCloudEvent(event: ReadEvent): CloudEvent<unknown> {
+export function toCloudEvent(event: ReadEvent): CloudEventJson {
   const { id, type, project, occurredAt, recordedAt, actor, priority, correlationId, causationId, tags, key } = event;
   const extensions = {
     [EXTENSIONS.project]: project,
@@ -36,10 +49,11 @@ export function toCloudEvent(event: ReadEvent): CloudEvent<unknown> {
     ...{ actorid: actor.id, actorname: actor.name, actorkind: actor.kind, recordedat: recordedAt },
     ...(event.cursor && { cursor: event.cursor }),
   };
-  return new CloudEvent<unknown>({
+  return {
+    specversion: '1.0',
     // Ids are unique over all hubs. The address of the hub would make two events of one that is read at two addresses.
     ...{ id, source: `/projects/${project}`, type, time: occurredAt, ...(key && { subject: key }) },
     ...{ datacontenttype: 'application/json', data: event.payload },
     ...extensions,
-  });
+  };
 }

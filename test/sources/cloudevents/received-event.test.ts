@@ -47,7 +47,7 @@ it.each(['time', 'subject', 'dataschema', 'datacontenttype'])('refuses false as 
     headers: { 'content-type': 'application/cloudevents+json' },
     body: Buffer.from(JSON.stringify({ ...VALID, [name]: false })),
   };
-  expect(() => readMessage(message, 32)).toThrow(`The attribute ${name} must be a string`);
+  expect(() => readMessage(message, 32)).toThrow(`The attribute ${name} must be text that is not empty`);
 });
 
 it('reads or refuses whatever headers and data a message in binary mode has', () => {
