@@ -1,4 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,16 +12,21 @@ import { examplesOf, Shell } from './examples.js';
 let folder: string;
 let hub: HubProcess;
 let shell: Shell;
+/** Takes what webhooks deliver. */
+const receiver = createServer((_, res) => res.end());
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidings-examples-'));
   for (const name of ['work/acme', 'backups']) await mkdir(join(folder, name), { recursive: true });
   shell = await Shell.make(folder);
-  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, '.tidings') });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const env = { TIDINGS_WEBHOOK_ALLOW_ADDRESSES: '127.0.0.1', TIDINGS_WEBHOOK_ALLOW_HTTP: 'true' };
+  hub = new HubProcess({ args: ['--no-watch'], data: join(folder, '.tidings'), env });
   await hub.start();
   await post('mutation { createProject(input: {id: "acme"}) { id } }');
 });
 afterAll(async () => {
+  receiver.close();
   await hub.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -50,6 +57,18 @@ const LASTING: readonly (readonly [line: RegExp, works: (stdout: string) => unkn
   [/^tidings tail(?!.*head)/, (stdout) => /acme#\d+ commit /.test(stdout)],
 ];
 
+/** A webhook, and an event that it may be sent, in place of those that the examples name. */
+async function webhookAndEvent(): Promise<Record<string, string>> {
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+  const made = await post(`mutation { createWebhook(input: {url: "${url}", projects: "acme"}) { webhook { id } } }`);
+  const published = await publish();
+  return {
+    '01KAZ0Q4XJ6H7P3V8Y5D2M9RTC': made.data.createWebhook.webhook.id,
+    '01KAZ0R9B2N4T6W8X0Z1C3E5GJ': published.data.publishCommit.id,
+    'https://ci.example.com/new': url,
+  };
+}
+
 /** What an example needs beforehand, by its beginning. */
 const NEEDS: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
   'tidings projects create acme': async () => {
@@ -65,6 +84,21 @@ const NEEDS: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
       'mutation { createApiKey(input: {name: "x", grants: [{projects: "a", actions: [READ]}]}) { apiKey { id } } }',
     );
     return { '2f9k0c7qj1x3d': made.data.createApiKey.apiKey.id };
+  },
+  'tidings hooks remove': async () => {
+    const made = await post('mutation { createHook(input: {forge: GITHUB, repository: "octo/app"}) { hook { id } } }');
+    return { '2f9d0c7e1a3b5d7f': made.data.createHook.hook.id };
+  },
+  ...Object.fromEntries(
+    ['update', 'enable', 'disable', 'delete', 'rotate', 'test', 'redeliver', 'deliveries'].map((name) => [
+      `tidings webhooks ${name}`,
+      webhookAndEvent,
+    ]),
+  ),
+  'tidings tail --format cloudevents': async () => {
+    // The reader of the example closes after five of them.
+    for (let count = 0; count < 20; count++) await publish();
+    return {};
   },
   // The folder that a hub serves from is refused.
   'tidings restore monday.db --force': async () => ({ '--force': '--force --data restored' }),
