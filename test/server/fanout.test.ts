@@ -72,7 +72,9 @@ describe('subscriptions of one socket', () => {
     await server.hub.publish(ADMIN, 'acme', activities(20));
     await until(() => client.frames('1').length >= before + 20 && client.frames('2').length >= before + 20);
     expect(writes()).toBe(1);
-    expect(offsets(client.frames('1'))).toEqual(offsets(client.frames('2')));
+    // One of them may have begun an event later.
+    const [one, other] = ['1', '2'].map((id) => offsets(client.frames(id)).slice(-20));
+    expect(one).toEqual(other);
     client.close();
   });
 

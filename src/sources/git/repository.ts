@@ -70,13 +70,19 @@ export class Repository {
     return [...new Set([this.#own, this.#shared])];
   }
 
-  /** Reads again where a rebase began or ended meanwhile: its HEAD and its branch would not belong together. */
+  /** Reads again where HEAD changed or a rebase began or ended meanwhile: HEAD and the branches would not belong together. */
   async state(): Promise<RefState> {
     for (;;) {
-      const rebasing = await this.#rebasing();
+      const [rebasing, head] = await this.#moving();
       const state = { ...(await this.#refs()), rebasing };
-      if ((await this.#rebasing()) === rebasing) return state;
+      const [rebasingNow, headNow] = await this.#moving();
+      if (rebasingNow === rebasing && headNow === head) return state;
     }
+  }
+
+  /** The branch that is being rebased, and the text of HEAD. */
+  #moving(): Promise<[rebasing: string | null, head: string]> {
+    return Promise.all([this.#rebasing(), readFile(join(this.#own, 'HEAD'), 'utf8').catch(() => '')]);
   }
 
   async #refs(): Promise<Omit<RefState, 'rebasing'>> {
