@@ -3,8 +3,8 @@ export const PROJECT_PATTERN = /^(?=.{1,63}$)(?:\*|[a-z0-9])[a-z0-9*-]*$/;
 
 /**
  * Whether a pattern covers a project id, or every id that another pattern covers: a `*` in `asked` is a character that
- * only a `*` of the pattern matches. Takes time in proportion to the lengths: patterns come from
- * tokens, and a regular expression with many `*` could be made to take forever.
+ * only a `*` of the pattern matches. The same for paths of repositories. Takes time in proportion to the lengths: patterns
+ * come from clients, and a regular expression with many `*` could be made to take forever.
  */
 export function covers(pattern: string, asked: string): boolean {
   if (pattern === '*') return true;

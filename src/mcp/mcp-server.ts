@@ -47,7 +47,6 @@ export function createMcpServer({ door, tools, lasts, onError }: McpServerOption
     { capabilities: { tools: {}, resources: { subscribe: lasts } }, instructions: INSTRUCTIONS },
   );
   const byName = new Map(tools.map((tool) => [tool.name, tool]));
-  server.onerror = onError;
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
     const tool = byName.get(params.name);
@@ -61,11 +60,13 @@ export function createMcpServer({ door, tools, lasts, onError }: McpServerOption
     return answerOf(() => tool.call(params.arguments, { door, signal, report }), onError);
   });
   server.setRequestHandler(ListResourcesRequestSchema, ({ params }) =>
-    asProtocol(() => listProjects(door, params?.cursor)),
+    asProtocol(() => listProjects(door, params?.cursor), onError),
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [PROJECT_TEMPLATE] }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => asProtocol(() => readProject(door, params.uri)));
-  if (lasts) acceptSubscriptions(server, door);
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
+    asProtocol(() => readProject(door, params.uri), onError),
+  );
+  if (lasts) acceptSubscriptions(server, door, onError);
   return server;
 }
 
@@ -86,12 +87,15 @@ async function answerOf(call: () => Promise<object>, onError: (error: unknown) =
   }
 }
 
-async function asProtocol<T>(answer: () => Promise<T>): Promise<T> {
+async function asProtocol<T>(answer: () => Promise<T>, onError: (error: unknown) => void): Promise<T> {
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof McpError) throw error;
     const text = refusalText(error);
-    throw text === null ? error : new McpError(ErrorCode.InvalidParams, text);
+    if (text !== null) throw new McpError(ErrorCode.InvalidParams, text);
+    onError(error);
+    throw new McpError(ErrorCode.InternalError, 'INTERNAL_SERVER_ERROR');
   }
 }
 
@@ -103,7 +107,7 @@ function refusalText(error: unknown): string | null {
   return `${code}: ${message}${Object.keys(more).length > 0 ? ` ${JSON.stringify(more)}` : ''}`;
 }
 
-function acceptSubscriptions(server: Server, door: HubDoor): void {
+function acceptSubscriptions(server: Server, door: HubDoor, onError: (error: unknown) => void): void {
   const followed = new Map<string, Promise<() => Promise<unknown>>>();
   const forget = async (uri: string) => {
     const stop = followed.get(uri);
@@ -124,7 +128,7 @@ function acceptSubscriptions(server: Server, door: HubDoor): void {
         throw error;
       });
       return {};
-    }),
+    }, onError),
   );
   server.setRequestHandler(UnsubscribeRequestSchema, async ({ params: { uri } }) => {
     await forget(uri);

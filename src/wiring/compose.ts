@@ -179,18 +179,19 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     onError: (error) => log.error({ err: error }, 'what nodes have in common cannot be had'),
   });
   closers.add(nodes, () => nodes.close());
+  const secretBox = new SecretBox(nodes.cursorSecret);
   const hub = new Hub({
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
-    secretBox: new SecretBox(nodes.cursorSecret),
+    secretBox,
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   closers.add(hub, () => hub.close());
   const systemEvents = publishOwnEvents(base, hub);
   const access = openAccess(base, { engine, hub, nodes, systemEvents });
-  const webhooks = openWebhooks(base, { engine, hub, nodes });
+  const webhooks = openWebhooks(base, { engine, hub, nodes, secretBox });
   return { hub, access, systemEvents, webhooks };
 }
 

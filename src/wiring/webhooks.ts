@@ -7,6 +7,7 @@ import type { EventLog } from '../core/log.js';
 import type { Hub } from '../hub/hub.js';
 import { Lease } from '../hub/nodes/lease.js';
 import type { Nodes } from '../hub/nodes/nodes.js';
+import type { SecretBox } from '../hub/nodes/secret-box.js';
 import { Webhooks } from '../hub/webhooks/webhooks.js';
 import type { Closers } from './closers.js';
 
@@ -24,12 +25,16 @@ interface Parts {
   readonly engine: EventLog;
   readonly hub: Hub;
   readonly nodes: Nodes;
+  readonly secretBox: SecretBox;
 }
 
 /** The webhooks of a hub. They deliver from `deliverWebhooks` on. */
-export function openWebhooks({ config, clock, log, closers }: Base, { engine, hub, nodes }: Parts): Webhooks {
+export function openWebhooks(
+  { config, clock, log, closers }: Base,
+  { engine, hub, nodes, secretBox }: Parts,
+): Webhooks {
   const webhooks = new Webhooks({
-    ...{ hub, log: engine, sealKey: nodes.cursorSecret, clock, signals: nodes.signals },
+    ...{ hub, log: engine, secretBox, clock, signals: nodes.signals },
     policy: { allowAddresses: itemsOf(config.webhookAllowAddresses), allowHttp: config.webhookAllowHttp },
     onError: (error) => log.error({ err: error }, 'webhooks have failed, and try again'),
   });

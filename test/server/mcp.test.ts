@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewerWith } from '../support/test-hub.js';
 import { startTestServer } from '../support/test-server.js';
@@ -97,6 +98,13 @@ describe('/mcp', () => {
     expect(await call('read_events', { project: 'other' }, reader)).toMatchObject({
       content: [{ text: expect.stringMatching(/^NOT_FOUND/) }],
     });
+    for (const [tool, args] of [
+      ['current_state', { project: 'other', type: 'task_update' }],
+      ['why', { eventId: 'an-event-that-is-not-there' }],
+    ] as const)
+      expect(await call(tool, args, reader)).toMatchObject({
+        ...{ isError: true, content: [{ text: expect.stringMatching(/^NOT_FOUND/) }] },
+      });
     await reader.close();
     const wrong = await call('publish_activity', { project: 'acme', payload: { kind: 'k', sumary: 's' } });
     expect(wrong.content[0]!.text).toMatch(/^BAD_USER_INPUT/);
@@ -124,6 +132,21 @@ describe('/mcp', () => {
     expect(await post({ authorization }, 'x'.repeat(2_000_000))).toBe(413);
     const got = await fetch(`${server.url}/mcp`, { headers: { authorization, accept: 'text/event-stream' } });
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('writes nothing of a client into the log of the hub', async () => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
+    const logging = await startTestServer({ server: { log } });
+    const headers = { 'content-type': 'application/json', authorization: logging.authorization };
+    for (const accept of ['application/json, text/event-stream', 'text/html']) {
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, result: { text: 'text of the client' } });
+      const answer = await fetch(`${logging.url}/mcp`, { method: 'POST', headers: { ...headers, accept }, body });
+      await answer.text();
+    }
+    await logging.server.close(0);
+    await logging.close();
+    expect(lines).toEqual([]);
   });
 
   it('ends a call that waits when the hub stops, with the cursor to go on from', async () => {

@@ -4,6 +4,7 @@ import { type AccessOptions, createAccess } from '../../src/auth/access.js';
 import type { Verifier } from '../../src/auth/identity.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { Registry } from '../../src/events/index.js';
+import { SecretBox } from '../../src/hub/nodes/secret-box.js';
 import { SystemEvents } from '../../src/hub/self/system-events.js';
 import { Webhooks } from '../../src/hub/webhooks/webhooks.js';
 import { createSchema } from '../../src/schema/index.js';
@@ -60,7 +61,14 @@ export async function startTestServer({
     ...{ audit: hub.audit.record, signInEvents: events, meter, onError },
     ...more,
   });
-  const webhooks = new Webhooks({ hub, log, sealKey: 'a secret of the tests', policy: TEST_POLICY, clock, onError });
+  const webhooks = new Webhooks({
+    hub,
+    log,
+    secretBox: new SecretBox('a secret of the tests'),
+    policy: TEST_POLICY,
+    clock,
+    onError,
+  });
   const server = new HubServer({
     hub,
     webhooks,

@@ -2,6 +2,7 @@ import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog, KeyedRecords } from '../../src/core/log.js';
 import type { Hub } from '../../src/hub/hub.js';
 import { Lease } from '../../src/hub/nodes/lease.js';
+import { SecretBox } from '../../src/hub/nodes/secret-box.js';
 import { Webhooks } from '../../src/hub/webhooks/webhooks.js';
 import type { FakeClock } from './fake-clock.js';
 import { overlaid } from './overlaid.js';
@@ -24,7 +25,7 @@ class WebhookNode {
     this.webhooks = new Webhooks({
       hub,
       log: overlaid(log, { records }),
-      sealKey: 'a secret',
+      secretBox: new SecretBox('a secret'),
       policy: TEST_POLICY,
       clock,
       onError,

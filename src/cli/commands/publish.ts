@@ -9,7 +9,7 @@ import {
 import type { EventDefinition } from '../../core/declare/event.js';
 import type { FieldSpec } from '../../core/declare/field.js';
 import { ensureProject } from '../client-sink.js';
-import type { ReadCloudEvent } from '../cloud-event-line.js';
+import { createCloudEventReader } from '../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { checkTypes, definitionOf } from '../event-types.js';
 import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
@@ -117,7 +117,7 @@ interface Lines {
 }
 
 async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenerator<PublishItem> {
-  let readCloudEvent: ReadCloudEvent | null = null;
+  const readCloudEvent = createCloudEventReader(client);
   let number = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
@@ -126,10 +126,7 @@ async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenera
     if (line === '') continue;
     try {
       const value = jsonObject(line, 'the line');
-      // The SDK of CloudEvents is large.
-      if ('specversion' in value)
-        readCloudEvent ??= (await import('../cloud-event-line.js')).createCloudEventReader(client);
-      const event = 'specversion' in value ? await readCloudEvent!(value) : eventOfLine(value, type);
+      const event = 'specversion' in value ? await readCloudEvent(value) : eventOfLine(value, type);
       const name = event.type.toLowerCase();
       if (isOfTheHub(name)) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
       else yield publishItem(name, event.payload, { ...common, ...event.options });

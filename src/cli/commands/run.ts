@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { DATA_FILES } from '../../core/config/data-files.js';
 import { type CliCommand, ExitStatus, type Invocation, text, UsageError } from '../command.js';
-import { HUB_OPTIONS, keyOf, openClient, projectOf } from '../hub-options.js';
+import { addressOf, HUB_OPTIONS, keyOf, openClient, projectOf } from '../hub-options.js';
 import { statusOfSignal } from '../run/command-process.js';
 import { deliverAbandoned, deliverSpool } from '../run/deliver-spools.js';
 import { type DelivererMessage, runCommand } from '../run/run-command.js';
@@ -26,7 +26,7 @@ What the hub has not yet when the command ends is delivered in the background.`,
     { flags: '--no-tty', doc: 'give the command pipes where it would get a terminal: keeps stdout and stderr apart' },
     { flags: '--wait', doc: 'end when the hub has everything, however long that takes: for containers and CI' },
     { flags: '--quiet', doc: 'print nothing but the output of the command' },
-    { flags: '--deliver [folder]', doc: 'run nothing: deliver what earlier runs have left' },
+    { flags: '--deliver [folder]', doc: 'run nothing: deliver what earlier runs have left for this hub' },
   ],
   async run(invocation) {
     const { args, options } = invocation;
@@ -39,6 +39,7 @@ What the hub has not yet when the command ends is delivered in the background.`,
     const { code, signal } = await runCommand({
       words,
       run: {
+        url: addressOf(config),
         project: projectOf(options, '.'),
         agent: text(options, 'agent') ?? basename(words[0]!),
         task: text(options, 'task') ?? null,
@@ -63,7 +64,7 @@ async function deliver(invocation: Invocation): Promise<void> {
     });
   const onNotice = (notice: string) => void (process.send ? tell({ notice }) : say(notice));
   const client = openClient(invocation, { maxWaitingPublishes: 10_000 });
-  const shared = { client, onNotice };
+  const shared = { client, url: addressOf(loaded.config), onNotice };
   const folder = text(options, 'deliver');
   const runs = join(loaded.config.data, DATA_FILES.runs);
   try {

@@ -10,6 +10,7 @@ import {
 import { systemClock } from '../../core/clock.js';
 import { spelledOut, spelledOutJson } from '../../core/text/content.js';
 import { durationMs } from '../../core/text/duration.js';
+import { cloudEventLine } from '../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
 import { checkTypes } from '../event-types.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
@@ -43,7 +44,7 @@ export const tail: CliCommand = {
   async run(invocation) {
     const { options } = invocation;
     const variables = variablesOf(options);
-    const line = await lineOf(invocation);
+    const line = lineOf(invocation);
     const client = openClient(invocation, { transport: options.sse ? 'sse' : 'auto' });
     report(client);
     try {
@@ -60,12 +61,10 @@ export const tail: CliCommand = {
 };
 
 /** Chooses how an event is written. */
-async function lineOf({ options, loaded }: Invocation): Promise<(frame: Frame<EventsSubscription>) => string> {
+function lineOf({ options, loaded }: Invocation): (frame: Frame<EventsSubscription>) => string {
   const format = text(options, 'format') ?? (options.json ? 'json' : 'text');
   if (format === 'json') return jsonLine;
   if (format === 'text') return (frame) => eventLine(frame.data.events);
-  // The SDK is large.
-  const { cloudEventLine } = await import('../cloud-event-line.js');
   return (frame) => spelledOutJson(cloudEventLine(frame, loaded.config));
 }
 

@@ -13,6 +13,8 @@ const PATIENCE_MS = 60_000;
 
 export interface DeliverOptions {
   readonly client: Client;
+  /** Address of its hub: what is for another one stays. */
+  readonly url: string;
   /** Called with the bytes of the spool of the run that the hub has. */
   readonly onProgress?: (deliveredBytes: number) => void;
   readonly onNotice: (notice: string) => void;
@@ -46,7 +48,7 @@ export async function deliverAbandoned(runs: string, options: DeliverOptions): P
   for (const name of namesIn(runs)) {
     const folder = join(runs, name);
     const start = readStart(folder);
-    if (!start || isAlive(start.pid)) continue;
+    if (!start || start.url !== options.url || isAlive(start.pid)) continue;
     if (systemClock.now() - start.startedAt > KEPT_MS) {
       rmSync(folder, { recursive: true, force: true });
       continue;

@@ -23,7 +23,7 @@ export type DelivererMessage =
 
 export interface RunOptions {
   readonly words: readonly string[];
-  readonly run: Pick<RunStart, 'project' | 'agent' | 'task'>;
+  readonly run: Pick<RunStart, 'url' | 'project' | 'agent' | 'task'>;
   /** Folder of the spools of all runs. */
   readonly runs: string;
   readonly tty: boolean;
@@ -106,10 +106,12 @@ function openSpool(folder: string, start: RunStart, { runs, onNotice }: RunOptio
 }
 
 /** Starts the process that delivers the spool. It outlives this one where the hub has not everything yet. */
-function startDeliverer(folder: string, { wait, onNotice }: RunOptions) {
+function startDeliverer(folder: string, { run, wait, onNotice }: RunOptions) {
   const child = fork(process.argv[1]!, ['run', '--deliver', folder], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // It may have come by an option.
+    env: { ...process.env, TIDINGS_URL: run.url },
   });
   let delivered = 0;
   let isDone!: () => void;

@@ -15,6 +15,8 @@ export interface SpoolEntry {
 export interface RunStart {
   /** Id of the run, and correlation id of its events. */
   readonly runId: string;
+  /** Address of the hub that it is for. */
+  readonly url: string;
   readonly project: string;
   readonly agent: string;
   readonly task: string | null;

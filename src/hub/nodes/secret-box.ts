@@ -20,15 +20,13 @@ export class SecretBox {
   /** @returns base64url text. @throws TidingsError `UNAVAILABLE` while the shared key is not known yet. */
   seal(text: string): string {
     const [key] = this.#keys();
-    if (key === undefined)
-      throw new TidingsError('UNAVAILABLE', { message: 'The key that nodes share is not known yet' });
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, derived(key), nonce);
+    const cipher = createCipheriv(CIPHER, derived(key!), nonce);
     const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return sealed.toString('base64url');
   }
 
-  /** @returns null for what no key of this hub has sealed, or while the shared key is not known yet. */
+  /** @returns null for what no key of this hub has sealed. @throws TidingsError `UNAVAILABLE` while the shared key is not known yet. */
   open(sealed: string): string | null {
     for (const key of this.#keys()) {
       const text = opened(Buffer.from(sealed, 'base64url'), derived(key));
@@ -37,9 +35,12 @@ export class SecretBox {
     return null;
   }
 
+  /** The one in use first. */
   #keys(): string[] {
     if (typeof this.#secret === 'string') return [this.#secret];
-    return [...(this.#secret.text === null ? [] : [this.#secret.text]), ...this.#secret.former];
+    const { text, former } = this.#secret;
+    if (text === null) throw new TidingsError('UNAVAILABLE', { message: 'The key that nodes share is not known yet' });
+    return [text, ...former];
   }
 }
 

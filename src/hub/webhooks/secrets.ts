@@ -1,4 +1,3 @@
-import { TidingsError } from '../../core/errors.js';
 import type { SecretBox } from '../nodes/secret-box.js';
 import { makeSecret } from './message.js';
 import type { StoredWebhook } from './webhook.js';
@@ -9,17 +8,13 @@ const OVERLAP_MS = 86_400_000;
 /** Creates, replaces and opens the secrets of webhooks, which the log stores sealed. */
 export class WebhookSecrets {
   readonly #box: SecretBox;
-  readonly #isUsable: () => boolean;
 
-  /** @param isUsable whether the key that nodes share is known. */
-  constructor(box: SecretBox, isUsable: () => boolean) {
+  constructor(box: SecretBox) {
     this.#box = box;
-    this.#isUsable = isUsable;
   }
 
   /** A new secret with its sealed form. @throws TidingsError `UNAVAILABLE` */
   create(): { secret: string; sealed: StoredWebhook['secrets'][number] } {
-    this.#requireKey();
     const secret = makeSecret();
     return { secret, sealed: { sealed: this.#box.seal(secret), until: null } };
   }
@@ -36,13 +31,8 @@ export class WebhookSecrets {
 
   /** The secrets to sign with; empty where none can be opened any more. @throws TidingsError `UNAVAILABLE` */
   open(secrets: StoredWebhook['secrets'], now: number): string[] {
-    this.#requireKey();
     return secrets.flatMap(({ sealed, until }) =>
       until !== null && until <= now ? [] : (this.#box.open(sealed) ?? []),
     );
-  }
-
-  #requireKey(): void {
-    if (!this.#isUsable()) throw new TidingsError('UNAVAILABLE');
   }
 }

@@ -11,7 +11,7 @@ import type { EventLog } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { Hub } from '../hub.js';
 import type { Lease } from '../nodes/lease.js';
-import { SecretBox } from '../nodes/secret-box.js';
+import type { SecretBox } from '../nodes/secret-box.js';
 import { checkCount } from '../streams/start-position.js';
 import type { WebhookPolicy } from './address-guard.js';
 import { DeliveryLog, type WebhookDelivery } from './delivery-log.js';
@@ -38,8 +38,7 @@ const TOPIC = 'webhook';
 export interface WebhooksOptions {
   readonly hub: Hub;
   readonly log: EventLog;
-  /** Key that secrets are sealed with: that of the cursors. */
-  readonly sealKey: ConstructorParameters<typeof SecretBox>[0];
+  readonly secretBox: SecretBox;
   readonly policy: WebhookPolicy;
   readonly clock: Clock;
   readonly signals?: Signals;
@@ -70,10 +69,10 @@ export class Webhooks {
   #closed: Promise<void> | null = null;
 
   constructor(options: WebhooksOptions) {
-    const { hub, log, sealKey, policy, clock, onError } = options;
+    const { hub, log, secretBox, policy, clock, onError } = options;
     this.#options = options;
     this.#store = new WebhookStore(log.records);
-    this.#secrets = new WebhookSecrets(new SecretBox(sealKey), () => hub.cursors.usable);
+    this.#secrets = new WebhookSecrets(secretBox);
     this.#sender = new WebhookSender({ policy, clock, meter: hub.measurements });
     this.#deliveries = new DeliveryLog({ records: log.records, clock, onError });
     const parts = { sender: this.#sender, secrets: this.#secrets, deliveries: this.#deliveries, clock };

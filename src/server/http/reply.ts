@@ -37,6 +37,9 @@ function send(res: ServerResponse, content: string | Buffer, { status, mediaType
   res.end(content);
 }
 
+/** When a sender should try again while the log is away. */
+const AWAY_MS = 5_000;
+
 /** `BAD_USER_INPUT` about the request itself: its method, its type, what it accepts. HTTP has a status of its own for each. */
 export class RequestRefusal extends TidingsError {
   readonly status: number;
@@ -55,7 +58,7 @@ export class RequestRefusal extends TidingsError {
  */
 export function replyError(res: ServerResponse, error: TidingsError): void {
   const { code, message, extensions } = error;
-  const { retryAfterMs } = extensions;
+  const { retryAfterMs = code === 'UNAVAILABLE' ? AWAY_MS : undefined } = extensions;
   if (typeof retryAfterMs === 'number') res.setHeader('retry-after', Math.ceil(retryAfterMs / 1_000));
   // The client may still be sending: without this the connection would read all of it.
   if (code === 'PAYLOAD_TOO_LARGE' && res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');

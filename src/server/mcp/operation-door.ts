@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLError, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, print } from 'graphql';
 import { TidingsError } from '../../core/errors.js';
 import type { Following, HubDoor } from '../../mcp/door.js';
 import type { SchemaContext } from '../../schema/index.js';
@@ -43,6 +43,7 @@ export function createOperationDoor({ run, context, admit }: OperationDoorOption
     async query<R>(document: object, variables: object): Promise<R> {
       const outcome = await outcomeOf(document, variables, () => undefined);
       if (outcome.kind !== 'result') throw new TidingsError('INTERNAL_SERVER_ERROR');
+      requireNoErrors(outcome.result);
       return outcome.result.data as R;
     },
     async follow<R>(document: object, variables: object): Promise<Following<R>> {
@@ -69,10 +70,11 @@ const followingOf = <R>(stream: ResultStream, release: () => void): Following<R>
     try {
       const { value, done } = await stream.next();
       if (done) return { done, value };
+      requireNoErrors(value);
       const { cursor = null } = (value.extensions ?? {}) as { cursor?: string | null };
       return { done: false, value: { data: value.data as R, cursor } };
     } catch (error) {
-      throw new RefusedOperation(error as GraphQLError);
+      throw error instanceof RefusedOperation ? error : new RefusedOperation(error as GraphQLError);
     }
   },
   return() {
@@ -80,6 +82,12 @@ const followingOf = <R>(stream: ResultStream, release: () => void): Following<R>
     return stream.return();
   },
 });
+
+/** A result may have data beside its errors, such as `null` for a project that may not be read. */
+function requireNoErrors({ errors }: ExecutionResult): void {
+  const [error] = errors ?? [];
+  if (error) throw new RefusedOperation(error);
+}
 
 const texts = new WeakMap<object, string>();
 

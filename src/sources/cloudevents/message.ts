@@ -18,8 +18,7 @@ const PREFIX = 'ce-';
 const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)/i;
 
 /**
- * Reads the events of a message of the HTTP binding: binary, structured or batched. `HTTP.toEvent` of the SDK is not for a
- * server: it accepts a `time` that is none as now, makes up a missing `id` in a batch, and keeps percent-encoded headers.
+ * Reads the events of a message of the HTTP binding: binary, structured or batched.
  *
  * @param maxDepth bound of lists and objects inside one another in the JSON of the message.
  * @returns null for a media type that is none of the binding.

@@ -27,6 +27,8 @@ const REQUIRED = ['specversion', 'id', 'source', 'type'] as const;
 const NAME = /^[a-z0-9]+$/;
 /** Characters of a URI, RFC 3986, section 2. */
 const URI_REFERENCE = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i;
+/** Wider than what names of types are, and safe in a log line. */
+const TYPE = /^[!-~]{1,256}$/;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const MARK = '\ufeff';
 
@@ -41,7 +43,6 @@ export function receivedEvent(attributes: Attributes, data: EventData): Received
   for (const name of REQUIRED) if (!given.get(name)) throw badInput(name, `The attribute ${name} is missing or empty`);
   if (given.get('specversion') !== '1.0')
     throw badInput('specversion', "The attribute specversion must be '1.0', the version that the hub accepts");
-  // The class of the SDK takes false and 0 for absent.
   for (const name of CONTEXT) if (given.has(name)) checkContext(name, given.get(name));
   const extensions = [...given].filter(([name]) => !CONTEXT.some((known) => known === name));
   const { id, source, type, subject = null, time } = Object.fromEntries(given) as Record<string, string>;
@@ -91,7 +92,10 @@ const isJson = (media: unknown): boolean =>
 
 function checkAttribute(name: string, value: unknown): void {
   if (!NAME.test(name))
-    throw badInput(name, `'${name.slice(0, 64)}' is no name of an attribute: a to z and 0 to 9 are accepted`);
+    throw badInput(
+      name.slice(0, 64),
+      `'${name.slice(0, 64)}' is no name of an attribute: a to z and 0 to 9 are accepted`,
+    );
   if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isInteger(value))
     throw badInput(name, `The attribute ${name} must be text, a whole number or true or false`);
 }
@@ -100,6 +104,8 @@ function checkAttribute(name: string, value: unknown): void {
 function checkContext(name: (typeof CONTEXT)[number], value: unknown): void {
   if (typeof value !== 'string' || value === '')
     throw badInput(name, `The attribute ${name} must be text that is not empty`);
+  if (name === 'type' && !TYPE.test(value))
+    throw badInput(name, 'The attribute type must be 1 to 256 visible ASCII characters');
   if (name === 'source' && !URI_REFERENCE.test(value))
     throw badInput(name, 'The attribute source must be a URI reference, such as /sensors/7');
   if (name === 'dataschema' && !(URI_REFERENCE.test(value) && SCHEME.test(value)))

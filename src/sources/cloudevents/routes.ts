@@ -3,6 +3,8 @@ import { badInput, mapItems, TidingsError } from '../../core/errors.js';
 import type { SourceItem } from '../sink.js';
 import type { SourceAnswer, SourceRequest, SourceRoute } from '../source.js';
 import { EXTENSIONS } from './attributes.js';
+import { BATCHED, readMessage, STRUCTURED } from './message.js';
+import { projectOf, publishedItem } from './published-item.js';
 
 const PATH = '/hooks/cloudevents';
 
@@ -34,11 +36,6 @@ export const createCloudEventsRoutes = (options: CloudEventsOptions): readonly S
 const PUBLISHED: SourceAnswer = { status: 204 };
 
 async function receive({ headers, body, url, viewer }: SourceRequest, options: CloudEventsOptions) {
-  // The SDK is large, and few hubs are sent CloudEvents.
-  const [{ BATCHED, readMessage, STRUCTURED }, { projectOf, publishedItem }] = await Promise.all([
-    import('./message.js'),
-    import('./published-item.js'),
-  ]);
   const events = readMessage({ headers, body }, options.maxDepth);
   if (events === null) return unknownMessage([STRUCTURED, BATCHED]);
   if (events.length > options.maxEvents) throw badInput('events', `A batch has at most ${options.maxEvents} events`);

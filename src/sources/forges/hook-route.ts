@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, TidingsError } from '../../core/errors.js';
 import type { SharedSourceParts, SourceAnswer, SourceRequest, SourceRoute } from '../source.js';
 import { Fields } from './fields.js';
 import type { Forge, Mapper } from './forge.js';
@@ -9,8 +9,6 @@ import { publishFound } from './publish-found.js';
 
 /** Deliveries whose body is remembered, so that another one under the same id is noticed whatever it holds. */
 const REMEMBERED = 10_000;
-/** When a forge, or the one who presses its button, should try again. */
-const RETRY_MS = 5_000;
 
 export interface HookRouteOptions extends Pick<SharedSourceParts, 'checkSignature' | 'sinkFor'> {
   readonly forge: Forge;
@@ -46,13 +44,8 @@ class HookDoor {
   /** Publishes a delivery, then answers 200. */
   async answer(request: SourceRequest): Promise<SourceAnswer> {
     const hook = await this.#authenticate(request);
-    try {
-      const text = jsonOf(request);
-      return text === null ? NOT_JSON : { status: 200, body: await this.#publish(request, { hook, text }) };
-    } catch (error) {
-      if (!hasCode(error, 'UNAVAILABLE')) throw error;
-      throw new TidingsError('UNAVAILABLE', { cause: error, extensions: { retryAfterMs: RETRY_MS } });
-    }
+    const text = jsonOf(request);
+    return text === null ? NOT_JSON : { status: 200, body: await this.#publish(request, { hook, text }) };
   }
 
   /** The hook whose secret has signed. Without one the answer is the same, whether or not there are hooks. */
@@ -76,8 +69,10 @@ class HookDoor {
     const body = new Fields(objectIn(text));
     const event = forge.eventOf(request.headers, body);
     const deliveryId = forge.deliveryId(request);
+    // Several hooks get one event under the same id, each with a body of its own.
+    const delivery = `${request.url.pathname} ${deliveryId}`;
     const digest = createHash('sha256').update(request.body).digest('base64url');
-    if ((this.#bodies.get(deliveryId) ?? digest) !== digest)
+    if ((this.#bodies.get(delivery) ?? digest) !== digest)
       throw new TidingsError('CONFLICT', { message: 'A delivery with this id had another body' });
     const repository = forge.repositoryOf(body);
     const project = repository === undefined ? null : hook.projectOf(repository);
@@ -86,7 +81,7 @@ class HookDoor {
     const found = mapperOf(forge, event)({ forge: forge.type, event, repository, body });
     const origin = { deliveryKey: `${forge.type}:${deliveryId}`, repository, actor: forge.actorOf(body) };
     const published = await publishFound(this.#options.sinkFor(project), found, origin);
-    this.#bodies.set(deliveryId, digest);
+    this.#bodies.set(delivery, digest);
     return { published, project };
   }
 }

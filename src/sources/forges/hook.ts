@@ -1,3 +1,4 @@
+import { covers } from '../../auth/project-pattern.js';
 import { projectIdFor } from '../../core/project-id.js';
 
 /** Right of a forge to send deliveries, by settings or by `tidings hooks add`. */
@@ -20,10 +21,11 @@ export const OWN_PROJECTS: RepositoryProjects = { '*': '*' };
  */
 export function projectFinder(projects: RepositoryProjects): Hook['projectOf'] {
   const rows = Object.entries(projects)
-    .map(([pattern, project]) => ({ pattern, project, matches: matcherOf(pattern) }))
+    .map(([pattern, project]) => ({ pattern: pattern.toLowerCase(), project }))
     .sort((one, other) => other.pattern.length - one.pattern.length);
   return (repository) => {
-    const row = rows.find(({ matches }) => matches.test(repository));
+    const path = repository.toLowerCase();
+    const row = rows.find(({ pattern }) => covers(pattern, path));
     return row ? projectFor(row.project, repository) : null;
   };
 }
@@ -34,9 +36,4 @@ function projectFor(project: string, repository: string): string {
   const id = projectIdFor(project.replace('*', () => name));
   // The hub's own project is not for repositories.
   return id === 'system' ? 'system-repository' : id;
-}
-
-function matcherOf(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'is');
 }

@@ -33,4 +33,13 @@ describe('tidings run', () => {
     expect(new Set(events.map(({ correlationId }) => correlationId)).size).toBe(1);
     expect(new Set(others.map(({ causationId }) => causationId))).toEqual(new Set([started!.id]));
   });
+
+  it('delivers to the hub that --url names', async () => {
+    const { TIDINGS_URL: url, ...env } = place.env;
+    const args = ['run', '--wait', '--url', url!, '--agent', 'named', '--', 'echo', 'by an option'];
+    const { code, stderr } = await run(args, { cwd: place.folder.cwd, env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = await eventsOf(place.served, 'acme', ['LOG_LINE']);
+    expect(lines.map(({ payload }) => payload.message)).toContain('by an option');
+  });
 });

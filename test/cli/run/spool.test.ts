@@ -8,7 +8,15 @@ import { SpoolReader, savePosition } from '../../../src/cli/run/spool-reader.js'
 import { SpoolWriter } from '../../../src/cli/run/spool-writer.js';
 
 const START: RunStart = {
-  ...{ runId: 'run-1', project: 'acme', agent: 'tests', task: null, program: 'npm', startedAt: 1_000 },
+  ...{
+    runId: 'run-1',
+    url: 'http://hub',
+    project: 'acme',
+    agent: 'tests',
+    task: null,
+    program: 'npm',
+    startedAt: 1_000,
+  },
 };
 
 let folder: string;

@@ -50,6 +50,13 @@ it.each(['time', 'subject', 'dataschema', 'datacontenttype'])('refuses false as 
   expect(() => readMessage(message, 32)).toThrow(`The attribute ${name} must be text that is not empty`);
 });
 
+it.each(['a\r\nb', 'x'.repeat(10_000), '🎉', 'a b'])('refuses the type %j', (type) => {
+  const body = Buffer.from(JSON.stringify({ ...VALID, type }));
+  expect(() => readMessage({ headers: { 'content-type': 'application/cloudevents+json' }, body }, 32)).toThrow(
+    'The attribute type must be 1 to 256 visible ASCII characters',
+  );
+});
+
 it('reads or refuses whatever headers and data a message in binary mode has', () => {
   const header = fc.tuple(fc.constantFrom(...NAMES), fc.string());
   fc.assert(

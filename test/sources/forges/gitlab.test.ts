@@ -57,17 +57,17 @@ describe('the token of GitLab', () => {
   });
 });
 
-describe('the signature of GitLab', () => {
-  const now = () => Math.floor(Date.now() / 1_000);
-  const signed = (name: string, { at = String(now()), key = SIGNING_TOKEN, id = 'one' } = {}): Sent => {
-    const { headers, body } = fromGitlab('Issue Hook', issueOf(name), { id });
-    const bytes = Buffer.from(key.slice('whsec_'.length), 'base64');
-    const digest = createHmac('sha256', bytes).update(`${id}.${at}.${body}`).digest('base64');
-    const signature = { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': `v1,${digest}` };
-    // The token is right in each of them: where there is a signature, only that counts.
-    return { body, headers: { ...headers, ...signature } };
-  };
+const now = () => Math.floor(Date.now() / 1_000);
+const signed = (name: string, { at = String(now()), key = SIGNING_TOKEN, id = 'one' } = {}): Sent => {
+  const { headers, body } = fromGitlab('Issue Hook', issueOf(name), { id });
+  const bytes = Buffer.from(key.slice('whsec_'.length), 'base64');
+  const digest = createHmac('sha256', bytes).update(`${id}.${at}.${body}`).digest('base64');
+  const signature = { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': `v1,${digest}` };
+  // The token is right in each of them: where there is a signature, only that counts.
+  return { body, headers: { ...headers, ...signature } };
+};
 
+describe('the signature of GitLab', () => {
   it('is accepted, also as one of several', async () => {
     expect(await send(signed('signed', { id: 'a' }))).toMatchObject({ status: 200 });
     const { headers, body } = signed('signed', { id: 'b' });
@@ -90,6 +90,14 @@ describe('the signature of GitLab', () => {
 });
 
 describe('the id of a delivery of GitLab', () => {
+  it('is the signed one where there is a signature: a recorded request under another key is published once', async () => {
+    const { headers, body } = signed('recorded', { id: 'recorded' });
+    const { 'idempotency-key': _, ...withoutKey } = headers;
+    const requests = [headers, { ...headers, 'idempotency-key': 'another' }, withoutKey];
+    for (const sent of requests) expect(await send({ headers: sent, body })).toMatchObject({ status: 200 });
+    expect(await hub.events('recorded', ['task_update'])).toHaveLength(1);
+  });
+
   it('is its idempotency key: the same one with another body is answered 409', async () => {
     expect(await send(fromGitlab('Issue Hook', issueOf('keys'), { id: 'k' }))).toMatchObject({ status: 200 });
     expect(await send(fromGitlab('Issue Hook', issueOf('keys-2'), { id: 'k' }))).toMatchObject({ status: 409 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HUB_VIEWER } from '../../../src/auth/hub-viewer.js';
 import { TidingsError } from '../../../src/core/errors.js';
-import { type ForgeHub, fromGithub, SECRET, startForgeHub } from './forge-hub.js';
+import { type ForgeHub, fromGithub, SECRET, type Sent, startForgeHub } from './forge-hub.js';
 
 const PING = { zen: 'Keep it logically awesome.' };
 const STAR = {
@@ -44,7 +44,49 @@ describe('wrong signatures', () => {
   });
 });
 
+describe('one event of two hooks', () => {
+  it('reaches the project of each, though both deliver it under one id with bodies of their own', async () => {
+    const create = async (projectId: string) =>
+      hub.hub.forgeHooks.create(HUB_VIEWER, { forge: 'github', repository: 'octo/*', project: projectId });
+    for (const project of ['first', 'second']) {
+      const { secret, hook } = await create(project);
+      const sent = fromGithub('star', { ...STAR, installation: { id: project.length } }, { secret, id: 'shared-id' });
+      expect(await hub.send(hook.path, sent)).toMatchObject({ status: 200 });
+      expect(await hub.events(project, ['activity'])).toHaveLength(1);
+    }
+  });
+});
+
 describe('a log that cannot be reached', () => {
+  it('is answered 503 with Retry-After by every way in', async () => {
+    const { publish, forgeHooks } = hub.hub;
+    const { find } = forgeHooks;
+    hub.hub.publish = () => Promise.reject(new TidingsError('UNAVAILABLE'));
+    forgeHooks.find = () => Promise.reject(new TidingsError('UNAVAILABLE'));
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${hub.adminKey}` };
+    const event = { specversion: '1.0', id: '1', source: '/a', type: 'activity', projectid: 'acme', data: {} };
+    const ways: [string, Sent][] = [
+      ['/hooks/github/0123456789abcdef', fromGithub('star', STAR, { secret: 'old' })],
+      [
+        '/hooks/cloudevents',
+        {
+          headers: { ...headers, 'content-type': 'application/cloudevents+json' },
+          body: JSON.stringify({ ...event, data: { kind: 'k', summary: 's' } }),
+        },
+      ],
+      [
+        '/api/projects/acme/events',
+        { headers, body: JSON.stringify({ type: 'activity', payload: { kind: 'k', summary: 's' } }) },
+      ],
+    ];
+    for (const [path, sent] of ways) {
+      const answer = await hub.send(path, sent);
+      expect([path, answer.status, Number(answer.headers.get('retry-after'))]).toEqual([path, 503, 5]);
+    }
+    Object.assign(hub.hub, { publish });
+    forgeHooks.find = find;
+  });
+
   it('is answered 503 with Retry-After, and the same delivery is published once later', async () => {
     const { publish } = hub.hub;
     const sent = fromGithub('fork', { ...STAR, forkee: { full_name: 'ada/Hello-World' } }, { secret: 'old' });

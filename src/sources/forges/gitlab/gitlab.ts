@@ -60,9 +60,14 @@ function hasSigned(key: string, headers: IncomingHttpHeaders, body: Buffer): boo
 /** Digests have one length, so the comparison takes the same time wherever they differ. */
 const digestOf = (text: string) => createHash('sha256').update(text).digest();
 
-/** Before 17.4 there is no key. The event's id is then not enough: events that follow from one another share it. */
+/**
+ * A signature covers `webhook-id`, and GitLab gives the same value as the key: otherwise a recorded request could be sent
+ * again under another key. Before 17.4 there is no key. The event's id is then not enough: events that follow from one
+ * another share it.
+ */
 function deliveryId({ headers, body }: SignedRequest): string {
-  if (headers['idempotency-key'] !== undefined) return checkedHeader(headers, 'idempotency-key');
+  const name = headers['webhook-signature'] === undefined ? 'idempotency-key' : 'webhook-id';
+  if (headers[name] !== undefined) return checkedHeader(headers, name);
   return createHash('sha256')
     .update(String(headers['x-gitlab-event-uuid'] ?? ''))
     .update(body)
