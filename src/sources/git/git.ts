@@ -43,6 +43,8 @@ class GitSource implements Source {
   #cancelRetry: (() => void) | null = null;
   #published: Published | null = null;
   #isRemembering = true;
+  /** Why commits are not published, in words. */
+  #outage: string | null = null;
 
   constructor(options: GitSourceOptions) {
     this.#options = options;
@@ -81,6 +83,7 @@ class GitSource implements Source {
     this.#repository = await Repository.open(root).catch((error: unknown) => this.#report(error));
     if (this.#delivery.closed) return;
     await this.#watch.follow(this.#repository?.folders ?? [], absence);
+    if (this.#repository) this.#tell(null);
     if (this.#repository) await this.#begin(this.#repository);
     // A repository that comes later is new as a whole.
     else if (absence === '') this.#published ??= NOTHING_PUBLISHED;
@@ -94,12 +97,12 @@ class GitSource implements Source {
   }
 
   async #report(error: unknown): Promise<null> {
-    const { root, onNotice } = this.#options;
+    const { root } = this.#options;
     if (!(error instanceof GitError)) throw error;
     // Without git, a folder that is no repository lacks nothing.
     if ((await placeOf(root)) === null) return null;
     const reason = error.isMissing ? 'git is not installed' : error.message.split('\n')[0];
-    onNotice(`the commits of ${root} are not published: ${reason}`);
+    this.#tell(`the commits of ${root} are not published: ${reason}`);
     return null;
   }
 
@@ -129,11 +132,20 @@ class GitSource implements Source {
   }
 
   async #findAgain(): Promise<void> {
-    const { root, onNotice } = this.#options;
-    const wasThere = this.#repository !== null;
+    const { root } = this.#options;
+    const [wasThere, outage] = [this.#repository !== null, this.#outage];
     await this.#find();
-    if (wasThere && !this.#repository && !this.#delivery.closed)
-      onNotice(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+    if (wasThere && !this.#repository && this.#outage === outage)
+      this.#tell(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+  }
+
+  /** @param why commits are not published; null when they are. */
+  #tell(why: string | null): void {
+    if (why === this.#outage || this.#delivery.closed) return;
+    this.#outage = why;
+    const { root, onNotice } = this.#options;
+    if (why === null) onNotice(`the git repository of ${root} is read again`, 'recovered');
+    else onNotice(why, 'outage');
   }
 
   async #publishNew(repository: Repository): Promise<void> {
