@@ -92,9 +92,10 @@ export class WebhookStore {
     return new Map(kept.map(({ id, value }) => [id, value]));
   }
 
-  /** Null before the first delivery. */
-  async position(id: string): Promise<Kept<WebhookPosition> | null> {
-    return keptOf(await this.#records.get(POSITION, id), storedPosition);
+  /** Version 0 before the first delivery. The value is null also for a malformed one. */
+  async position(id: string): Promise<{ readonly version: number; readonly value: WebhookPosition | null }> {
+    const record = await this.#records.get(POSITION, id);
+    return { version: record?.version ?? 0, value: keptOf(record, storedPosition)?.value ?? null };
   }
 
   /** @returns its new version. @throws TidingsError `CONFLICT` where another node has written meanwhile. */
