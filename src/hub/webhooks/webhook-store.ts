@@ -1,4 +1,5 @@
 import { hasCode } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import {
   type Disabled,
@@ -118,15 +119,4 @@ function keptOf<T>(
 ): Kept<T> | null {
   const value = record && schema.safeParse(record.value).data;
   return record && value ? { id: record.id, version: record.version, value } : null;
-}
-
-/** Whether a change was made: another writer may have been quicker. */
-export async function isFirst(change: Promise<unknown>): Promise<boolean> {
-  try {
-    await change;
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'CONFLICT')) return false;
-    throw error;
-  }
 }
