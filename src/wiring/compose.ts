@@ -125,7 +125,8 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   await ensureProjects({ hub, log }, sources, options);
   deliverWebhooks(webhooks, { ...base, engine });
   startDerivation({ ...base, hub, engine });
-  for (const source of sources) closers.add(source, () => source.close());
+  // Together with the server: otherwise its streams would be closed later than was announced to them.
+  for (const source of sources) closers.beside(source, () => source.close());
   await Promise.all(sources.map((source) => source.start()));
   let closed: Promise<void> | null = null;
   const close = () => {
