@@ -6,7 +6,7 @@ import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries, entry } from '../contract/entries.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { readEverything, TestFolder, tappedDriver, tried, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, tried, WITHOUT_LINKS, WriterProcess } from './sqlite-files.js';
 
 describe('opening a SQLite log', () => {
   let folder: TestFolder;
@@ -249,6 +249,7 @@ describe('opening a SQLite log', () => {
     edited(`
       INSERT INTO events SELECT * FROM kept;
       DROP TABLE kept;
+      ${WITHOUT_LINKS}
       ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 5;
       PRAGMA user_version = 2`);
     log = await folder.open({ clock });
