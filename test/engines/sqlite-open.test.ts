@@ -240,8 +240,16 @@ describe('opening a SQLite log', () => {
     const clock = new FakeClock();
     let log = await folder.open({ clock });
     const idempotency = { key: 'k', fingerprint: 'f' };
-    const old = [...entries(3, { key: 'a' }), entry({ idempotency }), entry({ type: 'chat', key: 'b' })];
-    const records = await log.append({ project: 'p', entries: [...old, ...entries(3)], create: true });
+    const old = [
+      ...entries(3, { key: 'a', correlationId: 'run' }),
+      entry({ idempotency }),
+      entry({ type: 'chat', key: 'b' }),
+    ];
+    const records = await log.append({
+      project: 'p',
+      entries: [...old, ...entries(3, { causationId: 'e' })],
+      create: true,
+    });
     await log.trim({ project: 'p', keep: 3 });
     const latest = await log.latest({ project: 'p', type: 'note', first: 9 });
     await log.close();
@@ -257,6 +265,7 @@ describe('opening a SQLite log', () => {
     expect(await log.latest({ project: 'p', type: 'note', first: 9 })).toEqual(latest);
     expect(latest).toEqual([records[2]]);
     expect(await log.append({ project: 'p', entries: [entry({ idempotency })] })).toEqual([records[3]]);
+    expect((await log.read({ feed: 'p', link: { by: 'causationId', id: 'e' }, limit: 9 })).records).toHaveLength(3);
     expect(await log.trim({ project: 'p', keep: 2 })).toMatchObject({ removed: 1 });
   });
 
