@@ -66,7 +66,7 @@ describe('changes of refs', () => {
     // What was made and deleted meanwhile left nothing behind.
     const left = WORK.flatMap(([, lines]) => lines).filter((line) => !/behind|renamed|v1/.test(line));
     expect(published).toEqual(expect.arrayContaining(left));
-    expect(published.filter((line) => line.startsWith('heads/'))).toHaveLength(10);
+    expect(published.filter((line) => line.startsWith('heads/'))).toHaveLength(11);
     await scene.unwatch();
     await scene.watch({ branches: 'all' });
     await scene.watch({ branches: 'all', memory: scene.folder('of another hub') });
