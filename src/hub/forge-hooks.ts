@@ -5,7 +5,8 @@ import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/r
 import type { Viewer } from '../auth/viewer.js';
 import { SingleFlight } from '../core/async/single-flight.js';
 import type { Clock } from '../core/clock.js';
-import { badInput, hasCode, TidingsError } from '../core/errors.js';
+import { badInput, TidingsError } from '../core/errors.js';
+import { isFirst } from '../core/is-first.js';
 import type { KeyedRecords } from '../core/log.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { checkName } from '../core/text/content.js';
@@ -111,12 +112,7 @@ export class ForgeHooks {
       const stored = storedHook.safeParse(record?.value).data;
       if (!record || !stored || !maySee(viewer, stored))
         throw new TidingsError('NOT_FOUND', { message: 'No such hook' });
-      try {
-        await records.delete({ kind: KIND, id, expected: record.version });
-      } catch (error) {
-        if (hasCode(error, 'CONFLICT')) continue;
-        throw error;
-      }
+      if (!(await isFirst(records.delete({ kind: KIND, id, expected: record.version })))) continue;
       this.#forget();
       audit({ action: 'HOOK_DELETED', ...by(viewer!), projectId: stored.project, target: id });
       return described(id, stored);

@@ -25,7 +25,7 @@ import { Health, type HealthReport, logComponent } from './self/health.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { Feeds } from './streams/feeds.js';
-import { cursorExpired, expiryOf } from './streams/gap.js';
+import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
@@ -92,7 +92,8 @@ export class Hub {
   readonly #streamLog: StreamLog;
   readonly #rightsAreKnown: () => boolean;
   readonly #reading: typeof READING;
-  #closed = false;
+  /** From then on nobody waits for the log. */
+  #stopping = false;
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
@@ -102,19 +103,16 @@ export class Hub {
     this.#log = log;
     this.#clock = clock;
     this.#stamp = createStamp(options);
-    const rate =
-      perSecond === undefined
-        ? undefined
-        : new PublishRate({ perSecond, clock, meter: measurements, shared: log.shared?.buckets });
+    const limits = { clock, meter: measurements, shared: log.shared?.buckets };
+    const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
     this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
-    this.forgeHooks = new ForgeHooks({
-      ...{ records: log.records, clock, box: options.secretBox, audit: this.audit.record },
-    });
+    const box = options.secretBox;
+    this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
     this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
@@ -172,7 +170,7 @@ export class Hub {
   }
 
   #waitForLog<T>(begin: () => Promise<T>): Promise<T> {
-    const isAway = () => !this.#closed && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
+    const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
     return waitForLog(begin, { clock: this.#clock, isAway });
   }
 
@@ -250,17 +248,13 @@ export class Hub {
    *
    * @throws TidingsError `CURSOR_INVALID`, `CURSOR_EXPIRED`.
    */
-  async sequenceOf(cursor: string): Promise<number> {
-    const feed = ALL_PROJECTS;
-    const position = this.cursors.open(feed, cursor);
-    const head = { ...(await this.#log.head(feed))!, floor: 0 };
-    const reason = await expiryOf(this.#log, { feed, position }, head);
-    if (reason) throw cursorExpired(reason, feed, head, this.cursors);
-    return position.at;
+  sequenceOf(cursor: string): Promise<number> {
+    return sequenceOf(cursor, { log: this.#log, cursors: this.cursors });
   }
 
   /** Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. */
   announceShutdown(graceMs: number): void {
+    this.#stopping = true;
     this.presence.retire();
     const item = { type: 'server_shutdown', payload: { graceMs } };
     const projects = new Set([SYSTEM_PROJECT, ...this.#feeds.followed.filter((id) => id !== ALL_PROJECTS)]);
@@ -291,7 +285,7 @@ export class Hub {
 
   /** Ends every stream and stops the background work. The log states open: it was not opened here. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#stopping = true;
     await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();

@@ -1,6 +1,7 @@
 /** Stack of what is open. Closing goes in reverse order: what was opened last may use what was opened first. */
 export class Closers {
-  readonly #closers: (() => unknown)[] = [];
+  /** Those of a group are closed together. */
+  readonly #groups: (() => unknown)[][] = [];
   readonly #onError: (error: unknown) => void;
   #closing: Promise<void> | null = null;
 
@@ -11,7 +12,15 @@ export class Closers {
 
   /** Has `close` called when the stack closes. @returns what was opened. */
   add<T>(opened: T, close: (opened: T) => unknown): T {
-    this.#closers.push(() => close(opened));
+    this.#groups.push([() => close(opened)]);
+    return opened;
+  }
+
+  /** As `add`, but has it closed together with what was added last. */
+  beside<T>(opened: T, close: (opened: T) => unknown): T {
+    const group = this.#groups.at(-1);
+    if (!group) return this.add(opened, close);
+    group.push(() => close(opened));
     return opened;
   }
 
@@ -22,12 +31,15 @@ export class Closers {
   }
 
   async #closeAll(): Promise<void> {
-    for (let close = this.#closers.pop(); close; close = this.#closers.pop()) {
-      try {
-        await close();
-      } catch (error) {
-        this.#onError(error);
-      }
+    for (let group = this.#groups.pop(); group; group = this.#groups.pop())
+      await Promise.all(group.map((close) => this.#closeOne(close)));
+  }
+
+  async #closeOne(close: () => unknown): Promise<void> {
+    try {
+      await close();
+    } catch (error) {
+      this.#onError(error);
     }
   }
 }

@@ -126,7 +126,8 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   deliverWebhooks(webhooks, { ...base, engine });
   startDerivation({ ...base, hub, engine });
   for (const source of sources) {
-    closers.add(source, () => source.close());
+    // Together with the server: otherwise its streams would be closed later than was announced to them.
+    closers.beside(source, () => source.close());
     await source.start();
   }
   let closed: Promise<void> | null = null;

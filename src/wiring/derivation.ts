@@ -28,7 +28,6 @@ export function startDerivation({ hub, engine, config, clock, log, closers }: De
   const lease = engine.shared
     ? new Lease({ records: engine.records, name: 'derived', owner: randomUUID(), clock, onError })
     : null;
-  if (lease) closers.add(lease, () => lease.close());
   const derivation = new Derivation({
     ...{ log: engine, ownership: lease, clock, onError },
     ...{ thresholds: risksOf(config), maxTasks: config.latestKeys },
@@ -36,7 +35,10 @@ export function startDerivation({ hub, engine, config, clock, log, closers }: De
     publish: (project, items) => hub.publish(DERIVING_VIEWER, project, items),
     derives: (project) => project !== SYSTEM_PROJECT && !project.startsWith('~'),
   });
-  closers.add(derivation, () => derivation.close());
+  closers.beside(derivation, async () => {
+    await derivation.close();
+    await lease?.close();
+  });
   derivation.start();
   void lease?.renew();
 }

@@ -35,15 +35,17 @@ export function listenContract(test: LogTest): void {
       await expect.poll(() => offsets(heard)).toEqual([3]);
     });
 
-    it('are not affected by one that throws', async () => {
+    it('are not affected by one that throws, which is reported', async () => {
       await test.create();
       const heard: AnyRecord[] = [];
+      const cause = new Error('a listener of somebody');
       test.log.listen(() => {
-        throw new Error('a listener of somebody');
+        throw cause;
       });
       test.log.listen((records) => heard.push(...records));
       await test.log.append({ project: 'p', entries: entries(2) });
       await expect.poll(() => offsets(heard)).toEqual([2, 3]);
+      expect(test.notices).toEqual([{ level: 'error', message: 'A listener of the log has thrown', cause }]);
     });
 
     it('receive nothing after they unsubscribe', async () => {

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import type { EventLog, Page, ReadQuery, TrimRequest } from '../../src/core/log.js';
+import type { EventLog, Notice, Page, ReadQuery, TrimRequest } from '../../src/core/log.js';
 import type { AnyRecord, EventRecord } from '../../src/core/record.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { entry } from './entries.js';
 
 /** One store of an engine, made for one test. */
 export interface TestStore {
-  /** One more handle, as another node would have. */
-  open(): Promise<EventLog>;
+  /** One more handle, as another node would have, and who receives its notices. */
+  open(onNotice?: (notice: Notice) => void): Promise<EventLog>;
   /** Removes the store, once every handle is closed. */
   remove(): Promise<void>;
 }
@@ -34,6 +34,8 @@ export class LogTest {
   store!: TestStore;
   log!: EventLog;
   other!: EventLog;
+  /** Of both handles, since the test began. */
+  readonly notices: Notice[] = [];
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -41,13 +43,15 @@ export class LogTest {
 
   async begin(): Promise<void> {
     this.clock = new FakeClock();
+    this.notices.length = 0;
     this.store = await this.engine.make(this.clock);
     await this.open();
   }
 
   async open(): Promise<void> {
-    this.log = await this.store.open();
-    this.other = await this.store.open();
+    const onNotice = (notice: Notice) => this.notices.push(notice);
+    this.log = await this.store.open(onNotice);
+    this.other = await this.store.open(onNotice);
   }
 
   async close(): Promise<void> {

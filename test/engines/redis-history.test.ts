@@ -5,8 +5,12 @@ import type { EventLog } from '../../src/core/log.js';
 import { entries } from '../contract/entries.js';
 import { startProxy } from '../support/proxy.js';
 import { REDIS } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 import { epochsOf, isReady, RedisNodes } from './redis-nodes.js';
 import { readEverything, TestFolder } from './sqlite-files.js';
+
+/** A rewrite of the append-only file takes a second for each key. */
+const SLOW_REWRITE = { 'rdb-key-save-delay': '1000000' };
 
 const append = (log: EventLog, count: number, create = false) =>
   log.append({ project: 'p', entries: entries(count), create });
@@ -97,6 +101,33 @@ describe.skipIf(!REDIS)('history on a Redis that was started anew', () => {
     } finally {
       await proxy.close();
     }
+  });
+
+  it('is not read before its epochs are renewed, so that no cursor expires right after it was given out', async () => {
+    const before = await epochsOf(log);
+    const { run, sequence } = await pointOf(log);
+    const copy = await nodes.server.copy();
+    await append(log, 5);
+    const lost = await pointOf(log);
+    await nodes.server.restoreFrom(copy, SLOW_REWRITE);
+    const newcomer = await nodes.open();
+    await until(() => log.standing.status === 'unreachable' && log.standing.detail?.includes('has lost history'));
+    expect(await log.ready()).toMatchObject({ status: 'unreachable' });
+    for (const reading of [
+      () => log.head('p'),
+      () => log.read({ feed: 'p', limit: 1 }),
+      () => log.projects(),
+      () => log.find('x'),
+      () => log.latest({ project: 'p', type: 'activity', first: 1 }),
+      () => log.knows(lost),
+    ])
+      await expect(reading()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    // It cannot know.
+    expect(await epochsOf(newcomer)).toEqual(before);
+    await nodes.server.failRewrite();
+    for (const each of [log, newcomer]) await isReady(each);
+    for (const epoch of await epochsOf(log)) expect(before).not.toContain(epoch);
+    expect([await log.knows({ run, sequence }), await log.knows(lost)]).toEqual([true, false]);
   });
 
   it('changes once, however many nodes find it out', async () => {
@@ -285,6 +316,17 @@ describe.skipIf(!REDIS)('history on a Redis that does not sync, and was started 
       ]);
     },
   );
+
+  it('is not read before its epochs are renewed', async () => {
+    const copy = await nodes.server.copy();
+    await nodes.server.restoreFrom(copy, SLOW_REWRITE);
+    const stranger = await nodes.open();
+    expect(await stranger.ready()).toMatchObject({ status: 'unreachable' });
+    await expect(stranger.head('p')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await nodes.server.failRewrite();
+    await isReady(stranger);
+    for (const epoch of await epochsOf(stranger)) expect(before).not.toContain(epoch);
+  });
 
   it('is another one when no node was there', async () => {
     await log.close();

@@ -58,6 +58,9 @@ export const storesOf = (server: () => { url(prefix: string): string }) => ({
   oneRun: true,
   async make(clock: NonNullable<Parameters<typeof openRedis>[0]['clock']>) {
     const url = server().url(`contract-${++logs}`);
-    return { open: () => openRedis({ url, clock }), remove: () => Promise.resolve() };
+    return {
+      open: (onNotice?: (notice: Notice) => void) => openRedis({ url, clock, onNotice }),
+      remove: () => Promise.resolve(),
+    };
   },
 });

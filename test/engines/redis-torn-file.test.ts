@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/core/log.js';
 import { entries, entry } from '../contract/entries.js';
 import { REDIS, type RedisServer } from '../support/redis-server.js';
-import { until } from '../support/until.js';
 import { epochsOf, isReady, RedisNodes } from './redis-nodes.js';
 import { readEverything } from './sqlite-files.js';
 
@@ -99,11 +98,8 @@ describe.skipIf(!REDIS)('a Redis whose append-only file ends inside a transactio
       await expect(log.trim({ project: 'p', keep: 1 })).rejects.toEqual(unavailable);
       await expect(log.drop('p')).rejects.toEqual(unavailable);
     }
-    const pids = await childrenOf(nodes.server);
-    expect(pids).toHaveLength(1);
-    await nodes.server.command('CONFIG', 'SET', 'rdb-key-save-delay', '0');
     // The rewrite fails, and is tried again.
-    process.kill(pids[0]!, 'SIGKILL');
+    await nodes.server.failRewrite();
     for (const log of all) await isReady(log);
     expect((await append(all[0]!))[0]!.offset).toBe(6);
     expect((await append(all[1]!))[0]!.offset).toBe(7);
@@ -125,12 +121,3 @@ describe.skipIf(!REDIS)('a Redis whose append-only file ends inside a transactio
     expect((await log.ready()).risk).toMatch(/BGREWRITEAOF is forbidden/);
   });
 });
-
-/** The processes that Redis has started: the one that rewrites its file. */
-const childrenOf = (server: RedisServer): Promise<number[]> =>
-  until(async () => {
-    const info = await server.command<string>('INFO', 'server');
-    const pid = /process_id:(\d+)/.exec(info)![1];
-    const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim();
-    return children === '' ? null : children.split(' ').map(Number);
-  });

@@ -14,7 +14,11 @@ logContract('SQLite, in a file', {
   async make(clock): Promise<FolderStore> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-'));
     const file = join(folder, 'tidings.db');
-    return { folder, open: () => openSqlite({ file, clock }), remove: () => rm(folder, { recursive: true }) };
+    return {
+      folder,
+      open: (onNotice) => openSqlite({ file, clock, onNotice }),
+      remove: () => rm(folder, { recursive: true }),
+    };
   },
   async copy(store) {
     const { folder } = store as FolderStore;
@@ -33,6 +37,9 @@ logContract('SQLite, in memory', {
   persistent: false,
   async make(clock) {
     const name = `contract ${++stores}`;
-    return { open: () => openSqlite({ file: ':memory:', name, clock }), remove: () => Promise.resolve() };
+    return {
+      open: (onNotice) => openSqlite({ file: ':memory:', name, clock, onNotice }),
+      remove: () => Promise.resolve(),
+    };
   },
 });

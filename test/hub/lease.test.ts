@@ -103,6 +103,28 @@ describe('a lease', () => {
     expect([lease.isHeld, seen]).toEqual([true, [true, false, true]]);
   });
 
+  it.each(['reads', 'writes'])('ends at once for a holder that finds another owner when it %s', async (when) => {
+    const take = async () => {
+      const { version } = (await log.records.get('lease', 'work'))!;
+      await log.records.put({ kind: 'lease', id: 'work', value: 'other', expected: version });
+    };
+    let isQuicker = false;
+    const lease = leaseOf('one', {
+      ...methodsOf(log.records),
+      put: async (record) => {
+        if (isQuicker) await take();
+        return log.records.put(record);
+      },
+    });
+    await lease.renew();
+    const seen: boolean[] = [];
+    lease.onChange(() => seen.push(lease.isHeld));
+    if (when === 'reads') await take();
+    else isQuicker = true;
+    await lease.renew();
+    expect([lease.isHeld, seen]).toEqual([false, [false]]);
+  });
+
   it('is never held by two nodes, whatever renewals are late or lost', async () => {
     const step = fc.record({ ms: fc.integer({ min: 0, max: 20_000 }), renews: fc.subarray([0, 1, 2]) });
     let round = 0;

@@ -77,6 +77,8 @@ describe('the package tidings-client', { timeout: 240_000 }, () => {
 
     await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
     const env = { PATH: process.env.PATH, HUB: server.url, KEY };
+    // Otherwise the sample may resume where it was run before, and then its state is `catching-up` first.
+    await rm(join(folder, 'positions.json'), { force: true });
     const { stdout } = await run(process.execPath, ['sample.js'], { cwd: folder, env });
     expect(JSON.parse(stdout)).toEqual({ type: 'ACTIVITY', viewer: { id: 'admin' }, states: ['connecting', 'live'] });
   });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,11 +103,22 @@ export class RedisServer {
   }
 
   /** Starts it anew from an older copy. */
-  async restoreFrom(copy: string): Promise<void> {
+  async restoreFrom(copy: string, settings: Settings = {}): Promise<void> {
     await this.kill();
     await rm(join(this.folder, 'appendonlydir'), { recursive: true });
     await cp(copy, join(this.folder, 'appendonlydir'), { recursive: true });
-    await this.start();
+    await this.start(settings);
+  }
+
+  /** Fails the rewrite of its append-only file that is under way, which a `rdb-key-save-delay` holds up; the next one is fast. */
+  async failRewrite(): Promise<void> {
+    const pid = this.#child!.pid!;
+    const children = await until(async () => {
+      const pids = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim();
+      return pids === '' ? null : pids.split(' ').map(Number);
+    });
+    await this.command('CONFIG', 'SET', 'rdb-key-save-delay', '0');
+    for (const child of children) process.kill(child, 'SIGKILL');
   }
 
   /** One command, on a connection of its own. */

@@ -17,6 +17,24 @@ it('closes in reverse order, each once', async () => {
   expect(closed).toEqual(['server', 'hub', 'log']);
 });
 
+it('closes together what was added beside another', async () => {
+  open('log');
+  let finish: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  closers.add('server', () => slow);
+  closers.beside('source', () => {
+    closed.push('source');
+    finish();
+    throw new Error('stuck');
+  });
+  closers.beside('other', () => void closed.push('other'));
+  await closers.close();
+  expect(closed).toEqual(['source', 'other', 'log']);
+  expect(errors).toMatchObject([{ message: 'stuck' }]);
+});
+
 it('closes the rest when one fails, and reports the failure', async () => {
   open('log');
   closers.add('hub', () => {

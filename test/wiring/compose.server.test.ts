@@ -8,9 +8,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/core/clock.js';
 import type { Config } from '../../src/core/config/config.js';
 import { field } from '../../src/index.js';
+import { HubServer } from '../../src/server/server.js';
+import { Derivation, folderSource } from '../../src/sources/index.js';
 import { startHub } from '../../src/wiring/compose.js';
 import { loadConfig } from '../../src/wiring/engines.js';
 import type { StartOptions } from '../../src/wiring/start-arguments.js';
+import { overlaid } from '../support/overlaid.js';
 
 const DEFAULTS = { PORT: '0', TIDINGS_LOG_LEVEL: 'silent', TIDINGS_DRAIN_MS: '0' };
 
@@ -96,6 +99,30 @@ it('a hub closes once, however often it is asked', async () => {
   await Promise.all([hub.close(), hub.close()]);
   await hub.close();
   await (await start()).close();
+});
+
+it('a hub closes its sources while its server drains', async () => {
+  let drains: () => void = () => undefined;
+  const draining = new Promise<void>((resolve) => {
+    drains = resolve;
+  });
+  const { close } = HubServer.prototype;
+  vi.spyOn(HubServer.prototype, 'close').mockImplementation(function (this: HubServer, drainMs) {
+    drains();
+    return close.call(this, drainMs);
+  });
+  const closeDerivation = Derivation.prototype.close;
+  vi.spyOn(Derivation.prototype, 'close').mockImplementation(async function (this: Derivation) {
+    await draining;
+    return closeDerivation.call(this);
+  });
+  const { open } = folderSource;
+  vi.spyOn(folderSource, 'open').mockImplementation((...parameters) => {
+    const source = open(...parameters);
+    return overlaid(source, { close: () => draining.then(() => source.close()) });
+  });
+  const hub = await start({ derive: true }, { watch: { folder, project: 'acme' } });
+  await hub.close();
 });
 
 describe('startHub', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
-import { hasCode, TidingsError } from '../../core/errors.js';
+import { TidingsError } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { Basis, Identity } from '../identity.js';
@@ -114,13 +115,7 @@ export class Tickets {
   }
 
   /** Whether it was still there. */
-  async #remove({ kind, id, version }: KeyedRecord): Promise<boolean> {
-    try {
-      await this.#options.records.delete({ kind, id, expected: version });
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'CONFLICT')) return false;
-      throw error;
-    }
+  #remove({ kind, id, version }: KeyedRecord): Promise<boolean> {
+    return isFirst(this.#options.records.delete({ kind, id, expected: version }));
   }
 }

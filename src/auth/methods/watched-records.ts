@@ -1,6 +1,7 @@
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import { type Clock, nextTurn } from '../../core/clock.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import { Revocation } from '../identity.js';
@@ -147,7 +148,7 @@ export class WatchedRecords<T> {
     for (;;) {
       const record = await records.get(kind, id);
       if (!record) break;
-      if (await unlessConflict(records.delete({ kind, id, expected: record.version }).then(() => true))) break;
+      if (await isFirst(records.delete({ kind, id, expected: record.version }))) break;
     }
     this.#take(id, null, this.#options.clock.now());
     this.#signals.tell(kind, id);

@@ -69,7 +69,10 @@ async function deliver(invocation: Invocation): Promise<void> {
   const runs = join(loaded.config.data, DATA_FILES.runs);
   try {
     if (folder === undefined) {
-      say(`${await deliverAbandoned(runs, shared)} runs delivered`);
+      const { delivered, others } = await deliverAbandoned(runs, shared);
+      say(`${delivered} runs delivered`);
+      for (const url of others)
+        say(`runs for another hub are kept; to deliver them: tidings run --deliver --url ${url}`);
       return;
     }
     setPriority(LOW_PRIORITY);

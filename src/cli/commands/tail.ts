@@ -19,7 +19,8 @@ import { print, say, untilAsked } from '../terminal.js';
 export const tail: CliCommand = {
   name: 'tail',
   summary: 'follow events as they are published',
-  about: 'Reconnects when the connection is lost, and continues after the last event that it printed.',
+  about:
+    'Reconnects when the connection is lost, and continues after the last event that it printed. Where its output is no longer read, as by head, it ends with the next event.',
   examples: [
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',

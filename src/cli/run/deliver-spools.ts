@@ -42,21 +42,33 @@ export async function deliverSpool(folder: string, options: DeliverOptions): Pro
   }
 }
 
-/** Delivers what runs have left whose process is not alive any more. Removes what is too old. @returns how many there were. */
-export async function deliverAbandoned(runs: string, options: DeliverOptions): Promise<number> {
+/**
+ * Delivers what runs have left whose process is not alive any more. Removes what is too old.
+ *
+ * @returns how many there were, and the addresses of the other hubs for which there are more.
+ */
+export async function deliverAbandoned(
+  runs: string,
+  options: DeliverOptions,
+): Promise<{ delivered: number; others: string[] }> {
   let delivered = 0;
+  const others = new Set<string>();
   for (const name of namesIn(runs)) {
     const folder = join(runs, name);
     const start = readStart(folder);
-    if (!start || start.url !== options.url || isAlive(start.pid)) continue;
+    if (!start || isAlive(start.pid)) continue;
     if (systemClock.now() - start.startedAt > KEPT_MS) {
       rmSync(folder, { recursive: true, force: true });
+      continue;
+    }
+    if (start.url !== options.url) {
+      others.add(start.url);
       continue;
     }
     await deliverSpool(folder, options);
     delivered++;
   }
-  return delivered;
+  return { delivered, others: [...others] };
 }
 
 function namesIn(folder: string): string[] {

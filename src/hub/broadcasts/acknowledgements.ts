@@ -1,5 +1,6 @@
 import { type Clock, nextTurn } from '../../core/clock.js';
-import { badInput, hasCode } from '../../core/errors.js';
+import { badInput } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecords } from '../../core/log.js';
 
 /** More of one broadcast are not kept. Nodes that write at the same moment may go a few over it. */
@@ -35,29 +36,19 @@ export class Acknowledgements {
     if ((await this.get(broadcast, user)) !== null) return false;
     if ((await this.count(broadcast)) >= MAX_OF_BROADCAST)
       throw badInput('id', `A broadcast is acknowledged by ${MAX_OF_BROADCAST} at most`);
-    try {
-      const value = this.#clock.now();
-      await this.#records.put({ kind: kindOf(broadcast), id: user, value, expected: 0 });
-    } catch (error) {
-      // The same user, on another connection.
-      if (hasCode(error, 'CONFLICT')) return false;
-      throw error;
-    }
-    return true;
+    const value = this.#clock.now();
+    // The same user may be quicker on another connection.
+    return isFirst(this.#records.put({ kind: kindOf(broadcast), id: user, value, expected: 0 }));
   }
 
   /** Forgets all of a broadcast, and lets others have their turn meanwhile. */
   async forget(broadcast: string): Promise<void> {
     for (const { kind, id, version } of await this.#records.list(kindOf(broadcast))) {
-      await this.#records.delete({ kind, id, expected: version }).catch(unlessGone);
+      // Another node forgets them too.
+      await isFirst(this.#records.delete({ kind, id, expected: version }));
       await nextTurn();
     }
   }
 }
 
 const kindOf = (broadcast: string) => `broadcast-ack:${broadcast}`;
-
-/** Another node forgets them too. */
-function unlessGone(error: unknown): void {
-  if (!hasCode(error, 'CONFLICT')) throw error;
-}

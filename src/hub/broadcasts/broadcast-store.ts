@@ -1,4 +1,5 @@
-import { badInput, hasCode } from '../../core/errors.js';
+import { badInput } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { EventLog, KeyedRecord } from '../../core/log.js';
 import { broadcastMessage } from '../../events/admin.js';
 import { everyLatest } from '../every-latest.js';
@@ -96,15 +97,4 @@ export class BroadcastStore {
 function isKept(value: unknown): value is KeptBroadcast {
   const { id, sentAt, audience } = (value ?? {}) as Partial<Record<keyof KeptBroadcast, unknown>>;
   return typeof id === 'string' && typeof sentAt === 'number' && typeof audience === 'string';
-}
-
-/** Whether a change was made: somebody else may have been quicker. */
-async function isFirst(change: Promise<unknown>): Promise<boolean> {
-  try {
-    await change;
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'CONFLICT')) return false;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import type { CursorSecret } from '../../core/cursor.js';
 import { hasCode } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 
 /** Keyed record that holds the key in use. */
@@ -89,11 +90,7 @@ export class CursorKey implements CursorSecret {
   }
 
   async #putAndAgree(id: string, value: string): Promise<void> {
-    try {
-      await this.#options.records.put({ kind: KIND, id, value, expected: 0 });
-    } catch (error) {
-      if (!hasCode(error, 'CONFLICT')) throw error;
-    }
+    await isFirst(this.#options.records.put({ kind: KIND, id, value, expected: 0 }));
     await this.#agree();
   }
 

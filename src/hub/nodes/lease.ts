@@ -3,6 +3,7 @@ import { hasCode } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 
 const KIND = 'lease';
+const NEVER = Number.NEGATIVE_INFINITY;
 
 export interface LeaseOptions {
   readonly records: KeyedRecords;
@@ -28,7 +29,7 @@ export class Lease {
   readonly #stop: () => void;
   readonly #listeners = new Set<() => void>();
   /** Time until which this node holds the lease, as far as it knows. */
-  #heldUntil = Number.NEGATIVE_INFINITY;
+  #heldUntil = NEVER;
   #wasHeld = false;
   /** The version that another holder wrote, and when it was first seen. */
   #seen: { readonly version: number; readonly at: number } | null = null;
@@ -54,7 +55,8 @@ export class Lease {
   renew(): Promise<void> {
     this.#round ??= this.#tryHold()
       .catch((error: unknown) => {
-        if (!hasCode(error, 'CONFLICT') && !hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
+        if (hasCode(error, 'CONFLICT')) this.#heldUntil = NEVER;
+        else if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
       })
       .finally(() => {
         this.#round = null;
@@ -70,7 +72,7 @@ export class Lease {
     this.#stop();
     await this.#round;
     const { records, name, owner, onError } = this.#options;
-    this.#heldUntil = Number.NEGATIVE_INFINITY;
+    this.#heldUntil = NEVER;
     try {
       const stored = await records.get(KIND, name);
       if (stored?.value === owner) await records.put({ kind: KIND, id: name, value: null, expected: stored.version });
@@ -85,6 +87,7 @@ export class Lease {
     const stored = await records.get(KIND, name);
     const isOther = stored !== null && stored.value !== null && stored.value !== owner;
     if (isOther) {
+      this.#heldUntil = NEVER;
       if (this.#seen?.version !== stored.version) this.#seen = { version: stored.version, at: clock.elapsed() };
       if (clock.elapsed() - this.#seen.at < ttlMs) return;
     }

@@ -1,4 +1,4 @@
-import type { Cursors, OpenedPosition } from '../../core/cursor.js';
+import { ALL_PROJECTS, type Cursors, type OpenedPosition } from '../../core/cursor.js';
 import type { Point } from '../../core/epoch.js';
 import { type ExpiryReason, TidingsError } from '../../core/errors.js';
 import type { EventLog, Head } from '../../core/log.js';
@@ -74,4 +74,17 @@ export function cursorExpired(reason: ExpiryReason, feed: string, head: Head, cu
 /** Gap of a reader that continues behind the floor: of another history it has to take everything anew. */
 export function gapOf(reason: ExpiryReason, at: number, { floor }: Head): Gap {
   return { reason, from: reason === 'TRIMMED' ? at + 1 : 1, to: floor };
+}
+
+/** Position of a cursor in the feed over all projects. See `Hub.sequenceOf`. */
+export async function sequenceOf(
+  cursor: string,
+  { log, cursors }: { readonly log: Pick<EventLog, 'head' | 'knows' | 'read'>; readonly cursors: Cursors },
+): Promise<number> {
+  const feed = ALL_PROJECTS;
+  const position = cursors.open(feed, cursor);
+  const head = { ...(await log.head(feed))!, floor: 0 };
+  const reason = await expiryOf(log, { feed, position }, head);
+  if (reason) throw cursorExpired(reason, feed, head, cursors);
+  return position.at;
 }

@@ -8,12 +8,12 @@ import type { Hub, SubscribeRequest } from '../hub.js';
 import type { Delivery } from '../streams/delivery.js';
 import type { Reader } from '../streams/reader.js';
 import type { DeliveryLog } from './delivery-log.js';
+import type { HeldPosition } from './held-position.js';
 import { eventMessage } from './message.js';
 import { afterFailure, GONE, givesUp } from './retry.js';
 import type { WebhookSecrets } from './secrets.js';
 import type { Attempt, WebhookSender } from './sender.js';
 import { type Failing, type GivenUp, isWanted, type StoredWebhook, type WebhookPosition } from './webhook.js';
-import type { WebhookStore } from './webhook-store.js';
 
 /** Pause after a failure of the hub itself, such as a log that is away. */
 const PAUSE_MS = 1_000;
@@ -22,7 +22,6 @@ const CHECKPOINT_MS = 60_000;
 
 export interface CourierParts {
   readonly hub: Hub;
-  readonly store: WebhookStore;
   readonly secrets: WebhookSecrets;
   readonly sender: WebhookSender;
   readonly deliveries: DeliveryLog;
@@ -35,9 +34,17 @@ export interface CourierParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A webhook to deliver, with the position of it that this process holds. */
+interface Assignment {
+  readonly id: string;
+  readonly value: StoredWebhook;
+  readonly position: HeldPosition;
+}
+
 /**
  * Delivers the events of one webhook: in the order of the log, one at a time, each until it succeeds. The position is
  * written after each success and before the next event, so that a hub that is killed repeats at most the event in hand.
+ * While it cannot be written, nothing is sent.
  */
 export class Courier {
   readonly id: string;
@@ -48,19 +55,17 @@ export class Courier {
   /** Ends the request in flight. */
   readonly #cutting = new AbortController();
   readonly #checkpoint: PeriodicTask;
-  #position: WebhookPosition;
-  #version = 0;
+  readonly #position: HeldPosition;
   #reader: Reader | null = null;
   #delivering = false;
-  #saving: Promise<unknown> = Promise.resolve();
   readonly #ended: Promise<void>;
   #isOver = false;
 
-  constructor({ id, value }: { id: string; value: StoredWebhook }, parts: CourierParts) {
+  constructor({ id, value, position }: Assignment, parts: CourierParts) {
     this.id = id;
     this.#webhook = value;
     this.#parts = parts;
-    this.#position = { cursor: value.start, recordedAt: value.createdAt, failing: null };
+    this.#position = position;
     const { clock, onError } = parts;
     this.#checkpoint = new PeriodicTask({ clock, everyMs: CHECKPOINT_MS, task: () => this.#write(), onError });
     this.#ended = this.#run().finally(() => {
@@ -75,7 +80,7 @@ export class Courier {
 
   /** Failures in a row of the event in hand; null while there is none. */
   get failing(): Failing | null {
-    const { failing } = this.#position;
+    const { failing } = this.#position.value;
     return failing?.generation === this.#webhook.generation ? failing : null;
   }
 
@@ -110,11 +115,8 @@ export class Courier {
 
   /** Reads and delivers to the end of the stream. @returns whether to start again. */
   async #follow(): Promise<boolean> {
-    const saved = await this.#parts.store.position(this.id);
     // The webhook was removed: it would start again from its beginning.
-    if (!saved && this.#version > 0) return false;
-    this.#version = saved?.version ?? 0;
-    if (saved) this.#position = saved.value;
+    if (!(await this.#position.load())) return false;
     const reader = await this.#open();
     this.#reader = reader;
     try {
@@ -133,20 +135,27 @@ export class Courier {
 
   /** Opens the stream behind the position, or where the log goes on behind what was lost. */
   async #open(): Promise<Reader> {
-    const { cursor, recordedAt } = this.#position;
+    const { cursor, recordedAt } = this.#position.value;
     try {
       return await this.#subscribe({ after: cursor });
     } catch (error) {
       if (!hasCode(error, 'CURSOR_EXPIRED')) throw error;
       const reason = error.extensions.reason as ExpiryReason;
-      await this.#parts.onGap(this.id, { reason, cursor });
       // Another history may repeat what was delivered: it begins with what was recorded since.
-      const reader = await this.#subscribe(
+      const next = await this.#cursorOf(
         reason === 'TRIMMED' ? { after: cursor, onGap: 'CONTINUE' } : { since: recordedAt },
       );
-      await this.#save({ ...this.#position, cursor: reader.cursor() });
-      return reader;
+      await this.#parts.onGap(this.id, { reason, cursor });
+      await this.#save({ ...this.#position.value, cursor: next });
+      // Without CONTINUE, so that the next loss is found, too.
+      return this.#subscribe({ after: next });
     }
+  }
+
+  async #cursorOf(start: SubscribeRequest): Promise<string> {
+    const reader = await this.#subscribe(start);
+    await reader.return();
+    return reader.cursor();
   }
 
   #subscribe(start: SubscribeRequest): Promise<Reader> {
@@ -214,8 +223,9 @@ export class Courier {
   async #failed({ id: eventId, project }: EventRecord, attempt: Attempt): Promise<boolean> {
     const now = this.#parts.clock.now();
     const { generation } = this.#webhook;
-    const failing = afterFailure(this.#position.failing, { generation, eventId, attempt, now });
-    await this.#save({ ...this.#position, failing });
+    const { value } = this.#position;
+    const failing = afterFailure(value.failing, { generation, eventId, attempt, now });
+    await this.#save({ ...value, failing });
     if (attempt.status === GONE) await this.#giveUp(project, 'GONE', IS_GONE);
     else if (givesUp(failing, now)) await this.#giveUp(project, 'FAILED', failing.error);
     else return true;
@@ -230,22 +240,18 @@ export class Courier {
   /** Writes how far it has come without a delivery. */
   async #write(): Promise<void> {
     const cursor = this.#reader?.cursor();
-    if (this.#delivering || cursor === undefined || cursor === this.#position.cursor) return;
+    const { value } = this.#position;
+    if (this.#delivering || cursor === undefined || cursor === value.cursor) return;
     try {
-      await this.#save({ ...this.#position, cursor });
+      await this.#save({ ...value, cursor });
     } catch (error) {
-      if (!hasCode(error, 'UNAVAILABLE') && !hasCode(error, 'CONFLICT')) throw error;
+      if (!hasCode(error, 'CONFLICT')) throw error;
     }
   }
 
-  /** One at a time: each needs the version that the last one has written. */
   #save(position: WebhookPosition): Promise<void> {
-    const saved = this.#saving.then(async () => {
-      this.#version = await this.#parts.store.putPosition(this.id, position, this.#version);
-      this.#position = position;
-    });
-    this.#saving = saved.catch(() => 'reported to the caller');
-    return saved;
+    this.#position.hold(position);
+    return this.#position.write(this.#stopping.signal);
   }
 }
 

@@ -1,9 +1,9 @@
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecords } from '../../core/log.js';
 import type { Attempt } from './sender.js';
-import { isFirst } from './webhook-store.js';
 
 const KIND = 'webhook-deliveries';
 /** Deliveries of a webhook that are kept. */

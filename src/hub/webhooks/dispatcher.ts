@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import { hasCode } from '../../core/errors.js';
 import type { Lease } from '../nodes/lease.js';
 import type { ComponentState } from '../self/health.js';
 import { Courier, type CourierParts } from './courier.js';
+import { HeldPosition } from './held-position.js';
+import type { StoredWebhook } from './webhook.js';
+import type { WebhookStore } from './webhook-store.js';
 
 /** How often the node that owns the deliveries looks for changes that it was not notified of. */
 const LOOK_MS = 1_000;
@@ -16,6 +20,7 @@ interface Running {
 }
 
 interface DispatcherOptions extends Omit<CourierParts, 'isOwner'> {
+  readonly store: WebhookStore;
   /** Null where no other node shares the log. */
   readonly lease: Lease | null;
 }
@@ -24,6 +29,9 @@ interface DispatcherOptions extends Omit<CourierParts, 'isOwner'> {
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #running = new Map<string, Running>();
+  /** By webhook. They outlive the couriers, which end with each change of a webhook. */
+  readonly #positions = new Map<string, HeldPosition>();
+  readonly #writer = randomUUID();
   readonly #looking: PeriodicTask;
   readonly #unlisten: () => void;
 
@@ -90,18 +98,29 @@ export class Dispatcher {
       outdated.map(([id]) => id),
       0,
     );
-    const removed = outdated.filter(([id]) => !stored.some((kept) => kept.id === id));
-    for (const [id] of removed) await this.#forget(id);
+    const removed = [...this.#positions.keys()].filter((id) => !stored.some((kept) => kept.id === id));
+    for (const id of removed) await this.#forget(id);
     if (this.#looking.closed) return;
     for (const kept of wanted.values()) {
       if (this.#running.has(kept.id)) continue;
-      const courier = new Courier(kept, { ...this.#options, isOwner: () => this.#isOwner });
+      const assignment = { ...kept, position: this.#positionOf(kept) };
+      const courier = new Courier(assignment, { ...this.#options, isOwner: () => this.#isOwner });
       this.#running.set(kept.id, { courier, version: kept.version });
     }
   }
 
+  #positionOf({ id, value: { start: cursor, createdAt: recordedAt } }: { id: string; value: StoredWebhook }) {
+    const { store, clock, onError } = this.#options;
+    const start = { cursor, recordedAt, failing: null };
+    const known = this.#positions.get(id);
+    const position = known ?? new HeldPosition({ id, writer: this.#writer, start, store, clock, onError });
+    this.#positions.set(id, position);
+    return position;
+  }
+
   /** Removes what belonged to a webhook that was removed. */
   async #forget(id: string): Promise<void> {
+    this.#positions.delete(id);
     await this.#options.store.removePosition(id);
     await this.#options.deliveries.remove(id);
   }

@@ -1,4 +1,5 @@
 import { hasCode } from '../../core/errors.js';
+import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecord, KeyedRecords } from '../../core/log.js';
 import {
   type Disabled,
@@ -92,9 +93,10 @@ export class WebhookStore {
     return new Map(kept.map(({ id, value }) => [id, value]));
   }
 
-  /** Null before the first delivery. */
-  async position(id: string): Promise<Kept<WebhookPosition> | null> {
-    return keptOf(await this.#records.get(POSITION, id), storedPosition);
+  /** Version 0 before the first delivery. The value is null also for a malformed one. */
+  async position(id: string): Promise<{ readonly version: number; readonly value: WebhookPosition | null }> {
+    const record = await this.#records.get(POSITION, id);
+    return { version: record?.version ?? 0, value: keptOf(record, storedPosition)?.value ?? null };
   }
 
   /** @returns its new version. @throws TidingsError `CONFLICT` where another node has written meanwhile. */
@@ -117,15 +119,4 @@ function keptOf<T>(
 ): Kept<T> | null {
   const value = record && schema.safeParse(record.value).data;
   return record && value ? { id: record.id, version: record.version, value } : null;
-}
-
-/** Whether a change was made: another writer may have been quicker. */
-export async function isFirst(change: Promise<unknown>): Promise<boolean> {
-  try {
-    await change;
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'CONFLICT')) return false;
-    throw error;
-  }
 }

@@ -81,6 +81,8 @@ export interface WebhookPosition {
   /** Time of recording of the last event that was delivered, milliseconds since 1970 UTC. */
   readonly recordedAt: number;
   readonly failing: Failing | null;
+  /** Process that has written it. */
+  readonly writer?: string;
 }
 
 export const storedPosition: z.ZodType<WebhookPosition> = z.looseObject({
@@ -91,6 +93,7 @@ export const storedPosition: z.ZodType<WebhookPosition> = z.looseObject({
       ...{ attempts: z.number(), nextAt: z.number(), error: z.string() },
     })
     .nullable(),
+  writer: z.string().optional(),
 });
 
 /** A webhook as it is shown: without its secrets. */

@@ -256,7 +256,7 @@ export class Webhooks {
   }
 
   async #shown(id: string, value: StoredWebhook): Promise<Webhook> {
-    return shownWebhook(id, value, (await this.#store.position(id))?.value ?? null);
+    return shownWebhook(id, value, (await this.#store.position(id)).value);
   }
 
   /** A webhook that cannot be delivered was given up by its courier. */

@@ -21,6 +21,12 @@ export class KnownTasks {
   readonly #file: string;
   readonly #tasks = new Map<string, { readonly file: string; readonly event: KnownEvent }>();
   readonly #ids = new Set<string>();
+  /** Ids of the last question: a task that the project did not have then is new. */
+  #asked: ReadonlySet<string> = new Set();
+  /** Payloads that the hub has rejected: they are not sent again. */
+  readonly #rejected = new Map<string, Payload>();
+  /** Ids in the file; -1 without a file. */
+  #stored = -1;
   /** Whether the source has published before. */
   readonly wasKnown: boolean;
 
@@ -29,17 +35,25 @@ export class KnownTasks {
     this.#file = file;
     const ids = readIds(file);
     this.wasKnown = ids !== null;
+    this.#stored = ids?.length ?? -1;
     for (const id of ids ?? []) this.#ids.add(id);
   }
 
-  /** Asks the project for the tasks that the source has published, and for those with these ids. */
+  /** Asks the project for the tasks that the source has published, and for those with these ids; for each of them once. */
   async load(ids: readonly string[]): Promise<void> {
     const wanted = [...new Set([...this.#ids, ...ids])];
-    for (let from = 0; from < wanted.length; from += MAX_LATEST_KEYS) {
-      const keys = wanted.slice(from, from + MAX_LATEST_KEYS);
+    const unknown = wanted.filter((id) => !this.#tasks.has(id) && !this.#asked.has(id));
+    for (let from = 0; from < unknown.length; from += MAX_LATEST_KEYS) {
+      const keys = unknown.slice(from, from + MAX_LATEST_KEYS);
       for (const event of (await this.#delivery.ask((sink) => sink.latest('task_update', keys))) ?? [])
         this.#tasks.set(event.key!, { file: fileOf(event.key!), event });
     }
+    this.#asked = new Set(wanted);
+  }
+
+  /** Whether a task is neither done nor cancelled. */
+  get hasOpen(): boolean {
+    return [...this.#tasks.values()].some(({ event }) => isOpen(event));
   }
 
   all(): KnownTask[] {
@@ -67,7 +81,7 @@ export class KnownTasks {
       if (change) changes.push({ id, file, item: change });
     }
     for (const [id, { file, event }] of this.#tasks) {
-      if (identified.has(id) || ['DONE', 'CANCELLED'].includes(statusOf(event)) || isUnread(file)) continue;
+      if (identified.has(id) || !isOpen(event) || isUnread(file)) continue;
       const { previousTaskStatus: _, ...payload } = event.payload;
       const change = this.#changeOf(id, { ...payload, taskStatus: 'CANCELLED' }, tags);
       if (change) changes.push({ id, file, item: change });
@@ -78,10 +92,13 @@ export class KnownTasks {
   async #send(changes: readonly { id: string; file: string; item: SourceItem }[]): Promise<void> {
     // Before they are published: after a crash the source still knows its tasks.
     this.#remember(changes.map(({ id }) => id));
-    const items = changes.map(({ item }) => item);
-    const events = await this.#delivery.ask((sink) => sink.publish(items));
-    for (const [at, { id, file, item }] of changes.entries())
-      if (events) this.#tasks.set(id, { file, event: { id: events[at]!.id, key: id, payload: item.payload } });
+    const events = await this.#delivery.send(changes.map(({ item }) => item));
+    if (this.#delivery.closed) return;
+    for (const [at, { id, file, item }] of changes.entries()) {
+      const event = events[at];
+      if (event) this.#tasks.set(id, { file, event: { id: event.id, key: id, payload: item.payload } });
+      else this.#rejected.set(id, item.payload);
+    }
   }
 
   /** The key names the event before it, so that a second hub on the same folder publishes nothing again. */
@@ -91,6 +108,7 @@ export class KnownTasks {
     if (isDeepStrictEqual(before, payload)) return null;
     const status = event && statusOf(event);
     const changed = status && status !== payload.taskStatus ? { ...payload, previousTaskStatus: status } : payload;
+    if (isDeepStrictEqual(this.#rejected.get(id), changed)) return null;
     const digest = createHash('sha256').update(JSON.stringify([id, event?.id ?? null, payload]));
     return {
       ...{ type: 'task_update', payload: changed },
@@ -99,15 +117,17 @@ export class KnownTasks {
   }
 
   #remember(ids: readonly string[]): void {
-    const before = this.#ids.size;
     for (const id of ids) this.#ids.add(id);
-    if (this.#ids.size === before && this.wasKnown) return;
+    if (this.#ids.size === this.#stored) return;
     makeFolder(dirname(this.#file));
     writeDurably(this.#file, JSON.stringify([...this.#ids]), 'replace');
+    this.#stored = this.#ids.size;
   }
 }
 
 const statusOf = ({ payload }: KnownEvent): string => (payload.taskStatus ?? payload.status) as string;
+
+const isOpen = (event: KnownEvent): boolean => !['DONE', 'CANCELLED'].includes(statusOf(event));
 
 /** Until a task has been found in another file, it is in the one that its id names. */
 const fileOf = (id: string): string => id.slice(0, id.lastIndexOf('#'));

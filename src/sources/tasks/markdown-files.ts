@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ignored } from '../files/ignored.js';
@@ -16,6 +17,8 @@ export function isNamed(patterns: readonly string[]): (path: string) => boolean 
 
 interface SearchOptions {
   readonly root: string;
+  /** Folders to search with all that they hold, below the root; an empty text for the root itself. */
+  readonly folders: readonly string[];
   readonly isWanted: (path: string) => boolean;
   /** Absolute paths that are left out with all that they hold. */
   readonly ignored: readonly string[];
@@ -24,23 +27,44 @@ interface SearchOptions {
   readonly onError: OnSourceError;
 }
 
-/** Finds the wanted files of a folder that are not ignored. @returns their paths below the root. */
-export async function findFiles({ root, isWanted, ignored, patterns, onError }: SearchOptions): Promise<string[]> {
+/** Paths below the root. */
+interface FoundFiles {
+  readonly files: readonly string[];
+  /** Folders that cannot be read: what they hold is unknown. */
+  readonly unread: readonly string[];
+}
+
+/** Finds the wanted files of folders that are not ignored. A folder that vanishes meanwhile holds none. */
+export async function findFiles(options: SearchOptions): Promise<FoundFiles> {
+  const { root, isWanted, ignored, patterns, onError } = options;
   const git = await GitRules.open(root, onError);
   try {
     const rules = new Ignored({ root, always: ignored, patterns, git: git.current });
-    const found: string[] = [];
-    const folders = [''];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
-      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const files: string[] = [];
+    const unread: string[] = [];
+    const folders = [...options.folders];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      const entries = await entriesOf(join(root, folder));
+      if (!entries) unread.push(folder);
+      for (const entry of entries ?? []) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (rules.has(path, entry.isDirectory())) continue;
         if (entry.isDirectory()) folders.push(path);
-        else if (entry.isFile() && isWanted(path)) found.push(path);
+        else if (entry.isFile() && isWanted(path)) files.push(path);
       }
-    return found.sort();
+    }
+    return { files, unread };
   } finally {
     await git.close();
+  }
+}
+
+/** Null for a folder that cannot be read now. */
+async function entriesOf(folder: string): Promise<Dirent[] | null> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return isMissing(error) ? [] : null;
   }
 }
 
@@ -50,8 +74,10 @@ export async function readText(file: string): Promise<string | null> {
     const stats = await stat(file);
     return stats.isFile() && stats.size <= MAX_BYTES ? await readFile(file, 'utf8') : null;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

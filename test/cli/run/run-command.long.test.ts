@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { command } from '../../support/command.js';
+import { startProxy } from '../../support/proxy.js';
 import { until } from '../../support/until.js';
 import { environment, run, start } from '../run.js';
 import { eventsOf, type RunEvent, RunPlace } from './run-folder.js';
@@ -101,9 +102,12 @@ describe('tidings run', () => {
     expect(text).toBe('y\n141\n');
   });
 
-  it('spools while the hub is away, and the next run delivers what is left', async () => {
-    const env = { ...place.env, TIDINGS_URL: 'http://127.0.0.1:9' };
-    const { code, stderr } = await run(['run', '--', 'echo', 'kept'], { ...options(), env });
+  it('spools while its hub is away, and a later delivery to that hub sends what is left', async () => {
+    const proxy = await startProxy(place.env.TIDINGS_URL!);
+    onTestFinished(() => proxy.close());
+    proxy.block();
+    const ofProxy = { ...options(), env: { ...place.env, TIDINGS_URL: proxy.url } };
+    const { code, stderr } = await run(['run', '--', 'echo', 'kept'], ofProxy);
     expect(code).toBe(0);
     expect(await spools()).toHaveLength(1);
     expect(stderr).toMatch(/^tidings: the hub is not reached|^$/);
@@ -112,7 +116,12 @@ describe('tidings run', () => {
     const pid = Number(await until(() => readText(join(place.folder.cwd, '.tidings/runs', spool!, 'deliverer'))));
     process.kill(pid, 'SIGKILL');
     await until(() => !isAlive(pid));
-    const delivered = await run(['run', '--deliver'], options());
+    proxy.unblock();
+    const toAnother = `tidings: runs for another hub are kept; to deliver them: tidings run --deliver --url ${proxy.url}\n`;
+    expect(await run(['run', '--deliver'], options())).toMatchObject({
+      ...{ code: 0, stderr: `tidings: 0 runs delivered\n${toAnother}` },
+    });
+    const delivered = await run(['run', '--deliver', '--url', proxy.url], options());
     expect(delivered).toMatchObject({ code: 0, stderr: 'tidings: 1 runs delivered\n' });
     expect(linesOf(await ended()).map(({ payload }) => payload.message)).toEqual(['kept']);
     expect(await spools()).toEqual([]);

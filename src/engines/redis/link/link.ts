@@ -63,9 +63,9 @@ export class Link {
     return this.#session?.connection.info.durability ?? this.#durability;
   }
 
-  /** Why there is no session, naming the address; null when there is one. */
+  /** Why the log cannot be read, naming the address; null when it can. */
   get fault(): string | null {
-    return this.#session ? null : `${this.where} ${this.#fault}`;
+    return this.#session ? this.#session.unreadable : `${this.where} ${this.#fault}`;
   }
 
   /** Why the log cannot be written though it can be read, naming the address; null when it can, or cannot be read either. */

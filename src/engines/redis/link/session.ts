@@ -30,7 +30,7 @@ interface Registered {
   readonly sequence: number;
   /** Difference between the clock of the server and the elapsed time of this process, milliseconds. */
   readonly clockAhead: number;
-  /** Why history counts as lost, in words; '' when it does not. */
+  /** Why history counts as lost, in words; '' when it does not. The epochs are renewed once the log is settled. */
   readonly lost: string;
   /** Dropped projects that have left something. */
   readonly garbage: number;
@@ -104,6 +104,12 @@ export class Session {
     return `${this.connection.where} was started anew: ${this.#problem ?? 'its append-only file is being rewritten'}`;
   }
 
+  /** Null as long as the log can be read; otherwise why not, for the operator. */
+  get unreadable(): string | null {
+    const { isSettled, lost } = this.#registered;
+    return isSettled || lost === '' ? null : `${this.unsettled}. It has lost history: ${lost}`;
+  }
+
   get seen(): Seen | null {
     return this.#seen;
   }
@@ -124,6 +130,21 @@ export class Session {
   /** @throws LinkLost when the session ends before the reply; TidingsError `UNAVAILABLE` when Redis refused. */
   run<T>(command: Command, args: readonly string[]): Promise<T> {
     return this.connection.run<T>(command, args);
+  }
+
+  /** Runs a script that reads the log. Same errors. */
+  async read<T>(command: Command, args: readonly string[]): Promise<T> {
+    this.mustBeReadable();
+    return this.connection.run<T>(command, args);
+  }
+
+  /**
+   * @throws TidingsError `UNAVAILABLE` where history was lost and the epochs are not renewed yet: otherwise every cursor
+   * that is given out now would expire a moment later.
+   */
+  mustBeReadable(): void {
+    const { unreadable } = this;
+    if (unreadable) throw new TidingsError('UNAVAILABLE', { cause: new Error(unreadable) });
   }
 
   /** Runs a script that writes the log. Redis refuses it outside the run of this session. Same errors. */
@@ -184,10 +205,10 @@ export class Session {
         }),
     );
     this.#registered = registered;
-    const { history, runs, sequence: head, lost, isSettled } = registered;
-    const isWhole = !this.#seen || (this.#seen.generation === history.generation && runs.know(this.#seen, head));
+    const { history, sequence: head, lost, isSettled } = registered;
     // A loss that is not settled yet stays known, also when this session ends before it is.
-    if (isSettled || isWhole) this.#seen = { generation: history.generation, run: history.runOf(head), sequence: head };
+    if (isSettled || lost === '')
+      this.#seen = { generation: history.generation, run: history.runOf(head), sequence: head };
     if (!isSettled) return;
     // Reported now: the next registration does not find this loss again.
     if (lost)

@@ -24,7 +24,7 @@ export async function latestRecords(link: Link, query: LatestQuery): Promise<Eve
   for (let after = afterKey; records.length < first; ) {
     const count = Math.min(AT_ONCE, first - records.length);
     const from = after === undefined ? '-' : `(${after}`;
-    const keys = await link.run<string[]>(LATEST_KEYS, [query.project, query.type, String(count), from]);
+    const keys = await link.session.read<string[]>(LATEST_KEYS, [query.project, query.type, String(count), from]);
     if (keys.length === 0) break;
     records.push(...(await recordsOf(link, query, keys)));
     after = keys.at(-1)!;
@@ -36,7 +36,7 @@ async function recordsOf(link: Link, { project, type }: LatestQuery, keys: reado
   const records: EventRecord[] = [];
   for (let from = 0; from < keys.length; ) {
     const { session } = link;
-    const reply = await session.run<LatestReply | null>(LATEST, [project, type, ...keys.slice(from)]);
+    const reply = await session.read<LatestReply | null>(LATEST, [project, type, ...keys.slice(from)]);
     if (!reply) return [];
     const [text, birth, lookedUp, ...values] = reply;
     const history = session.history(text);

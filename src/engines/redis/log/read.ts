@@ -24,7 +24,7 @@ const PROJECTS_AT_ONCE = 250;
 /** One page. @throws TidingsError `NOT_FOUND`: no such project. */
 export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
   const { session } = link;
-  const reply = await session.run<ReadReply | null>(READ, argumentsOf(query));
+  const reply = await session.read<ReadReply | null>(READ, argumentsOf(query));
   if (!reply) throw projectNotFound(query.feed);
   const [text, birth, head, last, floor, scannedTo, found, ...rest] = reply;
   const history = session.history(text);
@@ -47,7 +47,7 @@ export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
 
 /** Where a feed stands; null when there is no such project. */
 export async function readHead({ session }: Link, feed: string): Promise<Head | null> {
-  const reply = await session.run<HeadReply | null>(HEAD, [feed]);
+  const reply = await session.read<HeadReply | null>(HEAD, [feed]);
   if (!reply) return null;
   const [text, birth, ...numbers] = reply;
   const [head, floor, sequence, ofLog] = numbers.map(Number) as [number, number, number, number];
@@ -58,10 +58,11 @@ export async function readHead({ session }: Link, feed: string): Promise<Head | 
 
 /** Whether the history of the log contains a point. @throws TidingsError `UNAVAILABLE` while that is not known. */
 export async function knowsPoint({ session }: Link, point: Point): Promise<boolean> {
+  session.mustBeReadable();
   const { runs, seen } = session;
   if (runs.know(point, seen?.sequence ?? 0)) return true;
   // It may lie between what this node has seen and the head, or in a run that another node has begun.
-  const [text, , , , , ofLog] = await session.run<HeadReply>(HEAD, [ALL_PROJECTS]);
+  const [text, , , , , ofLog] = await session.read<HeadReply>(HEAD, [ALL_PROJECTS]);
   if (session.isCurrent(text)) return runs.know(point, Number(ofLog));
   throw new TidingsError('UNAVAILABLE', { cause: new Error('Another run of the log has begun') });
 }
@@ -69,7 +70,7 @@ export async function knowsPoint({ session }: Link, point: Point): Promise<boole
 /** The record with this event id; null when there is none, or when retention has removed it. */
 export async function findRecord(link: Link, id: string): Promise<EventRecord | null> {
   const { session } = link;
-  const found = await session.run<string[] | null>(FIND, [id]);
+  const found = await session.read<string[] | null>(FIND, [id]);
   if (!found) return null;
   const [text, birth, project, offset, position, packed] = found as [string, string, string, string, string, string];
   const history = session.history(text);
@@ -85,7 +86,7 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
   for (let from = 0; from < sorted.length; from += PROJECTS_AT_ONCE) {
     const { session } = link;
     const slice = sorted.slice(from, from + PROJECTS_AT_ONCE);
-    const [text, ...fields] = await session.run<string[]>(PROJECTS, slice);
+    const [text, ...fields] = await session.read<string[]>(PROJECTS, slice);
     const history = session.history(text!);
     for (let at = 0; at < fields.length; at += PROJECT_FIELDS) {
       const [id, birth, about, head, floor, last] = fields.slice(at, at + PROJECT_FIELDS) as [string, ...string[]];

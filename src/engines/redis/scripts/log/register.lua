@@ -6,8 +6,9 @@
 -- append-only file has to be rewritten before that · a generation and a run that have never been.
 --
 -- Reply: 1 when the log is in a run of this server and can be written · generation and run in one text · sequence · the
--- server's clock in milliseconds · why history counts as lost, or '' · number of dropped projects that have remains · for
--- each run, the oldest first: name · sequence after which it began.
+-- server's clock in milliseconds · why history counts as lost, or '' (a log that cannot be written yet has its old
+-- generation until it can) · number of dropped projects that have remains · for each run, the oldest first: name · sequence
+-- after which it began.
 --
 -- `runs` is the list of the runs, each as `name began server synced generation`: its name, the sequence after which it
 -- began, the server process, `1` when the disk of that held everything that was answered in the run, and the generation.
@@ -97,7 +98,6 @@ end
 
 local last = runs[#runs]
 local isNew = not last or last.server ~= server
-if isNew and not maySettle then return reply(0) end
 
 if seenSequence > 0 then
   local renewed, at = false, nil
@@ -118,6 +118,7 @@ if lost == '' and isNew and (not last or last.synced == '0') then
   lost = 'it was started anew, and its disk did not hold everything that it had answered'
 end
 
+if isNew and not maySettle then return reply(0) end
 if lost ~= '' then generation = freshGeneration end
 if isNew or lost ~= '' then begin()
 elseif synced == '0' and last.synced == '1' then
