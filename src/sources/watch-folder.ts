@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { systemClock } from '../core/clock.js';
 import { AutoCommit } from './auto-commit/auto-commit.js';
 import type { AutoCommitSettings } from './auto-commit/settings.js';
+import { NO_FILES } from './auto-commit/work-tree.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
 import { createGitSource } from './git/git.js';
@@ -45,7 +46,10 @@ export async function watchFolder({ folder: root, memory, ...options }: WatchOpt
   const { outlet, branches, ignored, patterns, poll, autoCommit } = options;
   const createGit = () => createGitSource({ ...outlet('git'), root, memory, branches });
   // The files of a bare repository are git's own.
-  if (await isGitFolder(root)) return started(createGit());
+  if (await isGitFolder(root)) {
+    if (autoCommit) outlet('auto-commit').onNotice(`nothing is committed automatically in ${root}: ${NO_FILES}`);
+    return started(createGit());
+  }
   let git: Source | null = null;
   let committing: AutoCommit | null = null;
   const { sink, ...reports } = outlet('files');

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { Sink } from '../sink.js';
@@ -39,18 +40,22 @@ class GitSource implements Source {
   readonly #file: string;
   #repository: Repository | null = null;
   #started: Promise<void> | null = null;
-  #publishing: Promise<void> = Promise.resolve();
+  /** Each round begins where the previous one ended. */
+  readonly #rounds: CoalescedTask;
   #cancelRetry: (() => void) | null = null;
   #published: Published | null = null;
   #isRemembering = true;
   /** Why commits are not published, in words. */
   #outage: string | null = null;
+  /** Whether a round has failed since the last one that did not. */
+  #hasFailed = false;
 
   constructor(options: GitSourceOptions) {
     this.#options = options;
     this.#delivery = new Delivery(options);
     this.#file = join(options.memory, 'git.json');
-    this.#watch = new GitWatch({ ...options, onChange: () => this.#publish() });
+    this.#rounds = new CoalescedTask({ task: () => this.#round(), onError: options.onError });
+    this.#watch = new GitWatch({ ...options, onChange: () => this.#rounds.run() });
   }
 
   start(): Promise<void> {
@@ -62,7 +67,7 @@ class GitSource implements Source {
     this.#delivery.close();
     await this.#started?.catch(() => undefined);
     this.#cancelRetry?.();
-    await this.#publishing;
+    await this.#rounds.running;
     await this.#watch.close();
   }
 
@@ -73,7 +78,7 @@ class GitSource implements Source {
     } catch (error) {
       this.#fail(error);
     }
-    this.#publish();
+    this.#rounds.run();
   }
 
   async #find(): Promise<void> {
@@ -83,7 +88,6 @@ class GitSource implements Source {
     this.#repository = await Repository.open(root).catch((error: unknown) => this.#report(error));
     if (this.#delivery.closed) return;
     await this.#watch.follow(this.#repository?.folders ?? [], absence);
-    if (this.#repository) this.#tell(null);
     if (this.#repository) await this.#begin(this.#repository);
     // A repository that comes later is new as a whole.
     else if (absence === '') this.#published ??= NOTHING_PUBLISHED;
@@ -106,11 +110,6 @@ class GitSource implements Source {
     return null;
   }
 
-  /** Rounds run one after the other: each begins where the previous one ended. */
-  #publish(): void {
-    this.#publishing = this.#publishing.then(() => this.#round());
-  }
-
   async #round(): Promise<void> {
     if (this.#delivery.closed) return;
     try {
@@ -118,6 +117,7 @@ class GitSource implements Source {
       if (!this.#repository || this.#delivery.closed) return;
       await this.#begin(this.#repository);
       await this.#publishNew(this.#repository);
+      this.#tell(null);
     } catch (error) {
       // A repository that was removed meanwhile cannot be read; the next round finds that out.
       if (!(await this.#watch.isSame())) return this.#watch.touch();
@@ -126,9 +126,10 @@ class GitSource implements Source {
   }
 
   #fail(error: unknown): void {
+    this.#hasFailed = true;
     this.#options.onError(error);
     this.#cancelRetry?.();
-    this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#publish());
+    this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#rounds.run());
   }
 
   async #findAgain(): Promise<void> {
@@ -141,8 +142,10 @@ class GitSource implements Source {
 
   /** @param why commits are not published; null when they are. */
   #tell(why: string | null): void {
-    if (why === this.#outage || this.#delivery.closed) return;
+    const isKnown = why === this.#outage && !(why === null && this.#hasFailed);
+    if (isKnown || this.#delivery.closed) return;
     this.#outage = why;
+    this.#hasFailed = false;
     const { root, onNotice } = this.#options;
     if (why === null) onNotice(`the git repository of ${root} is read again`, 'recovered');
     else onNotice(why, 'outage');
