@@ -1,6 +1,7 @@
 import { ClientError, type PublishItem, type PublishOptions } from '../client/index.js';
 import { ENVELOPE_FIELDS } from '../core/declare/event.js';
 import { eventNames } from '../core/declare/names.js';
+import { isObject } from '../core/text/json.js';
 import { CATALOGUE } from '../events/index.js';
 import type { SourceItem } from '../sources/index.js';
 
@@ -61,7 +62,7 @@ export function jsonObject(text: string, what: string): Record<string, unknown> 
   } catch (error) {
     throw new TypeError(`${what} is not JSON (${(error as Error).message}); accepted: an object like {"name":"value"}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!isObject(value))
     throw new TypeError(`${what} is JSON, but not an object; accepted: an object like {"name":"value"}`);
-  return value as Record<string, unknown>;
+  return value;
 }

@@ -24,6 +24,7 @@ import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
+import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
@@ -232,9 +233,30 @@ export class Hub {
   async event(viewer: Viewer | null, id: string): Promise<EventRecord> {
     authenticated(viewer);
     const record = await this.#log.find(id);
-    if (!record || !this.registry.get(record.type) || !can(viewer, 'READ', record.project))
+    if (!record || !isReadable(record, { registry: this.registry, viewer }))
       throw new TidingsError('NOT_FOUND', { message: 'No such event' });
     return record;
+  }
+
+  /** See `causesOf`. @throws TidingsError as `event`; `BAD_USER_INPUT` unless `first` is from 0 to 500. */
+  why(viewer: Viewer | null, id: string, first: number): Promise<EventRecord[]> {
+    return this.#related(causesOf, viewer, { id, first });
+  }
+
+  /** See `effectsOf`. @throws TidingsError as `why`. */
+  effects(viewer: Viewer | null, id: string, first: number): Promise<EventRecord[]> {
+    return this.#related(effectsOf, viewer, { id, first });
+  }
+
+  async #related(
+    relatedTo: typeof causesOf,
+    viewer: Viewer | null,
+    { id, first }: { id: string; first: number },
+  ): Promise<EventRecord[]> {
+    authenticated(viewer);
+    checkCount('first', first);
+    const record = await this.event(viewer, id);
+    return relatedTo(record, { log: this.#log, registry: this.registry, viewer, first });
   }
 
   /** The cursor after a record of this project, good for its project's streams. Null for live-only events. */

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { systemClock } from '../core/clock.js';
 import { AutoCommit } from './auto-commit/auto-commit.js';
 import type { AutoCommitSettings } from './auto-commit/settings.js';
+import { NO_FILES } from './auto-commit/work-tree.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
 import { createGitSource } from './git/git.js';
@@ -48,9 +49,12 @@ export interface WatchOptions {
 export async function watchFolder({ folder, memory, branches, autoCommit, ...watch }: WatchOptions): Promise<Watch> {
   const { ignored, patterns, poll, ...options } = { ...watch, root: folder };
   const createGit = () => createGitSource({ ...options, memory, branches });
+  const { sink, onNotice } = watch;
   // The files of a bare repository are git's own.
-  if (await isGitFolder(folder)) return started(createGit());
-  const { sink } = watch;
+  if (await isGitFolder(folder)) {
+    if (autoCommit) onNotice(`nothing is committed automatically in ${folder}: ${NO_FILES}`);
+    return started(createGit());
+  }
   let git: Source | null = null;
   let committing: AutoCommit | null = null;
   const closeGit = () => Promise.all([git?.close(), committing?.close()]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
+import { isObject } from '../core/text/json.js';
 import { type AutoCommitInput, GIT_BRANCHES, type GitBranches, POLL_ACCEPTS } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
@@ -40,15 +41,13 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
     .optional(),
 });
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /**
  * Checks the arguments of `startHub`, which programs without types call too.
  *
  * @throws ConfigError that names the argument at fault and what is accepted.
  */
 export function checkStart(settings: ConfigInput, options: StartOptions): Config {
-  if (!isObject(settings) || Array.isArray(settings))
+  if (!isObject(settings))
     throw new ConfigError(`startHub: the first argument is ${kindOf(settings)}; accepted: settings, as { port: 4000 }`);
   if ('config' in settings && 'origins' in settings)
     throw new ConfigError(

@@ -10,10 +10,17 @@ beforeEach(async () => {
 });
 afterEach(() => scene.remove());
 
+/** As automatic commits do it. */
+const commitAutomatically = (message: string) => {
+  const commit = scene.git('commit-tree', '-p', 'HEAD', '-m', message, 'HEAD^{tree}');
+  scene.git('update-ref', '-m', `commit (auto-commit): ${message}`, 'HEAD', commit);
+};
+
 /** Steps of a user, each with what is published of it. Nothing is lost when several are seen at once. */
 const WORK: readonly (readonly [step: () => unknown, lines: readonly string[]])[] = [
   [() => scene.commit('one'), ['heads/main commit 1', 'one (main)']],
   [() => scene.commit('two', '--amend'), ['heads/main amend 1!', 'two (main) amend']],
+  [() => commitAutomatically('saved'), ['heads/main commit 1', 'saved (main)']],
   [() => scene.git('checkout', '-q', '-b', 'topic'), ['heads/topic created 0']],
   [() => scene.commitFile('t', 'topic'), ['heads/topic commit 1', 't: topic (topic)']],
   [() => scene.git('checkout', '-q', 'main'), []],
@@ -59,7 +66,7 @@ describe('changes of refs', () => {
     // What was made and deleted meanwhile left nothing behind.
     const left = WORK.flatMap(([, lines]) => lines).filter((line) => !/behind|renamed|v1/.test(line));
     expect(published).toEqual(expect.arrayContaining(left));
-    expect(published.filter((line) => line.startsWith('heads/'))).toHaveLength(10);
+    expect(published.filter((line) => line.startsWith('heads/'))).toHaveLength(11);
     await scene.unwatch();
     await scene.watch({ branches: 'all' });
     await scene.watch({ branches: 'all', memory: scene.folder('of another hub') });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isObject } from '../text/json.js';
 
 /** Content of a configuration file, unchecked. */
 export interface ConfigFile {
@@ -39,7 +40,7 @@ export async function readConfigFile(folder: string): Promise<ConfigFile | null>
       cause: error,
     });
   }
-  if (typeof values !== 'object' || values === null || Array.isArray(values))
+  if (!isObject(values))
     throw new Error(`${name} has no default export of settings; accepted: export default defineConfig({ … })`);
-  return { name, values: values as Record<string, unknown> };
+  return { name, values };
 }

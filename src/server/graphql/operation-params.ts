@@ -1,3 +1,5 @@
+import { isObject } from '../../core/text/json.js';
+
 /** An operation as clients send it: with its text as `query`, with the id of a persisted document, or with both. */
 export interface OperationParams {
   readonly query?: string | null;
@@ -20,6 +22,3 @@ export const isOperation = (params: { [name in keyof OperationParams]?: unknown 
   (params.operationName == null || typeof params.operationName === 'string') &&
   (params.variables == null || isObject(params.variables)) &&
   (params.extensions == null || isObject(params.extensions));
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

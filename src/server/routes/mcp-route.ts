@@ -1,6 +1,7 @@
 import { SingleFlight } from '../../core/async/single-flight.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 import { isNestedDeeper } from '../../core/text/content.js';
+import { isObject, parseJson } from '../../core/text/json.js';
 import type { SchemaContext } from '../../schema/index.js';
 import type { ConnectionSlots } from '../gate/connection-slots.js';
 import type { ReportError } from '../graphql/public-errors.js';
@@ -76,13 +77,8 @@ function admitted(
 
 /** @throws TidingsError `BAD_USER_INPUT` for what is no single message. */
 function messageIn(body: Buffer): object {
-  let message: unknown;
-  try {
-    message = JSON.parse(String(body));
-  } catch {
-    throw badInput('body', 'The body is not JSON');
-  }
-  if (typeof message !== 'object' || message === null || Array.isArray(message) || isNestedDeeper(message, MOST_LEVELS))
+  const message = parseJson('body', String(body));
+  if (!isObject(message) || isNestedDeeper(message, MOST_LEVELS))
     throw badInput('body', 'The body must be one message of JSON-RPC');
   return message;
 }

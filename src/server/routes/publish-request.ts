@@ -1,6 +1,7 @@
 import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { checkNesting } from '../../core/config/over-limit.js';
 import { badInput, mapItems } from '../../core/errors.js';
+import { isObject, parseJson } from '../../core/text/json.js';
 import type { PublishItem, PublishOptions } from '../../hub/publish/stamp.js';
 import { toPublishOptions } from '../../schema/index.js';
 
@@ -33,29 +34,20 @@ export function createReadPublishRequest(schema: GraphQLSchema, maxDepth: number
   };
 
   const itemOf = (event: unknown): PublishItem => {
-    if (typeof event !== 'object' || event === null || Array.isArray(event))
-      throw badInput('body', 'An event is an object like {"type": "activity", "payload": {…}}');
+    if (!isObject(event)) throw badInput('body', 'An event is an object like {"type": "activity", "payload": {…}}');
     const unknown = Object.keys(event).find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined)
       throw badInput(unknown, `There is no such member of an event; accepted: ${MEMBERS.join(', ')}`);
-    const { type, payload, options } = event as Readonly<Record<string, unknown>>;
+    const { type, payload, options } = event;
     if (typeof type !== 'string') throw badInput('type', 'The type of the event is missing; it is text like activity');
     return { type, payload, options: optionsOf(options) };
   };
 
   return (body) => {
-    const json = parsed(body);
+    const json = parseJson('body', body.toString());
     checkNesting('body', json, maxDepth);
     return Array.isArray(json)
       ? { items: mapItems(json as unknown[], itemOf), isList: true }
       : { items: [itemOf(json)], isList: false };
   };
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    throw badInput('body', 'The body is not JSON');
-  }
 }

@@ -3,6 +3,7 @@ import type { Access } from '../../auth/access.js';
 import { bearerOf } from '../../auth/bearer.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { badInput, TidingsError } from '../../core/errors.js';
+import { parseJson } from '../../core/text/json.js';
 import type { Proxies } from '../gate/proxies.js';
 import { SESSION_COOKIE, sessionCookie } from '../gate/request-credential.js';
 import { reply } from '../http/reply.js';
@@ -72,12 +73,7 @@ const described = ({ actor: { id, name } }: Viewer) => ({ id, name });
 
 /** @throws TidingsError `BAD_USER_INPUT` unless the body is JSON with a key. */
 function keyOf(body: string): string {
-  let key: unknown;
-  try {
-    key = (JSON.parse(body) as { key?: unknown } | null)?.key;
-  } catch {
-    throw badInput('key', 'The body is not JSON');
-  }
+  const key = (parseJson('body', body) as { key?: unknown } | null)?.key;
   const credential = typeof key === 'string' ? bearerOf(`Bearer ${key}`) : null;
   if (credential === null) throw badInput('key', 'Send the key as {"key": "…"}');
   return credential;

@@ -1,4 +1,5 @@
 import type { SourceRoute } from '../../sources/index.js';
+import { reply } from '../http/reply.js';
 import { readBytes } from '../http/request-body.js';
 import type { Route } from './route.js';
 
@@ -11,12 +12,8 @@ export const createSourceRoutes = (routes: readonly SourceRoute[], maxBodyBytes:
       if (body === null) return;
       const url = new URL(req.url!, 'http://hub');
       const answer = await handle({ method: req.method!, url, headers: req.headers, body, address, viewer });
-      const json = answer.body === undefined ? null : JSON.stringify(answer.body);
-      res.writeHead(answer.status, {
-        'cache-control': 'no-store',
-        ...(json !== null && { 'content-type': 'application/json; charset=utf-8' }),
-        ...answer.headers,
-      });
-      res.end(json);
+      for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
+      if (answer.body === undefined) res.writeHead(answer.status, { 'cache-control': 'no-store' }).end();
+      else reply(res, answer.status, answer.body);
     },
   }));

@@ -50,8 +50,9 @@ export class AutoCommit implements Source {
   readonly #delivery: Delivery;
   readonly #closing = new AbortController();
   readonly #runs = new SingleFlight(() => this.#run());
-  readonly #changedBefore = new Set<string>();
   #repository: Repository | null = null;
+  /** Whether what an earlier run left is settled, so that runs may begin. */
+  #isOpen = false;
   #started: Promise<void> | null = null;
   #cancel: (() => void) | null = null;
   /** Run that is announced, or was held up. */
@@ -99,33 +100,34 @@ export class AutoCommit implements Source {
       const file = `tidings-auto-commit-${digestOf(tree.places.prefix, settings.branch)}.json`;
       const journal = new Journal(join(tree.places.gitFolder, file), this.#delivery, onError);
       this.#repository = { tree, journal, schedule: new Schedule(settings, clock, journal.entries.nextInterval) };
+      journal.entries.nextInterval = this.#repository.schedule.nextInterval;
       await this.#recover(this.#repository);
+      journal.save();
+      void journal.send();
       await removeScratch(tree, clock);
-      this.#report([...this.#changedBefore, ...(await changedFiles(tree))]);
+      // A file that was reported before is among them.
+      const changed = await changedFiles(tree);
+      this.#isOpen = true;
+      this.#report(changed);
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
       this.#repository = null;
+      if (this.#closing.signal.aborted) return;
       onNotice(`nothing is committed automatically in ${root}: ${error.message}`);
     }
   }
 
-  async #recover({ tree, journal, schedule }: Repository): Promise<void> {
+  /** Ends a run that was interrupted: with its commit, if that is on its branch. */
+  async #recover({ tree, journal }: Repository): Promise<void> {
     const { run } = journal.entries;
-    journal.entries.nextInterval = schedule.nextInterval;
     if (run?.landing && (await finishLanding(tree, run.landing))) this.#onCommitted(run.id, run.landing);
     else if (run) this.#publish(run.id, { phase: 'ERROR', message: 'the hub was stopped before the commit was made' });
     journal.entries.run = null;
-    journal.save();
-    void journal.send();
   }
 
   #report(paths: readonly string[]): void {
-    if (!this.#repository) {
-      for (const path of paths) this.#changedBefore.add(path);
-      return;
-    }
-    this.#repository.schedule.report(paths);
-    if (!this.#runs.running) this.#arm(this.#repository);
+    this.#repository?.schedule.report(paths);
+    if (this.#repository && this.#isOpen && !this.#runs.running) this.#arm(this.#repository);
   }
 
   /** Sets the timer of the next run, and announces a run that has changes. */
@@ -149,6 +151,7 @@ export class AutoCommit implements Source {
     schedule.begin();
     journal.entries.nextInterval = schedule.nextInterval;
     try {
+      await this.#recover(repository);
       const landing = await commitFolder({
         ...{ tree, branch: this.#options.settings.branch, last: journal.entries.last },
         ignored: this.#options.ignored ?? [],
@@ -163,48 +166,63 @@ export class AutoCommit implements Source {
         },
       });
       if (landing) this.#onCommitted(id, landing);
-      else if (announced && this.#said === null) this.#onUnchanged(id);
+      else if (journal.entries.run || (announced && this.#said === null)) this.#onUnchanged(id);
       this.#said = null;
       this.#runId = null;
     } catch (error) {
-      this.#onFailure(id, error);
+      await this.#onFailure(id, error);
     }
     this.#arm(repository);
   }
 
-  #onCommitted(id: string, { commit, changes, subject }: Landing): void {
+  #onCommitted(id: string, { commit, changes, subject }: Landing): Promise<void> {
     const { journal } = this.#repository!;
     journal.entries.last = commit;
     journal.entries.run = null;
     const { nextInterval } = journal.entries;
     const next = nextInterval !== null && { nextRunAt: dateOf(nextInterval) };
     const result = { success: true, changesCount: changes, commitSha: commit, message: subject, ...next };
-    this.#publish(id, { phase: 'RESULT', ...result }, commit);
+    return this.#publish(id, { phase: 'RESULT', ...result }, commit);
   }
 
   #onUnchanged(id: string): void {
+    this.#repository!.journal.entries.run = null;
     this.#publish(id, { phase: 'RESULT', success: false, changesCount: 0, message: 'nothing has changed' });
   }
 
-  #onFailure(id: string, error: unknown): void {
+  async #onFailure(id: string, error: unknown): Promise<void> {
+    const { tree, journal, schedule } = this.#repository!;
+    const landing = journal.entries.run?.landing ?? null;
+    // Null where git cannot say whether the branch has moved: then the next run, or start, asks again.
+    const isCommitted = landing !== null && (await finishLanding(tree, landing).catch(() => null));
     // An interrupted run is reported by the next start.
     if (this.#closing.signal.aborted) return;
-    const { journal, schedule } = this.#repository!;
-    journal.entries.run = null;
+    if (isCommitted !== null) journal.entries.run = null;
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof NotNow) {
-      schedule.retry('waiting');
-      const text = `not committed: ${message}`;
-      if (this.#said !== text)
-        this.#publish(id, { phase: 'RESULT', success: false, message: text, nextRunAt: dateOf(schedule.due!) });
-      this.#said = text;
+    if (error instanceof NotNow && !isCommitted) {
+      this.#onWaiting(id, `not committed: ${message}`);
+      return;
+    }
+    this.#said = null;
+    this.#runId = null;
+    if (isCommitted) {
+      this.#onError(`committed, and then: ${message}`, this.#onCommitted(id, landing!));
       return;
     }
     schedule.retry('failed');
-    this.#said = null;
-    this.#runId = null;
-    const sent = this.#publish(id, { phase: 'ERROR', message, nextRunAt: dateOf(schedule.due!) });
-    // A published event means health, so that the error is reported after it.
+    this.#onError(message, this.#publish(id, { phase: 'ERROR', message, nextRunAt: dateOf(schedule.due!) }));
+  }
+
+  #onWaiting(id: string, message: string): void {
+    const { journal, schedule } = this.#repository!;
+    schedule.retry('waiting');
+    if (this.#said === message) journal.save();
+    else this.#publish(id, { phase: 'RESULT', success: false, message, nextRunAt: dateOf(schedule.due!) });
+    this.#said = message;
+  }
+
+  /** Reports an error after the events: a published event means health. */
+  #onError(message: string, sent: Promise<void>): void {
     void sent.then(() => this.#options.onError(new Error(`auto-commit: ${message}`)));
   }
 

@@ -29,7 +29,7 @@ export interface CommitOptions {
   readonly onTooLarge: (paths: readonly string[]) => void;
   /** Called before hooks run, with the number of changed files. */
   readonly onStart: (changes: number) => void;
-  /** Called before the locks are taken to put the commit on its branch. */
+  /** Called before the locks are taken to put the commit on its branch. A failure after it leaves open whether it is there. */
   readonly onLanding: (landing: Landing) => void;
 }
 
@@ -41,7 +41,7 @@ const MOST_ROUNDS = 3;
  * of the user. Then git's own locks are taken, and it is put on its branch only if nothing has moved since.
  *
  * @throws NotNow when the user has to finish something first.
- * @throws GitFailure when git, a hook or the signer refuses. Then nothing is committed.
+ * @throws GitFailure when git, a hook or the signer refuses. Before `onLanding`, nothing is committed then.
  */
 export async function commitFolder(options: CommitOptions): Promise<Landing | null> {
   const scratch = await mkdtemp(join(options.tree.places.gitFolder, 'tidings-commit-'));
@@ -177,27 +177,35 @@ class FolderCommit {
   }
 
   async #land(landing: Omit<Landing, 'index'>, { head, target, before }: Start): Promise<void> {
-    const { commit, ref, subject } = landing;
     // Before the lock: one that a crash leaves has to be known.
     this.#options.onLanding({ ...landing, index: target.isCheckedOut ? await digestOfFile(this.#index) : null });
     const lock = target.isCheckedOut ? await IndexLock.take(this.#tree.places.index, this.#index) : null;
-    try {
-      const change = { ref, commit, before: target.tip, reason: `commit (auto-commit): ${subject}` };
-      const update = await RefUpdate.prepare(this.#tree.folder, change).catch(async (error: unknown) => {
-        throw (await this.#tree.commitAt(ref)) === target.tip ? error : new NotNow('the branch was moved meanwhile');
-      });
-      try {
-        await this.#expectUnmoved(head, before);
-        if (!target.isCheckedOut && (await this.#tree.isCheckedOutElsewhere(ref)))
-          throw new NotNow('the branch was checked out meanwhile');
-      } catch (error) {
-        await update.abort();
-        throw error;
-      }
-      await update.commit();
-      await lock?.commit();
-    } finally {
+    const update = await this.#prepare(landing, { head, target, before }).catch(async (error: unknown) => {
       await lock?.release();
+      throw error;
+    });
+    // From here on the branch may have moved. What a failure leaves is finished by `finishLanding`.
+    await update.commit();
+    await lock?.commit();
+  }
+
+  /** Locks the branch, if nothing has moved since. */
+  async #prepare(
+    { commit, ref, subject }: Omit<Landing, 'index'>,
+    { head, target, before }: Start,
+  ): Promise<RefUpdate> {
+    const change = { ref, commit, before: target.tip, reason: `commit (auto-commit): ${subject}` };
+    const update = await RefUpdate.prepare(this.#tree.folder, change).catch(async (error: unknown) => {
+      throw (await this.#tree.commitAt(ref)) === target.tip ? error : new NotNow('the branch was moved meanwhile');
+    });
+    try {
+      await this.#expectUnmoved(head, before);
+      if (!target.isCheckedOut && (await this.#tree.isCheckedOutElsewhere(ref)))
+        throw new NotNow('the branch was checked out meanwhile');
+      return update;
+    } catch (error) {
+      await update.abort();
+      throw error;
     }
   }
 

@@ -10,7 +10,7 @@ import type { WorkTree } from './work-tree.js';
 const OLD_MS = 24 * 3_600_000;
 
 /**
- * Finishes a commit that was interrupted by a crash: the lock of the index that it may have left is given up, and the
+ * Finishes a commit that was interrupted by a crash or a failure: the lock of the index that it may have left is given up, and the
  * index of the commit is put in place if the commit is on its branch. @returns whether it is.
  */
 export async function finishLanding(tree: WorkTree, { ref, commit, index }: Landing): Promise<boolean> {

@@ -46,9 +46,10 @@ export class Schedule {
     return this.#nextInterval;
   }
 
-  /** Counts changed files, each once until the next commit. */
+  /** Counts changed files, each once until the next commit, as far as the count matters. */
   report(paths: readonly string[]): void {
-    for (const path of paths) this.#changed.add(path);
+    const most = this.#settings.afterChanges ?? 1;
+    for (const path of paths) if (this.#changed.size < most) this.#changed.add(path);
     if (paths.length > 0) this.#changedAt = this.#clock.now();
   }
 

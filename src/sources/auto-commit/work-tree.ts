@@ -24,6 +24,9 @@ export class NotNow extends Error {
   override readonly name = 'NotNow';
 }
 
+/** Why nothing is committed where git keeps its own files. */
+export const NO_FILES = 'it is a bare repository, which has no files to commit';
+
 /** Paths in the git folder that exist while an operation is in progress. */
 const OPERATIONS: readonly (readonly [path: string, operation: string])[] = [
   ['MERGE_HEAD', 'a merge'],
@@ -53,8 +56,8 @@ export class WorkTree {
   /** The work tree that a folder lies in. @throws GitFailure when it lies in none. */
   static async open(git: RunGit, folder: string): Promise<WorkTree> {
     const paths = ['index', ...OPERATIONS.map(([path]) => path)].flatMap((path) => ['--git-path', path]);
-    // Fails in a bare repository.
-    const prefix = await lineOf(git, ['rev-parse', '--show-prefix', '--show-toplevel']);
+    if ((await lineOf(git, ['rev-parse', '--is-inside-work-tree'])) !== 'true') throw new GitFailure(NO_FILES);
+    const prefix = await lineOf(git, ['rev-parse', '--show-prefix']);
     const { bytes } = await git(['rev-parse', '--absolute-git-dir', ...paths]);
     const lines = textOf(bytes).split('\n').slice(0, -1);
     if (lines.length !== OPERATIONS.length + 2) throw new GitFailure('the path of the repository has a line break');

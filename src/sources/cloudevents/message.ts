@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { checkNesting } from '../../core/config/over-limit.js';
 import { badInput, mapItems } from '../../core/errors.js';
 import { percentDecoded } from './attributes.js';
-import { dataOfBytes, eventOfJson, parseJson, type ReceivedEvent, receivedEvent } from './received-event.js';
+import { dataOfBytes, eventOfJson, jsonOfBytes, type ReceivedEvent, receivedEvent } from './received-event.js';
 
 /** HTTP message as it was sent. */
 export interface Message {
@@ -32,7 +32,7 @@ export function readMessage(message: Message, maxDepth: number): ReceivedEvent[]
     return isOther ? null : [binaryEvent(message, maxDepth)];
   }
   if ((CHARSET.exec(type)?.[1] ?? 'utf-8').toLowerCase() !== 'utf-8') return null;
-  const json = parseJson('body', message.body);
+  const json = jsonOfBytes('body', message.body);
   checkNesting('body', json, maxDepth);
   if (media === STRUCTURED) return [eventOfJson(json)];
   if (!Array.isArray(json)) throw badInput('body', 'A batch is a list of events');

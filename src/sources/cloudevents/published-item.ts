@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { badInput } from '../../core/errors.js';
 import { PRIORITIES, type Priority } from '../../core/record.js';
 import { checkName } from '../../core/text/content.js';
+import { isObject } from '../../core/text/json.js';
 import type { SourceItem } from '../sink.js';
 import { EXTENSIONS, splitTags } from './attributes.js';
 import type { EventData, ReceivedEvent } from './received-event.js';
@@ -35,9 +36,8 @@ function payloadOf({ type, data }: ReceivedEvent): SourceItem['payload'] {
   if (data === null) return {};
   if ('text' in data)
     throw badInput('datacontenttype', `The data of '${type}' must be JSON, with application/json as its media type`);
-  if (typeof data.json !== 'object' || data.json === null || Array.isArray(data.json))
-    throw badInput('data', `The data of '${type}' must be a JSON object: its payload`);
-  return data.json as SourceItem['payload'];
+  if (!isObject(data.json)) throw badInput('data', `The data of '${type}' must be a JSON object: its payload`);
+  return data.json;
 }
 
 /** Data in one text: JSON in one line. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { badInput } from '../../core/errors.js';
 import { toUtc } from '../../core/text/date-time.js';
+import { isObject, parseJson } from '../../core/text/json.js';
 
 /** Data of an event: a JSON value, or text. Bytes that are no text are in base64. Null for an event without data. */
 export type EventData = { readonly json: unknown } | { readonly text: string } | null;
@@ -55,9 +56,8 @@ export function receivedEvent(attributes: Attributes, data: EventData): Received
 
 /** Reads an event in the JSON format. @throws TidingsError `BAD_USER_INPUT` that names the attribute at fault. */
 export function eventOfJson(value: unknown): ReceivedEvent {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw badInput('body', 'An event in the JSON format is an object');
-  const { data, data_base64: base64, ...attributes } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) throw badInput('body', 'An event in the JSON format is an object');
+  const { data, data_base64: base64, ...attributes } = value;
   if (data != null && base64 != null) throw badInput('data_base64', 'An event has data or data_base64, not both');
   const { datacontenttype: media = 'application/json' } = attributes;
   if (base64 != null) return receivedEvent(attributes, dataOfBytes(bytesOf(base64), media));
@@ -73,18 +73,14 @@ export function eventOfJson(value: unknown): ReceivedEvent {
 export function dataOfBytes(bytes: Buffer, media: unknown): EventData {
   if (bytes.length === 0) return null;
   if (!isJson(media)) return { text: bytes.toString(isUtf8(bytes) ? 'utf8' : 'base64') };
-  return { json: parseJson('data', bytes) };
+  return { json: jsonOfBytes('data', bytes) };
 }
 
 /** Parses JSON in UTF-8. @throws TidingsError `BAD_USER_INPUT` with the field when it is none. */
-export function parseJson(field: string, bytes: Buffer): unknown {
+export function jsonOfBytes(field: string, bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw badInput(field, `The ${field} is not UTF-8`);
   const text = bytes.toString();
-  try {
-    return JSON.parse(text.startsWith(MARK) ? text.slice(1) : text);
-  } catch {
-    throw badInput(field, `The ${field} is not JSON`);
-  }
+  return parseJson(field, text.startsWith(MARK) ? text.slice(1) : text);
 }
 
 const isJson = (media: unknown): boolean =>

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../core/clock.js';
 import type { Delivery } from '../delivery.js';
@@ -24,6 +25,9 @@ interface PublisherOptions {
 const BATCH = 1_000;
 /** Most files that are looked at at once. */
 const AT_ONCE = 64;
+
+/** Looks at a path: null where there is nothing, undefined where that cannot be known. */
+type LookAt = (path: string) => Promise<Stats | null | undefined>;
 
 /**
  * Publishes the files that came to rest, as changes from the snapshot, one batch after the other. While one batch is on
@@ -126,10 +130,16 @@ export class Publisher {
   async #takeChanges(): Promise<FoundChange[]> {
     const batch = new Map([...this.#settled].slice(0, BATCH));
     for (const path of batch.keys()) this.#settled.delete(path);
-    await this.#confirmMissing(batch);
-    const { snapshot, rootPath } = this.#options;
-    const isGone = async (path: string) => (await statOf(join(rootPath(), path))) === null;
-    const changes = await takeChanges(snapshot, batch, isGone);
+    const faults: unknown[] = [];
+    // Undefined where it cannot be looked at: otherwise one such path would lose the whole batch.
+    const lookAt = (path: string) =>
+      statOf(join(this.#options.rootPath(), path)).catch((error: unknown) => {
+        faults.push(error);
+        return undefined;
+      });
+    await this.#confirmMissing(batch, lookAt);
+    const changes = await takeChanges(this.#options.snapshot, batch, async (path) => (await lookAt(path)) === null);
+    if (faults.length > 0) this.#options.onError(faults[0]);
     const at = systemClock.now();
     const found = changes.map((change) => ({ ...change, at, whileAway: this.#whileAway.has(change.filePath) }));
     for (const path of batch.keys()) this.#whileAway.delete(path);
@@ -138,19 +148,21 @@ export class Publisher {
 
   /**
    * Looks again at the files that seem to be deleted, and leaves them out where the whole folder is away: they are
-   * compared when it is back. It is asked before and after, because it may be away for a moment.
+   * compared when it is back. It is asked before and after, because it may be away for a moment. A file that cannot be
+   * looked at is left out too: it counts as it was published.
    */
-  async #confirmMissing(batch: Map<string, FileState | null>): Promise<void> {
-    const { rootPath, rootStands } = this.#options;
+  async #confirmMissing(batch: Map<string, FileState | null>, lookAt: LookAt): Promise<void> {
+    const { rootStands } = this.#options;
     const missing = [...batch].filter(([, state]) => !state).map(([path]) => path);
     if (missing.length === 0) return;
     let stands = await rootStands();
     for (let start = 0; stands && start < missing.length; start += AT_ONCE) {
       const paths = missing.slice(start, start + AT_ONCE);
-      const stats = await Promise.all(paths.map((path) => statOf(join(rootPath(), path))));
+      const stats = await Promise.all(paths.map(lookAt));
       paths.forEach((path, index) => {
         const found = stats[index];
-        batch.set(path, found ? fileState(found) : null);
+        if (found === undefined) batch.delete(path);
+        else batch.set(path, found && fileState(found));
       });
     }
     stands &&= await rootStands();

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FSWatcher } from 'chokidar';
+import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { type GitKnowledge, GitRules } from '../git/git-rules.js';
 import type { OnSourceError, OnSourceNotice } from '../source.js';
 import { Ignored, isRuleFile, slashed } from './ignored.js';
@@ -56,7 +57,10 @@ export class RootWatch {
   #watchedBy!: Ignored;
   #polling: Polling | null = null;
   #watcher: FSWatcher | null = null;
-  #rewatching: Promise<void> = Promise.resolve();
+  /** The first comparison. */
+  #opening: Promise<void> = Promise.resolve();
+  /** Watches by new rules, or after an error by polling. After an error the former watcher goes on until then. */
+  readonly #rewatch: CoalescedTask;
   #closed = false;
 
   constructor(options: RootWatchOptions) {
@@ -73,6 +77,7 @@ export class RootWatch {
       isIgnoredFolder: (path) => this.#rules.has(path, true),
       onSettled: (looks) => this.#onSettled(looks),
     });
+    this.#rewatch = new CoalescedTask({ task: () => this.#watchAgain(), onError });
   }
 
   /** Digest of the rules outside of the folder. */
@@ -89,7 +94,8 @@ export class RootWatch {
     const oldRules = lastSeen !== null && (await this.#haveRulesChanged(lastSeen));
     const wasThere = (_: string, { ctime }: FileState) =>
       lastSeen === null || (oldRules && ctime <= lastSeen.at * 1_000);
-    await this.#compare({ wasThere, whileAway: lastSeen !== null });
+    this.#opening = this.#compare({ wasThere, whileAway: lastSeen !== null });
+    await this.#opening;
     if (lastSeen === null || snapshot.size === 0) this.#noticeIgnoredRoot();
     await this.#git.follow((before) => this.#onGitRules(before));
   }
@@ -99,7 +105,7 @@ export class RootWatch {
     this.#closed = true;
     this.#settling.close();
     await this.#git?.close();
-    await this.#rewatching;
+    await this.#rewatch.running;
     await this.#watcher?.close();
   }
 
@@ -185,7 +191,7 @@ export class RootWatch {
       return;
     }
     this.#setPolling(polling);
-    this.#rewatch(() => ({ wasThere: () => false, whileAway: false }));
+    this.#rewatch.run();
   }
 
   /** Reports an error once: a system that runs out of watches fails for every file. */
@@ -230,18 +236,16 @@ export class RootWatch {
     const { snapshot, publisher } = this.#options;
     this.#rules = this.#newRules();
     for (const path of [...snapshot.paths()]) if (this.#rules.has(path, false)) publisher.leaveOut(path);
-    // A file that was ignored until now has not been created now.
-    this.#rewatch((old) => ({ wasThere: (path) => old.has(path, false), whileAway: false }));
+    this.#rewatch.run();
   }
 
-  /** @param comparisonFrom is given the rules of the former watcher. After an error that one goes on. */
-  #rewatch(comparisonFrom: (before: Ignored) => Comparison): void {
-    this.#rewatching = this.#rewatching
-      .then(async () => {
-        if (this.#closed) return;
-        await this.#compare(comparisonFrom(this.#watchedBy));
-        this.#options.publisher.writeIndex();
-      })
-      .catch(this.#options.onError);
+  async #watchAgain(): Promise<void> {
+    // Two comparisons at once would each open a watcher, and only one would be closed.
+    await this.#opening;
+    if (this.#closed) return;
+    const before = this.#watchedBy;
+    // A file that was ignored until now has not been created now.
+    await this.#compare({ wasThere: (path) => before.has(path, false), whileAway: false });
+    this.#options.publisher.writeIndex();
   }
 }

@@ -1,4 +1,5 @@
 import { badInput } from '../../core/errors.js';
+import { isObject } from '../../core/text/json.js';
 import { shortened } from '../short-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -115,6 +116,3 @@ export class Fields {
     return this.#path === '' ? path : `${this.#path}.${path}`;
   }
 }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { badInput, TidingsError } from '../../core/errors.js';
+import { isObject, parseJson } from '../../core/text/json.js';
 import type { SharedSourceParts, SourceAnswer, SourceRequest, SourceRoute } from '../source.js';
 import { Fields } from './fields.js';
 import type { Forge, Mapper } from './forge.js';
@@ -66,7 +67,9 @@ class HookDoor {
 
   async #publish(request: SourceRequest, { hook, text }: { hook: Hook; text: string }): Promise<object> {
     const { forge } = this.#options;
-    const body = new Fields(objectIn(text));
+    const json = parseJson('body', text);
+    if (!isObject(json)) throw badInput('body', 'The body must be a JSON object');
+    const body = new Fields(json);
     const event = forge.eventOf(request.headers, body);
     const deliveryId = forge.deliveryId(request);
     // Several hooks get one event under the same id, each with a body of its own.
@@ -112,17 +115,4 @@ function jsonOf({ headers, body }: SourceRequest): string | null {
   const type = headers['content-type'] ?? '';
   if (FORM_TYPE.test(type)) return new URLSearchParams(body.toString()).get('payload');
   return JSON_TYPE.test(type) ? body.toString() : null;
-}
-
-/** @throws TidingsError `BAD_USER_INPUT` unless the text is that of a JSON object. */
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw badInput('body', 'The body must be JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw badInput('body', 'The body must be a JSON object');
-  return value as Readonly<Record<string, unknown>>;
 }

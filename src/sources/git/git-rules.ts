@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { systemClock } from '../../core/clock.js';
 import type { RuleText } from '../files/rule-tree.js';
 import type { OnSourceError } from '../source.js';
@@ -35,7 +36,7 @@ export class GitRules {
   #places: Places | null = null;
   #watcher: FSWatcher | null = null;
   #cancel: (() => void) | null = null;
-  #reading: Promise<void> = Promise.resolve();
+  #reading: CoalescedTask | null = null;
   #closed = false;
   current = NOTHING;
 
@@ -64,11 +65,12 @@ export class GitRules {
       ignored: (path) => !watched.has(path),
     });
     this.#watcher = watcher;
-    watcher.on('all', () => this.#readSoon(onChange));
+    this.#reading = new CoalescedTask({ task: () => this.#readAgain(onChange), onError: this.#onError });
+    watcher.on('all', () => this.#readSoon());
     watcher.on('error', this.#onError);
     await new Promise<void>((ready) => watcher.once('ready', ready));
     // A change since `open` was before the watch.
-    this.#readSoon(onChange);
+    this.#readSoon();
   }
 
   /** Idempotent. */
@@ -76,14 +78,14 @@ export class GitRules {
     this.#closed = true;
     this.#cancel?.();
     await this.#watcher?.close();
-    await this.#reading;
+    await this.#reading?.running;
   }
 
-  #readSoon(onChange: (before: GitKnowledge) => void): void {
+  #readSoon(): void {
     if (this.#closed) return;
     this.#cancel ??= systemClock.after(QUIET_MS, () => {
       this.#cancel = null;
-      this.#reading = this.#reading.then(() => this.#readAgain(onChange)).catch(this.#onError);
+      this.#reading?.run();
     });
   }
 

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { Sink } from '../sink.js';
@@ -39,7 +40,8 @@ class GitSource implements Source {
   readonly #file: string;
   #repository: Repository | null = null;
   #started: Promise<void> | null = null;
-  #publishing: Promise<void> = Promise.resolve();
+  /** Each round begins where the previous one ended. */
+  readonly #rounds: CoalescedTask;
   #cancelRetry: (() => void) | null = null;
   #published: Published | null = null;
   #isRemembering = true;
@@ -48,7 +50,8 @@ class GitSource implements Source {
     this.#options = options;
     this.#delivery = new Delivery(options);
     this.#file = join(options.memory, 'git.json');
-    this.#watch = new GitWatch({ ...options, onChange: () => this.#publish() });
+    this.#rounds = new CoalescedTask({ task: () => this.#round(), onError: options.onError });
+    this.#watch = new GitWatch({ ...options, onChange: () => this.#rounds.run() });
   }
 
   start(): Promise<void> {
@@ -60,7 +63,7 @@ class GitSource implements Source {
     this.#delivery.close();
     await this.#started?.catch(() => undefined);
     this.#cancelRetry?.();
-    await this.#publishing;
+    await this.#rounds.running;
     await this.#watch.close();
   }
 
@@ -71,7 +74,7 @@ class GitSource implements Source {
     } catch (error) {
       this.#fail(error);
     }
-    this.#publish();
+    this.#rounds.run();
   }
 
   async #find(): Promise<void> {
@@ -103,11 +106,6 @@ class GitSource implements Source {
     return null;
   }
 
-  /** Rounds run one after the other: each begins where the previous one ended. */
-  #publish(): void {
-    this.#publishing = this.#publishing.then(() => this.#round());
-  }
-
   async #round(): Promise<void> {
     if (this.#delivery.closed) return;
     try {
@@ -125,7 +123,7 @@ class GitSource implements Source {
   #fail(error: unknown): void {
     this.#options.onError(error);
     this.#cancelRetry?.();
-    this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#publish());
+    this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#rounds.run());
   }
 
   async #findAgain(): Promise<void> {

@@ -18,7 +18,7 @@ const MESSAGES: readonly (readonly [RegExp, Operation])[] = [
   [/^commit \(amend\):/, 'amend'],
   [/^commit \(merge\):/, 'merge'],
   [/^commit \(cherry-pick\):/, 'cherry-pick'],
-  [/^commit(?: \(initial\))?:/, 'commit'],
+  [/^commit(?: \((?:initial|auto-commit)\))?:/, 'commit'],
   [/^[^:]*\(finish\):|^rebase finished:/, 'rebase'],
   [/^(?:merge|pull)\b[^:]*: Fast-forward/i, 'fast-forward'],
   [/^(?:merge|pull)\b/, 'merge'],

@@ -4,9 +4,10 @@ import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUE
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
+import { isObject, parseJson } from '../../../core/text/json.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlots } from '../../gate/connection-slots.js';
-import { isObject, namesDocument, type OperationParams } from '../../graphql/operation-params.js';
+import { namesDocument, type OperationParams } from '../../graphql/operation-params.js';
 import type { ReportError } from '../../graphql/public-errors.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { jsonMediaType, streamAcceptance } from '../../http/accept.js';
@@ -158,7 +159,7 @@ const MEMBERS = new Set(['query', 'documentId', 'variables', 'operationName', 'e
  * @throws TidingsError `BAD_USER_INPUT` that names the member at fault.
  */
 function operationIn(body: string): OperationParams {
-  const params = parse(body);
+  const params = parseJson('body', body);
   if (!isObject(params)) throw badInput('body', 'The body is one operation: a JSON object');
   for (const [name, value] of Object.entries(params))
     if (value != null && !MEMBERS.has(name)) throw badInput(name, 'An operation has no such member');
@@ -174,12 +175,4 @@ function operationIn(body: string): OperationParams {
   // The library makes text of anything, which not everything fits on the stack for.
   if (typeof id !== 'string' || id === '') throw badInput('extensions.operationId', 'Its results need an operationId');
   return params as OperationParams;
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw badInput('body', 'The body is not JSON');
-  }
 }

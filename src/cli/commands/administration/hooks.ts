@@ -1,16 +1,16 @@
 import {
   type Client,
-  ClientError,
   CreateHookDocument,
   DeleteHookDocument,
   type Forge,
   HooksDocument,
-} from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { acceptedNames } from '../../core/text/similar.js';
-import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
-import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../hub-options.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { acceptedNames } from '../../../core/text/similar.js';
+import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
+import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const FORGES = ['github', 'gitlab', 'gitea'] as const;
 
@@ -72,25 +72,17 @@ async function add(client: Client, { args: [forge], options, loaded: { config } 
   say(`this is the secret of hook ${id}; it is shown this once. Its address: ${addressOf(config)}${path}`);
 }
 
-async function list(client: Client, { options }: Invocation): Promise<void> {
-  let after: string | null | undefined;
-  do {
-    const { nodes, pageInfo } = (await client.query(HooksDocument, { first: 500, after })).hooks;
-    for (const hook of nodes) {
-      const { id, path, repository, projectId } = hook;
-      const line = `${id}  ${path}  ${repository}  ${projectId ?? '(project of the repository’s name)'}`;
-      await print(options.json ? JSON.stringify(hook) : spelledOut(line));
-    }
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-}
+const list = (client: Client, invocation: Invocation): Promise<void> =>
+  printList(invocation, {
+    page: async (after) => (await client.query(HooksDocument, { first: 500, after })).hooks,
+    lineOf: ({ id, path, repository, projectId }) =>
+      spelledOut(`${id}  ${path}  ${repository}  ${projectId ?? '(project of the repository’s name)'}`),
+  });
 
 async function remove(client: Client, { args: [id] }: Invocation): Promise<void> {
-  const { deleteHook } = await client.mutate(DeleteHookDocument, { id: id! }).catch((error: unknown) => {
-    if (!(error instanceof ClientError && error.code === 'NOT_FOUND')) throw error;
-    const message = `There is no hook '${id}'; tidings hooks list shows the ids`;
-    throw new ClientError(error.code, { message, cause: error });
-  });
+  const { deleteHook } = await client
+    .mutate(DeleteHookDocument, { id: id! })
+    .catch(noSuch('hook', id!, 'tidings hooks list'));
   say(`hook ${deleteHook.id} (${deleteHook.repository}) is removed`);
 }
 

@@ -3,17 +3,17 @@ import {
   ApiKeysDocument,
   type ApiKeysQuery,
   type Client,
-  ClientError,
   CreateApiKeyDocument,
   type GrantInput,
   RevokeApiKeyDocument,
-} from '../../client/index.js';
-import { systemClock } from '../../core/clock.js';
-import { spelledOut } from '../../core/text/content.js';
-import { acceptedNames } from '../../core/text/similar.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { HUB_OPTIONS, withClient } from '../hub-options.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { systemClock } from '../../../core/clock.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { acceptedNames } from '../../../core/text/similar.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
 
@@ -74,21 +74,16 @@ async function create(client: Client, { options }: Invocation): Promise<void> {
   say(`this is key ${createApiKey.apiKey.id}; it is shown this once`);
 }
 
-async function list(client: Client, { options }: Invocation): Promise<void> {
-  let after: string | null | undefined;
-  do {
-    const { nodes, pageInfo } = (await client.query(ApiKeysDocument, { first: 500, after })).apiKeys;
-    for (const key of nodes) await print(options.json ? JSON.stringify(key) : lineOf(key));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-}
+const list = (client: Client, invocation: Invocation): Promise<void> =>
+  printList(invocation, {
+    page: async (after) => (await client.query(ApiKeysDocument, { first: 500, after })).apiKeys,
+    lineOf,
+  });
 
 async function revoke(client: Client, { args: [id] }: Invocation): Promise<void> {
-  const { revokeApiKey } = await client.mutate(RevokeApiKeyDocument, { id: id! }).catch((error: unknown) => {
-    if (!(error instanceof ClientError && error.code === 'NOT_FOUND')) throw error;
-    const message = `There is no API key '${id}'; tidings keys list shows the ids`;
-    throw new ClientError(error.code, { message, cause: error });
-  });
+  const { revokeApiKey } = await client
+    .mutate(RevokeApiKeyDocument, { id: id! })
+    .catch(noSuch('API key', id!, 'tidings keys list'));
   say(`key ${revokeApiKey.id} (${revokeApiKey.name}) is revoked`);
 }
 

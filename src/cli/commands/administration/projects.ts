@@ -6,11 +6,12 @@ import {
   ProjectsDocument,
   type ProjectsQuery,
   UpdateProjectDocument,
-} from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../command.js';
-import { checkedProject, HUB_OPTIONS, withClient } from '../hub-options.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../../command.js';
+import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const NEW: readonly CliOption[] = [
   { flags: '--name <name>', doc: 'name that people see; the id by default' },
@@ -74,14 +75,11 @@ export const projects: CliCommand = {
 
 type Listed = ProjectsQuery['projects']['nodes'][number];
 
-async function list(client: Client, { options }: Invocation): Promise<void> {
-  let after: string | null | undefined;
-  do {
-    const { nodes, pageInfo } = (await client.query(ProjectsDocument, { first: 500, after })).projects;
-    for (const project of nodes) await print(options.json ? JSON.stringify(project) : lineOf(project));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-}
+const list = (client: Client, invocation: Invocation): Promise<void> =>
+  printList(invocation, {
+    page: async (after) => (await client.query(ProjectsDocument, { first: 500, after })).projects,
+    lineOf,
+  });
 
 const lineOf = ({ id, name, description, head: { offset } }: Listed): string =>
   [id, name === id ? [] : spelledOut(name), eventsUntil(offset), description ? spelledOut(description) : []]

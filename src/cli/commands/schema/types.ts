@@ -1,9 +1,9 @@
 import { Help } from 'commander';
-import type { EventDefinition } from '../../core/declare/event.js';
-import type { FieldKind, FieldSpec } from '../../core/declare/field.js';
-import type { CliCommand } from '../command.js';
-import { definitionOf, definitionsOf, unknownType } from '../event-types.js';
-import { print } from '../terminal.js';
+import type { EventDefinition } from '../../../core/declare/event.js';
+import type { FieldKind, FieldSpec } from '../../../core/declare/field.js';
+import type { CliCommand } from '../../command.js';
+import { definitionOf, definitionsOf, unknownType } from '../../event-types.js';
+import { print } from '../../terminal.js';
 
 export const types: CliCommand = {
   name: 'types',

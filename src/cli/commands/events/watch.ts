@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ClientError } from '../../client/index.js';
-import type { GitBranches } from '../../sources/index.js';
-import { openDataFolder } from '../../wiring/data-folder.js';
-import { createClientSink, ensureProject } from '../client-sink.js';
-import { type CliCommand, text, texts, UsageError } from '../command.js';
-import { projectTaken } from '../folder-project.js';
+import { ClientError } from '../../../client/index.js';
+import type { GitBranches } from '../../../sources/index.js';
+import { openDataFolder } from '../../../wiring/data-folder.js';
+import { createClientSink, ensureProject } from '../../client-sink.js';
+import { type CliCommand, text, texts, UsageError } from '../../command.js';
+import { projectTaken } from '../../folder-project.js';
 import {
   AUTO_COMMIT_OPTIONS,
   addressOf,
@@ -17,8 +17,8 @@ import {
   POLL_OPTION,
   pollOf,
   projectOf,
-} from '../hub-options.js';
-import { print, say, untilAsked } from '../terminal.js';
+} from '../../hub-options.js';
+import { print, say, untilAsked } from '../../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
 const FINAL: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
@@ -45,7 +45,7 @@ export const watch: CliCommand = {
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
     const autoCommit = autoCommitOf(invocation.options);
-    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
+    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {

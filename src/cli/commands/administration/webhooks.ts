@@ -1,6 +1,5 @@
 import {
   type Client,
-  ClientError,
   CreateWebhookDocument,
   DeleteWebhookDocument,
   DisableWebhookDocument,
@@ -16,12 +15,13 @@ import {
   type WebhookDeliveriesQuery,
   WebhooksDocument,
   type WebhooksQuery,
-} from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../command.js';
-import { checkTypes } from '../event-types.js';
-import { HUB_OPTIONS, withClient } from '../hub-options.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../../command.js';
+import { checkTypes } from '../../event-types.js';
+import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const JSON_LINES: CliOption = { flags: '--json', doc: 'one JSON object a line' };
 
@@ -42,7 +42,10 @@ type Run = (client: Client, invocation: Invocation) => Promise<void>;
 const ofOne = (name: string, summary: string, run: Run): CliCommand => ({
   ...{ name, summary, arguments: '<id>', options: HUB_OPTIONS },
   examples: [`tidings webhooks ${name} 01KAZ0Q4XJ6H7P3V8Y5D2M9RTC`],
-  run: (invocation) => withClient(invocation, (client) => withHint(invocation, run(client, invocation))),
+  run: (invocation) =>
+    withClient(invocation, (client) =>
+      run(client, invocation).catch(noSuch('webhook', invocation.args[0]!, 'tidings webhooks list')),
+    ),
 });
 
 export const webhooks: CliCommand = {
@@ -123,14 +126,11 @@ async function create(client: Client, { args: [url], options, loaded }: Invocati
   say(`this is the secret of webhook ${labelOf(webhook)}; it is shown this once`);
 }
 
-async function list(client: Client, { options }: Invocation): Promise<void> {
-  let after: string | null | undefined;
-  do {
-    const { nodes, pageInfo } = (await client.query(WebhooksDocument, { first: 200, after })).webhooks;
-    for (const webhook of nodes) await print(options.json ? JSON.stringify(webhook) : lineOf(webhook));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-}
+const list = (client: Client, invocation: Invocation): Promise<void> =>
+  printList(invocation, {
+    page: async (after) => (await client.query(WebhooksDocument, { first: 200, after })).webhooks,
+    lineOf,
+  });
 
 async function update(client: Client, { args: [id], options, loaded }: Invocation): Promise<void> {
   await checkTypes(client, texts(options, 'type'), loaded.config);
@@ -207,14 +207,3 @@ function deliveryLine({
 }
 
 const labelOf = ({ id, name }: { id: string; name: string }) => `${id} (${spelledOut(name)})`;
-
-/** Adds a way out where there is no such webhook. */
-async function withHint({ args: [id] }: Invocation, work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof ClientError && error.message === 'No such webhook')) throw error;
-    const message = `There is no webhook '${id}'; tidings webhooks list shows the ids`;
-    throw new ClientError(error.code, { message, cause: error });
-  }
-}
