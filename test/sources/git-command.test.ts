@@ -1,21 +1,20 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGit, TIME_LIMIT_MS } from '../../src/sources/git/command.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { until } from '../support/until.js';
 import { GitScene } from './git-scene.js';
 
 let scene: GitScene;
-const { PATH, LC_ALL } = process.env;
 beforeEach(async () => {
   scene = await GitScene.create();
   scene.init();
   scene.commit('base');
 });
 afterEach(async () => {
-  Object.assign(process.env, { PATH, LC_ALL: LC_ALL ?? '' });
+  vi.unstubAllEnvs();
   await scene.remove();
 });
 
@@ -25,17 +24,18 @@ const replaceGit = async (script: string) => {
   const file = join(scene.folder('bin'), 'git');
   await writeFile(file, `#!/bin/sh\ntouch '${scene.folder('reached')}'\n${script}\n`);
   await chmod(file, 0o755);
-  process.env.PATH = [scene.folder('bin'), PATH].join(delimiter);
+  vi.stubEnv('PATH', [scene.folder('bin'), process.env.PATH].join(delimiter));
 };
 const isReached = () => existsSync(scene.folder('reached'));
 
 describe('a git command', () => {
   it('has no prompts, no optional locks, messages in English and the repository of its folder', async () => {
     await replaceGit('env');
-    Object.assign(process.env, { LC_ALL: 'de_DE.UTF-8', GIT_DIR: '/elsewhere', GIT_CEILING_DIRECTORIES: '/kept' });
+    vi.stubEnv('LC_ALL', 'de_DE.UTF-8');
+    vi.stubEnv('GIT_DIR', '/elsewhere');
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', '/kept');
     const git = createGit({ folder: scene.root, clock: new FakeClock(), signal: new AbortController().signal });
     const { bytes } = await git([]);
-    for (const name of ['GIT_DIR', 'GIT_CEILING_DIRECTORIES']) delete process.env[name];
     expect(bytes.split('\n')).toEqual(
       expect.arrayContaining([
         ...['LC_ALL=C', 'GIT_TERMINAL_PROMPT=0', 'GIT_OPTIONAL_LOCKS=0', 'GIT_CEILING_DIRECTORIES=/kept'],
