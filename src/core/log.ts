@@ -149,6 +149,8 @@ export interface ReadQuery {
   readonly projects?: readonly string[];
   readonly types?: readonly string[];
   readonly key?: string;
+  /** Only records with this link, found by an index. */
+  readonly link?: Link;
   readonly minPriority?: Priority;
   /** `recordedAt` at or after this, milliseconds. */
   readonly since?: number;
@@ -160,6 +162,12 @@ export interface ReadQuery {
   readonly before?: number;
   readonly limit: number;
   readonly backwards?: boolean;
+}
+
+/** An id by which records name what they belong to, or what caused them. */
+export interface Link {
+  readonly by: 'correlationId' | 'causationId';
+  readonly id: string;
 }
 
 /**

@@ -24,13 +24,14 @@ import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
+import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
 import { checkCount, resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
-import { authorizedLog, type StreamLog, waitForLog } from './streams/stream-log.js';
+import { type StreamLog, streamableLog, waitForLog } from './streams/stream-log.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -90,7 +91,8 @@ export class Hub {
   readonly #feeds: Feeds;
   readonly #writer: EventWriter;
   readonly #streamLog: StreamLog;
-  readonly #rightsAreKnown: () => boolean;
+  /** Whether it is known who may read what, and cursors can be sealed. */
+  readonly #mayStream: () => boolean;
   readonly #reading: typeof READING;
   /** From then on nobody waits for the log. */
   #stopping = false;
@@ -115,8 +117,8 @@ export class Hub {
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
-    this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
-    this.#streamLog = authorizedLog(log, this.#rightsAreKnown);
+    this.#mayStream = () => cursors.usable && options.rightsAreKnown?.() !== false;
+    this.#streamLog = streamableLog(log, this.#mayStream);
     this.#feeds = new Feeds({
       ...{ log: this.#streamLog, clock, onError: options.onError },
       tailRecords: this.#reading.tailRecords,
@@ -170,7 +172,7 @@ export class Hub {
   }
 
   #waitForLog<T>(begin: () => Promise<T>): Promise<T> {
-    const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
+    const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#mayStream());
     return waitForLog(begin, { clock: this.#clock, isAway });
   }
 
@@ -231,9 +233,30 @@ export class Hub {
   async event(viewer: Viewer | null, id: string): Promise<EventRecord> {
     authenticated(viewer);
     const record = await this.#log.find(id);
-    if (!record || !this.registry.get(record.type) || !can(viewer, 'READ', record.project))
+    if (!record || !isReadable(record, { registry: this.registry, viewer }))
       throw new TidingsError('NOT_FOUND', { message: 'No such event' });
     return record;
+  }
+
+  /** See `causesOf`. @throws TidingsError as `event`; `BAD_USER_INPUT` unless `first` is from 0 to 500. */
+  why(viewer: Viewer | null, id: string, first: number): Promise<EventRecord[]> {
+    return this.#related(causesOf, viewer, { id, first });
+  }
+
+  /** See `effectsOf`. @throws TidingsError as `why`. */
+  effects(viewer: Viewer | null, id: string, first: number): Promise<EventRecord[]> {
+    return this.#related(effectsOf, viewer, { id, first });
+  }
+
+  async #related(
+    relatedTo: typeof causesOf,
+    viewer: Viewer | null,
+    { id, first }: { id: string; first: number },
+  ): Promise<EventRecord[]> {
+    authenticated(viewer);
+    checkCount('first', first);
+    const record = await this.event(viewer, id);
+    return relatedTo(record, { log: this.#log, registry: this.registry, viewer, first });
   }
 
   /** The cursor after a record of this project, good for its project's streams. Null for live-only events. */

@@ -1,6 +1,6 @@
-import type { EventByIdQuery } from '../client/generated/graphql.js';
+import type { CausesQuery } from '../client/generated/graphql.js';
 
-type Answered = NonNullable<EventByIdQuery['event']>;
+type Answered = NonNullable<CausesQuery['event']>;
 
 /** An event as tools show it: the wire name of its type, and nothing that is empty. Models pay for every character. */
 export function shownEvent({ __typename: _, type, priority, tags, ...event }: Answered): Record<string, unknown> {

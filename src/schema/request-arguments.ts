@@ -31,10 +31,20 @@ export const latestArguments = (arg: Arg) => ({
   afterKey: arg.id({ description: 'Only keys after this one, in the order of their UTF-8 bytes.' }),
 });
 
+/** Default number of causes or effects. */
+export const RELATED = 100;
+
+/** Arguments of the causes and effects of an event. */
+export const relatedArguments = (arg: Arg) => ({
+  eventId: arg.id({ required: true, description: 'Id of the event.' }),
+  first: arg.int({ defaultValue: RELATED, description: 'Maximum number of events: 0 to 500.' }),
+});
+
 /** Filter arguments of a history. */
 export const filterArguments = (arg: Arg, { EventType, Priority }: Enums) => ({
   types: arg({ type: [EventType], description: 'Only events of these types.' }),
   key: arg.id({ description: 'Only events with this key.' }),
+  correlationId: arg.string({ description: 'Only events with this correlation id, found by an index.' }),
   since: arg({ type: 'DateTime', description: 'Only events recorded at or after this time.' }),
   until: arg({ type: 'DateTime', description: 'Only events recorded before this time.' }),
   minPriority: arg({ type: Priority, description: 'Only events of this priority or a higher one.' }),
@@ -56,13 +66,21 @@ export const startArguments = (arg: Arg, { GapPolicy }: Enums) => ({
   }),
 });
 
-type Filter = Given<{ types: readonly string[]; key: string; since: Date; until: Date; minPriority: Priority }>;
+type Filter = Given<{
+  types: readonly string[];
+  key: string;
+  correlationId: string;
+  since: Date;
+  until: Date;
+  minPriority: Priority;
+}>;
 
 /** Translates arguments into a request for a page of history. Null is the same as absent. */
 export const toHistoryRequest = ({ first, after, last, before, ...filter }: PageRequest & Filter): HistoryRequest => ({
   ...{ first, after, last, before },
   types: filter.types ?? undefined,
   key: filter.key ?? undefined,
+  correlationId: filter.correlationId ?? undefined,
   since: filter.since?.getTime(),
   until: filter.until?.getTime(),
   minPriority: filter.minPriority ?? undefined,

@@ -80,6 +80,8 @@ export function readContract(test: LogTest): void {
           project: fc.constantFrom('p', 'q'),
           type: fc.constantFrom('note', 'build', 'chat'),
           key: fc.constantFrom(null, 'a', 'b'),
+          correlationId: fc.constantFrom(null, 'run 1', 'run "2"\n é'),
+          causationId: fc.constantFrom(null, 'event-1', 'run 1'),
           priority: fc.constantFrom('LOW', 'NORMAL', 'HIGH', 'URGENT'),
           // The test.clock of the hub may be set back.
           recordedAt: fc.integer({ min: 0, max: 50 }),
@@ -92,6 +94,10 @@ export function readContract(test: LogTest): void {
           projects: fc.subarray(['p', 'q', 'never']),
           types: fc.subarray(['note', 'build', 'never']),
           key: fc.constantFrom('a', 'b', 'never'),
+          link: fc.record({
+            by: fc.constantFrom('correlationId', 'causationId'),
+            id: fc.constantFrom('run 1', 'run "2"\n é', 'event-1', 'never'),
+          }),
           minPriority: fc.constantFrom('LOW', 'NORMAL', 'HIGH', 'URGENT'),
           since: fc.integer({ min: 0, max: 50 }),
           until: fc.integer({ min: 0, max: 50 }),
@@ -118,6 +124,7 @@ export function readContract(test: LogTest): void {
                   (q.feed === ALL_PROJECTS ? (q.projects?.includes(r.project) ?? true) : r.project === q.feed) &&
                   (q.types?.includes(r.type) ?? true) &&
                   (q.key === undefined || r.key === q.key) &&
+                  (q.link === undefined || r[q.link.by] === q.link.id) &&
                   (q.minPriority === undefined ||
                     PRIORITIES.indexOf(r.priority) >= PRIORITIES.indexOf(q.minPriority)) &&
                   (q.since === undefined || r.recordedAt >= q.since) &&

@@ -22,7 +22,7 @@ interface Page {
 }
 
 const PAGES: readonly Page[] = [
-  { path: 'docs/guides/projects-and-events.md' },
+  { path: 'docs/guides/projects-and-events.md', variables: newestOfAcme },
   { path: OWN_TYPES, elsewhere: ({ language }) => language === 'ts' },
   { path: 'docs/guides/resuming.md', variables: firstOfAcme, elsewhere: ({ language }) => language === 'ts' },
   { path: 'docs/guides/presence.md' },
@@ -138,6 +138,12 @@ describe(`tokens of ${CREDENTIALS}`, () => {
     expect(await viewerOf(token.trim())).toMatchObject({ name: 'Ada', grants: [{ projects: 'acme-*' }] });
   });
 });
+
+async function newestOfAcme() {
+  const query = '{ events(projectId: "acme", last: 1) { nodes { id } } }';
+  const { events } = await hub.post<{ events: { nodes: { id: string }[] } }>(query);
+  return { eventId: events.nodes[0]?.id ?? 'none' };
+}
 
 interface First {
   readonly events: { readonly edges: readonly { readonly cursor: string }[] };

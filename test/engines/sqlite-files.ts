@@ -142,6 +142,13 @@ export class WriterProcess {
   }
 }
 
+/** SQL that takes the links out of the tables, as they were before version 4 of the schema. */
+export const WITHOUT_LINKS = `
+  DROP INDEX events_by_correlation;
+  DROP INDEX events_by_causation;
+  ALTER TABLE events DROP COLUMN correlation;
+  ALTER TABLE events DROP COLUMN causation;`;
+
 export async function readEverything(log: EventLog, feed = 'p'): Promise<EventRecord[]> {
   const records: EventRecord[] = [];
   for (let after = 0; ; ) {

@@ -5,7 +5,7 @@ import { ALL_PROJECTS, createCursors } from '../../src/core/cursor.js';
 import type { EventLog } from '../../src/core/log.js';
 import { expiryOf } from '../../src/hub/streams/gap.js';
 import { entries } from '../contract/entries.js';
-import { readEverything, TestFolder, tappedDriver, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, WITHOUT_LINKS, WriterProcess } from './sqlite-files.js';
 
 describe('history that was lost or replaced', () => {
   let folder: TestFolder;
@@ -170,6 +170,7 @@ describe('a database of the first schema', () => {
     database().exec(`
       DROP TABLE runs;
       DROP TABLE kept;
+      ${WITHOUT_LINKS}
       ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 0;
       PRAGMA user_version = 1`);
     database().close();

@@ -6,7 +6,7 @@ import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries, entry } from '../contract/entries.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { readEverything, TestFolder, tappedDriver, tried, WriterProcess } from './sqlite-files.js';
+import { readEverything, TestFolder, tappedDriver, tried, WITHOUT_LINKS, WriterProcess } from './sqlite-files.js';
 
 describe('opening a SQLite log', () => {
   let folder: TestFolder;
@@ -240,8 +240,16 @@ describe('opening a SQLite log', () => {
     const clock = new FakeClock();
     let log = await folder.open({ clock });
     const idempotency = { key: 'k', fingerprint: 'f' };
-    const old = [...entries(3, { key: 'a' }), entry({ idempotency }), entry({ type: 'chat', key: 'b' })];
-    const records = await log.append({ project: 'p', entries: [...old, ...entries(3)], create: true });
+    const old = [
+      ...entries(3, { key: 'a', correlationId: 'run' }),
+      entry({ idempotency }),
+      entry({ type: 'chat', key: 'b' }),
+    ];
+    const records = await log.append({
+      project: 'p',
+      entries: [...old, ...entries(3, { causationId: 'e' })],
+      create: true,
+    });
     await log.trim({ project: 'p', keep: 3 });
     const latest = await log.latest({ project: 'p', type: 'note', first: 9 });
     await log.close();
@@ -249,6 +257,7 @@ describe('opening a SQLite log', () => {
     edited(`
       INSERT INTO events SELECT * FROM kept;
       DROP TABLE kept;
+      ${WITHOUT_LINKS}
       ALTER TABLE projects ADD COLUMN swept INTEGER NOT NULL DEFAULT 5;
       PRAGMA user_version = 2`);
     log = await folder.open({ clock });
@@ -256,6 +265,7 @@ describe('opening a SQLite log', () => {
     expect(await log.latest({ project: 'p', type: 'note', first: 9 })).toEqual(latest);
     expect(latest).toEqual([records[2]]);
     expect(await log.append({ project: 'p', entries: [entry({ idempotency })] })).toEqual([records[3]]);
+    expect((await log.read({ feed: 'p', link: { by: 'causationId', id: 'e' }, limit: 9 })).records).toHaveLength(3);
     expect(await log.trim({ project: 'p', keep: 2 })).toMatchObject({ removed: 1 });
   });
 

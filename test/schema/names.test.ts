@@ -168,7 +168,7 @@ describe('the schema', () => {
     {
       on: 'Query',
       expected:
-        'events(after: String, before: String, first: Int, key: ID, last: Int, minPriority: Priority, projectId: ID, since: DateTime, types: [EventType!], until: DateTime): EventConnection!',
+        'events(after: String, before: String, correlationId: String, first: Int, key: ID, last: Int, minPriority: Priority, projectId: ID, since: DateTime, types: [EventType!], until: DateTime): EventConnection!',
     },
     { on: 'Query', expected: 'eventTypes(): [EventTypeInfo!]!' },
     { on: 'Mutation', expected: 'publishEvents(events: [PublishItem!]!, projectId: ID!): [Event!]!' },

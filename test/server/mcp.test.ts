@@ -59,6 +59,8 @@ describe('/mcp', () => {
     });
     const { structuredContent: answer } = await call('why', { eventId: effect.id });
     expect(answer).toMatchObject({ chain: [{ id: effect.id }, { id: cause.id, type: 'task_update', payload }] });
+    const { structuredContent: led } = await call('effects', { eventId: cause.id });
+    expect(led).toMatchObject({ effects: [{ id: effect.id }] });
     const read = await call('read_events', { project: 'acme', types: ['task_update'] });
     expect(read.structuredContent).toMatchObject({ events: [{ id: cause.id }] });
     const state = await call('current_state', { project: 'acme', type: 'task_update', keys: ['7'] });

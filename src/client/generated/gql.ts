@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
     "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": typeof types.CreateHookDocument,
@@ -25,10 +26,10 @@ type Documents = {
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteWebhookDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DisableWebhookDocument,
+    "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.EnableWebhookDocument,
-    "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
-    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": typeof types.EventHistoryDocument,
+    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $correlationId: String, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    correlationId: $correlationId\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": typeof types.EventHistoryDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": typeof types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
@@ -55,6 +56,7 @@ type Documents = {
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
     "mutation CreateHook($input: CreateHookInput!) {\n  createHook(input: $input) {\n    secret\n    hook {\n      id\n      path\n    }\n  }\n}": types.CreateHookDocument,
@@ -65,10 +67,10 @@ const documents: Documents = {
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DeleteWebhookDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DisableWebhookDocument,
+    "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.EnableWebhookDocument,
-    "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventByIdDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
-    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": types.EventHistoryDocument,
+    "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $correlationId: String, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    correlationId: $correlationId\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}": types.EventHistoryDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
@@ -115,6 +117,10 @@ export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}"): (typeof documents)["query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"): (typeof documents)["mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -155,11 +161,11 @@ export function graphql(source: "mutation DisableWebhook($id: ID!) {\n  disableW
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
+export function graphql(source: "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}"): (typeof documents)["query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}"): (typeof documents)["query EventById($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n}"];
+export function graphql(source: "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -167,7 +173,7 @@ export function graphql(source: "fragment EventEnvelope on Event {\n  __typename
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"): (typeof documents)["query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"];
+export function graphql(source: "query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $correlationId: String, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    correlationId: $correlationId\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"): (typeof documents)["query EventHistory($projectId: ID, $types: [EventType!], $key: ID, $correlationId: String, $since: DateTime, $until: DateTime, $minPriority: Priority, $first: Int, $after: String, $last: Int, $before: String) {\n  events(\n    projectId: $projectId\n    types: $types\n    key: $key\n    correlationId: $correlationId\n    since: $since\n    until: $until\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...EventEnvelope\n      payload\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

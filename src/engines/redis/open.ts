@@ -39,8 +39,8 @@ export async function openRedis(options: RedisOptions): Promise<EventLog> {
     ...{ address, onNotice, seenFile: options.seenFile },
     mustSync: durability === 'always',
     subscribe: (client) => announcements.attach(client),
-    onSettled: ({ garbage }) => {
-      if (garbage > 0) log.sweep();
+    onSettled: ({ isUntidy }) => {
+      if (isUntidy) log.tidyUp();
     },
   });
   const appender = new Appender({ link, clock, announcements });

@@ -23,6 +23,7 @@ export interface PageRequest {
 export interface HistoryRequest extends Selection, PageRequest {
   /** A project id; when absent every project that may be read, `system` only where `types` are named. */
   readonly project?: string | null;
+  readonly correlationId?: string;
   readonly since?: number;
   readonly until?: number;
 }
@@ -57,9 +58,10 @@ export async function readHistory(
   const feed = request.project ?? ALL_PROJECTS;
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', feed);
-  const { types, key, minPriority, since, until } = request;
+  const { types, key, correlationId, minPriority, since, until } = request;
   const projects = await readableProjects(log, viewer, { feed, types });
-  const query = { feed, projects, types, key, minPriority, since, until };
+  const link = correlationId === undefined ? undefined : ({ by: 'correlationId', id: correlationId } as const);
+  const query = { feed, projects, types, key, link, minPriority, since, until };
   return readPage({ log, cursors }, request, { query, selected: selects(request, registry) });
 }
 

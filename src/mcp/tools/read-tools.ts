@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
+  CausesDocument,
   CurrentStateDocument,
-  EventByIdDocument,
+  EffectsDocument,
   EventHistoryDocument,
   type EventType,
   ProjectsDocument,
 } from '../../client/generated/graphql.js';
-import type { HubDoor } from '../door.js';
 import { shownEvent } from '../shown-event.js';
 import { anyProject, defineTool, type McpContext, priority, projectArgument, type Tool, typeList } from '../tool.js';
 
@@ -24,6 +24,7 @@ export const readTools = (context: McpContext): readonly Tool[] => [
   readEvents,
   currentState(context),
   why,
+  effects,
   listProjects,
 ];
 
@@ -37,6 +38,7 @@ read_events and wait_for_event continue without a gap.`,
     project: anyProject,
     types: typeList,
     key: z.string().optional().describe('Only events about this key, such as the id of a task; needs types'),
+    correlationId: z.string().optional().describe('Only events with this correlation id'),
     since: instant.describe('Only events since this time, RFC 3339'),
     until: instant.describe('Only events before this time, RFC 3339'),
     minPriority: priority,
@@ -86,29 +88,31 @@ const why: Tool = defineTool({
   readOnly: true,
   input: z.strictObject({ eventId: z.string().describe('Id of the event') }),
   async call({ eventId }, { door }) {
-    const chain: object[] = [];
-    const seen = new Set<string>();
-    for (let id: string | null = eventId; id !== null && !seen.has(id); ) {
-      if (chain.length > MOST_CAUSES) return { chain, more: id };
-      seen.add(id);
-      const found: Awaited<ReturnType<typeof causeOf>> = await causeOf(door, id, chain.length === 0);
-      if (!found) return { chain, missing: id };
-      chain.push(shownEvent(found));
-      id = found.causationId;
-    }
-    return { chain };
+    const { event, why } = await door.query(CausesDocument, { eventId, first: MOST_CAUSES });
+    const chain = [event!, ...why];
+    const next = chain.at(-1)!.causationId;
+    const isCycle = chain.some(({ id }) => id === next);
+    return {
+      chain: chain.map(shownEvent),
+      ...(next !== null && !isCycle && { [why.length < MOST_CAUSES ? 'missing' : 'more']: next }),
+    };
   },
 });
 
-/** @returns null for a cause that retention has removed, or that may not be read. */
-async function causeOf(door: HubDoor, id: string, isFirst: boolean) {
-  try {
-    return (await door.query(EventByIdDocument, { id })).event ?? null;
-  } catch (error) {
-    if (!isFirst && (error as { code?: unknown }).code === 'NOT_FOUND') return null;
-    throw error;
-  }
-}
+const effects: Tool = defineTool({
+  name: 'effects',
+  title: 'What an event led to',
+  description: 'Returns the effects of an event, the nearest first: what it caused, what that caused, and so on.',
+  readOnly: true,
+  input: z.strictObject({
+    eventId: z.string().describe('Id of the event'),
+    count: count.default(USUAL).describe(`Most events, at most ${MOST}`),
+  }),
+  async call({ eventId, count: first }, { door }) {
+    const answer = await door.query(EffectsDocument, { eventId, first });
+    return { effects: answer.effects.map(shownEvent) };
+  },
+});
 
 const listProjects: Tool = defineTool({
   name: 'list_projects',

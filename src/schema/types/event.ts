@@ -6,6 +6,8 @@ import {
   filterArguments,
   latestArguments,
   pageArguments,
+  RELATED,
+  relatedArguments,
   startArguments,
   toHistoryRequest,
   toLatestRequest,
@@ -95,6 +97,20 @@ export function addEventReading(builder: Builder, enums: Enums): void {
       description: 'Returns an event. Error NOT_FOUND when it does not exist or the viewer may not read it.',
       args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.event(viewer, id),
+    }),
+    why: t.field({
+      type: ['Event'],
+      description: `Causes of an event, the nearest first: the event that its \`causationId\` names, the cause of that, and so on.
+Ends before an event that is no longer stored or that the viewer may not read. Error NOT_FOUND as for \`event\`.`,
+      args: relatedArguments(t.arg),
+      resolve: (_, { eventId, first }, { hub, viewer }) => hub.why(viewer, eventId, first ?? RELATED),
+    }),
+    effects: t.field({
+      type: ['Event'],
+      description: `Effects of an event, the nearest first: the events whose \`causationId\` names it, the effects of these, and so on.
+Leaves out events that the viewer may not read. Error NOT_FOUND as for \`event\`.`,
+      args: relatedArguments(t.arg),
+      resolve: (_, { eventId, first }, { hub, viewer }) => hub.effects(viewer, eventId, first ?? RELATED),
     }),
     events: t.field({
       type: EventConnection,

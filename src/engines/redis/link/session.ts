@@ -32,8 +32,8 @@ interface Registered {
   readonly clockAhead: number;
   /** Why history counts as lost, in words; '' when it does not. The epochs are renewed once the log is settled. */
   readonly lost: string;
-  /** Dropped projects that have left something. */
-  readonly garbage: number;
+  /** Whether something is left to do in the background: see `RedisLog.tidyUp`. */
+  readonly isUntidy: boolean;
 }
 
 /** How long a server may take until it is admitted, registered with and subscribed to. */
@@ -114,8 +114,8 @@ export class Session {
     return this.#seen;
   }
 
-  get garbage(): number {
-    return this.#registered.garbage;
+  get isUntidy(): boolean {
+    return this.#registered.isUntidy;
   }
 
   get runs(): Runs {
@@ -272,16 +272,19 @@ export class Session {
 }
 
 type RegisterReply = [
-  ...[isSettled: number, history: string, sequence: number, now: number, lost: string, garbage: number],
+  ...[isSettled: number, history: string, sequence: number, now: number, lost: string, isUntidy: number],
   ...runs: (string | number)[],
 ];
 
-function registeredOf([isSettled, history, sequence, now, lost, garbage, ...flat]: RegisterReply): Registered {
+function registeredOf([isSettled, history, sequence, now, lost, isUntidy, ...flat]: RegisterReply): Registered {
   const list = Array.from({ length: flat.length / 2 }, (_, index) => ({
     name: String(flat[2 * index]),
     began: Number(flat[2 * index + 1]),
   }));
   const runs = new Runs(list);
   const clockAhead = now - systemClock.elapsed();
-  return { isSettled: isSettled === 1, history: new History(history, runs), runs, sequence, clockAhead, lost, garbage };
+  return {
+    ...{ isSettled: isSettled === 1, history: new History(history, runs), runs, sequence, clockAhead, lost },
+    isUntidy: isUntidy === 1,
+  };
 }

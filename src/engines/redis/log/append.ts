@@ -153,7 +153,8 @@ function argumentsOf({ request, texts }: Call): string[] {
   const { project, create, about, entries } = request;
   const isKeyed = entries.some(({ idempotency }) => idempotency);
   const makes = create || about;
-  const list = [project, `${texts.length}${makes ? 'm' : ''}${isKeyed ? 'i' : ''}`];
+  const isLinked = entries.some(({ envelope }) => envelope.correlationId !== null || envelope.causationId !== null);
+  const list = [project, `${texts.length}${makes ? 'm' : ''}${isKeyed ? 'i' : ''}${isLinked ? 'l' : ''}`];
   if (makes) {
     const described = about ?? { name: project, description: null, createdAt: entries[0]!.envelope.recordedAt };
     list.push(create ? '1' : '0', JSON.stringify(described), newEpoch());

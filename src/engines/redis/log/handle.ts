@@ -20,7 +20,7 @@ import type {
 import type { PresenceStore } from '../../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
-import { DROP, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
+import { DROP, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { RedisRecords } from './keyed-records.js';
@@ -56,7 +56,7 @@ export class RedisLog implements EventLog {
   readonly presence: PresenceStore;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
-  #sweeping: Promise<void> | null = null;
+  #tidying: Promise<void> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -127,20 +127,23 @@ export class RedisLog implements EventLog {
 
   async drop(project: string): Promise<void> {
     await this.#open().link.write(DROP, [project]);
-    this.sweep();
+    this.tidyUp();
   }
 
-  /** Removes the remains of dropped projects in the background: after a drop, and where a node ended before it was done. */
-  sweep(): void {
+  /**
+   * Removes the remains of dropped projects in the background: after a drop, and where a node ended before it was done.
+   * Makes the records of an earlier version findable by their links.
+   */
+  tidyUp(): void {
     const { onNotice, link } = this.#parts;
-    this.#sweeping ??= this.#sweep()
+    this.#tidying ??= this.#tidy()
       .catch((cause: unknown) => {
         // `ready` reports a log that cannot be reached or written; the next session goes on.
         if (!link.fault && !link.unsettled && !this.#closing)
           onNotice({ level: 'warn', message: 'Tidying up has failed', cause });
       })
       .finally(() => {
-        this.#sweeping = null;
+        this.#tidying = null;
       });
   }
 
@@ -159,15 +162,16 @@ export class RedisLog implements EventLog {
     return this.#closing;
   }
 
-  async #sweep(): Promise<void> {
-    while (!this.#closing && (await this.#parts.link.write<number>(SWEEP, [])) === 1) await nextTurn();
+  async #tidy(): Promise<void> {
+    for (const step of [SWEEP, INDEX_LINKS])
+      while (!this.#closing && (await this.#parts.link.write<number>(step, [])) === 1) await nextTurn();
   }
 
   async #close(): Promise<void> {
     const { link, appender, announcements } = this.#parts;
     announcements.close();
     await appender.settle();
-    await this.#sweeping;
+    await this.#tidying;
     await link.close();
   }
 

@@ -15,6 +15,8 @@ type ReadReply = [
 
 type HeadReply = [history: string, birth: string, head: string, floor: string, last: string, ofLog: string];
 
+/** What the scripts call a link. */
+const LINK_NAMES = { correlationId: 'r', causationId: 'u' } as const;
 const RECORD_FIELDS = 4;
 const NAME_FIELDS = 3;
 const PROJECT_FIELDS = 6;
@@ -101,13 +103,14 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
 }
 
 function argumentsOf(query: ReadQuery): string[] {
-  const { feed, after = 0, before, limit, backwards, since, until, minPriority, key, types, projects } = query;
+  const { feed, after = 0, before, limit, backwards, since, until, minPriority, key, link, types, projects } = query;
   const open = (value: number | undefined) => (value === undefined ? '' : String(value));
   return [
     ...[feed, String(after), open(before), String(limit), backwards ? '1' : '0', open(since), open(until)],
     ...[String(minPriority ? PRIORITIES.indexOf(minPriority) : 0), key === undefined ? '' : JSON.stringify(key)],
     ...list(types),
     ...list(projects),
+    link ? `${LINK_NAMES[link.by]}:${link.id}` : '',
   ];
 }
 

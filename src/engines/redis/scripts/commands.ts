@@ -9,10 +9,11 @@ export interface Command {
 }
 
 /** The scripts of the log. Each file begins with its purpose, arguments and reply. */
-export const APPEND = command('on-log', 'on-run', 'keyed', 'log/append');
+export const APPEND = command('on-log', 'on-run', 'keyed', 'links', 'log/append');
 export const DROP = onRun('log/drop');
 export const FIND = onLog('log/find');
 export const HEAD = onLog('log/head');
+export const INDEX_LINKS = command('on-log', 'on-run', 'links', 'log/index-links');
 export const LATEST = onLog('log/latest');
 export const LATEST_KEYS = onLog('log/latest-keys');
 export const PROBE = onRun('log/probe');
@@ -20,9 +21,9 @@ export const PROJECTS = onLog('log/projects');
 export const PUT = onRun('log/put');
 export const READ = onLog('log/read');
 export const REGISTER = command('keyed', 'log/register');
-export const SWEEP = onRun('log/sweep');
+export const SWEEP = command('on-log', 'on-run', 'links', 'log/sweep');
 export const TAKE = command('log/take');
-export const TRIM = onRun('log/trim');
+export const TRIM = command('on-log', 'on-run', 'links', 'log/trim');
 export const TRIM_KEYS = onRun('log/trim-keys');
 
 export const TOUCH = command('presence/users', 'presence/touch');
@@ -33,7 +34,7 @@ export const LIST = command('presence/name', 'presence/list');
 
 export const MOVE_BEGIN = command('move/begin');
 export const MOVE_PROJECT = inMove('move/project');
-export const MOVE_EVENTS = command('in-move', 'keyed', 'move/events');
+export const MOVE_EVENTS = command('in-move', 'keyed', 'links', 'move/events');
 export const MOVE_RECORDS = inMove('move/records');
 export const MOVE_COUNT = inMove('move/count');
 export const MOVE_COUNT_ALL = inMove('move/count-all');

@@ -108,6 +108,16 @@ const MIGRATIONS: readonly string[] = [
   DELETE FROM events WHERE sequence IN (SELECT sequence FROM kept);
   ALTER TABLE projects DROP COLUMN swept;
   `,
+  `
+  -- The links of records that have any, also as a part of \`meta\`. Their indexes are in the order of the sequence.
+  ALTER TABLE events ADD COLUMN correlation TEXT;
+  ALTER TABLE events ADD COLUMN causation TEXT;
+  ALTER TABLE kept ADD COLUMN correlation TEXT;
+  ALTER TABLE kept ADD COLUMN causation TEXT;
+  UPDATE events SET correlation = meta ->> '$[4]', causation = meta ->> '$[5]' WHERE json_array_length(meta) > 3;
+  CREATE INDEX events_by_correlation ON events (correlation) WHERE correlation IS NOT NULL;
+  CREATE INDEX events_by_causation ON events (causation) WHERE causation IS NOT NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -10,6 +10,8 @@ import type { TurnBudget } from './turn-budget.js';
 
 /** Rows fetched at once, without their payloads where these are large. */
 const FETCH_ROWS = 256;
+/** Column of each link, and a part of the name of its index. */
+const LINK_COLUMNS = { correlationId: 'correlation', causationId: 'causation' } as const;
 /** Positions that one read looks through: about 20 ms. With the index alone it gets further than with the rows. */
 const ROWS_SCANNED = 20_000;
 const INDEX_SCANNED = 100_000;
@@ -79,7 +81,7 @@ function filtersOf({ catalog }: Context, query: ReadQuery): Filters | null {
     values.push(numbers.length === 1 ? numbers[0]! : JSON.stringify(numbers));
     return numbers.length > 0;
   };
-  const { feed, projects, types, key, minPriority, since, until } = query;
+  const { feed, projects, types, key, link, minPriority, since, until } = query;
   const known = (numbers: (number | undefined)[]) => numbers.filter((number) => number !== undefined);
   if (types && !oneOf('type', known(types.map((type) => catalog.typeNumber(type))))) return null;
   if (feed === ALL_PROJECTS) {
@@ -94,6 +96,7 @@ function filtersOf({ catalog }: Context, query: ReadQuery): Filters | null {
     terms.push(term);
     values.push(value);
   };
+  if (link) compare(`${LINK_COLUMNS[link.by]} = ?`, link.id);
   compare('key = ?', key);
   compare('priority >= ?', minPriority && PRIORITIES.indexOf(minPriority));
   compare('clock - late >= ?', since);
@@ -149,7 +152,7 @@ function firstAtOrAfter(
 /** Positions that a scan with filters may look through in one go. */
 function reachOf({ query, project }: Scan): number {
   const byIndex = project && query.key === undefined && query.since === undefined && query.until === undefined;
-  return byIndex ? INDEX_SCANNED : ROWS_SCANNED;
+  return byIndex || query.link ? INDEX_SCANNED : ROWS_SCANNED;
 }
 
 /** A scan cut to its reach. */
@@ -174,14 +177,13 @@ function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?
 /** Adds the records of a scan. */
 function collect(context: Context, scan: Scan, records: EventRecord[]): { bytes: number; reached?: number } {
   const { connection } = context;
-  const { query, project, where, values } = scan;
+  const { query, project, values } = scan;
   let { from, to } = scan;
   let bytes = 0;
   let reached: number | undefined;
   for (let looked = 0; records.length < query.limit && looked < ROWS_SCANNED; looked += FETCH_ROWS) {
     const limit = Math.min(query.limit - records.length, FETCH_ROWS);
-    const bounds = project ? [project.number, from, to] : [from, to];
-    const rows = connection.rows<EventRow>(select(project, where, query.backwards), [...bounds, ...values, limit]);
+    const rows = connection.rows<EventRow>(select(scan), [...boundsOf(scan, from, to), ...values, limit]);
     for (const row of rows) {
       if (records.length > 0 && bytes + row[BYTES] > PAGE_BYTES) return { bytes, reached };
       const record = recordOf(row, context);
@@ -196,11 +198,37 @@ function collect(context: Context, scan: Scan, records: EventRecord[]): { bytes:
   return { bytes, reached };
 }
 
-function select(project: Project | null, where: string, backwards = false): string {
+/** Values of the range in `select`. */
+function boundsOf({ query, project }: Scan, from: number, to: number): number[] {
+  if (!project) return [from, to];
+  const { number } = project;
+  return query.link ? [number, number, from, number, to] : [number, from, to];
+}
+
+function select({ query: { link, backwards }, project, where }: Scan): string {
   const direction = backwards ? 'DESC' : 'ASC';
+  if (link) return selectLinked(LINK_COLUMNS[link.by], { project, where, direction });
   return project
     ? `SELECT ${COLUMNS} FROM events INDEXED BY events_by_project
        WHERE project = ? AND offset > ? AND offset < ?${where} ORDER BY offset ${direction} LIMIT ?`
     : `SELECT ${COLUMNS} FROM events NOT INDEXED
        WHERE sequence > ? AND sequence < ?${where} ORDER BY sequence ${direction} LIMIT ?`;
 }
+
+/** The index of a link is in the order of the sequence, which in a project is that of the offset. */
+function selectLinked(
+  column: string,
+  { project, where, direction }: Pick<Scan, 'project' | 'where'> & { direction: string },
+): string {
+  const range = project
+    ? `project = ? AND sequence > coalesce((${sequenceAt('<=', 'DESC')}), 0)
+       AND sequence < coalesce((${sequenceAt('>=', 'ASC')}), ${Number.MAX_SAFE_INTEGER})`
+    : 'sequence > ? AND sequence < ?';
+  return `SELECT ${COLUMNS} FROM events INDEXED BY events_by_${column}
+    WHERE ${range}${where} ORDER BY sequence ${direction} LIMIT ?`;
+}
+
+/** SQL for the sequence of the record of a project next to an offset. */
+const sequenceAt = (comparison: '<=' | '>=', direction: 'DESC' | 'ASC') => `
+  SELECT sequence FROM events INDEXED BY events_by_project
+  WHERE project = ? AND offset ${comparison} ? ORDER BY offset ${direction} LIMIT 1`;

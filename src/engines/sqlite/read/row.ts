@@ -92,14 +92,17 @@ type NewRow = readonly [
   key: string | null,
   meta: string,
   body: string,
+  correlation: string | null,
+  causation: string | null,
 ];
 
-const VALUES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-const ROW_VALUES = 11;
+const NEW_COLUMNS =
+  'sequence, project, type, priority, offset, clock, late, id, key, meta, body, correlation, causation';
+const ROW_VALUES = 13;
+const VALUES = `(${Array(ROW_VALUES).fill('?').join(', ')})`;
 /** Rows written by one statement: each call into SQLite costs about as much as three of its values. */
 const ROWS_AT_ONCE = 16;
-const INSERT =
-  'INSERT INTO events (sequence, project, type, priority, offset, clock, late, id, key, meta, body) VALUES ';
+const INSERT = `INSERT INTO events (${NEW_COLUMNS}) VALUES `;
 const INSERT_ONE = INSERT + VALUES;
 const INSERT_MANY = INSERT + Array(ROWS_AT_ONCE).fill(VALUES).join(', ');
 

@@ -172,7 +172,7 @@ export class Batch {
 
   #append(project: Project, { envelope, body, idempotency }: AppendEntry, meta: string): EventRecord {
     const { catalog, run } = this.#context;
-    const { recordedAt, id, key } = envelope;
+    const { recordedAt, id, key, correlationId, causationId } = envelope;
     const sequence = catalog.sequence + this.records.length + 1;
     const offset = (this.#heads.get(project)?.offset ?? project.head) + 1;
     const type = this.#type(envelope.type);
@@ -180,7 +180,21 @@ export class Batch {
     this.#clock = Math.max(this.#clock, recordedAt);
     const late = this.#clock - recordedAt;
     this.#mostLate = Math.max(this.#mostLate, late);
-    this.#rows.add([sequence, project.number, type, priority, offset, this.#clock, late, id, key, meta, body]);
+    const links = [correlationId, causationId] as const;
+    this.#rows.add([
+      sequence,
+      project.number,
+      type,
+      priority,
+      offset,
+      this.#clock,
+      late,
+      id,
+      key,
+      meta,
+      body,
+      ...links,
+    ]);
     if (key !== null) this.#latest.set(`${project.number} ${type} ${key}`, { project, type, key, sequence });
     if (idempotency) this.#context.idempotency.use(project.number, idempotency, sequence);
     const place = { project: project.id, epoch: project.epoch, run, offset, sequence, bytes: Buffer.byteLength(body) };

@@ -2,7 +2,7 @@
 --
 -- Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
 -- have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
--- `m` behind it when it may make or describe the project, and an `i` when there are idempotency keys · with `m`: `1` when
+-- `m` behind it when it may make or describe the project, an `i` when there are idempotency keys, and an `l` when there are links · with `m`: `1` when
 -- it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
 -- idempotency key, or '', and the fingerprint.
 --
@@ -39,6 +39,7 @@ for r = 1, count do
       at = at + 3
     end
     if find(flags, 'i', 1, true) then request.step, request.keyed = 3, true end
+    request.linked = find(flags, 'l', 1, true)
   end
   request.first, request.last = at, at + request.step * (entries - 1)
   for i = at, request.last, request.step do ids[#ids + 1] = sub(ARGV[i], 1, find(ARGV[i], '\n', 1, true) - 1) end
@@ -131,7 +132,7 @@ local function doneBefore(project, request)
 end
 
 local newIds, said = {}, {}
-local function write(project, i, id, keyed)
+local function write(project, i, id, request)
   local packed = ARGV[i]
   local kind, recorded, of = match(packed, '^[^\n]*\n([^\n]*)\n[^\n]*\n([^\n]*)\n([^\n]*)')
   recorded = tonumber(recorded)
@@ -149,7 +150,8 @@ local function write(project, i, id, keyed)
   if of ~= 'null' then
     keepLatest(project.number, kind, keyOf(of), sequence, offset .. ' ' .. position .. ' ' .. packed)
   end
-  if keyed and ARGV[i + 1] ~= '' then
+  if request.linked then link(project.number, offset, position, packed) end
+  if request.keyed and ARGV[i + 1] ~= '' then
     local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
     local used = now .. ' ' .. project.head .. ' ' .. sequence .. ' ' .. #fingerprint .. '\n' .. fingerprint .. packed
     call('SET', tag .. 'i:' .. project.number .. ':' .. key, used, 'PX', KEPT)
@@ -176,7 +178,7 @@ local function writeAll(project, request, places)
       local n = #olds
       olds[n + 1], olds[n + 2], olds[n + 3], olds[n + 4] = index, place[1], place[2], place[3]
     else
-      write(project, i, ids[entry + index], request.keyed)
+      write(project, i, ids[entry + index], request)
       if written then written[#written + 1] = i end
     end
     index = index + 1

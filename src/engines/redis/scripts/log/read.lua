@@ -2,7 +2,7 @@
 --
 -- Arguments: project, or `*` for all · after · before ('' when open) · limit · `1` backwards · since · until ('' when
 -- open) · least priority, 0 to 3 · key as JSON, or '' for any · how many types follow, -1 for any · types · how many
--- projects follow, -1 for any · projects.
+-- projects follow, -1 for any · projects · link, or '' for any.
 --
 -- Reply: history · birth ('' for all) · head · sequence of the newest record of the feed, or a later one · floor, counting
 -- what the query could have matched · how far was looked · how many records; of each: number of its project, offset,
@@ -25,8 +25,10 @@ local function list()
   return items
 end
 local types, wanted = list(), list()
+local link = ARGV[at] ~= '' and ARGV[at]
 
-local meta = call('HMGET', KEYS[1], 'sequence', 'late', 'floor')
+local meta = call('HMGET', KEYS[1], 'sequence', 'late', 'floor', 'linked')
+if link and meta[4] ~= 'all' then return redis.error_reply('UNLINKED the links of the log have no index yet') end
 local number, birth, head, last, floor = '', '', tonumber(meta[1]), tonumber(meta[1]), 0
 if not overall then
   number = call('HGET', tag .. 'projects', feed)
@@ -128,11 +130,33 @@ end
 local result, found, scanned, bytes, reached = {}, 0, 0, 0, nil
 local chunk = overall and INDEX_CHUNK or CHUNK
 if not filtered and not numbers then chunk = math.min(chunk, limit) end
+-- The next entries of the stream, and how many that are, with those that retention has removed meanwhile.
+local function nextOfStream()
+  local entries
+  if backwards then entries = call('XREVRANGE', stream, to - 1, from + 1, 'COUNT', chunk)
+  else entries = call('XRANGE', stream, from + 1, to - 1, 'COUNT', chunk) end
+  return entries, #entries
+end
+
+-- The same of a link.
+local function nextOfLink()
+  local set = tag .. 'l:' .. (overall and '*' or number) .. ':' .. link
+  local members
+  if backwards then members = call('ZREVRANGEBYSCORE', set, to - 1, from + 1, 'WITHSCORES', 'LIMIT', 0, chunk)
+  else members = call('ZRANGEBYSCORE', set, from + 1, to - 1, 'WITHSCORES', 'LIMIT', 0, chunk) end
+  local entries = {}
+  for i = 1, #members, 2 do
+    local of, offset = string.match(members[i], '^(%d+) (.*)')
+    if of then entries[#entries + 1] = { members[i + 1], { 'n', of, 'o', offset } }
+    else entries[#entries + 1] = call('XRANGE', stream, members[i], members[i])[1] end
+  end
+  return entries, #members / 2
+end
+
+local nextEntries = link and nextOfLink or nextOfStream
 local function page()
   while from < to - 1 do
-    local entries
-    if backwards then entries = call('XREVRANGE', stream, to - 1, from + 1, 'COUNT', chunk)
-    else entries = call('XRANGE', stream, from + 1, to - 1, 'COUNT', chunk) end
+    local entries, count = nextEntries()
     for _, entry in ipairs(entries) do
       local of, offset, sequence, packed = open(entry)
       if of and matches(packed) then
@@ -145,7 +169,7 @@ local function page()
       scanned = scanned + 1
       if found >= limit or scanned >= SCANNED then return reached end
     end
-    if #entries < chunk then return exhausted end
+    if count < chunk then return exhausted end
     if backwards then to = reached else from = reached end
   end
   return exhausted

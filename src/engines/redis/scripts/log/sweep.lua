@@ -14,6 +14,7 @@ while removed < SLICE do
   for i, entry in ipairs(entries) do
     ids[i] = string.match(entry[2][6], '^[^\n]*')
     sequences[i] = entry[2][2]
+    unlink(number, entry[1], entry[2][6])
   end
   call('HDEL', tag .. 'ids', unpack(ids))
   call('XDEL', tag .. 'all', unpack(sequences))

@@ -18,7 +18,7 @@ local excess = keep and total - keep or 0
 local from = ofType and tonumber(call('HGET', tag .. 'searched:' .. number, only) or '0') or 0
 if total == 0 then return { 0, 0 } end
 
-local offsets, sequences, ids, floors, kinds = {}, {}, {}, {}, {}
+local offsets, sequences, ids, texts, floors, kinds = {}, {}, {}, {}, {}, {}
 local searched, looked, more = from, 0, 0
 local function look()
   while true do
@@ -32,6 +32,7 @@ local function look()
         ids[#ids + 1] = event
         offsets[#offsets + 1] = entry[1]
         sequences[#sequences + 1] = entry[2][2]
+        texts[#texts + 1] = entry[2][6]
         floors[kind] = { offset, entry[2][2] }
         kinds[kind] = (kinds[kind] or 0) + 1
       end
@@ -48,6 +49,7 @@ more = look()
 if ofType and searched > from then call('HSET', tag .. 'searched:' .. number, only, searched) end
 if #ids == 0 then return { 0, more } end
 if not ofType then call('XTRIM', stream, 'MINID', (searched + 1) .. '-0') end
+for i, text in ipairs(texts) do unlink(number, offsets[i], text) end
 for i = 1, #ids, 1000 do
   local last = math.min(i + 999, #ids)
   if ofType then call('XDEL', stream, unpack(offsets, i, last)) end

@@ -19,6 +19,7 @@ while at <= #ARGV do
     call('XADD', tag .. 'e:' .. number, place, 's', position, 'c', clock, 'd', packed)
     call('XADD', tag .. 'all', position, 'n', number, 'o', place, 'c', clock)
     call('HSET', tag .. 'ids', id, number .. ' ' .. place)
+    link(number, place, position, packed)
   end
   if find(flags, 'l', 1, true) then
     keepLatest(number, kind, keyOf(of), sequence, place .. ' ' .. position .. ' ' .. packed)

@@ -16,5 +16,5 @@ for i = 10, #ARGV, 2 do
 end
 call('RPUSH', tag .. 'runs', run .. ' ' .. sequence .. ' ' .. server .. ' ' .. synced .. ' ' .. generation)
 call('DEL', KEYS[1])
-call('HSET', KEYS[1], 'format', 2, 'generation', generation, 'run', run, 'sequence', sequence, 'clock', ARGV[4], 'late', ARGV[5], 'floor', ARGV[6], 'next', ARGV[7])
+call('HSET', KEYS[1], 'format', 2, 'generation', generation, 'run', run, 'sequence', sequence, 'clock', ARGV[4], 'late', ARGV[5], 'floor', ARGV[6], 'next', ARGV[7], 'linked', 'all')
 return 0
