@@ -38,12 +38,12 @@ describe('a watched folder', () => {
     // For root no folder is unreadable.
     if (user === 0) process.seteuid!(65_534);
     try {
-      await noticed('outage: ROOT cannot be read (EACCES): its changes are not published until it is back');
+      await folder.expectNotice('outage: ROOT cannot be read (EACCES): its changes are not published until it is back');
     } finally {
       if (user === 0) process.seteuid!(user);
     }
     await chmod(folder.root, 0o755);
-    await noticed(isBack);
+    await folder.expectNotice(isBack);
     await appendFile(folder.at('kept.txt'), 'more');
     await folder.expectPublished('MODIFIED kept.txt');
   });
