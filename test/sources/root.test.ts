@@ -1,4 +1,4 @@
-import { appendFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../support/until.js';
@@ -37,6 +37,24 @@ describe('a watched folder', () => {
     await folder.expectPublished('DELETED deleted.txt');
     expect(folder.notices).toHaveLength(2);
     expect(folder.errors).toEqual([]);
+  });
+
+  it('that may not be read for a while is followed, with what changed in it', async () => {
+    await folder.start();
+    await chmod(folder.base, 0o777);
+    await chmod(folder.root, 0);
+    const user = process.geteuid!();
+    // For root no folder is unreadable.
+    if (user === 0) process.seteuid!(65_534);
+    try {
+      await noticed('outage: ROOT cannot be read (EACCES): its changes are not published until it is back');
+    } finally {
+      if (user === 0) process.seteuid!(user);
+    }
+    await chmod(folder.root, 0o755);
+    await noticed(isBack);
+    await appendFile(folder.at('kept.txt'), 'more');
+    await folder.expectPublished('MODIFIED kept.txt');
   });
 
   it('that is not there at the start is waited for, when it was watched before', async () => {

@@ -45,6 +45,10 @@ class GitSource implements Source {
   #cancelRetry: (() => void) | null = null;
   #published: Published | null = null;
   #isRemembering = true;
+  /** Why commits are not published, in words. */
+  #outage: string | null = null;
+  /** Whether a round has failed since the last one that did not. */
+  #hasFailed = false;
 
   constructor(options: GitSourceOptions) {
     this.#options = options;
@@ -97,12 +101,12 @@ class GitSource implements Source {
   }
 
   async #report(error: unknown): Promise<null> {
-    const { root, onNotice } = this.#options;
+    const { root } = this.#options;
     if (!(error instanceof GitError)) throw error;
     // Without git, a folder that is no repository lacks nothing.
     if ((await placeOf(root)) === null) return null;
     const reason = error.isMissing ? 'git is not installed' : error.message.split('\n')[0];
-    onNotice(`the commits of ${root} are not published: ${reason}`);
+    this.#tell(`the commits of ${root} are not published: ${reason}`);
     return null;
   }
 
@@ -113,6 +117,7 @@ class GitSource implements Source {
       if (!this.#repository || this.#delivery.closed) return;
       await this.#begin(this.#repository);
       await this.#publishNew(this.#repository);
+      this.#tell(null);
     } catch (error) {
       // A repository that was removed meanwhile cannot be read; the next round finds that out.
       if (!(await this.#watch.isSame())) return this.#watch.touch();
@@ -121,17 +126,29 @@ class GitSource implements Source {
   }
 
   #fail(error: unknown): void {
+    this.#hasFailed = true;
     this.#options.onError(error);
     this.#cancelRetry?.();
     this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#rounds.run());
   }
 
   async #findAgain(): Promise<void> {
-    const { root, onNotice } = this.#options;
-    const wasThere = this.#repository !== null;
+    const { root } = this.#options;
+    const [wasThere, outage] = [this.#repository !== null, this.#outage];
     await this.#find();
-    if (wasThere && !this.#repository && !this.#delivery.closed)
-      onNotice(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+    if (wasThere && !this.#repository && this.#outage === outage)
+      this.#tell(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+  }
+
+  /** @param why commits are not published; null when they are. */
+  #tell(why: string | null): void {
+    const isKnown = why === this.#outage && !(why === null && this.#hasFailed);
+    if (isKnown || this.#delivery.closed) return;
+    this.#outage = why;
+    this.#hasFailed = false;
+    const { root, onNotice } = this.#options;
+    if (why === null) onNotice(`the git repository of ${root} is read again`, 'recovered');
+    else onNotice(why, 'outage');
   }
 
   async #publishNew(repository: Repository): Promise<void> {
