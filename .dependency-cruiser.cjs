@@ -119,6 +119,14 @@ module.exports = {
       to: { path: '^src/', pathNot: ['cli', 'wiring', ...FOLDERS.cli].map(inside) },
     },
     {
+      name: 'layers/cli-start',
+      comment:
+        'A command loads the sources where it needs them. Otherwise each command would load all of them at its start.',
+      severity: 'error',
+      from: { path: '^src/(cli|wiring/start-arguments)' },
+      to: { path: '^src/sources/index[.]ts$', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'layers/engines',
       comment: 'engines.ts is the wiring that names engines, so that adding one is a folder and a row.',
       severity: 'error',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
-import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
+import { GIT_BRANCHES, type GitBranches } from './git/branches.js';
 import { pathHider } from './shown-path.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { memoryOf, type Watch, watchFolder } from './watch-folder.js';

@@ -7,9 +7,9 @@ import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { NO_FILES } from './auto-commit/work-tree.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
+import type { GitBranches } from './git/branches.js';
 import { createGitSource } from './git/git.js';
 import { isGitFolder } from './git/git-place.js';
-import type { GitBranches } from './git/git-round.js';
 import type { Outlet, Source } from './source.js';
 
 /** A folder that is being watched. */

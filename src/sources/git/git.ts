@@ -5,9 +5,10 @@ import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { Sink } from '../sink.js';
 import type { OnSourceError, OnSourceNotice, Source } from '../source.js';
-import { GitError } from './command.js';
+import type { GitBranches } from './branches.js';
+import { createGit, GitFailure, type RunGit } from './command.js';
 import { absenceOf, placeOf } from './git-place.js';
-import { type GitBranches, GitRound } from './git-round.js';
+import { GitRound } from './git-round.js';
 import { GitWatch } from './git-watch.js';
 import { NOTHING_PUBLISHED, type Published, readPublished, writePublished } from './ref-memory.js';
 import { Repository } from './repository.js';
@@ -36,6 +37,8 @@ export const createGitSource = (options: GitSourceOptions): Source => new GitSou
 class GitSource implements Source {
   readonly #options: GitSourceOptions;
   readonly #delivery: Delivery;
+  readonly #closing = new AbortController();
+  readonly #git: RunGit;
   readonly #watch: GitWatch;
   readonly #file: string;
   #repository: Repository | null = null;
@@ -53,6 +56,7 @@ class GitSource implements Source {
   constructor(options: GitSourceOptions) {
     this.#options = options;
     this.#delivery = new Delivery(options);
+    this.#git = createGit({ folder: options.root, clock: systemClock, signal: this.#closing.signal });
     this.#file = join(options.memory, 'git.json');
     this.#rounds = new CoalescedTask({ task: () => this.#round(), onError: options.onError });
     this.#watch = new GitWatch({ ...options, onChange: () => this.#rounds.run() });
@@ -65,6 +69,7 @@ class GitSource implements Source {
 
   async close(): Promise<void> {
     this.#delivery.close();
+    this.#closing.abort();
     await this.#started?.catch(() => undefined);
     this.#cancelRetry?.();
     await this.#rounds.running;
@@ -85,7 +90,7 @@ class GitSource implements Source {
     const { root } = this.#options;
     // Read before: git may finish a new repository in between.
     const absence = await absenceOf(root);
-    this.#repository = await Repository.open(root).catch((error: unknown) => this.#report(error));
+    this.#repository = await Repository.open(this.#git).catch((error: unknown) => this.#report(error));
     if (this.#delivery.closed) return;
     await this.#watch.follow(this.#repository?.folders ?? [], absence);
     if (this.#repository) await this.#begin(this.#repository);
@@ -102,7 +107,7 @@ class GitSource implements Source {
 
   async #report(error: unknown): Promise<null> {
     const { root } = this.#options;
-    if (!(error instanceof GitError)) throw error;
+    if (!(error instanceof GitFailure) || this.#delivery.closed) throw error;
     // Without git, a folder that is no repository lacks nothing.
     if ((await placeOf(root)) === null) return null;
     const reason = error.isMissing ? 'git is not installed' : error.message.split('\n')[0];
@@ -126,6 +131,7 @@ class GitSource implements Source {
   }
 
   #fail(error: unknown): void {
+    if (this.#delivery.closed) return;
     this.#hasFailed = true;
     this.#options.onError(error);
     this.#cancelRetry?.();
