@@ -6,20 +6,20 @@ import {
   type Priority,
   PublishEventsDocument,
   type PublishItem,
-} from '../../client/index.js';
-import type { EventDefinition } from '../../core/declare/event.js';
-import type { FieldSpec } from '../../core/declare/field.js';
-import { ensureProject } from '../client-sink.js';
-import { createCloudEventReader } from '../cloud-event-line.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { checkTypes, definitionOf } from '../event-types.js';
-import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
-import { explained, unknownField } from '../payload-fault.js';
-import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../publish-item.js';
-import { publishAll } from '../publishing.js';
-import { buildOfReports } from '../reports/build-of-report.js';
-import { REPORT_FORMATS, type ReportFormat } from '../reports/read-report.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import type { EventDefinition } from '../../../core/declare/event.js';
+import type { FieldSpec } from '../../../core/declare/field.js';
+import { ensureProject } from '../../client-sink.js';
+import { createCloudEventReader } from '../../cloud-event-line.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { checkTypes, definitionOf } from '../../event-types.js';
+import { HUB_OPTIONS, projectOf, withClient } from '../../hub-options.js';
+import { explained, unknownField } from '../../payload-fault.js';
+import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../../publish-item.js';
+import { publishAll } from '../../publishing.js';
+import { buildOfReports } from '../../reports/build-of-report.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../reports/read-report.js';
+import { print, say } from '../../terminal.js';
 
 const STDIN = '-';
 
