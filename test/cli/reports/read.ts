@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createJunitReader } from '../../../src/cli/reports/junit.js';
 import type { ReportFormat } from '../../../src/cli/reports/read-report.js';
 import { createTapReader } from '../../../src/cli/reports/tap.js';
@@ -10,6 +9,3 @@ export function readText(format: ReportFormat, text: string): TestReport {
   for (const [piece] of text.matchAll(/.{1,7}/gs)) reader.write(piece);
   return reader.end();
 }
-
-/** Hash for what reads a file, where its digest is of no interest. */
-export const anyHash = () => createHash('sha256');
