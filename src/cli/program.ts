@@ -8,6 +8,7 @@ import { backup } from './commands/backup.js';
 import { codegen } from './commands/codegen.js';
 import { config } from './commands/config.js';
 import { conformance } from './commands/conformance.js';
+import { demo } from './commands/demo.js';
 import { hooks } from './commands/hooks.js';
 import { keys } from './commands/keys.js';
 import { mcp } from './commands/mcp.js';
@@ -27,7 +28,7 @@ import { webhooks } from './commands/webhooks.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, run, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status],
+  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

@@ -69,7 +69,7 @@ async function publishOne(invocation: Invocation, type: string): Promise<void> {
   const item = usage(() => publishItem(type, payload, itemOptionsOf(options)));
   const { publishEvents } = await withClient(invocation, async (client) => {
     await checkTypes(client, [type], loaded.config);
-    if (options.create) await ensureProject(client, project);
+    if (options.create) await ensureProject(client, { id: project });
     return client.mutate(PublishEventsDocument, { projectId: project, events: [item] }).catch((error: unknown) => {
       throw explained(error, definition, payload);
     });
@@ -89,7 +89,7 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
   const live = process.stderr.isTTY === true;
   const leftOut = new Map<string, number>();
   const published = await withClient(invocation, async (client) => {
-    if (options.create) await ensureProject(client, project);
+    if (options.create) await ensureProject(client, { id: project });
     return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut, client }), {
       client,
       projectId: project,

@@ -48,7 +48,7 @@ export const watch: CliCommand = {
     const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
-    await ensureProject(client, project, own).catch((error: unknown) => {
+    await ensureProject(client, { id: project, folder: own }).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
     const { config } = invocation.loaded;
