@@ -163,6 +163,13 @@ export const handbook: readonly Cue[] = [
     },
   ],
   [
+    '31:21',
+    'writer',
+    'file_change',
+    { filePath: 'help/coupons/pictures/basket-{each}.png', changeType: 'CREATED', sizeBytes: 48_000 },
+    { because: 'help-text', each: Array.from({ length: 18 }, (_, index) => index + 1), everyMs: 150 },
+  ],
+  [
     '31:25',
     'writer',
     'generation_complete',
@@ -207,6 +214,13 @@ export const handbook: readonly Cue[] = [
   ],
   ['31:55', 'writer', 'agent_status', status('SUCCEEDED', 'Five pages'), { because: 'help-commit' }],
   ['32:00', 'writer', 'task_update', taskOf(35, 'DONE', 'IN_PROGRESS', 100), { because: 'help-commit' }],
+  [
+    '32:10',
+    'amara',
+    'progress_update',
+    { scope: 'project', percentage: 75, completedTasks: 12, totalTasks: 16, message: 'The help pages are written' },
+    { because: 'help-commit' },
+  ],
   ...said('32:30', 'zoe', {
     name: 'help-read',
     because: 'help-commit',

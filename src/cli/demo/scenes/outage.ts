@@ -76,7 +76,7 @@ export const outage: readonly Cue[] = [
     '38:03',
     'shop',
     'health_check',
-    { component: 'price-cache', health: 'UNHEALTHY', latencyMs: 5_000, message: 'No answer within 5 s' },
+    { component: 'price-cache', health: 'UNHEALTHY', message: 'No answer within 5 s' },
     { because: 'outage' },
   ],
   [

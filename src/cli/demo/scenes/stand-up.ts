@@ -10,6 +10,17 @@ export const standUp: readonly Cue[] = [
   ['0:15', 'amara', 'chat_status_update', { channel: 'release', chatStatus: 'OPEN', topic: '2.{no:release}: coupons' }],
   ['0:18', 'reviewer', 'agent_status', { agentId: 'review-agent', name: 'review-agent', agentStatus: 'IDLE' }],
   ['0:19', 'writer', 'agent_status', { agentId: 'docs-agent', name: 'docs-agent', agentStatus: 'IDLE' }],
+  [
+    '0:22',
+    'writer',
+    'memory_stored',
+    {
+      memoryId: '{memory:invoices}',
+      kind: 'fact',
+      summary: 'Invoices round each line to whole cents',
+      topics: ['money', 'invoices'],
+    },
+  ],
   ...said('0:40', 'amara', {
     name: 'morning',
     body: 'Good morning ☕ Coupons go out today as 2.{no:release}. Gift wrap only if it is green by half past.',
