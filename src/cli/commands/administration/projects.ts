@@ -1,0 +1,136 @@
+import {
+  type Client,
+  CreateProjectDocument,
+  DeleteProjectDocument,
+  ProjectDocument,
+  ProjectsDocument,
+  type ProjectsQuery,
+  UpdateProjectDocument,
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../../command.js';
+import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
+
+const NEW: readonly CliOption[] = [
+  { flags: '--name <name>', doc: 'name that people see; the id by default' },
+  { flags: '--description <text>', doc: 'purpose of the project' },
+];
+const CHANGED: readonly CliOption[] = [
+  { flags: '--name <name>', doc: 'new name' },
+  { flags: '--description <text>', doc: 'new description' },
+];
+const JSON_OPTION = { flags: '--json', doc: 'as JSON' };
+
+export const projects: CliCommand = {
+  name: 'projects',
+  summary: 'list, show, create, change and delete projects',
+  about: 'A project is the unit of order and of rights: its events are numbered 1, 2, 3 and so on.',
+  examples: ['tidings projects create acme --name "Acme web shop"', 'tidings projects list'],
+  commands: [
+    {
+      name: 'list',
+      summary: 'list the projects that the key may read',
+      examples: ['tidings projects list', 'tidings projects list --json'],
+      options: [...HUB_OPTIONS, { ...JSON_OPTION, doc: 'one JSON object a line' }],
+      run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
+    },
+    {
+      name: 'show',
+      arguments: '<id>',
+      summary: 'show a project, with its newest position and its members',
+      examples: ['tidings projects show acme'],
+      options: [...HUB_OPTIONS, JSON_OPTION],
+      run: (invocation) => withClient(invocation, (client) => show(client, invocation)),
+    },
+    {
+      name: 'create',
+      arguments: '<id>',
+      summary: 'create a project',
+      about: 'The key needs ADMIN on the project. An id has at most 63 lower-case letters, digits and hyphens.',
+      examples: ['tidings projects create shop --name "Web shop" \\\n  --description "The shop that customers see"'],
+      options: [...HUB_OPTIONS, ...NEW],
+      run: (invocation) => withClient(invocation, (client) => create(client, invocation)),
+    },
+    {
+      name: 'update',
+      arguments: '<id>',
+      summary: 'change the name or the description of a project',
+      examples: ['tidings projects update acme --description "The shop and its hub"'],
+      options: [...HUB_OPTIONS, ...CHANGED],
+      run: (invocation) => withClient(invocation, (client) => update(client, invocation)),
+    },
+    {
+      name: 'delete',
+      arguments: '<id>',
+      summary: 'delete a project and its history, and end its streams',
+      about: 'Only a backup that you made before brings it back.',
+      examples: ['tidings projects delete acme'],
+      options: HUB_OPTIONS,
+      run: (invocation) => withClient(invocation, (client) => remove(client, invocation)),
+    },
+  ],
+};
+
+type Listed = ProjectsQuery['projects']['nodes'][number];
+
+const list = (client: Client, invocation: Invocation): Promise<void> =>
+  printList(invocation, {
+    page: async (after) => (await client.query(ProjectsDocument, { first: 500, after })).projects,
+    lineOf,
+  });
+
+const lineOf = ({ id, name, description, head: { offset } }: Listed): string =>
+  [id, name === id ? [] : spelledOut(name), eventsUntil(offset), description ? spelledOut(description) : []]
+    .flat()
+    .join('  ');
+
+const eventsUntil = (offset: number) => (offset === 0 ? 'no events' : `newest event #${offset}`);
+
+async function show(client: Client, invocation: Invocation): Promise<void> {
+  const { project } = await client.query(ProjectDocument, { id: idOf(invocation) });
+  if (invocation.options.json) {
+    await print(JSON.stringify(project, null, 2));
+    return;
+  }
+  const { id, name, description, createdAt, head, members } = project!;
+  const rows = [
+    ['id', id],
+    ['name', name],
+    ['description', description ?? '-'],
+    ['created', createdAt],
+    ['newest event', head.offset === 0 ? 'none' : `#${head.offset}`],
+    ['cursor', head.cursor],
+    ['members', members.map(({ userId, role }) => `${userId} (${role})`).join(', ') || '-'],
+  ] as const;
+  for (const [label, value] of rows) await print(`${label.padEnd(14)}${spelledOut(value)}`);
+}
+
+async function create(client: Client, invocation: Invocation): Promise<void> {
+  const id = idOf(invocation);
+  await client.mutate(CreateProjectDocument, { input: { id, ...aboutOf(invocation) } });
+  say(`project ${id} is created; publish to it with: tidings publish TYPE --project ${id}`);
+}
+
+async function update(client: Client, invocation: Invocation): Promise<void> {
+  const id = idOf(invocation);
+  const input = aboutOf(invocation);
+  if (Object.keys(input).length === 0)
+    throw new UsageError('projects update: nothing to change; give --name, --description or both');
+  await client.mutate(UpdateProjectDocument, { id, input });
+  say(`project ${id} is changed`);
+}
+
+async function remove(client: Client, invocation: Invocation): Promise<void> {
+  const id = idOf(invocation);
+  await client.mutate(DeleteProjectDocument, { id });
+  say(`project ${id} is deleted, with its history`);
+}
+
+const idOf = ({ args: [id] }: Invocation): string => checkedProject(id!, 'the argument');
+
+function aboutOf({ options }: Invocation): { name?: string; description?: string } {
+  const [name, description] = [text(options, 'name'), text(options, 'description')];
+  return { ...(name !== undefined && { name }), ...(description !== undefined && { description }) };
+}
