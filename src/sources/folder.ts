@@ -22,9 +22,11 @@ export interface FolderConfig {
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
   readonly branches?: GitBranches | undefined;
   readonly autoCommit?: AutoCommitSettings | undefined;
+  /** Whether the changes of lock files are published as `dependency_updated`. Default: true. */
+  readonly dependencies?: boolean | undefined;
 }
 
-/** Source of the changes of the files of a folder and, in a git repository, of its commits. */
+/** Source of the changes of the files of a folder and of its dependencies and, in a git repository, of its commits. */
 export const folderSource: SourceType<FolderConfig> = {
   type: 'folder',
   schema: z.strictObject({
@@ -34,6 +36,7 @@ export const folderSource: SourceType<FolderConfig> = {
     poll: POLL_ACCEPTS.optional(),
     branches: z.enum(GIT_BRANCHES).optional(),
     autoCommit: autoCommitSchema.optional(),
+    dependencies: z.boolean().optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -63,7 +66,7 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, branches, autoCommit, poll } = this.#config;
+    const { folder, project, ignore, ...choices } = this.#config;
     const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
     const root = resolve(folder);
     const real = await realpath(root).catch(() => root);
@@ -73,7 +76,7 @@ class FolderSource implements OpenSource {
       onNotice: (notice, kind) =>
         onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
       ignored: [dataFolder],
-      ...{ patterns: ignore, branches, autoCommit, poll, memory: memoryOf(dataFolder, root, project) },
+      ...{ ...choices, patterns: ignore, memory: memoryOf(dataFolder, root, project) },
     });
   }
 }

@@ -5,6 +5,7 @@ import { systemClock } from '../core/clock.js';
 import { AutoCommit } from './auto-commit/auto-commit.js';
 import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { NO_FILES } from './auto-commit/work-tree.js';
+import { Dependencies } from './dependencies/dependencies.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
 import { createGitSource } from './git/git.js';
@@ -38,16 +39,18 @@ export interface WatchOptions {
   readonly poll?: PollSetting;
   /** When the files are committed automatically; never when absent. */
   readonly autoCommit?: AutoCommitSettings | undefined;
+  /** Whether the changes of lock files are published as `dependency_updated`. Default: true. */
+  readonly dependencies?: boolean | undefined;
 }
 
 /**
- * Publishes what happens in a folder: changes of its files, and, in a git repository, its commits. Resolves when it
- * watches. While the folder is away it waits for it.
+ * Publishes what happens in a folder: changes of its files and of the dependencies in its lock files, and, in a git
+ * repository, its commits. Resolves when it watches. While the folder is away it waits for it.
  *
  * @throws Error when it is not a folder, unless the index says that it was one.
  */
 export async function watchFolder({ folder, memory, branches, autoCommit, ...watch }: WatchOptions): Promise<Watch> {
-  const { ignored, patterns, poll, ...options } = { ...watch, root: folder };
+  const { ignored, patterns, poll, dependencies = true, ...options } = { ...watch, root: folder };
   const createGit = () => createGitSource({ ...options, memory, branches });
   const { sink, onNotice } = watch;
   // The files of a bare repository are git's own.
@@ -57,14 +60,22 @@ export async function watchFolder({ folder, memory, branches, autoCommit, ...wat
   }
   let git: Source | null = null;
   let committing: AutoCommit | null = null;
+  const locks = dependencies ? new Dependencies({ ...options, memory }) : null;
   const closeGit = () => Promise.all([git?.close(), committing?.close()]);
   const files = createFileSource({
     ...{ ...options, ignored, patterns, poll, index: { folder: memory, target: basename(memory) } },
-    sink: { ...sink, publish: (items) => (committing?.watch(sink) ?? sink).publish(items) },
+    sink: {
+      ...sink,
+      publish(items) {
+        const own = committing?.watch(sink) ?? sink;
+        return (locks?.watch(own) ?? own).publish(items);
+      },
+    },
     // A repository that takes the place of another has files of its own to watch.
-    async onRoot(stands) {
+    async onRoot(stands, paths) {
       await closeGit();
       if (!stands) return;
+      await locks?.compare(paths);
       git = createGit();
       await git.start();
       if (!autoCommit) return;
@@ -80,7 +91,7 @@ export async function watchFolder({ folder, memory, branches, autoCommit, ...wat
   return started({
     start: () => files.start(),
     async close() {
-      await Promise.all([files.close(), closeGit()]);
+      await Promise.all([files.close(), closeGit(), locks?.close()]);
       // Opened meanwhile.
       await closeGit();
     },
