@@ -264,7 +264,11 @@ const TABLE: readonly [path: string, text: string, packages: readonly string[]][
   ],
   ['a/pnpm-lock.yaml', PNPM_6, ['react-dom 18.3.1 (runtime)', '@types/node 20.1.0', 'react 18.3.1']],
   ['b/pnpm-lock.yaml', PNPM_5, ['react-dom 17.0.2 (runtime)', '@babel/runtime 7.10', 'fork 1.0.0']],
-  ['c/pnpm-lock.yaml', `---\nlockfileVersion: '9.0'\n\nsnapshots: {}\n\n---\n${PNPM_6}`, ['react-dom 18.3.1 (runtime)', '@types/node 20.1.0', 'react 18.3.1']],
+  [
+    'c/pnpm-lock.yaml',
+    `---\nlockfileVersion: '9.0'\n\nsnapshots: {}\n\n---\n${PNPM_6}`,
+    ['react-dom 18.3.1 (runtime)', '@types/node 20.1.0', 'react 18.3.1'],
+  ],
   ['yarn.lock', YARN_1, ['@types/node 20.1.0', 'debug 4.4.1', 'ms 2.0.0, 2.1.3']],
   ['web/yarn.lock', YARN_4, ['@types/node 20.1.0', 'ms 2.9.1, 2.10', 'typescript 5.0.2']],
   ['Cargo.lock', CARGO, ['serde 1.0.219', 'syn 1.0.109, 2.0.10']],
