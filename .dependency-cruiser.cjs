@@ -71,7 +71,7 @@ const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
 const ENGINES = '^src/wiring/engines[.]ts$';
 /** Commands that open a log themselves (they start a hub on it, copy it, or move it to another engine), or a data folder. */
-const WIRED = '^src/cli/(program|commands/(backup|migrate|restore|serve|watch))[.]ts$';
+const WIRED = '^src/cli/(program|commands/(events/watch|hub/serve|log/(backup|migrate|restore)))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 
@@ -117,6 +117,14 @@ module.exports = {
       severity: 'error',
       from: { path: WIRED },
       to: { path: '^src/', pathNot: ['cli', 'wiring', ...FOLDERS.cli].map(inside) },
+    },
+    {
+      name: 'layers/cli-start',
+      comment:
+        'A command loads the sources where it needs them. Otherwise each command would load all of them at its start.',
+      severity: 'error',
+      from: { path: '^src/(cli|wiring/start-arguments)' },
+      to: { path: '^src/sources/index[.]ts$', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'layers/engines',

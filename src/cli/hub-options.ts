@@ -5,7 +5,9 @@ import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS } from '../core/project-id.js';
 import { INTERVAL_ACCEPTS, intervalMs } from '../core/text/duration.js';
-import { type AutoCommitInput, POLL_ACCEPTS } from '../sources/index.js';
+import { POLL_ACCEPTS } from '../sources/files/polling.js';
+import { GIT_BRANCHES } from '../sources/git/branches.js';
+import type { AutoCommitInput } from '../sources/index.js';
 import { type CliOption, type Invocation, text, UsageError } from './command.js';
 import { projectNamedAfter } from './folder-project.js';
 
@@ -43,7 +45,7 @@ export function pollOf({ poll }: Invocation['options']): boolean | number | unde
 export const BRANCHES_OPTION: CliOption = {
   flags: '--branches <which>',
   doc: 'publish the commits of the branch that is checked out (head, the default) or of all branches',
-  choices: ['head', 'all'],
+  choices: GIT_BRANCHES,
 };
 
 /** The option of the commands that watch a folder, for the dependencies in its lock files. */

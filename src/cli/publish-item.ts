@@ -1,5 +1,5 @@
 import { ClientError, type PublishItem, type PublishOptions } from '../client/index.js';
-import { ENVELOPE_FIELDS } from '../core/declare/event.js';
+import { ENVELOPE_FIELDS, isPublishable } from '../core/declare/event.js';
 import { eventNames } from '../core/declare/names.js';
 import { isObject } from '../core/text/json.js';
 import { CATALOGUE } from '../events/index.js';
@@ -11,7 +11,7 @@ export type ItemOptions = PublishOptions;
 const TYPE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 const OF_THE_HUB: ReadonlySet<string> = new Set(
-  CATALOGUE.filter(({ from }) => from.every((publisher) => publisher === 'hub')).map(({ name }) => name),
+  CATALOGUE.filter((type) => !isPublishable(type)).map(({ name }) => name),
 );
 
 /** Whether only the hub publishes a type. The schema has no input for it, and its error would not say why. */

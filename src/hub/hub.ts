@@ -31,7 +31,7 @@ import { type HistoryPage, type HistoryRequest, readHistory } from './streams/hi
 import { Reader } from './streams/reader.js';
 import type { Selection } from './streams/selection.js';
 import { checkCount, resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
-import { authorizedLog, type StreamLog, waitForLog } from './streams/stream-log.js';
+import { type StreamLog, streamableLog, waitForLog } from './streams/stream-log.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -91,7 +91,8 @@ export class Hub {
   readonly #feeds: Feeds;
   readonly #writer: EventWriter;
   readonly #streamLog: StreamLog;
-  readonly #rightsAreKnown: () => boolean;
+  /** Whether it is known who may read what, and cursors can be sealed. */
+  readonly #mayStream: () => boolean;
   readonly #reading: typeof READING;
   /** From then on nobody waits for the log. */
   #stopping = false;
@@ -116,8 +117,8 @@ export class Hub {
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     this.#reading = options.reading ?? READING;
-    this.#rightsAreKnown = options.rightsAreKnown ?? (() => true);
-    this.#streamLog = authorizedLog(log, this.#rightsAreKnown);
+    this.#mayStream = () => cursors.usable && options.rightsAreKnown?.() !== false;
+    this.#streamLog = streamableLog(log, this.#mayStream);
     this.#feeds = new Feeds({
       ...{ log: this.#streamLog, clock, onError: options.onError },
       tailRecords: this.#reading.tailRecords,
@@ -171,7 +172,7 @@ export class Hub {
   }
 
   #waitForLog<T>(begin: () => Promise<T>): Promise<T> {
-    const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#rightsAreKnown());
+    const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#mayStream());
     return waitForLog(begin, { clock: this.#clock, isAway });
   }
 

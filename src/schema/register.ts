@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import type { EventDefinition } from '../core/declare/event.js';
+import { type EventDefinition, isPublishable } from '../core/declare/event.js';
 import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
 import type { Registry } from '../events/index.js';
@@ -45,7 +45,7 @@ function registerEvent(definition: EventDefinition, parts: Parts): RegisteredEve
   addHistory(definition, { names, object, ...parts });
   if (definition.key !== undefined) addLatest(definition, { names, object, ...parts });
   // Types that only the hub publishes have no input, no mutation and no member of `EventInput`.
-  if (definition.from.every((publisher) => publisher === 'hub')) return { definition, object, input: null };
+  if (!isPublishable(definition)) return { definition, object, input: null };
   const description = `Payload of \`${names.object}\` for publishing.`;
   const input = parts.payloads.inputObject(names.input, description, definition.payload);
   addMutation(definition, { names, object, input, ...parts });

@@ -1,10 +1,10 @@
-import { realpath } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
-import { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
+import { GIT_BRANCHES, type GitBranches } from './git/branches.js';
+import { pathHider } from './shown-path.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
 import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
 
@@ -67,16 +67,20 @@ class FolderSource implements OpenSource {
 
   async #open(): Promise<Watch> {
     const { folder, project, ignore, ...choices } = this.#config;
-    const { sinkFor, dataFolder, onError, onNotice } = this.#parts;
+    const { dataFolder, outlet } = this.#parts;
     const root = resolve(folder);
-    const real = await realpath(root).catch(() => root);
-    return watchFolder({
-      ...{ folder: root, sink: sinkFor(project), onError },
-      // Readers of the project need not know where it lies on this machine.
-      onNotice: (notice, kind) =>
-        onNotice(notice.replaceAll(real, basename(root)).replaceAll(root, basename(root)), kind),
-      ignored: [dataFolder],
-      ...{ ...choices, patterns: ignore, memory: memoryOf(dataFolder, root, project) },
-    });
+    const hidden = await pathHider(root);
+    try {
+      return await watchFolder({
+        ...{ ...choices, folder: root, ignored: [dataFolder], patterns: ignore },
+        memory: memoryOf(dataFolder, root, project),
+        outlet(part) {
+          const { onNotice, ...rest } = outlet(part, project);
+          return { ...rest, onNotice: (notice, kind) => onNotice(hidden(notice), kind) };
+        },
+      });
+    } catch (error) {
+      throw new Error(hidden((error as Error).message), { cause: error });
+    }
   }
 }

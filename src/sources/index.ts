@@ -1,12 +1,21 @@
 export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
-export { POLL_ACCEPTS } from './files/polling.js';
 export { folderSource } from './folder.js';
 export { FORGE_SOURCES } from './forges/forge-source.js';
-export { GIT_BRANCHES, type GitBranches } from './git/git-round.js';
+export type { GitBranches } from './git/branches.js';
 export { SourceMonitor } from './monitor.js';
+export { pathHider } from './shown-path.js';
 export type { KnownEvent, Sink, SourceItem } from './sink.js';
-export type { OpenSource, SharedSourceParts, SharedSourceType, Source, SourceRoute, SourceType } from './source.js';
+export type {
+  OpenSource,
+  Outlet,
+  SharedSourceParts,
+  SharedSourceType,
+  Source,
+  SourceRoute,
+  SourceType,
+} from './source.js';
 export { tasksSource } from './tasks/tasks.js';
+export { warningOf } from './warning.js';
 export { folderDigest, memoryOf, watchFolder } from './watch-folder.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import type { Sink } from './sink.js';
-import type { OnSourceError, OnSourceNotice } from './source.js';
+import type { OnSourceError, OnSourceNotice, Outlet } from './source.js';
 
 /** State of a source, for `tidings sources` and `systemStatus`. */
 export interface SourceState {
@@ -20,16 +20,24 @@ interface MonitorOptions {
   readonly onFirstEvent?: () => void;
 }
 
+/** What is wrong with a part of a source, by how long it lasts. */
+interface Faults {
+  error: string | null;
+  outage: string | null;
+  notice: string | null;
+}
+
+/** Kinds of faults in the order in which they are shown. */
+const FAULTS = ['error', 'outage', 'notice'] as const;
+
 /**
- * Health of one source. An error degrades it until the next event is published; a notice until the source starts again,
- * or, of an outage, until it has recovered. Such a notice is also published as `warning_issued` to the project of the
- * source.
+ * Health of one source, which is degraded while a part of it is. An error degrades a part until it publishes its next
+ * event; a notice until the source starts again, or, of an outage, until the part has recovered. Such a notice is also
+ * published as `warning_issued` to the project of the source.
  */
 export class SourceMonitor {
   readonly #options: MonitorOptions;
-  #error: string | null = null;
-  #outage: string | null = null;
-  #notice: string | null = null;
+  readonly #parts = new Map<string, Faults>();
   #publishedEvents = 0;
   #lastPublishedAt: number | null = null;
 
@@ -38,33 +46,49 @@ export class SourceMonitor {
   }
 
   get state(): SourceState {
-    const message = this.#error ?? this.#outage ?? this.#notice;
+    const parts = [...this.#parts.values()];
+    const message = FAULTS.flatMap((kind) => parts.map((faults) => faults[kind])).find((text) => text !== null) ?? null;
     return {
       ...{ health: message === null ? 'HEALTHY' : 'DEGRADED', message },
       ...{ publishedEvents: this.#publishedEvents, lastPublishedAt: this.#lastPublishedAt },
     };
   }
 
-  readonly onError: OnSourceError = (error) => {
-    this.#error = error instanceof Error ? error.message : String(error);
-    this.#options.onError(error);
-  };
+  /** Health of a part; of one without a name where the source has no parts. */
+  part(part: string): Omit<Outlet, 'sink'> & { watch(sink: Sink): Sink } {
+    const faults = this.#faultsOf(part);
+    return {
+      // With everything counted that is published through it.
+      watch: (sink) => this.#counted(sink, faults),
+      onError: (error) => {
+        faults.error = error instanceof Error ? error.message : String(error);
+        this.#options.onError(error);
+      },
+      onNotice: (notice, kind = 'lasting') => {
+        if (kind === 'lasting') faults.notice = notice;
+        if (kind === 'outage') faults.outage = notice;
+        // What failed during the outage, failed because of it.
+        if (kind === 'recovered') [faults.outage, faults.error] = [null, null];
+        this.#options.onNotice(notice, kind);
+      },
+      reset: () => {
+        for (const kind of FAULTS) faults[kind] = null;
+      },
+    };
+  }
 
-  readonly onNotice: OnSourceNotice = (notice, kind = 'lasting') => {
-    if (kind === 'lasting') this.#notice = notice;
-    if (kind === 'outage') this.#outage = notice;
-    // What failed during the outage, failed because of it.
-    if (kind === 'recovered') [this.#outage, this.#error] = [null, null];
-    this.#options.onNotice(notice, kind);
-  };
+  #faultsOf(part: string): Faults {
+    const faults = this.#parts.get(part) ?? { error: null, outage: null, notice: null };
+    this.#parts.set(part, faults);
+    return faults;
+  }
 
-  /** The sink, with everything that is published through it counted. */
-  watch<S extends Sink>(sink: S): S {
+  #counted(sink: Sink, faults: Faults): Sink {
     return {
       ...sink,
-      publish: async (items: Parameters<Sink['publish']>[0]) => {
+      publish: async (items) => {
         const events = await sink.publish(items);
-        this.#error = null;
+        faults.error = null;
         if (this.#lastPublishedAt === null) this.#options.onFirstEvent?.();
         this.#publishedEvents += events.length;
         this.#lastPublishedAt = this.#options.clock.now();

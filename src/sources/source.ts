@@ -24,6 +24,15 @@ export type NoticeKind = 'lasting' | 'outage' | 'recovered' | 'info';
 /** Called with one line for the user about something that is not published, and why. `lasting` where no kind is given. */
 export type OnSourceNotice = (notice: string, kind?: NoticeKind) => void;
 
+/** What a part of a source, such as its git repository, publishes through and reports to. */
+export interface Outlet {
+  readonly sink: Sink;
+  readonly onError: OnSourceError;
+  readonly onNotice: OnSourceNotice;
+  /** Ends what is wrong with the part, because it is no longer watched. */
+  reset(): void;
+}
+
 /** Kind of source, as a row of the table in `wiring/sources.ts`. */
 export interface SourceType<Config> {
   /** Word in `tidings.config.ts`, such as `folder`. */
@@ -77,11 +86,13 @@ export interface SourceParts {
   readonly clock: Clock;
   readonly onError: OnSourceError;
   readonly onNotice: OnSourceNotice;
+  /** Outlet of a part whose health counts by itself: when it is well again, another part may still not be. */
+  outlet(part: string, project: string): Outlet;
 }
 
 /** Source of a hub. */
 export interface OpenSource extends Source {
-  /** Unique among the sources of a node, such as `folder acme` or `github`. */
+  /** Such as `folder acme` or `github`. The hub numbers those that share a name: `folder acme 2`. */
   readonly name: string;
   /** Null for a source that publishes to several. */
   readonly project: string | null;

@@ -8,11 +8,10 @@ import { NO_FILES } from './auto-commit/work-tree.js';
 import { Dependencies } from './dependencies/dependencies.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
+import type { GitBranches } from './git/branches.js';
 import { createGitSource } from './git/git.js';
 import { isGitFolder } from './git/git-place.js';
-import type { GitBranches } from './git/git-round.js';
-import type { Sink } from './sink.js';
-import type { OnSourceError, OnSourceNotice, Source } from './source.js';
+import type { Outlet, Source } from './source.js';
 
 /** A folder that is being watched. */
 export interface Watch {
@@ -22,11 +21,8 @@ export interface Watch {
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly sink: Sink;
-  /** Called with an error after which the work is retried, or an item is left out. */
-  readonly onError: OnSourceError;
-  /** Called with one line for the user about something that is not published, and why. */
-  readonly onNotice: OnSourceNotice;
+  /** Outlet of a part of the watch. */
+  readonly outlet: (part: 'files' | 'dependencies' | 'git' | 'auto-commit') => Outlet;
   /** Folder in which the watch stores what is published. */
   readonly memory: string;
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
@@ -49,21 +45,24 @@ export interface WatchOptions {
  *
  * @throws Error when it is not a folder, unless the index says that it was one.
  */
-export async function watchFolder({ folder, memory, branches, autoCommit, ...watch }: WatchOptions): Promise<Watch> {
-  const { ignored, patterns, poll, dependencies = true, ...options } = { ...watch, root: folder };
-  const createGit = () => createGitSource({ ...options, memory, branches });
-  const { sink, onNotice } = watch;
+export async function watchFolder({ folder: root, memory, ...options }: WatchOptions): Promise<Watch> {
+  const { outlet, branches, ignored, patterns, poll, autoCommit, dependencies = true } = options;
+  const createGit = () => createGitSource({ ...outlet('git'), root, memory, branches });
   // The files of a bare repository are git's own.
-  if (await isGitFolder(folder)) {
-    if (autoCommit) onNotice(`nothing is committed automatically in ${folder}: ${NO_FILES}`);
+  if (await isGitFolder(root)) {
+    if (autoCommit) outlet('auto-commit').onNotice(`nothing is committed automatically in ${root}: ${NO_FILES}`);
     return started(createGit());
   }
   let git: Source | null = null;
   let committing: AutoCommit | null = null;
-  const locks = dependencies ? new Dependencies({ ...options, memory }) : null;
-  const closeGit = () => Promise.all([git?.close(), committing?.close()]);
+  const locks = dependencies ? new Dependencies({ ...outlet('dependencies'), root, memory }) : null;
+  const { sink, ...reports } = outlet('files');
+  const closeGit = async () => {
+    await Promise.all([git?.close(), committing?.close()]);
+    for (const part of ['git', 'auto-commit'] as const) outlet(part).reset();
+  };
   const files = createFileSource({
-    ...{ ...options, ignored, patterns, poll, index: { folder: memory, target: basename(memory) } },
+    ...{ ...reports, root, ignored, patterns, poll, index: { folder: memory, target: basename(memory) } },
     sink: {
       ...sink,
       publish(items) {
@@ -80,7 +79,7 @@ export async function watchFolder({ folder, memory, branches, autoCommit, ...wat
       await git.start();
       if (!autoCommit) return;
       committing = new AutoCommit({
-        ...options,
+        ...{ ...outlet('auto-commit'), root },
         ...(ignored && { ignored }),
         settings: autoCommit,
         clock: systemClock,

@@ -125,11 +125,9 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   await ensureProjects({ hub, log }, sources, options);
   deliverWebhooks(webhooks, { ...base, engine });
   startDerivation({ ...base, hub, engine });
-  for (const source of sources) {
-    // Together with the server: otherwise its streams would be closed later than was announced to them.
-    closers.beside(source, () => source.close());
-    await source.start();
-  }
+  // Together with the server: otherwise its streams would be closed later than was announced to them.
+  for (const source of sources) closers.beside(source, () => source.close());
+  await Promise.all(sources.map((source) => source.start()));
   let closed: Promise<void> | null = null;
   const close = () => {
     log.info({ drainMs: config.drainMs }, 'stopping');

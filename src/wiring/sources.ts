@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Credentials } from '../auth/credentials.js';
 import { sourceViewer } from '../auth/hub-viewer.js';
@@ -9,7 +8,6 @@ import type { Config, SourceDeclaration } from '../core/config/settings.js';
 import { hasCode } from '../core/errors.js';
 import { acceptedNames } from '../core/text/similar.js';
 import type { Hub } from '../hub/hub.js';
-import type { PublishItem } from '../hub/publish/stamp.js';
 import {
   FORGE_SOURCES,
   folderSource,
@@ -20,6 +18,7 @@ import {
   SourceMonitor,
   type SourceType,
   tasksSource,
+  warningOf,
 } from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
 
@@ -37,7 +36,11 @@ const ALL_TYPES = [...SOURCE_TYPES, ...SHARED_TYPES];
 export interface CheckedSource {
   readonly type: SourceType<unknown> | SharedSourceType<unknown>;
   readonly config: unknown;
+  readonly origin: SourceOrigin;
 }
+
+/** What names a source: the options of the start, the settings of the forges, or the list of the declared ones. */
+type SourceOrigin = 'watch' | 'forges' | 'sources';
 
 /**
  * Checks the settings of sources.
@@ -45,13 +48,16 @@ export interface CheckedSource {
  * @param origin of the list, for messages.
  * @throws ConfigError that names the source and the setting at fault.
  */
-export function checkSources(declared: readonly SourceDeclaration[], origin = 'sources'): CheckedSource[] {
+export function checkSources(
+  declared: readonly SourceDeclaration[],
+  origin: SourceOrigin = 'sources',
+): CheckedSource[] {
   const names = ALL_TYPES.map(({ type }) => type);
   return declared.map(({ type: name, ...settings }, index) => {
     const type = ALL_TYPES.find((row) => row.type === name);
     if (!type) throw new ConfigError(`${origin}[${index}].type is '${name}'${acceptedNames(name, names)}`);
     const checked = type.schema.safeParse(settings);
-    if (checked.success) return { type, config: checked.data };
+    if (checked.success) return { type, config: checked.data, origin };
     const { path, message } = checked.error.issues[0]!;
     throw new ConfigError(`${[`${origin}[${index}]`, ...path].join('.')}: ${message}`);
   });
@@ -75,69 +81,88 @@ interface SourcesOptions {
   readonly log: Logger;
 }
 
-/** Builds the sources of a hub, whose health `systemStatus` then has. Each is opened by its `start`. */
+/**
+ * Builds the sources of a hub, whose health `systemStatus` then has. Each is opened by its `start`, which rejects only for
+ * one that the options of the start name: any other that cannot be started is shown as degraded.
+ */
 export function openSources(sources: readonly CheckedSource[], options: SourcesOptions): OpenSource[] {
-  const own = sources.flatMap(({ type, config }) =>
-    'open' in type ? [openSource(type, options, { open: (parts) => type.open(config, parts) })] : [],
-  );
-  const shared = SHARED_TYPES.map((type) => {
+  const opened: OpenSource[] = [];
+  const open = (type: { readonly type: string }, opening: Omit<Opening, 'nameOf'>) => {
+    const nameOf = ({ name }: OpenSource) => uniqueName(name, opened);
+    opened.push(openSource(type, options, { ...opening, nameOf }));
+  };
+  for (const { type, config, origin } of sources)
+    if ('open' in type) open(type, { open: (parts) => type.open(config, parts), isRequired: origin === 'watch' });
+  for (const type of SHARED_TYPES) {
     const configs = sources.flatMap(({ type: declared, config }) => (declared === type ? [config] : []));
     // One that is not declared is listed from its first event on.
-    return openSource(type, options, { open: (parts) => type.openAll(configs, parts), isListed: configs.length > 0 });
-  });
-  return [...own, ...shared];
+    open(type, { open: (parts) => type.openAll(configs, parts), isListed: configs.length > 0 });
+  }
+  return opened;
+}
+
+function uniqueName(name: string, opened: readonly OpenSource[]): string {
+  let unique = name;
+  for (let count = 2; opened.some((other) => other.name === unique); count++) unique = `${name} ${count}`;
+  return unique;
 }
 
 interface Opening {
   open(parts: SharedSourceParts): OpenSource;
+  nameOf(source: OpenSource): string;
   readonly isListed?: boolean;
+  /** Whether the hub does not start without it. */
+  readonly isRequired?: boolean;
 }
 
 function openSource(
   { type }: { readonly type: string },
   { hub, credentials, clock, data, log }: SourcesOptions,
-  { open, isListed = true }: Opening,
+  { open, nameOf, isListed = true, isRequired = false }: Opening,
 ): OpenSource {
   const viewerOf = (project: string) => sourceViewer(type, project);
   const monitor = new SourceMonitor({
     clock,
-    onError: (error) => log.warn({ err: error, source: source.name }, 'a source has failed, and tries again'),
-    onNotice(notice, kind = 'lasting') {
-      const isWarning = kind === 'lasting' || kind === 'outage';
-      log[isWarning ? 'warn' : 'info']({ source: source.name }, notice);
-      if (source.project === null || !isWarning) return;
-      const time = kind === 'outage' ? String(clock.now()) : '';
+    onError: (error) => log.warn({ err: error, source: name }, 'a source has failed, and tries again'),
+    onNotice(notice, kind) {
+      const warning = warningOf({ source: name, notice, kind, at: clock.now() });
+      log[warning ? 'warn' : 'info']({ source: name }, notice);
+      if (source.project === null || !warning) return;
       hub
-        .publish(viewerOf(source.project), source.project, [warning(source.name, notice, time)])
-        .catch((error: unknown) => log.warn({ err: error, source: source.name }, 'a warning could not be published'));
+        .publish(viewerOf(source.project), source.project, [warning])
+        .catch((error: unknown) => log.warn({ err: error, source: name }, 'a warning could not be published'));
     },
     onFirstEvent: () => (isListed ? undefined : list()),
   });
-  const { onError, onNotice } = monitor;
+  const sinkOf = (project: string) => createHubSink(hub, viewerOf(project), project);
+  const { watch, onError, onNotice } = monitor.part('');
   const source = open({
-    sinkFor: (project) => monitor.watch(createHubSink(hub, viewerOf(project), project)),
+    sinkFor: (project) => watch(sinkOf(project)),
+    outlet(part, project) {
+      const { watch, ...reports } = monitor.part(part);
+      return { ...reports, sink: watch(sinkOf(project)) };
+    },
     findHook: (id) => hub.forgeHooks.find(id),
     checkSignature: (attempt, isSigned) => credentials.checkSignature(attempt, isSigned),
     ...{ dataFolder: data.path, clock, onError, onNotice },
   });
-  const { name, project } = source;
+  const { project, routes } = source;
+  const name = nameOf(source);
   const list = () => hub.sources.register(() => ({ name, project, ...monitor.state }));
   if (isListed) list();
-  return source;
+  return {
+    ...{ name, project, ...(routes && { routes }), close: () => source.close() },
+    async start() {
+      try {
+        await source.start();
+      } catch (error) {
+        if (isRequired) throw error;
+        log.error({ err: error, source: name }, 'a source could not be started');
+        onNotice(`${name} could not be started: ${(error as Error).message}`);
+      }
+    },
+  };
 }
-
-/**
- * Tells the readers of a project what its source cannot see. The same warning of the same time is published once a day.
- *
- * @param time of an outage, which may repeat; empty for what lasts.
- */
-const warning = (source: string, message: string, time: string): PublishItem => ({
-  type: 'warning_issued',
-  payload: { code: 'SOURCE', message, source },
-  options: {
-    idempotencyKey: `warning:${createHash('sha256').update(`${source}\n${message}\n${time}`).digest('hex')}`,
-  },
-});
 
 /** The sink of a source that runs inside the hub: it publishes as a viewer like any other. */
 function createHubSink(hub: Hub, viewer: Viewer, project: string): Sink {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Config, ConfigError, type ConfigInput, completeSettings } from '../core/config/config.js';
 import { isObject } from '../core/text/json.js';
-import { type AutoCommitInput, GIT_BRANCHES, type GitBranches, POLL_ACCEPTS } from '../sources/index.js';
+import { POLL_ACCEPTS } from '../sources/files/polling.js';
+import { GIT_BRANCHES, type GitBranches } from '../sources/git/branches.js';
+import type { AutoCommitInput } from '../sources/index.js';
 import { ENGINES } from './engines.js';
 
 /** Choices of a start that are no settings. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ const receiver = createServer((_, res) => res.end());
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidings-examples-'));
   for (const name of ['work/acme', 'backups']) await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, 'junit.xml'), '<testsuite name="unit"><testcase name="adds"/></testsuite>');
   shell = await Shell.make(folder);
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   const env = { TIDINGS_WEBHOOK_ALLOW_ADDRESSES: '127.0.0.1', TIDINGS_WEBHOOK_ALLOW_HTTP: 'true' };

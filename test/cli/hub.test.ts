@@ -155,4 +155,20 @@ describe('watch', () => {
     watch.child.kill('SIGINT');
     expect(await watch.ended).toBe(0);
   });
+
+  it('warns the readers of the project as a hub does, without the path of this machine', async () => {
+    const { env } = await folder.serve(['--no-watch']);
+    const watched = join(folder.base, 'elsewhere');
+    await mkdir(watched);
+    const watch = folder.begin(['watch', watched, '--ignore', '*'], env);
+    await watch.says(/^watching/m);
+    const args = ['tail', '--json', '--project', 'elsewhere', '--type', 'warning_issued', '--last', '10'];
+    const { stdout } = await runHere(args, { cwd: folder.cwd, env, says: /\n/ });
+    expect(JSON.parse(stdout)).toMatchObject({
+      code: 'SOURCE',
+      message: expect.stringMatching(/^file changes in elsewhere are not published/),
+      source: 'folder elsewhere',
+    });
+    await stop(watch);
+  });
 });

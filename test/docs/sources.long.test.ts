@@ -33,6 +33,7 @@ const PAGES: readonly Page[] = [
     published: ['build_status', 'task_update', 'activity', 'activity', 'activity'],
     shown: [],
   },
+  { path: 'docs/sources/test-reports.md', published: ['build_status', 'build_status'], shown: [] },
 ];
 
 describe.each(PAGES)('$path', ({ path, published, shown }) => {

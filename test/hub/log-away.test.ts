@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { nextTurn } from '../../src/core/clock.js';
+import { createCursors } from '../../src/core/cursor.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog, Readiness } from '../../src/core/log.js';
 import type { Hub } from '../../src/hub/hub.js';
@@ -165,5 +166,27 @@ it('delivers nothing while rights are unknown, and everything afterwards', async
   const late = await opening;
   expect((await late.next()).value).toMatchObject({ record: { offset: 7 } });
   for (const reader of [atHead, behind, late]) await reader.return();
+  await close();
+});
+
+it('a stream waits until the key of the cursors is known, otherwise it would have no position', async () => {
+  const secret = { text: null as string | null, former: [] };
+  const { hub, clock, close } = await createTestHub({ cursors: createCursors(secret) });
+  await hub.projects.create(ADMIN, { id: 'acme' });
+  let opened = false;
+  const following = hub.subscribe(ADMIN, { project: 'acme' });
+  void following.then(() => {
+    opened = true;
+  });
+  for (let looks = 0; looks < 4; looks++) {
+    await nextTurn();
+    clock.advance(250);
+  }
+  expect(opened).toBe(false);
+  secret.text = 'a key';
+  clock.advance(250);
+  const reader = await following;
+  expect(reader.cursor()).toMatch(/^\w+\./);
+  await reader.return();
   await close();
 });

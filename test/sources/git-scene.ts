@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createGitSource, type GitSourceOptions } from '../../src/sources/git/git.js';
-import type { Source } from '../../src/sources/index.js';
+import type { Outlet, Source } from '../../src/sources/index.js';
 import { until } from '../support/until.js';
 import { createMemorySink } from './memory-sink.js';
 
@@ -76,11 +76,18 @@ export class GitScene {
     return this.commit(`${name}: ${text}`);
   }
 
+  get outlet(): Outlet {
+    return {
+      sink: this.sink,
+      onError: (error) => this.errors.push(error),
+      onNotice: (notice, kind) => this.notices.push(`${kind}: ${notice}`),
+      reset: () => undefined,
+    };
+  }
+
   async watch(options: Partial<GitSourceOptions> = {}): Promise<Source> {
     const source = createGitSource({
-      ...{ root: this.root, sink: this.sink, memory: this.folder('memory') },
-      onError: (error) => this.errors.push(error),
-      onNotice: (notice) => this.notices.push(notice),
+      ...{ root: this.root, memory: this.folder('memory'), ...this.outlet },
       ...options,
     });
     this.#sources.add(source);

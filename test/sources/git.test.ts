@@ -307,3 +307,14 @@ describe('a hub', () => {
     expect(errors).toHaveLength(1);
   });
 });
+
+it('a repository that could not be read for a while has recovered when it can be, also without a commit', async () => {
+  commit('a');
+  await watch();
+  await expectTold('a');
+  await writeFile(join(root, '.git/packed-refs'), 'no ref\n');
+  await until(() => errors.length > 0);
+  await rm(join(root, '.git/packed-refs'));
+  await until(() => notices.length > 0);
+  expect(notices).toEqual([`the git repository of ${root} is read again`]);
+});

@@ -1,56 +1,53 @@
 import { renameSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FSWatcher } from 'chokidar';
+import { FSWatcher } from 'chokidar';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WatchedFolder } from '../support/watched-folder.js';
 
-/** Every watcher that was opened; `onOpen` is called with the next one, before that reports anything. */
-const opened = vi.hoisted(() => ({
-  watchers: [] as FSWatcher[],
-  onOpen: null as ((watcher: FSWatcher) => void) | null,
-}));
-vi.mock('chokidar', async (load) => {
-  const chokidar = await load<typeof import('chokidar')>();
-  const watch: typeof chokidar.watch = (...args) => {
-    const watcher = chokidar.watch(...args);
-    opened.watchers.push(watcher);
-    const { onOpen } = opened;
-    opened.onOpen = null;
-    queueMicrotask(() => onOpen?.(watcher));
-    return watcher;
-  };
-  return { ...chokidar, watch };
-});
-
 let folder: WatchedFolder;
+/** Every watcher that was opened. */
+let watchers: Set<FSWatcher>;
+/** Called with the next watcher, before it reports anything. */
+let onOpen: ((watcher: FSWatcher) => void) | null;
 beforeEach(async () => {
-  opened.watchers.length = 0;
   folder = await WatchedFolder.create();
+  watchers = new Set();
+  onOpen = null;
+  const { add } = FSWatcher.prototype;
+  vi.spyOn(FSWatcher.prototype, 'add').mockImplementation(function (this: FSWatcher, ...paths) {
+    watchers.add(this);
+    const called = onOpen;
+    onOpen = null;
+    queueMicrotask(() => called?.(this));
+    return add.apply(this, paths);
+  });
 });
-afterEach(() => folder.remove());
+afterEach(async () => {
+  await folder.remove();
+  vi.restoreAllMocks();
+});
 
 it('closes every watcher when the system has no more watches while the folder is opened', async () => {
-  opened.onOpen = (watcher) => {
-    watcher.emit('error', Object.assign(new Error('no watches left'), { code: 'ENOSPC' }));
-  };
+  onOpen = (watcher) => watcher.emit('error', Object.assign(new Error('no watches left'), { code: 'ENOSPC' }));
   await folder.start();
   await folder.write('a.txt');
   await folder.expectPublished('CREATED a.txt');
   await folder.stop();
-  expect(opened.watchers.map(({ closed }) => closed)).toEqual([true, true]);
-  expect(opened.watchers.map(({ options }) => options.usePolling)).toEqual([false, true]);
+  const found = [...watchers].map(({ closed, options: { usePolling } }) => ({ closed, usePolling }));
+  expect(found).toEqual([
+    { closed: true, usePolling: false },
+    { closed: true, usePolling: true },
+  ]);
 });
 
 it('closes every watcher when the folder is moved away and back while it is opened', async () => {
-  const aside = join(folder.base, 'aside');
   await folder.write('a.txt');
-  opened.onOpen = () => {
-    renameSync(folder.root, aside);
-    renameSync(aside, folder.root);
+  onOpen = () => {
+    renameSync(folder.root, folder.aside);
+    renameSync(folder.aside, folder.root);
   };
   await folder.start();
   await folder.write('b.txt');
   await folder.expectPublished('CREATED b.txt');
   await folder.stop();
-  expect(opened.watchers.filter(({ closed }) => !closed)).toEqual([]);
+  expect([...watchers].filter(({ closed }) => !closed)).toEqual([]);
 });

@@ -5,31 +5,25 @@ import { until } from '../support/until.js';
 import { WatchedFolder } from '../support/watched-folder.js';
 
 let folder: WatchedFolder;
-let aside: string;
 beforeEach(async () => {
   folder = await WatchedFolder.create();
-  aside = join(folder.base, 'aside');
   await folder.write('kept.txt', 'd/changed.txt', 'deleted.txt');
 });
 afterEach(async () => {
   await folder.remove();
 });
 
-const noticed = (text: string, times = 1) =>
-  until(() => folder.notices.filter((notice) => notice.includes(text)).length === times, {
-    what: () => folder.notices.join(', '),
-  });
 const isBack = 'recovered: ROOT is back, and what changed meanwhile is published';
 
 describe('a watched folder', () => {
   it('that is replaced by another folder is followed', async () => {
     await folder.start();
-    await mkdir(aside);
-    await writeFile(join(aside, 'kept.txt'), 'other content');
-    await writeFile(join(aside, 'other.txt'), 'other');
+    await mkdir(folder.aside);
+    await writeFile(join(folder.aside, 'kept.txt'), 'other content');
+    await writeFile(join(folder.aside, 'other.txt'), 'other');
     await rename(folder.root, join(folder.base, 'former'));
-    await rename(aside, folder.root);
-    await noticed(isBack);
+    await rename(folder.aside, folder.root);
+    await folder.expectNotice(isBack);
     await until(() => folder.lines().length >= 4, { what: () => folder.lines().join(', ') });
     // The former watcher may see a file of the new folder before it is closed.
     const untagged = (await folder.published()).map((line) => line.replace(' (while-away)', ''));
@@ -45,12 +39,12 @@ describe('a watched folder', () => {
 
   it('that an empty folder replaces, as when a disk is unmounted, keeps its files until it is back', async () => {
     await folder.start();
-    await rename(folder.root, aside);
+    await rename(folder.root, folder.aside);
     await mkdir(folder.root);
-    await noticed('is another folder, and empty, as where a disk is not mounted');
+    await folder.expectNotice('is another folder, and empty, as where a disk is not mounted');
     await rm(folder.root, { recursive: true });
-    await rename(aside, folder.root);
-    await noticed(isBack);
+    await rename(folder.aside, folder.root);
+    await folder.expectNotice(isBack);
     await folder.expectPublished();
   });
 
@@ -58,9 +52,9 @@ describe('a watched folder', () => {
     const link = join(folder.base, 'current');
     await symlink(folder.root, link);
     await folder.start({ root: link });
-    await mkdir(aside);
-    await writeFile(join(aside, 'kept.txt'), 'next release');
-    await symlink(aside, `${link}.new`);
+    await mkdir(folder.aside);
+    await writeFile(join(folder.aside, 'kept.txt'), 'next release');
+    await symlink(folder.aside, `${link}.new`);
     await rename(`${link}.new`, link);
     await until(() => folder.lines().length >= 3);
     expect([...folder.lines()].sort()).toEqual([
@@ -75,22 +69,22 @@ describe('a watched folder', () => {
     for (const path of ['kept.txt', 'd', 'deleted.txt']) await rm(folder.at(path), { recursive: true });
     await folder.expectPublished('DELETED kept.txt', 'DELETED d/changed.txt', 'DELETED deleted.txt');
     await rm(folder.root, { recursive: true });
-    await noticed('ROOT is not there');
+    await folder.expectNotice('ROOT is not there');
     await folder.write('again.txt');
-    await noticed(isBack);
+    await folder.expectNotice(isBack);
     await folder.expectPublished('CREATED again.txt (while-away)');
   });
 
   it('that is empty and another one at the start is waited for', async () => {
     await folder.start();
     await folder.stop();
-    await rename(folder.root, aside);
+    await rename(folder.root, folder.aside);
     await mkdir(folder.root);
     await folder.start();
-    await noticed('is another folder, and empty');
+    await folder.expectNotice('is another folder, and empty');
     await folder.stop();
     await rm(folder.root, { recursive: true });
-    await rename(aside, folder.root);
+    await rename(folder.aside, folder.root);
     await folder.start();
     await folder.expectPublished();
   });

@@ -13,8 +13,6 @@ afterEach(async () => {
   await folder.remove();
 });
 
-const indexFile = async () => join(folder.indexes, (await readdir(folder.indexes))[0]!);
-
 describe('what changed while a folder was not watched', () => {
   it('is not published of files that are ignored now', async () => {
     await folder.write('a.log', 'b.log', 'c.txt');
@@ -87,7 +85,7 @@ describe('a crash', () => {
     await folder.write('a.txt');
     await folder.expectPublished('CREATED a.txt');
     await folder.crash();
-    await appendFile(await indexFile(), 'abc {"at":1,"chan');
+    await appendFile(await folder.indexFile(), 'abc {"at":1,"chan');
     await folder.start();
     await folder.write('b.txt');
     await folder.expectPublished('CREATED b.txt');
@@ -102,7 +100,7 @@ describe('an index', () => {
   it('of another folder counts as none', async () => {
     await folder.start();
     await folder.stop();
-    const text = await readFile(await indexFile());
+    const text = await readFile(await folder.indexFile());
     const other = join(folder.base, 'other');
     await mkdir(other);
     await folder.start({ root: other });

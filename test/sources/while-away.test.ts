@@ -1,5 +1,4 @@
-import { appendFile, readdir, readFile, rename, truncate, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, readFile, rename, truncate, unlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../support/until.js';
 import { WatchedFolder } from '../support/watched-folder.js';
@@ -12,8 +11,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await folder.remove();
 });
-
-const indexFile = async () => join(folder.indexes, (await readdir(folder.indexes))[0]!);
 
 describe('what changed while a folder was not watched', () => {
   it('is published at the next start, once, with a tag', async () => {
@@ -97,7 +94,7 @@ describe('an index', () => {
     await folder.write('a.txt');
     await folder.start();
     await folder.stop();
-    await spoil(await indexFile());
+    await spoil(await folder.indexFile());
     await appendFile(folder.at('a.txt'), 'more');
     await folder.start();
     await folder.expectPublished();

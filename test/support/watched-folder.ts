@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -16,12 +17,15 @@ export class WatchedFolder {
   readonly notices: string[] = [];
   readonly errors: unknown[] = [];
   #source: Source | null = null;
+  /** The folder that is watched, if that is not `root`. */
+  #watched: string;
   #markers = 0;
   #seen = 0;
 
   private constructor(base: string) {
     this.base = base;
     this.root = join(base, 'root');
+    this.#watched = this.root;
   }
 
   static async create(): Promise<WatchedFolder> {
@@ -30,12 +34,34 @@ export class WatchedFolder {
     return folder;
   }
 
+  /** A folder that is a git repository; `base` is the home of its user. */
+  static async createRepository(): Promise<WatchedFolder> {
+    const folder = await WatchedFolder.create();
+    folder.git('init', '-q', '-b', 'main');
+    return folder;
+  }
+
+  git(...args: string[]): void {
+    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
+    execFileSync('git', [...identity, ...args], { cwd: this.root, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
   at(path: string): string {
     return join(this.root, path);
   }
 
   get indexes(): string {
     return join(this.base, 'indexes');
+  }
+
+  /** A place for the folder, or another one, while it is away. */
+  get aside(): string {
+    return join(this.base, 'aside');
+  }
+
+  /** File of the only index. */
+  async indexFile(): Promise<string> {
+    return join(this.indexes, (await readdir(this.indexes))[0]!);
   }
 
   /** Writes files by their paths in the folder; the text is the path where none is given. */
@@ -48,6 +74,7 @@ export class WatchedFolder {
   }
 
   async start(options: Partial<FileSourceOptions> = {}): Promise<void> {
+    this.#watched = options.root ?? this.root;
     this.#source = createFileSource({
       ...{ root: this.root, sink: this.sink, index: { folder: this.indexes, target: 'acme' } },
       onError: (error) => this.errors.push(error),
@@ -76,7 +103,7 @@ export class WatchedFolder {
    */
   async published(): Promise<string[]> {
     const marker = `${this.#markers++}.marker`;
-    await this.write(marker);
+    await writeFile(join(this.#watched, marker), marker);
     const isPublished = () => this.sink.items.some(({ payload }) => payload.filePath === marker);
     await until(isPublished, { what: () => this.lines().join(', ') });
     const lines = this.lines().slice(this.#seen);
@@ -92,6 +119,14 @@ export class WatchedFolder {
     expect(await this.published()).toEqual([...lines].sort());
   }
 
+  /** Waits until so many notices have this text. */
+  async expectNotice(text: string, times = 1): Promise<void> {
+    await until(() => this.notices.filter((notice) => notice.includes(text)).length === times, {
+      what: () => this.notices.join(', '),
+    });
+  }
+
+  /** What was published so far, in that order. */
   lines(): string[] {
     return this.sink.items
       .map(({ payload: { changeType, filePath, previousPath }, options: { tags = [] } }) => {

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceDeclaration } from '../../src/core/config/settings.js';
 import { type RunningHub, startHub } from '../../src/wiring/compose.js';
+import type { StartOptions } from '../../src/wiring/start-arguments.js';
 import { until } from '../support/until.js';
 
 let folder: string;
@@ -18,11 +19,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = async (sources: readonly SourceDeclaration[]) => {
-  hub = await startHub({
-    ...{ port: 0, data: join(folder, 'data'), logLevel: 'silent', drainMs: 0 },
-    sources,
-  });
+const start = async (sources: readonly SourceDeclaration[], options?: StartOptions) => {
+  const settings = { port: 0, data: join(folder, 'data'), logLevel: 'silent', drainMs: 0, sources } as const;
+  hub = await startHub(settings, options);
   return hub;
 };
 
@@ -69,6 +68,64 @@ describe('a declared folder', () => {
     expect(JSON.stringify([await ask(warning), await ask(SOURCES)])).not.toContain(folder);
     expect((await ask<Sources>(SOURCES)).data.sources[0]).toMatchObject({ health: 'DEGRADED' });
   });
+});
+
+describe('a source that cannot be started', () => {
+  it.each(['folder', 'tasks'])('of the type %s is degraded, with why, and the others publish', async (type) => {
+    await start([
+      { type, folder: join(folder, 'nowhere'), project: 'acme' },
+      { type: 'folder', folder: join(folder, 'work'), project: 'site' },
+    ]);
+    await writeFile(join(folder, 'work', 'a.txt'), 'a');
+    await until(async () => (await ask<Sources>(SOURCES)).data.sources[1]!.publishedEvents === 1);
+    const { data } = await ask<Sources>(SOURCES);
+    const message = expect.stringMatching(new RegExp(`^${type} acme could not be started: ENOENT.*'nowhere'$`));
+    expect(data.sources).toMatchObject([
+      { health: 'DEGRADED', message },
+      { health: 'HEALTHY', message: null },
+    ]);
+  });
+
+  it('ends the start where the start names it', async () => {
+    const watch = { folder: join(folder, 'nowhere'), project: 'acme' };
+    await expect(start([], { watch })).rejects.toThrow(/ENOENT/);
+  });
+});
+
+it('sources of one project have names of their own', async () => {
+  await mkdir(join(folder, 'other'));
+  await start(['work', 'other'].map((name) => ({ type: 'folder', folder: join(folder, name), project: 'acme' })));
+  const { sources } = (await ask<Sources>(SOURCES)).data;
+  expect(sources.map(({ name }) => name)).toEqual(['folder acme', 'folder acme 2']);
+});
+
+it('sources start together', async () => {
+  const [bin, calls] = [join(folder, 'bin'), join(folder, 'calls')];
+  const folders = ['work', 'other'];
+  for (const made of [bin, calls, join(folder, 'other')]) await mkdir(made, { recursive: true });
+  // A git that waits for that of the other folder, but not for ever.
+  const script = `#!/bin/sh
+echo "begin $(basename "$PWD")" >> ${folder}/lines
+touch "${calls}/$(basename "$PWD")"
+for i in $(seq 100); do [ -e ${calls}/work ] && [ -e ${calls}/other ] && break; sleep 0.05; done
+echo "end $(basename "$PWD")" >> ${folder}/lines
+exit 1
+`;
+  await writeFile(join(bin, 'git'), script);
+  await chmod(join(bin, 'git'), 0o755);
+  const { PATH } = process.env;
+  process.env.PATH = `${bin}${delimiter}${PATH}`;
+  try {
+    await start(folders.map((name) => ({ type: 'folder', folder: join(folder, name), project: name })));
+  } finally {
+    process.env.PATH = PATH;
+  }
+  const lines = (await readFile(join(folder, 'lines'), 'utf8')).split('\n');
+  const beforeTheFirstEnd = lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith('end')),
+  );
+  expect(beforeTheFirstEnd.sort()).toEqual(['begin other', 'begin work']);
 });
 
 it('sources are listed only with MONITOR on the project system', async () => {

@@ -72,3 +72,7 @@ export function defineEvent<const P extends Fields>(declaration: Declaration<P>)
     throw new TypeError(`event '${name}': a type in the log belongs to its history, whether it is named or not`);
   return Object.freeze(declaration) as EventDefinition<P>;
 }
+
+/** Whether anybody but the hub may publish a type. */
+export const isPublishable = ({ from }: Pick<EventDefinition, 'from'>): boolean =>
+  from.some((publisher) => publisher !== 'hub');

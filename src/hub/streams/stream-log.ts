@@ -10,18 +10,19 @@ import type { Selection } from './selection.js';
 export type StreamLog = Pick<EventLog, 'read' | 'head' | 'knows' | 'projects' | 'listen'>;
 
 /**
- * The log as streams read it: `UNAVAILABLE` while it is not known who may read what. Otherwise a node that could not look
- * for a while would deliver to a key that was revoked meanwhile. Announcements of that time are found like lost ones.
+ * The log as streams read it: `UNAVAILABLE` while they may not. Otherwise a node that could not look for a while would
+ * deliver to a key that was revoked meanwhile, and one that does not know the key of the cursors yet would begin streams
+ * that have no position. Announcements of that time are found like lost ones.
  */
-export function authorizedLog(log: EventLog, rightsAreKnown: () => boolean): StreamLog {
+export function streamableLog(log: EventLog, mayStream: () => boolean): StreamLog {
   const ask = <T>(question: () => Promise<T>): Promise<T> =>
-    rightsAreKnown() ? question() : Promise.reject(new TidingsError('UNAVAILABLE'));
+    mayStream() ? question() : Promise.reject(new TidingsError('UNAVAILABLE'));
   return {
     read: (query) => ask(() => log.read(query)),
     head: (feed) => ask(() => log.head(feed)),
     knows: (point) => ask(() => log.knows(point)),
     projects: (ids) => log.projects(ids),
-    listen: (listener, feed) => log.listen((records) => rightsAreKnown() && listener(records), feed),
+    listen: (listener, feed) => log.listen((records) => mayStream() && listener(records), feed),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PublishEventsDocument, type PublishItem } from '../../client/generated/graphql.js';
-import type { EventDefinition } from '../../core/declare/event.js';
+import { type EventDefinition, isPublishable } from '../../core/declare/event.js';
 import { eventNames } from '../../core/declare/names.js';
 import type { HubDoor } from '../door.js';
 import { payloadSchema } from '../json-schema.js';
@@ -25,11 +25,9 @@ const options = z
   })
   .optional();
 
-const isPublished = ({ from }: EventDefinition): boolean => from.some((publisher) => publisher !== 'hub');
-
 /** Tools that publish events. The schemas of their payloads are those of the declarations. */
 export function publishTools(context: McpContext): readonly Tool[] {
-  const published = context.definitions.filter(isPublished);
+  const published = context.definitions.filter(isPublishable);
   const names = published.map(({ name }) => name);
   return [
     ...published.filter(({ name }) => OWN_TOOLS.includes(name)).map((definition) => typedTool(context, definition)),

@@ -1,5 +1,5 @@
 import { type GraphQLInputObjectType, type GraphQLSchema, isInterfaceType, isNonNullType } from 'graphql';
-import type { EventDefinition } from '../../core/declare/event.js';
+import { type EventDefinition, isPublishable } from '../../core/declare/event.js';
 import { eventNames } from '../../core/declare/names.js';
 import { ERRORS, type ErrorCode } from '../../core/errors.js';
 import { PROJECT_ID } from '../../core/project-id.js';
@@ -27,9 +27,7 @@ export interface OpenApiOptions {
 /** OpenAPI 3.1 description of the JSON API: everything about event types is derived from their declarations. */
 export function createOpenApi({ registry, schema, basePath = '' }: OpenApiOptions): object {
   const schemas = new JsonSchemas();
-  const types = registry.definitions
-    .filter(({ from }) => from.some((publisher) => publisher !== 'hub'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const types = registry.definitions.filter(isPublishable).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   schemas.addInput(inputOf(schema, 'PublishOptions'));
   const items = types.map((type) => addItem(schemas, schema, type));
   const mapping = Object.fromEntries(types.map(({ name }, index) => [name, items[index]!.$ref]));

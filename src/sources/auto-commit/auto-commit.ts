@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { SingleFlight } from '../../core/async/single-flight.js';
 import type { Clock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
+import { createGit, GitFailure, itemsIn, type RunGit, textOf } from '../git/command.js';
 import type { Sink, SourceItem } from '../sink.js';
 import type { OnSourceError, OnSourceNotice, Source } from '../source.js';
 import { commitFolder, type Landing } from './commit.js';
-import { createGit, GitFailure, itemsIn, type RunGit, textOf } from './git-command.js';
 import { Journal } from './journal.js';
 import { finishLanding, removeScratch } from './recovery.js';
 import { Schedule } from './schedule.js';
@@ -93,10 +93,11 @@ export class AutoCommit implements Source {
 
   async #open(): Promise<void> {
     const { root, clock, settings, onNotice, onError } = this.#options;
-    const git = createGit({ folder: root, clock, signal: this.#closing.signal });
+    const place = { folder: root, clock, signal: this.#closing.signal };
+    const git = createGit(place);
     try {
       await expectVersion(git);
-      const tree = await WorkTree.open(git, root);
+      const tree = await WorkTree.open(git, place);
       const file = `tidings-auto-commit-${digestOf(tree.places.prefix, settings.branch)}.json`;
       const journal = new Journal(join(tree.places.gitFolder, file), this.#delivery, onError);
       this.#repository = { tree, journal, schedule: new Schedule(settings, clock, journal.entries.nextInterval) };

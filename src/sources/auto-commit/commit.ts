@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitFailure } from './git-command.js';
+import { GitFailure } from '../git/command.js';
 import { copyIndex, digestOfFile, type IndexCopy, IndexLock, sameEntries } from './index-file.js';
 import { messageOf, subjectIn } from './message.js';
 import { RefUpdate } from './ref-update.js';
@@ -195,7 +195,7 @@ class FolderCommit {
     { head, target, before }: Start,
   ): Promise<RefUpdate> {
     const change = { ref, commit, before: target.tip, reason: `commit (auto-commit): ${subject}` };
-    const update = await RefUpdate.prepare(this.#tree.folder, change).catch(async (error: unknown) => {
+    const update = await RefUpdate.prepare(this.#tree.place, change).catch(async (error: unknown) => {
       throw (await this.#tree.commitAt(ref)) === target.tip ? error : new NotNow('the branch was moved meanwhile');
     });
     try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, constants as files, link, open, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import type { RunGit } from './git-command.js';
+import type { RunGit } from '../git/command.js';
 import { NotNow } from './work-tree.js';
 
 /** Copy of the index of a user, as it was at one moment. */

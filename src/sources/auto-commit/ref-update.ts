@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { systemClock } from '../../core/clock.js';
-import { endGroup, GitFailure, startGit, TIME_LIMIT_MS } from './git-command.js';
+import { GitFailure, type GitPlace, type StartedGit, startGit } from '../git/command.js';
 
 export interface RefChange {
   readonly ref: string;
@@ -17,14 +16,14 @@ export interface RefChange {
  * HEAD: no command of the user can move either.
  */
 export class RefUpdate {
+  readonly #command: StartedGit;
   readonly #child: ChildProcess;
-  readonly #limit: () => void;
   #output = '';
   #errors = '';
 
-  private constructor(folder: string, reason: string) {
-    this.#child = startGit(folder, ['update-ref', '-m', reason, '--stdin']);
-    this.#limit = systemClock.after(TIME_LIMIT_MS, () => endGroup(this.#child));
+  private constructor(place: GitPlace, reason: string) {
+    this.#command = startGit(place, ['update-ref', '-m', reason, '--stdin']);
+    this.#child = this.#command.child;
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       this.#output += text;
       this.#child.emit('answer');
@@ -37,13 +36,13 @@ export class RefUpdate {
   }
 
   /** @throws GitFailure when the ref is not what it has to be, is locked, or a hook refuses. */
-  static async prepare(folder: string, { ref, commit, before, reason }: RefChange): Promise<RefUpdate> {
-    const update = new RefUpdate(folder, reason);
+  static async prepare(place: GitPlace, { ref, commit, before, reason }: RefChange): Promise<RefUpdate> {
+    const update = new RefUpdate(place, reason);
     const old = before ?? '0'.repeat(commit.length);
     update.#child.stdin!.write(`start\nupdate ${ref} ${commit} ${old}\nprepare\n`);
     if (await update.#answered('prepare: ok')) return update;
-    update.#limit();
-    throw new GitFailure(`${ref} cannot be moved: ${update.#errors.trim() || 'git ended'}`);
+    update.#command.release();
+    throw new GitFailure(`${ref} cannot be moved: ${update.#fault ?? 'git ended'}`);
   }
 
   /** @throws GitFailure when the ref was not moved. */
@@ -51,7 +50,7 @@ export class RefUpdate {
     this.#child.stdin!.end('commit\n');
     const committed = await this.#answered('commit: ok');
     await this.#ended();
-    if (!committed) throw new GitFailure(this.#errors.trim() || 'git update-ref failed');
+    if (!committed) throw new GitFailure(this.#fault ?? 'git update-ref failed');
   }
 
   /** Gives up the locks. */
@@ -70,7 +69,11 @@ export class RefUpdate {
 
   async #ended(): Promise<void> {
     if (!this.#hasEnded()) await once(this.#child, 'exit');
-    this.#limit();
+    this.#command.release();
+  }
+
+  get #fault(): string | null {
+    return this.#command.fault ?? (this.#errors.trim() || null);
   }
 
   #hasEnded = () => this.#child.exitCode !== null || this.#child.signalCode !== null || this.#child.pid === undefined;

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { itemsIn, textOf } from './git-command.js';
+import { itemsIn, textOf } from '../git/command.js';
 import type { WorkTree } from './work-tree.js';
 
 /** Largest file that is committed without having been added by hand: a forge refuses larger ones. */

@@ -1,4 +1,4 @@
-import { GitFailure } from './git-command.js';
+import { GitFailure } from '../git/command.js';
 import { TRAILER } from './message.js';
 import { type Head, NotNow, type WorkTree } from './work-tree.js';
 

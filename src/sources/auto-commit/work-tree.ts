@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { GitFailure, itemsIn, type RunGit, textOf } from './git-command.js';
+import { GitFailure, type GitPlace, itemsIn, type RunGit, textOf } from '../git/command.js';
 
 /** Places of a work tree. */
 export interface Places {
@@ -42,27 +42,32 @@ const OPERATIONS: readonly (readonly [path: string, operation: string])[] = [
 /** Work tree of a user, only read. */
 export class WorkTree {
   readonly git: RunGit;
-  readonly folder: string;
+  /** Where `git` runs. */
+  readonly place: GitPlace;
   readonly places: Places;
   readonly #operations: readonly string[];
 
-  private constructor(git: RunGit, folder: string, { places, operations }: { places: Places; operations: string[] }) {
+  private constructor(git: RunGit, place: GitPlace, { places, operations }: { places: Places; operations: string[] }) {
     this.git = git;
-    this.folder = folder;
+    this.place = place;
     this.places = places;
     this.#operations = operations;
   }
 
   /** The work tree that a folder lies in. @throws GitFailure when it lies in none. */
-  static async open(git: RunGit, folder: string): Promise<WorkTree> {
+  static async open(git: RunGit, place: GitPlace): Promise<WorkTree> {
     const paths = ['index', ...OPERATIONS.map(([path]) => path)].flatMap((path) => ['--git-path', path]);
     if ((await lineOf(git, ['rev-parse', '--is-inside-work-tree'])) !== 'true') throw new GitFailure(NO_FILES);
     const prefix = await lineOf(git, ['rev-parse', '--show-prefix']);
     const { bytes } = await git(['rev-parse', '--absolute-git-dir', ...paths]);
     const lines = textOf(bytes).split('\n').slice(0, -1);
     if (lines.length !== OPERATIONS.length + 2) throw new GitFailure('the path of the repository has a line break');
-    const [gitFolder, index, ...operations] = lines.map((path) => resolve(folder, path));
-    return new WorkTree(git, folder, { places: { gitFolder: gitFolder!, index: index!, prefix }, operations });
+    const [gitFolder, index, ...operations] = lines.map((path) => resolve(place.folder, path));
+    return new WorkTree(git, place, { places: { gitFolder: gitFolder!, index: index!, prefix }, operations });
+  }
+
+  get folder(): string {
+    return this.place.folder;
   }
 
   async head(): Promise<Head> {

@@ -14,6 +14,8 @@ export async function rootAt(folder: string): Promise<Root | string> {
     const path = await realpath(folder);
     const stats = await stat(path);
     if (!stats.isDirectory()) return 'is not a folder';
+    // Otherwise the files of a folder that may not be read seem to fail one by one.
+    await (await opendir(path)).close();
     return { path, identity: [stats.dev, stats.ino, Math.round(stats.birthtimeMs), path].join(':') };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,13 +1,10 @@
 import { systemClock } from '../../core/clock.js';
 import type { Delivery } from '../delivery.js';
+import type { GitBranches } from './branches.js';
 import { commitItem, type FoundCommit, pushItem } from './git-items.js';
 import { findRefChanges, type RefChange } from './ref-changes.js';
 import { ChangeKeys, type Published } from './ref-memory.js';
 import type { Head, RefState, Repository } from './repository.js';
-
-/** Branches whose commits are published: the one that is checked out, or all. */
-export const GIT_BRANCHES = ['head', 'all'] as const;
-export type GitBranches = (typeof GIT_BRANCHES)[number];
 
 interface GitRoundOptions {
   readonly repository: Repository;

@@ -6,7 +6,7 @@ import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { systemClock } from '../../core/clock.js';
 import type { RuleText } from '../files/rule-tree.js';
 import type { OnSourceError } from '../source.js';
-import { git } from './command.js';
+import { createGit, type RunGit, readGit } from './command.js';
 
 /** What git knows of a folder beside its `.gitignore` files. */
 export interface GitKnowledge {
@@ -31,17 +31,17 @@ const NOTHING: GitKnowledge = { rules: [], tracked: new Set() };
  * repository, or without git, it knows nothing.
  */
 export class GitRules {
-  readonly #folder: string;
+  readonly #closing = new AbortController();
+  readonly #git: RunGit;
   readonly #onError: OnSourceError;
   #places: Places | null = null;
   #watcher: FSWatcher | null = null;
   #cancel: (() => void) | null = null;
   #reading: CoalescedTask | null = null;
-  #closed = false;
   current = NOTHING;
 
   private constructor(folder: string, onError: OnSourceError) {
-    this.#folder = folder;
+    this.#git = createGit({ folder, clock: systemClock, signal: this.#closing.signal });
     this.#onError = onError;
   }
 
@@ -49,14 +49,14 @@ export class GitRules {
   static async open(folder: string, onError: OnSourceError): Promise<GitRules> {
     const rules = new GitRules(folder, onError);
     // Without git, or in a folder that it does not trust, nothing is known. The source of commits reports that.
-    rules.#places = await placesOf(folder).catch(() => null);
+    rules.#places = await placesOf(rules.#git, folder).catch(() => null);
     if (rules.#places) rules.current = await rules.#read(rules.#places);
     return rules;
   }
 
   /** Calls `onChange` after every change since `open`, with what was known before. Resolves when it watches. */
   async follow(onChange: (before: GitKnowledge) => void): Promise<void> {
-    if (!this.#places || this.#closed) return;
+    if (!this.#places || this.#closing.signal.aborted) return;
     const files = [this.#places.index, ...this.#places.excludes];
     const folders = files.map((file) => dirname(file));
     const watched = new Set([...files, ...folders]);
@@ -65,7 +65,10 @@ export class GitRules {
       ignored: (path) => !watched.has(path),
     });
     this.#watcher = watcher;
-    this.#reading = new CoalescedTask({ task: () => this.#readAgain(onChange), onError: this.#onError });
+    this.#reading = new CoalescedTask({
+      task: () => this.#readAgain(onChange),
+      onError: (error) => this.#onReadError(error),
+    });
     watcher.on('all', () => this.#readSoon());
     watcher.on('error', this.#onError);
     await new Promise<void>((ready) => watcher.once('ready', ready));
@@ -75,14 +78,14 @@ export class GitRules {
 
   /** Idempotent. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     this.#cancel?.();
     await this.#watcher?.close();
     await this.#reading?.running;
   }
 
   #readSoon(): void {
-    if (this.#closed) return;
+    if (this.#closing.signal.aborted) return;
     this.#cancel ??= systemClock.after(QUIET_MS, () => {
       this.#cancel = null;
       this.#reading?.run();
@@ -91,26 +94,30 @@ export class GitRules {
 
   async #readAgain(onChange: (before: GitKnowledge) => void): Promise<void> {
     const now = await this.#read(this.#places!);
-    if (this.#closed) return;
+    if (this.#closing.signal.aborted) return;
     const before = this.current;
     this.current = now;
     onChange(before);
   }
 
+  #onReadError(error: unknown): void {
+    if (!this.#closing.signal.aborted) this.#onError(error);
+  }
+
   async #read({ excludes }: Places): Promise<GitKnowledge> {
     const texts = await Promise.all(excludes.map((origin) => readFile(origin, 'utf8').catch(() => null)));
     const rules = texts.flatMap((text, index) => (text === null ? [] : [{ origin: excludes[index]!, text }]));
-    const list = await git(this.#folder, ['ls-files', '-z']);
+    const list = await readGit(this.#git, ['ls-files', '-z']);
     return { rules, tracked: withFolders(list.split('\0')) };
   }
 }
 
-async function placesOf(folder: string): Promise<Places | null> {
-  if ((await git(folder, ['rev-parse', '--is-inside-work-tree'])) !== 'true') return null;
+async function placesOf(run: RunGit, folder: string): Promise<Places | null> {
+  if ((await readGit(run, ['rev-parse', '--is-inside-work-tree'])) !== 'true') return null;
   const [index, exclude, chosen] = await Promise.all([
-    git(folder, ['rev-parse', '--git-path', 'index']),
-    git(folder, ['rev-parse', '--git-path', 'info/exclude']),
-    git(folder, ['config', '--type=path', '--get', 'core.excludesFile']),
+    readGit(run, ['rev-parse', '--git-path', 'index']),
+    readGit(run, ['rev-parse', '--git-path', 'info/exclude']),
+    readGit(run, ['config', '--type=path', '--get', 'core.excludesFile']),
   ]);
   const global = chosen || join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'git', 'ignore');
   return { index: resolve(folder, index!), excludes: [resolve(folder, exclude!), resolve(folder, global)] };

@@ -5,9 +5,10 @@ import { systemClock } from '../../core/clock.js';
 import { Delivery } from '../delivery.js';
 import type { Sink } from '../sink.js';
 import type { OnSourceError, OnSourceNotice, Source } from '../source.js';
-import { GitError } from './command.js';
+import type { GitBranches } from './branches.js';
+import { createGit, GitFailure, type RunGit } from './command.js';
 import { absenceOf, placeOf } from './git-place.js';
-import { type GitBranches, GitRound } from './git-round.js';
+import { GitRound } from './git-round.js';
 import { GitWatch } from './git-watch.js';
 import { NOTHING_PUBLISHED, type Published, readPublished, writePublished } from './ref-memory.js';
 import { Repository } from './repository.js';
@@ -36,6 +37,8 @@ export const createGitSource = (options: GitSourceOptions): Source => new GitSou
 class GitSource implements Source {
   readonly #options: GitSourceOptions;
   readonly #delivery: Delivery;
+  readonly #closing = new AbortController();
+  readonly #git: RunGit;
   readonly #watch: GitWatch;
   readonly #file: string;
   #repository: Repository | null = null;
@@ -45,10 +48,15 @@ class GitSource implements Source {
   #cancelRetry: (() => void) | null = null;
   #published: Published | null = null;
   #isRemembering = true;
+  /** Why commits are not published, in words. */
+  #outage: string | null = null;
+  /** Whether a round has failed since the last one that did not. */
+  #hasFailed = false;
 
   constructor(options: GitSourceOptions) {
     this.#options = options;
     this.#delivery = new Delivery(options);
+    this.#git = createGit({ folder: options.root, clock: systemClock, signal: this.#closing.signal });
     this.#file = join(options.memory, 'git.json');
     this.#rounds = new CoalescedTask({ task: () => this.#round(), onError: options.onError });
     this.#watch = new GitWatch({ ...options, onChange: () => this.#rounds.run() });
@@ -61,6 +69,7 @@ class GitSource implements Source {
 
   async close(): Promise<void> {
     this.#delivery.close();
+    this.#closing.abort();
     await this.#started?.catch(() => undefined);
     this.#cancelRetry?.();
     await this.#rounds.running;
@@ -81,7 +90,7 @@ class GitSource implements Source {
     const { root } = this.#options;
     // Read before: git may finish a new repository in between.
     const absence = await absenceOf(root);
-    this.#repository = await Repository.open(root).catch((error: unknown) => this.#report(error));
+    this.#repository = await Repository.open(this.#git).catch((error: unknown) => this.#report(error));
     if (this.#delivery.closed) return;
     await this.#watch.follow(this.#repository?.folders ?? [], absence);
     if (this.#repository) await this.#begin(this.#repository);
@@ -97,12 +106,12 @@ class GitSource implements Source {
   }
 
   async #report(error: unknown): Promise<null> {
-    const { root, onNotice } = this.#options;
-    if (!(error instanceof GitError)) throw error;
+    const { root } = this.#options;
+    if (!(error instanceof GitFailure) || this.#delivery.closed) throw error;
     // Without git, a folder that is no repository lacks nothing.
     if ((await placeOf(root)) === null) return null;
     const reason = error.isMissing ? 'git is not installed' : error.message.split('\n')[0];
-    onNotice(`the commits of ${root} are not published: ${reason}`);
+    this.#tell(`the commits of ${root} are not published: ${reason}`);
     return null;
   }
 
@@ -113,6 +122,7 @@ class GitSource implements Source {
       if (!this.#repository || this.#delivery.closed) return;
       await this.#begin(this.#repository);
       await this.#publishNew(this.#repository);
+      this.#tell(null);
     } catch (error) {
       // A repository that was removed meanwhile cannot be read; the next round finds that out.
       if (!(await this.#watch.isSame())) return this.#watch.touch();
@@ -121,17 +131,30 @@ class GitSource implements Source {
   }
 
   #fail(error: unknown): void {
+    if (this.#delivery.closed) return;
+    this.#hasFailed = true;
     this.#options.onError(error);
     this.#cancelRetry?.();
     this.#cancelRetry = systemClock.after(RETRY_MS, () => this.#rounds.run());
   }
 
   async #findAgain(): Promise<void> {
-    const { root, onNotice } = this.#options;
-    const wasThere = this.#repository !== null;
+    const { root } = this.#options;
+    const [wasThere, outage] = [this.#repository !== null, this.#outage];
     await this.#find();
-    if (wasThere && !this.#repository && !this.#delivery.closed)
-      onNotice(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+    if (wasThere && !this.#repository && this.#outage === outage)
+      this.#tell(`the git repository of ${root} was removed: what happens to it is published when it is back`);
+  }
+
+  /** @param why commits are not published; null when they are. */
+  #tell(why: string | null): void {
+    const isKnown = why === this.#outage && !(why === null && this.#hasFailed);
+    if (isKnown || this.#delivery.closed) return;
+    this.#outage = why;
+    this.#hasFailed = false;
+    const { root, onNotice } = this.#options;
+    if (why === null) onNotice(`the git repository of ${root} is read again`, 'recovered');
+    else onNotice(why, 'outage');
   }
 
   async #publishNew(repository: Repository): Promise<void> {

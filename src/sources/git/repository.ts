@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitError, git } from './command.js';
+import { GitFailure, type RunGit, readGit } from './command.js';
 import { type ReflogEntry, readReflog } from './reflog.js';
 
 export interface Head {
@@ -42,27 +42,27 @@ const MOST_FRESH = 10_000;
 
 /** A git repository, only read. */
 export class Repository {
-  readonly #folder: string;
+  readonly #read: (args: readonly string[], input?: readonly string[]) => Promise<string>;
   /** Git folder of the work tree itself. */
   readonly #own: string;
   /** Git folder that linked work trees share: it has the branches. */
   readonly #shared: string;
 
-  private constructor(folder: string, [own, shared]: readonly [string, string]) {
-    this.#folder = folder;
+  private constructor(git: RunGit, [own, shared]: readonly [string, string]) {
+    this.#read = (args, input) => readGit(git, args, input);
     this.#own = own;
     this.#shared = shared;
   }
 
-  /** The repository that a folder lies in; null when it lies in none. @throws GitError when git may not or cannot read it. */
-  static async open(folder: string): Promise<Repository | null> {
+  /** The repository that the folder of `git` lies in; null when it lies in none. @throws GitFailure when git may not or cannot read it. */
+  static async open(git: RunGit): Promise<Repository | null> {
     const args = ['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'];
-    const answer = await git(folder, args).catch((error: unknown) => {
-      if (error instanceof GitError && /not a git repository/.test(error.message)) return null;
+    const answer = await readGit(git, args).catch((error: unknown) => {
+      if (error instanceof GitFailure && /not a git repository/.test(error.message)) return null;
       throw error;
     });
     const [own, shared] = answer?.split('\n') ?? [];
-    return own && shared ? new Repository(folder, [own, shared]) : null;
+    return own && shared ? new Repository(git, [own, shared]) : null;
   }
 
   /** Folders that change with new commits: the work tree's own, and the one that it shares with others. */
@@ -86,13 +86,8 @@ export class Repository {
   }
 
   async #refs(): Promise<Omit<RefState, 'rebasing'>> {
-    const ref = (await git(this.#folder, ['symbolic-ref', '-q', 'HEAD'])) || null;
-    const list = await git(this.#folder, [
-      'for-each-ref',
-      '--format=%(objectname) %(refname)',
-      'refs/heads',
-      'refs/tags',
-    ]);
+    const ref = (await this.#read(['symbolic-ref', '-q', 'HEAD'])) || null;
+    const list = await this.#read(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/tags']);
     const refs = new Map(
       lines(list).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]),
     );
@@ -117,13 +112,12 @@ export class Repository {
   /** Commits that objects are, or that a tag points to, with their parents. Objects that are not here are left out. */
   async peeled(objects: readonly string[]): Promise<Map<string, { sha: string; parents: readonly string[] }>> {
     const wanted = objects.map((object) => `${object}^{commit}`);
-    const answers = lines(await git(this.#folder, ['cat-file', '--batch-check=%(objectname)'], wanted));
+    const answers = lines(await this.#read(['cat-file', '--batch-check=%(objectname)'], wanted));
     const found = objects.flatMap((object, index) =>
       SHA.test(answers[index] ?? '') ? [[object, answers[index]!] as const] : [],
     );
     if (found.length === 0) return new Map();
-    const list = await git(
-      this.#folder,
+    const list = await this.#read(
       ['rev-list', '--no-walk=unsorted', '--parents', '--stdin'],
       [...new Set(found.map(([, sha]) => sha))],
     );
@@ -134,7 +128,7 @@ export class Repository {
   /** Commits of `after` that `before` does not have, parents first, and whether `before` has others that `after` lost. */
   async difference(before: string, after: string): Promise<{ gained: string[]; lost: boolean }> {
     const range = ['--left-right', '--topo-order', '--reverse', `${before}...${after}`];
-    const list = lines(await git(this.#folder, ['rev-list', ...range, '--']));
+    const list = lines(await this.#read(['rev-list', ...range, '--']));
     const gained = list.filter((line) => line.startsWith('>')).map((line) => line.slice(1));
     return { gained, lost: gained.length < list.length };
   }
@@ -143,20 +137,20 @@ export class Repository {
   async fresh(tips: readonly string[], known: Iterable<string>): Promise<Map<string, readonly string[]>> {
     const args = ['rev-list', '--parents', '--topo-order', '--reverse', `--max-count=${MOST_FRESH}`];
     const not = Array.from(known, (sha) => `^${sha}`);
-    const list = await git(this.#folder, [...args, '--ignore-missing', '--stdin'], [...tips, ...not]);
+    const list = await this.#read([...args, '--ignore-missing', '--stdin'], [...tips, ...not]);
     return new Map(lines(list).map(linked));
   }
 
   /** Commits reachable from `head` and not from `last`, oldest first. The newest `most` when `last` is unrelated. */
   async since(last: string | null, { head, most }: { head: string; most: number }): Promise<string[]> {
     const range = last !== null && (await this.#isRelated(last, head)) ? [`${last}..${head}`] : ['-n', `${most}`, head];
-    return lines(await git(this.#folder, ['rev-list', '--topo-order', '--reverse', ...range, '--']));
+    return lines(await this.#read(['rev-list', '--topo-order', '--reverse', ...range, '--']));
   }
 
   /** In the order of the hashes. Changes are counted against the first parent. */
   async commits(shas: readonly string[]): Promise<Commit[]> {
     if (shas.length === 0) return [];
-    const text = await git(this.#folder, [
+    const text = await this.#read([
       ...['log', '--no-walk=unsorted', '--no-color', '--no-show-signature', '--encoding=UTF-8'],
       ...['--diff-merges=first-parent', '--no-ext-diff', '--no-textconv', '--no-renames', '--shortstat'],
       ...[`--format=${FORMAT.join('%x00')}`, ...shas, '--'],
@@ -182,7 +176,7 @@ export class Repository {
   /** Whether the commit is still here (not every rewritten one is) and has history in common with the other. */
   async #isRelated(last: string, head: string): Promise<boolean> {
     if (!SHA.test(last) || !(await this.#commit(last))) return false;
-    return (await git(this.#folder, ['merge-base', last, head])) !== '';
+    return (await this.#read(['merge-base', last, head])) !== '';
   }
 
   async has(commit: string): Promise<boolean> {
@@ -190,7 +184,7 @@ export class Repository {
   }
 
   async #commit(name: string): Promise<string | null> {
-    return (await git(this.#folder, ['rev-parse', '-q', '--verify', `${name}^{commit}`])) || null;
+    return (await this.#read(['rev-parse', '-q', '--verify', `${name}^{commit}`])) || null;
   }
 }
 

@@ -7,6 +7,7 @@ import { PROJECT_ID } from '../../core/project-id.js';
 import { Delivery } from '../delivery.js';
 import { createFileSource } from '../files/files.js';
 import { isEmptyFolder, rootAt } from '../files/root.js';
+import { pathHider } from '../shown-path.js';
 import type { Sink } from '../sink.js';
 import type { OpenSource, Source, SourceParts, SourceType } from '../source.js';
 import { type ChecklistItem, readChecklist } from './checklist.js';
@@ -92,8 +93,12 @@ class TasksSource implements OpenSource {
 
   async #open(): Promise<void> {
     const { folder } = this.#config;
-    const { dataFolder, onError, onNotice } = this.#parts;
-    this.#root = await realpath(resolve(folder));
+    const { dataFolder, onError, outlet } = this.#parts;
+    const hidden = await pathHider(resolve(folder));
+    this.#root = await realpath(resolve(folder)).catch((cause: Error) => {
+      throw new Error(hidden(cause.message), { cause });
+    });
+    const { onNotice } = outlet('files', this.project);
     const digest = createHash('sha256')
       .update(JSON.stringify([this.#root, this.project]))
       .digest('hex')
@@ -101,8 +106,7 @@ class TasksSource implements OpenSource {
     this.#known = new KnownTasks(this.#delivery, join(dataFolder, 'sources', `tasks-${digest}.json`));
     this.#watch = createFileSource({
       ...{ root: this.#root, sink: this.#changes(), onError, ...this.#leftOut },
-      // Readers of the project need not know where it lies on this machine.
-      onNotice: (notice, kind) => onNotice(notice.replaceAll(this.#root, basename(this.#root)), kind),
+      onNotice: (notice, kind) => onNotice(hidden(notice), kind),
       // The files are listed after that: what changes meanwhile is read again.
       onRoot: async (stands) => {
         if (!stands) return;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { systemClock } from '../../../src/core/clock.js';
 import { commitFolder, type Landing } from '../../../src/sources/auto-commit/commit.js';
-import { createGit, GitFailure } from '../../../src/sources/auto-commit/git-command.js';
 import { NotNow, WorkTree } from '../../../src/sources/auto-commit/work-tree.js';
+import { createGit, GitFailure } from '../../../src/sources/git/command.js';
 import { type UserCommand, userCommand } from './user-commands.js';
 import { UserRepository } from './user-repository.js';
 import { differences, stateOf, type UserState } from './user-state.js';
@@ -88,18 +88,18 @@ class WatchedUser {
   }
 
   async commit(during: readonly (UserCommand | null)[]): Promise<keyof Outcomes> {
-    const { root } = this.#repository;
+    const place = { folder: this.#repository.root, clock: systemClock, signal: new AbortController().signal };
     this.#works = [this.#state.work];
     this.#landing = null;
     this.#landed = false;
     const commands = [...during];
-    const git = createGit({ folder: root, clock: systemClock });
+    const git = createGit(place);
     const tree = await WorkTree.open(async (args, options) => {
       this.#expectUntouched();
       const command = commands.shift();
       if (command) this.act(command);
       return git(args, options);
-    }, root);
+    }, place);
     const outcome = await commitFolder({
       ...{ tree, branch: this.#branch, last: null, ignored: [] },
       onTooLarge: () => undefined,

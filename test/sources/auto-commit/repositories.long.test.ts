@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { TIME_LIMIT_MS } from '../../../src/sources/auto-commit/git-command.js';
 import { LARGEST_NEW_FILE_BYTES } from '../../../src/sources/auto-commit/staging.js';
+import { TIME_LIMIT_MS } from '../../../src/sources/git/command.js';
 import { until } from '../../support/until.js';
 import { UserRepository } from './user-repository.js';
 

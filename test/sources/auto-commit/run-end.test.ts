@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { autoCommitSchema } from '../../../src/sources/index.js';
+import { autoCommitSchema, type Outlet } from '../../../src/sources/index.js';
 import { watchFolder } from '../../../src/sources/watch-folder.js';
 import { until } from '../../support/until.js';
 import { UserRepository } from './user-repository.js';
@@ -80,10 +80,14 @@ describe('a run that waits for the same reason again', () => {
 
 describe('a place without files to commit', () => {
   const noticesOf = async (folder: string) => {
-    const watch = await watchFolder({
-      ...{ folder, sink: repository.sink, memory: join(repository.base, 'memory') },
+    const outlet: Outlet = {
+      sink: repository.sink,
       onError: (error) => repository.errors.push(String(error)),
       onNotice: (notice) => repository.notices.push(notice),
+      reset: () => undefined,
+    };
+    const watch = await watchFolder({
+      ...{ folder, outlet: () => outlet, memory: join(repository.base, 'memory') },
       autoCommit: autoCommitSchema.parse({ interval: '10m' }),
     });
     await watch.close();

@@ -50,9 +50,13 @@ async function install(packages: Record<string, string>): Promise<void> {
 
 async function start(data = 'data', more: { dependencies?: boolean } = {}): Promise<void> {
   const watch = await watchFolder({
-    ...{ folder: join(base, 'repo'), sink, memory: memoryOf(join(base, data), join(base, 'repo'), 'acme') },
-    onError: (error) => errors.push(error),
-    onNotice: (notice, kind) => notices.push(`${kind}: ${notice}`),
+    ...{ folder: join(base, 'repo'), memory: memoryOf(join(base, data), join(base, 'repo'), 'acme') },
+    outlet: () => ({
+      sink,
+      onError: (error) => errors.push(error),
+      onNotice: (notice, kind) => notices.push(`${kind}: ${notice}`),
+      reset: () => undefined,
+    }),
     ...more,
   });
   watches.push(watch);

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, realpath, rename, rm, unlink, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenSource, tasksSource } from '../../../src/sources/index.js';
+import { type OpenSource, type Outlet, tasksSource } from '../../../src/sources/index.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { until } from '../../support/until.js';
 import { CodedError, createMemorySink } from '../memory-sink.js';
@@ -30,11 +30,14 @@ const write = (text: string, file = 'TODO.md') => writeFile(join(base, 'repo', f
 
 async function start(data = 'data'): Promise<OpenSource> {
   const config = tasksSource.schema.parse({ folder: join(base, 'repo'), project: 'acme' });
-  const source = tasksSource.open(config, {
-    ...{ sinkFor: () => sink, dataFolder: join(base, data), clock },
+  const outlet: Outlet = {
+    sink,
     onError: (error) => errors.push(error),
     onNotice: (notice, kind) => notices.push(`${kind}: ${notice}`),
-  });
+    reset: () => undefined,
+  };
+  const parts = { ...outlet, sinkFor: () => sink, outlet: () => outlet, dataFolder: join(base, data), clock };
+  const source = tasksSource.open(config, parts);
   sources.push(source);
   await source.start();
   return source;

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import type { Outcome } from '../../conformance/run.js';
-import { spelledOut } from '../../core/text/content.js';
-import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
-import { addressOf, keyOf } from '../hub-options.js';
-import { print, untilAsked } from '../terminal.js';
+import type { Outcome } from '../../../conformance/run.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
+import { addressOf, keyOf } from '../../hub-options.js';
+import { print, untilAsked } from '../../terminal.js';
 
 export const conformance: CliCommand = {
   name: 'conformance',
@@ -22,10 +22,10 @@ export const conformance: CliCommand = {
   async run(invocation) {
     // The checks are many, and no other command needs them.
     const [{ LacksRights }, { junitOf }, { linesOf, summaryOf }, { NUMBERS, runConformance }] = await Promise.all([
-      import('../../conformance/ground.js'),
-      import('../../conformance/report/junit.js'),
-      import('../../conformance/report/table.js'),
-      import('../../conformance/run.js'),
+      import('../../../conformance/ground.js'),
+      import('../../../conformance/report/junit.js'),
+      import('../../../conformance/report/table.js'),
+      import('../../../conformance/run.js'),
     ]);
     const only = onlyOf(invocation, NUMBERS);
     let before: Outcome | undefined;

@@ -1,10 +1,16 @@
-import { type Client, CreateHookDocument, DeleteHookDocument, type Forge, HooksDocument } from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { acceptedNames } from '../../core/text/similar.js';
-import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
-import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../hub-options.js';
-import { noSuch, printList } from '../listed.js';
-import { print, say } from '../terminal.js';
+import {
+  type Client,
+  CreateHookDocument,
+  DeleteHookDocument,
+  type Forge,
+  HooksDocument,
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { acceptedNames } from '../../../core/text/similar.js';
+import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
+import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const FORGES = ['github', 'gitlab', 'gitea'] as const;
 

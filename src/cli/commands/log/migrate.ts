@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemClock } from '../../core/clock.js';
-import type { Config } from '../../core/config/config.js';
-import { DATA_FILES } from '../../core/config/data-files.js';
-import { engineOf } from '../../wiring/engines.js';
-import { type CliCommand, type Invocation, text, UsageError } from '../command.js';
-import { Progress, print, say } from '../terminal.js';
+import { systemClock } from '../../../core/clock.js';
+import type { Config } from '../../../core/config/config.js';
+import { DATA_FILES } from '../../../core/config/data-files.js';
+import { engineOf } from '../../../wiring/engines.js';
+import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
+import { Progress, print, say } from '../../terminal.js';
 
 const SOURCE = 'sqlite:';
 
@@ -35,7 +35,7 @@ export const migrate: CliCommand = {
     const to = targetOf(options, config);
     const progress = new Progress('events');
     const startedAt = systemClock.elapsed();
-    const { migrate: moveLog } = await import('../../wiring/move-log.js');
+    const { migrate: moveLog } = await import('../../../wiring/move-log.js');
     const moved = await moveLog({
       ...{ from: SOURCE, file, data, to, durability: config.redisDurability },
       onNotice: ({ message }) => {

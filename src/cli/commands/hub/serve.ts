@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../../core/config/config.js';
-import { DATA_FILES } from '../../core/config/data-files.js';
-import { hasCode } from '../../core/errors.js';
-import { didYouMean } from '../../core/text/similar.js';
-import type { GitBranches } from '../../sources/index.js';
-import type { RunningHub } from '../../wiring/compose.js';
-import { type CliCommand, text, texts, UsageError } from '../command.js';
-import { descriptorsMissing } from '../descriptors.js';
-import { projectTaken } from '../folder-project.js';
+import type { Config } from '../../../core/config/config.js';
+import { DATA_FILES } from '../../../core/config/data-files.js';
+import { hasCode } from '../../../core/errors.js';
+import { didYouMean } from '../../../core/text/similar.js';
+import type { GitBranches } from '../../../sources/index.js';
+import type { RunningHub } from '../../../wiring/compose.js';
+import { type CliCommand, text, texts, UsageError } from '../../command.js';
+import { descriptorsMissing } from '../../descriptors.js';
+import { projectTaken } from '../../folder-project.js';
 import {
   AUTO_COMMIT_OPTIONS,
   autoCommitOf,
@@ -18,8 +18,8 @@ import {
   POLL_OPTION,
   pollOf,
   projectOf,
-} from '../hub-options.js';
-import { print, untilAsked } from '../terminal.js';
+} from '../../hub-options.js';
+import { print, untilAsked } from '../../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */
 export const serveBeside = (others: readonly string[]): CliCommand => ({
@@ -58,7 +58,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);
     const asked = untilAsked();
-    const { startHub } = await import('../../wiring/compose.js');
+    const { startHub } = await import('../../../wiring/compose.js');
     const hub = await startHub(config, { watch }).catch((error: unknown) => {
       if (hasCode(error, 'CONFLICT')) throw projectTaken(project, folder);
       throw listenFault(error, config) ?? error;

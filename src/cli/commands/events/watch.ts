@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ClientError } from '../../client/index.js';
-import type { GitBranches } from '../../sources/index.js';
-import { openDataFolder } from '../../wiring/data-folder.js';
-import { createClientSink, ensureProject } from '../client-sink.js';
-import { type CliCommand, text, texts, UsageError } from '../command.js';
-import { projectTaken } from '../folder-project.js';
+import { ClientError } from '../../../client/index.js';
+import { systemClock } from '../../../core/clock.js';
+import type { GitBranches, Outlet } from '../../../sources/index.js';
+import { openDataFolder } from '../../../wiring/data-folder.js';
+import { createClientSink, ensureProject } from '../../client-sink.js';
+import { type CliCommand, text, texts, UsageError } from '../../command.js';
+import { projectTaken } from '../../folder-project.js';
 import {
   AUTO_COMMIT_OPTIONS,
   addressOf,
@@ -18,8 +19,8 @@ import {
   POLL_OPTION,
   pollOf,
   projectOf,
-} from '../hub-options.js';
-import { print, say, untilAsked } from '../terminal.js';
+} from '../../hub-options.js';
+import { print, say, untilAsked } from '../../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */
 const FINAL: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
@@ -47,7 +48,8 @@ export const watch: CliCommand = {
     const project = projectOf(invocation.options, folder);
     const client = openClient(invocation);
     const autoCommit = autoCommitOf(invocation.options);
-    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = await import('../../sources/index.js');
+    const sources = await import('../../../sources/index.js');
+    const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = sources;
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
     await ensureProject(client, project, own).catch((error: unknown) => {
@@ -60,14 +62,26 @@ export const watch: CliCommand = {
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    const watching = await watchFolder({
-      folder,
-      sink: createClientSink(client, project),
+    const sink = createClientSink(client, project);
+    const hidden = await sources.pathHider(folder);
+    const outlet: Outlet = {
+      sink,
       onError: (error) => {
         if (error instanceof ClientError && FINAL.has(error.code)) fail(error);
-        else say(`${error instanceof Error ? error.message : String(error)}; trying again`);
+        else say(`${messageOf(error)}; trying again`);
       },
-      onNotice: (notice) => say(notice),
+      onNotice(notice, kind) {
+        say(notice);
+        const at = systemClock.now();
+        const warning = sources.warningOf({ source: `folder ${project}`, notice: hidden(notice), kind, at });
+        if (!warning) return;
+        sink.publish([warning]).catch((error: unknown) => say(`a warning was not published: ${messageOf(error)}`));
+      },
+      // Only a hub keeps the health of its sources.
+      reset: () => undefined,
+    };
+    const watching = await watchFolder({
+      ...{ folder, outlet: () => outlet },
       patterns: texts(invocation.options, 'ignore'),
       poll: pollOf(invocation.options),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
@@ -85,6 +99,8 @@ export const watch: CliCommand = {
     }
   },
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What the watch remembers does not belong into a repository. Where it cannot be written, the watch goes on without. */
 function hideFromGit(data: string): void {

@@ -6,14 +6,14 @@ import {
   CreateApiKeyDocument,
   type GrantInput,
   RevokeApiKeyDocument,
-} from '../../client/index.js';
-import { systemClock } from '../../core/clock.js';
-import { spelledOut } from '../../core/text/content.js';
-import { acceptedNames } from '../../core/text/similar.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { HUB_OPTIONS, withClient } from '../hub-options.js';
-import { noSuch, printList } from '../listed.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { systemClock } from '../../../core/clock.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { acceptedNames } from '../../../core/text/similar.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
 

@@ -6,12 +6,12 @@ import {
   ProjectsDocument,
   type ProjectsQuery,
   UpdateProjectDocument,
-} from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../command.js';
-import { checkedProject, HUB_OPTIONS, withClient } from '../hub-options.js';
-import { printList } from '../listed.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../../command.js';
+import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const NEW: readonly CliOption[] = [
   { flags: '--name <name>', doc: 'name that people see; the id by default' },

@@ -1,9 +1,9 @@
 import { Help } from 'commander';
-import type { EventDefinition } from '../../core/declare/event.js';
-import type { FieldKind, FieldSpec } from '../../core/declare/field.js';
-import type { CliCommand } from '../command.js';
-import { definitionOf, definitionsOf, unknownType } from '../event-types.js';
-import { print } from '../terminal.js';
+import { type EventDefinition, isPublishable } from '../../../core/declare/event.js';
+import type { FieldKind, FieldSpec } from '../../../core/declare/field.js';
+import type { CliCommand } from '../../command.js';
+import { definitionOf, definitionsOf, unknownType } from '../../event-types.js';
+import { print } from '../../terminal.js';
 
 export const types: CliCommand = {
   name: 'types',
@@ -54,7 +54,6 @@ function described(definition: EventDefinition): string {
   ];
   const fields = Object.entries(payload).map(([field, spec]) => [field, fieldText(spec)] as const);
   const data = JSON.stringify(example).replaceAll("'", "'\\''");
-  const isPublished = from.some((publisher) => publisher !== 'hub');
   return [
     help.boxWrap(`${name}: ${description}`, 80),
     '',
@@ -62,7 +61,7 @@ function described(definition: EventDefinition): string {
     '',
     'Fields:',
     ...table(fields),
-    ...(isPublished ? ['', 'Example:', `  $ tidings publish ${name} --data '${data}'`] : []),
+    ...(isPublishable(definition) ? ['', 'Example:', `  $ tidings publish ${name} --data '${data}'`] : []),
   ].join('\n');
 }
 

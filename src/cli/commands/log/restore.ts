@@ -1,6 +1,6 @@
-import { restoreBackup } from '../../wiring/backup.js';
-import type { CliCommand } from '../command.js';
-import { print } from '../terminal.js';
+import { restoreBackup } from '../../../wiring/backup.js';
+import type { CliCommand } from '../../command.js';
+import { print } from '../../terminal.js';
 import { contentOf, LOG_OPTIONS } from './backup.js';
 
 export const restore: CliCommand = {

@@ -1,12 +1,12 @@
 import { setPriority } from 'node:os';
 import { basename, join } from 'node:path';
-import { DATA_FILES } from '../../core/config/data-files.js';
-import { type CliCommand, ExitStatus, type Invocation, text, UsageError } from '../command.js';
-import { addressOf, HUB_OPTIONS, keyOf, openClient, projectOf } from '../hub-options.js';
-import { statusOfSignal } from '../run/command-process.js';
-import { deliverAbandoned, deliverSpool } from '../run/deliver-spools.js';
-import { type DelivererMessage, runCommand } from '../run/run-command.js';
-import { say } from '../terminal.js';
+import { DATA_FILES } from '../../../core/config/data-files.js';
+import { type CliCommand, ExitStatus, type Invocation, text, UsageError } from '../../command.js';
+import { addressOf, HUB_OPTIONS, keyOf, openClient, projectOf } from '../../hub-options.js';
+import { statusOfSignal } from '../../run/command-process.js';
+import { deliverAbandoned, deliverSpool } from '../../run/deliver-spools.js';
+import { type DelivererMessage, runCommand } from '../../run/run-command.js';
+import { say } from '../../terminal.js';
 
 /** Of other processes: what delivers takes what they leave. */
 const LOW_PRIORITY = 10;

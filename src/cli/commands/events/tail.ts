@@ -6,15 +6,15 @@ import {
   type EventType,
   type Frame,
   ViewerDocument,
-} from '../../client/index.js';
-import { systemClock } from '../../core/clock.js';
-import { spelledOut, spelledOutJson } from '../../core/text/content.js';
-import { durationMs } from '../../core/text/duration.js';
-import { cloudEventLine } from '../cloud-event-line.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { checkTypes } from '../event-types.js';
-import { HUB_OPTIONS, openClient, projectOf } from '../hub-options.js';
-import { print, say, untilAsked } from '../terminal.js';
+} from '../../../client/index.js';
+import { systemClock } from '../../../core/clock.js';
+import { spelledOut, spelledOutJson } from '../../../core/text/content.js';
+import { durationMs } from '../../../core/text/duration.js';
+import { cloudEventLine } from '../../cloud-event-line.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { checkTypes } from '../../event-types.js';
+import { HUB_OPTIONS, openClient, projectOf } from '../../hub-options.js';
+import { print, say, untilAsked } from '../../terminal.js';
 
 export const tail: CliCommand = {
   name: 'tail',

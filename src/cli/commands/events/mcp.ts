@@ -1,8 +1,8 @@
-import { createClientDoor } from '../client-door.js';
-import type { CliCommand } from '../command.js';
-import { definitionsOf } from '../event-types.js';
-import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
-import { untilAsked } from '../terminal.js';
+import { createClientDoor } from '../../client-door.js';
+import type { CliCommand } from '../../command.js';
+import { definitionsOf } from '../../event-types.js';
+import { HUB_OPTIONS, projectOf, withClient } from '../../hub-options.js';
+import { untilAsked } from '../../terminal.js';
 
 export const mcp: CliCommand = {
   name: 'mcp',
@@ -18,7 +18,7 @@ A hub serves the same over HTTP at /mcp.`,
     const { options, loaded } = invocation;
     const defaultProject = projectOf(options, '.');
     // Loaded here: the library is large, and no other command needs it.
-    const { serveStdio } = await import('../../mcp/index.js');
+    const { serveStdio } = await import('../../../mcp/index.js');
     const asked = new AbortController();
     void untilAsked().then(() => asked.abort());
     await withClient(invocation, (client) =>

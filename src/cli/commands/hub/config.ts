@@ -1,8 +1,8 @@
 import { Help } from 'commander';
-import { effectiveConfig } from '../../core/config/config.js';
-import { spelledOut } from '../../core/text/content.js';
-import type { CliCommand } from '../command.js';
-import { print } from '../terminal.js';
+import { effectiveConfig } from '../../../core/config/config.js';
+import { spelledOut } from '../../../core/text/content.js';
+import type { CliCommand } from '../../command.js';
+import { print } from '../../terminal.js';
 
 const WIDTH = 100;
 const INDENT = '    ';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import {
   type Client,
@@ -5,32 +6,38 @@ import {
   type Priority,
   PublishEventsDocument,
   type PublishItem,
-} from '../../client/index.js';
-import type { EventDefinition } from '../../core/declare/event.js';
-import type { FieldSpec } from '../../core/declare/field.js';
-import { ensureProject } from '../client-sink.js';
-import { createCloudEventReader } from '../cloud-event-line.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../command.js';
-import { checkTypes, definitionOf } from '../event-types.js';
-import { HUB_OPTIONS, projectOf, withClient } from '../hub-options.js';
-import { explained, unknownField } from '../payload-fault.js';
-import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../publish-item.js';
-import { publishAll } from '../publishing.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import type { EventDefinition } from '../../../core/declare/event.js';
+import type { FieldSpec } from '../../../core/declare/field.js';
+import { ensureProject } from '../../client-sink.js';
+import { createCloudEventReader } from '../../cloud-event-line.js';
+import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { checkTypes, definitionOf } from '../../event-types.js';
+import { HUB_OPTIONS, projectOf, withClient } from '../../hub-options.js';
+import { explained, unknownField } from '../../payload-fault.js';
+import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../../publish-item.js';
+import { publishAll } from '../../publishing.js';
+import { buildOfReports } from '../../reports/build-of-report.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../reports/read-report.js';
+import { print, say } from '../../terminal.js';
 
 const STDIN = '-';
 
 export const publish: CliCommand = {
   name: 'publish',
-  arguments: '[type] [source]',
-  summary: 'publish one event, or one for each line of JSON on stdin',
+  arguments: '[type] [source...]',
+  summary: 'publish one event, one for each line of JSON on stdin, or a test report',
   about: `With - the command reads stdin. A line is {"type", "payload", "options"}, a CloudEvent in JSON, or what tidings tail
 prints with --json.
-Events that only the hub publishes are left out and counted.`,
+Events that only the hub publishes are left out and counted.
+With --from the arguments are files with reports of tests, or - for stdin. They become one build_status, FAILED if a test
+failed. The counts are tags, such as failed:2. The same reports are published once.`,
   examples: [
     'tidings publish task_update --project acme \\\n  --field taskId=7 --field title="Ship it" --field taskStatus=DONE',
     `tidings publish activity --data '{"kind":"note","summary":"Lunch"}' \\\n  --tag team --project acme`,
     'tidings tail --json --project acme |\n  tidings publish - --project copy --create',
+    'tidings publish --from junit junit.xml --project acme \\\n  --field buildId=main --field branch=main',
+    'node --test --test-reporter=tap |\n  tidings publish --from tap - --project acme --field buildId=unit',
   ],
   options: [
     ...HUB_OPTIONS,
@@ -48,11 +55,15 @@ Events that only the hub publishes are left out and counted.`,
     { flags: '--tag <tag>', doc: 'tag of the event; may be repeated', repeatable: true },
     { flags: '--correlation-id <id>', doc: 'id that related events share' },
     { flags: '--causation-id <id>', doc: 'id of the event that caused this one' },
+    { flags: '--from <format>', doc: 'publish a build_status from reports of tests', choices: REPORT_FORMATS },
     { flags: '--from-ndjson', doc: 'read stdin, as - does' },
     { flags: '--json', doc: 'print what was published as JSON' },
   ],
   async run(invocation) {
     const { args, options } = invocation;
+    const format = text(options, 'from') as ReportFormat | undefined;
+    if (format !== undefined) return publishReports(invocation, format);
+    if (args.length > 2) throw new UsageError(`publish: '${args[2]}' is one word too many; accepted: a type, and -`);
     const [type, fromStdin] = args[0] === STDIN ? [args[1], true] : [args[0], args[1] === STDIN || options.fromNdjson];
     if (fromStdin) await publishLines(invocation, type);
     else if (type === undefined)
@@ -63,15 +74,42 @@ Events that only the hub publishes are left out and counted.`,
 
 async function publishOne(invocation: Invocation, type: string): Promise<void> {
   const { options, loaded } = invocation;
-  const definition = definitionOf(type, loaded.config);
+  const payload = usage(() => payloadOf(options, definitionOf(type, loaded.config)));
+  await publishEvent(invocation, { type, payload, options: itemOptionsOf(options) });
+}
+
+async function publishReports(invocation: Invocation, format: ReportFormat): Promise<void> {
+  const { args, options, loaded } = invocation;
+  const files = args.filter((file) => file !== undefined);
+  if (files.length === 0)
+    throw new UsageError(`publish: the file of the report is missing; accepted: --from ${format} FILE, or - for stdin`);
+  const type = 'build_status';
+  const [chosen, common] = [usage(() => payloadOf(options, definitionOf(type, loaded.config))), itemOptionsOf(options)];
+  const { payload: reported, tags, digest } = await buildOfReports(files, format);
+  const payload: Record<string, unknown> = { ...reported, ...chosen };
+  if (payload.buildId === undefined)
+    throw new UsageError('publish: the report has no name for the build; give --field buildId=unit --field name=unit');
+  payload.name ??= payload.buildId;
+  const idempotencyKey = createHash('sha256').update(digest).update(JSON.stringify(payload)).digest('hex');
+  const itemOptions = { idempotencyKey, ...common, tags: [...tags, ...(common.tags ?? [])] };
+  await publishEvent(invocation, { type, payload, options: itemOptions });
+}
+
+interface OneEvent {
+  readonly type: string;
+  readonly payload: Record<string, unknown>;
+  readonly options: ItemOptions;
+}
+
+async function publishEvent(invocation: Invocation, { type, payload, options: itemOptions }: OneEvent): Promise<void> {
+  const { options, loaded } = invocation;
   const project = projectOf(options, '.');
-  const payload = usage(() => payloadOf(options, definition));
-  const item = usage(() => publishItem(type, payload, itemOptionsOf(options)));
+  const item = usage(() => publishItem(type, payload, itemOptions));
   const { publishEvents } = await withClient(invocation, async (client) => {
     await checkTypes(client, [type], loaded.config);
     if (options.create) await ensureProject(client, project);
     return client.mutate(PublishEventsDocument, { projectId: project, events: [item] }).catch((error: unknown) => {
-      throw explained(error, definition, payload);
+      throw explained(error, definitionOf(type, loaded.config), payload);
     });
   });
   const [event] = publishEvents;

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import type { LoadedConfig } from '../../core/config/config.js';
-import { CATALOGUE, createRegistry } from '../../events/index.js';
-import type { CliCommand } from '../command.js';
-import { print } from '../terminal.js';
+import type { LoadedConfig } from '../../../core/config/config.js';
+import { CATALOGUE, createRegistry } from '../../../events/index.js';
+import type { CliCommand } from '../../command.js';
+import { print } from '../../terminal.js';
 
 export const schema: CliCommand = {
   name: 'schema',
@@ -20,12 +20,12 @@ export const schema: CliCommand = {
 /** The schema of a hub with these settings. */
 export async function schemaOf({ config }: LoadedConfig): Promise<GraphQLSchema> {
   // The schema builder is large, and few commands need it.
-  const { createSchema } = await import('../../schema/index.js');
+  const { createSchema } = await import('../../../schema/index.js');
   return createSchema({ registry: registryOf(config), extend: config.schemas });
 }
 
 async function openApiOf(schema: GraphQLSchema, { config }: LoadedConfig): Promise<string> {
-  const { createOpenApi } = await import('../../schema/index.js');
+  const { createOpenApi } = await import('../../../schema/index.js');
   const { basePath } = config;
   return JSON.stringify(createOpenApi({ registry: registryOf(config), schema, basePath }), null, 2);
 }

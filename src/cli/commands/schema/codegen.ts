@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { codegenConfig } from '../codegen-config.js';
-import type { CliCommand } from '../command.js';
-import { print } from '../terminal.js';
+import { codegenConfig } from '../../codegen-config.js';
+import type { CliCommand } from '../../command.js';
+import { print } from '../../terminal.js';
 import { schemaOf } from './schema.js';
 
 const SCHEMA = 'schema.graphql';
@@ -21,7 +21,7 @@ The schema has the event types of tidings.config.ts too. A file that exists is r
   async run({ args: [dir = '.'], options, loaded }) {
     const [{ printSchema }, { scalarTypesOf }] = await Promise.all([
       import('graphql'),
-      import('../../schema/client-settings.js'),
+      import('../../../schema/client-settings.js'),
     ]);
     const schema = await schemaOf(loaded);
     const tsconfig = await textOf(join(dir, 'tsconfig.json'));

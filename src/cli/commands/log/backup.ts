@@ -1,7 +1,7 @@
-import type { CopiedLog } from '../../core/log-copies.js';
-import { backUp } from '../../wiring/backup.js';
-import type { CliCommand, CliOption } from '../command.js';
-import { print } from '../terminal.js';
+import type { CopiedLog } from '../../../core/log-copies.js';
+import { backUp } from '../../../wiring/backup.js';
+import type { CliCommand, CliOption } from '../../command.js';
+import { print } from '../../terminal.js';
 
 /** Which log is backed up or restored. */
 export const LOG_OPTIONS: readonly CliOption[] = [

@@ -15,13 +15,13 @@ import {
   type WebhookDeliveriesQuery,
   WebhooksDocument,
   type WebhooksQuery,
-} from '../../client/index.js';
-import { spelledOut } from '../../core/text/content.js';
-import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../command.js';
-import { checkTypes } from '../event-types.js';
-import { HUB_OPTIONS, withClient } from '../hub-options.js';
-import { noSuch, printList } from '../listed.js';
-import { print, say } from '../terminal.js';
+} from '../../../client/index.js';
+import { spelledOut } from '../../../core/text/content.js';
+import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../../command.js';
+import { checkTypes } from '../../event-types.js';
+import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { noSuch, printList } from '../../listed.js';
+import { print, say } from '../../terminal.js';
 
 const JSON_LINES: CliOption = { flags: '--json', doc: 'one JSON object a line' };
 
