@@ -12,6 +12,7 @@ import {
   addressOf,
   autoCommitOf,
   BRANCHES_OPTION,
+  DEPENDENCIES_OPTION,
   HUB_OPTIONS,
   IGNORE_OPTION,
   openClient,
@@ -38,6 +39,7 @@ export const watch: CliCommand = {
     IGNORE_OPTION,
     POLL_OPTION,
     BRANCHES_OPTION,
+    DEPENDENCIES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
@@ -84,6 +86,7 @@ export const watch: CliCommand = {
       poll: pollOf(invocation.options),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
       branches: text(invocation.options, 'branches') as GitBranches | undefined,
+      dependencies: invocation.options.dependencies !== false,
       // Each hub and project has what was published to it.
       memory: memoryOf(data, folder, `${addressOf(config)}\n${project}`),
       ignored: [data],
