@@ -36,8 +36,9 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
     isolate: name === 'long',
     setupFiles: ['test/support/each-file.ts'],
     // Ends what hangs. Not a measure: on a busy machine a test of one second takes twenty.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 100_000 } },
     teardownTimeout: 10_000,
   },
 });

@@ -28,10 +28,10 @@ import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
-import { Reader } from './streams/reader.js';
-import type { Selection } from './streams/selection.js';
-import { checkCount, resolveStart, type Scope, type StartRequest } from './streams/start-position.js';
-import { type StreamLog, streamableLog, waitForLog } from './streams/stream-log.js';
+import { openStream, type StreamParts, type SubscribeRequest } from './streams/open-stream.js';
+import type { Reader } from './streams/reader.js';
+import { checkCount, type Scope } from './streams/start-position.js';
+import { streamableLog, waitForLog } from './streams/stream-log.js';
 
 export interface HubOptions {
   readonly log: EventLog;
@@ -64,11 +64,6 @@ export interface HubStatus extends HealthReport {
   readonly log: Readiness;
 }
 
-/** A stream to open: a project's, or of all projects when it names none. That has `system` only where types are named. */
-export interface SubscribeRequest extends Selection, StartRequest {
-  readonly project?: string | null;
-}
-
 /** The hub proper: every verb takes the viewer, and checks its rights, whichever door the call came through. */
 export class Hub {
   readonly registry: Registry;
@@ -90,10 +85,9 @@ export class Hub {
   readonly #publisher: Publisher;
   readonly #feeds: Feeds;
   readonly #writer: EventWriter;
-  readonly #streamLog: StreamLog;
+  readonly #streams: StreamParts;
   /** Whether it is known who may read what, and cursors can be sealed. */
   readonly #mayStream: () => boolean;
-  readonly #reading: typeof READING;
   /** From then on nobody waits for the log. */
   #stopping = false;
 
@@ -116,13 +110,10 @@ export class Hub {
     const box = options.secretBox;
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
-    this.#reading = options.reading ?? READING;
+    const { tailRecords, pageRecords } = options.reading ?? READING;
     this.#mayStream = () => cursors.usable && options.rightsAreKnown?.() !== false;
-    this.#streamLog = streamableLog(log, this.#mayStream);
-    this.#feeds = new Feeds({
-      ...{ log: this.#streamLog, clock, onError: options.onError },
-      tailRecords: this.#reading.tailRecords,
-    });
+    const streamLog = streamableLog(log, this.#mayStream);
+    this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
       ...{ meter: measurements, keptDays: options.retention.days },
@@ -137,6 +128,8 @@ export class Hub {
       ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
       waitForLog: (begin) => this.#waitForLog(begin),
     });
+    const { presence } = this;
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -168,46 +161,12 @@ export class Hub {
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
   #follow(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
-    return this.#waitForLog(() => this.#open(viewer, request, scope));
+    return this.#waitForLog(() => openStream(this.#streams, viewer, { request, scope }));
   }
 
   #waitForLog<T>(begin: () => Promise<T>): Promise<T> {
     const isAway = () => !this.#stopping && (this.standing.status === 'unreachable' || !this.#mayStream());
     return waitForLog(begin, { clock: this.#clock, isAway });
-  }
-
-  async #open(viewer: Viewer | null, request: SubscribeRequest, scope: Scope | null): Promise<Reader> {
-    const id = request.project ?? ALL_PROJECTS;
-    if (request.project == null) authenticated(viewer);
-    else authorize(viewer, 'READ', id);
-    const { holder, wanted } = scope ?? { holder: viewer };
-    const log = this.#streamLog;
-    const { cursors, registry } = this;
-    const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
-    for (;;) {
-      const feed = await this.#feeds.acquire(id);
-      try {
-        const start = await resolveStart({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
-        if (start) {
-          this.presence.watch(viewer, id);
-          return new Reader({
-            ...{ log, cursors, registry, id, feed, selection, ...start },
-            onGap: request.onGap ?? 'FAIL',
-            pageRecords: this.#reading.pageRecords,
-            ...{ viewer, holder },
-            onEnd: () => {
-              this.presence.unwatch(viewer, id);
-              this.#feeds.release(id, feed);
-            },
-          });
-        }
-      } catch (error) {
-        this.#feeds.release(id, feed);
-        throw error;
-      }
-      // Memory holds the history that was lost, and would be delivered as the continuation of the new one.
-      this.#feeds.replaced(id, feed);
-    }
   }
 
   /** A page of the past; see `readHistory`. */

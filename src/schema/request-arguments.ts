@@ -1,8 +1,8 @@
 import type { LatestQuery } from '../core/log.js';
 import type { Priority } from '../core/record.js';
-import type { SubscribeRequest } from '../hub/hub.js';
 import type { OnGap } from '../hub/streams/gap.js';
 import type { HistoryRequest, PageRequest } from '../hub/streams/history.js';
+import type { SubscribeRequest } from '../hub/streams/open-stream.js';
 import type { Builder } from './builder.js';
 import type { Enums } from './types/enums.js';
 

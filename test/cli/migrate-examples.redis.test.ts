@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it.skipIf(!REDIS).each(examplesOf((name) => name === 'migrate'))('$ %s', { timeout: 60_000 }, async (example) => {
+it.skipIf(!REDIS).each(examplesOf((name) => name === 'migrate'))('$ %s', async (example) => {
   await redis.command('FLUSHALL');
   const running = shell.start(example.replaceAll('redis://127.0.0.1:6379', redis.url()));
   expect({ code: await running.ended, stderr: running.stderr }).toMatchObject({ code: 0 });

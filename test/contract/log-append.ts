@@ -164,7 +164,7 @@ export function appendContract(test: LogTest): void {
 
     it('expire after 24 hours, whether or not they were removed', async () => {
       const [first] = await append(test.log, keyed('k'));
-      test.clock.advance(DAY_MS - 1);
+      test.clock.skip(DAY_MS - 1);
       expect(await append(test.log, keyed('k'))).toEqual([first]);
       test.clock.advance(1);
       const [second] = await append(test.log, keyed('k', 'g'));

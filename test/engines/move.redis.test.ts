@@ -190,7 +190,7 @@ describe.skipIf(!REDIS)('a log that was moved from SQLite to Redis', () => {
     expect(await nodes.server.command('DBSIZE')).toBe(0);
   });
 
-  it('is moved to a cluster', { timeout: 60_000 }, async () => {
+  it('is moved to a cluster', async () => {
     const cluster = await RedisCluster.start();
     try {
       const url = cluster.url('moved');

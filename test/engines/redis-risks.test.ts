@@ -63,9 +63,7 @@ describe.skipIf(!REDIS)('a Redis that can lose what it answers', () => {
   it('is one with a replica, which may lack what was answered when it is promoted', async () => {
     nodes = await RedisNodes.start();
     replica = await RedisServer.start({ replicaof: `127.0.0.1 ${nodes.server.port}` });
-    await expect
-      .poll(() => nodes.server.command('INFO', 'replication'), { timeout: 30_000 })
-      .toMatch(/connected_slaves:1/);
+    await expect.poll(() => nodes.server.command('INFO', 'replication')).toMatch(/connected_slaves:1/);
     const log = await nodes.open();
     expect(await log.ready()).toMatchObject({ durability: 'process', risk: expect.stringMatching(/it has a replica/) });
     await isRefused();
@@ -112,7 +110,7 @@ describe.skipIf(!REDIS)('a Redis that can lose what it answers', () => {
     await isReady(log);
     await nodes.server.kill();
     await nodes.server.start({ appendfsync: 'everysec' });
-    await expect.poll(async () => (await log.ready()).detail, { timeout: 30_000 }).toMatch(/can lose what it answers/);
+    await expect.poll(async () => (await log.ready()).detail).toMatch(/can lose what it answers/);
     expect((await log.ready()).status).toBe('unreachable');
     await nodes.server.restart();
     await isReady(log);

@@ -63,7 +63,7 @@ describe('a copy of a log', () => {
     for (const [offset] of writer.said('acked') as [number][]) expect(offsets).toContain(offset);
   });
 
-  it('is whole while another process appends and checkpoints', { timeout: 60_000 }, async () => {
+  it('is whole while another process appends and checkpoints', async () => {
     const writer = new WriterProcess(file, { inFlight: 64 });
     try {
       await writer.until('acked', 5_000);

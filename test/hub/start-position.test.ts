@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../src/core/record.js';
-import type { SubscribeRequest } from '../../src/hub/hub.js';
+import type { SubscribeRequest } from '../../src/hub/streams/open-stream.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
 
 const push = { type: 'push', payload: { ref: 'main', after: 'a', commitCount: 1, forced: false } };

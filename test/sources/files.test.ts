@@ -338,13 +338,12 @@ describe('odd files', () => {
 });
 
 describe('a burst', () => {
-  it('of 5,000 files is published in batches, with nothing missed', { timeout: 60_000 }, async () => {
+  it('of 5,000 files is published in batches, with nothing missed', async () => {
     await watch();
     const names = Array.from({ length: 5_000 }, (_, index) => `d${index % 100}/f${index}.txt`);
     await Promise.all(Array.from({ length: 100 }, (_, index) => mkdir(at(`d${index}`))));
     await Promise.all(names.map((name) => write(name)));
     await until(() => sink.items.length >= names.length, {
-      withinMs: 50_000,
       what: () => `${sink.items.length} events`,
     });
     expect(new Set(told())).toEqual(new Set(names.map((name) => `CREATED ${name}`)));
@@ -353,20 +352,19 @@ describe('a burst', () => {
     expect(sink.batches.length).toBeLessThan(names.length / 5);
   });
 
-  it('of 2,000 moved files is as many moves', { timeout: 60_000 }, async () => {
+  it('of 2,000 moved files is as many moves', async () => {
     const names = Array.from({ length: 2_000 }, (_, index) => `d${index % 20}/f${index}.txt`);
     for (let index = 0; index < 20; index++) await mkdir(at(`old/d${index}`), { recursive: true });
     for (const name of names) await write(`old/${name}`);
     await watch();
     await rename(at('old'), at('new'));
     await until(() => sink.items.length >= names.length, {
-      withinMs: 30_000,
       what: () => `${sink.items.length} events`,
     });
     expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
   });
 
-  it('of 200 moved files is as many moves when the process is held up for a second', { timeout: 60_000 }, async () => {
+  it('of 200 moved files is as many moves when the process is held up for a second', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `f${index}.txt`);
     await mkdir(at('old'));
     for (const name of names) await write(`old/${name}`);
@@ -377,7 +375,7 @@ describe('a burst', () => {
       while (performance.now() < end);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    await until(() => sink.items.length >= names.length, { withinMs: 30_000 });
+    await until(() => sink.items.length >= names.length);
     expect(new Set(told())).toEqual(new Set(names.map((name) => `MOVED old/${name} -> new/${name}`)));
   });
 

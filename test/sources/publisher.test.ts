@@ -46,7 +46,7 @@ it('publishes the other files of a batch when one that seems to be deleted canno
   publisher.add(UNREADABLE, null);
   publisher.add('gone.txt', null);
   publisher.add('a.txt', state);
-  await until(() => published().length === 2, { withinMs: 5_000, what: () => `${published()} ${errors}` });
+  await until(() => published().length === 2, { what: () => `${published()} ${errors}` });
   expect(published()).toEqual(['DELETED gone.txt', 'CREATED a.txt']);
   expect(errors).toEqual(['ENAMETOOLONG']);
   expect(snapshot.get(UNREADABLE)).toBeDefined();
@@ -57,7 +57,7 @@ it('publishes a file as new when its former name cannot be looked at', async () 
   snapshot.set(UNREADABLE, state);
   publisher.add('a.txt', state);
   publisher.add('b.txt', await stateOf('b.txt'));
-  await until(() => published().length === 2, { withinMs: 5_000, what: () => `${published()} ${errors}` });
+  await until(() => published().length === 2, { what: () => `${published()} ${errors}` });
   expect(published()).toEqual(['CREATED a.txt', 'CREATED b.txt']);
   expect(errors).toEqual(['ENAMETOOLONG']);
 });

@@ -72,7 +72,7 @@ export interface RawEnd {
 export function sendFrames(
   url: string,
   frames: readonly Buffer[],
-  { init = textFrame({ type: 'connection_init' }), withinMs = 5_000 } = {},
+  { init = textFrame({ type: 'connection_init' }), withinMs = 60_000 } = {},
 ): Promise<RawEnd> {
   const socket = openSocket(url);
   const chunks: Buffer[] = [];

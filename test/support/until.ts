@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  { withinMs = 50_000, what = condition.toString() }: { withinMs?: number; what?: string | (() => string) } = {},
+  { withinMs = 100_000, what = condition.toString() }: { withinMs?: number; what?: string | (() => string) } = {},
 ): Promise<NonNullable<T>> {
   const end = performance.now() + withinMs;
   for (;;) {

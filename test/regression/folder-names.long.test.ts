@@ -68,7 +68,7 @@ describe('the project of a folder', () => {
   });
 });
 
-describe('two folders of one name', { timeout: 120_000 }, () => {
+describe('two folders of one name', () => {
   const REFUSAL =
     /^tidings: the project app has the events of another folder: .*customer-b\/app .*--project customer-b-app, .*--project app\n$/;
 
@@ -114,7 +114,7 @@ describe('two folders of one name', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a folder that an ignoring rule names', { timeout: 120_000 }, () => {
+describe('a folder that an ignoring rule names', () => {
   it('is reported with the file of the rule by serve and by watch', async () => {
     await folder('top/work');
     execFileSync('git', ['init', '-q', join(base, 'top')]);
