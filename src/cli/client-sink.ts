@@ -3,6 +3,7 @@ import {
   type Client,
   ClientError,
   CreateProjectDocument,
+  type CreateProjectInput,
   type EventType,
   LatestEventsDocument,
   NewestEventDocument,
@@ -41,18 +42,19 @@ export function createClientSink(client: Client, projectId: string): Sink {
  * Makes the project unless it exists; where it exists, it is made the one of the folder. A key that may do neither may
  * still publish to it.
  *
- * @param folder digest of the folder; absent where the project may have the events of several.
+ * @param input.folder digest of the folder; absent where the project may have the events of several.
  * @throws ClientError `CONFLICT` when it is the project of another folder.
  */
-export async function ensureProject(client: Client, id: string, folder?: string): Promise<void> {
+export async function ensureProject(client: Client, input: CreateProjectInput): Promise<void> {
+  const { id, folder } = input;
   const refused = (error: unknown, ...codes: string[]) => error instanceof ClientError && codes.includes(error.code);
   try {
-    await client.mutate(CreateProjectDocument, { input: { id, folder } });
+    await client.mutate(CreateProjectDocument, { input });
     return;
   } catch (error) {
     if (!refused(error, 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND')) throw error;
   }
-  if (folder === undefined) return;
+  if (folder == null) return;
   try {
     await client.mutate(ClaimProjectDocument, { id, folder });
   } catch (error) {

@@ -48,6 +48,12 @@ export const BRANCHES_OPTION: CliOption = {
   choices: GIT_BRANCHES,
 };
 
+/** The option of the commands that watch a folder, for the dependencies in its lock files. */
+export const DEPENDENCIES_OPTION: CliOption = {
+  flags: '--no-dependencies',
+  doc: 'do not publish the versions that change in lock files, such as package-lock.json',
+};
+
 /** The options of the commands that watch a folder, for automatic commits. */
 export const AUTO_COMMIT_OPTIONS: readonly CliOption[] = [
   { flags: '--auto-commit <interval>', doc: 'commit the changed files every so often, such as 10m; never by default' },

@@ -9,6 +9,7 @@ import { keys } from './commands/administration/keys.js';
 import { projects } from './commands/administration/projects.js';
 import { sources } from './commands/administration/sources.js';
 import { webhooks } from './commands/administration/webhooks.js';
+import { demo } from './commands/events/demo.js';
 import { mcp } from './commands/events/mcp.js';
 import { publish } from './commands/events/publish.js';
 import { run } from './commands/events/run.js';
@@ -27,7 +28,7 @@ import { types } from './commands/schema/types.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, run, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status],
+  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

@@ -3,6 +3,7 @@ import type { ConnectionState, TransportName } from './connection/connection-sta
 import { Connections } from './connection/connections.js';
 import { type Credential, credentialsOf } from './connection/credential.js';
 import { type Surroundings, surroundings as surroundingsOfHere } from './connection/surroundings.js';
+import { doors } from './errors/publish-blocking.js';
 import { PUBLISH } from './events/documents.js';
 import type { EventName, KeyedName } from './events/event.js';
 import { type EventFeed, type EventsRequest, followEvents } from './events/event-feed.js';
@@ -83,7 +84,8 @@ export function createClientIn(surroundings: Surroundings, options: ClientOption
   const { credential, transport = 'auto', store = memoryStore(), maxWaitingPublishes = 1_000 } = options;
   const base = baseOf(options.url);
   const credentials = credentialsOf(credential);
-  const send = createRequest({ url: `${base}/graphql`, surroundings, credential: credentials.get });
+  const url = `${base}/graphql`;
+  const send = createRequest({ url, surroundings, credential: credentials.get });
   const connections = new Connections({ base, transport, surroundings, credentials });
   const subscribe = createStreams({ connections, request: send, store });
 
@@ -96,7 +98,7 @@ export function createClientIn(surroundings: Surroundings, options: ClientOption
   const closing = new AbortController();
   const pause = createPause(surroundings, closing.signal);
   const queue = new PublishQueue({ send: createSend(request), limit: maxWaitingPublishes, pause, surroundings });
-  return {
+  const client: Client = {
     state: connections.state,
     publishing: queue.state,
     query: once,
@@ -111,6 +113,8 @@ export function createClientIn(surroundings: Surroundings, options: ClientOption
       connections.end(null);
     },
   };
+  doors.set(client, { url, credentials });
+  return client;
 }
 
 /** The address of a hub in the form that all ways to write it have in common. @throws TypeError for a URL that is none. */

@@ -3,6 +3,8 @@ export { type Client, type ClientOptions, createClient } from './client.js';
 export { ClientError, type ClientErrorCode, type Gap } from './client-error.js';
 export type { ConnectionState, TransportName } from './connection/connection-state.js';
 export type { Credential } from './connection/credential.js';
+export { type CaptureOptions, captureErrors, type ErrorCapture } from './errors/capture-errors.js';
+export type { ErrorFields } from './errors/error-payload.js';
 export type { EventEnvelope, EventName, EventOf, KeyedName } from './events/event.js';
 export type { EventFeed, EventsRequest } from './events/event-feed.js';
 export type { LatestFeed, LatestRequest, LatestUpdate } from './events/latest-feed.js';

@@ -22,9 +22,11 @@ export interface FolderConfig {
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
   readonly branches?: GitBranches | undefined;
   readonly autoCommit?: AutoCommitSettings | undefined;
+  /** Whether the changes of lock files are published as `dependency_updated`. Default: true. */
+  readonly dependencies?: boolean | undefined;
 }
 
-/** Source of the changes of the files of a folder and, in a git repository, of its commits. */
+/** Source of the changes of the files of a folder and of its dependencies and, in a git repository, of its commits. */
 export const folderSource: SourceType<FolderConfig> = {
   type: 'folder',
   schema: z.strictObject({
@@ -34,6 +36,7 @@ export const folderSource: SourceType<FolderConfig> = {
     poll: POLL_ACCEPTS.optional(),
     branches: z.enum(GIT_BRANCHES).optional(),
     autoCommit: autoCommitSchema.optional(),
+    dependencies: z.boolean().optional(),
   }),
   open: (config, parts) => new FolderSource(config, parts),
 };
@@ -63,13 +66,13 @@ class FolderSource implements OpenSource {
   }
 
   async #open(): Promise<Watch> {
-    const { folder, project, ignore, branches, autoCommit, poll } = this.#config;
+    const { folder, project, ignore, ...choices } = this.#config;
     const { dataFolder, outlet } = this.#parts;
     const root = resolve(folder);
     const hidden = await pathHider(root);
     try {
       return await watchFolder({
-        ...{ folder: root, ignored: [dataFolder], patterns: ignore, branches, autoCommit, poll },
+        ...{ ...choices, folder: root, ignored: [dataFolder], patterns: ignore },
         memory: memoryOf(dataFolder, root, project),
         outlet(part) {
           const { onNotice, ...rest } = outlet(part, project);

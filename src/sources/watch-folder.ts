@@ -5,6 +5,7 @@ import { systemClock } from '../core/clock.js';
 import { AutoCommit } from './auto-commit/auto-commit.js';
 import type { AutoCommitSettings } from './auto-commit/settings.js';
 import { NO_FILES } from './auto-commit/work-tree.js';
+import { Dependencies } from './dependencies/dependencies.js';
 import { createFileSource } from './files/files.js';
 import type { PollSetting } from './files/polling.js';
 import type { GitBranches } from './git/branches.js';
@@ -21,7 +22,7 @@ export interface Watch {
 export interface WatchOptions {
   readonly folder: string;
   /** Outlet of a part of the watch. */
-  readonly outlet: (part: 'files' | 'git' | 'auto-commit') => Outlet;
+  readonly outlet: (part: 'files' | 'dependencies' | 'git' | 'auto-commit') => Outlet;
   /** Folder in which the watch stores what is published. */
   readonly memory: string;
   /** Branches whose commits are published. Default: `head`, the one that is checked out. */
@@ -34,16 +35,18 @@ export interface WatchOptions {
   readonly poll?: PollSetting;
   /** When the files are committed automatically; never when absent. */
   readonly autoCommit?: AutoCommitSettings | undefined;
+  /** Whether the changes of lock files are published as `dependency_updated`. Default: true. */
+  readonly dependencies?: boolean | undefined;
 }
 
 /**
- * Publishes what happens in a folder: changes of its files, and, in a git repository, its commits. Resolves when it
- * watches. While the folder is away it waits for it.
+ * Publishes what happens in a folder: changes of its files and of the dependencies in its lock files, and, in a git
+ * repository, its commits. Resolves when it watches. While the folder is away it waits for it.
  *
  * @throws Error when it is not a folder, unless the index says that it was one.
  */
 export async function watchFolder({ folder: root, memory, ...options }: WatchOptions): Promise<Watch> {
-  const { outlet, branches, ignored, patterns, poll, autoCommit } = options;
+  const { outlet, branches, ignored, patterns, poll, autoCommit, dependencies = true } = options;
   const createGit = () => createGitSource({ ...outlet('git'), root, memory, branches });
   // The files of a bare repository are git's own.
   if (await isGitFolder(root)) {
@@ -52,6 +55,7 @@ export async function watchFolder({ folder: root, memory, ...options }: WatchOpt
   }
   let git: Source | null = null;
   let committing: AutoCommit | null = null;
+  const locks = dependencies ? new Dependencies({ ...outlet('dependencies'), root, memory }) : null;
   const { sink, ...reports } = outlet('files');
   const closeGit = async () => {
     await Promise.all([git?.close(), committing?.close()]);
@@ -59,11 +63,18 @@ export async function watchFolder({ folder: root, memory, ...options }: WatchOpt
   };
   const files = createFileSource({
     ...{ ...reports, root, ignored, patterns, poll, index: { folder: memory, target: basename(memory) } },
-    sink: { ...sink, publish: (items) => (committing?.watch(sink) ?? sink).publish(items) },
+    sink: {
+      ...sink,
+      publish(items) {
+        const own = committing?.watch(sink) ?? sink;
+        return (locks?.watch(own) ?? own).publish(items);
+      },
+    },
     // A repository that takes the place of another has files of its own to watch.
-    async onRoot(stands) {
+    async onRoot(stands, paths) {
       await closeGit();
       if (!stands) return;
+      await locks?.compare(paths);
       git = createGit();
       await git.start();
       if (!autoCommit) return;
@@ -79,7 +90,7 @@ export async function watchFolder({ folder: root, memory, ...options }: WatchOpt
   return started({
     start: () => files.start(),
     async close() {
-      await Promise.all([files.close(), closeGit()]);
+      await Promise.all([files.close(), closeGit(), locks?.close()]);
       // Opened meanwhile.
       await closeGit();
     },

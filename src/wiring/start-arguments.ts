@@ -25,6 +25,8 @@ export interface StartOptions {
     readonly branches?: GitBranches | undefined;
     /** When the files are committed automatically; never when absent. */
     readonly autoCommit?: AutoCommitInput;
+    /** Whether the changes of lock files are published as `dependency_updated`. Default: true. */
+    readonly dependencies?: boolean;
   };
 }
 
@@ -39,6 +41,7 @@ const OPTIONS: z.ZodType<StartOptions> = z.strictObject({
       branches: z.enum(GIT_BRANCHES).optional(),
       // Checked with the settings of the source.
       autoCommit: z.custom<AutoCommitInput>().optional(),
+      dependencies: z.boolean().optional(),
     })
     .optional(),
 });

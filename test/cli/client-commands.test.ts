@@ -50,3 +50,9 @@ it('shows the health of the hub', async () => {
   const json = await tidings('status', '--json');
   expect(JSON.parse(json.stdout)).toMatchObject({ health: 'HEALTHY', log: { engine: 'sqlite' } });
 });
+
+it('fills a demo project', async () => {
+  const { code, stderr } = await tidings('demo', '--at-once');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^tidings: (\d+) events published; /m) });
+  expect((await tidings('projects', 'show', 'demo')).stdout).toMatch(/^description +An invented web shop/m);
+});

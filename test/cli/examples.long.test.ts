@@ -48,6 +48,7 @@ const publish = () =>
 /** Lines that last, and when one has begun to do its work. */
 const LASTING: readonly (readonly [line: RegExp, works: (stdout: string) => unknown])[] = [
   [/^tidings( serve .*)?$/, (stdout) => /^listening on http/m.test(stdout)],
+  [/^tidings demo(?!.*--at-once)/, (stdout) => /^filling project /m.test(stdout)],
   [/^tidings watch /, (stdout) => /^watching /m.test(stdout)],
   [
     /tidings publish -/,

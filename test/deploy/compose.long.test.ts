@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { load, YAML11_SCHEMA } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { loadConfig } from '../../src/wiring/engines.js';
 import { testCertificate } from '../support/certificates.js';
 import { HubProcess } from '../support/hub-process.js';
@@ -34,8 +34,8 @@ interface Compose {
   readonly volumes: Record<string, unknown>;
 }
 
-const compose = parse(await read('compose.yaml'), { merge: true }) as Compose;
-const single = parse(await read('compose-single.yaml')) as Compose;
+const compose = load(await read('compose.yaml'), { schema: YAML11_SCHEMA }) as Compose;
+const single = load(await read('compose-single.yaml')) as Compose;
 const { services } = compose;
 const hubs = Object.entries(services).filter(([, { image }]) => image === 'tidings');
 const [, hub] = hubs[0]!;

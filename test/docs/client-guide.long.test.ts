@@ -56,6 +56,19 @@ describe('docs/guides/client.md', () => {
     await Promise.all([events.end(), tasks.end()]);
   });
 
+  it('publishes the errors of a program, which ends as it would', { timeout: BOUND_MS }, async () => {
+    const program = project.start('npx tsx errors.ts', hub.env);
+    expect(await program.ended).toBe(1);
+    expect(program.output).toContain('RangeError: nothing catches this');
+    const { project: acme } = await hub.post<{ project: { errors: { nodes: object[] } } }>(
+      '{ project(id: "acme") { errors: errorOccurredHistory { nodes { code severity source tags } } } }',
+    );
+    expect(acme.errors.nodes).toEqual([
+      { code: 'SyntaxError', severity: 'LOW', source: 'importer', tags: ['v1.4.0'] },
+      { code: 'RangeError', severity: 'CRITICAL', source: 'importer', tags: ['v1.4.0'] },
+    ]);
+  });
+
   it('types event types of your own', { timeout: BOUND_MS }, async () => {
     const payments = project.start('npx tsx payments.ts', hub.env);
     await prints(payments, 'I-3 4200');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { expect, it, onTestFinished } from 'vitest';
-import { parse } from 'yaml';
 import { KEY, startTestServer } from '../support/test-server.js';
 import { ROOT, readDocument } from './documents.js';
 import { SampleProject } from './sample-project.js';
@@ -33,10 +33,16 @@ it('docs/operate/metrics.md lists the metrics of the hub', async () => {
   await server.close();
 });
 
+interface ScrapeJob {
+  readonly authorization: { readonly credentials_file: string };
+  readonly static_configs: readonly { readonly targets: readonly string[] }[];
+}
+
 it('docs/operate/metrics.md scrapes with the key that it makes', () => {
   const samples = new Samples('docs/operate/metrics.md');
-  const [job] = parse(samples.block('yaml', 'scrape_configs')).scrape_configs;
+  const { scrape_configs: jobs } = load(samples.block('yaml', 'scrape_configs')) as { scrape_configs: ScrapeJob[] };
+  const job = jobs[0]!;
   const make = samples.block('sh', 'keys create');
   expect(make).toContain(`> ${job.authorization.credentials_file}\n`);
-  expect(make).toContain(`http://${job.static_configs[0].targets[0]}/metrics`);
+  expect(make).toContain(`http://${job.static_configs[0]!.targets[0]}/metrics`);
 });

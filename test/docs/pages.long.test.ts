@@ -26,6 +26,7 @@ const PAGES: readonly Page[] = [
   { path: OWN_TYPES, elsewhere: ({ language }) => language === 'ts' },
   { path: 'docs/guides/resuming.md', variables: firstOfAcme, elsewhere: ({ language }) => language === 'ts' },
   { path: 'docs/guides/presence.md' },
+  { path: 'docs/guides/demo.md' },
   { path: 'docs/guides/progress-and-risk.md' },
   { path: 'docs/guides/broadcasts.md', variables: firstBroadcast },
   {

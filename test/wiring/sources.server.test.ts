@@ -52,6 +52,26 @@ describe('a declared folder', () => {
     });
   });
 
+  it('is degraded while a lock file in it is broken, with a warning, and publishes what it then changes', async () => {
+    const lock = join(folder, 'work', 'go.sum');
+    await writeFile(lock, 'example.com/a v1.0.0 h1:a=\n');
+    await start([{ type: 'folder', folder: join(folder, 'work'), project: 'acme' }]);
+    const source = async () => (await ask<{ sources: [{ health: string }] }>(SOURCES)).data.sources[0];
+    await writeFile(lock, '<<<<<<< HEAD\nexample.com/a v1.0.0 h1:a=\n');
+    await until(async () => (await source()).health === 'DEGRADED');
+    await until(async () => {
+      const { data } = await ask('{ events(projectId: "acme", types: [WARNING_ISSUED]) { nodes { payload } } }');
+      return JSON.stringify(data).includes('go.sum has the marks of a merge conflict');
+    });
+    await writeFile(lock, 'example.com/a v1.0.1 h1:a=\n');
+    await until(async () => (await source()).health === 'HEALTHY');
+    const changes = () => ask('{ project(id: "acme") { latestDependencyUpdated { name fromVersion toVersion } } }');
+    await until(async () => JSON.stringify(await changes()).includes('v1.0.1'));
+    expect((await changes()).data).toEqual({
+      project: { latestDependencyUpdated: [{ name: 'example.com/a', fromVersion: 'v1.0.0', toVersion: 'v1.0.1' }] },
+    });
+  });
+
   it('is a component of the health of the hub', async () => {
     await start([{ type: 'folder', folder: join(folder, 'work'), project: 'acme' }]);
     const { data } = await ask('{ systemStatus { components { name health } } }');

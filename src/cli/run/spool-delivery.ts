@@ -78,7 +78,7 @@ export class SpoolDelivery {
     const { client, onNotice, folder } = this.#options;
     for (let attempt = 0; ; attempt++) {
       try {
-        await ensureProject(client, this.#start.project);
+        await ensureProject(client, { id: this.#start.project });
         return;
       } catch (error) {
         if (!(error instanceof ClientError && error.retryable)) throw error;

@@ -45,6 +45,7 @@ type Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
+    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": typeof types.SendBroadcastDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": typeof types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.TestWebhookDocument,
@@ -86,6 +87,7 @@ const documents: Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
+    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": types.SendBroadcastDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.TestWebhookDocument,
@@ -234,6 +236,10 @@ export function graphql(source: "mutation RevokeApiKey($id: ID!) {\n  revokeApiK
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"): (typeof documents)["mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -25,10 +25,12 @@ export interface Published {
   readonly recordedAt: string;
 }
 
-/** Copies a publication, so that the caller may change the payload while it waits. */
+/**
+ * Copies a publication, so that the caller may change the payload while it waits. @param defaults of its options.
+ */
 export function publishItem(
   { type, payload, options }: Publication,
-  { idempotencyKey, occurredAt }: Required<Pick<PublishOptions, 'idempotencyKey' | 'occurredAt'>>,
+  { idempotencyKey, occurredAt }: Pick<PublishOptions, 'idempotencyKey' | 'occurredAt'> = {},
 ): PublishItem {
   return structuredClone({
     event: { [fieldName(type)]: payload },

@@ -25,8 +25,11 @@ export interface FileSourceOptions {
   /** Where it remembers the files over a restart; without, a change while it does not run is not published. */
   readonly index?: IndexPlace | undefined;
   readonly poll?: PollSetting;
-  /** Called when it begins to watch the folder that stands at the root, and when that folder is no longer there. */
-  readonly onRoot?: (stands: boolean) => Promise<void>;
+  /**
+   * Called when it begins to watch the folder that stands at the root, and when that folder is no longer there. `paths` are
+   * of its files as they were last published.
+   */
+  readonly onRoot?: (stands: boolean, paths: readonly string[]) => Promise<void>;
 }
 
 /** How often it checks that the folder is still the one that is watched. */
@@ -162,7 +165,7 @@ class FileSource implements Source {
     }
     this.#watch = watch;
     this.#publisher.writeIndex();
-    await this.#options.onRoot?.(true);
+    await this.#options.onRoot?.(true, [...this.#snapshot.paths()]);
     if (this.#away === null) return;
     this.#away = null;
     this.#options.onNotice(`${this.#folder} is back, and what changed meanwhile is published`, 'recovered');
@@ -175,7 +178,7 @@ class FileSource implements Source {
     this.#publisher.dropMissing();
     await this.#watch?.close();
     this.#watch = null;
-    await this.#options.onRoot?.(false);
+    await this.#options.onRoot?.(false, []);
   }
 
   #notice(why: string): void {

@@ -107,7 +107,7 @@ async function publishEvent(invocation: Invocation, { type, payload, options: it
   const item = usage(() => publishItem(type, payload, itemOptions));
   const { publishEvents } = await withClient(invocation, async (client) => {
     await checkTypes(client, [type], loaded.config);
-    if (options.create) await ensureProject(client, project);
+    if (options.create) await ensureProject(client, { id: project });
     return client.mutate(PublishEventsDocument, { projectId: project, events: [item] }).catch((error: unknown) => {
       throw explained(error, definitionOf(type, loaded.config), payload);
     });
@@ -127,7 +127,7 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
   const live = process.stderr.isTTY === true;
   const leftOut = new Map<string, number>();
   const published = await withClient(invocation, async (client) => {
-    if (options.create) await ensureProject(client, project);
+    if (options.create) await ensureProject(client, { id: project });
     return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut, client }), {
       client,
       projectId: project,

@@ -12,6 +12,7 @@ import {
   addressOf,
   autoCommitOf,
   BRANCHES_OPTION,
+  DEPENDENCIES_OPTION,
   HUB_OPTIONS,
   IGNORE_OPTION,
   openClient,
@@ -38,6 +39,7 @@ export const watch: CliCommand = {
     IGNORE_OPTION,
     POLL_OPTION,
     BRANCHES_OPTION,
+    DEPENDENCIES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run(invocation) {
@@ -50,7 +52,7 @@ export const watch: CliCommand = {
     const { autoCommitSchema, folderDigest, memoryOf, watchFolder } = sources;
     // A project that is named shares; one that is found by the name of the folder does not.
     const own = text(invocation.options, 'project') === undefined ? await folderDigest(folder) : undefined;
-    await ensureProject(client, project, own).catch((error: unknown) => {
+    await ensureProject(client, { id: project, folder: own }).catch((error: unknown) => {
       throw error instanceof ClientError && error.code === 'CONFLICT' ? projectTaken(project, folder) : error;
     });
     const { config } = invocation.loaded;
@@ -84,6 +86,7 @@ export const watch: CliCommand = {
       poll: pollOf(invocation.options),
       autoCommit: autoCommit && autoCommitSchema.parse(autoCommit),
       branches: text(invocation.options, 'branches') as GitBranches | undefined,
+      dependencies: invocation.options.dependencies !== false,
       // Each hub and project has what was published to it.
       memory: memoryOf(data, folder, `${addressOf(config)}\n${project}`),
       ignored: [data],

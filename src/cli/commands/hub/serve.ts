@@ -13,6 +13,7 @@ import {
   AUTO_COMMIT_OPTIONS,
   autoCommitOf,
   BRANCHES_OPTION,
+  DEPENDENCIES_OPTION,
   IGNORE_OPTION,
   POLL_OPTION,
   pollOf,
@@ -36,6 +37,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     IGNORE_OPTION,
     POLL_OPTION,
     BRANCHES_OPTION,
+    DEPENDENCIES_OPTION,
     ...AUTO_COMMIT_OPTIONS,
   ],
   async run({ args, options, loaded: { config } }) {
@@ -50,7 +52,8 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     const ignore = texts(options, 'ignore');
     const branches = text(options, 'branches') as GitBranches | undefined;
     const autoCommit = autoCommitOf(options);
-    const chosen = { folder, project, ignore, branches, exclusive, autoCommit, poll: pollOf(options) };
+    const dependencies = options.dependencies !== false;
+    const chosen = { folder, project, ignore, branches, exclusive, autoCommit, dependencies, poll: pollOf(options) };
     const watch = options.watch === false ? undefined : chosen;
     const reason = descriptorsMissing();
     if (reason) throw new Error(reason);

@@ -1,0 +1,230 @@
+import { type Cue, said } from '../cue.js';
+import { buildOf, commitOf, deploymentOf, pushOf, stepOf } from './release-payloads.js';
+
+/** Production fails with the release: it is rolled back, mended, and rolled out again. Everything in it has a cause. */
+export const outage: readonly Cue[] = [
+  ['36:30', 'amara', 'broadcast_message', { title: 'Freeze', body: 'Nobody merges until 2.{no:release} is out.' }],
+  [
+    '36:40',
+    'amara',
+    'step_updated',
+    { ...stepOf('production', 'Production'), stepStatus: 'ACTIVE', assignee: 'kenji' },
+    { because: 'staging' },
+  ],
+  [
+    '36:45',
+    'deployer',
+    'deployment_status',
+    deploymentOf(2, 'production', 'QUEUED'),
+    { because: 'staging', as: 'bad-queued' },
+  ],
+  [
+    '37:00',
+    'deployer',
+    'deployment_status',
+    {
+      ...deploymentOf(2, 'production', 'IN_PROGRESS'),
+      percentage: '{each}',
+      message: 'Replacing the instances one by one',
+    },
+    { because: 'bad-queued', as: 'bad', each: [0, 25, 50], everyMs: 20_000 },
+  ],
+  [
+    '37:05',
+    'deployer',
+    'log_line',
+    { source: 'web-1', stream: 'STDOUT', level: 'INFO', message: '{each}', deploymentId: 'deploy-{no:deploy+2}' },
+    {
+      because: 'bad-queued',
+      each: [
+        '2.{no:release}.0 started',
+        'listening on port 8080',
+        'price cache: 1,204 prices read',
+        'first order taken',
+      ],
+      everyMs: 4_000,
+    },
+  ],
+  [
+    '37:48',
+    'deployer',
+    'log_line',
+    { source: 'web-2', stream: 'STDERR', level: 'WARN', message: '{each}', deploymentId: 'deploy-{no:deploy+2}' },
+    {
+      because: 'bad-queued',
+      each: ['price cache: no answer in 500 ms', 'price cache: no answer in 500 ms', 'coupon TEE15: no price, refused'],
+      everyMs: 1_500,
+    },
+  ],
+  [
+    '38:00',
+    'shop',
+    'error_occurred',
+    {
+      ...{
+        code: 'COUPON_REFUSED',
+        message: 'Coupons are refused: the price cache does not answer',
+        category: 'network',
+      },
+      severity: 'HIGH',
+      source: 'web-2',
+      details: { coupons: 41, since: '{at:37:48}' },
+    },
+    { because: 'bad', as: 'outage', priority: 'URGENT' },
+  ],
+  [
+    '38:03',
+    'shop',
+    'health_check',
+    { component: 'price-cache', health: 'UNHEALTHY', message: 'No answer within 5 s' },
+    { because: 'outage' },
+  ],
+  [
+    '38:10',
+    'shop',
+    'risk_alert',
+    outageRisk('CRITICAL', false),
+    { because: 'outage', as: 'risk-outage', priority: 'URGENT' },
+  ],
+  [
+    '38:20',
+    'kenji',
+    'user_status_changed',
+    { userId: 'user-kenji', userStatus: 'BUSY', message: 'Rolling back' },
+    { because: 'risk-outage' },
+  ],
+  ...said('38:30', 'kenji', {
+    name: 'rolling-back',
+    because: 'risk-outage',
+    body: 'Coupons fail on web-2. I roll back, then we look.',
+  }),
+  [
+    '38:40',
+    'shop',
+    'recovery_attempt',
+    { component: 'price-cache', attempt: 1, strategy: 'reconnect', recoveryOutcome: 'TRYING' },
+    { because: 'outage' },
+  ],
+  [
+    '38:55',
+    'shop',
+    'recovery_attempt',
+    { component: 'price-cache', attempt: 1, strategy: 'reconnect', recoveryOutcome: 'GAVE_UP' },
+    { because: 'outage' },
+  ],
+  [
+    '39:10',
+    'deployer',
+    'deployment_status',
+    { ...deploymentOf(2, 'production', 'ROLLED_BACK'), message: 'Coupons were refused on web-2' },
+    { because: 'risk-outage', as: 'rolled-back', priority: 'HIGH' },
+  ],
+  ['39:25', 'shop', 'risk_alert', outageRisk('MEDIUM', false), { because: 'rolled-back', as: 'risk-waits' }],
+  ...said('40:10', 'amara', {
+    name: 'found',
+    because: 'risk-waits',
+    body: 'Found it: web-2 may not reach the new cache. We ask the old one when it is silent.',
+  }),
+  [
+    '41:20',
+    'amara',
+    'file_change',
+    { filePath: 'src/prices/{each}', changeType: 'MODIFIED', sizeBytes: 2_100 },
+    { because: 'found', each: ['cache.ts', 'cache.test.ts', 'fallback.ts'], everyMs: 1_200 },
+  ],
+  ['42:30', 'amara', 'push', pushOf('fix', 'docs', 1), { because: 'risk-waits', as: 'fix-push' }],
+  [
+    '42:31',
+    'amara',
+    'commit',
+    commitOf('fix', 'docs', 'Price cache: ask the old machine when the new one is silent'),
+    { because: 'fix-push', as: 'fix-commit' },
+  ],
+  ['42:40', 'ci', 'build_status', buildOf(4, 'fix', 'RUNNING'), { because: 'fix-commit', as: 'fix-running' }],
+  [
+    '45:50',
+    'ci',
+    'build_status',
+    { ...buildOf(4, 'fix', 'PASSED'), durationMs: 190_000 },
+    { because: 'fix-running', as: 'fix-build' },
+  ],
+  [
+    '46:00',
+    'deployer',
+    'deployment_status',
+    deploymentOf(3, 'production', 'QUEUED'),
+    { because: 'fix-build', as: 'good-queued' },
+  ],
+  [
+    '46:15',
+    'deployer',
+    'deployment_status',
+    {
+      ...deploymentOf(3, 'production', 'IN_PROGRESS'),
+      percentage: '{each}',
+      message: 'Replacing the instances one by one',
+    },
+    { because: 'good-queued', as: 'good-runs', each: [0, 25, 50, 75, 100], everyMs: 18_000 },
+  ],
+  [
+    '46:20',
+    'deployer',
+    'log_line',
+    { source: 'web-2', stream: 'STDOUT', level: 'INFO', message: '{each}', deploymentId: 'deploy-{no:deploy+3}' },
+    {
+      because: 'good-queued',
+      each: [
+        '2.{no:release}.1 started',
+        'listening on port 8080',
+        'price cache: asked the old machine',
+        'coupon TEE15: 0.50 € off',
+      ],
+      everyMs: 6_000,
+    },
+  ],
+  [
+    '47:45',
+    'deployer',
+    'deployment_status',
+    { ...deploymentOf(3, 'production', 'SUCCEEDED'), url: 'https://shop.example.com' },
+    { because: 'good-runs', as: 'released' },
+  ],
+  [
+    '47:55',
+    'shop',
+    'recovery_attempt',
+    { component: 'price-cache', attempt: 2, strategy: 'old machine', recoveryOutcome: 'SUCCEEDED' },
+    { because: 'released' },
+  ],
+  [
+    '48:00',
+    'shop',
+    'health_check',
+    { component: 'price-cache', health: 'HEALTHY', latencyMs: 12 },
+    { because: 'released' },
+  ],
+  ['48:10', 'shop', 'risk_alert', outageRisk('MEDIUM', true), { because: 'released', as: 'risk-over' }],
+  [
+    '48:20',
+    'kenji',
+    'step_completed',
+    { ...stepOf('production', 'Production'), stepOutcome: 'SUCCEEDED', durationMs: 700_000 },
+    { because: 'released' },
+  ],
+  ...said('48:40', 'kenji', {
+    name: 'green-again',
+    because: 'risk-over',
+    body: 'Green again. 41 coupons were refused; I write to the customers.',
+  }),
+];
+
+function outageRisk(severity: 'CRITICAL' | 'MEDIUM', resolved: boolean) {
+  return {
+    riskId: 'R-3',
+    severity,
+    category: 'operations',
+    resolved,
+    message: 'Customers cannot use their coupons',
+    mitigation: 'Roll back to the version before',
+  } as const;
+}
