@@ -286,6 +286,27 @@ describe('opening a SQLite log', () => {
     ).toHaveLength(1);
   });
 
+  it('looks at a bounded number of records of other projects with the same link in one read', async () => {
+    const log = await folder.open({ file: ':memory:' });
+    const run = { correlationId: 'run' };
+    await log.append({ project: 'p', entries: [entry(run)], create: true });
+    await log.append({ project: 'q', entries: [entry(run)], create: true });
+    for (let n = 0; n < 21; n++) await log.append({ project: 'q', entries: entries(1_000, run) });
+    await log.append({ project: 'p', entries: entries(2, run) });
+    const link = { by: 'correlationId', id: 'run' } as const;
+    const page = async (query: object) => {
+      const { records, scannedTo } = await log.read({ feed: 'p', link, limit: 9, ...query });
+      return [records.map(({ offset }) => offset), scannedTo];
+    };
+    expect(await page({})).toEqual([[1], 1]);
+    expect(await page({ after: 1 })).toEqual([[2, 3], 3]);
+    expect(await page({ backwards: true })).toEqual([[3, 2], 2]);
+    expect(await page({ backwards: true, before: 2 })).toEqual([[1], 0]);
+    expect(await page({ feed: ALL_PROJECTS, projects: ['p'] })).toEqual([[1], 20_000]);
+    expect(await page({ feed: ALL_PROJECTS, projects: ['p'], after: 20_000 })).toEqual([[2, 3], 21_004]);
+    expect(await page({ feed: ALL_PROJECTS, projects: ['p'], backwards: true })).toEqual([[3, 2], 1_005]);
+  });
+
   it('finds by a link alone in one read, however long the log is', async () => {
     let log = await folder.open();
     await log.append({ project: 'p', entries: entries(2, { causationId: 'e' }), create: true });

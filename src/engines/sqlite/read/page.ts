@@ -59,7 +59,7 @@ export function readPage(context: Context, query: ReadQuery): Page {
   if (from >= to - 1 || !filters) return { ...head, records: [], scannedTo: exhausted };
 
   const instants = betweenInstants(context, { query, project, from, to });
-  const scan = withinReach({ query, project, ...instants, ...filters });
+  const scan = withinReach(context, { query, project, ...instants, ...filters });
   const { records, reached } = fetch(context, scan);
   if (reached !== undefined) return { ...head, records, scannedTo: reached };
   const end = query.backwards ? scan.from + 1 : scan.to - 1;
@@ -115,8 +115,8 @@ function betweenInstants(
   { query, project, from, to }: Range & { query: ReadQuery; project: Project | null },
 ): Range {
   const { since, until } = query;
-  const walk = { connection, project: project?.number ?? null };
-  const first = (instant: number) => firstAtOrAfter(walk, { from: from + 1, to, instant });
+  const walk = { connection, next: project ? NEXT_IN_PROJECT : NEXT_IN_LOG, project };
+  const first = (instant: number) => firstAtOrAfter(walk, { from: from + 1, to, least: instant });
   return {
     from: since === undefined ? from : first(since) - 1,
     to: until === undefined ? to : first(until + catalog.mostLate),
@@ -124,27 +124,33 @@ function betweenInstants(
 }
 
 const NEXT_IN_PROJECT = `
-  SELECT offset AS position, clock FROM events INDEXED BY events_by_project
+  SELECT offset AS position, clock AS measure FROM events INDEXED BY events_by_project
   WHERE project = ? AND offset >= ? ORDER BY offset LIMIT 1`;
-const NEXT_IN_LOG = 'SELECT sequence AS position, clock FROM events WHERE sequence >= ? ORDER BY sequence LIMIT 1';
+const NEXT_IN_LOG = `
+  SELECT sequence AS position, clock AS measure FROM events WHERE sequence >= ? ORDER BY sequence LIMIT 1`;
+const NEXT_SEQUENCE = `
+  SELECT offset AS position, sequence AS measure FROM events INDEXED BY events_by_project
+  WHERE project = ? AND offset >= ? ORDER BY offset LIMIT 1`;
+
+interface Walk {
+  readonly connection: Connection;
+  /** SQL for the next row, with its measure, which never decreases. */
+  readonly next: string;
+  readonly project: Project | null;
+}
 
 /**
- * The smallest position in `from` … `to - 1` from which on every row has a `clock` of at least `instant`; `to` when
- * there is none. By bisection: `clock` never decreases, while `recordedAt` may.
+ * The smallest position in `from` … `to - 1` from which on every row has a measure of at least `least`; `to` when there is
+ * none. By bisection: `clock` never decreases, while `recordedAt` may.
  */
-function firstAtOrAfter(
-  { connection, project }: { connection: Connection; project: number | null },
-  range: Range & { instant: number },
-): number {
+function firstAtOrAfter({ connection, next, project }: Walk, range: Range & { least: number }): number {
   let { from, to } = range;
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    const next =
-      project === null
-        ? connection.get<{ position: number; clock: number }>(NEXT_IN_LOG, middle)
-        : connection.get<{ position: number; clock: number }>(NEXT_IN_PROJECT, project, middle);
-    if (!next || next.position >= to || next.clock >= range.instant) to = middle;
-    else from = next.position + 1;
+    const values = project ? [project.number, middle] : [middle];
+    const row = connection.get<{ position: number; measure: number }>(next, ...values);
+    if (!row || row.position >= to || row.measure >= range.least) to = middle;
+    else from = row.position + 1;
   }
   return from;
 }
@@ -152,7 +158,7 @@ function firstAtOrAfter(
 /** Positions that a scan with filters may look through in one go. */
 function reachOf({ query, project }: Scan): number {
   const byIndex = project && query.key === undefined && query.since === undefined && query.until === undefined;
-  return byIndex || query.link ? INDEX_SCANNED : ROWS_SCANNED;
+  return byIndex ? INDEX_SCANNED : ROWS_SCANNED;
 }
 
 /** Whether every record that a scan looks at matches, but for the rest of dropped projects. */
@@ -163,20 +169,39 @@ const isExact = ({ where, query: { feed, link, projects, types, key, minPriority
 };
 
 /** A scan cut to its reach. */
-function withinReach(scan: Scan): Scan {
+function withinReach(context: Context, scan: Scan): Scan {
   const { query, from, to } = scan;
   if (isExact(scan)) return scan;
+  if (query.link) return withinLinks(context, scan, query.link);
   const reach = reachOf(scan);
   return query.backwards
     ? { ...scan, from: Math.max(from, to - 1 - reach) }
     : { ...scan, to: Math.min(to, from + 1 + reach) };
 }
 
+/**
+ * A scan cut where it would look at too many records with its link: these are of any project. The first record of the
+ * project is always within.
+ */
+function withinLinks({ connection }: Context, scan: Scan, { by, id }: NonNullable<ReadQuery['link']>): Scan {
+  const { query, project, from, to } = scan;
+  const column = LINK_COLUMNS[by];
+  const [row] = connection.rows<readonly [sequence: number]>(
+    `SELECT sequence FROM events INDEXED BY events_by_${column} WHERE ${rangeOf(project)} AND ${column} = ?
+     ORDER BY sequence ${query.backwards ? 'DESC' : 'ASC'} LIMIT 1 OFFSET ${ROWS_SCANNED}`,
+    [...boundsOf(scan, from, to), id],
+  );
+  if (!row) return scan;
+  const first = (least: number) =>
+    project ? firstAtOrAfter({ connection, next: NEXT_SEQUENCE, project }, { from: from + 1, to, least }) : least;
+  return query.backwards ? { ...scan, from: first(row[0] + 1) - 1 } : { ...scan, to: first(row[0]) };
+}
+
 /** The records of a scan, at most a page full; `reached` is how far it came where that is not to its end. */
 function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?: number } {
   const records: EventRecord[] = [];
   const { bytes, reached } = collect(context, scan, records);
-  const scanned = isExact(scan) ? 0 : Math.abs((reached ?? scan.to) - scan.from) / reachOf(scan);
+  const scanned = isExact(scan) ? 0 : Math.min(1, Math.abs((reached ?? scan.to) - scan.from) / reachOf(scan));
   context.turnBudget.spend({ records: records.length, bytes, scanned });
   return { records, reached };
 }
@@ -190,7 +215,12 @@ function collect(context: Context, scan: Scan, records: EventRecord[]): { bytes:
   let reached: number | undefined;
   for (let looked = 0; records.length < query.limit && looked < ROWS_SCANNED; looked += FETCH_ROWS) {
     const limit = Math.min(query.limit - records.length, FETCH_ROWS);
-    const rows = connection.rows<EventRow>(select(scan), [...boundsOf(scan, from, to), ...values, limit]);
+    const rows = connection.rows<EventRow>(select(scan), [
+      ...boundsOf(scan, from, to),
+      ...(query.link && project ? [project.number] : []),
+      ...values,
+      limit,
+    ]);
     for (const row of rows) {
       if (records.length > 0 && bytes + row[BYTES] > PAGE_BYTES) return { bytes, reached };
       const record = recordOf(row, context);
@@ -209,7 +239,7 @@ function collect(context: Context, scan: Scan, records: EventRecord[]): { bytes:
 function boundsOf({ query, project }: Scan, from: number, to: number): number[] {
   if (!project) return [from, to];
   const { number } = project;
-  return query.link ? [number, number, from, number, to] : [number, from, to];
+  return query.link ? [number, from, number, to] : [number, from, to];
 }
 
 function select({ query: { link, backwards }, project, where }: Scan): string {
@@ -227,15 +257,17 @@ function selectLinked(
   column: string,
   { project, where, direction }: Pick<Scan, 'project' | 'where'> & { direction: string },
 ): string {
-  const range = project
-    ? `project = ? AND sequence > coalesce((${sequenceAt('<=', 'DESC')}), 0)
-       AND sequence < coalesce((${sequenceAt('>=', 'ASC')}), ${Number.MAX_SAFE_INTEGER})`
-    : 'sequence > ? AND sequence < ?';
   return `SELECT ${COLUMNS} FROM events INDEXED BY events_by_${column}
-    WHERE ${range}${where} ORDER BY sequence ${direction} LIMIT ?`;
+    WHERE ${rangeOf(project)}${project ? ' AND project = ?' : ''}${where} ORDER BY sequence ${direction} LIMIT ?`;
 }
 
+/** SQL for the sequences from the first to the last record of a feed between two positions. */
+const rangeOf = (project: Project | null): string =>
+  project
+    ? `sequence >= (${sequenceAt('>', 'ASC')}) AND sequence <= (${sequenceAt('<', 'DESC')})`
+    : 'sequence > ? AND sequence < ?';
+
 /** SQL for the sequence of the record of a project next to an offset. */
-const sequenceAt = (comparison: '<=' | '>=', direction: 'DESC' | 'ASC') => `
+const sequenceAt = (comparison: '<' | '>', direction: 'DESC' | 'ASC') => `
   SELECT sequence FROM events INDEXED BY events_by_project
   WHERE project = ? AND offset ${comparison} ? ORDER BY offset ${direction} LIMIT 1`;
