@@ -82,7 +82,7 @@ export const createClient = (options: ClientOptions): Client => createClientIn(s
 /** Makes a client with another time, chance and network. */
 export function createClientIn(surroundings: Surroundings, options: ClientOptions): Client {
   const { credential, transport = 'auto', store = memoryStore(), maxWaitingPublishes = 1_000 } = options;
-  const base = new URL(options.url).href.replace(/\/+$/, '').replace(/\/graphql$/, '');
+  const base = baseOf(options.url);
   const credentials = credentialsOf(credential);
   const url = `${base}/graphql`;
   const send = createRequest({ url, surroundings, credential: credentials.get });
@@ -116,6 +116,9 @@ export function createClientIn(surroundings: Surroundings, options: ClientOption
   doors.set(client, { url, credentials });
   return client;
 }
+
+/** The address of a hub in the form that all ways to write it have in common. @throws TypeError for a URL that is none. */
+export const baseOf = (url: string): string => new URL(url).href.replace(/\/+$/, '').replace(/\/graphql$/, '');
 
 const createSend =
   (request: Request): SendEvents =>

@@ -39,6 +39,16 @@ describe.skipIf(!REDIS)('the links of a log', () => {
     await until(async () => (await keys()).length === 0);
   });
 
+  it('are passed over where a hub without the index has removed the records', async () => {
+    await log.append({ project: 'p', entries: entries(9, links) });
+    await nodes.server.command('XDEL', '{tidings}:e:1', ...[4, 5, 6, 7].map((offset) => `${offset}-0`));
+    const offsets = async (query: { backwards?: boolean; after?: number; before?: number }) =>
+      (await log.read({ feed: 'p', link, limit: 2, ...query })).records.map(({ offset }) => offset);
+    expect(await offsets({ after: 3 })).toEqual([8, 9]);
+    expect(await offsets({ after: 2 })).toEqual([3, 8]);
+    expect(await offsets({ before: 9, backwards: true })).toEqual([8, 3]);
+  });
+
   it('of a log from before the index are indexed, and until then no read answers with a part', async () => {
     await log.append({ project: 'p', entries: entries(2, links) });
     await log.close();

@@ -2,6 +2,7 @@ import { chmod, readFile, stat, symlink, truncate, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ALL_PROJECTS } from '../../src/core/cursor.js';
 import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries, entry } from '../contract/entries.js';
@@ -283,5 +284,17 @@ describe('opening a SQLite log', () => {
     expect(
       (await log.read({ feed: 'p', types: ['rare'], before: back.scannedTo, limit: 10, backwards: true })).records,
     ).toHaveLength(1);
+  });
+
+  it('finds by a link alone in one read, however long the log is', async () => {
+    let log = await folder.open();
+    await log.append({ project: 'p', entries: entries(2, { causationId: 'e' }), create: true });
+    await log.close();
+    edited('UPDATE log SET sequence = 9000000');
+    log = await folder.open();
+    await log.append({ project: 'p', entries: [entry({ causationId: 'e' })] });
+    const page = await log.read({ feed: ALL_PROJECTS, link: { by: 'causationId', id: 'e' }, limit: 9 });
+    expect(page.records.map(({ sequence }) => sequence)).toEqual([1, 2, 9_000_001]);
+    expect(page.scannedTo).toBe(page.head);
   });
 });

@@ -314,10 +314,11 @@ describe('presence while the log is away', () => {
     state.away = false;
     const isBack = () => {
       test.advance(500);
-      return updates.length === 2;
+      return updates.at(-1)!.includes('bob');
     };
     await until(isBack, { what: () => updates.join() });
-    expect(updates).toEqual(['SNAPSHOT ann', 'SNAPSHOT ann bob']);
+    // Whoever follows may first hear who the store has, before it has bob again.
+    expect(updates.slice(0, -1)).toEqual(updates.slice(0, -1).fill('SNAPSHOT ann'));
     expect(test.hub(0).presence.size).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baseOf } from '../../client/client.js';
 import type { Client } from '../../client/index.js';
 import { systemClock } from '../../core/clock.js';
 import { SpoolDelivery } from './spool-delivery.js';
@@ -61,7 +62,7 @@ export async function deliverAbandoned(
       rmSync(folder, { recursive: true, force: true });
       continue;
     }
-    if (start.url !== options.url) {
+    if (baseOf(start.url) !== baseOf(options.url)) {
       others.add(start.url);
       continue;
     }

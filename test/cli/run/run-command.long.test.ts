@@ -121,7 +121,8 @@ describe('tidings run', () => {
     expect(await run(['run', '--deliver'], options())).toMatchObject({
       ...{ code: 0, stderr: `tidings: 0 runs delivered\n${toAnother}` },
     });
-    const delivered = await run(['run', '--deliver', '--url', proxy.url], options());
+    // The same hub, written in another way.
+    const delivered = await run(['run', '--deliver', '--url', `${proxy.url}/`], options());
     expect(delivered).toMatchObject({ code: 0, stderr: 'tidings: 1 runs delivered\n' });
     expect(linesOf(await ended()).map(({ payload }) => payload.message)).toEqual(['kept']);
     expect(await spools()).toEqual([]);

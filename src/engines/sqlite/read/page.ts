@@ -155,10 +155,17 @@ function reachOf({ query, project }: Scan): number {
   return byIndex || query.link ? INDEX_SCANNED : ROWS_SCANNED;
 }
 
+/** Whether every record that a scan looks at matches, but for the rest of dropped projects. */
+const isExact = ({ where, query: { feed, link, projects, types, key, minPriority, since, until } }: Scan): boolean => {
+  const isLinkAlone = feed === ALL_PROJECTS && link !== undefined;
+  const filters = [projects, types, key, minPriority, since, until];
+  return where === '' || (isLinkAlone && filters.every((filter) => filter === undefined));
+};
+
 /** A scan cut to its reach. */
 function withinReach(scan: Scan): Scan {
-  const { query, from, to, where } = scan;
-  if (where === '') return scan;
+  const { query, from, to } = scan;
+  if (isExact(scan)) return scan;
   const reach = reachOf(scan);
   return query.backwards
     ? { ...scan, from: Math.max(from, to - 1 - reach) }
@@ -169,7 +176,7 @@ function withinReach(scan: Scan): Scan {
 function fetch(context: Context, scan: Scan): { records: EventRecord[]; reached?: number } {
   const records: EventRecord[] = [];
   const { bytes, reached } = collect(context, scan, records);
-  const scanned = scan.where === '' ? 0 : Math.abs((reached ?? scan.to) - scan.from) / reachOf(scan);
+  const scanned = isExact(scan) ? 0 : Math.abs((reached ?? scan.to) - scan.from) / reachOf(scan);
   context.turnBudget.spend({ records: records.length, bytes, scanned });
   return { records, reached };
 }

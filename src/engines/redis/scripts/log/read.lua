@@ -117,10 +117,10 @@ local function isThere(of)
 end
 if not overall then isThere(number) end
 
--- The place and the text of an entry; nil when its project is not wanted, or was dropped.
+-- The place and the text of an entry; nil when its project is not wanted, or was dropped, or the record was removed.
 local function open(entry)
   local fields = entry[2]
-  if not overall then return number, positionOf(entry), fields[2], fields[6] end
+  if not overall then return fields[6] and number, positionOf(entry), fields[2], fields[6] end
   local of, offset = fields[2], fields[4]
   if not isThere(of) then return nil end
   local found = call('XRANGE', tag .. 'e:' .. of, offset, offset)[1]
@@ -130,15 +130,14 @@ end
 local result, found, scanned, bytes, reached = {}, 0, 0, 0, nil
 local chunk = overall and INDEX_CHUNK or CHUNK
 if not filtered and not numbers then chunk = math.min(chunk, limit) end
--- The next entries of the stream, and how many that are, with those that retention has removed meanwhile.
+-- The next entries of the stream.
 local function nextOfStream()
-  local entries
-  if backwards then entries = call('XREVRANGE', stream, to - 1, from + 1, 'COUNT', chunk)
-  else entries = call('XRANGE', stream, from + 1, to - 1, 'COUNT', chunk) end
-  return entries, #entries
+  if backwards then return call('XREVRANGE', stream, to - 1, from + 1, 'COUNT', chunk) end
+  return call('XRANGE', stream, from + 1, to - 1, 'COUNT', chunk)
 end
 
--- The same of a link.
+-- The same of a link. Hubs without an index of links leave members of it whose records they have removed: these are
+-- entries without fields, otherwise a page would not get past them.
 local function nextOfLink()
   local set = tag .. 'l:' .. (overall and '*' or number) .. ':' .. link
   local members
@@ -148,15 +147,15 @@ local function nextOfLink()
   for i = 1, #members, 2 do
     local of, offset = string.match(members[i], '^(%d+) (.*)')
     if of then entries[#entries + 1] = { members[i + 1], { 'n', of, 'o', offset } }
-    else entries[#entries + 1] = call('XRANGE', stream, members[i], members[i])[1] end
+    else entries[#entries + 1] = call('XRANGE', stream, members[i], members[i])[1] or { members[i], {} } end
   end
-  return entries, #members / 2
+  return entries
 end
 
 local nextEntries = link and nextOfLink or nextOfStream
 local function page()
   while from < to - 1 do
-    local entries, count = nextEntries()
+    local entries = nextEntries()
     for _, entry in ipairs(entries) do
       local of, offset, sequence, packed = open(entry)
       if of and matches(packed) then
@@ -169,7 +168,7 @@ local function page()
       scanned = scanned + 1
       if found >= limit or scanned >= SCANNED then return reached end
     end
-    if count < chunk then return exhausted end
+    if #entries < chunk then return exhausted end
     if backwards then to = reached else from = reached end
   end
   return exhausted
