@@ -121,7 +121,7 @@ describe('a subscription that the client accepts as a stream', () => {
   it.each(STREAMED)('is asked to come back while the hub drains: Accept: %s', async (accept) => {
     server = await startTestServer();
     const held = [await ask(accept), await ask(accept)];
-    const closed = server.server.close(400);
+    const closed = server.server.close(2_000);
     for (const form of Object.keys(FORMS)) {
       const { response, type } = await ask(accept, form);
       expect([response.status, type], form).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -137,7 +137,7 @@ describe('a query', () => {
   it('is answered while the hub drains, also as an event stream', async () => {
     server = await startTestServer();
     const held = [await ask('*/*'), await ask('*/*')];
-    const closed = server.server.close(400);
+    const closed = server.server.close(2_000);
     const response = await fetch(`${server.url}/graphql?${new URLSearchParams({ query: '{ __typename }' })}`, {
       headers: { accept: 'text/event-stream', authorization: server.authorization },
     });
@@ -164,7 +164,7 @@ describe('the single connection mode while the hub drains', () => {
     const { authorization } = server;
     const token = await (await fetch(url, { method: 'PUT', headers: { authorization } })).text();
     const held = [await ask('*/*'), await ask('*/*')];
-    const closed = server.server.close(400);
+    const closed = server.server.close(2_000);
     const reserved = await fetch(url, { method: 'PUT', headers: { authorization } });
     expect(reserved.status).toBe(503);
     expect(await reserved.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });

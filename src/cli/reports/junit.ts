@@ -3,6 +3,8 @@ import { NO_TESTS, ReportFault, type ReportReader, sumOf, type TestCounts } from
 
 const ACCEPTED = 'accepted: JUnit XML, whose root is <testsuites> or <testsuite>';
 
+const DEEPEST = 1_000;
+
 /** Errors about control characters. Runners write the output of tests as it is, with those of its colours. */
 const COLOURS = /: (disallowed character|malformed character entity)\.$/;
 
@@ -37,6 +39,8 @@ export function createJunitReader(): ReportReader {
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     if (path.length === 0 && !/^testsuites?$/.test(name))
       throw new ReportFault(`${parser.line}:${parser.column}: the root is <${name}>; ${ACCEPTED}`);
+    if (path.length === DEEPEST)
+      throw new ReportFault(`${parser.line}:${parser.column}: over ${DEEPEST} elements in one another; ${ACCEPTED}`);
     if (name === 'testcase') results = [];
     else if (path.at(-1) === 'testcase') results.push(name);
     if (isHolder(name)) holders.push(holderOf(attributes));

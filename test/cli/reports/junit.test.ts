@@ -101,6 +101,7 @@ describe('what is no JUnit report is refused with its place:', () => {
     ['a report that was cut', '<testsuite>\n<testcase name="a">', /^2:19: unclosed tag: testcase/],
     ['tags that cross', '<testsuite><testcase></testsuite></testcase>', /^1:\d+: unexpected close tag/],
     ['an entity', '<!DOCTYPE t [<!ENTITY a "b">]><testsuite name="&a;"/>', /^1:\d+: undefined entity/],
+    ['endless nesting', '<testsuite>'.repeat(2_000), /^1:\d+: over 1000 elements in one another/],
     ['two roots', '<testsuite/><testsuite/>', /^1:\d+: documents may contain only one root/],
   ])('%s', (_, text, message) => {
     expect(() => read(text)).toThrow(message);

@@ -45,6 +45,13 @@ describe('a TAP report', () => {
     expect(read('1..1', 'connecting…', 'ok 1 - a', '<b>').counts).toMatchObject({ tests: 1, failed: 0 });
   });
 
+  it('is read in time with the longest of lines, and the deepest of subtests', () => {
+    const long = 'x'.repeat(2_000_000);
+    expect(readText('tap', `1..1\nok 1 ${long}\n`).counts.tests).toBe(1);
+    const deep = Array.from({ length: 2_000 }, (_, level) => `${' '.repeat(4 * level)}# Subtest: x`);
+    expect(readText('tap', ['1..1', 'ok 1', ...deep].join('\n')).counts.tests).toBe(1);
+  });
+
   it.each([
     ['has fewer tests than its plan', ['1..3', 'ok 1']],
     ['has no plan', ['ok 1', 'ok 2']],
@@ -53,8 +60,8 @@ describe('a TAP report', () => {
     expect(read(...lines)).toMatchObject({ hasPassed: false, isComplete: false });
   });
 
-  it('may have no tests', () => {
-    expect(read('1..0 # no tests here')).toMatchObject({ counts: { tests: 0 }, hasPassed: true, isComplete: true });
+  it.each(['1..0', '1..0 # no tests found', '1..0 # SKIP no tests found'])('may have no tests: %s', (plan) => {
+    expect(read(plan)).toMatchObject({ counts: { tests: 0 }, hasPassed: true, isComplete: true });
   });
 });
 
