@@ -13,7 +13,7 @@ const NEEDS: readonly (readonly [project: string, modules: RegExp])[] = [
   ['server', /support\/(test-server|hub-process|probed-hub|broadcast-server)\.ts$/],
 ];
 /** What a project provides: a test of a later one may use less. */
-const ORDER = ['unit', 'server', 'redis', 'browser', 'long'];
+const ORDER = ['unit', 'server', 'redis', 'browser', 'long', 'long-alone'];
 
 interface Project {
   readonly test: { readonly name: string; readonly include: string[]; readonly exclude: string[] };

@@ -16,7 +16,7 @@ export const demo: CliCommand = {
   summary: 'fill a project with an invented hour of work in a web shop',
   about: `Three people and two agents write, build, deploy, roll back and mend a release of the shop. Almost every event type that clients
 may publish occurs. The project is created if it does not exist; the key needs ADMIN on it. Each run adds another hour.`,
-  examples: ['tidings demo', 'tidings demo --speed 1 --project shop', 'tidings demo --at-once --seed 7'],
+  examples: ['tidings demo', 'tidings demo --speed 1 --project tea-shop', 'tidings demo --at-once --seed 7'],
   options: [
     ...HUB_OPTIONS,
     { flags: '--project <id>', doc: `project to fill; ${PROJECT} by default` },
