@@ -12,6 +12,8 @@ import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
+import { Maintenance } from './maintenance/maintenance.js';
+import { asStream } from './maintenance/maintenance-stream.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
@@ -77,6 +79,7 @@ export class Hub {
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
   readonly forgeHooks: ForgeHooks;
+  readonly maintenance: Maintenance;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;
@@ -101,10 +104,17 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
+    this.maintenance = new Maintenance({
+      ...{ records: log.records, clock, signals: options.signals ?? NO_SIGNALS, measurements },
+      ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError: options.onError },
+    });
+    this.#publisher = new Publisher({
+      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance: this.maintenance },
+      onError: options.onError,
+    });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
     const box = options.secretBox;
@@ -156,7 +166,8 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
-    return this.#follow(viewer, request, null);
+    const { scope, ...stream } = asStream(viewer, request);
+    return this.#follow(viewer, stream.request, scope);
   }
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
@@ -234,7 +245,10 @@ export class Hub {
     return sequenceOf(cursor, { log: this.#log, cursors: this.cursors });
   }
 
-  /** Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. */
+  /**
+   * Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. Of a project
+   * other than `system`, only streams that name the type get it.
+   */
   announceShutdown(graceMs: number): void {
     this.#stopping = true;
     this.presence.retire();
@@ -269,6 +283,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#stopping = true;
     await this.#feeds.close();
+    await this.maintenance.close();
     await this.broadcasts.close();
     await this.presence.close();
     await this.retention.close();

@@ -1,3 +1,4 @@
+import { SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { type AnyRecord, type LiveRecord, PRIORITIES, type Priority } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
@@ -11,15 +12,16 @@ export interface Selection {
 }
 
 /**
- * Whether a record is one of those selected; without `types`, of all but those that want to be named. One whose type is no longer declared (a team took its declaration back) is
- * none: nothing could say what it holds.
+ * Whether a record is one of those selected; without `types`, of all but those that want to be named, which only the
+ * project `system` has without. One whose type is no longer declared (a team took its declaration back) is none: nothing
+ * could say what it holds.
  */
 export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
   const types = selection.types && new Set(selection.types);
   const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
-  const isOfAll = ({ type }: AnyRecord) => {
+  const isOfAll = ({ type, project }: AnyRecord) => {
     const definition = registry.get(type);
-    return definition !== undefined && !definition.byNameOnly;
+    return definition !== undefined && (!definition.byNameOnly || project === SYSTEM_PROJECT);
   };
   return (record) =>
     (types === undefined ? isOfAll(record) : types.has(record.type)) &&
