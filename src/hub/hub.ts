@@ -22,6 +22,7 @@ import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
+import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -76,6 +77,8 @@ export class Hub {
   readonly measurements: Measurements;
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
+  /** Figures of the log in the measurements. */
+  readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
@@ -94,6 +97,8 @@ export class Hub {
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
     this.measurements = measurements;
+    this.logFigures = new LogFigures({ log, measurements });
+    this.sources.measure(measurements);
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
