@@ -107,10 +107,23 @@ export class Histogram implements Measurement {
     return this.#sum;
   }
 
-  observe(value: number): void {
-    const index = this.#bounds.findIndex((bound) => value <= bound);
-    this.#counts[index < 0 ? this.#bounds.length : index]!++;
-    this.#sum += value;
+  /** Upper bounds in ascending order. */
+  get bounds(): readonly number[] {
+    return this.#bounds;
+  }
+
+  /** Values at or below each bound and above the one before it; those above all bounds last. */
+  get counts(): readonly number[] {
+    return this.#counts;
+  }
+
+  /** @param times how often the value is counted. */
+  observe(value: number, times = 1): void {
+    const bounds = this.#bounds;
+    let index = 0;
+    while (index < bounds.length && value > bounds[index]!) index++;
+    this.#counts[index]! += times;
+    this.#sum += value * times;
   }
 
   samples(): Sample[] {
@@ -134,6 +147,8 @@ export interface Gauge extends Description {
   readonly label?: string;
 }
 
+/** Seconds. */
+const LATENCY_BOUNDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 /** Seconds. The contract promises that a stream ends less than one after its credential. */
 const REVOCATION_BOUNDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -157,6 +172,20 @@ export class Measurements implements Meter, Iterable<Measurement> {
   });
   readonly publishedEvents = new Counter({
     ...{ name: 'published_events_total', help: 'Events that were published on this node.' },
+  });
+  readonly publishes = new Histogram({
+    ...{ name: 'publish_seconds', bounds: LATENCY_BOUNDS },
+    help: 'Time from a publish request until its events are durable.',
+  });
+  readonly deliveries = new Histogram({
+    ...{ name: 'delivery_seconds', bounds: LATENCY_BOUNDS },
+    help: 'Time from the recording of an event to its writing to the connection of a live subscriber.',
+  });
+  readonly resumes = new Counter({
+    ...{ name: 'resumes_total', help: 'Streams that began at a cursor of their client.' },
+  });
+  readonly gaps = new LabelledCounter({
+    ...{ name: 'gaps_total', label: 'reason', help: 'Gaps that clients were notified of, by reason.' },
   });
   readonly deliveredFrames = new Counter({
     ...{ name: 'delivered_frames_total', help: 'Results of subscriptions that were handed to clients.' },
@@ -184,6 +213,7 @@ export class Measurements implements Meter, Iterable<Measurement> {
   /** Every measurement, as it is now. */
   *[Symbol.iterator](): Iterator<Measurement> {
     yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
+    yield* [this.publishes, this.deliveries, this.resumes, this.gaps];
     yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys, this.webhookAttempts];
     yield* this.#gauges.values();
   }
@@ -202,6 +232,22 @@ export class Measurements implements Meter, Iterable<Measurement> {
 
   delivered(count: number): void {
     this.deliveredFrames.add(count);
+  }
+
+  answeredPublish(afterMs: number): void {
+    this.publishes.observe(afterMs / 1_000);
+  }
+
+  reached(afterMs: number, results: number): void {
+    this.deliveries.observe(afterMs / 1_000, results);
+  }
+
+  resumed(): void {
+    this.resumes.add(1);
+  }
+
+  notifiedGap(reason: string): void {
+    this.gaps.add(reason);
   }
 
   removedKeys(count: number): void {

@@ -6,8 +6,16 @@ export interface Meter {
   expelled(afterMs: number): void;
   /** Counts published events. */
   published(events: number): void;
+  /** A publish was answered: its events are durable. */
+  answeredPublish(afterMs: number): void;
   /** Counts results of subscriptions that were handed to their transport. */
   delivered(count: number): void;
+  /** Live events were handed to the transports of subscribers as this number of results, so long after they were recorded. */
+  reached(afterMs: number, results: number): void;
+  /** A stream began at a cursor of its client. */
+  resumed(): void;
+  /** A client was notified of a gap, with the reason of `CURSOR_EXPIRED`. */
+  notifiedGap(reason: string): void;
   /** Keys lost their latest event, because their type had more keys than are kept. */
   removedKeys(count: number): void;
   /** A request was sent to a webhook. */
@@ -23,5 +31,6 @@ const nothing = () => undefined;
 /** Counts nothing. */
 export const NO_METER: Meter = {
   ...{ refused: nothing, expelled: nothing, published: nothing },
+  ...{ answeredPublish: nothing, reached: nothing, resumed: nothing, notifiedGap: nothing },
   ...{ delivered: nothing, removedKeys: nothing, attemptedWebhook: nothing, failed: nothing, answered: nothing },
 };

@@ -104,7 +104,8 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
+    const { onError } = options;
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, clock, onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
@@ -133,7 +134,15 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords };
+    this.#streams = {
+      log: streamLog,
+      cursors,
+      registry,
+      feeds: this.#feeds,
+      presence,
+      pageRecords,
+      meter: measurements,
+    };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,

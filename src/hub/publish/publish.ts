@@ -1,5 +1,6 @@
 import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import type { Clock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
@@ -37,6 +38,7 @@ interface PublisherOptions {
   /** Limits how fast one credential publishes; no limit when absent. */
   readonly rate?: PublishRate;
   readonly meter: Meter;
+  readonly clock: Clock;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
 }
@@ -47,6 +49,7 @@ export class Publisher {
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
+  readonly #clock: Clock;
   readonly #onError: (error: unknown) => void;
 
   constructor(options: PublisherOptions) {
@@ -54,6 +57,7 @@ export class Publisher {
     this.#stamp = options.stamp;
     this.#rate = options.rate;
     this.#meter = options.meter;
+    this.#clock = options.clock;
     this.#onError = options.onError;
   }
 
@@ -72,6 +76,7 @@ export class Publisher {
   ): Promise<Publication> {
     // One who may publish without reading may learn from the answer that the project exists: it writes there.
     authorize(viewer, 'PUBLISH', project);
+    const startedAt = this.#clock.elapsed();
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
     await this.#rate?.take(viewer, items.length);
@@ -81,11 +86,11 @@ export class Publisher {
       return entry;
     });
     try {
-      return await this.#write(project, stamped);
+      return await this.#write(project, stamped, startedAt);
     } catch (error) {
       if (!hasCode(error, 'NOT_FOUND') || !mayAutoCreate(viewer, project)) throw error;
       await autoCreate(viewer, project);
-      return this.#write(project, stamped);
+      return this.#write(project, stamped, startedAt);
     }
   }
 
@@ -106,7 +111,7 @@ export class Publisher {
     return record!;
   }
 
-  async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
+  async #write(project: string, stamped: readonly Stamped[], startedAt: number): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
     const appended =
@@ -123,6 +128,7 @@ export class Publisher {
       records.push(live);
     }
     this.#meter.published(records.length);
+    this.#meter.answeredPublish(this.#clock.elapsed() - startedAt);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
   }
 
