@@ -23,6 +23,7 @@ import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
+import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -77,6 +78,8 @@ export class Hub {
   readonly measurements: Measurements;
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
+  /** Figures of the log in the measurements. */
+  readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
@@ -97,6 +100,8 @@ export class Hub {
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
     this.measurements = measurements;
+    this.logFigures = new LogFigures({ log, measurements });
+    this.sources.measure(measurements);
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
@@ -104,8 +109,7 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
-    const { onError } = options;
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, clock, onError });
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);

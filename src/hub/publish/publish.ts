@@ -1,9 +1,9 @@
 import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
-import type { Clock } from '../../core/clock.js';
+import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
-import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
+import type { AppendEntry, AppendRequest, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
@@ -38,7 +38,6 @@ interface PublisherOptions {
   /** Limits how fast one credential publishes; no limit when absent. */
   readonly rate?: PublishRate;
   readonly meter: Meter;
-  readonly clock: Clock;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
 }
@@ -49,7 +48,6 @@ export class Publisher {
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
-  readonly #clock: Clock;
   readonly #onError: (error: unknown) => void;
 
   constructor(options: PublisherOptions) {
@@ -57,7 +55,6 @@ export class Publisher {
     this.#stamp = options.stamp;
     this.#rate = options.rate;
     this.#meter = options.meter;
-    this.#clock = options.clock;
     this.#onError = options.onError;
   }
 
@@ -76,7 +73,6 @@ export class Publisher {
   ): Promise<Publication> {
     // One who may publish without reading may learn from the answer that the project exists: it writes there.
     authorize(viewer, 'PUBLISH', project);
-    const startedAt = this.#clock.elapsed();
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
     await this.#rate?.take(viewer, items.length);
@@ -86,11 +82,11 @@ export class Publisher {
       return entry;
     });
     try {
-      return await this.#write(project, stamped, startedAt);
+      return await this.#write(project, stamped);
     } catch (error) {
       if (!hasCode(error, 'NOT_FOUND') || !mayAutoCreate(viewer, project)) throw error;
       await autoCreate(viewer, project);
-      return this.#write(project, stamped, startedAt);
+      return this.#write(project, stamped);
     }
   }
 
@@ -107,15 +103,14 @@ export class Publisher {
   async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
-    const [record] = await this.#log.append({ project, entries, create, about });
+    const [record] = await this.#append({ project, entries, create, about });
     return record!;
   }
 
-  async #write(project: string, stamped: readonly Stamped[], startedAt: number): Promise<Publication> {
+  async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
-    const appended =
-      kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const appended = kept.length > 0 ? await this.#append({ project, entries: kept.map(({ entry }) => entry) }) : [];
     const records: AnyRecord[] = [];
     let next = 0;
     for (const { definition, entry } of stamped) {
@@ -128,8 +123,14 @@ export class Publisher {
       records.push(live);
     }
     this.#meter.published(records.length);
-    this.#meter.answeredPublish(this.#clock.elapsed() - startedAt);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
+  }
+
+  async #append(request: AppendRequest): Promise<EventRecord[]> {
+    const startedAt = systemClock.elapsed();
+    const records = await this.#log.append(request);
+    this.#meter.appended(systemClock.elapsed() - startedAt);
+    return records;
   }
 
   /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */

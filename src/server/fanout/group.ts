@@ -55,6 +55,11 @@ export class Group implements Follower {
     this.#walk.feed.follow(this);
   }
 
+  /** Number of members. */
+  get size(): number {
+    return this.#members;
+  }
+
   join(subscriber: Subscriber): Member {
     const member = new Member(this, this.#walk, subscriber);
     this.#members++;
@@ -144,7 +149,10 @@ export class Group implements Follower {
     if (!this.#isServed(member)) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
-    else this.#options.catchUps.add(member, (one) => this.#step(one));
+    else {
+      this.#options.meter.caughtUp();
+      this.#options.catchUps.add(member, (one) => this.#step(one));
+    }
   }
 
   /** Never rejects. */
