@@ -124,7 +124,15 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords };
+    this.#streams = {
+      log: streamLog,
+      cursors,
+      registry,
+      feeds: this.#feeds,
+      presence,
+      pageRecords,
+      meter: measurements,
+    };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
