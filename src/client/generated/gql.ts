@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
@@ -53,12 +53,12 @@ type Documents = {
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.TestWebhookDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": typeof types.UpdateWebhookDocument,
-    "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": typeof types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}": typeof types.ViewerDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": typeof types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
@@ -97,7 +97,7 @@ const documents: Documents = {
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.TestWebhookDocument,
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": types.UpdateWebhookDocument,
-    "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}": types.ViewerDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhooksDocument,
 };
@@ -119,7 +119,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -275,7 +275,7 @@ export function graphql(source: "mutation UpdateWebhook($id: ID!, $input: Update
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}"): (typeof documents)["query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}"];
+export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}"): (typeof documents)["query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,4 +1,4 @@
-import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
+import { authorize, can, Denial, mayAutoCreate, publishableTypes } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
@@ -81,8 +81,10 @@ export class Publisher {
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
     if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
     await this.#rate?.take(viewer, items.length);
+    const types = publishableTypes(viewer, project);
     const stamped = mapItems(items, (item) => {
       const entry = this.#stamp(viewer, project, item);
+      if (types && !types.has(item.type)) throw typeForbidden(viewer, project, item.type);
       requirePublisher(viewer, project, entry.definition);
       return entry;
     });
@@ -164,6 +166,12 @@ export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({
   offset: null,
   sequence: null,
 });
+
+const typeForbidden = (viewer: Viewer, project: string, type: string) =>
+  new TidingsError('FORBIDDEN', {
+    message: `The credential may not publish events of type '${type}' here`,
+    cause: new Denial(viewer, 'PUBLISH', project),
+  });
 
 function requirePublisher(viewer: Viewer, project: string, { name, from }: EventDefinition): void {
   if (from.includes('clients') || (from.includes('hub') && viewer.method === 'INTERNAL')) return;
