@@ -69,10 +69,10 @@ export class Projects {
     return this.#existing(id);
   }
 
-  /** The projects that the viewer may read, by id. @param options.archived also those that are archived. */
+  /** The projects that the viewer may read, by id. @param options.archived those that are archived, in place of the others. */
   async list(viewer: Viewer | null, { archived = false } = {}): Promise<ProjectLog[]> {
     authenticated(viewer);
-    const isShown = ({ deleted, archivedAt }: ProjectAbout) => !deleted && (archived || archivedAt === undefined);
+    const isShown = ({ deleted, archivedAt }: ProjectAbout) => !deleted && archived === (archivedAt !== undefined);
     const projects = await this.#log.projects();
     return projects.filter(({ id, about }) => isShown(about) && can(viewer, 'READ', id));
   }

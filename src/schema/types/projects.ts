@@ -119,17 +119,21 @@ export function addProjectQueries(builder: Builder): void {
       args: { id: t.arg.id({ required: true, description: 'Id of the project.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.get(viewer, id),
     }),
+    archivedProjects: t.field({
+      type: ProjectConnection,
+      description:
+        'Archived projects that the viewer may read, ordered by id. Its cursors are valid for this list only.',
+      args: pageArguments(t.arg),
+      resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
+        pageOfList(listById('archivedProjects', cursors, await projects.list(viewer, { archived: true })), args),
+    }),
     projects: t.field({
       type: ProjectConnection,
-      description: 'Projects that the viewer may read, ordered by id. Its cursors are valid for this list only.',
-      args: {
-        ...pageArguments(t.arg),
-        archived: t.arg.boolean({ description: 'Whether archived projects are listed too. Default false.' }),
-      },
-      resolve: async (_, { archived, ...args }, { hub: { cursors, projects }, viewer }) => {
-        const listed = await projects.list(viewer, { archived: archived ?? false });
-        return pageOfList(listById('projects', cursors, listed), args);
-      },
+      description:
+        'Projects that the viewer may read, without archived ones, ordered by id. Its cursors are valid for this list only.',
+      args: pageArguments(t.arg),
+      resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
+        pageOfList(listById('projects', cursors, await projects.list(viewer)), args),
     }),
   }));
 }

@@ -1,4 +1,5 @@
 import {
+  ArchivedProjectsDocument,
   type Client,
   CreateProjectDocument,
   DeleteProjectDocument,
@@ -37,7 +38,7 @@ export const projects: CliCommand = {
       examples: ['tidings projects list', 'tidings projects list --json'],
       options: [
         ...HUB_OPTIONS,
-        { flags: '--archived', doc: 'list archived projects too' },
+        { flags: '--archived', doc: 'list those that are archived instead' },
         { ...JSON_OPTION, doc: 'one JSON object a line' },
       ],
       run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
@@ -74,6 +75,15 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
       run: (invocation) => withClient(invocation, (client) => update(client, invocation)),
     },
     {
+      name: 'delete',
+      arguments: '<id>',
+      summary: 'delete a project and its history, and end its streams',
+      about: 'Only a backup that you made before brings it back.',
+      examples: ['tidings projects delete acme'],
+      options: HUB_OPTIONS,
+      run: (invocation) => withClient(invocation, (client) => remove(client, invocation)),
+    },
+    {
       name: 'archive',
       arguments: '<id>',
       summary: 'make a project read-only, and leave it out of lists',
@@ -89,15 +99,6 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
       options: HUB_OPTIONS,
       run: (invocation) => withClient(invocation, (client) => restore(client, invocation)),
     },
-    {
-      name: 'delete',
-      arguments: '<id>',
-      summary: 'delete a project and its history, and end its streams',
-      about: 'Only a backup that you made before brings it back.',
-      examples: ['tidings projects delete acme'],
-      options: HUB_OPTIONS,
-      run: (invocation) => withClient(invocation, (client) => remove(client, invocation)),
-    },
   ],
 };
 
@@ -106,8 +107,9 @@ type Listed = ProjectsQuery['projects']['nodes'][number];
 const list = (client: Client, invocation: Invocation): Promise<void> =>
   printList(invocation, {
     page: async (after) => {
-      const archived = invocation.options.archived === true;
-      return (await client.query(ProjectsDocument, { first: 500, after, archived })).projects;
+      const page = { first: 500, after };
+      if (!invocation.options.archived) return (await client.query(ProjectsDocument, page)).projects;
+      return (await client.query(ArchivedProjectsDocument, page)).archivedProjects;
     },
     lineOf,
   });
