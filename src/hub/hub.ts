@@ -8,6 +8,7 @@ import type { EventLog, LatestQuery, Readiness } from '../core/log.js';
 import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
+import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
@@ -49,6 +50,8 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts of this hub and of what stands on it; its own by default. */
   readonly measurements?: Measurements;
+  /** Records traces; none are recorded by default. */
+  readonly tracer?: Tracer | null;
   /** How nodes that share the log notify one another of changes; none are notified by default. */
   readonly signals?: Signals;
   /** Seals the secrets that the log stores. */
@@ -76,6 +79,8 @@ export class Hub {
   readonly retention: Retention;
   readonly presence: Presence;
   readonly measurements: Measurements;
+  /** Null where tracing is off. */
+  readonly tracer: Tracer | null;
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
   /** Figures of the log in the measurements. */
@@ -98,8 +103,17 @@ export class Hub {
   #stopping = false;
 
   constructor(options: HubOptions) {
-    const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
+    const {
+      log,
+      clock,
+      registry,
+      cursors,
+      publishRate: perSecond,
+      measurements = new Measurements(),
+      tracer = null,
+    } = options;
     this.measurements = measurements;
+    this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
     this.sources.measure(measurements);
     this.registry = registry;
@@ -109,7 +123,14 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
+    this.#publisher = new Publisher({
+      log,
+      stamp: this.#stamp,
+      rate,
+      meter: measurements,
+      tracer,
+      onError: options.onError,
+    });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
