@@ -112,12 +112,25 @@ export class Histogram implements Measurement {
     return this.#sum;
   }
 
-  /** @param exemplar of a value that was observed in a trace. */
-  observe(value: number, exemplar?: Exemplar): void {
+  /** Upper bounds in ascending order. */
+  get bounds(): readonly number[] {
+    return this.#bounds;
+  }
+
+  /** Values at or below each bound and above the one before it; those above all bounds last. */
+  get counts(): readonly number[] {
+    return this.#counts;
+  }
+
+  /**
+   * @param exemplar of a value that was observed in a trace.
+   * @param times how often the value is counted.
+   */
+  observe(value: number, exemplar?: Exemplar, times = 1): void {
     let index = 0;
     while (index < this.#bounds.length && value > this.#bounds[index]!) index++;
-    this.#counts[index]!++;
-    this.#sum += value;
+    this.#counts[index]! += times;
+    this.#sum += value * times;
     if (exemplar) this.#exemplars[index] = exemplar;
   }
 
@@ -171,6 +184,16 @@ export class Measurements implements Meter, Iterable<Measurement> {
   readonly publishedEvents = new Counter({
     ...{ name: 'published_events_total', help: 'Events that were published on this node.' },
   });
+  readonly deliveries = new Histogram({
+    ...{ name: 'delivery_seconds', bounds: LATENCY_BOUNDS },
+    help: 'Time from the recording of an event to its writing to the connection of a live subscriber.',
+  });
+  readonly resumes = new Counter({
+    ...{ name: 'resumes_total', help: 'Streams that began at a cursor of their client.' },
+  });
+  readonly gaps = new LabelledCounter({
+    ...{ name: 'gaps_total', label: 'reason', help: 'Gaps that clients were notified of, by reason.' },
+  });
   readonly deliveredFrames = new Counter({
     ...{ name: 'delivered_frames_total', help: 'Results of subscriptions that were handed to clients.' },
   });
@@ -208,6 +231,7 @@ export class Measurements implements Meter, Iterable<Measurement> {
   /** Every measurement, as it is now. */
   *[Symbol.iterator](): Iterator<Measurement> {
     yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
+    yield* [this.deliveries, this.resumes, this.gaps];
     yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys, this.webhookAttempts];
     yield* [this.appends, this.catchUps, this.drainedConnections];
     yield* this.#gauges.values();
@@ -227,6 +251,18 @@ export class Measurements implements Meter, Iterable<Measurement> {
 
   delivered(count: number): void {
     this.deliveredFrames.add(count);
+  }
+
+  reached(afterMs: number, results: number, exemplar?: Exemplar): void {
+    this.deliveries.observe(afterMs / 1_000, exemplar, results);
+  }
+
+  resumed(): void {
+    this.resumes.add(1);
+  }
+
+  notifiedGap(reason: string): void {
+    this.gaps.add(reason);
   }
 
   appended(afterMs: number, exemplar?: Exemplar): void {

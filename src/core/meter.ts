@@ -16,6 +16,12 @@ export interface Meter {
   published(events: number): void;
   /** Counts results of subscriptions that were handed to their transport. */
   delivered(count: number): void;
+  /** Live events were handed to the transports of subscribers as this number of results, so long after they were recorded. */
+  reached(afterMs: number, results: number, exemplar?: Exemplar): void;
+  /** A stream began at a cursor of its client. */
+  resumed(): void;
+  /** A client was notified of a gap, with the reason of `CURSOR_EXPIRED`. */
+  notifiedGap(reason: string): void;
   /** The log has made the events of a publish durable, after so long. The exemplar is there where it was traced. */
   appended(afterMs: number, exemplar?: Exemplar): void;
   /** A subscription begins to read up to the newest event. */
@@ -37,6 +43,7 @@ const nothing = () => undefined;
 /** Counts nothing. */
 export const NO_METER: Meter = {
   ...{ refused: nothing, expelled: nothing, published: nothing },
+  ...{ reached: nothing, resumed: nothing, notifiedGap: nothing },
   ...{ appended: nothing, caughtUp: nothing, drained: nothing },
   ...{ delivered: nothing, removedKeys: nothing, attemptedWebhook: nothing, failed: nothing, answered: nothing },
 };

@@ -1,3 +1,6 @@
+import { systemClock } from './clock.js';
+import type { Exemplar } from './meter.js';
+
 /** Attributes of a span, by the names of docs/operate/tracing.md. No value comes from a payload or a document. */
 export type SpanAttributes = Readonly<Record<string, string | number>>;
 
@@ -25,3 +28,11 @@ export interface Tracer {
   /** Starts a span; null where its trace is not recorded, and then it has no children either. */
   start(name: string, request: SpanRequest): Span | null;
 }
+
+/** Id of the trace that a `traceparent` of ours names. */
+export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
+
+/** A duration with the trace that took it. */
+export const exemplarOf = (traceId: string, durationMs: number): Exemplar => ({
+  ...{ traceId, value: durationMs / 1_000, at: systemClock.now() },
+});

@@ -14,6 +14,7 @@ import type { Span } from '../core/tracing.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
+import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
@@ -78,6 +79,7 @@ export interface Shapes {
     Grant: Grant;
     HubStatus: HubStatus;
     LogStatus: Readiness;
+    MaintenanceState: MaintenanceState;
     SourceStatus: SourceInfo;
     Presence: Present;
     PresenceUpdate: PresenceUpdate;

@@ -34,6 +34,12 @@ it('a histogram counts each value in its bucket and every wider one', () => {
   ]);
 });
 
+it('a histogram counts a value as often as it is told', () => {
+  const histogram = new Histogram({ name: 'wait_seconds', help: 'Waits.', bounds: [0.1, 1] });
+  histogram.observe(0.5, undefined, 3);
+  expect([histogram.counts, histogram.count, histogram.sum]).toEqual([[0, 3, 0], 3, 1.5]);
+});
+
 describe('the measurements of a hub', () => {
   it('are read as they are counted', () => {
     const measurements = new Measurements();

@@ -124,7 +124,10 @@ describe('what goes on is counted', () => {
   });
 
   it('events that were published, results that were delivered, what is open', async () => {
-    const series = ['tidings_published_events_total', 'tidings_delivered_frames_total'];
+    const series = [
+      ...['tidings_published_events_total', 'tidings_append_seconds_count'],
+      ...['tidings_delivered_frames_total', 'tidings_delivery_seconds_count'],
+    ];
     const open = [
       'tidings_connections{transport="WS"}',
       'tidings_connections{transport="SSE"}',
@@ -141,12 +144,34 @@ describe('what goes on is counted', () => {
     await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
     await take(stream, 1);
     await until(() => socket.frames('1').length + socket.frames('2').length === 2);
-    const [published, delivered] = await Promise.all(series.map(sample));
-    expect([published! - before[0]!, delivered! - before[1]!]).toEqual([1, 3]);
+    const after = await Promise.all(series.map(sample));
+    expect(after.map((count, index) => count - before[index]!)).toEqual([1, 1, 3, 3]);
     socket.close();
     stream.close();
     await until(async () => (await Promise.all(open.map(sample))).every((count) => count === 0));
   });
+});
+
+it('streams that resume, and gaps that clients are notified of, are counted', async () => {
+  const series = ['tidings_resumes_total', 'tidings_gaps_total{reason="EPOCH"}'];
+  const before = await Promise.all(series.map(sample));
+  const project = (await server.post('{ project(id: "acme") { head { cursor } } }')).data.project;
+  const lost = server.hub.cursors.seal('acme', { epoch: 'another', run: 'another', sequence: 1, at: 1 });
+  const query = `subscription ($after: String, $onGap: GapPolicy) {
+    events(projectId: "acme", after: $after, onGap: $onGap) { id }
+  }`;
+  const item = { type: 'activity', payload: { kind: 'k', summary: 's' } };
+  const resumed = await SSE.open(server, { query, variables: { after: project.head.cursor } });
+  await server.hub.publish(ADMIN, 'acme', [item]);
+  await take(resumed, 1);
+  const [refused] = await take(await SSE.open(server, { query, variables: { after: lost } }), 1);
+  expect(refused!.errors![0]!.extensions.code).toBe('CURSOR_EXPIRED');
+  const continued = await SSE.open(server, { query, variables: { after: lost, onGap: 'CONTINUE' } });
+  const [first] = await take(continued, 1);
+  expect(first!.extensions!.gap).toMatchObject({ reason: 'EPOCH' });
+  const after = await Promise.all(series.map(sample));
+  expect(after.map((count, index) => count - before[index]!)).toEqual([2, 2]);
+  for (const stream of [resumed, continued]) stream.close();
 });
 
 describe('the log is shown', () => {

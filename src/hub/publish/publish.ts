@@ -4,10 +4,11 @@ import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
 import type { AppendEntry, AppendRequest, EventLog, ProjectAbout } from '../../core/log.js';
-import type { Exemplar, Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
-import type { Span, Tracer } from '../../core/tracing.js';
+import { exemplarOf, type Span, type Tracer } from '../../core/tracing.js';
+import type { Maintenance } from '../maintenance/maintenance.js';
 import type { PublishRate } from './publish-rate.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
 
@@ -41,6 +42,7 @@ interface PublisherOptions {
   readonly meter: Meter;
   /** Null where tracing is off. */
   readonly tracer?: Tracer | null;
+  readonly maintenance: Pick<Maintenance, 'isOpen' | 'admit'>;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
 }
@@ -52,6 +54,7 @@ export class Publisher {
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
   readonly #tracer: Tracer | null;
+  readonly #maintenance: PublisherOptions['maintenance'];
   readonly #onError: (error: unknown) => void;
 
   constructor(options: PublisherOptions) {
@@ -60,6 +63,7 @@ export class Publisher {
     this.#rate = options.rate;
     this.#meter = options.meter;
     this.#tracer = options.tracer ?? null;
+    this.#maintenance = options.maintenance;
     this.#onError = options.onError;
   }
 
@@ -80,6 +84,7 @@ export class Publisher {
     authorize(viewer, 'PUBLISH', project);
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
+    if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
     await this.#rate?.take(viewer, items.length);
     const stamped = mapItems(items, (item) => {
       const entry = this.#stamp(viewer, project, item);
@@ -95,17 +100,24 @@ export class Publisher {
     }
   }
 
+  /** @throws TidingsError `UNAVAILABLE` during maintenance, to all but operators. */
+  async requireOpen(viewer: Viewer): Promise<void> {
+    if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
+  }
+
   /** Counts what is done beside publishing as publishes. @throws TidingsError `RATE_LIMITED` */
   async admit(viewer: Viewer): Promise<void> {
     await this.#rate?.take(viewer, 1);
   }
 
   /**
-   * Publishes an event of the hub's own about a project: rights were checked by the caller.
+   * Publishes an event of the hub's own about a project: rights were checked by the caller. Refused like any publish
+   * during maintenance, but not to the hub itself.
    *
    * @param request.idempotency as in `AppendEntry`; the result is then the first record.
    */
   async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
+    if (viewer.method !== 'INTERNAL') await this.requireOpen(viewer);
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
     const [record] = await this.#append({ project, entries, create, about });
@@ -138,7 +150,7 @@ export class Publisher {
       const records = await this.#log.append(request);
       const afterMs = systemClock.elapsed() - startedAt;
       span?.end();
-      this.#meter.appended(afterMs, span ? exemplarOf(span, afterMs) : undefined);
+      this.#meter.appended(afterMs, span ? exemplarOf(span.traceId, afterMs) : undefined);
       return records;
     } catch (error) {
       span?.end({ code: error instanceof TidingsError ? error.code : 'INTERNAL_SERVER_ERROR' });
@@ -165,10 +177,6 @@ export class Publisher {
     }
   }
 }
-
-const exemplarOf = ({ traceId }: Span, afterMs: number): Exemplar => ({
-  ...{ traceId, value: afterMs / 1_000, at: systemClock.now() },
-});
 
 /** What is announced of an event that is not stored. */
 export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({

@@ -1,9 +1,12 @@
 import { systemClock } from '../../core/clock.js';
+import type { Exemplar } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
-import type { Tracer } from '../../core/tracing.js';
+import { exemplarOf, type Tracer, traceIdOf } from '../../core/tracing.js';
 
 /** A delivery that is under way. */
 export interface TracedDelivery {
+  /** The trace of its first record, for the time that it took. */
+  exemplar(afterMs: number): Exemplar;
   /**
    * Records a span for each record whose publishing was traced, up to this position.
    *
@@ -30,6 +33,7 @@ export class DeliveryTracing {
     const traced = records.filter(isTraced);
     const startedAt = systemClock.now();
     return {
+      exemplar: (afterMs) => exemplarOf(traceIdOf(traced[0]!.traceparent!), afterMs),
       end: (recipients, upTo = () => true) => {
         if (recipients > 0)
           for (const record of traced) if (upTo(record)) this.#record(record, { startedAt, recipients });
