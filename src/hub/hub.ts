@@ -1,5 +1,5 @@
 import { HUB_VIEWER } from '../auth/hub-viewer.js';
-import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, authorizeSystem, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -10,6 +10,7 @@ import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
+import { ClientConnections } from './connections/client-connections.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
@@ -81,6 +82,8 @@ export class Hub {
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  /** Connections of clients to all nodes. */
+  readonly connections: ClientConnections;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
@@ -117,6 +120,9 @@ export class Hub {
     this.health.register(logComponent(this));
     const { secretBox: box, signals = NO_SIGNALS } = options;
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.connections = new ClientConnections({
+      ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
+    });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -138,15 +144,8 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = {
-      log: streamLog,
-      cursors,
-      registry,
-      feeds: this.#feeds,
-      presence,
-      pageRecords,
-      meter: measurements,
-    };
+    const meter = measurements;
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -276,9 +275,7 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
    */
   async status(viewer: Viewer | null): Promise<HubStatus> {
-    authenticated(viewer);
-    if (!can(viewer, 'READ', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
+    authorizeSystem(viewer, 'READ');
     return { ...(await this.health.check()), log: this.standing };
   }
 

@@ -7,7 +7,8 @@ import type { Follower } from '../../hub/streams/feed.js';
 import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
 import { FrameBatch, type SharedResult } from './frame-batch.js';
-import { Member, type Subscriber } from './member.js';
+import { HeadMembers } from './head-members.js';
+import { Member, type Sent, type Subscriber } from './member.js';
 
 /** Most records of a batch, and about its most bytes: a writer may exceed its limit by one batch. */
 const BATCH_RECORDS = 256;
@@ -38,7 +39,7 @@ export class Group implements Follower {
   readonly #options: GroupOptions;
   readonly #walk: Walk;
   /** Members that were sent everything up to the head of the feed. */
-  readonly #atHead = new Set<Member>();
+  readonly #atHead = new HeadMembers();
   #members = 0;
   /** Number of results that were written to members. */
   #written = 0;
@@ -68,7 +69,7 @@ export class Group implements Follower {
   }
 
   forget(member: Member): void {
-    this.#atHead.delete(member);
+    this.#atHead.leave(member);
     this.#members--;
     if (this.#members > 0) return;
     this.#walk.feed.leave(this);
@@ -77,6 +78,10 @@ export class Group implements Follower {
 
   positionOf(member: Member): number {
     return this.#atHead.has(member) ? (this.#servedTo ?? this.#walk.feed.head) : member.at;
+  }
+
+  sentTo(member: Member): Sent {
+    return this.#atHead.sentTo(member);
   }
 
   wake(from: number): void {
@@ -106,8 +111,10 @@ export class Group implements Follower {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
       // A live event has no position: a member that is skipped is still at the head.
       const before = this.#written;
-      for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
-      this.#reached(record, before);
+      for (const member of this.#atHead)
+        if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+        else member.events--;
+      this.#reached(record, { batch, before });
     } catch (error) {
       // Live-only events are delivered at most once: nothing else is lost.
       this.#options.onError(error);
@@ -118,11 +125,12 @@ export class Group implements Follower {
     const before = this.#written;
     for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
-    this.#reached(first, before);
+    this.#reached(first, { batch, before });
   }
 
   /** Counts what was written to live members since `before`, once for all of them. */
-  #reached({ recordedAt }: AnyRecord, before: number): void {
+  #reached({ recordedAt }: AnyRecord, { batch, before }: { batch: FrameBatch; before: number }): void {
+    this.#atHead.sent(batch);
     const results = this.#written - before;
     if (results === 0) return;
     this.#options.meter.delivered(results);
@@ -148,7 +156,7 @@ export class Group implements Follower {
     if (member.isGone) return;
     if (!this.#isServed(member)) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
-    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
+    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.enter(member);
     else {
       this.#options.meter.caughtUp();
       this.#options.catchUps.add(member, (one) => this.#step(one));
@@ -186,9 +194,13 @@ export class Group implements Follower {
     if (this.#atHead.has(member)) {
       if (!member.writer.full) return;
       member.at = this.positionOf(member);
-      this.#atHead.delete(member);
+      this.#atHead.leave(member);
     }
-    if (written) member.at = batch.end;
+    if (written) {
+      member.at = batch.end;
+      member.events += batch.count;
+      member.bytes += batch.bytes;
+    }
     if (member.writer.full) this.#settle(member);
   }
 
@@ -201,7 +213,7 @@ export class Group implements Follower {
   #allBehind(): void {
     for (const member of [...this.#atHead]) {
       member.at = this.positionOf(member);
-      this.#atHead.delete(member);
+      this.#atHead.leave(member);
       this.#settle(member);
     }
   }
@@ -217,7 +229,7 @@ export class Group implements Follower {
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
     if (member.at < feed.head || feed.ended) return true;
-    this.#atHead.add(member);
+    this.#atHead.enter(member);
     return false;
   }
 
@@ -259,6 +271,7 @@ export class Group implements Follower {
   #batchOf(records: readonly EventRecord[], keep: boolean, end?: number): FrameBatch {
     const results: SharedResult[] = [];
     let bytes = 0;
+    let payloads = 0;
     let last = 0;
     for (const record of records) {
       last = this.#walk.positionOf(record);
@@ -266,9 +279,10 @@ export class Group implements Follower {
       const result = this.#result(record, keep);
       results.push(result);
       bytes += result.text.length;
+      payloads += record.bytes;
       if (bytes >= BATCH_BYTES && end === undefined) break;
     }
-    return new FrameBatch(end ?? last, results);
+    return new FrameBatch(end ?? last, results, payloads);
   }
 
   #result(record: EventRecord, keep: boolean): SharedResult {

@@ -87,7 +87,10 @@ export function createExecutor({ fanout, limits, report, meter, draining }: Exec
       if (!(Symbol.asyncIterator in source)) return shown(source);
       // Only readers of the hub can stand aside for a group.
       const ofHub = 'hasOwn' in source;
-      return new ResultStream({ source: source as Reader, execute, join: ofHub ? join : null, report, meter });
+      return new ResultStream({
+        ...{ source: source as Reader, execute, join: ofHub ? join : null },
+        ...{ operation, report, meter },
+      });
     },
     run: (operation, args) =>
       operation.kind === 'subscription' ? executor.subscribe(operation, args) : executor.execute(operation, args),

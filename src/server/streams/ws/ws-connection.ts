@@ -9,10 +9,12 @@ import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/content.js';
+import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
+import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -21,6 +23,7 @@ import { type ClosingLimit, limitReason } from './close-reasons.js';
 import type { Beating, Heartbeats } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
+import { closedWith, socketFailure } from './socket-failures.js';
 import { StreamPositions } from './stream-positions.js';
 
 /** Time for a peer to answer a close frame. */
@@ -44,6 +47,8 @@ interface Wire {
   /** Address that it comes from. */
   readonly address: string;
   readonly shown: Shown;
+  /** Program of the client, by the headers of the upgrade. */
+  readonly client: ClientProgram | null;
   readonly slot: ConnectionSlot;
 }
 
@@ -67,6 +72,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #slot: ConnectionSlot;
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
+  /** Program of the client. */
+  client: ClientProgram | null;
   readonly address: string;
   #shown: Shown;
   readonly #extra: WsExtra = { connection: this, context: null };
@@ -89,9 +96,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   #heard = true;
   #silentBeats = 0;
 
-  constructor({ webSocket, socket, address, shown, slot }: Wire, options: WsConnectionOptions) {
+  constructor({ webSocket, socket, address, shown, client, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
     this.#shown = shown;
+    this.client = client;
     this.#slot = slot;
     this.#webSocket = webSocket;
     this.#socket = socket;
@@ -137,6 +145,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   subscriptions(): number {
     return this.operations.active;
+  }
+
+  *streams(): Generator<ResultStream> {
+    for (const stream of Object.values(this.running())) if (stream instanceof ResultStream) yield stream;
+  }
+
+  bytes() {
+    return { sent: this.#socket.bytesWritten, received: this.#socket.bytesRead };
+  }
+
+  /** A subscription has begun. */
+  began(id: string, stream: ResultStream): void {
+    this.positions.begin(id, stream);
+    this.#registration?.began(stream);
   }
 
   running(): Readonly<Record<string, unknown>> {
@@ -280,21 +302,4 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   ping(cursors: Record<string, string>): void {
     void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
   }
-}
-
-const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });
-
-/** Failures by the code of the WebSocket library. */
-const FAILURES: Readonly<Record<string, ConnectionFailure>> = {
-  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: { code: 'FRAME_TOO_LARGE', message: 'A message was larger than is taken' },
-  WS_ERR_TOO_MANY_BUFFERED_PARTS: { code: 'TOO_MANY_FRAGMENTS', message: 'A message came in too many fragments' },
-  WS_ERR_INVALID_UTF8: { code: 'INVALID_UTF8', message: 'A text was not UTF-8' },
-};
-
-/** Failure of a socket without the message of the error, which may name internals. */
-function socketFailure({ code }: Error & { code?: string }): ConnectionFailure {
-  const known = code === undefined ? undefined : FAILURES[code];
-  if (known) return known;
-  if (code?.startsWith('WS_ERR_')) return { code: 'INVALID_FRAME', message: 'A frame was not one of the protocol' };
-  return { code: 'CONNECTION_LOST', message: 'The connection broke' };
 }
