@@ -55,9 +55,9 @@ export class PreparedOperation {
     this.#costOf = createCostOf(schema, document, operation);
   }
 
-  /** Name that the client gave it. */
-  get name(): string | null {
-    return this.#operation.name?.value ?? null;
+  /** Name that its client has given it. */
+  get name(): string | undefined {
+    return this.#operation.name?.value;
   }
 
   /** Its first field: of a subscription the only one. */
@@ -67,7 +67,7 @@ export class PreparedOperation {
 
   /** Arguments that execute the operation. */
   argsOf(variableValues: Variables, contextValue: SchemaContext): ExecutionArgs {
-    const operationName = this.#operation.name?.value;
+    const operationName = this.name;
     return { schema: this.#schema, document: this.document, operationName, variableValues, contextValue };
   }
 

@@ -5,6 +5,7 @@ import type { Meter } from '../../core/meter.js';
 import type { StreamState, SubscriptionState } from '../../hub/connections/connection-directory.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
+import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { JoinGroup } from '../fanout/fanout.js';
 import type { SharedWriter } from '../fanout/frame-batch.js';
 import type { Member } from '../fanout/member.js';
@@ -14,10 +15,10 @@ type Result = ExecutionResult;
 
 /** An operation as it is listed for operators. */
 interface NamedOperation {
-  readonly name: string | null;
+  readonly name: string | undefined;
   readonly field: string;
 }
-const NO_NAME: NamedOperation = { name: null, field: '' };
+const NO_NAME: NamedOperation = { name: undefined, field: '' };
 
 /**
  * Results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator, as `Reader`
@@ -38,6 +39,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   /** What was handed out, without what a group has written past this stream. */
   #sentEvents = 0;
   #sentBytes = 0;
+  readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
@@ -46,6 +48,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     operation?: NamedOperation;
     report: ReportError;
     meter: Meter;
+    /** Null where tracing is off, and where results are shared. */
+    tracing?: DeliveryTracing | null;
   }) {
     this.#join = options.join;
     this.#source = options.source;
@@ -53,6 +57,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     this.#report = options.report;
     this.#meter = options.meter;
     this.#operation = options.operation ?? NO_NAME;
+    this.#tracing = options.tracing ?? null;
   }
 
   /** Cursor that resumes the stream here, with nothing lost or repeated; null for sources that are not the hub's. */
@@ -86,7 +91,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     const { name, field } = this.#operation;
     const { events, bytes } = this.#member?.sent ?? { events: 0, bytes: 0 };
     return {
-      ...{ operationName: name, field, startedAt: this.startedAt, stream: this.#streamState() },
+      ...{ operationName: name ?? null, field, startedAt: this.startedAt, stream: this.#streamState() },
       ...{ sentEvents: this.#sentEvents + events, sentBytes: this.#sentBytes + bytes },
     };
   }
@@ -177,9 +182,11 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       return { done: true, value: undefined };
     }
     this.#count(event.value);
+    const traced = this.#tracing?.begin([(event.value as Delivery).record]);
     try {
       const executed = this.#execute(event.value);
       const result = executed instanceof Promise ? await executed : executed;
+      traced?.end(1);
       return { done: false, value: this.#frame(result, event.value) };
     } catch (error) {
       await this.#end();

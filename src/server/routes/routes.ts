@@ -108,8 +108,9 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
   ];
 }
 
-const contextOf = ({ hub, access, webhooks }: RoutesOptions, { viewer, address }: Visit): SchemaContext => ({
+const contextOf = ({ hub, access, webhooks }: RoutesOptions, { req, viewer, address }: Visit): SchemaContext => ({
   ...{ hub, access, webhooks, viewer, address, refresh: null },
+  traceparent: traceparentOf(req),
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
@@ -139,6 +140,8 @@ function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
     },
   ];
 }
+
+const traceparentOf = ({ headers }: IncomingMessage) => headers.traceparent?.toString();
 
 const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.toString() || undefined;
 

@@ -1,13 +1,9 @@
 import type { Socket } from 'node:net';
 import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
-import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
-import type { Presented } from '../../../auth/credentials.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
-import type { Limits } from '../../../core/config/limits.js';
-import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/content.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
@@ -20,11 +16,12 @@ import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { WriteBatch } from '../write-batch.js';
 import { type ClosingLimit, limitReason } from './close-reasons.js';
-import type { Beating, Heartbeats } from './heartbeats.js';
+import type { Beating } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
 import { closedWith, socketFailure } from './socket-failures.js';
 import { StreamPositions } from './stream-positions.js';
+import type { Shown, Wire, WsConnectionOptions } from './wire.js';
 
 /** Time for a peer to answer a close frame. */
 const GOODBYE_MS = 2_000;
@@ -34,32 +31,6 @@ export interface WsExtra {
   readonly connection: WsConnection;
   /** State of the protocol, from `connection_init` on. */
   context: Pick<Context, 'subscriptions'> | null;
-}
-
-/** Credentials that came with the upgrade: a header of a program, the session's cookie of a browser. */
-type Shown = Pick<Presented, 'authorization' | 'cookie'>;
-
-/** Parts of one connection. */
-interface Wire {
-  readonly webSocket: WebSocket;
-  /** The socket below it. */
-  readonly socket: Socket;
-  /** Address that it comes from. */
-  readonly address: string;
-  readonly shown: Shown;
-  /** Program of the client, by the headers of the upgrade. */
-  readonly client: ClientProgram | null;
-  readonly slot: ConnectionSlot;
-}
-
-/** Options of all connections. */
-interface WsConnectionOptions {
-  readonly heartbeats: Heartbeats;
-  /** Window in which frames are collected into one write; 0: to the end of the turn. */
-  readonly coalesceMs: number;
-  readonly limits: Limits;
-  readonly meter: Meter;
-  readonly log: Logger;
 }
 
 /**
