@@ -1,7 +1,6 @@
 import { ALL_PROJECTS } from '../core/cursor.js';
 import { TidingsError } from '../core/errors.js';
 import { projectNotFound } from '../core/project-id.js';
-import { AUDIT_PROJECT } from './audit.js';
 import { covers } from './project-pattern.js';
 import type { Action, Ending, Grant, Viewer } from './viewer.js';
 
@@ -36,8 +35,8 @@ export class Denial {
 
 /** Whether the viewer may do this in the project now. Says nothing about whether the project exists. */
 export function can(viewer: Holder, action: Action, project: string): boolean {
-  // No project, even where a grant's pattern covers it: only the hub itself reads and writes it.
-  if (project === AUDIT_PROJECT || project === NODES_PROJECT) return false;
+  // No project, even where a grant's pattern covers it: only the hub itself reads and writes it, such as the audit log.
+  if (project.startsWith('~')) return false;
   if (project !== SYSTEM_PROJECT) return granted(viewer, action, project);
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }

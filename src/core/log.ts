@@ -91,6 +91,13 @@ export interface EventLog {
    */
   trim(request: TrimRequest): Promise<TrimResult>;
 
+  /**
+   * Gives a project another id and description in one commit. It keeps its history, its state and its epoch.
+   *
+   * @throws TidingsError `NOT_FOUND` (no such project), `CONFLICT` (the new id is in use).
+   */
+  rename(request: RenameRequest): Promise<void>;
+
   /** Ends a project and removes its history. One made later under the same id has another epoch. No-op when absent. */
   drop(project: string): Promise<void>;
 
@@ -128,6 +135,12 @@ export interface AppendRequest {
   readonly about?: ProjectAbout;
 }
 
+export interface RenameRequest {
+  readonly project: string;
+  readonly to: string;
+  readonly about: ProjectAbout;
+}
+
 export interface AppendEntry {
   readonly envelope: Envelope;
   /** The payload as JSON text: what is stored. */
@@ -148,8 +161,10 @@ export interface ProjectAbout {
   readonly quota?: ProjectQuota;
   /** Since when nothing may be published to it, milliseconds since 1970 UTC. */
   readonly archivedAt?: number;
-  /** A project that is about to be dropped; it counts as gone. */
+  /** A project that is about to be dropped or set aside; it counts as gone. */
   readonly deleted?: boolean;
+  /** Since when it is deleted, milliseconds since 1970 UTC. */
+  readonly deletedAt?: number;
 }
 
 /** How long a project keeps its events. */

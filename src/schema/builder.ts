@@ -20,6 +20,7 @@ import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { NodeIdentity } from '../hub/nodes/node-directory.js';
 import type { MissingNode } from '../hub/nodes/node-inquiry.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
+import type { DeletedProject } from '../hub/projects/deleted-projects.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
 import type { KeptAuditEntry } from '../hub/self/audit-log.js';
 import type { SourceInfo } from '../hub/self/source-directory.js';
@@ -91,6 +92,7 @@ export interface Shapes {
     PresenceUpdate: PresenceUpdate;
     Project: ProjectLog;
     ProjectHead: ProjectLog;
+    DeletedProject: DeletedProject;
     ProjectMember: ProjectMember;
     ProjectRetention: ProjectRetention;
     ProjectQuota: ProjectQuota & { readonly id: string };

@@ -49,6 +49,15 @@ it('archives and restores a project', async () => {
   expect((await publish()).code).toBe(0);
 });
 
+it('lists a deleted project, and restores it', async () => {
+  await projects('delete', 'acme');
+  expect((await publish()).stderr).toContain('NOT_FOUND');
+  expect((await projects('list', '--deleted')).stdout).toMatch(/^acme {2}deleted \S+ {2}removed for good \S+\n$/);
+  expect(await projects('restore', 'acme')).toMatchObject({ code: 0, stderr: 'tidings: project acme is restored\n' });
+  expect((await projects('list', '--deleted')).stdout).toBe('');
+  expect((await publish()).code).toBe(0);
+});
+
 it.each([
   [['--events-per-day', '0'], /--events-per-day 0 is not accepted/],
   [['--retention-type', 'log_line'], /--retention-type log_line is not one like log_line=3/],

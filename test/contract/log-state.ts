@@ -39,6 +39,32 @@ export function stateContract(test: LogTest): void {
       expect(await test.readAll(test.log, { feed: ALL_PROJECTS })).toEqual([record]);
     });
 
+    it('stay when a project is renamed, with its history and its state, and its id is free again', async () => {
+      await test.create();
+      const [first] = await test.log.append({ project: 'p', entries: [entry({ key: 'k' })] });
+      const before = (await test.log.head('p'))!;
+      const about = { name: 'Q', description: null, createdAt: 1, deleted: true, deletedAt: 2 };
+      await test.other.rename({ project: 'p', to: '~aside:p', about });
+      for (const log of [test.log, test.other]) {
+        expect(await log.head('p')).toBeNull();
+        expect(await log.head('~aside:p')).toEqual(before);
+        expect((await log.projects()).map((project) => [project.id, project.about])).toEqual([['~aside:p', about]]);
+        expect((await test.readAll(log, { feed: '~aside:p' })).at(-1)).toEqual({ ...first!, project: '~aside:p' });
+        expect(await log.latest({ project: '~aside:p', type: 'note', first: 9 })).toHaveLength(1);
+      }
+      await expect(test.log.append({ project: 'p', entries: [entry()] })).rejects.toEqual(code('NOT_FOUND'));
+      const [made] = await test.create();
+      expect(made).toMatchObject({ project: 'p', offset: 1 });
+      expect(made!.epoch).not.toBe(before.epoch);
+      const back = { project: '~aside:p', to: 'p', about };
+      await expect(test.log.rename(back)).rejects.toEqual(code('CONFLICT'));
+      await test.log.drop('p');
+      await test.log.rename(back);
+      expect(await test.other.head('p')).toEqual(before);
+      expect((await test.log.append({ project: 'p', entries: [entry()] }))[0]!.offset).toBe(before.head + 1);
+      await expect(test.log.rename({ project: 'none', to: 'q', about })).rejects.toEqual(code('NOT_FOUND'));
+    });
+
     it('stay when a project that does not exist is dropped', async () => {
       await expect(test.log.drop('never')).resolves.toBeUndefined();
     });

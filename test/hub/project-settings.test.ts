@@ -181,3 +181,64 @@ describe('an archived project', () => {
     await second.close();
   });
 });
+
+describe('a deleted project', () => {
+  const names = async () => (await node.log.projects()).map(({ id }) => id).filter((id) => id.includes('acme'));
+  const missing = { code: 'NOT_FOUND' };
+
+  it('is gone at once, and can be restored with its history, its cursors and its settings', async () => {
+    await node.hub.projects.update(OWNER, 'acme', { retention: { days: 5 } });
+    const [first] = await publish(note('before'));
+    const cursor = node.hub.cursorOf(first!);
+    await node.hub.projects.delete(OWNER, 'acme');
+    await expect(node.hub.projects.get(OWNER, 'acme')).rejects.toMatchObject(missing);
+    await expect(publish(note('after'))).rejects.toMatchObject(missing);
+    await expect(node.hub.event(OWNER, first!.id)).rejects.toMatchObject(missing);
+    const all = await node.hub.history(ADMIN, { types: ['activity'], first: 10 });
+    expect(all.edges).toEqual([]);
+    expect(await node.hub.projects.list(ADMIN, { archived: true })).toEqual([]);
+    const deletedAt = node.clock.now();
+    const listed = [{ id: 'acme', name: 'acme', deletedAt, removedAt: deletedAt + 7 * DAY }];
+    expect(await node.hub.projects.deleted(OWNER)).toEqual(listed);
+    expect(await node.hub.projects.deleted(viewerWith([{ projects: '*', actions: ['READ'] }]))).toEqual([]);
+
+    node.clock.skip(6 * DAY);
+    await node.hub.projects.restore(OWNER, 'acme');
+    expect((await node.hub.projects.get(OWNER, 'acme')).about).toMatchObject({ retention: { days: 5 } });
+    await publish(note('after'));
+    const { edges } = await node.hub.history(OWNER, { project: 'acme', after: cursor, first: 10 });
+    expect(edges.map((edge) => edge.node.type)).toEqual(['project_deleted', 'project_updated', 'activity']);
+    expect(await node.hub.projects.restore(OWNER, 'acme')).toMatchObject({ id: 'acme' });
+  });
+
+  it('is removed for good after a week, by whichever node comes first', async () => {
+    await node.hub.projects.delete(OWNER, 'acme');
+    const second = otherHub();
+    node.clock.skip(7 * DAY);
+    await Promise.all([node.hub, second].map((hub) => hub.retention.run()));
+    expect(await names()).toEqual([]);
+    await expect(node.hub.projects.restore(OWNER, 'acme')).rejects.toMatchObject(missing);
+    await second.close();
+  });
+
+  it('makes room for a new project of its id, and is then gone', async () => {
+    await publish(note('old'));
+    await node.hub.projects.delete(OWNER, 'acme');
+    await node.hub.projects.create(OWNER, { id: 'acme' });
+    expect(await names()).toEqual(['acme']);
+    expect(await summaries()).toEqual(['project_created']);
+    await node.hub.projects.delete(OWNER, 'acme');
+    await node.hub.projects.restore(OWNER, 'acme');
+    expect(await summaries()).toEqual(['project_created', 'project_deleted', 'project_updated']);
+  });
+
+  it('is set aside by retention where a node has died in between', async () => {
+    const { about } = await node.hub.projects.get(OWNER, 'acme');
+    const entry = { ...about, deleted: true, deletedAt: node.clock.now() };
+    await node.log.rename({ project: 'acme', to: 'acme-2', about: entry });
+    await node.log.rename({ project: 'acme-2', to: 'acme', about: entry });
+    await expect(node.hub.projects.get(OWNER, 'acme')).rejects.toMatchObject(missing);
+    await node.hub.retention.run();
+    expect(await node.hub.projects.deleted(OWNER)).toMatchObject([{ id: 'acme' }]);
+  });
+});

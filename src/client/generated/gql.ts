@@ -26,6 +26,7 @@ type Documents = {
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": typeof types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteWebhookDocument,
+    "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}": typeof types.DeletedProjectsDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.EnableWebhookDocument,
@@ -45,6 +46,7 @@ type Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
     "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
+    "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": typeof types.SendBroadcastDocument,
@@ -71,6 +73,7 @@ const documents: Documents = {
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DeleteWebhookDocument,
+    "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}": types.DeletedProjectsDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.EnableWebhookDocument,
@@ -90,6 +93,7 @@ const documents: Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
     "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
+    "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": types.SendBroadcastDocument,
@@ -169,6 +173,10 @@ export function graphql(source: "mutation DeleteWebhook($id: ID!) {\n  deleteWeb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}"): (typeof documents)["query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -242,6 +250,10 @@ export function graphql(source: "mutation RedeliverWebhook($id: ID!, $eventId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"): (typeof documents)["mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

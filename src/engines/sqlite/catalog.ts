@@ -1,6 +1,6 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Run } from '../../core/epoch.js';
-import type { ProjectAbout, ReadQuery } from '../../core/log.js';
+import type { ProjectAbout, ReadQuery, RenameRequest } from '../../core/log.js';
 import { Runs } from '../common/runs.js';
 import type { Connection } from './connection.js';
 
@@ -14,7 +14,7 @@ export interface Floor {
 export interface Project {
   /** Key of the project in all tables. The number of a dropped project is used again once all its rows are removed. */
   readonly number: number;
-  readonly id: string;
+  id: string;
   epoch: string;
   about: ProjectAbout;
   head: number;
@@ -97,6 +97,13 @@ export class Catalog {
   add(project: Project): void {
     this.#projects.set(project.id, project);
     this.#numbers.set(project.number, project);
+  }
+
+  rename(project: Project, { to, about }: Omit<RenameRequest, 'project'>): void {
+    this.#projects.delete(project.id);
+    project.id = to;
+    project.about = about;
+    this.#projects.set(to, project);
   }
 
   /** Removes a project. Its rows are removed later. */

@@ -13,6 +13,7 @@ import type {
   ProjectLog,
   Readiness,
   ReadQuery,
+  RenameRequest,
   TrimRequest,
   TrimResult,
 } from '../../core/log.js';
@@ -25,6 +26,7 @@ import { findRecord, latestRecords } from './read/latest.js';
 import { headOf, headOfProject, readPage } from './read/page.js';
 import type { Store } from './store.js';
 import { dropProject } from './write/drop.js';
+import { renameProject } from './write/rename.js';
 
 const CLOSED = 'the log is closed';
 
@@ -120,6 +122,10 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   trim(request: TrimRequest): Promise<TrimResult> {
     return this.#use(({ trimmer }) => trimmer.trim(request));
+  }
+
+  rename(request: RenameRequest): Promise<void> {
+    return this.#use(({ dropping }) => renameProject(dropping, request));
   }
 
   drop(project: string): Promise<void> {

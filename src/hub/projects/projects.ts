@@ -2,13 +2,14 @@ import { type AuditAction, by, type RecordAudit } from '../../auth/audit.js';
 import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { badInput, hasCode, TidingsError } from '../../core/errors.js';
+import { badInput, type ErrorCode, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS, projectNotFound } from '../../core/project-id.js';
 import type { EventRecord } from '../../core/record.js';
 import { checkName } from '../../core/text/content.js';
 import { everyLatest } from '../every-latest.js';
 import type { Publisher } from '../publish/publish.js';
+import { type DeletedProject, DeletedProjects } from './deleted-projects.js';
 import type { ProjectRules } from './project-rules.js';
 import {
   changesOf,
@@ -52,6 +53,7 @@ export class Projects {
   readonly #clock: Clock;
   readonly #audit: RecordAudit;
   readonly #rules: ProjectRules;
+  readonly #deleted: DeletedProjects;
   readonly #policy: RetentionPolicy;
 
   constructor(options: ProjectsOptions) {
@@ -60,6 +62,7 @@ export class Projects {
     this.#clock = options.clock;
     this.#audit = options.audit;
     this.#rules = options.rules;
+    this.#deleted = new DeletedProjects(options);
     this.#policy = options.policy;
   }
 
@@ -145,21 +148,57 @@ export class Projects {
   }
 
   /**
-   * Ends the project and its streams, with a last event, and removes its history. While the log cannot remove it the
-   * project counts as deleted all the same, and retention removes the history later.
+   * Ends the project and its streams, with a last event. For a week `restore` brings it back, then retention removes it.
+   * While the log cannot set it aside the project counts as deleted all the same, and retention does so later.
    */
   async delete(viewer: Viewer | null, id: string): Promise<ProjectLog> {
     authorize(viewer, 'ADMIN', id);
     if (id === SYSTEM_PROJECT) throw badInput('id', `The project '${SYSTEM_PROJECT}' is the hub's own`);
     const project = await this.#existing(id);
-    const about = { ...project.about, deleted: true };
+    const about = { ...project.about, deleted: true, deletedAt: this.#clock.now() };
     await this.#publisher.record(viewer, { project: id, item: { type: 'project_deleted', payload: {} }, about });
-    await this.#log.drop(id).catch((error: unknown) => {
-      if (!hasCode(error, 'UNAVAILABLE')) throw error;
-    });
+    // NOT_FOUND: retention was quicker.
+    await this.#deleted.setAside(id, about).catch(unlessCode('UNAVAILABLE', 'NOT_FOUND'));
     this.#rules.removed(id);
     this.#audit({ action: 'PROJECT_DELETED', ...by(viewer), projectId: id });
     return project;
+  }
+
+  /**
+   * Brings a project back that was deleted less than a week ago, with its history, or makes an archived one writable.
+   * Idempotent.
+   *
+   * @throws TidingsError `NOT_FOUND` without one; `CONFLICT` when another project has the id by now.
+   */
+  async restore(viewer: Viewer | null, id: string): Promise<ProjectLog> {
+    authorize(viewer, 'ADMIN', id);
+    const [present] = await this.#log.projects([id]);
+    const aside = await this.#deleted.find(id);
+    if (present && !present.about.deleted) {
+      if (aside) throw new TidingsError('CONFLICT', { message: `Another project has the id '${id}' by now` });
+      return present.about.archivedAt === undefined ? present : this.update(viewer, id, { archived: false });
+    }
+    if (!aside) throw projectNotFound(id);
+    await this.#publisher.requireOpen(viewer);
+    const { deleted: _, deletedAt, ...about } = aside.about;
+    await this.#deleted.bringBack(id, about);
+    const changes = { deletedAt: { from: deletedAt ?? null, to: null } };
+    const payload = { name: about.name, description: about.description, changes };
+    const record = await this.#publisher.record(viewer, {
+      project: id,
+      item: { type: 'project_updated', payload },
+      about,
+    });
+    this.#audit({ action: 'PROJECT_RESTORED', ...by(viewer), projectId: id });
+    const restored = withRecord({ ...aside, id, about }, record);
+    this.#rules.changed(restored);
+    return restored;
+  }
+
+  /** The deleted projects that the viewer may restore, by id. */
+  async deleted(viewer: Viewer | null): Promise<DeletedProject[]> {
+    authenticated(viewer);
+    return (await this.#deleted.list()).filter(({ id }) => can(viewer, 'ADMIN', id));
   }
 
   /** Makes somebody a member; one who may publish may join, others are added with MODERATE. */
@@ -222,6 +261,8 @@ export class Projects {
     const { name, description } = about;
     const item = { type: 'project_created', payload: { name, description } };
     const record = await this.#publisher.record(viewer, { project: id, item, create: true, about });
+    // A deleted project of this id can no longer be restored.
+    await this.#deleted.forget(id).catch(unlessCode('UNAVAILABLE'));
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
     const project = { id, about, floor: 0, ...headAt(record) };
     this.#rules.changed(project);
@@ -234,6 +275,13 @@ export class Projects {
     return project;
   }
 }
+
+/** Handler of a rejection that lets these codes pass. */
+const unlessCode =
+  (...codes: ErrorCode[]) =>
+  (error: unknown) => {
+    if (!codes.some((code) => hasCode(error, code))) throw error;
+  };
 
 function actionOf({ archivedAt: from }: ProjectAbout, { archivedAt: to }: ProjectAbout): AuditAction {
   if (from === to) return 'PROJECT_UPDATED';

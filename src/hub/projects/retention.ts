@@ -4,6 +4,7 @@ import { nextTurn } from '../../core/clock.js';
 import type { EventLog, ProjectLog, TrimRequest } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { Registry } from '../../events/index.js';
+import { DeletedProjects } from './deleted-projects.js';
 
 export interface RetentionPolicy {
   readonly days: number;
@@ -22,6 +23,7 @@ export class Retention {
   readonly #clock: Clock;
   readonly #meter: Meter;
   readonly #policy: RetentionPolicy;
+  readonly #deleted: DeletedProjects;
   readonly #shortLived: readonly { type: string; days: number }[];
   readonly #onProjects: (projects: readonly ProjectLog[]) => void;
   readonly #task: PeriodicTask;
@@ -40,6 +42,7 @@ export class Retention {
     this.#clock = options.clock;
     this.#meter = options.meter;
     this.#policy = options.policy;
+    this.#deleted = new DeletedProjects(options);
     this.#onProjects = options.onProjects;
     this.#shortLived = options.registry.definitions.flatMap(({ name, retentionDays: days }) =>
       days !== undefined ? [{ type: name, days }] : [],
@@ -62,9 +65,7 @@ export class Retention {
     this.#onProjects(projects);
     for (const project of projects) {
       await nextTurn();
-      // A crash may have come between the last word of a deleted project and the end of its history.
-      if (project.about.deleted) await this.#log.drop(project.id);
-      else await this.#trimProject(project);
+      if (!(await this.#deleted.tidy(project))) await this.#trimProject(project);
     }
   }
 

@@ -31,6 +31,15 @@ export function addProjectTypes(builder: Builder): void {
       joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'Time of joining.' }),
     }),
   });
+  builder.objectType('DeletedProject', {
+    description: 'A deleted project that can be restored.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Id of the project.' }),
+      name: t.exposeString('name', { description: 'Display name.' }),
+      deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'Time of the deletion.' }),
+      removedAt: t.expose('removedAt', { type: 'DateTime', description: 'Time at which it is removed for good.' }),
+    }),
+  });
   builder.objectType('Project', {
     description: 'A project: a log of events, and the state derived from it.',
     fields: (t) => ({
@@ -127,6 +136,11 @@ export function addProjectQueries(builder: Builder): void {
       resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
         pageOfList(listById('archivedProjects', cursors, await projects.list(viewer, { archived: true })), args),
     }),
+    deletedProjects: t.field({
+      type: ['DeletedProject'],
+      description: 'Deleted projects that the viewer may restore, ordered by id. Needs ADMIN on each.',
+      resolve: (_, _args, { hub, viewer }) => hub.projects.deleted(viewer),
+    }),
     projects: t.field({
       type: ProjectConnection,
       description:
@@ -193,9 +207,17 @@ export function addProjectMutations(builder: Builder, { retention, quota }: Proj
     }),
     deleteProject: t.field({
       type: 'Project',
-      description: 'Deletes a project and its history, and ends its streams. Needs ADMIN.',
+      description:
+        'Deletes a project and its history, and ends its streams. `restoreProject` brings it back within a week. Needs ADMIN.',
       args: { id: t.arg.id({ required: true, description: projectId }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.delete(viewer, id),
+    }),
+    restoreProject: t.field({
+      type: 'Project',
+      description:
+        'Brings back a project that was deleted less than a week ago, with its history, or makes an archived one writable. Error CONFLICT when another project has the id by now. Needs ADMIN. Idempotent.',
+      args: { id: t.arg.id({ required: true, description: projectId }) },
+      resolve: (_, { id }, { hub, viewer }) => hub.projects.restore(viewer, id),
     }),
     joinProject: t.field({
       type: 'Project',

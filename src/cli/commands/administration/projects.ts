@@ -2,11 +2,13 @@ import {
   ArchivedProjectsDocument,
   type Client,
   CreateProjectDocument,
+  DeletedProjectsDocument,
   DeleteProjectDocument,
   ProjectDocument,
   type ProjectQuery,
   ProjectsDocument,
   type ProjectsQuery,
+  RestoreProjectDocument,
   UpdateProjectDocument,
 } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
@@ -39,6 +41,7 @@ export const projects: CliCommand = {
       options: [
         ...HUB_OPTIONS,
         { flags: '--archived', doc: 'list those that are archived instead' },
+        { flags: '--deleted', doc: 'list those that were deleted and can be restored instead' },
         { ...JSON_OPTION, doc: 'one JSON object a line' },
       ],
       run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
@@ -78,7 +81,7 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
       name: 'delete',
       arguments: '<id>',
       summary: 'delete a project and its history, and end its streams',
-      about: 'Only a backup that you made before brings it back.',
+      about: 'For a week, and until another project gets its id, tidings projects restore brings it back.',
       examples: ['tidings projects delete acme'],
       options: HUB_OPTIONS,
       run: (invocation) => withClient(invocation, (client) => remove(client, invocation)),
@@ -94,7 +97,8 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
     {
       name: 'restore',
       arguments: '<id>',
-      summary: 'make an archived project writable again',
+      summary: 'bring back a deleted project, or make an archived one writable again',
+      about: 'A project can be restored for a week after it was deleted, until another one gets its id.',
       examples: ['tidings projects restore acme'],
       options: HUB_OPTIONS,
       run: (invocation) => withClient(invocation, (client) => restore(client, invocation)),
@@ -105,6 +109,16 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
 type Listed = ProjectsQuery['projects']['nodes'][number];
 
 const list = (client: Client, invocation: Invocation): Promise<void> =>
+  invocation.options.deleted ? listDeleted(client, invocation) : listPresent(client, invocation);
+
+async function listDeleted(client: Client, { options }: Invocation): Promise<void> {
+  for (const project of (await client.query(DeletedProjectsDocument)).deletedProjects) {
+    const { id, deletedAt, removedAt } = project;
+    await print(options.json ? JSON.stringify(project) : `${id}  deleted ${deletedAt}  removed for good ${removedAt}`);
+  }
+}
+
+const listPresent = (client: Client, invocation: Invocation): Promise<void> =>
   printList(invocation, {
     page: async (after) => {
       const page = { first: 500, after };
@@ -184,7 +198,7 @@ async function archive(client: Client, invocation: Invocation): Promise<void> {
 
 async function restore(client: Client, invocation: Invocation): Promise<void> {
   const id = idOf(invocation);
-  await client.mutate(UpdateProjectDocument, { id, input: { archived: false } });
+  await client.mutate(RestoreProjectDocument, { id });
   say(`project ${id} is restored`);
 }
 

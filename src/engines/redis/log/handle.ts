@@ -14,14 +14,17 @@ import type {
   ProjectLog,
   Readiness,
   ReadQuery,
+  RenameRequest,
   SharedLog,
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
 import type { PresenceStore } from '../../../core/presence-store.js';
+import { projectNotFound } from '../../../core/project-id.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
+import { projectExists } from '../../common/refusals.js';
 import type { Link } from '../link/link.js';
-import { DROP, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
+import { DROP, INDEX_LINKS, RENAME, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { redisFigures } from './figures.js';
@@ -125,6 +128,12 @@ export class RedisLog implements EventLog {
     if (keys === undefined || more === 1) return { removed, removedKeys: 0, more: more === 1 };
     const [removedKeys, moreKeys] = await link.write<[number, number]>(TRIM_KEYS, [project, type, String(keys)]);
     return { removed, removedKeys, more: moreKeys === 1 };
+  }
+
+  async rename({ project, to, about }: RenameRequest): Promise<void> {
+    const status = await this.#open().link.write<number>(RENAME, [project, to, JSON.stringify(about)]);
+    if (status === 1) throw projectNotFound(project);
+    if (status === 2) throw projectExists();
   }
 
   async drop(project: string): Promise<void> {

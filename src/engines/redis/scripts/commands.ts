@@ -21,6 +21,7 @@ export const PROJECTS = onLog('log/projects');
 export const PUT = onRun('log/put');
 export const READ = onLog('log/read');
 export const REGISTER = command('keyed', 'log/register');
+export const RENAME = onRun('log/rename');
 export const SWEEP = command('on-log', 'on-run', 'links', 'log/sweep');
 export const TAKE = command('log/take');
 export const TRIM = command('on-log', 'on-run', 'links', 'log/trim');
