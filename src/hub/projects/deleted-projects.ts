@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
 
 /** How long a deleted project can be restored. */
-export const GRACE_MS = 7 * 86_400_000;
+const GRACE_MS = 7 * 86_400_000;
 
 /** Beginning of the ids of projects that were deleted. No client can create or reach a project with such an id. */
 const ASIDE = '~deleted:';
@@ -54,7 +54,7 @@ export class DeletedProjects {
 
   /** Those that can be restored, by id. */
   async list(): Promise<DeletedProject[]> {
-    const aside = (await this.#log.projects()).filter((project) => isAside(project) && !this.#isOver(project));
+    const aside = (await this.#log.projects()).filter((project) => isAside(project.id) && !this.#isOver(project));
     return aside.map(({ id, about }) => {
       const deletedAt = about.deletedAt ?? 0;
       return { id: id.slice(ASIDE.length), name: about.name, deletedAt, removedAt: deletedAt + GRACE_MS };
@@ -69,7 +69,7 @@ export class DeletedProjects {
    */
   async tidy(project: ProjectLog): Promise<boolean> {
     const { id, about } = project;
-    if (isAside(project)) {
+    if (isAside(id)) {
       if (this.#isOver(project)) await this.#log.drop(id);
       return this.#isOver(project);
     }
@@ -85,4 +85,5 @@ export class DeletedProjects {
   }
 }
 
-const isAside = ({ id }: ProjectLog): boolean => id.startsWith(ASIDE);
+/** Whether an id is that of a project that was set aside. */
+export const isAside = (id: string): boolean => id.startsWith(ASIDE);

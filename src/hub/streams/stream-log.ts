@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
+import { isAside } from '../projects/deleted-projects.js';
 import type { Feed } from './feed.js';
 import type { Selection } from './selection.js';
 
@@ -42,8 +43,9 @@ export async function readableProjects(
 ): Promise<readonly string[] | undefined> {
   if (feed !== ALL_PROJECTS) return undefined;
   const everything = can(viewer, 'READ', SYSTEM_PROJECT) && can(viewer, 'ADMIN', ALL_PROJECTS);
-  if (everything && types !== undefined) return undefined;
   const projects = (await log.projects()).map(({ id }) => id);
+  // Deleted projects hold events of the same types.
+  if (everything && types !== undefined && !projects.some(isAside)) return undefined;
   return projects.filter((id) => !leavesOut(types, id) && can(viewer, 'READ', id));
 }
 
