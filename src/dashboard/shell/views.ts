@@ -1,0 +1,21 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { W } from '../words/page.en.js';
+import { FeedView } from '../feed/feed-view.js';
+
+/** A view of a project. A view that is added here is in the menus, the palette, the shortcuts and the routes. */
+export interface View {
+  /** Segment of its path behind the project; empty for the first view. */
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  /** Key behind `G`. */
+  readonly key: string;
+  readonly Page: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+export const VIEWS: readonly View[] = [{ id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView }];
+
+/** Loads a view when it is opened: the first load of the page does not carry it. */
+export const lazyView = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;
