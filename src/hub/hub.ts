@@ -12,6 +12,7 @@ import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
+import { NodeInquiry } from './nodes/node-inquiry.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
@@ -22,6 +23,7 @@ import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
 import { Health, type HealthReport, logComponent } from './self/health.js';
+import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -76,7 +78,11 @@ export class Hub {
   readonly measurements: Measurements;
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
+  /** Figures of the log in the measurements. */
+  readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  /** Asks the nodes that share the log. */
+  readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;
@@ -94,6 +100,8 @@ export class Hub {
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
     this.measurements = measurements;
+    this.logFigures = new LogFigures({ log, measurements });
+    this.sources.measure(measurements);
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
@@ -107,7 +115,8 @@ export class Hub {
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
-    const box = options.secretBox;
+    const { secretBox: box, signals = NO_SIGNALS } = options;
+    this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -125,11 +134,19 @@ export class Hub {
     });
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
-      ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
+      ...{ signals, onError: options.onError },
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords };
+    this.#streams = {
+      log: streamLog,
+      cursors,
+      registry,
+      feeds: this.#feeds,
+      presence,
+      pageRecords,
+      meter: measurements,
+    };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -268,6 +285,7 @@ export class Hub {
   /** Ends every stream and stops the background work. The log states open: it was not opened here. */
   async close(): Promise<void> {
     this.#stopping = true;
+    this.nodes.close();
     await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();

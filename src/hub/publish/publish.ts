@@ -1,8 +1,9 @@
 import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
-import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
+import type { AppendEntry, AppendRequest, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
@@ -102,15 +103,14 @@ export class Publisher {
   async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
-    const [record] = await this.#log.append({ project, entries, create, about });
+    const [record] = await this.#append({ project, entries, create, about });
     return record!;
   }
 
   async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
-    const appended =
-      kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const appended = kept.length > 0 ? await this.#append({ project, entries: kept.map(({ entry }) => entry) }) : [];
     const records: AnyRecord[] = [];
     let next = 0;
     for (const { definition, entry } of stamped) {
@@ -124,6 +124,13 @@ export class Publisher {
     }
     this.#meter.published(records.length);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
+  }
+
+  async #append(request: AppendRequest): Promise<EventRecord[]> {
+    const startedAt = systemClock.elapsed();
+    const records = await this.#log.append(request);
+    this.#meter.appended(systemClock.elapsed() - startedAt);
+    return records;
   }
 
   /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */
