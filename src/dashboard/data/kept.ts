@@ -5,6 +5,7 @@ import type { Header } from '../model/header.js';
 
 const EVENTS_KEPT = 150;
 const PREFIX = 'tidings:';
+let isSignedIn = true;
 
 /** Last known state of a project. */
 export interface KeptFeed {
@@ -32,13 +33,19 @@ function write(storage: Storage, name: string, value: unknown): void {
 }
 
 export const keptHome = () => read<HomeQuery>(sessionStorage, 'home');
-export const keepHome = (home: HomeQuery) => write(sessionStorage, 'home', home);
+export function keepHome(home: HomeQuery): void {
+  isSignedIn = true;
+  write(sessionStorage, 'home', home);
+}
 export const keptFeed = (project: string) => read<KeptFeed>(sessionStorage, `feed:${project}`);
-export const keepFeed = (project: string, { events, ...feed }: KeptFeed) =>
-  write(sessionStorage, `feed:${project}`, { ...feed, events: events.slice(-EVENTS_KEPT) });
+/** Keeps the newest events. No-op after the sign-out: what is closed then would keep them for whoever comes next. */
+export function keepFeed(project: string, { events, ...feed }: KeptFeed): void {
+  if (isSignedIn) write(sessionStorage, `feed:${project}`, { ...feed, events: events.slice(-EVENTS_KEPT) });
+}
 
 /** Forgets everything of whoever was signed in. */
 export function forgetAll(): void {
+  isSignedIn = false;
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
 }
 
@@ -55,7 +62,3 @@ export const keepSettings = (settings: Settings) => write(localStorage, 'setting
 
 export const lastProject = () => read<string>(localStorage, 'project');
 export const keepLastProject = (project: string) => write(localStorage, 'project', project);
-/** Offset and time up to which the feed of a project was read. */
-export const readUpTo = (project: string) => read<{ offset: number; at: number }>(localStorage, `read:${project}`);
-export const keepReadUpTo = (project: string, offset: number) =>
-  write(localStorage, `read:${project}`, { offset, at: Date.now() });

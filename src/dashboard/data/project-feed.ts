@@ -6,6 +6,9 @@ import { keepFeed, keptFeed } from './kept.js';
 
 const FIRST_PAGE = 100;
 const OLDER_PAGE = 500;
+/** So much of the past is read at once, for what is counted over the last hour. */
+const HOUR_MS = 3_600_000;
+const MOST_AT_FIRST = 5_000;
 /** Beyond so many missed events the page begins anew, instead of catching up one by one. */
 const MOST_BEHIND = 2_000;
 const KEEP_EVERY_MS = 2_000;
@@ -94,11 +97,18 @@ export class ProjectFeed {
       { gap: 'continue', contiguous: true, onGap: (gap) => this.#onGap(gap) },
     );
     signal.addEventListener('abort', () => void stream.return());
+    void this.#readHour();
     for await (const { data } of stream) {
       if (data.events.offset === null) continue;
       this.#batch.push(headerOf(data.events));
       this.#plan();
     }
+  }
+
+  async #readHour(): Promise<void> {
+    const { store } = this;
+    const isShort = () => store.oldest && store.oldest.at > Date.now() - HOUR_MS && store.events.length < MOST_AT_FIRST;
+    while (isShort() && (await this.loadOlder()));
   }
 
   /** Asks until the hub answers. @throws ClientError that another attempt would not change. */

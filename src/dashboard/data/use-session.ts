@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
 import { W } from '../words/page.en.js';
 import { forgetAll, keepHome, keptHome } from './kept.js';
@@ -25,27 +25,27 @@ const TICKET = /^#open=([\w-]+)$/;
 
 /** Who has signed in. What a reload kept is taken at its word until the hub has answered. */
 export function useSession(): [Session, SessionActions] {
-  const [client, setClient] = useState(connect);
+  // Another session is another client: connections of the one before do not outlive it.
+  const [firstClient] = useState(connect);
+  const client = useRef(firstClient);
   const [session, setSession] = useState<Session>(() => {
     const home = keptHome();
-    return home && !TICKET.test(location.hash) ? { status: 'in', client, home } : { status: 'looking' };
+    return home && !TICKET.test(location.hash) ? { status: 'in', client: firstClient, home } : { status: 'looking' };
   });
 
   const leave = useCallback((message: string | null) => {
     forgetAll();
-    setClient((before) => {
-      before.close();
-      return connect();
-    });
+    client.current.close();
+    client.current = connect();
     setSession({ status: 'out', message });
   }, []);
 
   const look = useCallback(
     async (signal?: AbortSignal) => {
       try {
-        const home = await client.query(HomeDocument, {}, { signal });
+        const home = await client.current.query(HomeDocument, {}, { signal });
         keepHome(home);
-        setSession({ status: 'in', client, home });
+        setSession({ status: 'in', client: client.current, home });
       } catch (error) {
         if (signal?.aborted) return;
         const { code, retryable } = error as ClientError;
@@ -56,7 +56,7 @@ export function useSession(): [Session, SessionActions] {
         } else setSession({ status: 'out', message: (error as Error).message });
       }
     },
-    [client, leave],
+    [leave],
   );
 
   useEffect(() => {

@@ -1,5 +1,5 @@
-import { barOf, domainOf, iconOf } from '../model/catalogue.js';
 import { commonOf, countsOf, quotedOf } from '../model/bursts.js';
+import { barOf, domainOf, iconOf } from '../model/catalogue.js';
 import { number } from '../model/format.js';
 import { MOST_CHILDREN, newestOf, type Row } from '../model/rows.js';
 import { burstSentenceOf, plainSentenceOf } from '../model/sentence.js';
@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';
 import { Ago } from '../ui/time.js';
 import { W } from '../words/page.en.js';
-import { type RowProps, RowFrame } from './event-row.js';
+import { RowFrame, type RowProps } from './event-row.js';
 
 interface Props extends RowProps {
   readonly row: Row;

@@ -4,9 +4,9 @@ import type { FeedList } from '../model/feed-list.js';
 import { newestOf } from '../model/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
-import { RowSlot } from './row-slot.js';
 import { ListEnd } from './list-end.js';
 import { NewPill } from './new-pill.js';
+import { RowSlot } from './row-slot.js';
 import type { Address } from './use-address.js';
 
 /** Nearness to the top, in pixels, at which the list follows. */
@@ -58,7 +58,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
     if (top < element.scrollTop) element.scrollTop = Math.max(0, top - view.height / 3);
     else if (bottom > element.scrollTop + element.clientHeight - 48) element.scrollTop = bottom - (view.height * 2) / 3;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that is reached
+  // Once for each place that is reached
   useEffect(() => {
     if (isReached !== null) show(isReached);
   }, [isReached]);
@@ -109,7 +109,6 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   if (kept >= 0 && (kept < from || kept > to)) indexes.push(kept);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
     <div className="list" ref={scroller} tabIndex={0} role="group" aria-label={W.list.label}>
       <div className="list__top">
         <NewPill list={list} onShow={goLive} isStill={isStill} />

@@ -27,7 +27,7 @@ export function EventRow({ event, ...rest }: RowProps & { readonly event: Header
   const detail = detailOf(event);
   return (
     <RowFrame
-      {...{ event, ...rest, isTall: hasDetail(event.type), position: <Position offset={event.offset} /> }}
+      {...{ event, ...rest, isTall: hasDetail(event), position: <Position offset={event.offset} /> }}
       {...{ icon: iconOf(event), sentence: <Pieces pieces={sentenceOf(event)} />, positions: number(event.offset) }}
     >
       {(detail.length > 0 || bar !== null) && (
@@ -60,12 +60,24 @@ interface FrameProps extends RowProps {
 }
 
 /** What rows of one event and of many have in common. */
-export function RowFrame({ event, isTall, isMany = false, position, positions, icon, sentence, children, ...props }: FrameProps) {
+export function RowFrame({
+  event,
+  isTall,
+  isMany = false,
+  position,
+  positions,
+  icon,
+  sentence,
+  children,
+  ...props
+}: FrameProps) {
   const { address, isSelected, isStill, onFocus } = props;
   const { offset, type, actor, priority, at } = event;
   const rank = rankOf(priority);
   const domain = domainOf(type);
-  const chip = rank >= 2 && <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{VALUE_WORDS[priority]}</span>;
+  const chip = rank >= 2 && (
+    <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{VALUE_WORDS[priority]}</span>
+  );
   const open = (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey) return;
     click.preventDefault();
@@ -99,7 +111,7 @@ export function RowFrame({ event, isTall, isMany = false, position, positions, i
           {chip}
           <span>{DOMAIN_WORDS[domain]}</span>
           <span>·</span>
-          <Ago at={at} isStill={isStill} />
+          <Ago at={at} isStill={isStill} className="" />
           <span>·</span>
           <span>{positions}</span>
         </div>

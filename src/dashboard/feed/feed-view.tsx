@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFeed, useFeedState, useTruth } from '../data/feed-context.js';
 import { onlyDomain } from '../model/filter.js';
+import { pulseOf } from '../model/pulse.js';
 import { asOfTruth } from '../model/truth.js';
 import { Dialog } from '../ui/dialog.js';
 import { useHotkeys } from '../ui/hotkeys.js';
@@ -8,7 +9,6 @@ import { Icon } from '../ui/icon.js';
 import { changeSettings, useSettings } from '../ui/settings.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
-import { pulseOf } from '../model/pulse.js';
 import { Drawer } from './drawer/drawer.js';
 import { EventList } from './event-list.js';
 import { NowColumn } from './now-column.js';
@@ -52,7 +52,7 @@ export function FeedView() {
     '/': () => field.current?.focus(),
     b: setGrouped,
     Space: toggleHold,
-    Escape: () => event !== null && setEvent(null),
+    ...(event !== null && { Escape: () => setEvent(null) }),
     ...Object.fromEntries(
       Array.from({ length: 10 }, (_, place) => [String(place), () => setFilter(onlyDomain(filter, place))]),
     ),
@@ -81,7 +81,12 @@ export function FeedView() {
         <Dialog label={W.rail.label} className="sheet" onClose={() => setSheetOpen(false)}>
           <div className="dialog__in">
             <h2>{W.rail.label}</h2>
-            <button className="btn btn--quiet btn--icon" type="button" aria-label={W.close} onClick={() => setSheetOpen(false)}>
+            <button
+              className="btn btn--quiet btn--icon"
+              type="button"
+              aria-label={W.close}
+              onClick={() => setSheetOpen(false)}
+            >
               <Icon name="x" />
             </button>
           </div>

@@ -33,10 +33,11 @@ export function ListEnd({ feed, list, filter, isNear }: Props) {
   const lookFurther = async () => {
     setSearching(true);
     const enough = list.rows.rows.length + ENOUGH_ROWS;
-    for (let page = 0; page < PAGES_AT_ONCE && list.rows.rows.length < enough; page++) if (!(await feed.loadOlder())) break;
+    for (let page = 0; page < PAGES_AT_ONCE && list.rows.rows.length < enough; page++)
+      if (!(await feed.loadOlder())) break;
     setSearching(false);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each filter, and when the end comes near
+  // Once for each filter, and when the end comes near
   useEffect(() => {
     if (isNear && canLoad && !isSearching) void lookFurther();
   }, [isNear && count, key, phase]);

@@ -1,5 +1,5 @@
-import { number } from '../model/format.js';
 import type { FeedList } from '../model/feed-list.js';
+import { number } from '../model/format.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 

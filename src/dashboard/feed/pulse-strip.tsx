@@ -28,7 +28,6 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
         <span>{W.pulse.total(isWhole, hourAndMinute(from))}</span>
       </p>
       <div className="pulse__c">
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the palette goes to a time by keyboard */}
         <svg
           {...{ className: 'histo', height: 50, role: 'img', 'aria-label': label }}
           onClick={({ currentTarget, clientX }) => {
@@ -38,10 +37,16 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
         >
           {slots.map((count, slot) => (
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place
+              // A slot is its place
               key={slot}
               className={`bar ${!isStill && slot >= slots.length - NEWEST_SLOTS ? 'bar--now' : ''}`}
-              {...{ x: `${slot * width}%`, y: BASE_Y - heightOf(count), width: `${width * 0.68}%`, height: heightOf(count), rx: 1 }}
+              {...{
+                x: `${slot * width}%`,
+                y: BASE_Y - heightOf(count),
+                width: `${width * 0.68}%`,
+                height: heightOf(count),
+                rx: 1,
+              }}
             />
           ))}
           {high.map((slot) => (
@@ -49,14 +54,19 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
               <path className="flag" d="M-4 0h8l-4 6.5z" />
             </svg>
           ))}
-          {deployments.filter((slot) => !high.includes(slot)).map((slot) => (
+          {deployments.map((slot) => (
             <svg key={slot} x={xOf(slot)} aria-hidden="true">
               <path className="flag--dep" d="M0 .5l4.5 5h-2.5v3.5h-4v-3.5h-2.5z" />
             </svg>
           ))}
           <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
           {TICKS.map((tick) => (
-            <text key={tick} x={`${tick * 100}%`} y="49" textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}>
+            <text
+              key={tick}
+              x={`${tick * 100}%`}
+              y="49"
+              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
+            >
               {tick === 1 && !isStill ? W.pulse.now : hourAndMinute(from + (until - from) * tick)}
             </text>
           ))}

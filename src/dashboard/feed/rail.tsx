@@ -28,7 +28,10 @@ interface Props {
 export function Rail({ filter, setFilter, pulse }: Props) {
   const span = pulse.isWhole ? W.rail.lastHour : W.rail.lately(hourAndMinute(pulse.from));
   const atLeast = (name: (typeof PRIORITY_NAMES)[number]) =>
-    PRIORITY_NAMES.filter((each) => rankOf(each) >= rankOf(name)).reduce((sum, each) => sum + pulse.priorities[each], 0);
+    PRIORITY_NAMES.filter((each) => rankOf(each) >= rankOf(name)).reduce(
+      (sum, each) => sum + pulse.priorities[each],
+      0,
+    );
   return (
     <>
       <section>
@@ -76,7 +79,6 @@ export function Rail({ filter, setFilter, pulse }: Props) {
         <h2 id="at-least">{W.rail.atLeast}</h2>
         <div role="radiogroup" aria-labelledby="at-least">
           {PRIORITY_NAMES.map((name) => (
-            // biome-ignore lint/a11y/useSemanticElements: a row of the rail, not a native radio
             <button
               {...{ key: name, className: 'facet', type: 'button', role: 'radio', 'aria-checked': filter.min === name }}
               onClick={() => setFilter({ ...filter, min: name })}
@@ -118,7 +120,10 @@ function Actors({ filter, setFilter, pulse }: Props) {
           <li key={`${actor.kind} ${actor.id}`}>
             <button
               {...{ className: `facet ${filter.actors.includes(actor.id) ? 'facet--on' : ''}`, type: 'button' }}
-              {...{ 'aria-pressed': filter.actors.includes(actor.id), onClick: () => setFilter(toggled(filter, 'actors', actor.id)) }}
+              {...{
+                'aria-pressed': filter.actors.includes(actor.id),
+                onClick: () => setFilter(toggled(filter, 'actors', actor.id)),
+              }}
             >
               <Avatar actor={actor} />
               <span>{nameOf(actor)}</span>

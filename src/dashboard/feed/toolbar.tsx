@@ -29,7 +29,7 @@ export function Toolbar({ field, filter, setFilter, grouped, setGrouped, isHeld,
     if (sameFilter(wanted, filter)) return undefined;
     const timer = setTimeout(() => setFilter(wanted), TYPED_MS);
     return () => clearTimeout(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: typing changes the filter, not the other way round
+    // Typing changes the filter, not the other way round
   }, [typed]);
   return (
     <div className="toolbar">

@@ -20,7 +20,11 @@ export function TruthBanner({ truth, address }: { readonly truth: Truth; readonl
       {address.at !== null && (
         <div className="banner">
           <Icon name="history" />
-          <p>{W.banner.away(moment(address.at, Date.now())).map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}</p>
+          <p>
+            {W.banner
+              .away(moment(address.at, Date.now()))
+              .map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}
+          </p>
           <span className="banner__do">
             <button className="btn btn--sm" type="button" onClick={() => address.setAt(null)}>
               {W.banner.backToLive}
@@ -48,7 +52,12 @@ function contentOf(truth: Truth, offset: number): Content | null {
     case 'kept':
       return { icon: 'history', text: W.banner.kept(then(truth.asOf)), bold: 1 };
     case 'behind':
-      return { icon: 'fast-forward', text: W.banner.behind(W.connection.behindBy(truth.behind), number(offset)), bold: 0, isWarning: true };
+      return {
+        icon: 'fast-forward',
+        text: W.banner.behind(W.connection.behindBy(truth.behind), number(offset)),
+        bold: 0,
+        isWarning: true,
+      };
     case 'ended':
       return { icon: 'octagon-x', text: W.banner.ended(truth.message), bold: 0, isWarning: true };
     default:

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ProjectFeed } from '../data/project-feed.js';
 import { useFeedState } from '../data/feed-context.js';
+import type { ProjectFeed } from '../data/project-feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import type { Address } from './use-address.js';
 

@@ -15,7 +15,11 @@ export function commonOf(events: readonly Header[]): Record<string, unknown> {
 
 /** Longest folder that all paths are in; null where there is none. */
 function folderOf(payloads: readonly Payload[]): string | null {
-  const paths = payloads.map(({ filePath }) => String(filePath ?? '').split('/').slice(0, -1));
+  const paths = payloads.map(({ filePath }) =>
+    String(filePath ?? '')
+      .split('/')
+      .slice(0, -1),
+  );
   const [first = []] = paths;
   let depth = 0;
   while (depth < first.length && paths.every((path) => path[depth] === first[depth])) depth++;

@@ -53,8 +53,9 @@ export class EventStore {
     const fresh = events.filter(({ offset }) => offset > newest);
     if (fresh.length === 0) return;
     for (const event of fresh) this.#events.push(event);
-    if (this.#events.length > this.#capacity + SLACK) this.#drop();
     for (const listener of this.#listeners) listener.onAppend(fresh);
+    // Afterwards: a list that is made anew has the fresh ones already.
+    if (this.#events.length > this.#capacity + SLACK) this.#drop();
   }
 
   /** A page of events that come before those loaded. @param isFirst whether there is nothing before them. */

@@ -2,7 +2,7 @@ import { lookOf } from './catalogue.js';
 import type { EventStore } from './event-store.js';
 import { type Filter, matcherOf } from './filter.js';
 import { type Header, rankOf } from './header.js';
-import { Rows, type RowSizes, sizesOf } from './rows.js';
+import { type Row, type RowSizes, Rows, sizesOf } from './rows.js';
 
 /** Events that came while the list was held. */
 export interface Waiting {
@@ -17,6 +17,8 @@ export interface FeedListOptions {
   readonly filter: Filter;
   readonly grouped: boolean;
   readonly sizes: RowSizes;
+  /** Whether the sentence of a row needs two lines. */
+  readonly isBroken: (row: Row) => boolean;
 }
 
 /** The list of the feed: the events of a store that match a filter. While it is held, new ones wait and nothing moves. */
@@ -66,7 +68,12 @@ export class FeedList {
   get waiting(): Waiting | null {
     if (this.#waiting.length === 0) return null;
     const isUrgent = this.#waiting.some(({ priority }) => rankOf(priority) === 3);
-    return { count: this.#waiting.length, first: this.#waiting[0]!.offset, last: this.#waiting.at(-1)!.offset, isUrgent };
+    return {
+      count: this.#waiting.length,
+      first: this.#waiting[0]!.offset,
+      last: this.#waiting.at(-1)!.offset,
+      isUrgent,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -132,8 +139,8 @@ export class FeedList {
   }
 
   #build(): Rows {
-    const { store, grouped, sizes } = this.#options;
-    const sizeOf = sizesOf(sizes, (key) => this.#open.has(key));
+    const { store, grouped, sizes, isBroken } = this.#options;
+    const sizeOf = sizesOf(sizes, { isOpen: (key) => this.#open.has(key), isBroken });
     const rows = new Rows({ matches: this.#matches, grouped, sizeOf, apart: this.#apart });
     const holes = [...store.holes];
     const until = this.isHeld ? this.#heldAt : Number.POSITIVE_INFINITY;

@@ -38,7 +38,10 @@ export function withFilter(search: URLSearchParams, filter: Filter): URLSearchPa
     written.delete(name);
     for (const value of filter[member]) written.append(name, value);
   }
-  for (const [name, value] of Object.entries({ min: filter.min === 'LOW' ? '' : filter.min.toLowerCase(), q: filter.text }))
+  for (const [name, value] of Object.entries({
+    min: filter.min === 'LOW' ? '' : filter.min.toLowerCase(),
+    q: filter.text,
+  }))
     if (value) written.set(name, value);
     else written.delete(name);
   return written;
@@ -60,7 +63,9 @@ export function typedFilter(typed: string): Filter {
 /** The filter as one would type it. */
 export function asTyped(filter: Filter): string {
   const quoted = (value: string) => (/\s/.test(value) ? `"${value}"` : value);
-  const tokens = Object.entries(LISTS).flatMap(([name, member]) => filter[member].map((value) => `${name}:${quoted(value)}`));
+  const tokens = Object.entries(LISTS).flatMap(([name, member]) =>
+    filter[member].map((value) => `${name}:${quoted(value)}`),
+  );
   const min = filter.min === 'LOW' ? [] : [`min:${filter.min.toLowerCase()}`];
   return [...tokens, ...min, filter.text].filter(Boolean).join(' ');
 }

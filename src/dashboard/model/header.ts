@@ -35,7 +35,17 @@ const MOST_ACTORS = 5_000;
 const actors = new Map<string, Actor>();
 
 /** Brings an answered event into the form of the list. Equal actors become one object. */
-export function headerOf({ id, offset, cursor, type, occurredAt, actor, priority, tags, payload }: FeedEventFragment): Header {
+export function headerOf({
+  id,
+  offset,
+  cursor,
+  type,
+  occurredAt,
+  actor,
+  priority,
+  tags,
+  payload,
+}: FeedEventFragment): Header {
   return {
     ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase(), at: Date.parse(occurredAt) },
     ...{ actor: shared(actor), priority, tags: tags.length > 0 ? tags : NO_TAGS },

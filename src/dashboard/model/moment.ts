@@ -15,6 +15,8 @@ export function momentOf(text: string, now: number): number | null {
   }
   const date = DATE.exec(text.trim());
   if (!date) return null;
-  const at = Date.parse(date[2] === undefined ? `${date[1]}T23:59:59` : `${date[1]}T${date[2].padStart(5, '0')}${date[3]}`);
+  const at = Date.parse(
+    date[2] === undefined ? `${date[1]}T23:59:59` : `${date[1]}T${date[2].padStart(5, '0')}${date[3]}`,
+  );
   return Number.isNaN(at) ? null : at;
 }

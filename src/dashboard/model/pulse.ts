@@ -4,6 +4,9 @@ import { type Actor, type PriorityName, rankOf } from './header.js';
 
 const HOUR_MS = 3_600_000;
 const SLOTS = 100;
+const ENDED = ['SUCCEEDED', 'FAILED', 'ROLLED_BACK'];
+/** Marks that are nearer to each other are one. */
+const NEAR_SLOTS = 2;
 
 /** What happened lately, counted over a stretch without a hole. */
 export interface Pulse {
@@ -19,6 +22,14 @@ export interface Pulse {
   readonly domains: ReadonlyMap<string, number>;
   readonly priorities: Readonly<Record<PriorityName, number>>;
   readonly actors: readonly (readonly [actor: Actor, count: number])[];
+}
+
+/** Leaves out slots that lie too near to one before, or to one of these others. */
+function apart(slots: ReadonlySet<number>, others: readonly number[] = []): number[] {
+  const kept: number[] = [];
+  for (const slot of [...slots].sort((one, other) => one - other))
+    if ([...others, ...kept].every((each) => Math.abs(each - slot) >= NEAR_SLOTS)) kept.push(slot);
+  return kept;
 }
 
 /** Counts the last hour, or as much of it as is loaded. */
@@ -37,7 +48,7 @@ export function pulseOf(store: EventStore, now: number): Pulse {
   const priorities: Record<PriorityName, number> = { LOW: 0, NORMAL: 0, HIGH: 0, URGENT: 0 };
   let total = 0;
   for (let index = events.length - 1; index >= 0; index--) {
-    const { at, type, priority, actor } = events[index]!;
+    const { at, type, priority, actor, payload } = events[index]!;
     if (hole && events[index]!.offset <= hole.behind) break;
     if (at < from) {
       // Their own clocks may be late; a few are looked over.
@@ -48,7 +59,7 @@ export function pulseOf(store: EventStore, now: number): Pulse {
     total++;
     slots[slot]!++;
     if (rankOf(priority) >= 2) high.add(slot);
-    if (type === 'deployment_status') deployments.add(slot);
+    if (type === 'deployment_status' && ENDED.includes(String(payload.deploymentStatus))) deployments.add(slot);
     const domain = domainOf(type);
     domains.set(domain, (domains.get(domain) ?? 0) + 1);
     priorities[priority]++;
@@ -59,6 +70,6 @@ export function pulseOf(store: EventStore, now: number): Pulse {
   const byCount = [...actors.values()].sort((one, other) => other[1] - one[1]);
   return {
     ...{ from, until: now, isWhole, total, slots, domains, priorities, actors: byCount },
-    ...{ high: [...high], deployments: [...deployments] },
+    ...{ high: apart(high), deployments: apart(deployments, apart(high)) },
   };
 }

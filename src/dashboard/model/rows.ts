@@ -30,6 +30,8 @@ export interface RowSizes {
   readonly two: number;
   readonly child: number;
   readonly hole: number;
+  /** What a second line of the sentence adds, where sentences are broken. */
+  readonly line: number;
 }
 
 export interface RowsOptions {
@@ -83,7 +85,10 @@ export class Rows {
   /** The rows that lie between two distances from the newest end, as indexes: the newest has the highest. */
   between(top: number, bottom: number): { from: number; to: number } {
     const last = this.rows.length - 1;
-    return { from: Math.max(0, this.#indexAt(this.height - bottom)), to: Math.min(last, this.#indexAt(this.height - top)) };
+    return {
+      from: Math.max(0, this.#indexAt(this.height - bottom)),
+      to: Math.min(last, this.#indexAt(this.height - top)),
+    };
   }
 
   /** Index of the row with an event; -1 for none. */
@@ -160,13 +165,14 @@ function appended(events: readonly Header[], event: Header): readonly Header[] {
   return events;
 }
 
-/** Makes the height of a row, a function of its type and of whether a burst is open. */
+/** Makes the height of a row, a function of what it says and of whether a burst is open. */
 export const sizesOf =
-  (sizes: RowSizes, isOpen: (key: number) => boolean) =>
+  (sizes: RowSizes, { isOpen, isBroken }: { isOpen: (key: number) => boolean; isBroken: (row: Row) => boolean }) =>
   (row: Row): number => {
     if (row.hole) return sizes.hole;
-    if (!isBurst(row)) return hasDetail(row.events[0]!.type) ? sizes.two : sizes.one;
-    if (!isOpen(row.key)) return sizes.two;
+    const broken = isBroken(row) ? sizes.line : 0;
+    if (!isBurst(row)) return (hasDetail(row.events[0]!) ? sizes.two : sizes.one) + broken;
+    if (!isOpen(row.key)) return sizes.two + broken;
     const more = row.events.length > MOST_CHILDREN ? 1 : 0;
-    return sizes.two + sizes.child * (Math.min(row.events.length, MOST_CHILDREN) + more);
+    return sizes.two + broken + sizes.child * (Math.min(row.events.length, MOST_CHILDREN) + more);
   };

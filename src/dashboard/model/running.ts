@@ -1,6 +1,9 @@
 import type { EventOf } from '../../client/index.js';
 
-type Latest<T extends 'deployment_status' | 'agent_status' | 'ai_processing_progress'> = ReadonlyMap<string, EventOf<T>>;
+type Latest<T extends 'deployment_status' | 'agent_status' | 'ai_processing_progress'> = ReadonlyMap<
+  string,
+  EventOf<T>
+>;
 
 /** Something that goes on now. */
 export interface Running {

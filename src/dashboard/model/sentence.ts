@@ -1,5 +1,5 @@
 import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../words/events.en.js';
-import { isKnown, variantOf } from './catalogue.js';
+import { barOf, isKnown, variantOf } from './catalogue.js';
 import type { Actor, Header } from './header.js';
 import { fill, type Piece, parse, type Resolve, textOf } from './template.js';
 import { formatted } from './values.js';
@@ -10,8 +10,8 @@ function templateOf(words: Readonly<Record<string, string>>, keys: readonly stri
   const key = keys.find((each) => each in words);
   if (key === undefined) return null;
   const template = words[key]!;
-  let nodes = parsed.get(template);
-  if (!nodes) parsed.set(template, (nodes = parse(template)));
+  const nodes = parsed.get(template) ?? parse(template);
+  parsed.set(template, nodes);
   return nodes;
 }
 
@@ -23,6 +23,8 @@ function valuesOf({ type, actor, payload }: Header, more: Readonly<Record<string
     if (name in more) return more[name];
     if (name === 'actor') return nameOf(actor);
     if (name === 'type') return type;
+    // Whoever publishes about themselves has a name.
+    if (name === 'userId' && payload.userId === actor.id) return nameOf(actor);
     if (name === 'text') return Object.values(payload).find((value) => typeof value === 'string');
     return payload[name];
   };
@@ -46,8 +48,8 @@ export function detailOf(event: Header): Piece[] {
   return nodes ? fill(nodes, valuesOf(event)) : [];
 }
 
-/** Whether events of the type can have a second line: the height of a row is a function of its type. */
-export const hasDetail = (type: string): boolean => `${isKnown(type) ? type : '*'}+` in EVENT_WORDS;
+/** Whether an event has a second line. */
+export const hasDetail = (event: Header): boolean => barOf(event) !== null || detailOf(event).length > 0;
 
 /** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`. */
 export function burstSentenceOf(newest: Header, common: Readonly<Record<string, unknown>>): Piece[] {
@@ -60,5 +62,7 @@ export const plainSentenceOf = (event: Header): string => textOf(sentenceOf(even
 
 function capitalised(pieces: Piece[]): Piece[] {
   const [first, ...rest] = pieces;
-  return first?.kind === 't' ? [{ ...first, text: first.text[0]!.toUpperCase() + first.text.slice(1) }, ...rest] : pieces;
+  return first?.kind === 't'
+    ? [{ ...first, text: first.text[0]!.toUpperCase() + first.text.slice(1) }, ...rest]
+    : pieces;
 }

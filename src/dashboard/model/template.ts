@@ -44,15 +44,25 @@ const styleOf = (format: string | null, kind: Piece['kind']): Piece['kind'] =>
 
 /** Fills a template. A missing value outside of an optional part becomes nothing. */
 export function fill(nodes: readonly Node[], resolve: Resolve): Piece[] {
-  return nodes.flatMap((node): Piece[] => {
+  const pieces: Piece[] = [];
+  for (const piece of piecesOf(nodes, resolve)) {
+    const last = pieces.at(-1);
+    if (piece.kind === 't' && last?.kind === 't')
+      pieces[pieces.length - 1] = { kind: 't', text: last.text + piece.text };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+const piecesOf = (nodes: readonly Node[], resolve: Resolve): Piece[] =>
+  nodes.flatMap((node): Piece[] => {
     if (typeof node === 'string') return [{ kind: 't', text: node }];
     if ('name' in node) {
       const text = resolve(node.name, node.format);
-      return text === null || text === '' ? [] : [{ kind: node.kind, text }];
+      return text ? [{ kind: node.kind, text }] : [];
     }
-    return isComplete(node, resolve) ? fill(node, resolve) : [];
+    return isComplete(node, resolve) ? piecesOf(node, resolve) : [];
   });
-}
 
 const isComplete = (nodes: readonly Node[], resolve: Resolve): boolean =>
   nodes.every((node) => typeof node === 'string' || !('name' in node) || Boolean(resolve(node.name, node.format)));

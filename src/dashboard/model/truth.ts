@@ -25,7 +25,10 @@ export type Truth =
   | { readonly kind: 'ended'; readonly message: string };
 
 /** Joins what the client says of its connection with how far the feed is. */
-export function truthOf(connection: ConnectionState, feed: Pick<FeedState, 'phase' | 'asOf' | 'error' | 'unreachableSince'>): Truth {
+export function truthOf(
+  connection: ConnectionState,
+  feed: Pick<FeedState, 'phase' | 'asOf' | 'error' | 'unreachableSince'>,
+): Truth {
   const { phase, asOf, error, unreachableSince } = feed;
   if (error) return { kind: 'ended', message: error.message };
   if (unreachableSince !== null) return { kind: 'offline', since: asOf ?? unreachableSince };

@@ -51,6 +51,7 @@ const spaced = (value: unknown) => String(value).replaceAll('_', ' ');
 /** Formats a value of a payload; null for one that is missing. */
 export function formatted(value: unknown, format: string | null): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (format === null || format.startsWith('or ')) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (format === null || format.startsWith('or '))
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   return FORMATS[format]!(value);
 }

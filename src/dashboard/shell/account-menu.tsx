@@ -31,15 +31,16 @@ export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps &
       <MenuLine />
       <MenuLabel>{W.account.announce}</MenuLabel>
       {ANNOUNCED.map((each) => (
-        <MenuChoice key={each} isChecked={settings.announce === each} onSelect={() => changeSettings({ announce: each })}>
+        <MenuChoice
+          key={each}
+          isChecked={settings.announce === each}
+          onSelect={() => changeSettings({ announce: each })}
+        >
           {W.account[each]}
         </MenuChoice>
       ))}
       <MenuLine />
-      <MenuChoice
-        isChecked={settings.singleKeys}
-        onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}
-      >
+      <MenuChoice isChecked={settings.singleKeys} onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}>
         {W.account.singleKeys}
       </MenuChoice>
       {onKeys && (

@@ -35,7 +35,10 @@ function Details() {
   const rows: readonly (readonly [label: string, value: string])[] = [
     [W.connection.transport, transport],
     [W.connection.roundTrip, head ? duration(head.roundTripMs) : '–'],
-    [W.connection.position, head ? `${number(newest?.offset ?? 0)}${W.drawer.of(number(head.offset))}` : number(newest?.offset ?? 0)],
+    [
+      W.connection.position,
+      head ? `${number(newest?.offset ?? 0)}${W.drawer.of(number(head.offset))}` : number(newest?.offset ?? 0),
+    ],
     [W.connection.loaded, W.connection.events(store.events.length)],
     [W.connection.sinceLabel, history.since === null ? '–' : moment(history.since, Date.now())],
     [W.connection.resumed, history.resumed === 0 ? W.connection.none : W.connection.times(history.resumed)],

@@ -29,7 +29,11 @@ export function ConnectionHistory({ children }: { readonly children: ReactNode }
   }, [isUp, status]);
   useEffect(() => {
     if (before.current.kind !== kind && kind !== 'connecting')
-      announce(kind === 'offline' ? `${W.connection.offline} ${W.connection.since(timeOfDay(Date.now()))}` : W.connection[kind]);
+      announce(
+        kind === 'offline'
+          ? `${W.connection.offline} ${W.connection.since(timeOfDay(Date.now()))}`
+          : W.connection[kind],
+      );
     before.current.kind = kind;
   }, [kind]);
   return <HistoryContext value={history}>{children}</HistoryContext>;

@@ -31,9 +31,19 @@ export function FirstSteps({ home, project }: { readonly home: HomeQuery; readon
           <p>{W.first.say}</p>
           <ol>
             <Step place={1} title={W.first.signIn} say={W.first.signInSay(home.viewer!.name)} state="done" />
-            <Step place={2} title={W.first.file} say={W.first.fileSay} state={isDone(['file_change']) ? 'done' : 'on'} />
             <Step
-              {...{ place: 3, title: W.first.publish, say: W.first.publishSay, state: isDone(['activity']) ? 'done' : 'off' }}
+              place={2}
+              title={W.first.file}
+              say={W.first.fileSay}
+              state={isDone(['file_change']) ? 'done' : 'on'}
+            />
+            <Step
+              {...{
+                place: 3,
+                title: W.first.publish,
+                say: W.first.publishSay,
+                state: isDone(['activity']) ? 'done' : 'off',
+              }}
               command={`tidings publish activity --project ${project} --field kind=note --field summary="Hello"`}
             />
             <Step

@@ -55,7 +55,14 @@ export function Palette({ home, project, onClose, onKeys }: Props) {
       <div className="dialog__in">
         <Icon name="search" />
         <input
-          {...{ type: 'text', role: 'combobox', placeholder: W.palette.placeholder, value: typed, onKeyDown, autoFocus: true }}
+          {...{
+            type: 'text',
+            role: 'combobox',
+            placeholder: W.palette.placeholder,
+            value: typed,
+            onKeyDown,
+            autoFocus: true,
+          }}
           {...{ 'aria-label': W.palette.label, 'aria-expanded': true, 'aria-controls': 'found', autoComplete: 'off' }}
           aria-activedescendant={options[chosen] && `option-${chosen}`}
           onChange={(event) => {
@@ -70,7 +77,6 @@ export function Palette({ home, project, onClose, onKeys }: Props) {
           {options.map((option, index) => (
             <div key={option.key} role="presentation" className="opts__item">
               {option.group !== options[index - 1]?.group && <div role="presentation">{option.group}</div>}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus, and its keys choose */}
               <div
                 {...{ id: `option-${index}`, role: 'option', 'aria-selected': index === chosen, tabIndex: -1 }}
                 className={`opt ${option.className ?? ''}`}
@@ -100,7 +106,10 @@ export function Palette({ home, project, onClose, onKeys }: Props) {
   );
 }
 
-function useOptions(typed: string, { home, project, onKeys }: Pick<Props, 'home' | 'project' | 'onKeys'>): readonly Option[] {
+function useOptions(
+  typed: string,
+  { home, project, onKeys }: Pick<Props, 'home' | 'project' | 'onKeys'>,
+): readonly Option[] {
   const [, navigate] = useLocation();
   const { store } = useFeed();
   return useMemo(() => {
@@ -108,17 +117,37 @@ function useOptions(typed: string, { home, project, onKeys }: Pick<Props, 'home'
     const go = (path: string) => () => navigate(path);
     const has = (name: string) => name.toLowerCase().includes(text.toLowerCase());
     const views = VIEWS.filter(({ name }) => has(name)).map(
-      ({ id, name, icon }): Option => ({ key: `view ${id}`, group: W.palette.goTo, icon, name, run: go(pathOf(project, id)) }),
+      ({ id, name, icon }): Option => ({
+        key: `view ${id}`,
+        group: W.palette.goTo,
+        icon,
+        name,
+        run: go(pathOf(project, id)),
+      }),
     );
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_EVENTS)
-      .map(({ id, name }): Option => ({ key: `project ${id}`, group: W.palette.goTo, icon: 'folder', name, note: id, run: go(pathOf(id)) }));
+      .map(
+        ({ id, name }): Option => ({
+          key: `project ${id}`,
+          group: W.palette.goTo,
+          icon: 'folder',
+          name,
+          note: id,
+          run: go(pathOf(id)),
+        }),
+      );
     const actions = [
       { key: 'theme', icon: 'moon', name: W.account.switchTheme, run: switchTheme },
       { key: 'keys', icon: 'keyboard', name: W.keys.title, run: onKeys },
     ].filter(({ name }) => has(name));
-    const search = text && { key: 'search', icon: 'filter', name: W.palette.filter(text), run: go(`${pathOf(project)}?q=${encodeURIComponent(text)}`) };
+    const search = text && {
+      key: 'search',
+      icon: 'filter',
+      name: W.palette.filter(text),
+      run: go(`${pathOf(project)}?q=${encodeURIComponent(text)}`),
+    };
     return [
       ...placesOf(text, project, navigate),
       ...views,
@@ -136,15 +165,35 @@ function placesOf(text: string, project: string, navigate: (path: string) => voi
   const at = momentOf(text, Date.now());
   return [
     ...(offset > 0
-      ? [{ key: 'offset', group, icon: 'history', name: W.palette.position(number(offset)), run: () => navigate(`${pathOf(project)}?event=${offset}`) }]
+      ? [
+          {
+            key: 'offset',
+            group,
+            icon: 'history',
+            name: W.palette.position(number(offset)),
+            run: () => navigate(`${pathOf(project)}?event=${offset}`),
+          },
+        ]
       : []),
     ...(at === null
       ? []
-      : [{ key: 'at', group, icon: 'history', name: W.palette.time(moment(at, Date.now())), run: () => navigate(`${pathOf(project)}?at=${new Date(at).toISOString()}`) }]),
+      : [
+          {
+            key: 'at',
+            group,
+            icon: 'history',
+            name: W.palette.time(moment(at, Date.now())),
+            run: () => navigate(`${pathOf(project)}?at=${new Date(at).toISOString()}`),
+          },
+        ]),
   ];
 }
 
-function eventsOf(events: ReturnType<typeof useFeed>['store']['events'], text: string, open: (offset: number) => void): Option[] {
+function eventsOf(
+  events: ReturnType<typeof useFeed>['store']['events'],
+  text: string,
+  open: (offset: number) => void,
+): Option[] {
   const matches = matcherOf({ ...EVERYTHING, text });
   const found: Option[] = [];
   const until = Math.max(0, events.length - MOST_LOOKED_AT);
@@ -152,7 +201,12 @@ function eventsOf(events: ReturnType<typeof useFeed>['store']['events'], text: s
     const event = events[index]!;
     if (!matches(event)) continue;
     found.push({
-      ...{ key: `event ${event.offset}`, group: W.palette.events, icon: iconOf(event), className: `d-${domainOf(event.type)}` },
+      ...{
+        key: `event ${event.offset}`,
+        group: W.palette.events,
+        icon: iconOf(event),
+        className: `d-${domainOf(event.type)}`,
+      },
       ...{ name: plainSentenceOf(event), note: number(event.offset), run: () => open(event.offset) },
     });
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
-import { Avatar } from '../ui/avatar.js';
+import { Avatar, initialsOf } from '../ui/avatar.js';
 import { Icon, Mark } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { switchTheme } from '../ui/settings.js';
@@ -30,7 +30,12 @@ export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
         <span>{W.product}</span>
       </Link>
       {children ?? <span className="spacer" />}
-      <button className="btn btn--quiet btn--icon" type="button" aria-label={W.account.switchTheme} onClick={switchTheme}>
+      <button
+        className="btn btn--quiet btn--icon"
+        type="button"
+        aria-label={W.account.switchTheme}
+        onClick={switchTheme}
+      >
         <span className="on-light">
           <Icon name="moon" />
         </span>
@@ -41,7 +46,11 @@ export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
       <AccountMenu
         {...{ home, actions, onKeys, kind: 'menu' }}
         trigger={
-          <button className="me" type="button" aria-label={W.account.open(home.viewer!.name)}>
+          <button
+            className="me"
+            type="button"
+            aria-label={W.account.open(initialsOf(home.viewer!.name), home.viewer!.name)}
+          >
             <Avatar actor={home.viewer!} size={28} />
           </button>
         }

@@ -13,7 +13,11 @@ const BUILDER = who('ci', 'SERVICE');
 
 const SAMPLES: readonly (readonly [type: string, actor: Actor, payload: object])[] = [
   ['risk_alert', who('hub', 'HUB'), { riskId: 'R-31', resolved: true, message: 'main is green again' }],
-  ['deployment_status', who('deployer', 'SERVICE'), { deploymentStatus: 'IN_PROGRESS', version: 'v0.9.2', environment: 'staging' }],
+  [
+    'deployment_status',
+    who('deployer', 'SERVICE'),
+    { deploymentStatus: 'IN_PROGRESS', version: 'v0.9.2', environment: 'staging' },
+  ],
   ['build_status', BUILDER, { buildStatus: 'PASSED', name: 'check', branch: 'main', durationMs: 221_000 }],
   ['commit', who('Jonas Weber'), { authorName: 'Jonas Weber', sha: '4e1c0b7', branch: 'main' }],
   ['task_update', who('Priya Raman'), { taskId: 'T-142', taskStatus: 'DONE', previousTaskStatus: 'IN_PROGRESS' }],

@@ -8,8 +8,8 @@ type Line = readonly [say: string, ...keys: string[]];
 const ANYWHERE: readonly Line[] = [
   [W.keys.find, '⌘', 'K'],
   [W.keys.sheet, '?'],
-  ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.then, key.toUpperCase()]),
-  [W.keys.project, 'G', W.keys.then, 'O'],
+  ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
+  [W.keys.project, 'G', W.keys.afterwards, 'O'],
   [W.keys.theme, '⇧', 'D'],
   [W.keys.close, 'Esc'],
 ];
@@ -25,8 +25,8 @@ const IN_FEED: readonly Line[] = [
 ];
 const IN_DRAWER: readonly Line[] = [
   [W.keys.chain, '[', ']'],
-  [W.keys.link, 'C', W.keys.then, 'L'],
-  [W.keys.copy, 'C', W.keys.then, 'U', 'G', 'J'],
+  [W.keys.link, 'C', W.keys.afterwards, 'L'],
+  [W.keys.copy, 'C', W.keys.afterwards, 'U', 'G', 'J'],
 ];
 
 /** All shortcuts of the page. */
@@ -55,7 +55,9 @@ const Section = ({ title, lines }: { readonly title: string; readonly lines: rea
         <div key={say}>
           <dt>{say}</dt>
           <dd>
-            {keys.map((key) => (key === W.keys.then || key === '–' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>))}
+            {keys.map((key) =>
+              key === W.keys.afterwards || key === '–' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+            )}
           </dd>
         </div>
       ))}

@@ -5,7 +5,13 @@ import { W } from '../words/page.en.js';
 import { SampleWire } from './sample-wire.js';
 
 /** Takes a key or a token, and keeps it nowhere. */
-export function SignIn({ message, signIn }: { readonly message: string | null; readonly signIn: (key: string) => Promise<void> }) {
+export function SignIn({
+  message,
+  signIn,
+}: {
+  readonly message: string | null;
+  readonly signIn: (key: string) => Promise<void>;
+}) {
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState(message);
   const [isShown, setShown] = useState(false);
@@ -43,11 +49,22 @@ export function SignIn({ message, signIn }: { readonly message: string | null; r
           <div className="field">
             <Icon name="key-round" />
             <input
-              {...{ ref: field, id: 'key', type: isShown ? 'text' : 'password', autoComplete: 'off', autoCapitalize: 'none' }}
+              {...{
+                ref: field,
+                id: 'key',
+                type: isShown ? 'text' : 'password',
+                autoComplete: 'off',
+                autoCapitalize: 'none',
+              }}
               {...{ spellCheck: false, required: true, placeholder: 'tdg_…', 'aria-describedby': 'hint problem' }}
               aria-invalid={problem !== null}
             />
-            <button className="btn btn--quiet btn--sm" type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            <button
+              className="btn btn--quiet btn--sm"
+              type="button"
+              aria-pressed={isShown}
+              onClick={() => setShown(!isShown)}
+            >
               {isShown ? W.signIn.hide : W.signIn.show}
             </button>
           </div>

@@ -26,7 +26,6 @@ export const Step = ({ place, title, say, state, command, children }: StepProps)
     </span>
     {command && (
       <div className="code">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long command is scrolled by keyboard */}
         <span tabIndex={0} role="group" aria-label={W.first.command}>
           {command}
         </span>

@@ -24,7 +24,7 @@ interface Props {
   readonly onKeys: () => void;
 }
 
-const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+const FIND_KEY = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ home, actions, project, view, isSwitching, onSwitching, onProject, onFind, onKeys }: Props) {
   const { nodes: projects } = home.projects;
@@ -50,10 +50,10 @@ export function TopBar({ home, actions, project, view, isSwitching, onSwitching,
           </Link>
         ))}
       </nav>
-      <button className="jump" type="button" aria-haspopup="dialog" aria-label={W.palette.label} onClick={onFind}>
+      <button className="jump" type="button" aria-haspopup="dialog" onClick={onFind}>
         <Icon name="search" size={14} />
         <span>{W.palette.label}</span>
-        <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd>{FIND_KEY}</kbd>
       </button>
       <ConnectionPill />
       <PresentAvatars project={project} />

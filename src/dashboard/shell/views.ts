@@ -1,6 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { W } from '../words/page.en.js';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import { FeedView } from '../feed/feed-view.js';
+import { W } from '../words/page.en.js';
 
 /** A view of a project. A view that is added here is in the menus, the palette, the shortcuts and the routes. */
 export interface View {
@@ -10,12 +10,10 @@ export interface View {
   readonly icon: string;
   /** Key behind `G`. */
   readonly key: string;
+  /** Loaded when it is opened (`lazy`), unless it is the first: the first load of the page does not carry it. */
   readonly Page: ComponentType | LazyExoticComponent<ComponentType>;
 }
 
 export const VIEWS: readonly View[] = [{ id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView }];
-
-/** Loads a view when it is opened: the first load of the page does not carry it. */
-export const lazyView = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { W } from '../words/page.en.js';
-import { Icon } from './icon.js';
 import { announce } from './announcer.js';
+import { Icon } from './icon.js';
 
 const SAID_MS = 1_600;
 
@@ -21,7 +21,15 @@ export async function copyText(text: string): Promise<void> {
 }
 
 /** Copies a text, and says for a moment that it did. */
-export function CopyButton({ text, children = W.copy, icon = 'copy' }: { readonly text: () => string; readonly children?: ReactNode; readonly icon?: string | null }) {
+export function CopyButton({
+  text,
+  children = W.copy,
+  icon = 'copy',
+}: {
+  readonly text: () => string;
+  readonly children?: ReactNode;
+  readonly icon?: string | null;
+}) {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;

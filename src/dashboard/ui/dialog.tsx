@@ -19,7 +19,6 @@ export function Dialog({ label, className = '', onClose, children }: DialogProps
     return () => dialog.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as the browser does
     <dialog
       {...{ ref, className: `dialog ${className}`, 'aria-label': label }}
       onCancel={(event) => {

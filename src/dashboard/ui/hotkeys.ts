@@ -23,6 +23,8 @@ const isControls = ({ key, target }: KeyboardEvent): boolean =>
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  // A dialog and a menu have keys of their own.
+  if (event.target instanceof Element && event.target.closest('dialog, [role="menu"]')) return;
   const name = nameOf(event);
   const isSingle = !name.startsWith('mod+') && name !== 'Escape';
   if (isSingle && (isField(event.target) || isControls(event) || !keptSettings().singleKeys)) return;

@@ -31,7 +31,11 @@ export function opened<P>(load: () => Promise<ComponentType<P & Opened>>) {
       setWanted(true);
       (onOpenChange ?? setOpenHere)(next);
     };
-    const button = cloneElement(trigger, { onClick: () => change(true), 'aria-haspopup': kind, 'aria-expanded': false });
+    const button = cloneElement(trigger, {
+      onClick: () => change(true),
+      'aria-haspopup': kind,
+      'aria-expanded': false,
+    });
     if (!isWanted && !open) return button;
     return (
       <Suspense fallback={button}>

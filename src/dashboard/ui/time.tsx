@@ -26,12 +26,18 @@ function subscribe(listener: () => void): () => void {
 /** The time of now, taken once a second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
 
+interface AgoProps {
+  readonly at: number;
+  readonly isStill: boolean;
+  readonly className?: string;
+}
+
 /** How long ago something was; the time itself while the page is not live, or it would go on counting. */
-export function Ago({ at, isStill }: { readonly at: number; readonly isStill: boolean }) {
+export function Ago({ at, isStill, className = 'row__time' }: AgoProps) {
   // Only what the text depends on renders it again.
   const text = useSyncExternalStore(subscribe, () => (isStill ? moment(at, now) : ago(at, now)));
   return (
-    <time className="row__time" dateTime={new Date(at).toISOString()} title={moment(at, Date.now())}>
+    <time className={className} dateTime={new Date(at).toISOString()} title={moment(at, Date.now())}>
       {text}
     </time>
   );

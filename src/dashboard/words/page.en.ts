@@ -24,13 +24,18 @@ export const W = {
     hide: 'Hide',
     submit: 'Sign in',
     started: 'Started the hub yourself?',
-    hint: ['npm start', ' printed a link that signs you in, and the admin key, which is kept in ', '.tidings/admin.key', '. You stay signed in for 12 hours after you were last here.'],
+    hint: [
+      'npm start',
+      ' printed a link that signs you in, and the admin key, which is kept in ',
+      '.tidings/admin.key',
+      '. You stay signed in for 12 hours after you were last here.',
+    ],
     ended: 'You are signed out: the session has ended.',
     linkUsed: 'That link has been used, or it is older than a minute. Sign in with a key.',
   },
 
   account: {
-    open: (name: string) => `${name}: account, theme, sign out`,
+    open: (initials: string, name: string) => `${initials}, ${name}: account, theme, sign out`,
     signedIn: (name: string) => `Signed in as ${name}`,
     theme: 'Theme',
     system: 'As the system',
@@ -83,7 +88,11 @@ export const W = {
   },
 
   banner: {
-    offline: (time: string) => ['Offline since ', time, '. What you see is of then; it goes on by itself, and nothing is skipped.'],
+    offline: (time: string) => [
+      'Offline since ',
+      time,
+      '. What you see is of then; it goes on by itself, and nothing is skipped.',
+    ],
     behind: (count: string, at: string) => [`Catching up: ${count}.`, ` The list is at position ${at}.`],
     kept: (time: string) => ['Last known state, ', time, '. Connecting to the hub.'],
     ended: (why: string) => ['The feed has ended. ', why],
@@ -147,10 +156,12 @@ export const W = {
   },
 
   hole: {
-    title: (count: number | null) => (count === null ? 'Events are gone' : `${s(count, 'event')} ${count === 1 ? 'is' : 'are'} gone`),
+    title: (count: number | null) =>
+      count === null ? 'Events are gone' : `${s(count, 'event')} ${count === 1 ? 'is' : 'are'} gone`,
     trimmed: (from: string, to: string) =>
       `You were away longer than this project keeps its events. Positions ${from} to ${to} were removed meanwhile. Tasks, risks, agents and deployments are right all the same: each is the latest of its kind.`,
-    other: 'The log of the hub is another one than before: it was restored or begun anew. Positions count from its own beginning.',
+    other:
+      'The log of the hub is another one than before: it was restored or begun anew. Positions count from its own beginning.',
     copy: 'Copy the range',
     understood: 'Understood',
   },
@@ -248,7 +259,7 @@ export const W = {
     anywhere: 'Anywhere',
     inFeed: 'Feed',
     inDrawer: 'Details',
-    then: 'then',
+    afterwards: 'then',
     note: 'Single keys can be switched off under Account. On Windows and Linux, Ctrl is used for ⌘.',
     find: 'Search or jump to',
     sheet: 'These shortcuts',
@@ -270,6 +281,7 @@ export const W = {
   },
 
   say: {
-    fresh: (count: number, high: number) => `${s(count, 'new event')}${high ? `, ${number(high)} of high priority` : ''}`,
+    fresh: (count: number, high: number) =>
+      `${s(count, 'new event')}${high ? `, ${number(high)} of high priority` : ''}`,
   },
 } as const;

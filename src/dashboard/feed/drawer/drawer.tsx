@@ -1,20 +1,19 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ProjectFeed } from '../../data/project-feed.js';
-import { domainOf, lookOf } from '../../model/catalogue.js';
+import { BASE } from '../../data/session.js';
+import { DOMAINS, domainOf, lookOf } from '../../model/catalogue.js';
 import { type CopyFormat, copiedAs } from '../../model/copy-as.js';
 import type { FeedList } from '../../model/feed-list.js';
-import { duration, exactTime, dayOf, number } from '../../model/format.js';
+import { toggled } from '../../model/filter.js';
+import { dayOf, duration, exactTime, number } from '../../model/format.js';
 import { type Header, rankOf } from '../../model/header.js';
 import { newestOf } from '../../model/rows.js';
 import { nameOf, plainSentenceOf } from '../../model/sentence.js';
-import { BASE } from '../../data/session.js';
 import { CopyButton, copyText } from '../../ui/copy-button.js';
 import { useHotkeys } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
-import { DOMAINS } from '../../model/catalogue.js';
-import { toggled } from '../../model/filter.js';
 import type { Address } from '../use-address.js';
 import { Chain } from './chain.js';
 import { Payload } from './payload.js';
@@ -50,7 +49,12 @@ export function Drawer({ feed, list, address, offset }: Props) {
   };
   useHotkeys({
     ...{ '[': () => along(-1), ']': () => along(1) },
-    ...{ 'c l': () => copy('link'), 'c u': () => copy('curl'), 'c g': () => copy('graphql'), 'c j': () => copy('json') },
+    ...{
+      'c l': () => copy('link'),
+      'c u': () => copy('curl'),
+      'c g': () => copy('graphql'),
+      'c j': () => copy('json'),
+    },
   });
 
   const domain = event ? domainOf(event.type) : 'system';
@@ -72,11 +76,10 @@ export function Drawer({ feed, list, address, offset }: Props) {
         <BarButton icon="chevron-down" label={W.drawer.older} onClick={() => beside(1)} />
         <BarButton icon="x" label={W.drawer.close} onClick={() => setEvent(null)} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
       <div className="drawer__body" tabIndex={0} role="group" aria-label={W.drawer.details}>
         <section>
           <h2 ref={title} tabIndex={-1}>
-            {event ? plainSentenceOf(event) : problem ?? W.drawer.loading}
+            {event ? plainSentenceOf(event) : (problem ?? W.drawer.loading)}
           </h2>
           {event && <Tags event={event} address={address} />}
         </section>
@@ -105,7 +108,15 @@ export function Drawer({ feed, list, address, offset }: Props) {
   );
 }
 
-const BarButton = ({ icon, label, onClick }: { readonly icon: string; readonly label: string; readonly onClick: () => void }) => (
+const BarButton = ({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: string;
+  readonly label: string;
+  readonly onClick: () => void;
+}) => (
   <button className="btn btn--quiet btn--sm btn--icon" type="button" aria-label={label} onClick={onClick}>
     <Icon name={icon} />
   </button>
@@ -144,10 +155,16 @@ function Place({ event, detail, head, address }: PlaceProps) {
   const lateMs = detail ? Date.parse(detail.event.recordedAt) - at : 0;
   const { filter, setFilter } = address;
   const rows = useMemo(
-    () => [
-      [W.drawer.happened, <>{exactTime(at)} <small>{dayOf(at, Date.now()) || W.drawer.yourTime}</small></>],
-      ...(detail ? [[W.drawer.recorded, lateMs < 1 ? W.drawer.atOnce : W.drawer.later(duration(lateMs))]] : []),
-    ] as const,
+    () =>
+      [
+        [
+          W.drawer.happened,
+          <>
+            {exactTime(at)} <small>{dayOf(at, Date.now()) || W.drawer.yourTime}</small>
+          </>,
+        ],
+        ...(detail ? [[W.drawer.recorded, lateMs < 1 ? W.drawer.atOnce : W.drawer.later(duration(lateMs))]] : []),
+      ] as const,
     [at, detail, lateMs],
   );
   return (

@@ -10,7 +10,6 @@ export function Payload({ event }: { readonly event: Detail['event'] }) {
     <section>
       <h3>
         {W.drawer.payload} <span className="grow" />
-        {/* biome-ignore lint/a11y/useSemanticElements: two buttons, not a part of a form */}
         <span className="seg" role="group" aria-label={W.drawer.showAs}>
           <button type="button" aria-pressed={!isWhole} onClick={() => setWhole(false)}>
             {W.drawer.payload}
@@ -20,7 +19,6 @@ export function Payload({ event }: { readonly event: Detail['event'] }) {
           </button>
         </span>
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
       <pre className="code code--payload" tabIndex={0} role="group" aria-label={W.drawer.payload}>
         {coloured(JSON.stringify(isWhole ? whole : event.payload, null, 2))}
       </pre>

@@ -27,7 +27,7 @@ export function useDetail(feed: ProjectFeed, offset: number): Shown {
   const [detail, setDetail] = useState<Detail | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { store } = feed;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store changes with the state
+  // The store changes with the state
   const event = useMemo(() => store.find(offset), [store, offset, state]);
   const id = event?.id;
   useEffect(() => {
