@@ -111,9 +111,10 @@ function createPageRoutes({ dashboard, signIn, graphiql }: Pages): readonly Rout
 
 const contextOf = (
   { hub, access, webhooks, connections }: RoutesOptions,
-  { viewer, address }: Visit,
+  { req, viewer, address }: Visit,
 ): SchemaContext => ({
   ...{ hub, access, webhooks, connections, viewer, address, refresh: null },
+  traceparent: traceparentOf(req),
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
@@ -143,6 +144,8 @@ function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
     },
   ];
 }
+
+const traceparentOf = ({ headers }: IncomingMessage) => headers.traceparent?.toString();
 
 const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.toString() || undefined;
 
