@@ -114,13 +114,12 @@ const contextOf = ({ hub, access, webhooks }: RoutesOptions, { req, viewer, addr
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
-  const { answerGraphql, singleConnection, hub, access, webhooks, connections } = options;
+  const { answerGraphql, singleConnection, hub, access, webhooks } = options;
   // One literal: copies of objects cost a publish 4 µs.
   const requestContextOf = ({ req, res, viewer, address, admitStream }: Visit): RequestContext => ({
     hub,
     access,
     webhooks,
-    connections,
     viewer,
     address,
     refresh: null,
