@@ -22,9 +22,10 @@ local now, count = tonumber(ARGV[1]), tonumber(ARGV[3])
 local time = call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[2]) then return redis.error_reply('LATE') end
 
-local meta = call('HMGET', KEYS[1], 'sequence', 'clock', 'late', 'next')
+local meta = call('HMGET', KEYS[1], 'sequence', 'clock', 'late', 'next', 'counted')
 local sequence, clock, late, nextNumber = tonumber(meta[1]), tonumber(meta[2]), tonumber(meta[3]), tonumber(meta[4])
 local clockText = meta[2]
+local counts = (meta[5] or '0') == meta[1]
 local all, ids = tag .. 'all', {}
 
 local at, requests = 4, {}
@@ -134,7 +135,7 @@ end
 local newIds, said = {}, {}
 local function write(project, i, id, request)
   local packed = ARGV[i]
-  local kind, recorded, of = match(packed, '^[^\n]*\n([^\n]*)\n[^\n]*\n([^\n]*)\n([^\n]*)')
+  local kind, priority, recorded, of, rest = match(packed, '^[^\n]*\n([^\n]*)\n([^\n]*)\n([^\n]*)\n([^\n]*)\n()')
   recorded = tonumber(recorded)
   if recorded > clock then clock, clockText = recorded, tostring(recorded) end
   if clock - recorded > late then late = clock - recorded end
@@ -147,6 +148,10 @@ local function write(project, i, id, request)
   newIds[#newIds + 1] = id
   newIds[#newIds + 1] = project.place .. offset
   project.kinds[kind] = (project.kinds[kind] or 0) + 1
+  if counts then
+    local actor = match(packed, '^%[("[^"\\]*","[^"\\]*","%u+")', rest) or actorOf(match(packed, '^[^\n]*', rest))
+    tally(project.number, kind, priority, recorded, actor)
+  end
   if of ~= 'null' then
     keepLatest(project.number, kind, keyOf(of), sequence, offset .. ' ' .. position .. ' ' .. packed)
   end
@@ -214,6 +219,10 @@ end
 
 if #newIds > 0 then
   call('HSET', KEYS[1], 'sequence', sequence, 'clock', clockText, 'late', late, 'next', nextNumber)
+  if counts then
+    call('HSET', KEYS[1], 'counted', sequence)
+    storeTallies(1)
+  end
 end
 for from = 1, #newIds, 2000 do call('HSET', tag .. 'ids', unpack(newIds, from, math.min(from + 1999, #newIds))) end
 for id, project in pairs(projects) do
