@@ -68,7 +68,7 @@ export interface EventLog {
 
   /**
    * Counts of the records that a project holds in a period, by slot, type, priority and actor. Kept at each append and trim,
-   * so that they are exact, and the records need not be read. In no order; one actor under two names counts as two.
+   * so that they are exact, and the records need not be read. In no order, and several may have all in common; one actor under two names counts as two.
    *
    * @throws TidingsError `NOT_FOUND`: no such project.
    */

@@ -1,16 +1,23 @@
 import type { Actor, ActorKind } from '../../core/record.js';
 
-const known = new WeakMap<Actor, string>();
-
 /** The actor as text: the beginning of what `metaText` makes, without its bracket. Example: `"ada","Ada","USER"`. */
 export function actorText(actor: Actor): string {
-  let text = known.get(actor);
-  if (text === undefined) {
-    text = JSON.stringify([actor.id, actor.name, actor.kind]).slice(1, -1);
-    known.set(actor, text);
+  if (!isSameActor(actor, last.actor)) {
+    const { id, name, kind } = actor;
+    last = { actor, text: JSON.stringify([id, name, kind]).slice(1, -1) };
   }
-  return text;
+  return last.text;
 }
+
+/** The actor that was made a text of last: most records are of the actor of the one before. */
+let last: { readonly actor: Actor; readonly text: string } = {
+  actor: { id: '', name: '', kind: 'HUB' },
+  text: '"","","HUB"',
+};
+
+/** Whether two objects name the same actor in the same way. */
+export const isSameActor = (one: Actor, other: Actor): boolean =>
+  one === other || (one.id === other.id && one.name === other.name && one.kind === other.kind);
 
 /** The actor that `actorText` has made a text of. */
 export function actorOf(text: string): Actor {

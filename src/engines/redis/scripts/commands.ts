@@ -9,7 +9,7 @@ export interface Command {
 }
 
 /** The scripts of the log. Each file begins with its purpose, arguments and reply. */
-export const APPEND = command('on-log', 'on-run', 'keyed', 'links', 'counts', 'log/append');
+export const APPEND = command('on-log', 'on-run', 'keyed', 'links', 'log/append');
 export const COUNTS = onLog('log/counts');
 export const DROP = onRun('log/drop');
 export const FIND = onLog('log/find');

@@ -1,6 +1,6 @@
--- Begins a script that counts records. Of each project there are hashes with how many of its records lie in a slot of time:
--- `n:NUMBER:m:HOUR` by minute, `n:NUMBER:h:DAY` by hour. Their fields are `SLOT TYPE PRIORITY ACTOR`, with the slot as its
--- number since 1970, the priority from 0 to 3, and the actor as it begins the meta: `"id","name","KIND"`.
+-- Begins a script that counts records. Of each project there are hashes `n:NUMBER HOUR` with how many of its records lie in
+-- a minute of that hour. Their fields are cells, `MINUTE TYPE PRIORITY ACTOR`: hour and minute as numbers since 1970, the
+-- priority from 0 to 3, and the actor as it begins the meta, `"id","name","KIND"`.
 --
 -- `counted` in the meta is the sequence up to which the records are counted. While it is behind, because a version without
 -- counts has appended, only `index-counts` counts on.
@@ -21,42 +21,29 @@ local function actorOf(meta)
   return string.sub(meta, 2, at - 2)
 end
 
-local tallied, tallies, newest = {}, {}, nil
+-- Counts by number of the project and cell.
+local tallied = {}
 
--- Counts one record. Most are counted like the one before.
-local function tally(number, kind, priority, recorded, actor)
-  local minute = math.floor(recorded / 60000)
-  local cell = newest
-  if cell and cell.actor == actor and cell.kind == kind and cell.minute == minute and cell.priority == priority
-    and cell.number == number then
-    cell.count = cell.count + 1
-    return
+local function tally(number, cell, count)
+  local cells = tallied[number]
+  if not cells then
+    cells = {}
+    tallied[number] = cells
   end
-  local name = number .. ' ' .. minute .. ' ' .. kind .. ' ' .. priority .. ' ' .. actor
-  cell = tallied[name]
-  if not cell then
-    cell = { number = number, minute = minute, kind = kind, priority = priority, actor = actor, count = 0 }
-    tallied[name], tallies[#tallies + 1] = cell, cell
-  end
-  cell.count = cell.count + 1
-  newest = cell
+  cells[cell] = (cells[cell] or 0) + count
 end
 
 local function tallyPacked(number, packed)
   local kind, priority, recorded, meta = string.match(packed, '^[^\n]*\n([^\n]*)\n([^\n]*)\n([^\n]*)\n[^\n]*\n([^\n]*)')
-  tally(number, kind, priority, tonumber(recorded), actorOf(meta))
-end
-
-local function addTo(key, field, count)
-  if call('HINCRBY', key, field, count) <= 0 then call('HDEL', key, field) end
+  tally(number, math.floor(recorded / 60000) .. ' ' .. kind .. ' ' .. priority .. ' ' .. actorOf(meta), 1)
 end
 
 -- Adds what was tallied to the hashes, or takes it out with the sign -1.
 local function storeTallies(sign)
-  for _, cell in ipairs(tallies) do
-    local hour = math.floor(cell.minute / 60)
-    local name, rest = tag .. 'n:' .. cell.number, ' ' .. cell.kind .. ' ' .. cell.priority .. ' ' .. cell.actor
-    addTo(name .. ':m:' .. hour, cell.minute .. rest, sign * cell.count)
-    addTo(name .. ':h:' .. math.floor(hour / 24), hour .. rest, sign * cell.count)
+  for number, cells in pairs(tallied) do
+    for cell, count in pairs(cells) do
+      local key = tag .. 'n:' .. number .. ' ' .. math.floor(string.match(cell, '^%d+') / 60)
+      if call('HINCRBY', key, cell, sign * count) <= 0 then call('HDEL', key, cell) end
+    end
   end
 end

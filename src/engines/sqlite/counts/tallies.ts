@@ -1,6 +1,6 @@
 import { SLOTS } from '../../../core/counts.js';
 import type { Actor, Priority } from '../../../core/record.js';
-import { actorText } from '../../common/actor-text.js';
+import { isSameActor } from '../../common/actor-text.js';
 
 /** What is counted of a record. */
 interface Counted {
@@ -62,7 +62,7 @@ export class Tallies {
       tallies = new Map();
       this.#projects.set(project, tallies);
     }
-    const key = `${minute} ${type} ${priority} ${actorText(actor)}`;
+    const key = `${minute} ${type} ${priority} ${actor.kind} ${actor.id}\n${actor.name}`;
     let tally = tallies.get(key);
     if (!tally) {
       tally = { project, minute, type, priority, actor, count: 0 };
@@ -73,10 +73,10 @@ export class Tallies {
   }
 }
 
-/** Most records follow one of the same kind. An equal actor in another object is found by its text. */
+/** Most records follow one of the same kind. */
 const isOf = (tally: Tally, { project, type, priority, actor }: Counted, minute: number): boolean =>
   tally.minute === minute &&
-  tally.actor === actor &&
   tally.type === type &&
   tally.project === project &&
-  tally.priority === priority;
+  tally.priority === priority &&
+  isSameActor(tally.actor, actor);
