@@ -12,6 +12,7 @@ import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
+import { Insights } from './insights/insights.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
@@ -78,6 +79,7 @@ export class Hub {
   readonly health = new Health();
   readonly sources = new SourceDirectory(this.health);
   readonly forgeHooks: ForgeHooks;
+  readonly insights: Insights;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
@@ -112,6 +114,7 @@ export class Hub {
     this.health.register(logComponent(this));
     const { secretBox: box, signals = NO_SIGNALS } = options;
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.insights = new Insights({ log, registry, clock });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;

@@ -13,6 +13,7 @@ import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
+import type { EventCount, EventCounts } from '../hub/insights/event-counts.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
@@ -69,6 +70,8 @@ export interface Shapes {
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
     Hook: ForgeHook;
     StreamTicket: Ticket;
+    EventCount: EventCount;
+    EventCounts: EventCounts;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
     HubStatus: HubStatus;

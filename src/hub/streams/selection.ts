@@ -49,19 +49,25 @@ export function filtersOfLog(selection: Selection): Pick<ReadQuery, 'types' | 'k
 }
 
 /**
- * Whether a record is one of those selected; without `types`, of all but those that want to be named. One whose type is no longer declared (a team took its declaration back) is
- * none: nothing could say what it holds.
+ * Whether a type is one of those selected; without `types`, one of all but those that want to be named. A type that is no
+ * longer declared (a team took its declaration back) is none: nothing could say what its records hold.
  */
-export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
-  const types = selection.types && new Set(selection.types);
-  const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
-  const isOfAll = ({ type }: AnyRecord) => {
+export function selectsType({ types }: Selection, registry: Registry): (type: string) => boolean {
+  const named = types && new Set(types);
+  return (type) => {
+    if (named !== undefined) return named.has(type);
     const definition = registry.get(type);
     return definition !== undefined && !definition.byNameOnly;
   };
+}
+
+/** Whether a record is one of those selected. */
+export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
+  const isOfType = selectsType(selection, registry);
+  const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
   const isFound = finderOf(selection);
   return (record) =>
-    (types === undefined ? isOfAll(record) : types.has(record.type)) &&
+    isOfType(record.type) &&
     (selection.key === undefined || record.key === selection.key) &&
     (least === undefined || PRIORITIES.indexOf(record.priority) >= least) &&
     (isFound === null || isFound(record));

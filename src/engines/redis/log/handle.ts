@@ -169,7 +169,8 @@ export class RedisLog implements EventLog {
   }
 
   async #tidy(): Promise<void> {
-    for (const step of [SWEEP, INDEX_LINKS, INDEX_COUNTS])
+    // Sweeping comes last: otherwise a project that is dropped meanwhile would be left to the next session.
+    for (const step of [INDEX_LINKS, INDEX_COUNTS, SWEEP])
       while (!this.#closing && (await this.#parts.link.write<number>(step, [])) === 1) await nextTurn();
   }
 
