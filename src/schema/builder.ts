@@ -10,10 +10,12 @@ import type { EventDefinition } from '../core/declare/event.js';
 import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
+import type { Span } from '../core/tracing.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
 import type { EventCount, EventCounts } from '../hub/insights/event-counts.js';
+import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
@@ -41,6 +43,10 @@ export interface SchemaContext {
   readonly refresh: ((token: string) => Promise<void>) | null;
   /** Header `Last-Event-ID` of a reconnecting `EventSource`. Takes precedence over the argument `after`. */
   readonly lastEventId?: string;
+  /** Header `traceparent` that came with the request or the connection. */
+  readonly traceparent?: string | undefined;
+  /** Span of the operation, where it is traced. */
+  readonly span?: Span;
 }
 
 export interface Scalar<Input, Output> {
@@ -76,6 +82,7 @@ export interface Shapes {
     Grant: Grant;
     HubStatus: HubStatus;
     LogStatus: Readiness;
+    MaintenanceState: MaintenanceState;
     SourceStatus: SourceInfo;
     Presence: Present;
     PresenceUpdate: PresenceUpdate;

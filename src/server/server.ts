@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
+import type { Measurements } from '../core/measurements.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';
@@ -21,6 +22,7 @@ import {
   type PersistedSettings,
 } from './graphql/persisted-operations.js';
 import { createRunOperation } from './graphql/run-operation.js';
+import { tracedExecutor } from './graphql/traced-executor.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
 import type { Certificate } from './http/secure-server.js';
@@ -75,6 +77,7 @@ export interface HubServerOptions {
 export class HubServer {
   readonly #listener: Listener;
   readonly #connections: Connections;
+  readonly #measurements: Measurements;
   #phase: Phase = 'starting';
   #closed: Promise<void> | null = null;
 
@@ -83,7 +86,12 @@ export class HubServer {
     const { measurements } = hub;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
+    this.#measurements = measurements;
     this.#connections.measure(measurements);
+    measurements.gauge({
+      ...{ name: 'draining', help: 'Whether the hub stops: 1 from the signal on.' },
+      read: () => (this.#phase === 'draining' ? 1 : 0),
+    });
     hub.presence.locate(this.#connections);
     const parts = createParts(options, {
       ...{ limits, connections: this.#connections },
@@ -129,7 +137,7 @@ export class HubServer {
   async #close(drainMs: number): Promise<void> {
     this.#phase = 'draining';
     try {
-      await this.#connections.drain(drainMs);
+      await this.#connections.drain(drainMs, this.#measurements);
     } finally {
       await this.#listener.close();
     }
@@ -152,7 +160,7 @@ interface Core {
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
   const { hub, schema, access, webhooks, log, heartbeatMs, coalesceMs = 0, explore } = options;
   const { metricsPublic = false, basePath = '', persisted: settings = NO_PERSISTED_OPERATIONS } = options;
-  const meter = hub.measurements;
+  const { measurements: meter, tracer } = hub;
   const reporting = { log, audit: hub.audit.record, meter };
   const report = createReport(reporting);
   const proxies = createProxies(options.trustedProxies ?? []);
@@ -162,9 +170,10 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const draining = () => phase() === 'draining';
   const shared = { connections, slots, draining, heartbeatMs, coalesceMs, limits, report, meter };
   const fanout = new Fanout({
-    ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
+    ...{ catchUpsAtOnce: limits.catchUps, meter, tracer, onError: report },
   });
-  const executor = createExecutor({ fanout, ...shared });
+  fanout.measure(hub.measurements);
+  const executor = tracedExecutor(createExecutor({ fanout, tracer, ...shared }), tracer);
   const yoga = createGraphql({ schema, executor, explore, responseStreams: useResponseStreams(shared), ...shared });
   const persisted = new PersistedOperations(settings, meter);
   const operations = new Operations({ reader: yoga, schema, persisted });

@@ -6,7 +6,8 @@ import type { EventLog } from '../../src/core/log.js';
 import type { Actor } from '../../src/core/record.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
-import { Hub, type HubOptions } from '../../src/hub/hub.js';
+import { Hub } from '../../src/hub/hub.js';
+import type { HubOptions } from '../../src/hub/hub-options.js';
 import { SecretBox } from '../../src/hub/nodes/secret-box.js';
 import type { RetentionPolicy } from '../../src/hub/projects/retention.js';
 import { FakeClock } from './fake-clock.js';
@@ -18,6 +19,7 @@ export interface TestHubOptions {
   readonly measurements?: HubOptions['measurements'];
   readonly publishRate?: HubOptions['publishRate'];
   readonly signals?: HubOptions['signals'];
+  readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */

@@ -86,7 +86,8 @@ export async function countEvents(
     for (let at = 0; at < projects.length; at += AT_ONCE) {
       const slice = projects.slice(at, at + AT_ONCE);
       const found = await Promise.all(slice.map((project) => countsOf(log, { project, unit: range.unit, from }, feed)));
-      for (const count of found.flat()) if (isSelected(count)) sums.add(count);
+      for (const [index, counts] of found.entries())
+        for (const count of counts) if (isSelected(count, slice[index]!)) sums.add(count);
       await nextTurn();
     }
   return sums.result();
@@ -108,13 +109,15 @@ function rangeOf(request: CountsRequest, now: number): Range {
   return { unit, since, until, slotMs };
 }
 
-function selecting(request: CountsRequest, registry: Registry): (count: RecordCount) => boolean {
+function selecting(request: CountsRequest, registry: Registry): (count: RecordCount, project: string) => boolean {
   const { types, minPriority, actorIds } = selectionOf(request);
   const isOfType = selectsType({ types }, registry);
   const least = minPriority === undefined ? 0 : PRIORITIES.indexOf(minPriority);
   const actors = actorIds && new Set(actorIds);
-  return ({ type, priority, actor }) =>
-    isOfType(type) && PRIORITIES.indexOf(priority) >= least && (actors === undefined || actors.has(actor.id));
+  return ({ type, priority, actor }, project) =>
+    isOfType({ type, project }) &&
+    PRIORITIES.indexOf(priority) >= least &&
+    (actors === undefined || actors.has(actor.id));
 }
 
 async function projectsOf(

@@ -1,3 +1,4 @@
+import { SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { badInput } from '../../core/errors.js';
 import type { ReadQuery } from '../../core/log.js';
@@ -49,15 +50,16 @@ export function filtersOfLog(selection: Selection): Pick<ReadQuery, 'types' | 'k
 }
 
 /**
- * Whether a type is one of those selected; without `types`, one of all but those that want to be named. A type that is no
- * longer declared (a team took its declaration back) is none: nothing could say what its records hold.
+ * Whether a record is of a type that is selected; without `types`, of all but those that want to be named, which only the
+ * project `system` has without. One whose type is no longer declared (a team took its declaration back) is none: nothing
+ * could say what it holds.
  */
-export function selectsType({ types }: Selection, registry: Registry): (type: string) => boolean {
+export function selectsType({ types }: Selection, registry: Registry) {
   const named = types && new Set(types);
-  return (type) => {
+  return ({ type, project }: Pick<AnyRecord, 'type' | 'project'>): boolean => {
     if (named !== undefined) return named.has(type);
     const definition = registry.get(type);
-    return definition !== undefined && !definition.byNameOnly;
+    return definition !== undefined && (!definition.byNameOnly || project === SYSTEM_PROJECT);
   };
 }
 
@@ -67,7 +69,7 @@ export function selects(selection: Selection, registry: Registry): (record: AnyR
   const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
   const isFound = finderOf(selection);
   return (record) =>
-    isOfType(record.type) &&
+    isOfType(record) &&
     (selection.key === undefined || record.key === selection.key) &&
     (least === undefined || PRIORITIES.indexOf(record.priority) >= least) &&
     (isFound === null || isFound(record));

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import { systemClock } from '../../core/clock.js';
 import type { Page } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
 import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
+import type { DeliveryTracing, TracedDelivery } from './delivery-tracing.js';
 import { FrameBatch, type SharedResult } from './frame-batch.js';
 import { Member, type Subscriber } from './member.js';
 
@@ -20,6 +22,8 @@ export interface GroupOptions {
   readonly resultOf: (record: AnyRecord, cursor: string) => SharedResult;
   readonly catchUps: CatchUps;
   readonly meter: Meter;
+  /** Null where tracing is off. */
+  readonly tracing?: DeliveryTracing | null;
   /** Called with what executing or writing throws. */
   readonly onError: (error: unknown) => void;
   /** Called when the last member has left. */
@@ -39,6 +43,8 @@ export class Group implements Follower {
   /** Members that were sent everything up to the head of the feed. */
   readonly #atHead = new Set<Member>();
   #members = 0;
+  /** Number of results that were written to members. */
+  #written = 0;
   /** Position of the members at the head while they are being served. */
   #servedTo: number | null = null;
   /** Results of records that members caught up with: kept as long as their records are in memory. */
@@ -50,6 +56,11 @@ export class Group implements Follower {
     this.#walk = options.walk;
     this.types = options.walk.types;
     this.#walk.feed.follow(this);
+  }
+
+  /** Number of members. */
+  get size(): number {
+    return this.#members;
   }
 
   join(subscriber: Subscriber): Member {
@@ -79,7 +90,7 @@ export class Group implements Follower {
         const records = feed.slice(this.#servedTo, BATCH_RECORDS);
         // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
-        else this.#serve(this.#batchOf(records, false));
+        else this.#serve(records);
       }
     } catch (error) {
       this.#options.onError(error);
@@ -94,19 +105,42 @@ export class Group implements Follower {
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
+    const traced = this.#options.tracing?.begin([record]);
+    const recipients = this.#atHead.size;
     try {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
       // A live event has no position: a member that is skipped is still at the head.
+      const before = this.#written;
       for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+      this.#reached(record, this.#written - before, traced);
+      traced?.end(recipients);
     } catch (error) {
       // Live-only events are delivered at most once: nothing else is lost.
       this.#options.onError(error);
     }
   }
 
-  #serve(batch: FrameBatch): void {
+  #serve(records: readonly EventRecord[]): void {
+    const traced = this.#options.tracing?.begin(records);
+    const recipients = this.#atHead.size;
+    const batch = this.#batchOf(records, false);
+    const before = this.#written;
     for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
+    this.#reached(records[0]!, this.#written - before, traced);
+    traced?.end(recipients, (record) => this.#isIn(batch, record));
+  }
+
+  #isIn({ end }: FrameBatch, record: AnyRecord): boolean {
+    return record.offset !== null && this.#walk.positionOf(record) <= end && this.#walk.selects(record);
+  }
+
+  /** Counts what was written to live members, once for all of them. */
+  #reached({ recordedAt }: AnyRecord, results: number, traced?: TracedDelivery | null): void {
+    if (results === 0) return;
+    this.#options.meter.delivered(results);
+    const afterMs = Math.max(0, systemClock.now() - recordedAt);
+    this.#options.meter.reached(afterMs, results, traced?.exemplar(afterMs));
   }
 
   #dismissHead(): void {
@@ -129,7 +163,10 @@ export class Group implements Follower {
     if (!this.#isServed(member)) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
-    else this.#options.catchUps.add(member, (one) => this.#step(one));
+    else {
+      this.#options.meter.caughtUp();
+      this.#options.catchUps.add(member, (one) => this.#step(one));
+    }
   }
 
   /** Never rejects. */
@@ -157,7 +194,7 @@ export class Group implements Follower {
     const written = !member.writer.full;
     if (written && batch.count > 0) {
       member.writer.write(batch);
-      this.#options.meter.delivered(batch.count);
+      this.#written += batch.count;
     }
     // At the head one position is shared by all.
     if (this.#atHead.has(member)) {
@@ -167,6 +204,12 @@ export class Group implements Follower {
     }
     if (written) member.at = batch.end;
     if (member.writer.full) this.#settle(member);
+  }
+
+  #catchUp(member: Member, batch: FrameBatch): void {
+    const before = this.#written;
+    this.#deliver(member, batch);
+    this.#options.meter.delivered(this.#written - before);
   }
 
   #allBehind(): void {
@@ -184,7 +227,7 @@ export class Group implements Follower {
       records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
     // No more batch: the member is at the head, or only its reader can go on.
-    if (batch) this.#deliver(member, batch);
+    if (batch) this.#catchUp(member, batch);
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
     if (member.at < feed.head || feed.ended) return true;

@@ -1,7 +1,9 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
+import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { JoinGroup } from '../fanout/fanout.js';
 import type { SharedWriter } from '../fanout/frame-batch.js';
 import type { Member } from '../fanout/member.js';
@@ -14,6 +16,8 @@ type Result = ExecutionResult;
  * is: `return()` settles at once, also while `next()` waits.
  */
 export class ResultStream implements AsyncIterableIterator<Result, undefined> {
+  /** Milliseconds since 1970 UTC. */
+  readonly startedAt = systemClock.now();
   readonly #source: Reader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
@@ -22,6 +26,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   #writer: SharedWriter | null = null;
   #member: Member | null = null;
   readonly #meter: Meter;
+  readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
@@ -29,12 +34,15 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     join: JoinGroup | null;
     report: ReportError;
     meter: Meter;
+    /** Null where tracing is off, and where results are shared. */
+    tracing?: DeliveryTracing | null;
   }) {
     this.#join = options.join;
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
     this.#meter = options.meter;
+    this.#tracing = options.tracing ?? null;
   }
 
   /** Cursor that resumes the stream here, with nothing lost or repeated; null for sources that are not the hub's. */
@@ -106,15 +114,25 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       this.#close();
       return { done: true, value: undefined };
     }
-    this.#meter.delivered(1);
+    this.#count(event.value);
+    const traced = this.#tracing?.begin([(event.value as Delivery).record]);
     try {
       const executed = this.#execute(event.value);
       const result = executed instanceof Promise ? await executed : executed;
+      traced?.end(1);
       return { done: false, value: this.#frame(result, event.value) };
     } catch (error) {
       await this.#end();
       throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#report);
     }
+  }
+
+  /** Replayed events are older than the stream, and say nothing about the latency of delivery. */
+  #count(event: unknown): void {
+    this.#meter.delivered(1);
+    if (!('cursor' in this.#source)) return;
+    const { recordedAt } = (event as Delivery).record;
+    if (recordedAt >= this.startedAt) this.#meter.reached(Math.max(0, systemClock.now() - recordedAt), 1);
   }
 
   #frame(result: Result, event: unknown): Result {

@@ -6,6 +6,7 @@ import { TidingsError } from '../../../core/errors.js';
 import type {
   AppendRequest,
   EventLog,
+  Figure,
   Head,
   KeyedRecords,
   LatestQuery,
@@ -25,6 +26,7 @@ import { DROP, INDEX_COUNTS, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '.
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
 import { readCounts } from './counts.js';
+import { redisFigures } from './figures.js';
 import { RedisRecords } from './keyed-records.js';
 import { latestRecords } from './latest.js';
 import { liveMessage } from './message.js';
@@ -156,6 +158,10 @@ export class RedisLog implements EventLog {
   async ready(): Promise<Readiness> {
     const { readiness } = this.#parts;
     return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.ready();
+  }
+
+  figures(): Promise<readonly Figure[]> {
+    return redisFigures(this.#parts.link);
   }
 
   get standing(): Readiness {
