@@ -77,3 +77,14 @@ export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
     message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
+
+/**
+ * Requires an action on the project `system`, for what belongs to no project whose existence is secret.
+ *
+ * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN`, where `authorize` would answer `NOT_FOUND`.
+ */
+export function authorizeSystem(viewer: Viewer | null, action: Action): asserts viewer is Viewer {
+  authenticated(viewer);
+  if (!can(viewer, action, SYSTEM_PROJECT))
+    throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, action, SYSTEM_PROJECT) });
+}

@@ -1,5 +1,5 @@
 import { HUB_VIEWER } from '../auth/hub-viewer.js';
-import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, authorizeSystem, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -11,6 +11,7 @@ import { NO_SIGNALS } from '../core/signals.js';
 import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
+import { ClientConnections } from './connections/client-connections.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import type { HubOptions } from './hub-options.js';
@@ -62,6 +63,8 @@ export class Hub {
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  /** Connections of clients to all nodes. */
+  readonly connections: ClientConnections;
   readonly maintenance: Maintenance;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
@@ -108,6 +111,9 @@ export class Hub {
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.connections = new ClientConnections({
+      ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
+    });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -129,15 +135,8 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = {
-      log: streamLog,
-      cursors,
-      registry,
-      feeds: this.#feeds,
-      presence,
-      pageRecords,
-      meter: measurements,
-    };
+    const meter = measurements;
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -271,9 +270,7 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
    */
   async status(viewer: Viewer | null): Promise<HubStatus> {
-    authenticated(viewer);
-    if (!can(viewer, 'READ', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
+    authorizeSystem(viewer, 'READ');
     return { ...(await this.health.check()), log: this.standing };
   }
 

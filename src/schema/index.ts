@@ -13,6 +13,7 @@ import { addEvent, addEventReading } from './types/event.js';
 import { addEventTypes } from './types/event-types.js';
 import { addHooks } from './types/hooks.js';
 import { addMaintenance } from './types/maintenance.js';
+import { addNodes } from './types/nodes.js';
 import { addPresence } from './types/presence.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
@@ -49,6 +50,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addEventTypes(builder, registry, enums);
   addSession(builder, enums);
   addAudit(builder);
+  addNodes(builder);
   addConnections(builder, payloads);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
