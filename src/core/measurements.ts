@@ -182,7 +182,10 @@ export class Measurements implements Meter, Iterable<Measurement> {
     ...{ name: 'http_requests_total', label: 'status', help: 'HTTP requests, by the class of their status.' },
   });
   readonly publishedEvents = new Counter({
-    ...{ name: 'published_events_total', help: 'Events that were published on this node, without those in the project system.' },
+    ...{
+      name: 'published_events_total',
+      help: 'Events that were published on this node, without those in the project system.',
+    },
   });
   readonly deliveries = new Histogram({
     ...{ name: 'delivery_seconds', bounds: LATENCY_BOUNDS },
