@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { part } from './parts.js';
 import { freePort } from './redis-server.js';
@@ -58,7 +58,7 @@ export class PrometheusServer {
 
   /** Checks files as its own tool does; what it says is the error where they are wrong. */
   static check(...args: readonly string[]): string {
-    return execFileSync('promtool', [...args], { cwd: DEPLOY, encoding: 'utf8' });
+    return execFileSync(join(dirname(PROMETHEUS!), 'promtool'), [...args], { cwd: DEPLOY, encoding: 'utf8' });
   }
 
   /** The series of a query, now. */
