@@ -110,9 +110,8 @@ export class Hub {
     });
     this.rules = new ProjectRules({ log, clock, signals, meter: measurements, onError });
     const { maintenance, rules } = this;
-    this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance, rules, tracer, onError },
-    });
+    const gates = { rate, maintenance, rules };
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, meter: measurements, ...gates, tracer, onError });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
@@ -142,8 +141,7 @@ export class Hub {
       ...{ signals, onError: options.onError },
       waitForLog: (begin) => this.#waitForLog(begin),
     });
-    const { presence } = this;
-    const meter = measurements;
+    const { presence, measurements: meter } = this;
     this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
