@@ -42,6 +42,10 @@ export interface HubOptions {
   readonly maxEventBytes: number;
   /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
   readonly publishRate?: number;
+  /** Broadcasts that one credential may send in a minute; no limit when absent. */
+  readonly broadcastRate?: number;
+  /** Days for which broadcasts that have ended are kept; a week by default. */
+  readonly broadcastDays?: number;
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };

@@ -29,6 +29,8 @@ interface OwnRecord {
   readonly idempotency?: AppendEntry['idempotency'];
   readonly create?: boolean;
   readonly about?: ProjectAbout;
+  /** See `AppendRequest.urgent`. */
+  readonly urgent?: boolean;
 }
 
 interface PublisherOptions {
@@ -99,10 +101,10 @@ export class Publisher {
    *
    * @param request.idempotency as in `AppendEntry`; the result is then the first record.
    */
-  async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
+  async record(viewer: Viewer, { project, item, idempotency, create, about, urgent }: OwnRecord): Promise<EventRecord> {
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
-    const [record] = await this.#log.append({ project, entries, create, about });
+    const [record] = await this.#log.append({ project, entries, create, about, urgent });
     return record!;
   }
 
