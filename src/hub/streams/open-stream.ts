@@ -5,7 +5,7 @@ import type { Registry } from '../../events/index.js';
 import type { Presence } from '../presence/presence.js';
 import type { Feeds } from './feeds.js';
 import { Reader } from './reader.js';
-import type { Selection } from './selection.js';
+import { type Selection, selectionOf } from './selection.js';
 import { resolveStart, type Scope, type StartRequest } from './start-position.js';
 import type { StreamLog } from './stream-log.js';
 
@@ -34,7 +34,7 @@ export async function openStream(
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', id);
   const { holder, wanted } = scope ?? { holder: viewer };
-  const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
+  const selection = selectionOf(request);
   for (;;) {
     const feed = await feeds.acquire(id);
     try {

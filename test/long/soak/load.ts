@@ -8,7 +8,7 @@ import { REFUSALS } from './refusals.js';
 
 export const PROJECT = 'soak';
 const USERS = 50;
-const ENDS_WITHIN_MS = 20_000;
+const ENDS_WITHIN_MS = 60_000;
 
 interface Event {
   readonly id: string;
@@ -45,6 +45,8 @@ export class Load {
   readonly #random: Random;
   readonly #loops: Promise<void>[] = [];
   #stopped = false;
+  /** Streams of followers that wait for events. */
+  #following = 0;
 
   constructor({ url, authorization, random }: LoadOptions) {
     this.#url = url;
@@ -55,7 +57,9 @@ export class Load {
   async begin(): Promise<void> {
     await this.#ask('mutation ($id: ID!) { createProject(input: {id: $id}) { id } }', { id: PROJECT });
     await this.#publish();
-    for (let index = 0; index < 4; index++) this.#repeat('events published', 60, () => this.#publish());
+    // Goes on until the last follower has left. Otherwise one that resumes behind the last event waits for nothing.
+    const isWanted = () => !this.#stopped || this.#following > 0;
+    for (let index = 0; index < 4; index++) this.#repeat('events published', 60, () => this.#publish(), isWanted);
     this.#repeat('batches published', 500, () => this.#publishMany());
     for (const way of WAYS)
       for (let index = 0; index < 4; index++) {
@@ -75,9 +79,9 @@ export class Load {
   }
 
   /** @param pauseMs longest pause between two rounds */
-  #repeat(name: string, pauseMs: number, work: () => Promise<unknown>): void {
+  #repeat(name: string, pauseMs: number, work: () => Promise<unknown>, isWanted = () => !this.#stopped): void {
     const loop = async () => {
-      while (!this.#stopped) {
+      while (isWanted()) {
         await work().then(
           () => {
             this.tally.done[name] = (this.tally.done[name] ?? 0) + 1;
@@ -127,7 +131,8 @@ export class Load {
     return () => {
       const wanted = 1 + this.#random.below(40);
       let count = 0;
-      return this.#stream(this.#connect(way), { query, variables: { after } }, ({ data, extensions }) => {
+      this.#following++;
+      const stream = this.#stream(this.#connect(way), { query, variables: { after } }, ({ data, extensions }) => {
         const event = (data as { events: Event }).events;
         if (offset !== null && event.offset !== offset + 1)
           this.tally.unexpected.push(`${way.name}: offset ${event.offset} follows ${offset}`);
@@ -136,6 +141,7 @@ export class Load {
         count++;
         return count === wanted || this.#stopped;
       });
+      return stream.finally(() => this.#following--);
     };
   }
 
