@@ -9,7 +9,7 @@ import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
-import { Broadcasts } from './broadcasts/broadcasts.js';
+import { type BroadcastPolicy, Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
@@ -18,7 +18,7 @@ import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
 import { Retention, type RetentionPolicy } from './projects/retention.js';
 import { asLive, type Publication, Publisher } from './publish/publish.js';
-import { PublishRate } from './publish/publish-rate.js';
+import { eventRate, PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
@@ -43,10 +43,7 @@ export interface HubOptions {
   readonly maxEventBytes: number;
   /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
   readonly publishRate?: number;
-  /** Broadcasts that one credential may send in a minute; no limit when absent. */
-  readonly broadcastRate?: number;
-  /** Days for which broadcasts that have ended are kept; a week by default. */
-  readonly broadcastDays?: number;
+  readonly broadcasting?: BroadcastPolicy;
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
@@ -107,7 +104,7 @@ export class Hub {
     this.#clock = clock;
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
-    const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
+    const rate = perSecond === undefined ? undefined : new PublishRate({ ...eventRate(perSecond), ...limits });
     this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
@@ -124,7 +121,8 @@ export class Hub {
     this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
-      ...{ meter: measurements, keptDays: options.retention.days },
+      ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting, cursors },
+      projects: this.projects,
       ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
@@ -164,6 +162,7 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+    this.broadcasts.seen(viewer);
     return this.#follow(viewer, request, null);
   }
 

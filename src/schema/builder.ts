@@ -11,6 +11,8 @@ import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
+import type { BroadcastStats } from '../hub/broadcasts/delivery/delivery-reports.js';
+import type { DeliveryCounts } from '../hub/broadcasts/delivery/delivery-states.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
@@ -65,6 +67,8 @@ export interface Shapes {
     ClientConnection: ClientConnection;
     ApiKey: ApiKey;
     Broadcast: Broadcast;
+    BroadcastDelivery: DeliveryCounts;
+    BroadcastStats: BroadcastStats;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
     Hook: ForgeHook;

@@ -1,5 +1,6 @@
 import { type Holder, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Grant, Viewer } from '../../auth/viewer.js';
+import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { broadcastMessage } from '../../events/admin.js';
 import type { Reader } from '../streams/reader.js';
 import type { Selection } from '../streams/selection.js';
@@ -19,8 +20,7 @@ export type FollowBroadcasts = (viewer: Viewer, request: Selection & StartReques
 interface BroadcastStreamParts {
   readonly deliveries: Deliveries;
   readonly follow: FollowBroadcasts;
-  /** Position in the feed over all projects that a cursor names. */
-  readonly positionOf: (cursor: string) => number;
+  readonly cursors: Cursors;
   readonly find: (id: string, urgent: boolean) => Promise<KeptBroadcast | null>;
   readonly isOver: (kept: KeptBroadcast) => boolean;
   /** The broadcasts for the viewer that are not over. */
@@ -45,14 +45,14 @@ export async function openBroadcastStream(
   viewer: Viewer,
   request: StartRequest,
 ): Promise<BroadcastReader> {
-  const { deliveries, follow, positionOf, find, isOver, onError } = parts;
+  const { deliveries, follow, cursors, find, isOver, onError } = parts;
   deliveries.looks(viewer);
   const { request: from, wanted, taken } = startOf(parts, viewer, request);
   const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
   const reader = await follow(viewer, { ...from, types: [broadcastMessage.name] }, { holder, wanted });
   // A stream that goes on behind a gap has another cursor.
   if (request.after != null && reader.cursor() === request.after)
-    deliveries.resumed(viewer, positionOf(request.after));
+    deliveries.resumed(viewer, cursors.open(ALL_PROJECTS, request.after).at);
   return new BroadcastReader({
     ...{ reader, viewer, isOver, isTaken: (id) => taken.has(id) },
     find: ({ key, priority }) => find(key!, priority === 'URGENT'),

@@ -3,16 +3,17 @@ import { by, type RecordAudit } from '../../auth/audit.js';
 import { authenticated, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { ALL_PROJECTS } from '../../core/cursor.js';
+import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { EventRecord } from '../../core/record.js';
 import { isoText } from '../../core/text/date-time.js';
 import { broadcastMessage } from '../../events/admin.js';
+import type { Projects } from '../projects/projects.js';
 import type { Publisher } from '../publish/publish.js';
+import { broadcastRate, PublishRate } from '../publish/publish-rate.js';
 import { fingerprintOf } from '../publish/stamp.js';
-import type { PublishRate } from '../publish/publish-rate.js';
 import type { StartRequest } from '../streams/start-position.js';
 import { Acknowledgements } from './acknowledgements.js';
 import {
@@ -25,18 +26,27 @@ import {
   maySend,
   noSuchBroadcast,
   projectOf,
+  usersOf,
 } from './broadcast.js';
 import { type BroadcastInput, checkMessage, readAddress, requireSender } from './broadcast-input.js';
 import type { BroadcastReader } from './broadcast-reader.js';
 import { BroadcastStore } from './broadcast-store.js';
-import { BroadcastSweep } from './broadcast-sweep.js';
 import { type FollowBroadcasts, openBroadcastStream } from './broadcast-streams.js';
+import { BroadcastSweep } from './broadcast-sweep.js';
 import { Deliveries } from './delivery/deliveries.js';
 import { DeliveryReports } from './delivery/delivery-reports.js';
 import { SharedLookUp } from './shared-look-up.js';
 
 const TYPE = broadcastMessage.name;
 const DAY_MS = 86_400_000;
+const ENDED_DAYS = 7;
+
+export interface BroadcastPolicy {
+  /** Broadcasts that one credential may send in a minute, over all nodes; no limit when absent. */
+  readonly perMinute?: number;
+  /** Days for which one is kept that has ended; a week when absent. */
+  readonly endedDays?: number;
+}
 
 interface BroadcastsOptions {
   readonly log: EventLog;
@@ -44,16 +54,11 @@ interface BroadcastsOptions {
   readonly publisher: Publisher;
   readonly audit: RecordAudit;
   readonly meter: Meter;
-  /** Limits how many broadcasts a credential sends; no limit when absent. */
-  readonly rate?: PublishRate;
   /** Days for which events are kept: so long is a broadcast shown that does not expire. */
   readonly keptDays: number;
-  /** Days for which one is kept that has ended. */
-  readonly endedDays: number;
-  /** Ids of the members of a project. */
-  readonly membersOf: (project: string) => Promise<readonly string[]>;
-  /** Position in the feed over all projects that a cursor names. */
-  readonly positionOf: (cursor: string) => number;
+  readonly policy?: BroadcastPolicy;
+  readonly cursors: Cursors;
+  readonly projects: Projects;
   /** Makes the hub's own project again, where a log has lost it. */
   readonly ensureSystem: () => Promise<void>;
   /** Opens a stream over the feed over all projects. */
@@ -70,11 +75,12 @@ export class Broadcasts {
   readonly #lookUp: SharedLookUp<KeptBroadcast | null>;
   readonly #acknowledgements: Acknowledgements;
   readonly #deliveries: Deliveries;
+  readonly #rate: PublishRate | undefined;
   readonly #sweep: BroadcastSweep;
   readonly #keptMs: number;
 
   constructor(options: BroadcastsOptions) {
-    const { log, clock, keptDays, endedDays, membersOf, onError } = options;
+    const { log, clock, meter, keptDays, policy = {}, projects, onError } = options;
     const store = new BroadcastStore(log);
     const acknowledgements = new Acknowledgements({ records: log.records, clock });
     const keptMs = keptDays * DAY_MS;
@@ -83,8 +89,10 @@ export class Broadcasts {
     this.#lookUp = new SharedLookUp((id) => store.get(id));
     this.#acknowledgements = acknowledgements;
     this.#keptMs = keptMs;
+    if (policy.perMinute !== undefined)
+      this.#rate = new PublishRate({ ...broadcastRate(policy.perMinute), clock, meter, shared: log.shared?.buckets });
     const deliveries = new Deliveries({
-      ...{ records: log.records, clock, acknowledgements, membersOf, onError },
+      ...{ records: log.records, clock, acknowledgements, projects, onError },
       open: async () => store.sent((await store.list()).filter((kept) => !this.#isOver(kept))),
       find: (id) => store.get(id),
       endOf: (kept) => endedBy(kept, { keptMs, now: clock.now() }),
@@ -92,7 +100,7 @@ export class Broadcasts {
     this.#deliveries = deliveries;
     const get = (viewer: Viewer | null, id: string) => this.get(viewer, id);
     this.reports = new DeliveryReports({ deliveries, store, clock, keptMs, get });
-    const endedMs = endedDays * DAY_MS;
+    const endedMs = (policy.endedDays ?? ENDED_DAYS) * DAY_MS;
     this.#sweep = new BroadcastSweep({ store, acknowledgements, deliveries, clock, keptMs, endedMs, onError });
   }
 
@@ -117,13 +125,13 @@ export class Broadcasts {
    */
   async send(viewer: Viewer | null, input: BroadcastInput): Promise<Broadcast> {
     authenticated(viewer);
-    const { clock, publisher, audit, meter, rate } = this.#options;
+    const { clock, publisher, audit, meter } = this.#options;
     const address = readAddress(input);
     requireSender(viewer, address);
     const now = clock.now();
     checkMessage(input, now);
     await publisher.admit(viewer);
-    await rate?.take(viewer, 1);
+    await this.#rate?.take(viewer, 1);
     for (const id of await this.#store.surplus(this.#isOver)) await this.#sweep.forget(id);
     const kept = { id: ulid(now), ...address, sentAt: now, expiresAt: input.expiresAt ?? null, cancelledAt: null };
     await this.#store.add(kept);
@@ -214,13 +222,20 @@ export class Broadcasts {
    */
   async subscribe(viewer: Viewer | null, request: StartRequest): Promise<BroadcastReader> {
     authenticated(viewer);
-    const { follow, positionOf, onError } = this.#options;
+    const { follow, cursors, onError } = this.#options;
     const parts = {
-      ...{ deliveries: this.#deliveries, follow, positionOf, onError, isOver: this.#isOver },
+      ...{ deliveries: this.#deliveries, follow, cursors, onError, isOver: this.#isOver },
       find: (id: string, urgent: boolean) => this.#lookUp.find(id, urgent),
       shown: async () => (await this.list(viewer)).items,
     };
     return openBroadcastStream(parts, viewer, request);
+  }
+
+  /** The users that a broadcast names, as far as the viewer may know them. */
+  usersOf(viewer: Viewer | null, broadcast: Broadcast): readonly string[] {
+    authenticated(viewer);
+    const users = usersOf(broadcast) ?? [];
+    return maySend(viewer, broadcast) ? users : users.filter((user) => user === viewer.actor.id);
   }
 
   /** When the viewer has acknowledged it, milliseconds since 1970 UTC; null when it has not. */
@@ -256,7 +271,8 @@ export class Broadcasts {
     const payload = { broadcastId, audience, title, body, expiresAt };
     const item = { type: TYPE, payload, options: { priority } };
     const project = projectOf(kept);
-    const write = () => this.#options.publisher.record(viewer, { project, item, idempotency, urgent: priority === 'URGENT' });
+    const write = () =>
+      this.#options.publisher.record(viewer, { project, item, idempotency, urgent: priority === 'URGENT' });
     try {
       return await (project === SYSTEM_PROJECT ? this.#writeToSystem(write) : write());
     } catch (error) {

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Meter } from '../../core/meter.js';
+import type { BroadcastReader } from '../../hub/broadcasts/broadcast-reader.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { JoinGroup } from '../fanout/fanout.js';
@@ -14,7 +15,7 @@ type Result = ExecutionResult;
  * is: `return()` settles at once, also while `next()` waits.
  */
 export class ResultStream implements AsyncIterableIterator<Result, undefined> {
-  readonly #source: Reader | AsyncIterator<unknown, undefined>;
+  readonly #source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
   /** Null where results are not shared with other subscriptions. */
@@ -24,7 +25,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #meter: Meter;
 
   constructor(options: {
-    source: Reader | AsyncIterator<unknown, undefined>;
+    source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     join: JoinGroup | null;
     report: ReportError;
@@ -48,6 +49,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
    */
   attach(writer: SharedWriter): void {
     this.#writer = writer;
+    if ('sentThrough' in this.#source) this.#source.sentThrough(() => writer.accepted());
   }
 
   /** Not `async`: most streams are quiet, and each waiting async function costs as much memory as the stream. */

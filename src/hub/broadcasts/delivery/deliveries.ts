@@ -1,9 +1,11 @@
+import { HUB_VIEWER } from '../../../auth/hub-viewer.js';
 import { can, type Holder } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { LingeringTask } from '../../../core/async/lingering-task.js';
 import { SharedReads } from '../../../core/async/shared-reads.js';
 import type { Clock } from '../../../core/clock.js';
 import type { KeyedRecords } from '../../../core/log.js';
+import type { Projects } from '../../projects/projects.js';
 import type { Acknowledgements } from '../acknowledgements.js';
 import { type Address, type Broadcast, isAddressedTo, type KeptBroadcast, usersOf } from '../broadcast.js';
 import { DeliveryMarks } from './delivery-marks.js';
@@ -21,8 +23,7 @@ interface DeliveriesOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
   readonly acknowledgements: Acknowledgements;
-  /** Ids of the members of a project. */
-  readonly membersOf: (project: string) => Promise<readonly string[]>;
+  readonly projects: Pick<Projects, 'members'>;
   /** The broadcasts that are open now. */
   readonly open: () => Promise<readonly Broadcast[]>;
   /** What is kept of a broadcast. */
@@ -160,7 +161,8 @@ export class Deliveries {
     const known = await this.#known.list();
     if (audience === 'SYSTEM') return [...known.keys()];
     const readers = [...known].filter(([, grants]) => mayRead({ grants: () => grants }, projectId!));
-    return [...new Set([...readers.map(([id]) => id), ...(await this.#options.membersOf(projectId!))])];
+    const members = await this.#options.projects.members(HUB_VIEWER, projectId!);
+    return [...new Set([...readers.map(([id]) => id), ...members.map(({ userId }) => userId)])];
   }
 
   async #write(): Promise<void> {

@@ -71,8 +71,7 @@ export class DeliveryStates {
   }
 }
 
-const sizeOf = ({ recipients, delivered, failed }: Kept): number =>
-  1 + recipients.size + delivered.size + failed.size;
+const sizeOf = ({ recipients, delivered, failed }: Kept): number => 1 + recipients.size + delivered.size + failed.size;
 
 /** Recipients that have not taken it, by id. */
 export function missingIn({ recipients, delivered }: DeliveryState): string[] {
