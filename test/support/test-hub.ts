@@ -17,6 +17,7 @@ export interface TestHubOptions {
   readonly reading?: HubOptions['reading'];
   readonly measurements?: HubOptions['measurements'];
   readonly publishRate?: HubOptions['publishRate'];
+  readonly broadcasting?: HubOptions['broadcasting'];
   readonly signals?: HubOptions['signals'];
   readonly cursors?: HubOptions['cursors'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];

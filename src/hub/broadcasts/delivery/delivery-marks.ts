@@ -72,12 +72,13 @@ export class DeliveryMarks {
   }
 
   async #put(broadcast: string, added: readonly (readonly [user: string, mark: Mark])[]): Promise<void> {
-    const { records, exists } = this.#options;
+    const { records, states, exists } = this.#options;
     const document = this.#documentFor(broadcast, added.length);
     const { delivered, failed } = document.marks;
     const of = (mark: Mark) => added.filter(([, one]) => one === mark).map(([user]) => user);
     const marks = { delivered: [...delivered, ...of('delivered')], failed: [...failed, ...of('failed')] };
     const put = await records.putMarks(broadcast, { ...document, marks });
+    states.outdate(broadcast);
     if (put) this.#open.set(broadcast, put);
     else {
       // The answer to its last change was lost, or the broadcast was forgotten: the next document is a new one.

@@ -51,6 +51,12 @@ export class DeliveryStates {
     return this.#reads.read(broadcast);
   }
 
+  /** This node has written marks: what is kept is too old for any age. */
+  outdate(broadcast: string): void {
+    const kept = this.#kept.get(broadcast);
+    if (kept) this.#kept.set(broadcast, { ...kept, readAt: Number.NEGATIVE_INFINITY });
+  }
+
   /** The recipients, which do not change. */
   async recipients(broadcast: string): Promise<ReadonlySet<string>> {
     return (this.#kept.get(broadcast) ?? (await this.#reads.read(broadcast))).recipients;
