@@ -40,23 +40,24 @@ export class LingeringTask {
     if (this.#closed) return;
     this.#closed = true;
     this.#cancel?.();
-    await this.#attempt();
+    await this.attempt();
   }
 
-  #schedule(delayMs: number): void {
-    if (this.#closed) return;
-    this.#cancel ??= systemClock.after(delayMs, () => {
-      this.#cancel = null;
-      void this.#attempt();
-    });
-  }
-
-  async #attempt(): Promise<void> {
+  /** As `run`, for work that may fail: then it is repeated in the background. Never rejects. */
+  async attempt(): Promise<void> {
     try {
       await this.run();
     } catch (error) {
       if (!hasCode(error, 'UNAVAILABLE')) this.#options.onError(error);
       this.#schedule(RETRY_MS);
     }
+  }
+
+  #schedule(delayMs: number): void {
+    if (this.#closed) return;
+    this.#cancel ??= systemClock.after(delayMs, () => {
+      this.#cancel = null;
+      void this.attempt();
+    });
   }
 }

@@ -46,10 +46,11 @@ export async function openBroadcastStream(
   request: StartRequest,
 ): Promise<BroadcastReader> {
   const { deliveries, follow, cursors, find, isOver, onError } = parts;
-  deliveries.looks(viewer);
+  const known = deliveries.looks(viewer);
   const { request: from, wanted, taken } = startOf(parts, viewer, request);
   const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
   const reader = await follow(viewer, { ...from, types: [broadcastMessage.name] }, { holder, wanted });
+  await known;
   // A stream that goes on behind a gap has another cursor.
   if (request.after != null && reader.cursor() === request.after)
     deliveries.resumed(viewer, cursors.open(ALL_PROJECTS, request.after).at);

@@ -112,7 +112,7 @@ export class Broadcasts {
   /** An answer shows these to the viewer. */
   shown(viewer: Viewer | null, broadcasts: readonly Broadcast[]): void {
     authenticated(viewer);
-    this.#deliveries.looks(viewer);
+    void this.#deliveries.looks(viewer);
     for (const { id } of broadcasts) this.#deliveries.taken(id, viewer);
   }
 

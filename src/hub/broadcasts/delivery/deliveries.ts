@@ -66,14 +66,15 @@ export class Deliveries {
     this.#writing = new LingeringTask({ lingerMs: LINGER_MS, task: () => this.#write(), onError });
   }
 
-  /** A user opens a stream. Programs count as users only where they look for broadcasts. */
+  /** A user opens a stream, and is known within a moment. Programs count only where they look for broadcasts. */
   seen(viewer: Viewer | null): void {
-    if (viewer?.actor.kind === 'USER') this.#see(viewer);
+    if (viewer?.actor.kind === 'USER' && this.#isNew(viewer)) this.#writing.due();
   }
 
-  /** A viewer, user or program, looks for broadcasts. */
-  looks(viewer: Viewer): void {
-    this.#see(viewer);
+  /** A viewer, user or program, looks for broadcasts. It is known on every node when this resolves. Never rejects. */
+  async looks(viewer: Viewer): Promise<void> {
+    // While the log is away it is written later.
+    if (this.#isNew(viewer)) await this.#writing.attempt();
   }
 
   /** Stores whom a broadcast is addressed to: those who are named, or those who are known but the sender. */
@@ -152,8 +153,8 @@ export class Deliveries {
     await this.#writing.close();
   }
 
-  #see(viewer: Viewer): void {
-    if (viewer.method !== 'INTERNAL' && this.#known.see(viewer)) this.#writing.due();
+  #isNew(viewer: Viewer): boolean {
+    return viewer.method !== 'INTERNAL' && this.#known.see(viewer);
   }
 
   async #audienceOf({ audience, projectId }: Address): Promise<string[]> {
