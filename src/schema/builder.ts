@@ -15,6 +15,7 @@ import type { BroadcastStats } from '../hub/broadcasts/delivery/delivery-reports
 import type { DeliveryCounts } from '../hub/broadcasts/delivery/delivery-states.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub, HubStatus } from '../hub/hub.js';
+import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
@@ -77,6 +78,7 @@ export interface Shapes {
     Grant: Grant;
     HubStatus: HubStatus;
     LogStatus: Readiness;
+    MaintenanceState: MaintenanceState;
     SourceStatus: SourceInfo;
     Presence: Present;
     PresenceUpdate: PresenceUpdate;

@@ -130,6 +130,7 @@ export class Broadcasts {
     requireSender(viewer, address);
     const now = clock.now();
     checkMessage(input, now);
+    await publisher.requireOpen(viewer);
     await publisher.admit(viewer);
     await this.#rate?.take(viewer, 1);
     for (const id of await this.#store.surplus(this.#isOver)) await this.#sweep.forget(id);

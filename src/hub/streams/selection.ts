@@ -1,3 +1,4 @@
+import { SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { badInput } from '../../core/errors.js';
 import type { ReadQuery } from '../../core/log.js';
@@ -49,15 +50,16 @@ export function filtersOfLog(selection: Selection): Pick<ReadQuery, 'types' | 'k
 }
 
 /**
- * Whether a record is one of those selected; without `types`, of all but those that want to be named. One whose type is no longer declared (a team took its declaration back) is
- * none: nothing could say what it holds.
+ * Whether a record is one of those selected; without `types`, of all but those that want to be named, which only the
+ * project `system` has without. One whose type is no longer declared (a team took its declaration back) is none: nothing
+ * could say what it holds.
  */
 export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
   const types = selection.types && new Set(selection.types);
   const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
-  const isOfAll = ({ type }: AnyRecord) => {
+  const isOfAll = ({ type, project }: AnyRecord) => {
     const definition = registry.get(type);
-    return definition !== undefined && !definition.byNameOnly;
+    return definition !== undefined && (!definition.byNameOnly || project === SYSTEM_PROJECT);
   };
   const isFound = finderOf(selection);
   return (record) =>

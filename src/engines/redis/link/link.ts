@@ -38,6 +38,7 @@ export class Link {
   #fault = 'is not connected yet';
   #durability: Durability = 'memory';
   #warned: string | null = null;
+  #connects = 0;
   #waiting = new Set<() => void>();
   #running: Promise<void> = Promise.resolve();
   #stopWriting: () => void = () => undefined;
@@ -71,6 +72,11 @@ export class Link {
   /** Why the log cannot be written though it can be read, naming the address; null when it can, or cannot be read either. */
   get unsettled(): string | null {
     return this.#session?.unsettled ?? null;
+  }
+
+  /** How often a session has begun. */
+  get connects(): number {
+    return this.#connects;
   }
 
   /** The server, for the operator. */
@@ -195,6 +201,7 @@ export class Link {
 
   #take(session: Session): void {
     this.#session = session;
+    this.#connects++;
     this.#warn(session.connection.info.risk);
     void session.settled.then(() => {
       if (this.#session !== session) return;
