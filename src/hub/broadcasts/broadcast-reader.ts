@@ -9,6 +9,8 @@ import { type Broadcast, broadcastOf, isAddressedTo, type KeptBroadcast } from '
 /** One broadcast on its way to somebody that it is for. */
 export interface BroadcastDelivery {
   readonly broadcast: Broadcast;
+  /** Its event. */
+  readonly record: EventRecord;
   /** Where a stream goes on that has had this one. */
   readonly cursor: string;
   /** What was lost just before it. */
@@ -74,7 +76,7 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
       // The reader reports a credential that has ended meanwhile, in the next turn of the loop.
       if (!broadcast || !this.#isDue(broadcast)) continue;
       this.#inHand = broadcast;
-      return { done: false, value: this.#deliver(broadcast, value.cursor) };
+      return { done: false, value: this.#deliver(broadcast, value) };
     }
   }
 
@@ -127,9 +129,10 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     }
   }
 
-  #deliver(broadcast: Broadcast, cursor: string): BroadcastDelivery {
+  #deliver(broadcast: Broadcast, { record, cursor }: Delivery): BroadcastDelivery {
     const gap = this.#gap;
     this.#gap = undefined;
-    return gap ? { broadcast, cursor, gap } : { broadcast, cursor };
+    const delivery = { broadcast, record: record as EventRecord, cursor };
+    return gap ? { ...delivery, gap } : delivery;
   }
 }

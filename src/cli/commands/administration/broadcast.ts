@@ -36,7 +36,7 @@ export const broadcast: CliCommand = {
       about: `Prints its id.
 The key needs MODERATE on the project; without --project, MODERATE on the project system.`,
       examples: [
-        'tidings broadcast send "No merges until Monday." --title Freeze --project acme',
+        'tidings broadcast send "No merges until Monday." \\\n  --title Freeze --project acme',
         'tidings broadcast send "The hub restarts in 5 minutes." \\\n  --priority urgent --expires 10m',
         'tidings broadcast send "Your key expires soon." --user ada --user bob',
       ],
@@ -149,7 +149,7 @@ function lineOf(listed: BroadcastsQuery['broadcasts']['nodes'][number]): string 
 
 async function show(client: Client, { args: [id], options }: Invocation): Promise<void> {
   const { broadcast: shown } = await client
-    .query(BroadcastDeliveryDocument, { id: id!, first: MISSING })
+    .query(BroadcastDeliveryDocument, { id: id!, missing: MISSING })
     .catch(notFound(id!));
   if (options.json) return print(JSON.stringify(shown, null, 2));
   await print(progressOf(shown!));
@@ -166,8 +166,8 @@ async function watch(invocation: Invocation): Promise<void> {
   const client = openClient(invocation);
   try {
     // Nothing has this id, or the key is rejected: an error here, and nothing to try again.
-    await client.query(BroadcastDeliveryDocument, { id, first: 0 }).catch(notFound(id));
-    const stream = client.subscribe(WatchBroadcastDocument, { id, first: MISSING });
+    await client.query(BroadcastDeliveryDocument, { id, missing: 0 }).catch(notFound(id));
+    const stream = client.subscribe(WatchBroadcastDocument, { id, missing: MISSING });
     void untilAsked().then(() => stream.return());
     for await (const { data } of stream)
       await print(options.json ? JSON.stringify(data.broadcast) : progressOf(data.broadcast));
