@@ -20,6 +20,7 @@ export interface TestHubOptions {
   readonly publishRate?: HubOptions['publishRate'];
   readonly broadcasting?: HubOptions['broadcasting'];
   readonly signals?: HubOptions['signals'];
+  readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */

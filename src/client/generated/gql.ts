@@ -15,8 +15,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
-    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $first)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
-    "query BroadcastDelivery($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.BroadcastDeliveryDocument,
+    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
+    "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.BroadcastDeliveryDocument,
     "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.BroadcastsDocument,
     "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": typeof types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.CausesDocument,
@@ -58,14 +58,14 @@ type Documents = {
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": typeof types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": typeof types.ViewerDocument,
-    "subscription WatchBroadcast($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.WatchBroadcastDocument,
+    "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.WatchBroadcastDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": typeof types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
-    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $first)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
-    "query BroadcastDelivery($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.BroadcastDeliveryDocument,
+    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
+    "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.BroadcastDeliveryDocument,
     "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.BroadcastsDocument,
     "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.CausesDocument,
@@ -107,7 +107,7 @@ const documents: Documents = {
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n    }\n  }\n}": types.ViewerDocument,
-    "subscription WatchBroadcast($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.WatchBroadcastDocument,
+    "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.WatchBroadcastDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhooksDocument,
 };
@@ -133,11 +133,11 @@ export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $first)\n}"): (typeof documents)["fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $first)\n}"];
+export function graphql(source: "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}"): (typeof documents)["fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query BroadcastDelivery($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["query BroadcastDelivery($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
+export function graphql(source: "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -305,7 +305,7 @@ export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "subscription WatchBroadcast($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["subscription WatchBroadcast($id: ID!, $first: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
+export function graphql(source: "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -75,3 +75,10 @@ export function checkMessage({ title, body, expiresAt, idempotencyKey }: Broadca
   if (expiresAt != null && !(expiresAt > now)) throw badInput('input.expiresAt', 'It does not lie in the future');
   if (idempotencyKey != null) checkName('input.idempotencyKey', idempotencyKey, MAX_NAME);
 }
+
+/** Text that is equal for equal broadcasts. The id is not in it: it is another one at each attempt. */
+export const contentOf = (input: BroadcastInput): string => {
+  const { audience, projectId, userId, userIds, title, body, expiresAt, priority } = input;
+  const content = [audience, projectId ?? null, userId ?? null, title ?? null, body, expiresAt ?? null];
+  return JSON.stringify(userIds == null && priority == null ? content : [...content, userIds, priority]);
+};

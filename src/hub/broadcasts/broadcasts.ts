@@ -26,9 +26,8 @@ import {
   maySend,
   noSuchBroadcast,
   projectOf,
-  usersOf,
 } from './broadcast.js';
-import { type BroadcastInput, checkMessage, readAddress, requireSender } from './broadcast-input.js';
+import { type BroadcastInput, checkMessage, contentOf, readAddress, requireSender } from './broadcast-input.js';
 import type { BroadcastReader } from './broadcast-reader.js';
 import { BroadcastStore } from './broadcast-store.js';
 import { type FollowBroadcasts, openBroadcastStream } from './broadcast-streams.js';
@@ -232,13 +231,6 @@ export class Broadcasts {
     return openBroadcastStream(parts, viewer, request);
   }
 
-  /** The users that a broadcast names, as far as the viewer may know them. */
-  usersOf(viewer: Viewer | null, broadcast: Broadcast): readonly string[] {
-    authenticated(viewer);
-    const users = usersOf(broadcast) ?? [];
-    return maySend(viewer, broadcast) ? users : users.filter((user) => user === viewer.actor.id);
-  }
-
   /** When the viewer has acknowledged it, milliseconds since 1970 UTC; null when it has not. */
   async acknowledgedAt(viewer: Viewer | null, id: string): Promise<number | null> {
     authenticated(viewer);
@@ -300,10 +292,3 @@ export class Broadcasts {
     }
   }
 }
-
-/** Of everything but the id, which is another one at each attempt. */
-const contentOf = (input: BroadcastInput): string => {
-  const { audience, projectId, userId, userIds, title, body, expiresAt, priority } = input;
-  const content = [audience, projectId ?? null, userId ?? null, title ?? null, body, expiresAt ?? null];
-  return JSON.stringify(userIds == null && priority == null ? content : [...content, userIds, priority]);
-};

@@ -51,7 +51,7 @@ function addObject(builder: Builder, { enums, payloads }: { enums: Enums; payloa
         description: 'Id of the user, with the audience USER. Null when it names several.',
       }),
       userIds: t.idList({
-        resolve: (broadcast, _, { hub, viewer }) => [...hub.broadcasts.usersOf(viewer, broadcast)],
+        resolve: (broadcast, _, { hub, viewer }) => [...hub.broadcasts.reports.users(viewer, broadcast)],
         description: 'Ids of the users, with the audience USER. A viewer who may not send it gets its own id only.',
       }),
       priority: t.field({

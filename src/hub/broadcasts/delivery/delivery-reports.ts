@@ -3,7 +3,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import type { Clock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import { checkCount } from '../../streams/start-position.js';
-import { type Broadcast, endedBy, endOf, maySend } from '../broadcast.js';
+import { type Broadcast, endedBy, endOf, maySend, usersOf } from '../broadcast.js';
 import { requireSender } from '../broadcast-input.js';
 import type { BroadcastStore } from '../broadcast-store.js';
 import type { Deliveries } from './deliveries.js';
@@ -43,6 +43,13 @@ export class DeliveryReports {
   async counts(viewer: Viewer | null, broadcast: Broadcast): Promise<DeliveryCounts | null> {
     authenticated(viewer);
     return maySend(viewer, broadcast) ? this.#options.deliveries.counts(broadcast) : null;
+  }
+
+  /** The users that a broadcast names, as far as the viewer may know them. */
+  users(viewer: Viewer | null, broadcast: Broadcast): readonly string[] {
+    authenticated(viewer);
+    const users = usersOf(broadcast) ?? [];
+    return maySend(viewer, broadcast) ? users : users.filter((user) => user === viewer.actor.id);
   }
 
   /** The first recipients that have not taken it, by id; null for who could not have sent it. */
