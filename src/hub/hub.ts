@@ -1,5 +1,5 @@
 import { HUB_VIEWER } from '../auth/hub-viewer.js';
-import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, authorizeSystem, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -11,6 +11,7 @@ import { NO_SIGNALS } from '../core/signals.js';
 import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
+import { ClientConnections } from './connections/client-connections.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import type { HubOptions } from './hub-options.js';
@@ -18,6 +19,7 @@ import { Maintenance } from './maintenance/maintenance.js';
 import { asStream } from './maintenance/maintenance-stream.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
 import { Presence } from './presence/presence.js';
+import { ProjectRules } from './projects/project-rules.js';
 import { Projects } from './projects/projects.js';
 import { Retention } from './projects/retention.js';
 import { asLive, type Publication, Publisher } from './publish/publish.js';
@@ -62,7 +64,10 @@ export class Hub {
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  /** Connections of clients to all nodes. */
+  readonly connections: ClientConnections;
   readonly maintenance: Maintenance;
+  readonly rules: ProjectRules;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
@@ -96,33 +101,39 @@ export class Hub {
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
-    const { secretBox: box, signals = NO_SIGNALS } = options;
+    const { secretBox: box, signals = NO_SIGNALS, onError } = options;
     this.maintenance = new Maintenance({
       ...{ records: log.records, clock, signals, measurements },
-      ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError: options.onError },
+      ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError },
     });
+    this.rules = new ProjectRules({ log, clock, signals, meter: measurements, onError });
+    const { maintenance, rules } = this;
     this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance: this.maintenance, tracer },
-      onError: options.onError,
+      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance, rules, tracer, onError },
     });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.connections = new ClientConnections({
+      ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
+    });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
-    this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
+    const { record: audit } = this.audit;
+    this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
     const { tailRecords, pageRecords } = options.reading ?? READING;
     this.#mayStream = () => cursors.usable && options.rightsAreKnown?.() !== false;
     const streamLog = streamableLog(log, this.#mayStream);
     this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
-      ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting, cursors },
-      projects: this.projects,
+      ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting },
+      ...{ cursors, projects: this.projects },
       ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({
-      ...{ log, clock, registry, meter: measurements, policy: options.retention, onError: options.onError },
+      ...{ log, clock, registry, meter: measurements, policy: options.retention, onError },
+      onProjects: (projects) => rules.refresh(projects),
     });
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
@@ -130,15 +141,8 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = {
-      log: streamLog,
-      cursors,
-      registry,
-      feeds: this.#feeds,
-      presence,
-      pageRecords,
-      meter: measurements,
-    };
+    const meter = measurements;
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -273,9 +277,7 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
    */
   async status(viewer: Viewer | null): Promise<HubStatus> {
-    authenticated(viewer);
-    if (!can(viewer, 'READ', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
+    authorizeSystem(viewer, 'READ');
     return { ...(await this.health.check()), log: this.standing };
   }
 
@@ -288,6 +290,7 @@ export class Hub {
     await this.broadcasts.close();
     await this.presence.close();
     await this.retention.close();
+    await this.rules.close();
     await this.#writer.close();
   }
 
