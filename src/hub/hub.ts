@@ -128,7 +128,6 @@ export class Hub {
       ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
       ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting },
       ...{ cursors, projects: this.projects },
-      ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { by, type RecordAudit } from '../../auth/audit.js';
+import { HUB_VIEWER } from '../../auth/hub-viewer.js';
 import { authenticated, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
@@ -58,8 +59,6 @@ interface BroadcastsOptions {
   readonly policy?: BroadcastPolicy;
   readonly cursors: Cursors;
   readonly projects: Projects;
-  /** Makes the hub's own project again, where a log has lost it. */
-  readonly ensureSystem: () => Promise<void>;
   /** Opens a stream over the feed over all projects. */
   readonly follow: FollowBroadcasts;
   readonly onError: (error: unknown) => void;
@@ -287,7 +286,8 @@ export class Broadcasts {
       return await write();
     } catch (error) {
       if (!hasCode(error, 'NOT_FOUND')) throw error;
-      await this.#options.ensureSystem();
+      // A log may have lost the hub's own project.
+      await this.#options.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT);
       return write();
     }
   }
