@@ -117,9 +117,7 @@ export class Hub {
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
     this.insights = new Insights({ log, registry, clock });
-    this.connections = new ClientConnections({
-      ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
-    });
+    this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
@@ -128,9 +126,8 @@ export class Hub {
     const streamLog = streamableLog(log, this.#mayStream);
     this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
     this.broadcasts = new Broadcasts({
-      ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
+      ...{ log, clock, cursors, publisher: this.#publisher, projects: this.projects, audit, onError },
       ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting },
-      ...{ cursors, projects: this.projects },
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({
