@@ -116,7 +116,7 @@ export class Hub {
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
-    this.insights = new Insights({ log, registry, clock });
+    this.insights = new Insights({ log, registry, clock, cursors, rate });
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
