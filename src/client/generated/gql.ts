@@ -30,7 +30,7 @@ type Documents = {
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": typeof types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteWebhookDocument,
-    "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}": typeof types.DeletedProjectsDocument,
+    "query DeletedProjects {\n  deletedProjects {\n    projectId\n    name\n    deletedAt\n    removedAt\n  }\n}": typeof types.DeletedProjectsDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.EnableWebhookDocument,
@@ -87,7 +87,7 @@ const documents: Documents = {
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DeleteWebhookDocument,
-    "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}": types.DeletedProjectsDocument,
+    "query DeletedProjects {\n  deletedProjects {\n    projectId\n    name\n    deletedAt\n    removedAt\n  }\n}": types.DeletedProjectsDocument,
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.EnableWebhookDocument,
@@ -209,7 +209,7 @@ export function graphql(source: "mutation DeleteWebhook($id: ID!) {\n  deleteWeb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}"): (typeof documents)["query DeletedProjects {\n  deletedProjects {\n    id\n    name\n    deletedAt\n    removedAt\n  }\n}"];
+export function graphql(source: "query DeletedProjects {\n  deletedProjects {\n    projectId\n    name\n    deletedAt\n    removedAt\n  }\n}"): (typeof documents)["query DeletedProjects {\n  deletedProjects {\n    projectId\n    name\n    deletedAt\n    removedAt\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -34,7 +34,7 @@ export function addProjectTypes(builder: Builder): void {
   builder.objectType('DeletedProject', {
     description: 'A deleted project that can be restored.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'Id of the project.' }),
+      projectId: t.exposeID('id', { description: 'Id of the project.' }),
       name: t.exposeString('name', { description: 'Display name.' }),
       deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'Time of the deletion.' }),
       removedAt: t.expose('removedAt', { type: 'DateTime', description: 'Time at which it is removed for good.' }),

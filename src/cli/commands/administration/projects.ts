@@ -113,8 +113,8 @@ const list = (client: Client, invocation: Invocation): Promise<void> =>
 
 async function listDeleted(client: Client, { options }: Invocation): Promise<void> {
   for (const project of (await client.query(DeletedProjectsDocument)).deletedProjects) {
-    const { id, deletedAt, removedAt } = project;
-    await print(options.json ? JSON.stringify(project) : `${id}  deleted ${deletedAt}  removed for good ${removedAt}`);
+    const { projectId, deletedAt, removedAt } = project;
+    await print(options.json ? JSON.stringify(project) : `${projectId}  deleted ${deletedAt}  removed for good ${removedAt}`);
   }
 }
 
