@@ -114,7 +114,9 @@ const list = (client: Client, invocation: Invocation): Promise<void> =>
 async function listDeleted(client: Client, { options }: Invocation): Promise<void> {
   for (const project of (await client.query(DeletedProjectsDocument)).deletedProjects) {
     const { projectId, deletedAt, removedAt } = project;
-    await print(options.json ? JSON.stringify(project) : `${projectId}  deleted ${deletedAt}  removed for good ${removedAt}`);
+    await print(
+      options.json ? JSON.stringify(project) : `${projectId}  deleted ${deletedAt}  removed for good ${removedAt}`,
+    );
   }
 }
 
