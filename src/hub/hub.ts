@@ -30,6 +30,7 @@ import { Health, type HealthReport, logComponent } from './self/health.js';
 import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
+import { Statistics } from './statistics/statistics.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
@@ -65,6 +66,7 @@ export class Hub {
   readonly forgeHooks: ForgeHooks;
   /** Connections of clients to all nodes. */
   readonly connections: ClientConnections;
+  readonly statistics: Statistics;
   readonly maintenance: Maintenance;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
@@ -114,6 +116,8 @@ export class Hub {
     this.connections = new ClientConnections({
       ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
     });
+    const connections = () => this.connections.ofThisNode;
+    this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError: options.onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -278,6 +282,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#stopping = true;
     this.nodes.close();
+    this.statistics.close();
     await this.#feeds.close();
     await this.maintenance.close();
     await this.broadcasts.close();

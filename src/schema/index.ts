@@ -19,6 +19,7 @@ import { addProjectMutations, addProjectQueries, addProjectState, addProjectType
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
 import { addSession } from './types/session.js';
 import { addSources } from './types/sources.js';
+import { addStats } from './types/stats.js';
 import { addSystemStatus } from './types/system-status.js';
 import { addWebhooks } from './types/webhooks.js';
 
@@ -52,6 +53,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addAudit(builder);
   addNodes(builder);
   addConnections(builder, payloads);
+  addStats(builder);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
   addMaintenance(builder);
