@@ -42,6 +42,17 @@ export function can(viewer: Holder, action: Action, project: string): boolean {
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }
 
+/** The types that the viewer may publish in a project where it has `PUBLISH`; null for every type. */
+export function publishableTypes(viewer: Holder, project: string): ReadonlySet<string> | null {
+  const types = new Set<string>();
+  for (const grant of viewer.grants()) {
+    if (!allows(grant, 'PUBLISH') || !covers(grant.projects, project)) continue;
+    if (!grant.types) return null;
+    for (const type of grant.types) types.add(type);
+  }
+  return types;
+}
+
 /** Whether publishing to the project makes it where it does not exist. */
 export function mayAutoCreate(viewer: Viewer, project: string): boolean {
   return viewer

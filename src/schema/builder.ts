@@ -7,7 +7,7 @@ import type { ApiKey } from '../auth/methods/api-keys.js';
 import type { Ticket } from '../auth/methods/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/declare/event.js';
-import type { ProjectLog, Readiness } from '../core/log.js';
+import type { ProjectLog, ProjectQuota, ProjectRetention, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Span } from '../core/tracing.js';
@@ -99,6 +99,9 @@ export interface Shapes {
     Project: ProjectLog;
     ProjectHead: ProjectLog;
     ProjectMember: ProjectMember;
+    ProjectRetention: ProjectRetention;
+    ProjectQuota: ProjectQuota & { readonly id: string };
+    TypeRetention: { readonly type: string; readonly days: number };
     Viewer: Viewer;
     Webhook: Webhook;
     WebhookDelivery: WebhookDelivery;

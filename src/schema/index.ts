@@ -15,6 +15,7 @@ import { addHooks } from './types/hooks.js';
 import { addMaintenance } from './types/maintenance.js';
 import { addNodes } from './types/nodes.js';
 import { addPresence } from './types/presence.js';
+import { addProjectSettings, addProjectSettingsInputs } from './types/project-settings.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
 import { addSession } from './types/session.js';
@@ -40,6 +41,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   const enums = addEnums(builder, registry);
   addEvent(builder, registry, enums);
   addProjectTypes(builder);
+  addProjectSettings(builder, enums);
   const options = addPublishOptions(builder, enums);
   const payloads = new PayloadTypes(builder, registry.definitions);
   const events = registerEvents(registry, { builder, enums, options, payloads });
@@ -47,7 +49,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addProjectState(builder, events);
   addEventReading(builder, enums);
   addProjectQueries(builder);
-  addProjectMutations(builder);
+  addProjectMutations(builder, addProjectSettingsInputs(builder, enums));
   addEventTypes(builder, registry, enums);
   addSession(builder, enums);
   addAudit(builder);
