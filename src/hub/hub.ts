@@ -15,6 +15,7 @@ import { ClientConnections } from './connections/client-connections.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import type { HubOptions } from './hub-options.js';
+import { Insights } from './insights/insights.js';
 import { Maintenance } from './maintenance/maintenance.js';
 import { asStream } from './maintenance/maintenance-stream.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
@@ -65,6 +66,7 @@ export class Hub {
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  readonly insights: Insights;
   /** Connections of clients to all nodes. */
   readonly connections: ClientConnections;
   readonly statistics: Statistics;
@@ -116,6 +118,7 @@ export class Hub {
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError });
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
+    this.insights = new Insights({ log, registry, clock });
     const connections = () => this.connections.ofThisNode;
     this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
@@ -142,10 +145,7 @@ export class Hub {
     });
     const { presence } = this;
     this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
-    measurements.gauge({
-      ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
-      read: () => this.presence.size,
-    });
+    presence.measure(measurements);
   }
 
   /**
