@@ -118,7 +118,7 @@ export class Hub {
     this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError });
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
-    this.insights = new Insights({ log, registry, clock });
+    this.insights = new Insights({ log, registry, clock, cursors, rate });
     const connections = () => this.connections.ofThisNode;
     this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
