@@ -1,5 +1,5 @@
 import { HUB_VIEWER } from '../auth/hub-viewer.js';
-import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -21,7 +21,9 @@ import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
-import { Health, type HealthReport, logComponent } from './self/health.js';
+import { engineComponent, logComponent } from './self/health/components.js';
+import { Health, type HealthOptions } from './self/health/health.js';
+import { watchEngine } from './self/health/engine-recovery.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -59,11 +61,6 @@ export interface HubOptions {
 
 const READING = { tailRecords: 1_024, pageRecords: 256 };
 
-/** How this node is, with what its log promises. */
-export interface HubStatus extends HealthReport {
-  readonly log: Readiness;
-}
-
 /** The hub proper: every verb takes the viewer, and checks its rights, whichever door the call came through. */
 export class Hub {
   readonly registry: Registry;
@@ -74,8 +71,8 @@ export class Hub {
   readonly retention: Retention;
   readonly presence: Presence;
   readonly measurements: Measurements;
-  readonly health = new Health();
-  readonly sources = new SourceDirectory(this.health);
+  readonly health: Health;
+  readonly sources: SourceDirectory;
   readonly forgeHooks: ForgeHooks;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
@@ -251,18 +248,6 @@ export class Hub {
   /** The same as far as it is known, touching neither disk nor engine. */
   get standing(): Readiness {
     return this.#withCursors(this.#log.standing);
-  }
-
-  /**
-   * How this node is, also while the log is away.
-   *
-   * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
-   */
-  async status(viewer: Viewer | null): Promise<HubStatus> {
-    authenticated(viewer);
-    if (!can(viewer, 'READ', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'READ', SYSTEM_PROJECT) });
-    return { ...(await this.health.check()), log: this.standing };
   }
 
   /** Ends every stream and stops the background work. The log states open: it was not opened here. */

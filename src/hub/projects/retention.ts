@@ -24,6 +24,7 @@ export class Retention {
   readonly #policy: RetentionPolicy;
   readonly #shortLived: readonly { type: string; days: number }[];
   readonly #task: PeriodicTask;
+  #completedAt: number;
 
   constructor(options: {
     log: EventLog;
@@ -41,7 +42,13 @@ export class Retention {
       days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
     );
     const { clock, onError } = options;
+    this.#completedAt = clock.elapsed();
     this.#task = new PeriodicTask({ clock, everyMs: EVERY_MS, task: () => this.#run(), onError });
+  }
+
+  /** Milliseconds since every project was trimmed, or since the start. */
+  get ageMs(): number {
+    return this.#clock.elapsed() - this.#completedAt;
   }
 
   /** Trims every project once, or joins the run under way. Never rejects: failures go to `onError`, and the next run retries. */
@@ -63,6 +70,7 @@ export class Retention {
       for (const { type, days } of about.deleted ? [] : this.#shortLived)
         await this.#trim({ project, type, olderThan: this.#clock.now() - days * DAY_MS });
     }
+    this.#completedAt = this.#clock.elapsed();
   }
 
   async #trim(request: TrimRequest): Promise<void> {
