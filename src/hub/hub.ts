@@ -12,6 +12,7 @@ import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
+import { NodeInquiry } from './nodes/node-inquiry.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
@@ -74,6 +75,8 @@ export class Hub {
   readonly health: Health;
   readonly sources: SourceDirectory;
   readonly forgeHooks: ForgeHooks;
+  /** Asks the nodes that share the log. */
+  readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
   readonly recordSystemEvent: (item: PublishItem) => void;
   readonly #log: EventLog;
@@ -104,7 +107,8 @@ export class Hub {
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.health.register(logComponent(this));
-    const box = options.secretBox;
+    const { secretBox: box, signals = NO_SIGNALS } = options;
+    this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -122,7 +126,7 @@ export class Hub {
     });
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
-      ...{ signals: options.signals ?? NO_SIGNALS, onError: options.onError },
+      ...{ signals, onError: options.onError },
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
@@ -253,6 +257,7 @@ export class Hub {
   /** Ends every stream and stops the background work. The log states open: it was not opened here. */
   async close(): Promise<void> {
     this.#stopping = true;
+    this.nodes.close();
     await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();

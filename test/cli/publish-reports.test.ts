@@ -139,6 +139,7 @@ describe('publish --from', () => {
       /no field 'brunch'; did you mean branch\?/,
     ],
     ['a word too many', ['activity', '-', 'x'], /'x' is one word too many/],
+    ['a word behind the type', ['activity', 'lunch'], /'lunch' is one word too many/],
   ])('rejects %s with exit code 2, and publishes nothing', async (_, args, message) => {
     const { code, stdout, stderr } = await publish(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

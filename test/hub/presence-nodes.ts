@@ -1,25 +1,10 @@
 import type { EventLog } from '../../src/core/log.js';
-import type { Signals } from '../../src/core/signals.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import type { PresenceStream } from '../../src/hub/presence/presence-stream.js';
 import type { Reader } from '../../src/hub/streams/reader.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { signalBus } from '../support/signal-bus.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
-
-/** Signals among the nodes of a test. */
-function bus(): Signals {
-  const listeners = new Set<readonly [string, (subject: string) => void]>();
-  return {
-    tell(topic, subject) {
-      for (const [heard, listener] of listeners) if (heard === topic) listener(subject);
-    },
-    hear(topic, listener) {
-      const one = [topic, listener] as const;
-      listeners.add(one);
-      return () => listeners.delete(one);
-    },
-  };
-}
 
 let stores = 0;
 
@@ -35,7 +20,7 @@ export class PresenceNodes {
     options: { through?: (log: EventLog) => EventLog; onError?: (error: unknown) => void } = {},
   ): Promise<PresenceNodes> {
     const nodes = new PresenceNodes();
-    const signals = bus();
+    const signals = signalBus();
     const name = `presence ${++stores}`;
     for (let node = 0; node < count; node++) {
       const log = await openSqlite({ file: ':memory:', name, clock: nodes.#store });

@@ -31,6 +31,8 @@ export class NodeSignals implements Signals {
   readonly #node = randomUUID();
   readonly #listeners = new Map<string, Set<(subject: string) => void>>();
   readonly #unlisten: () => void;
+  /** The last message that was sent; it settles behind those before it. */
+  #sent: Promise<void> = Promise.resolve();
 
   constructor(options: NodeSignalsOptions) {
     this.#options = options;
@@ -40,7 +42,7 @@ export class NodeSignals implements Signals {
   tell(topic: string, subject: string): void {
     const { log, clock, onError } = this.#options;
     const signal: Signal = { node: this.#node, topic, subject };
-    log.announce(recordOf(signal, clock.now())).catch((error: unknown) => {
+    this.#sent = log.announce(recordOf(signal, clock.now())).catch((error: unknown) => {
       // `ready` reports a log that is away, and the other nodes find out by themselves.
       if (!hasCode(error, 'UNAVAILABLE')) onError(error);
     });
@@ -52,9 +54,11 @@ export class NodeSignals implements Signals {
     return () => listeners.delete(listener);
   }
 
-  close(): void {
+  /** Resolves when what was told is sent, or has failed. Idempotent. */
+  async close(): Promise<void> {
     this.#unlisten();
     this.#listeners.clear();
+    await this.#sent;
   }
 
   #take(records: readonly AnyRecord[]): void {

@@ -29,7 +29,7 @@ export async function joinNodes({ log, ownKey, clock, onKey, onError }: NodesOpt
   const cursorSecret = await CursorKey.open({ records: log.records, own: ownKey, clock, onKey, onError });
   const signals = new NodeSignals({ log, clock, onError });
   const close = async () => {
-    signals.close();
+    await signals.close();
     await cursorSecret.close();
   };
   return { cursorSecret, signals, close };

@@ -63,8 +63,11 @@ failed. The counts are tags, such as failed:2. The same reports are published on
     const { args, options } = invocation;
     const format = text(options, 'from') as ReportFormat | undefined;
     if (format !== undefined) return publishReports(invocation, format);
-    if (args.length > 2) throw new UsageError(`publish: '${args[2]}' is one word too many; accepted: a type, and -`);
-    const [type, fromStdin] = args[0] === STDIN ? [args[1], true] : [args[0], args[1] === STDIN || options.fromNdjson];
+    const [types, dashes] = [args.filter((word) => word !== STDIN), args.filter((word) => word === STDIN)];
+    const extra = types[1] ?? dashes[1];
+    if (extra !== undefined)
+      throw new UsageError(`publish: '${extra}' is one word too many; accepted: a type, and - to read stdin`);
+    const [type, fromStdin] = [types[0], dashes.length > 0 || options.fromNdjson];
     if (fromStdin) await publishLines(invocation, type);
     else if (type === undefined)
       throw new UsageError('publish: the event type is missing; name one of tidings types, or give - to read stdin');
