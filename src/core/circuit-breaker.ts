@@ -12,7 +12,7 @@ export interface CircuitStatus {
   readonly opened: number;
 }
 
-/** State of a circuit breaker with the elapsed time until which it stays open. */
+/** State of a circuit breaker with the elapsed time until which no call is admitted while it is not closed. */
 export interface Circuit extends CircuitStatus {
   readonly openUntil: number;
 }
@@ -32,9 +32,12 @@ export const CLOSED_CIRCUIT: Circuit = { state: 'CLOSED', failures: 0, opened: 0
 
 /** Most doublings of `openMs`. */
 const DOUBLINGS = 20;
+/** How long a refused call waits at most while another one tries. */
+const TRIAL_MS = 1_000;
 
 /**
- * The state after an event. A call is refused where the state is OPEN afterwards, or was HALF_OPEN before.
+ * The state after an event. A call is refused where the circuit is not closed and stays the same object. A trial whose
+ * outcome is never reported keeps others out for `openMs`.
  *
  * @param at.now elapsed time. @param at.spread from 0.5 to 1: shortens the wait, so that nodes do not try all at once.
  */
@@ -45,7 +48,10 @@ export function nextCircuit(
 ): Circuit {
   const { state, failures, opened, openUntil } = circuit;
   if (event === 'succeeded') return { ...CLOSED_CIRCUIT, opened };
-  if (event === 'called') return state === 'OPEN' && now >= openUntil ? { ...circuit, state: 'HALF_OPEN' } : circuit;
+  if (event === 'called') {
+    if (state === 'CLOSED' || now < openUntil) return circuit;
+    return { ...circuit, state: 'HALF_OPEN', openUntil: now + policy.openMs };
+  }
   // The failure of a call that began before it opened says nothing new.
   if (state === 'OPEN') return circuit;
   const count = failures + 1;
@@ -83,20 +89,20 @@ export class CircuitBreaker {
     return { state, failures, opened };
   }
 
-  /** Milliseconds until a call may be admitted; 0 while calls are. While another call tries, the first wait. */
+  /** Milliseconds until a call may be admitted; 0 while calls are. At most a second while another call tries. */
   get waitMs(): number {
     const { state, openUntil } = this.#circuit;
     if (state === 'CLOSED') return 0;
-    return state === 'OPEN' ? Math.max(0, openUntil - this.#options.clock.elapsed()) : this.#options.openMs;
+    const waitMs = Math.max(0, openUntil - this.#options.clock.elapsed());
+    return state === 'OPEN' ? waitMs : Math.min(waitMs, TRIAL_MS);
   }
 
   /** Admits a call, whose outcome must be reported. @returns false where it is refused. */
   enter(): boolean {
-    const before = this.#circuit.state;
+    const before = this.#circuit;
     this.#apply('called');
-    const { state } = this.#circuit;
-    if (before === 'OPEN' && state === 'HALF_OPEN') this.#tell('TRYING');
-    return state === 'CLOSED' || before === 'OPEN' && state === 'HALF_OPEN';
+    if (this.#circuit !== before) this.#tell('TRYING');
+    return this.#circuit !== before || before.state === 'CLOSED';
   }
 
   /** Reports the outcome of a call. */

@@ -22,9 +22,10 @@ import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
+import type { Reading } from './self/health/component.js';
 import { engineComponent, logComponent } from './self/health/components.js';
-import { Health, type HealthOptions } from './self/health/health.js';
-import { watchEngine } from './self/health/engine-recovery.js';
+import { Health, type HealthSettings } from './self/health/health.js';
+import { nodesComponent } from './self/health/nodes-health.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -56,6 +57,10 @@ export interface HubOptions {
   readonly secretBox: SecretBox;
   /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
   readonly rightsAreKnown?: () => boolean;
+  /** When the components are checked, and what they may measure. */
+  readonly health?: HealthSettings;
+  /** Measures the disk of the log. */
+  readonly disk?: () => Promise<readonly Reading[]>;
   /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }
@@ -106,9 +111,17 @@ export class Hub {
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
-    this.health.register(logComponent(this));
     const { secretBox: box, signals = NO_SIGNALS } = options;
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.health = new Health({
+      ...{ log, clock, nodes: this.nodes, settings: options.health, audit: this.audit.record },
+      ...{ record: this.recordSystemEvent, publish: publishSystem, onError: options.onError },
+      announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
+    });
+    this.health.register(logComponent(this, options.disk));
+    this.health.register(engineComponent(log, clock));
+    if (log.shared) this.health.register(nodesComponent(this.nodes));
+    this.sources = new SourceDirectory(this.health);
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -258,6 +271,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#stopping = true;
     this.nodes.close();
+    await this.health.close();
     await this.#feeds.close();
     await this.broadcasts.close();
     await this.presence.close();

@@ -84,6 +84,7 @@ export class HubServer {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
     this.#connections.measure(measurements);
+    hub.health.register(this.#connections.component(limits.maxSockets));
     hub.presence.locate(this.#connections);
     const parts = createParts(options, {
       ...{ limits, connections: this.#connections },

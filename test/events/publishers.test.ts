@@ -9,8 +9,6 @@ const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Types of the catalogue that nothing publishes yet. A type that gets its module leaves this list. */
 const UNPUBLISHED: readonly string[] = [
-  'metrics_update',
-  'performance_alert',
   'connection_restored',
   'maintenance_mode',
 ];

@@ -14,7 +14,17 @@ import { createSchema } from '../../src/schema/index.js';
 const registry = createRegistry(CATALOGUE);
 
 /** Types, beside events, whose id names one thing: wherever it is answered, it is the same thing as it is now. */
-const ENTITIES = ['ApiKey', 'AuditEntry', 'Broadcast', 'ClientConnection', 'Hook', 'Project', 'Viewer', 'Webhook'];
+const ENTITIES = [
+  'ApiKey',
+  'AuditEntry',
+  'Broadcast',
+  'ClientConnection',
+  'Hook',
+  'NodeStatus',
+  'Project',
+  'Viewer',
+  'Webhook',
+];
 
 describe('the settings for clients', () => {
   it('name each type of each interface', () => {

@@ -355,8 +355,8 @@ describe('webhooks', () => {
     place.receiver.answer = () => 500;
     await place.publish(['one']);
     await retryUntil(id, 3);
-    const components = place.hub.health.state.components.filter(({ name }) => name === 'webhooks');
-    expect(components).toEqual([
+    const components = place.hub.health.report.components.filter(({ name }) => name === 'webhooks');
+    expect(components).toMatchObject([
       { name: 'webhooks', health: 'DEGRADED', message: '1 of 1 webhooks cannot be delivered now' },
     ]);
     const headers = { authorization: place.authorization };

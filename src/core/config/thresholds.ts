@@ -36,12 +36,18 @@ export const THRESHOLDS = {
     usual: '250,1000',
     doc: 'milliseconds by which the event loop was late',
   }),
-  alertMemoryPercent: row('memory_percent', { usual: '80,95', doc: 'memory in use, in percent of what Node.js may use' }),
+  alertMemoryPercent: row('memory_percent', {
+    usual: '80,95',
+    doc: 'memory in use, in percent of what Node.js may use',
+  }),
   alertSocketsPercent: row('sockets_percent', {
     usual: '80,95',
     doc: 'sockets and event streams, in percent of TIDINGS_MAX_SOCKETS',
   }),
-  alertFailedSignInsPerMinute: row('failed_sign_ins_per_minute', { usual: '60,600', doc: 'failed sign-ins per minute' }),
+  alertFailedSignInsPerMinute: row('failed_sign_ins_per_minute', {
+    usual: '60,600',
+    doc: 'failed sign-ins per minute',
+  }),
 } as const satisfies Record<string, ThresholdRow>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;

@@ -10,6 +10,7 @@ import {
   type ConnectionTransport,
   NO_CONNECTION_EVENTS,
 } from '../../hub/self/connection-events.js';
+import { type Component, HEALTHY } from '../../hub/self/health/component.js';
 
 /** Open connection: its viewer, and the ways to end it. */
 export interface Connection {
@@ -144,6 +145,18 @@ export class Connections implements ConnectionDirectory {
     this.#counts[transport]--;
     return true;
   };
+
+  /** The component `sockets` of the health. @param most connections that may be open. */
+  component(most: number): Component {
+    return {
+      name: 'sockets',
+      state: () => HEALTHY,
+      readings: () => [
+        { metric: 'sockets_percent', value: (this.#open.size / most) * 100, unit: 'percent' },
+        { metric: 'sockets', value: this.#open.size, unit: 'sockets' },
+      ],
+    };
+  }
 
   /** Shows how many are open in the measurements. */
   measure(measurements: Measurements): void {

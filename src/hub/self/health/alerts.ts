@@ -1,4 +1,3 @@
-import { HUB_VIEWER } from '../../../auth/hub-viewer.js';
 import { SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import type { Clock } from '../../../core/clock.js';
@@ -35,7 +34,7 @@ export interface AlertsOptions {
   readonly nodes: NodeInquiry;
   readonly clock: Clock;
   /** Publishes events of the hub to the project `system`. */
-  readonly publish: (viewer: Viewer, project: string, items: readonly PublishItem[]) => Promise<unknown>;
+  readonly publish: (items: readonly PublishItem[]) => Promise<unknown>;
 }
 
 /** Alerts of all nodes: the latest `performance_alert` of each. A node that ended left its alerts to the others. */
@@ -91,7 +90,7 @@ export class Alerts {
   async #resolve({ offset, tags, payload }: EventRecord): Promise<void> {
     const resolved = { type: TYPE, payload: { ...payload, resolved: true } };
     const options = { idempotencyKey: `abandoned-${offset}`, tags };
-    await this.#options.publish(HUB_VIEWER, SYSTEM_PROJECT, [{ ...resolved, options }]);
+    await this.#options.publish([{ ...resolved, options }]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../core/clock.js';
+import { type Clock, inNextTurn } from '../../../core/clock.js';
 import type { Threshold, Thresholds } from '../../../core/config/thresholds.js';
 import { hasCode } from '../../../core/errors.js';
 import {
@@ -150,7 +150,8 @@ export class CheckedComponent {
       }
     };
     return new Promise((resolve) => {
-      const cancel = clock.after(CHECK_MS, () => resolve(NO_ANSWER));
+      // A turn later: behind an event loop that was blocked, the answer may have come and not been taken yet.
+      const cancel = clock.after(CHECK_MS, () => inNextTurn(() => resolve(NO_ANSWER)));
       void work().then((measured) => {
         cancel();
         resolve(measured);

@@ -1,7 +1,6 @@
 import { SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Clock } from '../../../core/clock.js';
 import type { EventLog, Readiness } from '../../../core/log.js';
-import type { Retention } from '../../projects/retention.js';
 import type { SourceInfo } from '../source-directory.js';
 import { type Component, type ComponentState, HEALTHY, type Reading, worstOf } from './component.js';
 
@@ -12,22 +11,25 @@ const OF_LOG: Readonly<Record<Readiness['status'], ComponentState>> = {
   unreachable: { health: 'UNHEALTHY', message: 'The log cannot be reached', notReady: 'unreachable' },
 };
 
-interface LogParts {
-  readonly hub: { readonly standing: Readiness; ready(): Promise<Readiness> };
-  readonly retention: Retention;
-  /** What the operating system says about the disk. */
-  readonly disk: () => Promise<readonly Reading[]>;
+interface LogOwner {
+  readonly standing: Readiness;
+  ready(): Promise<Readiness>;
+  readonly retention: { readonly ageMs: number };
 }
 
-/** The component `log` of a hub, whose readiness includes the key of the cursors. */
-export const logComponent = ({ hub, retention, disk }: LogParts): Component => ({
+/**
+ * The component `log` of a hub, whose readiness includes the key of the cursors.
+ *
+ * @param disk measures the disk that it is on.
+ */
+export const logComponent = (
+  hub: LogOwner,
+  disk: () => Promise<readonly Reading[]> = () => Promise.resolve([]),
+): Component => ({
   name: 'log',
   state: () => stateOfLog(hub.standing),
   check: async () => stateOfLog(await hub.ready()),
-  readings: async () => [
-    { metric: 'retention_age_ms', value: retention.ageMs, unit: 'ms' },
-    ...(await disk()),
-  ],
+  readings: async () => [{ metric: 'retention_age_ms', value: hub.retention.ageMs, unit: 'ms' }, ...(await disk())],
 });
 
 /** The health of a log, which reports a risk of its engine while nothing is wrong. */

@@ -2,7 +2,8 @@ import { ulid } from 'ulid';
 import type { Clock } from '../../../core/clock.js';
 import type { SystemRecorder } from '../system-events.js';
 import type { ComponentHealth, Crossing } from './checked-component.js';
-import type { HealthStatus, Reading } from './component.js';
+import type { Reading } from './component.js';
+import type { NodeReport } from './nodes-health.js';
 
 /** How bad it is that a metric is beyond a limit. */
 const SEVERITIES = { degraded: 'MEDIUM', unhealthy: 'CRITICAL' } as const;
@@ -33,8 +34,8 @@ export class HealthEvents {
     this.#options = options;
   }
 
-  /** The health of the whole node has changed. */
-  statusChanged(health: HealthStatus, components: readonly ComponentHealth[]): void {
+  /** The health of a component, and maybe of the node, has changed. */
+  statusChanged({ health, components }: NodeReport): void {
     const shown = components.map(({ name, health, message }) => ({ name, health, message }));
     this.#record('system_status', { health, components: shown });
   }

@@ -4,13 +4,13 @@ import { SingleFlight } from '../../../core/async/single-flight.js';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../core/config/thresholds.js';
 import { hasCode, TidingsError } from '../../../core/errors.js';
 import type { PublishItem } from '../../publish/stamp.js';
-import { ValueStream } from '../../streams/value-stream.js';
+import { Alerts, type AlertsOptions } from './alerts.js';
 import { CheckedComponent, type ComponentHealth } from './checked-component.js';
 import { type Component, type ComponentState, type HealthStatus, type Reading, worstOf } from './component.js';
-import { Alerts, type AlertsOptions } from './alerts.js';
+import { watchEngine } from './engine-recovery.js';
 import { HealthEvents, metricsUpdate, type Recovery } from './health-events.js';
-import { mustMonitor, refusalOf } from './health-rights.js';
-import { type NodeHealth, NodesHealth, type NodesHealthOptions } from './nodes-health.js';
+import { mustMonitor } from './health-rights.js';
+import { answerHealth, healthOfNodes, type NodeHealth } from './nodes-health.js';
 
 /** How often changes are looked for at least. */
 const LOOK_MS = 1_000;
@@ -29,7 +29,7 @@ export interface HealthSettings {
 
 const DEFAULTS: HealthSettings = { everyMs: 5_000, checks: 3, thresholds: DEFAULT_THRESHOLDS };
 
-export interface HealthOptions extends Omit<NodesHealthOptions, 'report' | 'onChange'>, AlertsOptions {
+export interface HealthOptions extends AlertsOptions {
   readonly settings?: HealthSettings;
   readonly audit: RecordAudit;
   /** Publishes an event to the project `system`, in the background. */
@@ -51,23 +51,20 @@ export interface HealthReport {
 
 /**
  * Health of this node and of the nodes that share its log. Each component is checked on a schedule and when a person asks.
- * Changes are events of the project `system`: `health_check` for a component, `system_status` for the node,
- * `performance_alert` for a metric that crosses a limit.
+ * Each change of a component is two events of the project `system`: `health_check` for the component, `system_status` for
+ * the node. A metric that crosses a limit is a `performance_alert`.
  */
 export class Health {
   readonly alerts: Alerts;
   readonly #options: HealthOptions;
   readonly #settings: HealthSettings;
   readonly #events: HealthEvents;
-  readonly #nodes: NodesHealth;
   readonly #components: CheckedComponent[] = [];
-  readonly #streams = new Set<ValueStream<HealthReport>>();
   readonly #lastAsked = new Map<string, number>();
-  readonly #polls: (() => void)[] = [];
   readonly #rounds = new SingleFlight(() => this.#round());
-  #last: HealthStatus = 'HEALTHY';
   #checkedAt = Number.NEGATIVE_INFINITY;
   #examinedAt: number;
+  #lookAtEngine: () => void = () => undefined;
   #stop: () => void = () => undefined;
 
   constructor(options: HealthOptions) {
@@ -77,7 +74,7 @@ export class Health {
     this.#examinedAt = clock.elapsed();
     this.#events = new HealthEvents({ hub: { recordSystemEvent: record }, clock, node: nodes.directory.self.id });
     this.alerts = new Alerts(options);
-    this.#nodes = new NodesHealth({ ...options, report: () => this.report, onChange: () => this.#notify() });
+    answerHealth(nodes, () => this.report);
   }
 
   /** Adds a component, behind those that are registered. */
@@ -90,13 +87,11 @@ export class Health {
   /** Starts the schedule: one timer for all components. */
   start(): void {
     const { everyMs } = this.#settings;
-    this.#last = this.report.health;
-    this.#stop = this.#options.clock.every(Math.min(LOOK_MS, everyMs), () => this.#look());
-  }
-
-  /** Calls `look` with each look for changes, once a second or more often. */
-  onLook(look: () => void): void {
-    this.#polls.push(look);
+    const { clock, log } = this.#options;
+    // What changed while the hub started is no news.
+    for (const component of this.#components) component.hasChanged();
+    this.#lookAtEngine = watchEngine(log, (recovery) => this.#events.recovery(recovery));
+    this.#stop = clock.every(Math.min(LOOK_MS, everyMs), () => this.#look());
   }
 
   /** The health as far as it is known. Touches neither disk nor network. */
@@ -126,20 +121,8 @@ export class Health {
 
   /** The nodes that share the log, this one first. A node that does not answer within a second is named, too. */
   nodes(): Promise<NodeHealth[]> {
-    return this.#nodes.list();
-  }
-
-  /** The health now, then again after each change of it on any node. @throws TidingsError as `status`. */
-  follow(viewer: Viewer | null): ValueStream<HealthReport> {
-    mustMonitor(viewer);
-    const stream = new ValueStream<HealthReport>({
-      read: () => this.report,
-      refusal: () => refusalOf(viewer),
-      onRights: (listener) => viewer.onChange(listener),
-      onEnd: (ended) => this.#streams.delete(ended),
-    });
-    this.#streams.add(stream);
-    return stream;
+    const { nodes, clock } = this.#options;
+    return healthOfNodes(nodes, clock);
   }
 
   /**
@@ -158,10 +141,7 @@ export class Health {
       this.#lastAsked.set(name, now);
       audit({ action: 'HEALTH_CHECKED', ...by(viewer), target: name });
       await this.#check([found], true);
-      // Else the change would be reported twice.
-      found.hasChanged();
-      this.#events.checked(found.report());
-      this.#reportChanges();
+      this.#reportChanges(found);
     }
     return found.report();
   }
@@ -169,13 +149,11 @@ export class Health {
   /** Resolves when no check is under way. Idempotent. */
   async close(): Promise<void> {
     this.#stop();
-    this.#nodes.close();
-    for (const stream of [...this.#streams]) stream.end();
     await this.#rounds.running;
   }
 
   #look(): void {
-    for (const look of this.#polls) look();
+    this.#lookAtEngine();
     this.#reportChanges();
     const now = this.#options.clock.elapsed();
     if (now - this.#checkedAt < this.#settings.everyMs) return;
@@ -189,7 +167,6 @@ export class Health {
     if (isThorough) this.#examinedAt = clock.elapsed();
     await this.#check(this.#components, isThorough);
     this.#reportChanges();
-    this.#nodes.look();
     try {
       await this.alerts.resolveAbandoned();
       await announce(metricsUpdate(this.#readings(), nodes.directory.self.id));
@@ -204,20 +181,11 @@ export class Health {
     for (const crossing of crossings.flat()) this.#events.crossed(crossing);
   }
 
-  #reportChanges(): void {
+  /** @param asked a component that a person has checked: its result is published, changed or not. */
+  #reportChanges(asked?: CheckedComponent): void {
     const changed = this.#components.filter((component) => component.hasChanged());
-    for (const component of changed) this.#events.checked(component.report());
-    const { health, components } = this.report;
-    if (health !== this.#last) this.#events.statusChanged(health, components);
-    this.#last = health;
-    if (changed.length > 0) {
-      this.#nodes.tell();
-      this.#notify();
-    }
-  }
-
-  #notify(): void {
-    for (const stream of this.#streams) stream.changed();
+    for (const component of new Set([...changed, ...(asked ? [asked] : [])])) this.#events.checked(component.report());
+    if (changed.length > 0) this.#events.statusChanged(this.report);
   }
 
   #reportOf(states: readonly ComponentState[]): HealthReport {

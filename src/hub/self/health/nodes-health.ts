@@ -1,15 +1,13 @@
 import type { Clock } from '../../../core/clock.js';
-import type { Signals } from '../../../core/signals.js';
 import type { NodeIdentity } from '../../nodes/node-directory.js';
 import type { NoAnswer, NodeInquiry } from '../../nodes/node-inquiry.js';
 import type { ComponentHealth } from './checked-component.js';
-import type { HealthStatus } from './component.js';
+import { type Component, HEALTHY, type HealthStatus } from './component.js';
 
 const TOPIC = 'health';
-const CHANGED = 'health-changed';
 
 /** What a node says of itself. */
-interface NodeReport {
+export interface NodeReport {
   readonly health: HealthStatus;
   readonly components: readonly ComponentHealth[];
 }
@@ -26,62 +24,33 @@ export interface NodeHealth {
   readonly components: readonly ComponentHealth[];
 }
 
-export interface NodesHealthOptions {
-  readonly nodes: NodeInquiry;
-  readonly signals: Signals;
-  readonly clock: Clock;
-  readonly report: () => NodeReport;
-  /** The health of another node has changed, or there are other nodes than before. */
-  readonly onChange: () => void;
+/** Sets how this node answers the question for its health. */
+export function answerHealth(nodes: NodeInquiry, report: () => NodeReport): void {
+  nodes.answer(TOPIC, (): NodeReport => {
+    const { health, components } = report();
+    return { health, components };
+  });
 }
 
-/** Health of the nodes that share the log: asked of each, and told by each when it changes. */
-export class NodesHealth {
-  readonly #options: NodesHealthOptions;
-  readonly #unhear: () => void;
-  #known = '';
-
-  constructor(options: NodesHealthOptions) {
-    const { nodes, signals, report, onChange } = options;
-    this.#options = options;
-    nodes.answer(TOPIC, (): NodeReport => {
-      const { health, components } = report();
-      return { health, components };
-    });
-    this.#unhear = signals.hear(CHANGED, onChange);
-  }
-
-  /** This node first. */
-  async list(): Promise<NodeHealth[]> {
-    const { nodes, clock } = this.#options;
-    const { answers, missing } = await nodes.ask<NodeReport>(TOPIC);
-    const lastSeenAt = clock.now();
-    return [
-      ...answers.map(({ node, value }) => ({ node, answer: 'ANSWERED' as const, lastSeenAt, ...value })),
-      ...missing.map(({ node, reason: answer, lastSeenAt }) => ({
-        ...{ node, answer, lastSeenAt, health: null, components: [] },
-      })),
-    ];
-  }
-
-  /** Tells the other nodes that the health of this one has changed. */
-  tell(): void {
-    const { nodes, signals } = this.#options;
-    signals.tell(CHANGED, nodes.directory.self.id);
-  }
-
-  /** Notices nodes that have come, or are lost. */
-  look(): void {
-    const { nodes, onChange } = this.#options;
-    const known = nodes.directory
-      .others()
-      .map(({ node, isLost }) => `${node.id}${isLost}`)
-      .join();
-    if (known !== this.#known) onChange();
-    this.#known = known;
-  }
-
-  close(): void {
-    this.#unhear();
-  }
+/** Asks all nodes for their health, this one first. One that does not answer within a second is named, too. */
+export async function healthOfNodes(nodes: NodeInquiry, clock: Clock): Promise<NodeHealth[]> {
+  const { answers, missing } = await nodes.ask<NodeReport>(TOPIC);
+  const now = clock.now();
+  return [
+    ...answers.map(({ node, value }) => ({ node, answer: 'ANSWERED' as const, lastSeenAt: now, ...value })),
+    ...missing.map(({ node, reason: answer, lastSeenAt }) => ({
+      ...{ node, answer, lastSeenAt, health: null, components: [] },
+    })),
+  ];
 }
+
+/** The component `nodes`: degraded as long as a node that was killed is remembered. */
+export const nodesComponent = (nodes: NodeInquiry): Component => ({
+  name: 'nodes',
+  state() {
+    const others = nodes.directory.others();
+    const lost = others.filter(({ isLost }) => isLost).length;
+    if (lost === 0) return HEALTHY;
+    return { health: 'DEGRADED', message: `${lost} of ${others.length + 1} nodes are lost`, notReady: null };
+  },
+});
