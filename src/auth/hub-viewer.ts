@@ -18,8 +18,8 @@ export const sourceViewer = (name: string, project: string): Viewer =>
 export const webhookViewer = (projects: string): Viewer =>
   internal('webhook', [{ projects, actions: projects === SYSTEM_PROJECT ? ['READ', 'MONITOR'] : ['READ'] }]);
 
-/** The hub where it derives events from others: reads and publishes in every project. */
-export const DERIVING_VIEWER: Viewer = internal(DERIVED_ACTOR_ID, [{ projects: '*', actions: ['ADMIN'] }]);
+/** The hub where it derives events from others: reads and publishes in every project, and waits during maintenance. */
+export const DERIVING_VIEWER: Viewer = internal(DERIVED_ACTOR_ID, [{ projects: '*', actions: ['READ', 'PUBLISH'] }]);
 
 function internal(id: string, grants: readonly Grant[]): Viewer {
   return {

@@ -17,6 +17,7 @@ import { tail } from './commands/events/tail.js';
 import { watch } from './commands/events/watch.js';
 import { config } from './commands/hub/config.js';
 import { conformance } from './commands/hub/conformance.js';
+import { maintenance } from './commands/hub/maintenance.js';
 import { serveBeside } from './commands/hub/serve.js';
 import { status } from './commands/hub/status.js';
 import { backup } from './commands/log/backup.js';
@@ -28,7 +29,7 @@ import { types } from './commands/schema/types.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status],
+  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, hooks, sources, webhooks, status, maintenance],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
 

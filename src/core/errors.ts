@@ -72,7 +72,8 @@ export const ERRORS = {
   },
   UNAVAILABLE: {
     ...{ message: 'The log cannot be reached; nothing was written', status: 503, retry: true },
-    cause: 'The hub cannot reach or write its log, or cannot verify a JWT at this moment.',
+    cause:
+      'The hub cannot reach or write its log, or cannot verify a JWT at this moment. With `extensions.maintenance`: the hub is in maintenance, and publishing waits.',
     advice: 'Retry with backoff. Give publishes an idempotency key, so that a retry is safe.',
   },
   OPERATION_TOO_COMPLEX: {

@@ -101,6 +101,11 @@ export interface EventLog {
   /** What `ready` would say, as far as it is known: touches neither disk nor server. */
   readonly standing: Readiness;
 
+  /**
+   * Figures of the store, such as its size. Never rejects; a store that is away has few of them.
+   */
+  figures(): Promise<readonly Figure[]>;
+
   /** What several nodes can share through this log; null where only one process has the log open. */
   readonly shared: SharedLog | null;
 
@@ -248,6 +253,14 @@ export interface Readiness {
   readonly risk?: string;
   /** The circuit breaker in front of a store that is reached over a network; absent for any other. */
   readonly circuit?: CircuitStatus;
+}
+
+/** One figure of a store, for the metrics. */
+export interface Figure {
+  /** Snake case, with the unit at its end. */
+  readonly name: string;
+  readonly help: string;
+  readonly value: number;
 }
 
 /** Message for the operator that no caller gets. Holds no secret. */

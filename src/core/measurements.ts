@@ -1,4 +1,4 @@
-import type { Meter } from './meter.js';
+import type { Exemplar, Meter } from './meter.js';
 
 /** One value of a measurement. */
 export interface Sample {
@@ -6,6 +6,8 @@ export interface Sample {
   readonly value: number;
   /** Of a histogram: what follows the name, as in `revocation_seconds_bucket`. */
   readonly suffix?: '_bucket' | '_sum' | '_count';
+  /** Of a bucket: the newest value in it that was observed in a trace. */
+  readonly exemplar?: Exemplar;
 }
 
 /** One measurement, for those who read all of them. */
@@ -14,6 +16,8 @@ export interface Measurement {
   readonly name: string;
   readonly help: string;
   readonly type: 'counter' | 'gauge' | 'histogram';
+  /** Whether its labels name projects or sources, which not everybody may know of. */
+  readonly isConfidential?: boolean;
   samples(): readonly Sample[];
 }
 
@@ -87,6 +91,7 @@ export class Histogram implements Measurement {
   readonly #bounds: readonly number[];
   /** Values at or below each bound and above the one before it; those above all bounds last. */
   readonly #counts: number[];
+  #exemplars: (Exemplar | undefined)[] = [];
   #sum = 0;
 
   /** @param options.bounds upper bounds in ascending order. */
@@ -107,17 +112,34 @@ export class Histogram implements Measurement {
     return this.#sum;
   }
 
-  observe(value: number): void {
-    const index = this.#bounds.findIndex((bound) => value <= bound);
-    this.#counts[index < 0 ? this.#bounds.length : index]!++;
-    this.#sum += value;
+  /** Upper bounds in ascending order. */
+  get bounds(): readonly number[] {
+    return this.#bounds;
+  }
+
+  /** Values at or below each bound and above the one before it; those above all bounds last. */
+  get counts(): readonly number[] {
+    return this.#counts;
+  }
+
+  /**
+   * @param exemplar of a value that was observed in a trace.
+   * @param times how often the value is counted.
+   */
+  observe(value: number, exemplar?: Exemplar, times = 1): void {
+    let index = 0;
+    while (index < this.#bounds.length && value > this.#bounds[index]!) index++;
+    this.#counts[index]! += times;
+    this.#sum += value * times;
+    if (exemplar) this.#exemplars[index] = exemplar;
   }
 
   samples(): Sample[] {
     let below = 0;
     const buckets = [...this.#bounds, '+Inf'].map((bound, index): Sample => {
       below += this.#counts[index]!;
-      return { labels: { le: String(bound) }, value: below, suffix: '_bucket' };
+      const exemplar = this.#exemplars[index];
+      return { labels: { le: String(bound) }, value: below, suffix: '_bucket', ...(exemplar && { exemplar }) };
     });
     return [
       ...buckets,
@@ -128,14 +150,18 @@ export class Histogram implements Measurement {
 }
 
 /** Present value of something, asked for when it is read. */
-export interface Gauge extends Description {
-  /** The value, or the value for each value of the label. */
-  read(): number | ReadonlyMap<string, number>;
+export interface Gauge extends Description, Pick<Measurement, 'isConfidential'> {
+  /** The value, or the value for each value of the label; null while there is none. */
+  read(): number | ReadonlyMap<string, number> | null;
   readonly label?: string;
+  /** `counter` for a sum that is counted elsewhere; a gauge by default. */
+  readonly type?: 'counter' | 'gauge';
 }
 
 /** Seconds. The contract promises that a stream ends less than one after its credential. */
 const REVOCATION_BOUNDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** Seconds, from a fifth of a synced write to what a client gives up at. */
+export const LATENCY_BOUNDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
  * Measurements of one hub: counted by its parts, read by the hub and by the exporter of the server. Counting costs an
@@ -158,6 +184,16 @@ export class Measurements implements Meter, Iterable<Measurement> {
   readonly publishedEvents = new Counter({
     ...{ name: 'published_events_total', help: 'Events that were published on this node.' },
   });
+  readonly deliveries = new Histogram({
+    ...{ name: 'delivery_seconds', bounds: LATENCY_BOUNDS },
+    help: 'Time from the recording of an event to its writing to the connection of a live subscriber.',
+  });
+  readonly resumes = new Counter({
+    ...{ name: 'resumes_total', help: 'Streams that began at a cursor of their client.' },
+  });
+  readonly gaps = new LabelledCounter({
+    ...{ name: 'gaps_total', label: 'reason', help: 'Gaps that clients were notified of, by reason.' },
+  });
   readonly deliveredFrames = new Counter({
     ...{ name: 'delivered_frames_total', help: 'Results of subscriptions that were handed to clients.' },
   });
@@ -169,22 +205,35 @@ export class Measurements implements Meter, Iterable<Measurement> {
     ...{ name: 'webhook_attempts_total', label: 'result' },
     help: 'Requests that this node sent to webhooks, by result.',
   });
+  readonly appends = new Histogram({
+    ...{ name: 'append_seconds', bounds: LATENCY_BOUNDS },
+    help: 'How long the log took to make the events of a publish durable.',
+  });
+  readonly catchUps = new Counter({
+    ...{ name: 'catch_ups_total', help: 'Times that a subscription began to read up to the newest event.' },
+  });
+  readonly drainedConnections = new Counter({
+    ...{ name: 'drained_connections_total', help: 'Connections that were closed because the hub stops.' },
+  });
   readonly #gauges = new Map<string, Measurement>();
 
   /** Adds a gauge, in place of one with the same name. */
-  gauge({ name, help, label, read }: Gauge): void {
+  gauge({ name, help, label, read, type = 'gauge', isConfidential = false }: Gauge): void {
     const samples = (): Sample[] => {
       const value = read();
+      if (value === null) return [];
       if (typeof value === 'number') return [{ labels: {}, value }];
       return [...value].map(([word, count]) => ({ labels: { [label ?? 'kind']: word }, value: count }));
     };
-    this.#gauges.set(name, { name, help, type: 'gauge', samples });
+    this.#gauges.set(name, { name, help, type, isConfidential, samples });
   }
 
   /** Every measurement, as it is now. */
   *[Symbol.iterator](): Iterator<Measurement> {
     yield* [this.revocations, this.refusals, this.errors, this.httpRequests];
+    yield* [this.deliveries, this.resumes, this.gaps];
     yield* [this.publishedEvents, this.deliveredFrames, this.removedLatestKeys, this.webhookAttempts];
+    yield* [this.appends, this.catchUps, this.drainedConnections];
     yield* this.#gauges.values();
   }
 
@@ -202,6 +251,30 @@ export class Measurements implements Meter, Iterable<Measurement> {
 
   delivered(count: number): void {
     this.deliveredFrames.add(count);
+  }
+
+  reached(afterMs: number, results: number): void {
+    this.deliveries.observe(afterMs / 1_000, undefined, results);
+  }
+
+  resumed(): void {
+    this.resumes.add(1);
+  }
+
+  notifiedGap(reason: string): void {
+    this.gaps.add(reason);
+  }
+
+  appended(afterMs: number, exemplar?: Exemplar): void {
+    this.appends.observe(afterMs / 1_000, exemplar);
+  }
+
+  caughtUp(): void {
+    this.catchUps.add(1);
+  }
+
+  drained(): void {
+    this.drainedConnections.add(1);
   }
 
   removedKeys(count: number): void {

@@ -45,7 +45,8 @@ export const systemNotification = defineEvent({
 export const maintenanceMode = defineEvent({
   name: 'maintenance_mode',
   domain: 'admin',
-  description: 'Maintenance was started or ended with the mutation `setMaintenanceMode`.',
+  description:
+    'Maintenance was started, changed or ended with the mutation `setMaintenanceMode`, or ended by itself. An event of the project `system`. Every credential may subscribe to it there.',
   payload: {
     enabled: boolean('Whether maintenance is in progress'),
     reason: optional(string('Reason for the maintenance')),
@@ -59,12 +60,14 @@ export const maintenanceMode = defineEvent({
 export const serverShutdown = defineEvent({
   name: 'server_shutdown',
   domain: 'admin',
-  description: 'This node is shutting down. Clients reconnect to another node, or later to this one.',
+  description:
+    'This node is shutting down. Clients reconnect to another node, or later to this one. Streams of all types get it only in the project `system`.',
   payload: {
     reason: optional(string('Reason for the shutdown')),
     graceMs: safeInt('Time in milliseconds until the last connection is closed'),
   },
   kept: 'live',
+  byNameOnly: true,
   from: ['hub'],
   example: { reason: 'A new version is deployed', graceMs: 10_000 },
 });

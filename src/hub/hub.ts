@@ -7,25 +7,27 @@ import { TidingsError } from '../core/errors.js';
 import type { EventLog, LatestQuery, Readiness } from '../core/log.js';
 import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
-import { NO_SIGNALS, type Signals } from '../core/signals.js';
+import { NO_SIGNALS } from '../core/signals.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
+import type { HubOptions } from './hub-options.js';
+import { Maintenance } from './maintenance/maintenance.js';
+import { asStream } from './maintenance/maintenance-stream.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
-import type { SecretBox } from './nodes/secret-box.js';
 import { Presence } from './presence/presence.js';
 import { Projects } from './projects/projects.js';
-import { Retention, type RetentionPolicy } from './projects/retention.js';
+import { Retention } from './projects/retention.js';
 import { asLive, type Publication, Publisher } from './publish/publish.js';
 import { PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
-import type { Reading } from './self/health/component.js';
 import { engineComponent, logComponent } from './self/health/components.js';
-import { Health, type HealthSettings } from './self/health/health.js';
+import { Health } from './self/health/health.js';
 import { nodesComponent } from './self/health/nodes-health.js';
+import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
@@ -36,34 +38,6 @@ import { openStream, type StreamParts, type SubscribeRequest } from './streams/o
 import type { Reader } from './streams/reader.js';
 import { checkCount, type Scope } from './streams/start-position.js';
 import { streamableLog, waitForLog } from './streams/stream-log.js';
-
-export interface HubOptions {
-  readonly log: EventLog;
-  readonly registry: Registry;
-  readonly cursors: Cursors;
-  readonly clock: Clock;
-  /** Most bytes of one event's payload as JSON text. */
-  readonly maxEventBytes: number;
-  /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
-  readonly publishRate?: number;
-  readonly retention: RetentionPolicy;
-  /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
-  readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
-  /** Counts of this hub and of what stands on it; its own by default. */
-  readonly measurements?: Measurements;
-  /** How nodes that share the log notify one another of changes; none are notified by default. */
-  readonly signals?: Signals;
-  /** Seals the secrets that the log stores. */
-  readonly secretBox: SecretBox;
-  /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
-  readonly rightsAreKnown?: () => boolean;
-  /** When the components are checked, and what they may measure. */
-  readonly health?: HealthSettings;
-  /** Measures the disk of the log. */
-  readonly disk?: () => Promise<readonly Reading[]>;
-  /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
-  readonly onError: (error: unknown) => void;
-}
 
 const READING = { tailRecords: 1_024, pageRecords: 256 };
 
@@ -79,7 +53,10 @@ export class Hub {
   readonly measurements: Measurements;
   readonly health: Health;
   readonly sources: SourceDirectory;
+  /** Figures of the log in the measurements. */
+  readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  readonly maintenance: Maintenance;
   /** Asks the nodes that share the log. */
   readonly nodes: NodeInquiry;
   /** Publishes an event of the hub itself to the project `system`, in the background. Neither waits nor fails. */
@@ -99,6 +76,7 @@ export class Hub {
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
     this.measurements = measurements;
+    this.logFigures = new LogFigures({ log, measurements });
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
@@ -106,22 +84,30 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
-    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter: measurements, onError: options.onError });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
-    this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     const { secretBox: box, signals = NO_SIGNALS } = options;
+    this.maintenance = new Maintenance({
+      ...{ records: log.records, clock, signals, measurements },
+      ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError: options.onError },
+    });
+    this.#publisher = new Publisher({
+      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance: this.maintenance },
+      onError: options.onError,
+    });
+    this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
     this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
     this.health = new Health({
       ...{ log, clock, nodes: this.nodes, settings: options.health, audit: this.audit.record },
       ...{ record: this.recordSystemEvent, publish: publishSystem, onError: options.onError },
       announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
     });
-    this.health.register(logComponent(this, options.disk));
+    this.health.register(logComponent(this, log));
     this.health.register(engineComponent(log, clock));
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
+    this.sources.measure(measurements);
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit: this.audit.record });
     const { tailRecords, pageRecords } = options.reading ?? READING;
@@ -143,7 +129,15 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords };
+    this.#streams = {
+      log: streamLog,
+      cursors,
+      registry,
+      feeds: this.#feeds,
+      presence,
+      pageRecords,
+      meter: measurements,
+    };
     measurements.gauge({
       ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
       read: () => this.presence.size,
@@ -170,7 +164,8 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
-    return this.#follow(viewer, request, null);
+    const { scope, ...stream } = asStream(viewer, request);
+    return this.#follow(viewer, stream.request, scope);
   }
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
@@ -248,7 +243,10 @@ export class Hub {
     return sequenceOf(cursor, { log: this.#log, cursors: this.cursors });
   }
 
-  /** Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. */
+  /**
+   * Announces to the streams of this node only that it stops: `server_shutdown` in every project they follow. Of a project
+   * other than `system`, only streams that name the type get it.
+   */
   announceShutdown(graceMs: number): void {
     this.#stopping = true;
     this.presence.retire();
@@ -273,6 +271,7 @@ export class Hub {
     this.nodes.close();
     await this.health.close();
     await this.#feeds.close();
+    await this.maintenance.close();
     await this.broadcasts.close();
     await this.presence.close();
     await this.retention.close();

@@ -13,6 +13,7 @@ import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub } from '../hub/hub.js';
+import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
@@ -83,6 +84,7 @@ export interface Shapes {
     HubStatus: HealthReport;
     NodeStatus: NodeHealth;
     LogStatus: Readiness;
+    MaintenanceState: MaintenanceState;
     SourceStatus: SourceInfo;
     Presence: Present;
     PresenceUpdate: PresenceUpdate;

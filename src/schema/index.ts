@@ -13,6 +13,7 @@ import { addEnums } from './types/enums.js';
 import { addEvent, addEventReading } from './types/event.js';
 import { addEventTypes } from './types/event-types.js';
 import { addHooks } from './types/hooks.js';
+import { addMaintenance } from './types/maintenance.js';
 import { addPresence } from './types/presence.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
@@ -53,6 +54,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
   addAlerts(builder, payloads);
+  addMaintenance(builder);
   addSources(builder, payloads);
   addPresence(builder, payloads);
   addApiKeys(builder, enums);

@@ -1,8 +1,8 @@
 import type { LatestQuery } from '../core/log.js';
-import type { Priority } from '../core/record.js';
 import type { OnGap } from '../hub/streams/gap.js';
 import type { HistoryRequest, PageRequest } from '../hub/streams/history.js';
 import type { SubscribeRequest } from '../hub/streams/open-stream.js';
+import type { Selection } from '../hub/streams/selection.js';
 import type { Builder } from './builder.js';
 import type { Enums } from './types/enums.js';
 
@@ -40,14 +40,26 @@ export const relatedArguments = (arg: Arg) => ({
   first: arg.int({ defaultValue: RELATED, description: 'Maximum number of events: 0 to 500.' }),
 });
 
-/** Filter arguments of a history. */
-export const filterArguments = (arg: Arg, { EventType, Priority }: Enums) => ({
+/** Filter arguments of events of several types, in a history and in a stream. */
+export const selectionArguments = (arg: Arg, { EventType, Priority }: Enums) => ({
   types: arg({ type: [EventType], description: 'Only events of these types.' }),
-  key: arg.id({ description: 'Only events with this key.' }),
+  minPriority: arg({ type: Priority, description: 'Only events of this priority or a higher one.' }),
+  actorIds: arg.idList({ description: 'Only events of these actors: at most 100.' }),
+  tags: arg.stringList({ description: 'Only events with at least one of these tags: at most 100.' }),
   correlationId: arg.string({ description: 'Only events with this correlation id, found by an index.' }),
+  causationId: arg.string({ description: 'Only events with this cause, found by an index.' }),
+  text: arg.string({
+    description:
+      'Only events with this text in a text or number of their payload, in upper or lower case: 1 to 200 characters.',
+  }),
+});
+
+/** Filter arguments of a history. */
+export const filterArguments = (arg: Arg, enums: Enums) => ({
+  ...selectionArguments(arg, enums),
+  key: arg.id({ description: 'Only events with this key.' }),
   since: arg({ type: 'DateTime', description: 'Only events recorded at or after this time.' }),
   until: arg({ type: 'DateTime', description: 'Only events recorded before this time.' }),
-  minPriority: arg({ type: Priority, description: 'Only events of this priority or a higher one.' }),
 });
 
 /** Start arguments of a stream. */
@@ -57,7 +69,8 @@ export const startArguments = (arg: Arg, { GapPolicy }: Enums) => ({
       'Start after this cursor, such as that of the last event received. Takes precedence over `last` and `since`.',
   }),
   last: arg.int({
-    description: 'Start with this number of the newest events: 0 to 500. Takes precedence over `since`.',
+    description:
+      'Start with this number of the newest events, among the newest 10,000 that filters look through: 0 to 500. Takes precedence over `since`.',
   }),
   since: arg({ type: 'DateTime', description: 'Start with the events recorded at or after this time.' }),
   onGap: arg({
@@ -66,24 +79,26 @@ export const startArguments = (arg: Arg, { GapPolicy }: Enums) => ({
   }),
 });
 
-type Filter = Given<{
-  types: readonly string[];
-  key: string;
-  correlationId: string;
-  since: Date;
-  until: Date;
-  minPriority: Priority;
-}>;
+type Selected = Given<Selection>;
+type Filter = Selected & Given<{ since: Date; until: Date }>;
+
+const toSelection = (selected: Selected): Selection => ({
+  types: selected.types ?? undefined,
+  key: selected.key ?? undefined,
+  minPriority: selected.minPriority ?? undefined,
+  actorIds: selected.actorIds ?? undefined,
+  tags: selected.tags ?? undefined,
+  correlationId: selected.correlationId ?? undefined,
+  causationId: selected.causationId ?? undefined,
+  text: selected.text ?? undefined,
+});
 
 /** Translates arguments into a request for a page of history. Null is the same as absent. */
 export const toHistoryRequest = ({ first, after, last, before, ...filter }: PageRequest & Filter): HistoryRequest => ({
   ...{ first, after, last, before },
-  types: filter.types ?? undefined,
-  key: filter.key ?? undefined,
-  correlationId: filter.correlationId ?? undefined,
+  ...toSelection(filter),
   since: filter.since?.getTime(),
   until: filter.until?.getTime(),
-  minPriority: filter.minPriority ?? undefined,
 });
 
 /** Translates arguments into a request for latest events. */
@@ -93,7 +108,6 @@ export const toLatestRequest = ({ keys, first, afterKey }: Given<LatestPage>): L
 
 type LatestPage = Pick<LatestQuery, 'first' | 'keys' | 'afterKey'>;
 type Start = Given<{ after: string; last: number; since: Date; onGap: OnGap }>;
-type Selected = Given<{ types: readonly string[]; key: string; minPriority: Priority }>;
 
 /** Translates arguments into a request for a stream. Null is the same as absent. `Last-Event-ID` takes precedence. */
 export const toSubscribeRequest = (
@@ -101,7 +115,5 @@ export const toSubscribeRequest = (
   lastEventId?: string,
 ): SubscribeRequest => ({
   ...{ after: lastEventId ?? after, last, since: since?.getTime(), onGap },
-  types: selected.types ?? undefined,
-  key: selected.key ?? undefined,
-  minPriority: selected.minPriority ?? undefined,
+  ...toSelection(selected),
 });

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
+import type { Measurements } from '../core/measurements.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';
@@ -75,6 +76,7 @@ export interface HubServerOptions {
 export class HubServer {
   readonly #listener: Listener;
   readonly #connections: Connections;
+  readonly #measurements: Measurements;
   #phase: Phase = 'starting';
   #closed: Promise<void> | null = null;
 
@@ -83,8 +85,13 @@ export class HubServer {
     const { measurements } = hub;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#connections = new Connections(options.connectionEvents);
+    this.#measurements = measurements;
     this.#connections.measure(measurements);
     hub.health.register(this.#connections.component(limits.maxSockets));
+    measurements.gauge({
+      ...{ name: 'draining', help: 'Whether the hub stops: 1 from the signal on.' },
+      read: () => (this.#phase === 'draining' ? 1 : 0),
+    });
     hub.presence.locate(this.#connections);
     const parts = createParts(options, {
       ...{ limits, connections: this.#connections },
@@ -130,7 +137,7 @@ export class HubServer {
   async #close(drainMs: number): Promise<void> {
     this.#phase = 'draining';
     try {
-      await this.#connections.drain(drainMs);
+      await this.#connections.drain(drainMs, this.#measurements);
     } finally {
       await this.#listener.close();
     }
@@ -165,6 +172,7 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const fanout = new Fanout({
     ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
   });
+  fanout.measure(hub.measurements);
   const executor = createExecutor({ fanout, ...shared });
   const yoga = createGraphql({ schema, executor, explore, responseStreams: useResponseStreams(shared), ...shared });
   const persisted = new PersistedOperations(settings, meter);

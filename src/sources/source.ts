@@ -75,6 +75,8 @@ export interface SharedSourceParts extends SourceParts {
    * @throws TidingsError `UNAUTHENTICATED`, or `RATE_LIMITED` beyond the limit of failures.
    */
   checkSignature(attempt: { name: string; address: string }, isSigned: () => Promise<boolean>): Promise<void>;
+  /** Whether publishing is not refused because of maintenance, as far as this node knows. */
+  mayPublish(): boolean;
 }
 
 /** What a hub gives to each of its sources. */

@@ -27,7 +27,7 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
 import { ensureProject, ensureProjects } from './first-projects.js';
-import { diskOf, healthSettings, startHealth } from './health.js';
+import { healthSettings, startHealth } from './health.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
@@ -184,7 +184,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
-    ...{ secretBox, health: healthSettings(config), disk: diskOf(base.data.path) },
+    ...{ secretBox, health: healthSettings(config) },
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

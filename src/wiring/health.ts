@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import type { Access } from '../auth/access.js';
@@ -17,12 +16,6 @@ const MINUTE_MS = 60_000;
 export const healthSettings = (config: Config): HealthSettings => ({
   ...{ everyMs: config.healthCheckMs, checks: config.healthChecks, thresholds: thresholdsOf(config) },
 });
-
-/** Measures the disk of a folder. */
-export const diskOf = (folder: string) => async (): Promise<Reading[]> => {
-  const { bavail, bsize } = await statfs(folder);
-  return [{ metric: 'disk_free_bytes', value: bavail * bsize, unit: 'bytes' }];
-};
 
 interface HealthParts {
   readonly hub: Hub;

@@ -144,6 +144,7 @@ function openSource(
     },
     findHook: (id) => hub.forgeHooks.find(id),
     checkSignature: (attempt, isSigned) => credentials.checkSignature(attempt, isSigned),
+    mayPublish: () => !hub.maintenance.isActive,
     ...{ dataFolder: data.path, clock, onError, onNotice },
   });
   const { project, routes } = source;

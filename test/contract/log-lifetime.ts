@@ -14,6 +14,16 @@ export function lifetimeContract(test: LogTest): void {
       });
     });
 
+    it('shows figures of its store under names for metrics, and does not fail when it is closed', async () => {
+      const shows = (figures: Awaited<ReturnType<EventLog['figures']>>) =>
+        figures.every(({ name, value }) => /^(log|redis)_[a-z_]+$/.test(name) && Number.isFinite(value));
+      const figures = await test.log.figures();
+      if (test.engine.persistent) expect(figures.map(({ name }) => name)).toContain('log_file_bytes');
+      expect(shows(figures)).toBe(true);
+      await test.log.close();
+      expect(shows(await test.log.figures())).toBe(true);
+    });
+
     it('settles pending calls, and is idempotent', async () => {
       await test.create();
       const appending = test.log.append({ project: 'p', entries: entries(3) });

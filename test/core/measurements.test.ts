@@ -34,6 +34,12 @@ it('a histogram counts each value in its bucket and every wider one', () => {
   ]);
 });
 
+it('a histogram counts a value as often as it is told', () => {
+  const histogram = new Histogram({ name: 'wait_seconds', help: 'Waits.', bounds: [0.1, 1] });
+  histogram.observe(0.5, undefined, 3);
+  expect([histogram.counts, histogram.count, histogram.sum]).toEqual([[0, 3, 0], 3, 1.5]);
+});
+
 describe('the measurements of a hub', () => {
   it('are read as they are counted', () => {
     const measurements = new Measurements();
@@ -82,6 +88,32 @@ describe('the measurements of a hub', () => {
         'tidings_revocation_seconds_count 1',
         '# TYPE tidings_subscriptions gauge',
         'tidings_subscriptions 7',
+      ]),
+    );
+  });
+
+  it('are printed as OpenMetrics with the trace of a slow value, again and again under the same names', async () => {
+    const measurements = new Measurements();
+    measurements.appended(20, { traceId: '0af7651916cd43dd8448eb211c80319c', value: 0.02, at: 1_700_000_000_500 });
+    measurements.refused('depth');
+    const exported = await prometheusText(measurements, { isOpenMetrics: true });
+    expect(exported.mediaType).toMatch(/^application\/openmetrics-text; version=1\.0\.0/);
+    const lines = exported.text.split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '# TYPE tidings_refusals counter',
+        'tidings_refusals_total{reason="depth"} 1',
+        '# TYPE tidings_append_seconds histogram',
+        'tidings_append_seconds_bucket{le="0.025"} 1 # {trace_id="0af7651916cd43dd8448eb211c80319c"} 0.02 1700000000.5',
+        '# TYPE process_cpu_seconds counter',
+      ]),
+    );
+    expect(exported.text.endsWith('\n# EOF\n')).toBe(true);
+    const { text } = await prometheusText(measurements);
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        '# TYPE process_cpu_seconds_total counter',
+        'tidings_append_seconds_bucket{le="0.025"} 1',
       ]),
     );
   });

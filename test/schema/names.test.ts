@@ -168,7 +168,7 @@ describe('the schema', () => {
     {
       on: 'Query',
       expected:
-        'events(after: String, before: String, correlationId: String, first: Int, key: ID, last: Int, minPriority: Priority, projectId: ID, since: DateTime, types: [EventType!], until: DateTime): EventConnection!',
+        'events(actorIds: [ID!], after: String, before: String, causationId: String, correlationId: String, first: Int, key: ID, last: Int, minPriority: Priority, projectId: ID, since: DateTime, tags: [String!], text: String, types: [EventType!], until: DateTime): EventConnection!',
     },
     { on: 'Query', expected: 'eventTypes(): [EventTypeInfo!]!' },
     { on: 'Mutation', expected: 'publishEvents(events: [PublishItem!]!, projectId: ID!): [Event!]!' },
@@ -180,7 +180,7 @@ describe('the schema', () => {
     {
       on: 'Subscription',
       expected:
-        'events(after: String, last: Int, minPriority: Priority, onGap: GapPolicy, projectId: ID, since: DateTime, types: [EventType!]): Event!',
+        'events(actorIds: [ID!], after: String, causationId: String, correlationId: String, last: Int, minPriority: Priority, onGap: GapPolicy, projectId: ID, since: DateTime, tags: [String!], text: String, types: [EventType!]): Event!',
     },
     { on: 'Project', expected: 'head(): ProjectHead!' },
     { on: 'Project', expected: 'progress(): ProgressUpdate' },

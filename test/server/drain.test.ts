@@ -107,9 +107,11 @@ describe('while the hub drains', () => {
     await closed;
   });
 
-  it('sends `server_shutdown` to its subscribers first', async () => {
+  it('sends `server_shutdown` first, to those who ask for it and to the feed of `system`', async () => {
     const own = SHUTDOWN.replace('"system"', '"acme"');
-    const client = await openSocket({ system: SHUTDOWN, acme: own, all: EVERYTHING });
+    const named = 'subscription { events(projectId: "acme", types: [SERVER_SHUTDOWN]) { type } }';
+    const system = EVERYTHING.replace('acme', 'system');
+    const client = await openSocket({ system: SHUTDOWN, acme: own, named, everything: system, all: EVERYTHING });
     const stream = await openStream(SHUTDOWN);
     server.hub.announceShutdown(DRAIN_MS);
     await server.server.close(0);
@@ -118,7 +120,10 @@ describe('while the hub drains', () => {
     const told = { graceMs: DRAIN_MS, reason: null };
     expect(client.frames('system')[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'system' } });
     expect(client.frames('acme')[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'acme' } });
-    expect(client.frames('all')[0]!.data).toEqual({ events: { type: 'SERVER_SHUTDOWN' } });
+    for (const id of ['named', 'everything'])
+      expect(client.frames(id).map(({ data }) => data)).toEqual([{ events: { type: 'SERVER_SHUTDOWN' } }]);
+    // A feed of the project's own events is free of it.
+    expect(client.frames('all')).toEqual([]);
     expect(stream.frames()[0]!.data).toEqual({ serverShutdown: { ...told, projectId: 'system' } });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
-import { startTestServer, type TestServer } from '../support/test-server.js';
+import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
 import { SSE, take } from '../support/transports.js';
 import { until } from '../support/until.js';
 
@@ -37,6 +37,13 @@ describe('access', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     expect(await response.text()).toMatch(/^nodejs_eventloop_lag_seconds /m);
+  });
+
+  it('is in OpenMetrics for a Prometheus that asks for that', async () => {
+    const accept = 'application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
+    const response = await fetch(`${server.url}/metrics`, { headers: { accept, authorization: `Bearer ${MONITOR}` } });
+    expect(response.headers.get('content-type')).toMatch(/^application\/openmetrics-text; version=1\.0\.0/);
+    expect(await response.text()).toMatch(/\n# TYPE tidings_published_events counter\n.*\n# EOF\n$/s);
   });
 
   const REFUSALS: readonly [who: string, key: string | undefined, status: number, code: string][] = [
@@ -117,7 +124,10 @@ describe('what goes on is counted', () => {
   });
 
   it('events that were published, results that were delivered, what is open', async () => {
-    const series = ['tidings_published_events_total', 'tidings_delivered_frames_total'];
+    const series = [
+      ...['tidings_published_events_total', 'tidings_append_seconds_count'],
+      ...['tidings_delivered_frames_total', 'tidings_delivery_seconds_count'],
+    ];
     const open = [
       'tidings_connections{transport="WS"}',
       'tidings_connections{transport="SSE"}',
@@ -134,12 +144,84 @@ describe('what goes on is counted', () => {
     await server.hub.publish(ADMIN, 'acme', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
     await take(stream, 1);
     await until(() => socket.frames('1').length + socket.frames('2').length === 2);
-    const [published, delivered] = await Promise.all(series.map(sample));
-    expect([published! - before[0]!, delivered! - before[1]!]).toEqual([1, 3]);
+    const after = await Promise.all(series.map(sample));
+    expect(after.map((count, index) => count - before[index]!)).toEqual([1, 1, 3, 3]);
     socket.close();
     stream.close();
     await until(async () => (await Promise.all(open.map(sample))).every((count) => count === 0));
   });
+});
+
+it('streams that resume, and gaps that clients are notified of, are counted', async () => {
+  const series = ['tidings_resumes_total', 'tidings_gaps_total{reason="EPOCH"}'];
+  const before = await Promise.all(series.map(sample));
+  const project = (await server.post('{ project(id: "acme") { head { cursor } } }')).data.project;
+  const lost = server.hub.cursors.seal('acme', { epoch: 'another', run: 'another', sequence: 1, at: 1 });
+  const query = `subscription ($after: String, $onGap: GapPolicy) {
+    events(projectId: "acme", after: $after, onGap: $onGap) { id }
+  }`;
+  const item = { type: 'activity', payload: { kind: 'k', summary: 's' } };
+  const resumed = await SSE.open(server, { query, variables: { after: project.head.cursor } });
+  await server.hub.publish(ADMIN, 'acme', [item]);
+  await take(resumed, 1);
+  const [refused] = await take(await SSE.open(server, { query, variables: { after: lost } }), 1);
+  expect(refused!.errors![0]!.extensions.code).toBe('CURSOR_EXPIRED');
+  const continued = await SSE.open(server, { query, variables: { after: lost, onGap: 'CONTINUE' } });
+  const [first] = await take(continued, 1);
+  expect(first!.extensions!.gap).toMatchObject({ reason: 'EPOCH' });
+  const after = await Promise.all(series.map(sample));
+  expect(after.map((count, index) => count - before[index]!)).toEqual([2, 2]);
+  for (const stream of [resumed, continued]) stream.close();
+});
+
+describe('the log is shown', () => {
+  it('by project to those who may monitor: its events, what retention has removed, and its newest offset', async () => {
+    await server.hub.projects.create(ADMIN, { id: 'sized' });
+    await server.hub.publish(ADMIN, 'sized', Array(5).fill({ type: 'activity', payload: { kind: 'k', summary: 's' } }));
+    const head = (await server.log.head('sized'))!.head;
+    await server.log.trim({ project: 'sized', keep: 2 });
+    const read = (name: string) => sample(`tidings_${name}{project="sized"}`);
+    expect([await read('log_events'), await read('log_floor'), await read('log_head')]).toEqual([2, head - 2, head]);
+    expect(await sample('tidings_append_seconds_count')).toBeGreaterThan(0);
+  });
+
+  it('without projects and sources to everybody where the metrics are public', async () => {
+    const open = await startTestServer({
+      server: { metricsPublic: true },
+      viewers: { [MONITOR]: viewerWith([{ projects: 'system', actions: ['MONITOR'] }]) },
+    });
+    const shown = async (key?: string) => (await get(key, open.url)).text();
+    expect(await shown()).not.toMatch(/acme|project=|source=/);
+    expect(await shown()).toMatch(/^tidings_projects \d+$/m);
+    expect(await shown(MONITOR)).toContain('tidings_log_events{project="acme"}');
+    await open.close();
+  });
+
+  it('for the largest projects only', async () => {
+    const many = await startTestServer();
+    for (let n = 0; n < 60; n++) await many.hub.projects.create(ADMIN, { id: `p-${n}` });
+    await many.hub.publish(ADMIN, 'p-59', [{ type: 'activity', payload: { kind: 'k', summary: 's' } }]);
+    const response = await get(KEY, many.url);
+    const rows = (await response.text()).split('\n').filter((line) => line.startsWith('tidings_log_events{'));
+    expect(rows).toHaveLength(51);
+    expect(rows).toContain('tidings_log_events{project="p-59"} 2');
+    expect(rows.at(-1)).toMatch(/^tidings_log_events\{project="_other"\} \d+$/);
+    await many.close();
+  });
+});
+
+it('groups of subscriptions and their catching up are measured', async () => {
+  const query = 'subscription { events(projectId: "acme", last: 1) { id type } }';
+  const before = await sample('tidings_catch_ups_total');
+  const socket = await SocketClient.open(server.wsUrl, { authorization: server.authorization });
+  for (const id of ['1', '2', '3']) socket.subscribe(id, query);
+  await until(() => ['1', '2', '3'].every((id) => socket.frames(id).length === 1));
+  const names = ['fanout_groups', 'fanout_members', 'fanout_largest_group'];
+  await until(async () => (await sample('tidings_fanout_members')) === 3);
+  expect(await Promise.all(names.map((name) => sample(`tidings_${name}`)))).toEqual([1, 3, 3]);
+  expect(await sample('tidings_catch_ups_total')).toBeGreaterThan(before);
+  socket.close();
+  await until(async () => (await sample('tidings_fanout_members')) === 0);
 });
 
 it('how long a stream outlived its credential is measured', async () => {

@@ -114,7 +114,7 @@ export interface EventPayloads {
   health_check: { readonly component: string; readonly health: 'HEALTHY' | 'DEGRADED' | 'UNHEALTHY'; readonly latencyMs?: number; readonly message?: string };
   /** A line of the log of a deployment, an agent or another program. */
   log_line: { readonly source: string; readonly stream: 'STDOUT' | 'STDERR' | 'OTHER'; readonly level: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL'; readonly message: string; readonly deploymentId?: string; readonly agentId?: string };
-  /** Maintenance was started or ended with the mutation `setMaintenanceMode`. */
+  /** Maintenance was started, changed or ended with the mutation `setMaintenanceMode`, or ended by itself. An event of the project `system`. Every credential may subscribe to it there. */
   maintenance_mode: { readonly enabled: boolean; readonly reason?: string; readonly until?: string };
   /** A memory was deleted. */
   memory_deleted: { readonly memoryId: string; readonly reason?: string };
@@ -158,7 +158,7 @@ export interface EventPayloads {
   recovery_attempt: { readonly component: string; readonly attempt: number; readonly strategy?: string; readonly recoveryOutcome: 'TRYING' | 'SUCCEEDED' | 'GAVE_UP' };
   /** A risk to the project was found, changed or resolved. */
   risk_alert: { readonly riskId: string; readonly severity: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL'; readonly message: string; readonly category?: string; readonly mitigation?: string; readonly resolved: boolean };
-  /** This node is shutting down. Clients reconnect to another node, or later to this one. */
+  /** This node is shutting down. Clients reconnect to another node, or later to this one. Streams of all types get it only in the project `system`. */
   server_shutdown: { readonly reason?: string; readonly graceMs: number };
   /** Issues similar to the current one were found. */
   similar_issues_found: { readonly query?: string; readonly issues: readonly { readonly id: string; readonly title: string; readonly score: number; readonly url?: string }[] };

@@ -35,6 +35,7 @@ type Documents = {
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": typeof types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
+    "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": typeof types.ProjectHeadDocument,
@@ -46,6 +47,7 @@ type Documents = {
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": typeof types.SendBroadcastDocument,
+    "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.SetMaintenanceModeDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": typeof types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.TestWebhookDocument,
@@ -77,6 +79,7 @@ const documents: Documents = {
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
+    "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": types.ProjectHeadDocument,
@@ -88,6 +91,7 @@ const documents: Documents = {
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": types.SendBroadcastDocument,
+    "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.SetMaintenanceModeDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
     "mutation TestWebhook($id: ID!) {\n  testWebhook(id: $id) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.TestWebhookDocument,
@@ -199,6 +203,10 @@ export function graphql(source: "query LatestPosition($projectId: ID!) {\n  proj
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"): (typeof documents)["query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"): (typeof documents)["query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -240,6 +248,10 @@ export function graphql(source: "mutation RotateWebhookSecret($id: ID!) {\n  rot
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"): (typeof documents)["mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -23,10 +23,15 @@ interface ThresholdRow extends Kind<string> {
 
 /** Thresholds of the health checks, by their names in the configuration file. */
 export const THRESHOLDS = {
+  alertAppendLatencyMs: row('append_latency_ms', {
+    usual: '250,2000',
+    doc: 'milliseconds that the log takes for an append, on average between two checks',
+  }),
+  alertLogBytes: row('log_bytes', { usual: '0', doc: 'bytes of the files of the log' }),
   alertDiskFreeBytes: row('disk_free_bytes', {
     usual: '1073741824,268435456',
     isBelow: true,
-    doc: 'free bytes of the disk of the data folder',
+    doc: 'free bytes on the disk of the log',
   }),
   alertRetentionAgeMs: row('retention_age_ms', {
     usual: '600000,3600000',

@@ -5,6 +5,7 @@ import { TidingsError } from '../../core/errors.js';
 import type {
   AppendRequest,
   EventLog,
+  Figure,
   Head,
   KeyedRecords,
   LatestQuery,
@@ -123,6 +124,10 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   drop(project: string): Promise<void> {
     return this.#use(({ dropping }) => dropProject(dropping, project));
+  }
+
+  async figures(): Promise<readonly Figure[]> {
+    return this.#closed ? [] : this.#store.figures();
   }
 
   /** Nothing may be appended through any handle until the dump has been read. */

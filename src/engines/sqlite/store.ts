@@ -1,12 +1,13 @@
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import { newEpoch, newRun } from '../../core/epoch.js';
-import type { Notice } from '../../core/log.js';
+import type { Figure, Notice } from '../../core/log.js';
 import type { AnyRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
 import { CheckpointHold, LOOK_MS } from './copy/checkpoint-hold.js';
 import { refused, storeFault } from './faults.js';
+import { fileFigures } from './file-figures.js';
 import { SqliteRecords } from './keyed-records.js';
 import { Listeners } from './listeners.js';
 import { abandon, closeDatabase, leaveOpen, MEMORY, openDatabase, useWriteAheadLog } from './open/database.js';
@@ -91,6 +92,11 @@ export class Store {
   get dropping() {
     const { connection, catalog, writer } = this;
     return { connection, catalog, writer, isClosed: () => this.#closed };
+  }
+
+  /** Sizes of the files, and the space that is left for them. None in memory. */
+  figures(): Promise<readonly Figure[]> {
+    return fileFigures(this.#options.file);
   }
 
   /** Commits the waiting appends, brings the write-ahead log into the database, and releases the file. */

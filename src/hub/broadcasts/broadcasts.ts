@@ -89,6 +89,7 @@ export class Broadcasts {
     requireSender(viewer, address);
     const now = clock.now();
     checkMessage(input, now);
+    await publisher.requireOpen(viewer);
     await publisher.admit(viewer);
     for (const id of await this.#store.surplus(this.#isOver)) await this.#sweep.forget(id);
     const kept = { id: ulid(now), ...address, sentAt: now, expiresAt: input.expiresAt ?? null, cancelledAt: null };

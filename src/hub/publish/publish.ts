@@ -1,11 +1,13 @@
 import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
 import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js';
-import type { AppendEntry, EventLog, ProjectAbout } from '../../core/log.js';
+import type { AppendEntry, AppendRequest, EventLog, ProjectAbout } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import type { Maintenance } from '../maintenance/maintenance.js';
 import type { PublishRate } from './publish-rate.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
 
@@ -37,6 +39,7 @@ interface PublisherOptions {
   /** Limits how fast one credential publishes; no limit when absent. */
   readonly rate?: PublishRate;
   readonly meter: Meter;
+  readonly maintenance: Pick<Maintenance, 'isOpen' | 'admit'>;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
 }
@@ -47,6 +50,7 @@ export class Publisher {
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
+  readonly #maintenance: PublisherOptions['maintenance'];
   readonly #onError: (error: unknown) => void;
 
   constructor(options: PublisherOptions) {
@@ -54,6 +58,7 @@ export class Publisher {
     this.#stamp = options.stamp;
     this.#rate = options.rate;
     this.#meter = options.meter;
+    this.#maintenance = options.maintenance;
     this.#onError = options.onError;
   }
 
@@ -74,6 +79,7 @@ export class Publisher {
     authorize(viewer, 'PUBLISH', project);
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
+    if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
     await this.#rate?.take(viewer, items.length);
     const stamped = mapItems(items, (item) => {
       const entry = this.#stamp(viewer, project, item);
@@ -89,28 +95,34 @@ export class Publisher {
     }
   }
 
+  /** @throws TidingsError `UNAVAILABLE` during maintenance, to all but operators. */
+  async requireOpen(viewer: Viewer): Promise<void> {
+    if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
+  }
+
   /** Counts what is done beside publishing as publishes. @throws TidingsError `RATE_LIMITED` */
   async admit(viewer: Viewer): Promise<void> {
     await this.#rate?.take(viewer, 1);
   }
 
   /**
-   * Publishes an event of the hub's own about a project: rights were checked by the caller.
+   * Publishes an event of the hub's own about a project: rights were checked by the caller. Refused like any publish
+   * during maintenance, but not to the hub itself.
    *
    * @param request.idempotency as in `AppendEntry`; the result is then the first record.
    */
   async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
+    if (viewer.method !== 'INTERNAL') await this.requireOpen(viewer);
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
-    const [record] = await this.#log.append({ project, entries, create, about });
+    const [record] = await this.#append({ project, entries, create, about });
     return record!;
   }
 
   async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
-    const appended =
-      kept.length > 0 ? await this.#log.append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const appended = kept.length > 0 ? await this.#append({ project, entries: kept.map(({ entry }) => entry) }) : [];
     const records: AnyRecord[] = [];
     let next = 0;
     for (const { definition, entry } of stamped) {
@@ -124,6 +136,13 @@ export class Publisher {
     }
     this.#meter.published(records.length);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
+  }
+
+  async #append(request: AppendRequest): Promise<EventRecord[]> {
+    const startedAt = systemClock.elapsed();
+    const records = await this.#log.append(request);
+    this.#meter.appended(systemClock.elapsed() - startedAt);
+    return records;
   }
 
   /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */

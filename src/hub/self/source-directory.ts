@@ -1,6 +1,7 @@
 import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
+import type { Measurements } from '../../core/measurements.js';
 import type { HealthStatus } from './health/component.js';
 import { sourcesComponent } from './health/components.js';
 import type { Health } from './health/health.js';
@@ -39,6 +40,21 @@ export class SourceDirectory {
         const { health, message } = info();
         return { health, message, notReady: null };
       },
+    });
+  }
+
+  /** Shows the sources in the measurements. */
+  measure(measurements: Measurements): void {
+    const by = (value: (info: SourceInfo) => number) => () =>
+      new Map(this.#sources.map((info) => info()).map((info) => [info.name, value(info)]));
+    measurements.gauge({
+      ...{ name: 'source_events_total', help: 'Events that a source has published.', type: 'counter' },
+      ...{ label: 'source', isConfidential: true },
+      read: by(({ publishedEvents }) => publishedEvents),
+    });
+    measurements.gauge({
+      ...{ name: 'source_healthy', help: 'Whether a source is healthy.', label: 'source', isConfidential: true },
+      read: by(({ health }) => (health === 'HEALTHY' ? 1 : 0)),
     });
   }
 

@@ -1,6 +1,9 @@
-import type { Holder } from '../../auth/rights.js';
+import { can, credentialEnded, type Holder } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Page } from '../../core/log.js';
+import type { Meter } from '../../core/meter.js';
+import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Gap, OnGap } from './gap.js';
 import type { WalkOptions } from './walk.js';
@@ -44,10 +47,18 @@ export interface ReaderOptions extends WalkOptions {
   readonly cursor?: string;
   readonly gap?: Gap;
   readonly onGap: OnGap;
+  readonly meter: Meter;
   /** Its rights are checked for every record, and the reader ends with its credential. */
   readonly viewer: Viewer;
   /** Its rights choose the projects in the feed over all. */
   readonly holder: Holder;
   /** Called once, when the reader has ended for whatever reason. */
   readonly onEnd: () => void;
+}
+
+/** @throws TidingsError `UNAUTHENTICATED` or `NOT_FOUND` when the viewer has lost its rights. */
+export function requireRights({ id, viewer }: Pick<ReaderOptions, 'id' | 'viewer'>): void {
+  const ending = viewer.ended();
+  if (ending) throw credentialEnded(ending);
+  if (id !== ALL_PROJECTS && !can(viewer, 'READ', id)) throw projectNotFound(id);
 }

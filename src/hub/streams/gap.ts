@@ -1,7 +1,8 @@
 import { ALL_PROJECTS, type Cursors, type OpenedPosition } from '../../core/cursor.js';
 import type { Point } from '../../core/epoch.js';
-import { type ExpiryReason, TidingsError } from '../../core/errors.js';
+import { type ExpiryReason, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, Head } from '../../core/log.js';
+import type { Meter } from '../../core/meter.js';
 
 /** What a stream does at a position that was lost: end with an error, or report the gap and go on behind it. */
 export type OnGap = 'FAIL' | 'CONTINUE';
@@ -69,6 +70,11 @@ export function cursorExpired(reason: ExpiryReason, feed: string, head: Head, cu
       head: cursors.seal(feed, { epoch, run, sequence, at: head.head }),
     },
   });
+}
+
+/** Counts an error that notifies a client of a gap. */
+export function countGap(error: unknown, meter: Meter): void {
+  if (hasCode(error, 'CURSOR_EXPIRED')) meter.notifiedGap(String((error as TidingsError).extensions.reason));
 }
 
 /** Gap of a reader that continues behind the floor: of another history it has to take everything anew. */

@@ -7,8 +7,8 @@ import type { EventLog, Page as LogPage, ReadQuery } from '../../core/log.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import { continues, cursorExpired, expiryOf } from './gap.js';
-import { type Selection, selects } from './selection.js';
-import { checkCount, MAX_RECORDS } from './start-position.js';
+import { filtersOfLog, type Selection, selectionOf, selects } from './selection.js';
+import { checkCount, MAX_RECORDS, MAX_SEARCHED } from './start-position.js';
 import { readableProjects } from './stream-log.js';
 
 /** A page, as Relay asks for it. */
@@ -23,7 +23,6 @@ export interface PageRequest {
 export interface HistoryRequest extends Selection, PageRequest {
   /** A project id; when absent every project that may be read, `system` only where `types` are named. */
   readonly project?: string | null;
-  readonly correlationId?: string;
   readonly since?: number;
   readonly until?: number;
 }
@@ -58,15 +57,16 @@ export async function readHistory(
   const feed = request.project ?? ALL_PROJECTS;
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', feed);
-  const { types, key, correlationId, minPriority, since, until } = request;
+  const { types, since, until } = request;
+  const selection = selectionOf(request);
   const projects = await readableProjects(log, viewer, { feed, types });
-  const link = correlationId === undefined ? undefined : ({ by: 'correlationId', id: correlationId } as const);
-  const query = { feed, projects, types, key, link, minPriority, since, until };
-  return readPage({ log, cursors }, request, { query, selected: selects(request, registry) });
+  const query = { feed, projects, ...filtersOfLog(selection), since, until };
+  return readPage({ log, cursors }, request, { query, selected: selects(selection, registry) });
 }
 
 /**
- * Reads a page of what a query finds and `selected` lets through. Rights were checked by the caller.
+ * Reads a page of what a query finds and `selected` lets through. Rights were checked by the caller. A page for which
+ * `MAX_SEARCHED` records were looked through is returned as it is, be it empty, with a cursor for the rest.
  *
  * @throws TidingsError as `readHistory`.
  */
@@ -80,7 +80,7 @@ export async function readPage(
   const limit = pageSize(request);
   const after = request.after == null ? undefined : cursors.open(feed, request.after);
   const before = request.before == null ? undefined : cursors.open(feed, request.before);
-  const { records, page } = await collect(log, selected, {
+  const { records, page, reached } = await collect(log, selected, {
     ...query,
     limit: limit + 1,
     backwards,
@@ -104,13 +104,16 @@ export async function readPage(
     const { run, sequence } = node;
     return { cursor: cursors.seal(feed, { epoch, run, sequence, at: position(node) }), node };
   });
+  const { run, sequence } = page;
+  const end = reached === undefined ? null : cursors.seal(feed, { epoch, run, sequence, at: reached });
+  const isLeft = more || end !== null;
   return {
     edges,
     pageInfo: {
-      hasNextPage: backwards ? before !== undefined : more,
-      hasPreviousPage: backwards ? more : after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: backwards ? before !== undefined : isLeft,
+      hasPreviousPage: backwards ? isLeft : after !== undefined,
+      startCursor: (backwards && end) || (edges[0]?.cursor ?? null),
+      endCursor: (!backwards && end) || (edges.at(-1)?.cursor ?? null),
     },
   };
 }
@@ -138,18 +141,19 @@ async function keptFrom(log: EventLog, query: Pick<ReadQuery, 'feed' | 'projects
 }
 
 /**
- * Reads records that `selected` accepts until there are `query.limit` of them or none are left; the last read may add
- * more. All of them are of one history: it starts again when the store is replaced between two reads.
+ * Reads records that `selected` accepts until there are `query.limit` of them, none are left, or `MAX_SEARCHED` were
+ * looked through: then `reached` is the position of the last one. The last read may add more. All of them are of one history: it starts again when the store is replaced between two reads.
  */
 async function collect(
   log: EventLog,
   selected: (record: EventRecord) => boolean,
   query: ReadQuery,
-): Promise<{ records: EventRecord[]; page: LogPage }> {
+): Promise<{ records: EventRecord[]; page: LogPage; reached?: number }> {
   const { backwards } = query;
   let { after, before, limit } = query;
   let previous: LogPage | null = null;
   let records: EventRecord[] = [];
+  let searched = 0;
   for (;;) {
     const page: LogPage = await log.read({ ...query, after, before, limit });
     if (previous && !(await continues(log, previous, page))) {
@@ -163,6 +167,8 @@ async function collect(
       ? page.scannedTo <= (query.after ?? 0) + 1
       : page.scannedTo >= Math.min(page.head, (query.before ?? Number.POSITIVE_INFINITY) - 1);
     if (records.length >= query.limit || end) return { records, page };
+    searched += page.records.length;
+    if (searched >= MAX_SEARCHED) return { records, page, reached: page.scannedTo };
     if (backwards) before = page.scannedTo;
     else after = page.scannedTo;
     previous = page;

@@ -1,11 +1,13 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
+import type { Meter } from '../../core/meter.js';
 import type { Registry } from '../../events/index.js';
 import type { Presence } from '../presence/presence.js';
 import type { Feeds } from './feeds.js';
+import { countGap } from './gap.js';
 import { Reader } from './reader.js';
-import type { Selection } from './selection.js';
+import { type Selection, selectionOf } from './selection.js';
 import { resolveStart, type Scope, type StartRequest } from './start-position.js';
 import type { StreamLog } from './stream-log.js';
 
@@ -22,11 +24,12 @@ export interface StreamParts {
   readonly presence: Pick<Presence, 'watch' | 'unwatch'>;
   /** Records that a reader takes at once. */
   readonly pageRecords: number;
+  readonly meter: Meter;
 }
 
 /** @param scope what the stream is about, where that is not what the viewer may read. */
 export async function openStream(
-  { log, cursors, registry, feeds, presence, pageRecords }: StreamParts,
+  { log, cursors, registry, feeds, presence, pageRecords, meter }: StreamParts,
   viewer: Viewer | null,
   { request, scope }: { request: SubscribeRequest; scope: Scope | null },
 ): Promise<Reader> {
@@ -34,18 +37,18 @@ export async function openStream(
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', id);
   const { holder, wanted } = scope ?? { holder: viewer };
-  const selection: Selection = { types: request.types, key: request.key, minPriority: request.minPriority };
+  const selection = selectionOf(request);
   for (;;) {
     const feed = await feeds.acquire(id);
     try {
       const start = await resolveStart({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
       if (start) {
         presence.watch(viewer, id);
+        if (request.after != null) meter.resumed();
         return new Reader({
           ...{ log, cursors, registry, id, feed, selection, ...start },
           onGap: request.onGap ?? 'FAIL',
-          pageRecords,
-          ...{ viewer, holder },
+          ...{ pageRecords, meter, viewer, holder },
           onEnd: () => {
             presence.unwatch(viewer, id);
             feeds.release(id, feed);
@@ -54,6 +57,7 @@ export async function openStream(
       }
     } catch (error) {
       feeds.release(id, feed);
+      countGap(error, meter);
       throw error;
     }
     // Memory holds the history that was lost, and would be delivered as the continuation of the new one.

@@ -1,12 +1,11 @@
-import { can, credentialEnded } from '../../auth/rights.js';
+import { can } from '../../auth/rights.js';
 import type { Grant } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
-import { type Delivery, PageInHand, type ReaderOptions, type WaitingConsumer } from './delivery.js';
+import { type Delivery, PageInHand, type ReaderOptions, requireRights, type WaitingConsumer } from './delivery.js';
 import type { Feed, Follower } from './feed.js';
-import type { Gap } from './gap.js';
+import { countGap, type Gap } from './gap.js';
 import { isOwnPresence } from './selection.js';
 import { reachedAgain, retryRead } from './stream-log.js';
 import { Walk } from './walk.js';
@@ -188,7 +187,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #recheck(): void {
     if (this.#ended) return;
     try {
-      this.#requireRights();
+      requireRights(this.#options);
     } catch (error) {
       if (!this.#waiting) this.#lost = error;
       this.#fail(error);
@@ -201,15 +200,8 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     return Promise.reject(lost);
   }
 
-  /** @throws TidingsError `UNAUTHENTICATED` or `NOT_FOUND` when the viewer has lost its rights. */
-  #requireRights(): void {
-    const { id, viewer } = this.#options;
-    const ending = viewer.ended();
-    if (ending) throw credentialEnded(ending);
-    if (id !== ALL_PROJECTS && !can(viewer, 'READ', id)) throw projectNotFound(id);
-  }
-
   #fail(error: unknown): void {
+    countGap(error, this.#options.meter);
     const waiting = this.#waiting;
     this.#waiting = null;
     this.#end();
@@ -223,13 +215,13 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       const record = this.#nextOfPage() ?? feed.after(this.#at);
       if (!record) break;
       this.#at = this.#walk.positionOf(record);
-      this.#requireRights();
+      requireRights(this.#options);
       if (this.#walk.selects(record)) return this.#deliver(record);
     }
     if (this.#at < feed.head) return null;
     const live = this.#live.shift();
     if (live) {
-      this.#requireRights();
+      requireRights(this.#options);
       return this.#walk.selects(live) ? this.#deliver(live) : this.#take();
     }
     if (feed.ended && feed.ended !== 'replaced') this.#end();
@@ -250,7 +242,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     const cursor = record.offset === null ? this.#walk.cursorAt(this.#at) : this.#walk.cursorOf(record);
     this.#given = cursor;
     this.#givenAt = this.#at;
-    return gap ? { record, cursor, gap } : { record, cursor };
+    if (!gap) return { record, cursor };
+    this.#options.meter.notifiedGap(gap.reason);
+    return { record, cursor, gap };
   }
 
   /** Whether the log has to be read: it has records that memory has not, or another history. */

@@ -6,14 +6,14 @@ import type { EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import type { Feed } from './feed.js';
 import { continues, cursorExpired, expiryOf, type Gap, gapOf, type OnGap } from './gap.js';
-import type { Selection } from './selection.js';
+import { filtersOfLog, type Selection } from './selection.js';
 import { readableProjects, type StreamLog } from './stream-log.js';
 import { Walk } from './walk.js';
 
 /** Where a stream starts: `after`, else `last`, else `since`, else now. */
 export interface StartRequest {
   readonly after?: string | null;
-  /** The newest N selected records first, 0 to 500. */
+  /** The newest N selected records first, 0 to 500: those among the newest `MAX_SEARCHED` that the log has found. */
   readonly last?: number | null;
   /** The records from this instant on, milliseconds since 1970 UTC. */
   readonly since?: number | null;
@@ -30,6 +30,8 @@ export interface Start {
 
 /** The most records that one page or one `last` asks for. */
 export const MAX_RECORDS = 500;
+/** The most records that one page or one `last` looks through for those that are selected: about 100 ms of work. */
+export const MAX_SEARCHED = 10_000;
 
 /** @throws TidingsError `BAD_USER_INPUT` unless it is a whole number from 0 to 500. */
 export function checkCount(field: string, count: number): void {
@@ -101,13 +103,14 @@ async function beforeNewest(context: Context, count: number): Promise<Start | nu
   let before = at + 1;
   let missing = wanted ? Math.min(count, wanted.size) : count;
   let limit = wanted ? MAX_RECORDS : missing;
-  for (; missing > 0; await nextTurn()) {
-    const page = await log.read({ feed: id, projects, ...selection, before, limit, backwards: true });
+  for (let searched = 0; missing > 0 && searched < MAX_SEARCHED; await nextTurn()) {
+    const page = await log.read({ feed: id, projects, ...filtersOfLog(selection), before, limit, backwards: true });
     if (!(await continues(log, feed.seen, page))) return null;
     const counted = page.records.filter(counts).slice(0, missing);
     const oldest = counted.at(-1);
     if (oldest) at = walk.positionOf(oldest) - 1;
     missing -= counted.length;
+    searched += page.records.length;
     if (page.scannedTo <= Math.max(page.floor, 1)) return { at: Math.max(at, page.floor) };
     before = page.scannedTo;
     // Otherwise a log with many records that do not count is read in very many small pages.

@@ -6,7 +6,7 @@ import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';
 import type { Feed } from './feed.js';
 import { cursorExpired, type Gap, gapOf, type OnGap } from './gap.js';
-import { type Selection, selects } from './selection.js';
+import { filtersOfLog, type Selection, selects } from './selection.js';
 import { leavesOut, readableProjects, type StreamLog } from './stream-log.js';
 
 export interface WalkOptions {
@@ -70,7 +70,7 @@ export class Walk {
     const { log, id, selection, pageRecords } = this.#options;
     const projects = await readableProjects(log, this.#holder, { feed: id, types: selection.types });
     const before = upTo === undefined ? undefined : upTo + 1;
-    return log.read({ feed: id, ...selection, projects, after, before, limit: pageRecords });
+    return log.read({ feed: id, ...filtersOfLog(selection), projects, after, before, limit: pageRecords });
   }
 
   /**

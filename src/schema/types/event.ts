@@ -8,6 +8,7 @@ import {
   pageArguments,
   RELATED,
   relatedArguments,
+  selectionArguments,
   startArguments,
   toHistoryRequest,
   toLatestRequest,
@@ -19,6 +20,8 @@ const ACTOR_TYPES = { USER: 'UserActor', AGENT: 'AgentActor', SERVICE: 'ServiceA
 
 const OFFSET = 'Number in the project: 1, 2, 3 … without a gap. Null for types that are not stored.';
 const SYSTEM = 'Without `projectId` and `types` it leaves out the project `system`.';
+const SEARCH = `A page looks through at most 10,000 events for \`actorIds\`, \`tags\` and \`text\`. Then it may have fewer events than asked for,
+or none, although \`hasNextPage\` (with \`last\`, \`hasPreviousPage\`) is true. Its cursor resumes the search.`;
 const CURSOR = 'Cursor after this event in its project, for `after`. Null for types that are not stored.';
 
 /** The interface of every event type: its envelope. */
@@ -114,7 +117,7 @@ Leaves out events that the viewer may not read. Error NOT_FOUND as for \`event\`
     }),
     events: t.field({
       type: EventConnection,
-      description: `Events of a project, or of all projects that the viewer may read, oldest first. ${SYSTEM}`,
+      description: `Events of a project, or of all projects that the viewer may read, oldest first. ${SYSTEM} ${SEARCH}`,
       args: {
         projectId: t.arg.id({ description: 'Only events of this project.' }),
         ...filterArguments(t.arg, enums),
@@ -127,7 +130,7 @@ Leaves out events that the viewer may not read. Error NOT_FOUND as for \`event\`
   builder.objectField('Project', 'events', (t) =>
     t.field({
       type: EventConnection,
-      description: 'Events of the project, oldest first.',
+      description: `Events of the project, oldest first. ${SEARCH}`,
       args: { ...filterArguments(t.arg, enums), ...pageArguments(t.arg) },
       resolve: ({ id }, args, { hub, viewer }) => hub.history(viewer, { project: id, ...toHistoryRequest(args) }),
     }),
@@ -152,8 +155,7 @@ Leaves out events that the viewer may not read. Error NOT_FOUND as for \`event\`
       description: `Events of a project, or of all projects that the viewer may read. ${SYSTEM}`,
       args: {
         projectId: t.arg.id({ description: 'Only events of this project.' }),
-        types: t.arg({ type: [enums.EventType], description: 'Only events of these types.' }),
-        minPriority: t.arg({ type: enums.Priority, description: 'Only events of this priority or a higher one.' }),
+        ...selectionArguments(t.arg, enums),
         ...startArguments(t.arg, enums),
       },
       subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>

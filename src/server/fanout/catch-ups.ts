@@ -28,6 +28,16 @@ export class CatchUps {
     this.#onError = onError;
   }
 
+  /** Members that wait for their next step. */
+  get waiting(): number {
+    return this.#waiting.length - this.#next;
+  }
+
+  /** Members that take a step now. */
+  get running(): number {
+    return this.#running;
+  }
+
   add(member: Member, step: Step): void {
     this.#waiting.push({ member, step });
     this.#pump();

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { Measurements } from '../../core/measurements.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Feed } from '../../hub/streams/feed.js';
@@ -28,6 +29,7 @@ export class Fanout {
   readonly #meter: Meter;
   readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
+  readonly #all = new Set<Group>();
 
   constructor({ catchUpsAtOnce, meter, onError }: FanoutOptions) {
     this.#onError = onError;
@@ -56,9 +58,38 @@ export class Fanout {
       catchUps: this.#catchUps,
       meter: this.#meter,
       onError: this.#onError,
-      onEmpty: () => groups.delete(key),
+      onEmpty: () => {
+        groups.delete(key);
+        this.#all.delete(group);
+      },
     });
     groups.set(key, group);
+    this.#all.add(group);
     return group;
+  }
+
+  /** Shows groups and catch-ups in the measurements. */
+  measure(measurements: Measurements): void {
+    const sizes = () => [...this.#all].map(({ size }) => size);
+    measurements.gauge({
+      ...{ name: 'fanout_groups', help: 'Groups of subscriptions that share their results.' },
+      read: () => this.#all.size,
+    });
+    measurements.gauge({
+      ...{ name: 'fanout_members', help: 'Subscriptions in groups.' },
+      read: () => sizes().reduce((sum, size) => sum + size, 0),
+    });
+    measurements.gauge({
+      ...{ name: 'fanout_largest_group', help: 'Subscriptions in the largest group.' },
+      read: () => sizes().reduce((most, size) => Math.max(most, size), 0),
+    });
+    measurements.gauge({
+      ...{
+        name: 'fanout_catching_up',
+        help: 'Subscriptions that read up to the newest event, by state.',
+        label: 'state',
+      },
+      read: () => new Map(Object.entries({ running: this.#catchUps.running, waiting: this.#catchUps.waiting })),
+    });
   }
 }

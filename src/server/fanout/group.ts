@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { systemClock } from '../../core/clock.js';
 import type { Page } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
@@ -39,6 +40,8 @@ export class Group implements Follower {
   /** Members that were sent everything up to the head of the feed. */
   readonly #atHead = new Set<Member>();
   #members = 0;
+  /** Number of results that were written to members. */
+  #written = 0;
   /** Position of the members at the head while they are being served. */
   #servedTo: number | null = null;
   /** Results of records that members caught up with: kept as long as their records are in memory. */
@@ -50,6 +53,11 @@ export class Group implements Follower {
     this.#walk = options.walk;
     this.types = options.walk.types;
     this.#walk.feed.follow(this);
+  }
+
+  /** Number of members. */
+  get size(): number {
+    return this.#members;
   }
 
   join(subscriber: Subscriber): Member {
@@ -79,7 +87,7 @@ export class Group implements Follower {
         const records = feed.slice(this.#servedTo, BATCH_RECORDS);
         // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
-        else this.#serve(this.#batchOf(records, false));
+        else this.#serve(this.#batchOf(records, false), records[0]!);
       }
     } catch (error) {
       this.#options.onError(error);
@@ -97,16 +105,28 @@ export class Group implements Follower {
     try {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
       // A live event has no position: a member that is skipped is still at the head.
+      const before = this.#written;
       for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+      this.#reached(record, before);
     } catch (error) {
       // Live-only events are delivered at most once: nothing else is lost.
       this.#options.onError(error);
     }
   }
 
-  #serve(batch: FrameBatch): void {
+  #serve(batch: FrameBatch, first: EventRecord): void {
+    const before = this.#written;
     for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
+    this.#reached(first, before);
+  }
+
+  /** Counts what was written to live members since `before`, once for all of them. */
+  #reached({ recordedAt }: AnyRecord, before: number): void {
+    const results = this.#written - before;
+    if (results === 0) return;
+    this.#options.meter.delivered(results);
+    this.#options.meter.reached(Math.max(0, systemClock.now() - recordedAt), results);
   }
 
   #dismissHead(): void {
@@ -129,7 +149,10 @@ export class Group implements Follower {
     if (!this.#isServed(member)) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
-    else this.#options.catchUps.add(member, (one) => this.#step(one));
+    else {
+      this.#options.meter.caughtUp();
+      this.#options.catchUps.add(member, (one) => this.#step(one));
+    }
   }
 
   /** Never rejects. */
@@ -157,7 +180,7 @@ export class Group implements Follower {
     const written = !member.writer.full;
     if (written && batch.count > 0) {
       member.writer.write(batch);
-      this.#options.meter.delivered(batch.count);
+      this.#written += batch.count;
     }
     // At the head one position is shared by all.
     if (this.#atHead.has(member)) {
@@ -167,6 +190,12 @@ export class Group implements Follower {
     }
     if (written) member.at = batch.end;
     if (member.writer.full) this.#settle(member);
+  }
+
+  #catchUp(member: Member, batch: FrameBatch): void {
+    const before = this.#written;
+    this.#deliver(member, batch);
+    this.#options.meter.delivered(this.#written - before);
   }
 
   #allBehind(): void {
@@ -184,7 +213,7 @@ export class Group implements Follower {
       records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
     // No more batch: the member is at the head, or only its reader can go on.
-    if (batch) this.#deliver(member, batch);
+    if (batch) this.#catchUp(member, batch);
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
     if (member.at < feed.head || feed.ended) return true;

@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
@@ -14,6 +15,8 @@ type Result = ExecutionResult;
  * is: `return()` settles at once, also while `next()` waits.
  */
 export class ResultStream implements AsyncIterableIterator<Result, undefined> {
+  /** Milliseconds since 1970 UTC. */
+  readonly startedAt = systemClock.now();
   readonly #source: Reader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
@@ -106,7 +109,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       this.#close();
       return { done: true, value: undefined };
     }
-    this.#meter.delivered(1);
+    this.#count(event.value);
     try {
       const executed = this.#execute(event.value);
       const result = executed instanceof Promise ? await executed : executed;
@@ -115,6 +118,14 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       await this.#end();
       throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#report);
     }
+  }
+
+  /** Replayed events are older than the stream, and say nothing about the latency of delivery. */
+  #count(event: unknown): void {
+    this.#meter.delivered(1);
+    if (!('cursor' in this.#source)) return;
+    const { recordedAt } = (event as Delivery).record;
+    if (recordedAt >= this.startedAt) this.#meter.reached(Math.max(0, systemClock.now() - recordedAt), 1);
   }
 
   #frame(result: Result, event: unknown): Result {

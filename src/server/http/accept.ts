@@ -41,6 +41,10 @@ export function jsonMediaType(accept: string | undefined): string | null {
   return null;
 }
 
+/** Whether a monitoring system names OpenMetrics among what it accepts. */
+export const acceptsOpenMetrics = (accept: string | undefined): boolean =>
+  mediaRangesOf(accept).some(({ range, weight }) => range === 'application/openmetrics-text' && weight > 0);
+
 /** One entry of a header that lists what a client accepts. */
 interface Range {
   readonly range: string;

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { nextTurn, systemClock } from '../../core/clock.js';
 import type { Measurements } from '../../core/measurements.js';
+import type { Meter } from '../../core/meter.js';
 import type { ClientConnection, ConnectionDirectory } from '../../hub/presence/connection-directory.js';
 import {
   type ConnectionEnd,
@@ -171,7 +172,7 @@ export class Connections implements ConnectionDirectory {
   }
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
-  async drain(overMs: number): Promise<void> {
+  async drain(overMs: number, meter: Meter): Promise<void> {
     // An announcement of this turn reaches the clients before their connections end.
     await nextTurn();
     const all = [...this.#open.values()];
@@ -181,6 +182,7 @@ export class Connections implements ConnectionDirectory {
       const wait = due - systemClock.elapsed();
       // Many share one timer: a step is never shorter than a few milliseconds.
       if (wait > 4) await systemClock.sleep(wait);
+      meter.drained();
       connection.retire();
     }
   }

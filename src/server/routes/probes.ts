@@ -50,8 +50,10 @@ export function createHealth({ hub, connections, version, phase }: HealthOptions
     async ready(viewer: Viewer | null): Promise<{ status: 200 | 503; body: object }> {
       const reason = await notReady();
       const body = reason ? { status: 'unavailable', reason } : { status: 'ready' };
+      // No reason for 503: a load balancer would take the node out, and reading goes on.
+      const maintenance = hub.maintenance.isActive ? { maintenance: true } : {};
       const log = mayMonitor(viewer) ? { log: shown(hub.standing) } : {};
-      return { status: reason ? 503 : 200, body: { ...body, ...log } };
+      return { status: reason ? 503 : 200, body: { ...body, ...maintenance, ...log } };
     },
   };
 }

@@ -1,8 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Access } from '../../auth/access.js';
 import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
-import type { Viewer } from '../../auth/viewer.js';
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Hub } from '../../hub/hub.js';
@@ -16,6 +15,7 @@ import type { AnswerGraphql } from '../graphql/graphql-over-http.js';
 import type { ReportError } from '../graphql/public-errors.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { RunOperation } from '../graphql/run-operation.js';
+import { acceptsOpenMetrics } from '../http/accept.js';
 import { reply } from '../http/reply.js';
 import type { Connections } from '../operate/connections.js';
 import { prometheusText } from '../operate/metrics.js';
@@ -68,7 +68,7 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     },
     {
       ...{ ...probe, path: '/metrics', credential: options.metricsPublic ? 'lenient' : 'checked' },
-      handler: ({ res, viewer }) => sendMetrics(res, viewer, options),
+      handler: (visit) => sendMetrics(visit, options),
     },
     ...createSessionRoutes(options),
     ...createPageRoutes(createPages({ ...options, registry: options.hub.registry })),
@@ -146,17 +146,15 @@ function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
 const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.toString() || undefined;
 
 /** @throws TidingsError unless metrics are public: `UNAUTHENTICATED` without a viewer, `FORBIDDEN` to one who may not MONITOR. */
-async function sendMetrics(
-  res: ServerResponse,
-  viewer: Viewer | null,
-  { hub, metricsPublic }: RoutesOptions,
-): Promise<void> {
+async function sendMetrics({ req, res, viewer }: Visit, { hub, metricsPublic }: RoutesOptions): Promise<void> {
+  const mayMonitor = viewer !== null && can(viewer, 'MONITOR', SYSTEM_PROJECT);
   if (!metricsPublic) {
     authenticated(viewer);
-    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
+    if (!mayMonitor) throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
   }
-  const { text, mediaType } = await prometheusText(hub.measurements);
+  await hub.logFigures.refresh();
+  const options = { isOpenMetrics: acceptsOpenMetrics(req.headers.accept), isPublic: !mayMonitor };
+  const { text, mediaType } = await prometheusText(hub.measurements, options);
   res.writeHead(200, { 'content-type': mediaType, 'cache-control': 'no-store' });
   res.end(text);
 }

@@ -76,12 +76,12 @@ class ForgeSource implements OpenSource {
       secrets: [secret].flat(),
       projectOf: projectFinder(projects),
     }));
-    const { checkSignature, sinkFor, clock, onError } = parts;
+    const { checkSignature, sinkFor, mayPublish, clock, onError } = parts;
     this.routes = createHookRoutes({ forge, checkSignature, sinkFor, hooksAt: (path) => this.#hooksAt(path) });
     this.#missed = configs.flatMap(({ token, projects = {}, api = GITHUB_API }) =>
       token === undefined
         ? []
-        : [new MissedDeliveries({ api, token, repositories: Object.keys(projects), clock, onError })],
+        : [new MissedDeliveries({ api, token, repositories: Object.keys(projects), mayPublish, clock, onError })],
     );
   }
 

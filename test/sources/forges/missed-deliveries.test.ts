@@ -18,10 +18,12 @@ afterAll(() => hub.close());
 
 const clock = new FakeClock();
 const errors: string[] = [];
+let mayPublish = true;
 let missed: MissedDeliveries;
 const open = (token = TOKEN) => {
   missed = new MissedDeliveries({
     ...{ api: `${api.url}/`, token, repositories: ['octo/app', '*', 'octo/app-*'], clock },
+    mayPublish: () => mayPublish,
     onError: (error) => errors.push((error as Error).message),
   });
   return missed.look();
@@ -72,6 +74,17 @@ describe('deliveries that the hub has missed', () => {
     await open();
     expect(repeats()).toHaveLength(1);
     expect(api.requests.filter((request) => request.includes('deliveries?'))).toHaveLength(3);
+  });
+
+  it('are not asked for during maintenance, and after it all the same', async () => {
+    api.missed('star', starBy('zoe'), { guid: 'm' });
+    mayPublish = false;
+    await open();
+    for (let rounds = 0; rounds < 5; rounds++) await round();
+    expect(api.requests).toEqual([]);
+    mayPublish = true;
+    await round();
+    expect((await stars()).at(-1)).toBe('Starred by zoe');
   });
 
   it('are asked for three times at most', async () => {

@@ -39,6 +39,7 @@ export class Link {
   #fault = 'is not connected yet';
   #durability: Durability = 'memory';
   #warned: string | null = null;
+  #connects = 0;
   #waiting = new Set<() => void>();
   /** Attempts that have failed since the last session. */
   #failures = 0;
@@ -82,6 +83,11 @@ export class Link {
   get circuit(): CircuitStatus {
     const state = this.#session ? 'CLOSED' : this.#isTrying ? 'HALF_OPEN' : 'OPEN';
     return { state, failures: this.#failures, opened: this.#opened };
+  }
+
+  /** How often a session has begun. */
+  get connects(): number {
+    return this.#connects;
   }
 
   /** The server, for the operator. */
@@ -212,6 +218,7 @@ export class Link {
 
   #take(session: Session): void {
     this.#session = session;
+    this.#connects++;
     this.#warn(session.connection.info.risk);
     void session.settled.then(() => {
       if (this.#session !== session) return;

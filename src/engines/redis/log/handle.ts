@@ -5,6 +5,7 @@ import { TidingsError } from '../../../core/errors.js';
 import type {
   AppendRequest,
   EventLog,
+  Figure,
   Head,
   KeyedRecords,
   LatestQuery,
@@ -23,6 +24,7 @@ import type { Link } from '../link/link.js';
 import { DROP, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
+import { redisFigures } from './figures.js';
 import { RedisRecords } from './keyed-records.js';
 import { latestRecords } from './latest.js';
 import { liveMessage } from './message.js';
@@ -150,6 +152,10 @@ export class RedisLog implements EventLog {
   async ready(): Promise<Readiness> {
     const { readiness } = this.#parts;
     return this.#closing ? readiness.answer('unreachable', CLOSED) : readiness.ready();
+  }
+
+  figures(): Promise<readonly Figure[]> {
+    return redisFigures(this.#parts.link);
   }
 
   get standing(): Readiness {

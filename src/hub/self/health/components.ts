@@ -1,6 +1,7 @@
 import { SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Clock } from '../../../core/clock.js';
-import type { EventLog, Readiness } from '../../../core/log.js';
+import type { EventLog, Figure, Readiness } from '../../../core/log.js';
+import type { Histogram } from '../../../core/measurements.js';
 import type { SourceInfo } from '../source-directory.js';
 import { type Component, type ComponentState, HEALTHY, type Reading, worstOf } from './component.js';
 
@@ -15,22 +16,46 @@ interface LogOwner {
   readonly standing: Readiness;
   ready(): Promise<Readiness>;
   readonly retention: { readonly ageMs: number };
+  readonly measurements: { readonly appends: Pick<Histogram, 'count' | 'sum'> };
 }
 
-/**
- * The component `log` of a hub, whose readiness includes the key of the cursors.
- *
- * @param disk measures the disk that it is on.
- */
-export const logComponent = (
-  hub: LogOwner,
-  disk: () => Promise<readonly Reading[]> = () => Promise.resolve([]),
-): Component => ({
-  name: 'log',
-  state: () => stateOfLog(hub.standing),
-  check: async () => stateOfLog(await hub.ready()),
-  readings: async () => [{ metric: 'retention_age_ms', value: hub.retention.ageMs, unit: 'ms' }, ...(await disk())],
-});
+/** Figures of a store that are readings: the name of each, and of the reading that they are added to. */
+const FIGURES: Readonly<Record<string, string>> = {
+  log_file_bytes: 'log_bytes',
+  log_wal_bytes: 'log_bytes',
+  log_disk_free_bytes: 'disk_free_bytes',
+};
+
+/** The component `log` of a hub, whose readiness includes the key of the cursors. */
+export function logComponent(hub: LogOwner, log: EventLog): Component {
+  let last = { count: 0, sum: 0 };
+  /** The mean over the appends since the last check. */
+  const appendMs = () => {
+    const { count, sum } = hub.measurements.appends;
+    const seconds = count === last.count ? 0 : (sum - last.sum) / (count - last.count);
+    last = { count, sum };
+    return seconds * 1_000;
+  };
+  return {
+    name: 'log',
+    state: () => stateOfLog(hub.standing),
+    check: async () => stateOfLog(await hub.ready()),
+    readings: async () => [
+      { metric: 'append_latency_ms', value: appendMs(), unit: 'ms' },
+      { metric: 'retention_age_ms', value: hub.retention.ageMs, unit: 'ms' },
+      ...sizesOf(await log.figures()),
+    ],
+  };
+}
+
+function sizesOf(figures: readonly Figure[]): Reading[] {
+  const sizes = new Map<string, number>();
+  for (const { name, value } of figures) {
+    const metric = FIGURES[name];
+    if (metric !== undefined) sizes.set(metric, (sizes.get(metric) ?? 0) + value);
+  }
+  return [...sizes].map(([metric, value]) => ({ metric, value, unit: 'bytes' }));
+}
 
 /** The health of a log, which reports a risk of its engine while nothing is wrong. */
 function stateOfLog({ status, risk }: Readiness): ComponentState {

@@ -38,6 +38,8 @@ interface MissedDeliveriesOptions {
   readonly token: string;
   /** Patterns of repositories: `octo/app` names a repository, `octo/*` the hooks of the organisation. */
   readonly repositories: readonly string[];
+  /** While it is false, nothing is requested: a delivery would fail again, and is requested a few times only. */
+  readonly mayPublish: () => boolean;
   readonly clock: Clock;
   readonly onError: OnSourceError;
 }
@@ -50,6 +52,7 @@ interface MissedDeliveriesOptions {
 export class MissedDeliveries {
   readonly #api: GithubApi;
   readonly #scopes: readonly string[];
+  readonly #mayPublish: () => boolean;
   readonly #clock: Clock;
   readonly #onError: OnSourceError;
   readonly #rounds: PeriodicTask;
@@ -58,8 +61,9 @@ export class MissedDeliveries {
   /** Up to when each hook was looked through. */
   readonly #lookedAt = new Map<string, number>();
 
-  constructor({ api, token, repositories, clock, onError }: MissedDeliveriesOptions) {
+  constructor({ api, token, repositories, mayPublish, clock, onError }: MissedDeliveriesOptions) {
     this.#api = new GithubApi({ api, token, clock });
+    this.#mayPublish = mayPublish;
     this.#clock = clock;
     this.#onError = onError;
     this.#scopes = repositories.flatMap(scopeOf);
@@ -78,6 +82,7 @@ export class MissedDeliveries {
   }
 
   async #round(): Promise<void> {
+    if (!this.#mayPublish()) return;
     const kept = this.#clock.now() - KEPT_MS;
     for (const [guid, { at }] of this.#requested) if (at < kept) this.#requested.delete(guid);
     for (const scope of this.#scopes) {

@@ -1,0 +1,36 @@
+import type { Clock } from '../core/clock.js';
+import type { Cursors } from '../core/cursor.js';
+import type { EventLog } from '../core/log.js';
+import type { Measurements } from '../core/measurements.js';
+import type { Signals } from '../core/signals.js';
+import type { Registry } from '../events/index.js';
+import type { SecretBox } from './nodes/secret-box.js';
+import type { RetentionPolicy } from './projects/retention.js';
+import type { HealthSettings } from './self/health/health.js';
+
+/** Parts that a hub is built on, and its limits. */
+export interface HubOptions {
+  readonly log: EventLog;
+  readonly registry: Registry;
+  readonly cursors: Cursors;
+  readonly clock: Clock;
+  /** Most bytes of one event's payload as JSON text. */
+  readonly maxEventBytes: number;
+  /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
+  readonly publishRate?: number;
+  readonly retention: RetentionPolicy;
+  /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
+  readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
+  /** Counts of this hub and of what stands on it; its own by default. */
+  readonly measurements?: Measurements;
+  /** How nodes that share the log notify one another of changes; none are notified by default. */
+  readonly signals?: Signals;
+  /** Seals the secrets that the log stores. */
+  readonly secretBox: SecretBox;
+  /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
+  readonly rightsAreKnown?: () => boolean;
+  /** When the components of the health are checked, and their limits. */
+  readonly health?: HealthSettings;
+  /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
+  readonly onError: (error: unknown) => void;
+}

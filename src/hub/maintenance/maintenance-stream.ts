@@ -1,0 +1,22 @@
+import { can, type Holder, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Grant, Viewer } from '../../auth/viewer.js';
+import { maintenanceMode } from '../../events/admin.js';
+import type { SubscribeRequest } from '../streams/open-stream.js';
+import type { Scope } from '../streams/start-position.js';
+
+const SYSTEM_READ: readonly Grant[] = [{ projects: SYSTEM_PROJECT, actions: ['READ', 'MONITOR'] }];
+
+/**
+ * The stream that answers a request. A viewer who may not read `system`, and asks there for `maintenance_mode` alone, gets
+ * just that by the feed over all projects: everybody may know of maintenance.
+ */
+export function asStream(
+  viewer: Viewer | null,
+  request: SubscribeRequest,
+): { readonly request: SubscribeRequest; readonly scope: Scope | null } {
+  const { project, types } = request;
+  const isAsked = project === SYSTEM_PROJECT && types?.length === 1 && types[0] === maintenanceMode.name;
+  if (!viewer || !isAsked || can(viewer, 'READ', SYSTEM_PROJECT)) return { request, scope: null };
+  const holder: Holder = { grants: () => SYSTEM_READ };
+  return { request: { ...request, project: null }, scope: { holder } };
+}
