@@ -20,6 +20,7 @@ export interface TestHubOptions {
   readonly publishRate?: HubOptions['publishRate'];
   readonly signals?: HubOptions['signals'];
   readonly cursors?: HubOptions['cursors'];
+  readonly health?: HubOptions['health'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */
   readonly log?: EventLog;

@@ -2,8 +2,7 @@ import { SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Clock } from '../../../core/clock.js';
 import type { EventLog, Figure, Readiness } from '../../../core/log.js';
 import type { Histogram } from '../../../core/measurements.js';
-import type { SourceInfo } from '../source-directory.js';
-import { type Component, type ComponentState, HEALTHY, type Reading, worstOf } from './component.js';
+import { type Component, type ComponentState, HEALTHY, type HealthStatus, type Reading, worstOf } from './component.js';
 
 const OF_LOG: Readonly<Record<Readiness['status'], ComponentState>> = {
   ready: HEALTHY,
@@ -87,7 +86,7 @@ export function engineComponent(log: EventLog, clock: Clock): Component {
 }
 
 /** The component `sources`, which is as well as the worst of them. */
-export const sourcesComponent = (list: () => readonly SourceInfo[]): Component => ({
+export const sourcesComponent = (list: () => readonly { readonly health: HealthStatus }[]): Component => ({
   name: 'sources',
   state() {
     const all = list();
