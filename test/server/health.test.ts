@@ -58,7 +58,7 @@ it('raises one alert when real connections cross a threshold, and resolves it on
   expect((await post(ALERTS)).data.alerts.nodes).toEqual([
     {
       metric: 'sockets_percent',
-      value: 60,
+      value: expect.any(Number),
       threshold: 50,
       severity: 'MEDIUM',
       resolved: false,
@@ -72,8 +72,8 @@ it('raises one alert when real connections cross a threshold, and resolves it on
   await expect.poll(() => watcher.frames('metrics').length).toBeGreaterThan(seen + 10);
   const metric = { metric: 'sockets_percent', threshold: 50, severity: 'MEDIUM' };
   expect(alerts()).toEqual([
-    { ...metric, value: 60, resolved: false },
-    { ...metric, value: 5, resolved: true },
+    { ...metric, value: expect.any(Number), resolved: false },
+    { ...metric, value: expect.any(Number), resolved: true },
   ]);
   expect((await post(ALERTS)).data.alerts.nodes).toEqual([]);
   const ofSockets = watcher

@@ -3,7 +3,7 @@ import { CircuitBreaker, type CircuitStatus, type RecoveryStep } from '../../cor
 import type { Clock } from '../../core/clock.js';
 
 /** Shorter than the waits of one webhook: a breaker holds up only further webhooks of the same receiver. */
-const POLICY = { failures: 5, openMs: 5_000, maxOpenMs: 300_000 } as const;
+const POLICY = { failures: 5, openMs: 5_000, maxOpenMs: 60_000 } as const;
 /** Receivers that are remembered. A forgotten one starts anew. */
 const MAX_RECEIVERS = 1_000;
 

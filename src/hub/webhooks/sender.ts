@@ -116,8 +116,8 @@ interface Exchange extends Pick<Target, 'secrets'> {
   readonly signal: AbortSignal;
 }
 
-/** Whether the receiver cannot take any message. Another answer than a success may be about this message alone. */
-const isAway = ({ status }: Pick<Attempt, 'status'>) => status === null || status >= 500;
+/** Whether the receiver cannot be reached. Any answer, also that of a failure, may be about this webhook alone. */
+const isAway = ({ status }: Pick<Attempt, 'status'>) => status === null;
 
 const failed = (error: string, status?: number) => ({ status: status ?? null, error, retryAfterMs: null });
 

@@ -153,7 +153,7 @@ export class Connections implements ConnectionDirectory {
       name: 'sockets',
       state: () => HEALTHY,
       readings: () => [
-        { metric: 'sockets_percent', value: (this.#open.size / most) * 100, unit: 'percent' },
+        { metric: 'sockets_percent', value: (100 * this.#open.size) / most, unit: 'percent' },
         { metric: 'sockets', value: this.#open.size, unit: 'sockets' },
       ],
     };

@@ -29,7 +29,7 @@ describe('the condition of a metric', () => {
     [
       'has limits that small values are beyond',
       [40, 10, 10, 4, 4, 7, 7, 20, 20],
-      'HHDDUDDHH'.replace('UDD', 'UUD'),
+      'HHDDUUDDH',
       { isBelow: true, limits: [10, 5] },
     ],
     ['has no limit where it is 0', [1e9, 1e9], 'HH', { limits: [0, 0] }],
