@@ -253,8 +253,8 @@ export class Measurements implements Meter, Iterable<Measurement> {
     this.deliveredFrames.add(count);
   }
 
-  reached(afterMs: number, results: number): void {
-    this.deliveries.observe(afterMs / 1_000, undefined, results);
+  reached(afterMs: number, results: number, exemplar?: Exemplar): void {
+    this.deliveries.observe(afterMs / 1_000, exemplar, results);
   }
 
   resumed(): void {

@@ -17,7 +17,7 @@ export interface Meter {
   /** Counts results of subscriptions that were handed to their transport. */
   delivered(count: number): void;
   /** Live events were handed to the transports of subscribers as this number of results, so long after they were recorded. */
-  reached(afterMs: number, results: number): void;
+  reached(afterMs: number, results: number, exemplar?: Exemplar): void;
   /** A stream began at a cursor of its client. */
   resumed(): void;
   /** A client was notified of a gap, with the reason of `CURSOR_EXPIRED`. */

@@ -30,6 +30,8 @@ export interface Envelope {
   /** Value of the declaration's key field, as text; null for types without one. */
   readonly key: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Header `traceparent` of the operation that published it; null, or absent, where that was not traced. */
+  readonly traceparent?: string | null;
 }
 
 /** Stored event. */

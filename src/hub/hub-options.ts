@@ -3,6 +3,7 @@ import type { Cursors } from '../core/cursor.js';
 import type { EventLog } from '../core/log.js';
 import type { Measurements } from '../core/measurements.js';
 import type { Signals } from '../core/signals.js';
+import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import type { RetentionPolicy } from './projects/retention.js';
@@ -23,6 +24,8 @@ export interface HubOptions {
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };
   /** Counts of this hub and of what stands on it; its own by default. */
   readonly measurements?: Measurements;
+  /** Records traces; none are recorded by default. */
+  readonly tracer?: Tracer | null;
   /** How nodes that share the log notify one another of changes; none are notified by default. */
   readonly signals?: Signals;
   /** Seals the secrets that the log stores. */

@@ -8,6 +8,7 @@ import type { EventLog, LatestQuery, Readiness } from '../core/log.js';
 import { Measurements } from '../core/measurements.js';
 import type { AnyRecord, EventRecord } from '../core/record.js';
 import { NO_SIGNALS } from '../core/signals.js';
+import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import { Broadcasts } from './broadcasts/broadcasts.js';
 import { everyLatest } from './every-latest.js';
@@ -51,6 +52,8 @@ export class Hub {
   readonly retention: Retention;
   readonly presence: Presence;
   readonly measurements: Measurements;
+  /** Null where tracing is off. */
+  readonly tracer: Tracer | null;
   readonly health: Health;
   readonly sources: SourceDirectory;
   /** Figures of the log in the measurements. */
@@ -75,7 +78,9 @@ export class Hub {
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
+    const { tracer = null } = options;
     this.measurements = measurements;
+    this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
     this.registry = registry;
     this.cursors = cursors;
@@ -93,7 +98,7 @@ export class Hub {
       ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError: options.onError },
     });
     this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance: this.maintenance },
+      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance: this.maintenance, tracer },
       onError: options.onError,
     });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);

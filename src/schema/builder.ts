@@ -10,6 +10,7 @@ import type { EventDefinition } from '../core/declare/event.js';
 import type { ProjectLog, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
+import type { Span } from '../core/tracing.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub } from '../hub/hub.js';
@@ -46,6 +47,10 @@ export interface SchemaContext {
   readonly refresh: ((token: string) => Promise<void>) | null;
   /** Header `Last-Event-ID` of a reconnecting `EventSource`. Takes precedence over the argument `after`. */
   readonly lastEventId?: string;
+  /** Header `traceparent` that came with the request or the connection. */
+  readonly traceparent?: string | undefined;
+  /** Span of the operation, where it is traced. */
+  readonly span?: Span;
 }
 
 export interface Scalar<Input, Output> {

@@ -145,8 +145,9 @@ function addMutation(
         input: t.arg({ type: input, required: true, description: 'Payload of the event.' }),
         options: t.arg({ type: options, description: 'Options of the event.' }),
       },
-      resolve: async (_, args, { hub, viewer }) => {
-        const item = { type: name, payload: args.input, options: toPublishOptions(args.options) };
+      resolve: async (_, args, { hub, viewer, span }) => {
+        const options = toPublishOptions(args.options);
+        const item = { type: name, payload: args.input, options, traceparent: span?.traceparent };
         const [record] = await hub.publish(viewer, args.projectId, [item]);
         return record!;
       },

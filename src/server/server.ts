@@ -22,6 +22,7 @@ import {
   type PersistedSettings,
 } from './graphql/persisted-operations.js';
 import { createRunOperation } from './graphql/run-operation.js';
+import { tracedExecutor } from './graphql/traced-executor.js';
 import { createGraphql } from './graphql/yoga.js';
 import { Listener } from './http/listener.js';
 import type { Certificate } from './http/secure-server.js';
@@ -160,7 +161,7 @@ interface Core {
 function createParts(options: HubServerOptions, { limits, connections, phase }: Core) {
   const { hub, schema, access, webhooks, log, heartbeatMs, coalesceMs = 0, explore } = options;
   const { metricsPublic = false, basePath = '', persisted: settings = NO_PERSISTED_OPERATIONS } = options;
-  const meter = hub.measurements;
+  const { measurements: meter, tracer } = hub;
   const reporting = { log, audit: hub.audit.record, meter };
   const report = createReport(reporting);
   const proxies = createProxies(options.trustedProxies ?? []);
@@ -170,10 +171,10 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   const draining = () => phase() === 'draining';
   const shared = { connections, slots, draining, heartbeatMs, coalesceMs, limits, report, meter };
   const fanout = new Fanout({
-    ...{ catchUpsAtOnce: limits.catchUps, meter, onError: report },
+    ...{ catchUpsAtOnce: limits.catchUps, meter, tracer, onError: report },
   });
   fanout.measure(hub.measurements);
-  const executor = createExecutor({ fanout, ...shared });
+  const executor = tracedExecutor(createExecutor({ fanout, tracer, ...shared }), tracer);
   const yoga = createGraphql({ schema, executor, explore, responseStreams: useResponseStreams(shared), ...shared });
   const persisted = new PersistedOperations(settings, meter);
   const operations = new Operations({ reader: yoga, schema, persisted });

@@ -32,6 +32,7 @@ import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
+import { openTracer } from './tracing.js';
 import { closeWebhooks, deliverWebhooks, openWebhooks } from './webhooks.js';
 
 /** A hub that serves. */
@@ -180,11 +181,12 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
   });
   closers.add(nodes, () => nodes.close());
   const secretBox = new SecretBox(nodes.cursorSecret);
+  const tracer = await openTracer(base);
   const hub = new Hub({
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
-    ...{ secretBox, health: healthSettings(config) },
+    ...{ secretBox, tracer, health: healthSettings(config) },
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

@@ -23,6 +23,7 @@ export function appendContract(test: LogTest): void {
         ...{
           tags: ['a', 'b'],
           key: 'clé 🔑',
+          traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
           payload: { text: 'naïve ☃ \u0000', deep: { list: [1, null] }, ['__proto__']: 1 },
         },
       });

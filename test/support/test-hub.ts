@@ -19,6 +19,7 @@ export interface TestHubOptions {
   readonly measurements?: HubOptions['measurements'];
   readonly publishRate?: HubOptions['publishRate'];
   readonly signals?: HubOptions['signals'];
+  readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];
   readonly health?: HubOptions['health'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];

@@ -178,6 +178,10 @@ export const SETTINGS = {
     default: 100_000,
     doc: 'keys per event type and project whose latest event is retained; the oldest are removed',
   }),
+  otlpEndpoint: setting('OTEL_EXPORTER_OTLP_ENDPOINT', httpUrl, {
+    default: undefined,
+    doc: 'OTLP endpoint that traces are sent to over HTTP; needs the packages of OpenTelemetry',
+  }),
   logLevel: setting('TIDINGS_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
     default: 'info',
     doc: 'lowest level of lines that are logged',

@@ -8,6 +8,7 @@ interface Meta {
   readonly correlationId: string | null;
   readonly causationId: string | null;
   readonly tags: readonly string[];
+  readonly traceparent: string | null;
 }
 
 type MetaText = [
@@ -18,13 +19,16 @@ type MetaText = [
   correlationId?: string | null,
   causationId?: string | null,
   tags?: readonly string[],
+  traceparent?: string,
 ];
 
 /** The meta of an envelope as it is stored, on one line. Only the actor, where the rest has its usual values. */
-export function metaText({ actor, recordedAt, occurredAt, correlationId, causationId, tags }: Envelope): string {
+export function metaText(envelope: Envelope): string {
+  const { actor, recordedAt, occurredAt, correlationId, causationId, tags, traceparent } = envelope;
   const meta: MetaText = [actor.id, actor.name, actor.kind];
-  if (occurredAt !== recordedAt || correlationId !== null || causationId !== null || tags.length > 0)
-    meta.push(recordedAt - occurredAt, correlationId, causationId, tags);
+  const isUsual = occurredAt === recordedAt && correlationId === null && causationId === null && tags.length === 0;
+  if (!isUsual || traceparent) meta.push(recordedAt - occurredAt, correlationId, causationId, tags);
+  if (traceparent) meta.push(traceparent);
   return JSON.stringify(meta);
 }
 
@@ -36,8 +40,13 @@ const knownMetas = new Map<string, Meta>();
 export function metaOf(text: string): Meta {
   const known = knownMetas.get(text);
   if (known) return known;
-  const [id, name, kind, ago = 0, correlationId = null, causationId = null, tags = []] = JSON.parse(text) as MetaText;
-  const meta = { actor: Object.freeze({ id, name, kind }), ago, correlationId, causationId, tags: Object.freeze(tags) };
+  const [id, name, kind, ago = 0, correlationId = null, causationId = null, tags = [], traceparent = null] = JSON.parse(
+    text,
+  ) as MetaText;
+  const actor = Object.freeze({ id, name, kind });
+  const meta = { actor, ago, correlationId, causationId, tags: Object.freeze(tags), traceparent };
+  // It is another one for each event: those of no trace would be displaced.
+  if (traceparent) return meta;
   if (knownMetas.size >= KNOWN_METAS) knownMetas.clear();
   knownMetas.set(text, meta);
   return meta;
@@ -68,6 +77,7 @@ export function placed(envelope: Envelope, { project, epoch, run, offset, sequen
     tags: envelope.tags,
     key: envelope.key,
     payload: envelope.payload,
+    traceparent: envelope.traceparent ?? null,
     epoch,
     run,
     offset,

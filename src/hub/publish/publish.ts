@@ -7,6 +7,7 @@ import type { AppendEntry, AppendRequest, EventLog, ProjectAbout } from '../../c
 import type { Meter } from '../../core/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
+import { exemplarOf, type Span, type Tracer } from '../../core/tracing.js';
 import type { Maintenance } from '../maintenance/maintenance.js';
 import type { PublishRate } from './publish-rate.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
@@ -39,6 +40,8 @@ interface PublisherOptions {
   /** Limits how fast one credential publishes; no limit when absent. */
   readonly rate?: PublishRate;
   readonly meter: Meter;
+  /** Null where tracing is off. */
+  readonly tracer?: Tracer | null;
   readonly maintenance: Pick<Maintenance, 'isOpen' | 'admit'>;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
@@ -50,6 +53,7 @@ export class Publisher {
   readonly #stamp: Stamp;
   readonly #rate: PublishRate | undefined;
   readonly #meter: Meter;
+  readonly #tracer: Tracer | null;
   readonly #maintenance: PublisherOptions['maintenance'];
   readonly #onError: (error: unknown) => void;
 
@@ -58,6 +62,7 @@ export class Publisher {
     this.#stamp = options.stamp;
     this.#rate = options.rate;
     this.#meter = options.meter;
+    this.#tracer = options.tracer ?? null;
     this.#maintenance = options.maintenance;
     this.#onError = options.onError;
   }
@@ -140,9 +145,25 @@ export class Publisher {
 
   async #append(request: AppendRequest): Promise<EventRecord[]> {
     const startedAt = systemClock.elapsed();
-    const records = await this.#log.append(request);
-    this.#meter.appended(systemClock.elapsed() - startedAt);
-    return records;
+    const span = this.#tracer && this.#appendSpan(this.#tracer, request);
+    try {
+      const records = await this.#log.append(request);
+      const afterMs = systemClock.elapsed() - startedAt;
+      span?.end();
+      this.#meter.appended(afterMs, span ? exemplarOf(span.traceId, afterMs) : undefined);
+      return records;
+    } catch (error) {
+      span?.end({ code: error instanceof TidingsError ? error.code : 'INTERNAL_SERVER_ERROR' });
+      throw error;
+    }
+  }
+
+  /** Span of an append for a traced operation. The first entry speaks for all: they came together. */
+  #appendSpan(tracer: Tracer, { project, entries }: AppendRequest): Span | null {
+    const parent = entries[0]!.envelope.traceparent;
+    if (!parent) return null;
+    const attributes = { 'messaging.destination.name': project, 'messaging.batch.message_count': entries.length };
+    return tracer.start('append', { kind: 'internal', parent, attributes });
   }
 
   /** @param isWritten whether part of the batch is out already: the call can then no longer answer that nothing was written. */

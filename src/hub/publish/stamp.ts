@@ -31,6 +31,8 @@ export interface PublishItem {
   readonly type: string;
   readonly payload: unknown;
   readonly options?: PublishOptions | null;
+  /** Header `traceparent` of the operation that publishes it, where that is traced. */
+  readonly traceparent?: string | undefined;
 }
 
 /** An event that is ready to be appended, or, of a live-only type, to be announced. */
@@ -78,6 +80,7 @@ export function createStamp(options: { registry: Registry; clock: Clock; maxEven
         tags: chosen.tags ?? [],
         key: definition.key === undefined ? null : String(payload[definition.key]),
         payload,
+        traceparent: item.traceparent ?? null,
       },
       body,
       ...(chosen.idempotencyKey && {

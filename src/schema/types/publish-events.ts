@@ -48,11 +48,15 @@ export function addPublishEvents(
         projectId: t.arg.id({ required: true, description: 'Id of the project.' }),
         events: t.arg({ type: [PublishItem], required: true, description: 'The events.' }),
       },
-      resolve: (_, { projectId, events }, { hub, viewer }) =>
+      resolve: (_, { projectId, events }, { hub, viewer, span }) =>
         hub.publish(
           viewer,
           projectId,
-          events.map((item) => ({ ...onlyMember(item.event, wireNames), options: toPublishOptions(item.options) })),
+          events.map((item) => ({
+            ...onlyMember(item.event, wireNames),
+            options: toPublishOptions(item.options),
+            traceparent: span?.traceparent,
+          })),
         ),
     }),
   );

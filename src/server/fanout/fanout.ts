@@ -2,9 +2,11 @@ import type { ExecutionResult } from 'graphql';
 import type { Measurements } from '../../core/measurements.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord } from '../../core/record.js';
+import type { Tracer } from '../../core/tracing.js';
 import type { Feed } from '../../hub/streams/feed.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import { CatchUps } from './catch-ups.js';
+import { DeliveryTracing } from './delivery-tracing.js';
 import type { SharedWriter } from './frame-batch.js';
 import { Group } from './group.js';
 import type { Member } from './member.js';
@@ -19,6 +21,8 @@ export interface FanoutOptions {
   /** Most members that catch up at a time. */
   readonly catchUpsAtOnce: number;
   readonly meter: Meter;
+  /** Null where tracing is off. */
+  readonly tracer?: Tracer | null;
   /** Called with what executing or writing throws; the subscriptions concerned go on alone. */
   readonly onError: (error: unknown) => void;
 }
@@ -27,11 +31,13 @@ export interface FanoutOptions {
 export class Fanout {
   readonly #catchUps: CatchUps;
   readonly #meter: Meter;
+  readonly #tracer: Tracer | null;
   readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
   readonly #all = new Set<Group>();
 
-  constructor({ catchUpsAtOnce, meter, onError }: FanoutOptions) {
+  constructor({ catchUpsAtOnce, meter, tracer = null, onError }: FanoutOptions) {
+    this.#tracer = tracer;
     this.#onError = onError;
     this.#meter = meter;
     this.#catchUps = new CatchUps({ atOnce: catchUpsAtOnce, onError });
@@ -40,12 +46,17 @@ export class Fanout {
   /**
    * @param key equal for operations whose results for a record are equal.
    * @param executor makes what executes the operation for a whole group.
+   * @param name of the operation, for traces.
    */
-  joinFor(key: string, executor: () => ExecuteRecord): JoinGroup {
-    return (reader, writer) => this.#groupOf(reader, key, executor).join({ reader, writer });
+  joinFor(key: string, executor: () => ExecuteRecord, name?: string): JoinGroup {
+    return (reader, writer) => this.#groupOf(reader, key, { executor, name }).join({ reader, writer });
   }
 
-  #groupOf(reader: Reader, operation: string, executor: () => ExecuteRecord): Group {
+  #groupOf(
+    reader: Reader,
+    operation: string,
+    { executor, name }: { executor: () => ExecuteRecord; name: string | undefined },
+  ): Group {
     const groups = this.#groups.get(reader.feed) ?? new Map<string, Group>();
     this.#groups.set(reader.feed, groups);
     const key = operation + reader.walkKey;
@@ -57,6 +68,7 @@ export class Fanout {
       resultOf: (record, cursor) => ({ cursor, text: JSON.stringify(execute(record, cursor)) }),
       catchUps: this.#catchUps,
       meter: this.#meter,
+      tracing: this.#tracer && new DeliveryTracing(this.#tracer, name),
       onError: this.#onError,
       onEmpty: () => {
         groups.delete(key);

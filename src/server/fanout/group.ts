@@ -6,6 +6,7 @@ import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
 import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
+import type { DeliveryTracing, TracedDelivery } from './delivery-tracing.js';
 import { FrameBatch, type SharedResult } from './frame-batch.js';
 import { Member, type Subscriber } from './member.js';
 
@@ -21,6 +22,8 @@ export interface GroupOptions {
   readonly resultOf: (record: AnyRecord, cursor: string) => SharedResult;
   readonly catchUps: CatchUps;
   readonly meter: Meter;
+  /** Null where tracing is off. */
+  readonly tracing?: DeliveryTracing | null;
   /** Called with what executing or writing throws. */
   readonly onError: (error: unknown) => void;
   /** Called when the last member has left. */
@@ -87,7 +90,7 @@ export class Group implements Follower {
         const records = feed.slice(this.#servedTo, BATCH_RECORDS);
         // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
-        else this.#serve(this.#batchOf(records, false), records[0]!);
+        else this.#serve(records);
       }
     } catch (error) {
       this.#options.onError(error);
@@ -102,31 +105,42 @@ export class Group implements Follower {
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
+    const traced = this.#options.tracing?.begin([record]);
+    const recipients = this.#atHead.size;
     try {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
       // A live event has no position: a member that is skipped is still at the head.
       const before = this.#written;
       for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
-      this.#reached(record, before);
+      this.#reached(record, this.#written - before, traced);
+      traced?.end(recipients);
     } catch (error) {
       // Live-only events are delivered at most once: nothing else is lost.
       this.#options.onError(error);
     }
   }
 
-  #serve(batch: FrameBatch, first: EventRecord): void {
+  #serve(records: readonly EventRecord[]): void {
+    const traced = this.#options.tracing?.begin(records);
+    const recipients = this.#atHead.size;
+    const batch = this.#batchOf(records, false);
     const before = this.#written;
     for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
-    this.#reached(first, before);
+    this.#reached(records[0]!, this.#written - before, traced);
+    traced?.end(recipients, (record) => this.#isIn(batch, record));
   }
 
-  /** Counts what was written to live members since `before`, once for all of them. */
-  #reached({ recordedAt }: AnyRecord, before: number): void {
-    const results = this.#written - before;
+  #isIn({ end }: FrameBatch, record: AnyRecord): boolean {
+    return record.offset !== null && this.#walk.positionOf(record) <= end && this.#walk.selects(record);
+  }
+
+  /** Counts what was written to live members, once for all of them. */
+  #reached({ recordedAt }: AnyRecord, results: number, traced?: TracedDelivery | null): void {
     if (results === 0) return;
     this.#options.meter.delivered(results);
-    this.#options.meter.reached(Math.max(0, systemClock.now() - recordedAt), results);
+    const afterMs = Math.max(0, systemClock.now() - recordedAt);
+    this.#options.meter.reached(afterMs, results, traced?.exemplar(afterMs));
   }
 
   #dismissHead(): void {

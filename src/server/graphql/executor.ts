@@ -3,8 +3,10 @@ import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/meter.js';
 import { isNestedDeeper, nestingOf } from '../../core/text/content.js';
+import type { Tracer } from '../../core/tracing.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { SchemaContext } from '../../schema/index.js';
+import { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { ExecuteRecord, Fanout } from '../fanout/fanout.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { createRefusal, publicError, type ReportError } from './public-errors.js';
@@ -28,6 +30,8 @@ export interface ExecutorOptions {
   readonly limits: Limits;
   readonly report: ReportError;
   readonly meter: Meter;
+  /** Null where tracing is off. */
+  readonly tracer: Tracer | null;
   /** Whether new streams are refused. */
   readonly draining: () => boolean;
 }
@@ -36,7 +40,7 @@ export interface ExecutorOptions {
 const COUNTED = 10;
 
 /** Makes the one executor of all transports. */
-export function createExecutor({ fanout, limits, report, meter, draining }: ExecutorOptions): Executor {
+export function createExecutor({ fanout, limits, report, meter, tracer, draining }: ExecutorOptions): Executor {
   const refuse = createRefusal(limits, report);
   // The variables themselves are an object.
   const depthOf = (variables: unknown) => nestingOf(variables, COUNTED * limits.maxVariableDepth + 1) - 1;
@@ -81,13 +85,15 @@ export function createExecutor({ fanout, limits, report, meter, draining }: Exec
       if (refused) return { errors: [refused] };
       // Everything that can fail comes before the source is opened: nobody would close it.
       const key = operation.sharingKey(args.variableValues);
-      const join = key === null ? null : fanout.joinFor(key, () => forGroup(operation, args));
+      const join = key === null ? null : fanout.joinFor(key, () => forGroup(operation, args), operation.name);
       const execute = operation.forEvents(args);
       const source = await createSourceEventStream(args);
       if (!(Symbol.asyncIterator in source)) return shown(source);
       // Only readers of the hub can stand aside for a group.
       const ofHub = 'hasOwn' in source;
-      return new ResultStream({ source: source as Reader, execute, join: ofHub ? join : null, report, meter });
+      // What is shared is traced by its group.
+      const tracing = tracer && ofHub && !join ? new DeliveryTracing(tracer, operation.name) : null;
+      return new ResultStream({ source: source as Reader, execute, join: ofHub ? join : null, report, meter, tracing });
     },
     run: (operation, args) =>
       operation.kind === 'subscription' ? executor.subscribe(operation, args) : executor.execute(operation, args),

@@ -51,9 +51,14 @@ export class PreparedOperation {
     this.#costOf = createCostOf(schema, document, operation);
   }
 
+  /** Name that its client has given it. */
+  get name(): string | undefined {
+    return this.#operation.name?.value;
+  }
+
   /** Arguments that execute the operation. */
   argsOf(variableValues: Variables, contextValue: SchemaContext): ExecutionArgs {
-    const operationName = this.#operation.name?.value;
+    const operationName = this.name;
     return { schema: this.#schema, document: this.document, operationName, variableValues, contextValue };
   }
 

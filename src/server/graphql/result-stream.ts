@@ -3,6 +3,7 @@ import { systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
+import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { JoinGroup } from '../fanout/fanout.js';
 import type { SharedWriter } from '../fanout/frame-batch.js';
 import type { Member } from '../fanout/member.js';
@@ -25,6 +26,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   #writer: SharedWriter | null = null;
   #member: Member | null = null;
   readonly #meter: Meter;
+  readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
@@ -32,12 +34,15 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     join: JoinGroup | null;
     report: ReportError;
     meter: Meter;
+    /** Null where tracing is off, and where results are shared. */
+    tracing?: DeliveryTracing | null;
   }) {
     this.#join = options.join;
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
     this.#meter = options.meter;
+    this.#tracing = options.tracing ?? null;
   }
 
   /** Cursor that resumes the stream here, with nothing lost or repeated; null for sources that are not the hub's. */
@@ -110,9 +115,11 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       return { done: true, value: undefined };
     }
     this.#count(event.value);
+    const traced = this.#tracing?.begin([(event.value as Delivery).record]);
     try {
       const executed = this.#execute(event.value);
       const result = executed instanceof Promise ? await executed : executed;
+      traced?.end(1);
       return { done: false, value: this.#frame(result, event.value) };
     } catch (error) {
       await this.#end();

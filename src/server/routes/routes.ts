@@ -110,9 +110,10 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
 
 const contextOf = (
   { hub, access, webhooks, connections }: RoutesOptions,
-  { viewer, address }: Visit,
+  { req, viewer, address }: Visit,
 ): SchemaContext => ({
   ...{ hub, access, webhooks, connections, viewer, address, refresh: null },
+  traceparent: traceparentOf(req),
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
@@ -142,6 +143,8 @@ function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
     },
   ];
 }
+
+const traceparentOf = ({ headers }: IncomingMessage) => headers.traceparent?.toString();
 
 const lastEventId = ({ headers }: IncomingMessage) => headers['last-event-id']?.toString() || undefined;
 

@@ -43,7 +43,7 @@ export function unpacked(text: string, { project, epoch, run, offset, sequence }
   const priority = PRIORITIES[Number(line())]!;
   const recordedAt = Number(line());
   const key = JSON.parse(line()) as string | null;
-  const { actor, ago, correlationId, causationId, tags } = metaOf(line());
+  const { actor, ago, correlationId, causationId, tags, traceparent } = metaOf(line());
   const body = text.slice(from);
   // Field by field: spreading costs more than all the parsing.
   return {
@@ -59,6 +59,7 @@ export function unpacked(text: string, { project, epoch, run, offset, sequence }
     tags,
     key,
     payload: JSON.parse(body) as Envelope['payload'],
+    traceparent,
     epoch,
     run,
     offset,

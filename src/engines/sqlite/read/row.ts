@@ -49,7 +49,7 @@ export const recordOf = (row: EventRow, { connection, catalog }: Context): Event
 function recordWith(row: EventRow, body: string, catalog: Catalog): EventRecord {
   const [sequence, number, type, priority, offset, recordedAt, id, key, text, bytes] = row;
   const project = catalog.projectOf(number)!;
-  const { actor, ago, correlationId, causationId, tags } = metaOf(text);
+  const { actor, ago, correlationId, causationId, tags, traceparent } = metaOf(text);
   return {
     id,
     type: catalog.typeName(type),
@@ -63,6 +63,7 @@ function recordWith(row: EventRow, body: string, catalog: Catalog): EventRecord 
     tags,
     key,
     payload: JSON.parse(body) as Envelope['payload'],
+    traceparent,
     epoch: project.epoch,
     run: catalog.runs.of(sequence),
     offset,

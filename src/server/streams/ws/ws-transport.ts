@@ -153,22 +153,25 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
 }
 
 /** Members are named one by one: an object that is spread gets a shape of its own, which costs more than the object. */
-function contextOf(
-  { viewer, address }: WsConnection,
-  { hub, access, webhooks, connections }: WsOptions,
-): SchemaContext {
+function contextOf(connection: WsConnection, { hub, access, webhooks, connections }: WsOptions): SchemaContext {
+  const { viewer, address } = connection;
+  const traceparent = traceparents.get(connection);
   const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
-  return { hub, access, webhooks, connections, viewer, address, refresh };
+  return { hub, access, webhooks, connections, viewer, address, refresh, traceparent };
 }
 
+/** `traceparent` of the payload of `connection_init`, of connections that sent one while tracing is on. */
+const traceparents = new WeakMap<WsConnection, string>();
+
 /** Authenticates a client. @returns whether it was accepted. */
-async function admit(context: Context<Params, WsExtra>, { access, log }: WsOptions): Promise<boolean> {
+async function admit(context: Context<Params, WsExtra>, { hub, access, log }: WsOptions): Promise<boolean> {
   const { connection } = context.extra;
   context.extra.context = context;
   try {
     const payload = context.connectionParams ?? {};
     // A credential is not kept longer than its check takes.
     (context as { connectionParams?: Params }).connectionParams = undefined;
+    if (hub.tracer && typeof payload.traceparent === 'string') traceparents.set(connection, payload.traceparent);
     const shown = connection.takeShown();
     const authorization = authorizationIn(payload) ?? shown.authorization;
     const { address } = connection;
