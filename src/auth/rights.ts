@@ -42,6 +42,17 @@ export function can(viewer: Holder, action: Action, project: string): boolean {
   return granted(viewer, 'MONITOR', project) && (action === 'READ' || granted(viewer, action, project));
 }
 
+/** The types that the viewer may publish in a project where it has `PUBLISH`; null for every type. */
+export function publishableTypes(viewer: Holder, project: string): ReadonlySet<string> | null {
+  const types = new Set<string>();
+  for (const grant of viewer.grants()) {
+    if (!allows(grant, 'PUBLISH') || !covers(grant.projects, project)) continue;
+    if (!grant.types) return null;
+    for (const type of grant.types) types.add(type);
+  }
+  return types;
+}
+
 /** Whether publishing to the project makes it where it does not exist. */
 export function mayAutoCreate(viewer: Viewer, project: string): boolean {
   return viewer
@@ -77,3 +88,14 @@ export const credentialEnded = (ending: Ending) =>
   new TidingsError('UNAUTHENTICATED', {
     message: ending.why === 'expired' ? 'The credential has expired' : 'The credential was revoked',
   });
+
+/**
+ * Requires an action on the project `system`, for what belongs to no project whose existence is secret.
+ *
+ * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN`, where `authorize` would answer `NOT_FOUND`.
+ */
+export function authorizeSystem(viewer: Viewer | null, action: Action): asserts viewer is Viewer {
+  authenticated(viewer);
+  if (!can(viewer, action, SYSTEM_PROJECT))
+    throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, action, SYSTEM_PROJECT) });
+}

@@ -11,6 +11,8 @@ export interface Grant {
   readonly actions: readonly Action[];
   /** Publishing to a project that does not exist makes it. */
   readonly autoCreate?: boolean;
+  /** Wire names of the only event types that `PUBLISH` is for; every type when absent. */
+  readonly types?: readonly string[];
 }
 
 /** Kind of credential of a viewer. `INTERNAL` is the hub itself. */

@@ -7,6 +7,8 @@ import { systemClock } from '../core/clock.js';
 const MAX_ITEMS = 1_000;
 const MAX_BYTES = 512 * 1024;
 const MOST_ATTEMPTS = 8;
+/** A hub that asks for a longer wait has no answer for the command. */
+const MOST_WAIT_MS = 60_000;
 /** Time for which a request waits for more events. Otherwise a quiet source would hold them back for ever. */
 const WAIT_MS = 50;
 
@@ -76,6 +78,8 @@ async function send(client: Client, projectId: string, events: PublishItem[]): P
       return;
     } catch (error) {
       if (!(error instanceof ClientError && error.retryable) || attempt === MOST_ATTEMPTS) throw error;
+      // Such as a quota that is used up until tomorrow.
+      if ((error.retryAfterMs ?? 0) > MOST_WAIT_MS) throw error;
       await systemClock.sleep((error.retryAfterMs ?? 0) + retryDelay(attempt, Math.random));
     }
   }

@@ -174,8 +174,8 @@ export const connectionRestored = defineEvent({
   payload: {
     connectionId: id('Id of the new connection'),
     userId: optional(id('Id of the user')),
-    downMs: safeInt('Time without a connection, in milliseconds'),
-    missedEvents: safeInt('Number of events replayed'),
+    downMs: safeInt('Time without a connection, in milliseconds: the age of the first event that was missed'),
+    missedEvents: safeInt('Number of events of the feeds that were missed'),
   },
   kept: 'log',
   from: ['hub'],

@@ -7,15 +7,18 @@ import type { ApiKey } from '../auth/methods/api-keys.js';
 import type { Ticket } from '../auth/methods/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/declare/event.js';
-import type { ProjectLog, Readiness } from '../core/log.js';
+import type { ProjectLog, ProjectQuota, ProjectRetention, Readiness } from '../core/log.js';
 import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Span } from '../core/tracing.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
+import type { NodeConnection } from '../hub/connections/client-connections.js';
+import type { ClientProgram, StreamState, SubscriptionState } from '../hub/connections/connection-directory.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub } from '../hub/hub.js';
 import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
-import type { ClientConnection, ConnectionDirectory } from '../hub/presence/connection-directory.js';
+import type { NodeIdentity } from '../hub/nodes/node-directory.js';
+import type { MissingNode } from '../hub/nodes/node-inquiry.js';
 import type { PresenceUpdate } from '../hub/presence/presence-update.js';
 import type { ProjectMember } from '../hub/projects/projects.js';
 import type { KeptAuditEntry } from '../hub/self/audit-log.js';
@@ -39,8 +42,6 @@ export interface SchemaContext {
   /** The credentials of the hub: tickets, keys, sessions. */
   readonly access: Access;
   readonly webhooks: Webhooks;
-  /** The open connections of this node. */
-  readonly connections: ConnectionDirectory;
   /** Address of the client, as far as it is known. */
   readonly address: string;
   /** Replaces the credential of the operation's connection; null for a single request. */
@@ -73,7 +74,12 @@ export interface Shapes {
   Interfaces: { Event: AnyRecord; Actor: Actor };
   Objects: {
     AuditEntry: KeptAuditEntry;
-    ClientConnection: ClientConnection;
+    ClientConnection: NodeConnection;
+    ClientProgram: ClientProgram;
+    ClientSubscription: SubscriptionState;
+    StreamPosition: StreamState;
+    HubNode: NodeIdentity;
+    MissingNode: MissingNode;
     ApiKey: ApiKey;
     Broadcast: Broadcast;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
@@ -96,6 +102,9 @@ export interface Shapes {
     Project: ProjectLog;
     ProjectHead: ProjectLog;
     ProjectMember: ProjectMember;
+    ProjectRetention: ProjectRetention;
+    ProjectQuota: ProjectQuota & { readonly id: string };
+    TypeRetention: { readonly type: string; readonly days: number };
     Viewer: Viewer;
     Webhook: Webhook;
     WebhookDelivery: WebhookDelivery;

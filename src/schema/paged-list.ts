@@ -46,41 +46,34 @@ export async function pageOfList<T, K extends string | number>(
   };
 }
 
+/** Seals keys of a list into cursors, which contain them. A key has no dot. */
+export function keyCursors(
+  name: string,
+  cursors: Cursors,
+): Pick<PagedList<unknown, string>, 'cursorOf'> & {
+  /** @throws TidingsError `CURSOR_INVALID` for a cursor of another list, `CURSOR_EXPIRED`. */
+  keyIn(cursor: string): string;
+} {
+  const position = { ...BEGINNING, epoch: 'list', at: 0 };
+  const cursorOf = (key: string) => `${key}.${cursors.seal(`${name} ${key}`, position)}`;
+  const keyIn = (cursor: string) => {
+    const end = cursor.indexOf('.');
+    const key = cursor.slice(0, end);
+    const { epoch } = cursors.open(`${name} ${key}`, cursor.slice(end + 1));
+    if (epoch === UNKNOWN_EPOCH) throw expired();
+    return key;
+  };
+  return { cursorOf, keyIn };
+}
+
 /** List ordered by id. Its cursors are sealed and contain the id. */
 export function listById<T extends { readonly id: string }>(
   name: string,
   cursors: Cursors,
   items: readonly T[],
 ): PagedList<T, string> {
-  const position = { ...BEGINNING, epoch: 'list', at: 0 };
-  const cursorOf = (id: string) => `${id}.${cursors.seal(`${name} ${id}`, position)}`;
-  const keyIn = (cursor: string) => {
-    const end = cursor.indexOf('.');
-    const id = cursor.slice(0, end);
-    const { epoch } = cursors.open(`${name} ${id}`, cursor.slice(end + 1));
-    if (epoch === UNKNOWN_EPOCH) throw expired();
-    return id;
-  };
-  return { items, keyOf: ({ id }) => id, cursorOf, keyIn };
-}
-
-/** List ordered by number. `epoch` names the numbering; cursors of another one are `CURSOR_INVALID`. */
-export function listByNumber<T extends { readonly serial: number }>(
-  { name, epoch }: { name: string; epoch: string },
-  cursors: Cursors,
-  items: readonly T[],
-): PagedList<T, number> {
-  const keyIn = (cursor: string) => {
-    const position = cursors.open(name, cursor);
-    if (position.epoch === UNKNOWN_EPOCH) throw expired();
-    if (position.epoch !== epoch) throw notOfThisList();
-    return position.at;
-  };
-  const cursorOf = (at: number) => cursors.seal(name, { ...BEGINNING, epoch, at });
-  return { items, keyOf: ({ serial }) => serial, cursorOf, keyIn };
+  return { items, keyOf: ({ id }) => id, ...keyCursors(name, cursors) };
 }
 
 /** Error for a cursor that was sealed with a key that is no longer known. */
 const expired = () => new TidingsError('CURSOR_EXPIRED', { extensions: { reason: 'EPOCH' } });
-
-const notOfThisList = () => new TidingsError('CURSOR_INVALID', { message: 'The cursor is not one of this list' });

@@ -85,7 +85,10 @@ export class HubServer {
     const { hub, certificate = null, basePath = '' } = options;
     const { measurements } = hub;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#connections = new Connections(options.connectionEvents);
+    this.#connections = new Connections({
+      events: options.connectionEvents,
+      lagMs: (stream) => hub.connections.lagMs(stream),
+    });
     this.#measurements = measurements;
     this.#connections.measure(measurements);
     hub.health.register(this.#connections.component(limits.maxSockets));
@@ -94,6 +97,7 @@ export class HubServer {
       read: () => (this.#phase === 'draining' ? 1 : 0),
     });
     hub.presence.locate(this.#connections);
+    hub.connections.locate(this.#connections);
     const parts = createParts(options, {
       ...{ limits, connections: this.#connections },
       phase: () => this.#phase,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { includes, readGrants } from '../../src/auth/grants.js';
 import { covers, PROJECT_PATTERN } from '../../src/auth/project-pattern.js';
-import { allows } from '../../src/auth/rights.js';
+import { allows, publishableTypes } from '../../src/auth/rights.js';
 import { ACTIONS, type Action, type Grant } from '../../src/auth/viewer.js';
 
 describe('a pattern', () => {
@@ -44,10 +44,17 @@ const letters = (alphabet: string, max: number) =>
   fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: max }).map((text) => text.join(''));
 const pattern = letters('ab*', 6);
 const project = letters('ab', 8);
-const grant: fc.Arbitrary<Grant> = fc.record({
+const types = fc.option(fc.uniqueArray(fc.constantFrom('commit', 'push'), { minLength: 1 }), { nil: undefined });
+const anyGrant: fc.Arbitrary<Grant> = fc.record({
   projects: pattern,
   actions: fc.uniqueArray(fc.constantFrom<Action>(...ACTIONS), { minLength: 1 }),
   autoCreate: fc.boolean(),
+  types,
+});
+/** Only a grant with PUBLISH and without ADMIN names types. */
+const grant = anyGrant.map(({ types: named, ...rest }): Grant => {
+  const mayName = rest.actions.includes('PUBLISH') && !rest.actions.includes('ADMIN');
+  return mayName && named ? { ...rest, types: named } : rest;
 });
 
 describe('a key gets no more rights than its maker has:', () => {
@@ -66,6 +73,9 @@ describe('a key gets no more rights than its maker has:', () => {
         fc.pre(includes(own, asked));
         const may = (grants: Grant[]) => grants.some((each) => allows(each, action) && covers(each.projects, id));
         if (may(asked)) expect(may(own)).toBe(true);
+        const publishable = (grants: Grant[]) =>
+          publishableTypes({ grants: () => grants }, id) ?? new Set(['commit', 'push']);
+        for (const type of publishable(asked)) expect(publishable(own)).toContain(type);
       }),
     );
   });
@@ -107,6 +117,21 @@ describe('a key gets no more rights than its maker has:', () => {
       [{ projects: '*', actions: ['READ'] }],
       false,
     ],
+    [
+      'types may come from several grants',
+      [
+        { projects: '*', actions: ['PUBLISH'], types: ['commit'] },
+        { projects: 'a', actions: ['PUBLISH'], types: ['push'] },
+      ],
+      [{ projects: 'a', actions: ['PUBLISH'], types: ['commit', 'push'] }],
+      true,
+    ],
+    [
+      'some types are not all',
+      [{ projects: '*', actions: ['PUBLISH'], types: ['commit'] }],
+      [{ projects: 'a', actions: ['PUBLISH'] }],
+      false,
+    ],
   ])('%s', (_, own, asked, expected) => {
     expect(includes(own, asked)).toBe(expected);
   });
@@ -123,6 +148,10 @@ describe('invalid grants are rejected with the field:', () => {
     ['a pattern that is too long', [{ ...good, projects: 'a'.repeat(64) }], 'grants.0.projects'],
     ['no action', [{ ...good, actions: [] }], 'grants.0.actions'],
     ['an action that is none', [{ ...good, actions: ['READ', 'ROOT'] }], 'grants.0.actions.1'],
+    ['types that are no names', [{ ...good, actions: ['PUBLISH'], types: ['Commit'] }], 'grants.0.types.0'],
+    ['no type', [{ ...good, actions: ['PUBLISH'], types: [] }], 'grants.0.types'],
+    ['types without PUBLISH', [{ ...good, types: ['commit'] }], 'grants.0.types'],
+    ['types with ADMIN', [{ ...good, actions: ['PUBLISH', 'ADMIN'], types: ['commit'] }], 'grants.0.types'],
     ['too many', Array.from({ length: 51 }, () => good), 'grants'],
   ])('%s', (_, grants, field) => {
     expect(() => readGrants('grants', grants)).toThrow(

@@ -27,7 +27,7 @@ it('creates, lists, uses and revokes a key', async () => {
     '--grant',
     'projects=system;actions=READ,MONITOR',
     '--grant',
-    'projects=acme-*;actions=publish;autoCreate=true',
+    'projects=acme-*;actions=publish;autoCreate=true;types=activity,task_update',
   ];
   const created = await keys('create', '--name', 'ci', ...grants, '--expires', '2099-01-01');
   expect(created.code, created.stderr).toBe(0);
@@ -36,7 +36,9 @@ it('creates, lists, uses and revokes a key', async () => {
   expect(created.stderr).toBe(`tidings: this is key ${id}; it is shown this once\n`);
 
   const listed = await keys('list');
-  expect(listed.stdout).toBe(`${id}  ci  system:READ,MONITOR  acme-*:PUBLISH  never used  expires 2099-01-01\n`);
+  expect(listed.stdout).toBe(
+    `${id}  ci  system:READ,MONITOR  acme-*:PUBLISH:activity,task_update  never used  expires 2099-01-01\n`,
+  );
   const use = () =>
     runHere(['publish', 'activity', '--field', 'kind=k', '--field', 'summary=s', '--project', 'acme-web'], {
       cwd: folder,

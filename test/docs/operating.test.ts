@@ -29,7 +29,9 @@ it('docs/operate/metrics.md lists the metrics of the hub', async () => {
   const served = [...(await response.text()).matchAll(/^# TYPE (tidings_\w+) (\w+)$/gm)];
   const listed = [...readDocument('docs/operate/metrics.md').matchAll(/^\| `(tidings_\w+)[^`]*` \| (\w+) \|/gm)];
   const sorted = (rows: RegExpExecArray[]) => rows.map(([, name, type]) => `${name} ${type}`).toSorted();
-  expect(sorted(listed)).toEqual(sorted(served));
+  // Of other engines than the one in memory.
+  const here = listed.filter(([, name]) => !/^tidings_(redis|log_(file|wal|disk))_/.test(name!));
+  expect(sorted(here)).toEqual(sorted(served));
   await server.close();
 });
 

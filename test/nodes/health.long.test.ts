@@ -3,10 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import { HubProcess } from '../support/hub-process.js';
 import { RedisHubs } from '../support/redis-hubs.js';
 
-const STATUS = '{ systemStatus { health nodes { id answer health components { name } } } }';
+const STATUS = '{ systemStatus { health nodes { missing { reason } health components { name } } } }';
 
 interface Node {
-  readonly answer: string;
+  readonly missing: { readonly reason: string } | null;
   readonly health: string | null;
   readonly components: readonly object[];
 }
@@ -28,7 +28,7 @@ it('one answer has the status of three hubs on one Redis, and of the one that wa
   });
   await third.start();
   const nodes = async (): Promise<Node[]> => (await first.post(STATUS)).data.systemStatus.nodes;
-  const answers = async () => (await nodes()).map(({ answer }) => answer);
+  const answers = async () => (await nodes()).map(({ missing }) => missing?.reason ?? 'ANSWERED');
   await expect.poll(answers).toEqual(['ANSWERED', 'ANSWERED', 'ANSWERED']);
   for (const { health, components } of await nodes())
     expect([health, components.length]).toEqual(['HEALTHY', expect.any(Number)]);
@@ -37,7 +37,7 @@ it('one answer has the status of three hubs on one Redis, and of the one that wa
   await third.kill();
   await expect.poll(async () => (await answers()).toSorted()).toEqual(['ANSWERED', 'ANSWERED', 'SILENT']);
   await expect.poll(async () => (await answers()).toSorted()).toEqual(['ANSWERED', 'ANSWERED', 'LOST']);
-  const lost = (await nodes()).find(({ answer }) => answer === 'LOST');
+  const lost = (await nodes()).find(({ missing }) => missing?.reason === 'LOST');
   expect(lost).toMatchObject({ health: null, components: [] });
   // Each of the others says so, once.
   await expect.poll(() => watcher.frames('statuses').length).toBe(2);

@@ -20,7 +20,7 @@ const ENTITIES = [
   'Broadcast',
   'ClientConnection',
   'Hook',
-  'NodeStatus',
+  'HubNode',
   'Project',
   'Viewer',
   'Webhook',

@@ -7,13 +7,14 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 import { HTTP, refusal, STREAMS } from '../support/transports.js';
 import { until } from '../support/until.js';
 
-const FIELDS = 'id transport userId userName method remoteAddress connectedAt subscriptions';
+const FIELDS = 'id transport userId userName method remoteAddress connectedAt subscriptions { field }';
 const VIEWERS: Record<string, Viewer> = {
   'key-of-a-reader': viewerWith([{ projects: '*', actions: ['READ'] }], { id: 'reader', name: 'Reader' }),
   'key-of-a-monitor': viewerWith([{ projects: 'system', actions: ['MONITOR'] }], { id: 'monitor' }),
   'key-of-a-moderator': viewerWith([{ projects: 'system', actions: ['MONITOR', 'MODERATE'] }], { id: 'moderator' }),
 };
 const FOLLOW = 'subscription { events(projectId: "acme") { id } }';
+const EVENTS = { field: 'events' };
 const READER = 'Bearer key-of-a-reader';
 
 let server: TestServer;
@@ -29,7 +30,7 @@ const ask = async (query: string, variables?: object, key?: string) => {
 
 const list = async (args = '') => {
   const { data } = await ask(`{ connections${args} { nodes { ${FIELDS} } } }`);
-  return data.connections.nodes as { id: string; [field: string]: unknown }[];
+  return data.connections.nodes as { id: string; subscriptions: unknown[]; [field: string]: unknown }[];
 };
 
 describe('connections', () => {
@@ -42,11 +43,17 @@ describe('connections', () => {
       body: { query: FOLLOW },
       headers: { authorization: READER },
     });
-    await until(async () => (await list()).map(({ subscriptions }) => subscriptions).join() === '2,1');
+    await until(async () => (await list()).map(({ subscriptions }) => subscriptions.length).join() === '2,1');
     const shared = { userId: 'reader', userName: 'Reader', method: 'API_KEY', remoteAddress: '127.0.0.1' };
     expect(await list()).toEqual([
-      { ...shared, id: expect.any(String), transport: 'WS', subscriptions: 2, connectedAt: expect.any(String) },
-      { ...shared, id: expect.any(String), transport: 'SSE', subscriptions: 1, connectedAt: expect.any(String) },
+      {
+        ...shared,
+        id: expect.any(String),
+        transport: 'WS',
+        subscriptions: [EVENTS, EVENTS],
+        connectedAt: expect.any(String),
+      },
+      { ...shared, id: expect.any(String), transport: 'SSE', subscriptions: [EVENTS], connectedAt: expect.any(String) },
     ]);
     expect(await list('(transport: SSE)')).toHaveLength(1);
     expect(await list('(userId: "nobody")')).toEqual([]);
@@ -60,9 +67,9 @@ describe('connections', () => {
     const stream = await StreamClient.open({ url, headers: withToken });
     const body = JSON.stringify({ query: FOLLOW, extensions: { operationId: 'one' } });
     await fetch(url, { method: 'POST', headers: withToken, body });
-    await until(async () => (await list())[0]?.subscriptions === 1);
+    await until(async () => (await list())[0]?.subscriptions.length === 1);
     await fetch(`${url}?operationId=one`, { method: 'DELETE', headers: withToken });
-    await until(async () => (await list())[0]?.subscriptions === 0);
+    await until(async () => (await list())[0]?.subscriptions.length === 0);
     stream.close();
   });
 
@@ -90,10 +97,110 @@ describe('connections', () => {
 
   it('finds a connection by its id, and answers NOT_FOUND for an unknown one', async () => {
     await SocketClient.open(server.wsUrl, { authorization: READER });
-    const [{ id }] = (await list()) as [{ id: string }];
+    const [{ id }] = (await list()) as unknown as [{ id: string }];
     const query = `query($id: ID!) { connection(id: $id) { ${FIELDS} } }`;
     expect((await ask(query, { id })).data.connection).toMatchObject({ id, transport: 'WS' });
     expect(await ask(query, { id: 'none' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a connection shows', () => {
+  const STATE = `{ id client { name version } resumes sentBytes receivedBytes subscriptions {
+    operationName field sentEvents sentBytes
+    stream { projectId types phase position lagEvents lagMs isResumed cursor }
+  } }`;
+  const publish = (count: number) =>
+    server.hub.publish(ADMIN, 'acme', Array(count).fill({ type: 'activity', payload: { kind: 'k', summary: 's' } }));
+  const shown = async (args = '') => (await ask(`{ connections${args} { nodes ${STATE} } }`)).data.connections.nodes;
+  const follow = (name: string, args = '', type = 'activity') =>
+    `subscription ${name} { ${type}(projectId: "acme"${args}) { id } }`;
+
+  it('what its subscriptions follow, what they were sent, and how they began', async () => {
+    const [head] = await publish(3);
+    const after = server.hub.cursorOf(head!);
+    const socket = await SocketClient.open(server.wsUrl, { authorization: READER });
+    socket.subscribe('1', follow('Feed', `, after: "${after}"`));
+    socket.subscribe('2', 'subscription { presence(projectId: "acme") { kind } }');
+    await until(() => socket.frames('1').length === 2 && socket.frames('2').length > 0);
+    await publish(2);
+    await until(() => socket.frames('1').length === 4);
+    const [feed, presence] = (await shown())[0].subscriptions;
+    expect(feed).toEqual({
+      ...{
+        operationName: 'Feed',
+        field: 'activity',
+        sentEvents: 4,
+        sentBytes: 4 * '{"kind":"k","summary":"s"}'.length,
+      },
+      stream: {
+        ...{ projectId: 'acme', types: ['activity'], phase: 'LIVE', lagEvents: 0, lagMs: 0, isResumed: true },
+        position: (await server.log.head('acme'))!.head,
+        cursor: expect.any(String),
+      },
+    });
+    expect(presence).toMatchObject({ operationName: null, field: 'presence', stream: null });
+    const [{ resumes, sentBytes, receivedBytes }] = await shown();
+    expect(resumes).toBe(1);
+    expect(Math.min(sentBytes, receivedBytes)).toBeGreaterThan(100);
+  });
+
+  it('how far one is behind that reads nothing', async () => {
+    const slow = await SocketClient.open(server.wsUrl, { authorization: READER });
+    slow.subscribe('1', 'subscription { events(projectId: "acme") { id payload } }');
+    await until(() => slow.pinged() !== undefined);
+    slow.webSocket.pause();
+    const large = { type: 'activity', payload: { kind: 'k', summary: 's'.repeat(60_000) } };
+    const all = async () => (await shown())[0].subscriptions[0].stream;
+    await until(async () => {
+      await server.hub.publish(ADMIN, 'acme', Array(20).fill(large));
+      return (await all()).lagEvents > 20;
+    });
+    server.clock.advance(5_000);
+    const { phase, position, lagEvents, lagMs } = await all();
+    expect([phase, position + lagEvents]).toEqual(['CATCHING_UP', (await server.log.head('acme'))!.head]);
+    expect(lagMs).toBeGreaterThanOrEqual(5_000);
+    const quick = await SocketClient.open(server.wsUrl, { authorization: READER });
+    quick.subscribe('1', follow('Quick'));
+    const operations = async (args: string) =>
+      (await shown(args)).map(
+        ({ subscriptions: [one] }: { subscriptions: { operationName: string }[] }) => one?.operationName,
+      );
+    await until(async () => (await operations('')).includes('Quick'));
+    expect(await operations('(minLagEvents: 20)')).toEqual([null]);
+    expect(await operations('(orderBy: MOST_BEHIND)')).toEqual([null, 'Quick']);
+    expect(await operations('(orderBy: NEWEST)')).toEqual(['Quick', null]);
+    expect(await operations('(projectId: "other")')).toEqual([]);
+    expect(await operations('(projectId: "acme", transport: SSE)')).toEqual([]);
+    slow.close();
+  });
+
+  it.each([
+    [
+      'the payload of the init',
+      { payload: { 'apollographql-client-name': 'web', 'Apollographql-Client-Version': '1.2' } },
+    ],
+    ['its headers member', { payload: { headers: { 'graphql-client-name': 'web', 'graphql-client-version': '1.2' } } }],
+    ['its client member', { payload: { client: { name: 'we\u0000b\n', version: '1.2' } } }],
+    [
+      'the headers of the upgrade',
+      { headers: { 'apollographql-client-name': 'web', 'apollographql-client-version': '1.2' } },
+    ],
+  ])(
+    'the program of its client by %s',
+    async (_, { payload, headers }: { payload?: object; headers?: Record<string, string> }) => {
+      await SocketClient.open(server.wsUrl, { payload: { authorization: READER, ...payload }, headers });
+      expect((await shown())[0].client).toEqual({ name: 'web', version: '1.2' });
+    },
+  );
+
+  it('the User-Agent of a client that names no program, cut off where it is long', async () => {
+    await StreamClient.open({
+      url: `${server.url}/graphql`,
+      body: { query: FOLLOW },
+      headers: { authorization: READER, 'user-agent': 'x'.repeat(1_000) },
+    });
+    expect((await shown())[0].client).toEqual({ name: 'x'.repeat(200), version: null });
+    expect(await shown('(clientName: "y")')).toEqual([]);
   });
 });
 

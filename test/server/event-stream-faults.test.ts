@@ -35,7 +35,15 @@ it.each(UNWRITABLE)(
       execute: () => ({ data: { size: 1n } }),
     });
     const stream = new ResponseStream({
-      ...{ results, framing, output: new PassThrough() as never, res: {} as never, viewer: null, address: '' },
+      ...{
+        results,
+        framing,
+        output: new PassThrough() as never,
+        res: {} as never,
+        viewer: null,
+        client: null,
+        address: '',
+      },
       ...{ report, heartbeatMs: 1_000, limits: DEFAULT_LIMITS, coalesceMs: 0 },
     });
     const blocks = (await text(stream)).split(delimiter).map((block) => block.trim());

@@ -63,6 +63,33 @@ describe('a connection', () => {
     expect(await told(running, 'connection_error')).toEqual([]);
   });
 
+  it('that resumes behind events which its client has missed is published once, with all that it resumes', async () => {
+    const running = await start();
+    const item = { type: 'activity', payload: { kind: 'k', summary: 's' } };
+    const [first] = await running.hub.publish(ADMIN, 'acme', [item]);
+    const cursorOf = () => running.hub.cursorOf(first!);
+    running.clock.advance(4_200);
+    const resume = async (id: string) => {
+      const client = await SocketClient.open(running.wsUrl, { authorization: `Bearer ${OTHER}` });
+      const query = 'subscription ($after: String) { events(projectId: "acme", after: $after) { offset } }';
+      for (const each of [id, `${id} again`]) client.subscribe(each, query, { variables: { after: cursorOf() } });
+      await until(() => [id, `${id} again`].every((each) => client.pinged()?.[each]));
+      return client;
+    };
+    const [unmissed] = [await resume('nothing missed')];
+    await running.hub.publish(ADMIN, 'acme', [item, item]);
+    const client = await resume('behind');
+    const [restored, ...others] = await atLeast(running, 'connection_restored');
+    const connections = await told(running, 'connect');
+    expect(others).toEqual([]);
+    expect(restored).toMatchObject({
+      ...{ connectionId: connections.at(-1)!.connectionId, userId: 'user-ada', missedEvents: 4 },
+      downMs: expect.any(Number),
+    });
+    client.close();
+    unmissed!.close();
+  });
+
   it.each(['/graphql', '/graphql/stream'])(
     'over SSE on %s is published when it begins and when it ends',
     async (path) => {

@@ -51,7 +51,8 @@ type Declaration<P extends Fields> = Omit<EventDefinition<P>, 'key' | 'payload' 
   readonly example: NoInfer<PayloadOf<P>>;
 };
 
-const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+/** Form of a wire name. */
+export const EVENT_NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /**
  * Declares an event type. A key that is not a payload field, an example that does not fit the payload, and a payload
@@ -61,7 +62,7 @@ const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
  */
 export function defineEvent<const P extends Fields>(declaration: Declaration<P>): EventDefinition<P> {
   const { name, payload, key } = declaration;
-  if (!NAME.test(name)) throw new TypeError(`event name '${name}' is not snake_case`);
+  if (!EVENT_NAME.test(name)) throw new TypeError(`event name '${name}' is not snake_case`);
   const reserved = ENVELOPE_FIELDS.find((field) => field in payload);
   if (reserved) throw new TypeError(`event '${name}': payload field '${reserved}' is an envelope field`);
   if (key !== undefined && !(key in payload))

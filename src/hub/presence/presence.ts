@@ -10,12 +10,12 @@ import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 import type { Signals } from '../../core/signals.js';
 import { checkText } from '../../core/text/content.js';
+import type { ConnectionDirectory } from '../connections/connection-directory.js';
 import type { Projects } from '../projects/projects.js';
 import { asLive } from '../publish/publish.js';
 import type { PublishRate } from '../publish/publish-rate.js';
 import type { Stamp } from '../publish/stamp.js';
 import type { Feeds } from '../streams/feeds.js';
-import type { ConnectionDirectory } from './connection-directory.js';
 import { NodeUsers } from './node-users.js';
 import { PresenceStream } from './presence-stream.js';
 import { ProjectView } from './project-view.js';

@@ -1,4 +1,4 @@
-import { by, type RecordAudit } from '../../auth/audit.js';
+import { type AuditAction, by, type RecordAudit } from '../../auth/audit.js';
 import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
@@ -6,21 +6,26 @@ import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS, projectNotFound } from '../../core/project-id.js';
 import type { EventRecord } from '../../core/record.js';
-import { checkName, checkText } from '../../core/text/content.js';
+import { checkName } from '../../core/text/content.js';
 import { everyLatest } from '../every-latest.js';
 import type { Publisher } from '../publish/publish.js';
+import type { ProjectRules } from './project-rules.js';
+import {
+  changesOf,
+  checkInput,
+  isFolderClaim,
+  type ProjectInput,
+  requireOperator,
+  withInput,
+} from './project-settings.js';
+import type { RetentionPolicy } from './retention.js';
 
-const MAX_NAME = 200;
-const MAX_DESCRIPTION = 4_000;
 const MAX_TEXT = 128;
-const MAX_FOLDER = 128;
 
-/** Description of a project when it is made or changed; what is absent stays. */
-export interface ProjectInput {
-  readonly name?: string | null;
-  readonly description?: string | null;
-  /** Digest of the folder whose files are published to the project. Another one is refused for as long as it exists. */
-  readonly folder?: string | null;
+/** Changes of a project. */
+export interface ProjectUpdate extends ProjectInput {
+  /** Whether it is read-only, and left out of lists. */
+  readonly archived?: boolean | null;
 }
 
 export interface ProjectMember {
@@ -30,18 +35,32 @@ export interface ProjectMember {
   readonly joinedAt: number;
 }
 
+interface ProjectsOptions {
+  readonly log: EventLog;
+  readonly publisher: Publisher;
+  readonly clock: Clock;
+  readonly audit: RecordAudit;
+  readonly rules: ProjectRules;
+  /** Retention of projects without one of their own. */
+  readonly policy: RetentionPolicy;
+}
+
 /** The projects of the hub: each is a log of its own, described by its own events. */
 export class Projects {
   readonly #log: EventLog;
   readonly #publisher: Publisher;
   readonly #clock: Clock;
   readonly #audit: RecordAudit;
+  readonly #rules: ProjectRules;
+  readonly #policy: RetentionPolicy;
 
-  constructor(options: { log: EventLog; publisher: Publisher; clock: Clock; audit: RecordAudit }) {
+  constructor(options: ProjectsOptions) {
     this.#log = options.log;
     this.#publisher = options.publisher;
     this.#clock = options.clock;
     this.#audit = options.audit;
+    this.#rules = options.rules;
+    this.#policy = options.policy;
   }
 
   /** @throws TidingsError `NOT_FOUND` for a project that does not exist or may not be read. */
@@ -50,11 +69,12 @@ export class Projects {
     return this.#existing(id);
   }
 
-  /** The projects that the viewer may read, by id. */
-  async list(viewer: Viewer | null): Promise<ProjectLog[]> {
+  /** The projects that the viewer may read, by id. @param options.archived those that are archived, in place of the others. */
+  async list(viewer: Viewer | null, { archived = false } = {}): Promise<ProjectLog[]> {
     authenticated(viewer);
+    const isShown = ({ deleted, archivedAt }: ProjectAbout) => !deleted && archived === (archivedAt !== undefined);
     const projects = await this.#log.projects();
-    return projects.filter(({ id, about }) => !about.deleted && can(viewer, 'READ', id));
+    return projects.filter(({ id, about }) => isShown(about) && can(viewer, 'READ', id));
   }
 
   /** @throws TidingsError `FORBIDDEN` without ADMIN on the id, `BAD_USER_INPUT`, `CONFLICT` when it exists. */
@@ -88,31 +108,40 @@ export class Projects {
    *
    * @throws TidingsError `CONFLICT` when it is the project of another folder.
    */
-  async update(viewer: Viewer | null, id: string, input: ProjectInput): Promise<ProjectLog> {
-    const isClaim = input.folder != null && input.name == null && input.description === undefined;
+  async update(viewer: Viewer | null, id: string, input: ProjectUpdate): Promise<ProjectLog> {
+    const isClaim = isFolderClaim(input) && input.archived === undefined;
     authorize(viewer, isClaim ? 'PUBLISH' : 'ADMIN', id);
     const project = await this.#existing(id);
     const { about } = project;
     checkInput(input);
+    requireOperator(viewer, { project: id, input, policy: this.#policy });
     if (input.folder != null && about.folder !== undefined && about.folder !== input.folder)
       throw new TidingsError('CONFLICT', { message: `The project '${id}' has the events of another folder` });
     if (isClaim && about.folder === input.folder) return project;
-    const changed: ProjectAbout = {
-      ...about,
-      name: input.name ?? about.name,
-      description: input.description === undefined ? about.description : input.description,
-      folder: input.folder ?? about.folder,
-    };
-    const changes = Object.fromEntries(
-      (['name', 'description', 'folder'] as const)
-        .filter((field) => changed[field] !== about[field])
-        .map((field) => [field, { from: about[field] ?? null, to: changed[field] }]),
-    );
-    const payload = { name: changed.name, description: changed.description, changes };
-    const item = { type: 'project_updated', payload };
-    const record = await this.#publisher.record(viewer, { project: id, item, about: changed });
-    this.#audit({ action: 'PROJECT_UPDATED', ...by(viewer), projectId: id });
-    return withRecord({ ...project, about: changed }, record);
+    const { archivedAt, ...changed } = withInput(about, input);
+    const since = input.archived == null ? archivedAt : this.#archivedSince(project, input.archived);
+    return this.#describe(viewer, project, { ...changed, ...(since !== undefined && { archivedAt: since }) });
+  }
+
+  #archivedSince({ id, about }: ProjectLog, archived: boolean): number | undefined {
+    if (!archived) return undefined;
+    if (id === SYSTEM_PROJECT) throw badInput('input.archived', `The project '${SYSTEM_PROJECT}' is the hub's own`);
+    return about.archivedAt ?? this.#clock.now();
+  }
+
+  /** Replaces the description of a project, with an event. */
+  async #describe(viewer: Viewer, project: ProjectLog, about: ProjectAbout): Promise<ProjectLog> {
+    const { id } = project;
+    const payload = { name: about.name, description: about.description, changes: changesOf(project.about, about) };
+    const record = await this.#publisher.record(viewer, {
+      project: id,
+      item: { type: 'project_updated', payload },
+      about,
+    });
+    this.#audit({ action: actionOf(project.about, about), ...by(viewer), projectId: id });
+    const changed = withRecord({ ...project, about }, record);
+    this.#rules.changed(changed);
+    return changed;
   }
 
   /**
@@ -128,6 +157,7 @@ export class Projects {
     await this.#log.drop(id).catch((error: unknown) => {
       if (!hasCode(error, 'UNAVAILABLE')) throw error;
     });
+    this.#rules.removed(id);
     this.#audit({ action: 'PROJECT_DELETED', ...by(viewer), projectId: id });
     return project;
   }
@@ -186,14 +216,16 @@ export class Projects {
   async #make(viewer: Viewer, id: string, input: ProjectInput): Promise<ProjectLog> {
     checkId(id);
     checkInput(input);
-    const name = input.name ?? id;
-    const description = input.description ?? null;
-    const { folder } = input;
-    const about = { name, description, createdAt: this.#clock.now(), ...(folder != null && { folder }) };
+    requireOperator(viewer, { project: id, input, policy: this.#policy });
+    const empty = { name: id, description: null, createdAt: this.#clock.now() };
+    const about = withInput(empty, input);
+    const { name, description } = about;
     const item = { type: 'project_created', payload: { name, description } };
     const record = await this.#publisher.record(viewer, { project: id, item, create: true, about });
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
-    return { id, about, floor: 0, ...headAt(record) };
+    const project = { id, about, floor: 0, ...headAt(record) };
+    this.#rules.changed(project);
+    return project;
   }
 
   async #existing(id: string): Promise<ProjectLog> {
@@ -203,6 +235,11 @@ export class Projects {
   }
 }
 
+function actionOf({ archivedAt: from }: ProjectAbout, { archivedAt: to }: ProjectAbout): AuditAction {
+  if (from === to) return 'PROJECT_UPDATED';
+  return to === undefined ? 'PROJECT_RESTORED' : 'PROJECT_ARCHIVED';
+}
+
 /** The project as an append has left it. Reading it again could fail, and the change would be answered as not written. */
 const withRecord = (project: ProjectLog, record: EventRecord): ProjectLog => ({ ...project, ...headAt(record) });
 
@@ -210,13 +247,4 @@ const headAt = ({ epoch, run, sequence, offset: head }: EventRecord) => ({ epoch
 
 function checkId(id: string): void {
   if (!PROJECT_ID.test(id)) throw badInput('id', `id is not the id of a project; accepted: ${PROJECT_ID_ACCEPTS}`);
-}
-
-function checkInput({ name, description, folder }: ProjectInput): void {
-  if (name != null) checkName('input.name', name, MAX_NAME);
-  if (folder != null) checkName('input.folder', folder, MAX_FOLDER);
-  if (description == null) return;
-  if (description.length > MAX_DESCRIPTION)
-    throw badInput('input.description', `At most ${MAX_DESCRIPTION} characters`);
-  checkText('input.description', description);
 }

@@ -1,7 +1,7 @@
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import type { EventLog, TrimRequest } from '../../core/log.js';
+import type { EventLog, ProjectLog, TrimRequest } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { Registry } from '../../events/index.js';
 
@@ -16,13 +16,14 @@ export interface RetentionPolicy {
 const EVERY_MS = 10_000;
 const DAY_MS = 86_400_000;
 
-/** Trims every project by age and count, types with a shorter life by their own age, and the keys of each type by count. */
+/** Trims every project by age and count, those with a retention of their own by that, types with a shorter life by their own age, and the keys of each type by count. */
 export class Retention {
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #meter: Meter;
   readonly #policy: RetentionPolicy;
   readonly #shortLived: readonly { type: string; days: number }[];
+  readonly #onProjects: (projects: readonly ProjectLog[]) => void;
   readonly #task: PeriodicTask;
   #completedAt: number;
 
@@ -32,14 +33,17 @@ export class Retention {
     registry: Registry;
     policy: RetentionPolicy;
     meter: Meter;
+    /** Receives the list of all projects at each run. */
+    onProjects: (projects: readonly ProjectLog[]) => void;
     onError: (error: unknown) => void;
   }) {
     this.#log = options.log;
     this.#clock = options.clock;
     this.#meter = options.meter;
     this.#policy = options.policy;
+    this.#onProjects = options.onProjects;
     this.#shortLived = options.registry.definitions.flatMap(({ name, retentionDays: days }) =>
-      days !== undefined && days < options.policy.days ? [{ type: name, days }] : [],
+      days !== undefined ? [{ type: name, days }] : [],
     );
     const { clock, onError } = options;
     this.#completedAt = clock.elapsed();
@@ -61,16 +65,26 @@ export class Retention {
   }
 
   async #run(): Promise<void> {
-    const { days, events, latestKeys: keys } = this.#policy;
-    for (const { id: project, about } of await this.#log.projects()) {
+    const projects = await this.#log.projects();
+    this.#onProjects(projects);
+    for (const project of projects) {
       await nextTurn();
       // A crash may have come between the last word of a deleted project and the end of its history.
-      if (about.deleted) await this.#log.drop(project);
-      else await this.#trim({ project, olderThan: this.#clock.now() - days * DAY_MS, keep: events, keys });
-      for (const { type, days } of about.deleted ? [] : this.#shortLived)
-        await this.#trim({ project, type, olderThan: this.#clock.now() - days * DAY_MS });
+      if (project.about.deleted) await this.#log.drop(project.id);
+      else await this.#trimProject(project);
     }
     this.#completedAt = this.#clock.elapsed();
+  }
+
+  async #trimProject({ id: project, about: { retention } }: ProjectLog): Promise<void> {
+    const { days: usual, events, latestKeys: keys } = this.#policy;
+    const days = retention?.days ?? usual;
+    const before = (age: number) => this.#clock.now() - age * DAY_MS;
+    await this.#trim({ project, olderThan: before(days), keep: retention?.events ?? events, keys });
+    const own = retention?.types ?? [];
+    const rest = this.#shortLived.filter(({ type }) => !own.some((row) => row.type === type));
+    for (const { type, days: ofType } of [...own, ...rest])
+      if (ofType < days) await this.#trim({ project, type, olderThan: before(ofType) });
   }
 
   async #trim(request: TrimRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import { authorize, can, Denial, mayAutoCreate } from '../../auth/rights.js';
+import { authorize, can, Denial, mayAutoCreate, publishableTypes } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
@@ -9,6 +9,7 @@ import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import { exemplarOf, type Span, type Tracer } from '../../core/tracing.js';
 import type { Maintenance } from '../maintenance/maintenance.js';
+import type { ProjectRules } from '../projects/project-rules.js';
 import type { PublishRate } from './publish-rate.js';
 import type { PublishItem, Stamp, Stamped } from './stamp.js';
 
@@ -43,6 +44,7 @@ interface PublisherOptions {
   /** Null where tracing is off. */
   readonly tracer?: Tracer | null;
   readonly maintenance: Pick<Maintenance, 'isOpen' | 'admit'>;
+  readonly rules: ProjectRules;
   /** Receives errors of the hub itself that no publisher is answered with. */
   readonly onError: (error: unknown) => void;
 }
@@ -55,6 +57,7 @@ export class Publisher {
   readonly #meter: Meter;
   readonly #tracer: Tracer | null;
   readonly #maintenance: PublisherOptions['maintenance'];
+  readonly #rules: ProjectRules;
   readonly #onError: (error: unknown) => void;
 
   constructor(options: PublisherOptions) {
@@ -64,6 +67,7 @@ export class Publisher {
     this.#meter = options.meter;
     this.#tracer = options.tracer ?? null;
     this.#maintenance = options.maintenance;
+    this.#rules = options.rules;
     this.#onError = options.onError;
   }
 
@@ -85,9 +89,12 @@ export class Publisher {
     if (items.length < 1 || items.length > MAX_BATCH)
       throw badInput('events', `One call publishes 1 to ${MAX_BATCH} events`);
     if (!this.#maintenance.isOpen) await this.#maintenance.admit(viewer);
+    if (!this.#rules.isEmpty) await this.#rules.requireWritable(project);
     await this.#rate?.take(viewer, items.length);
+    const types = publishableTypes(viewer, project);
     const stamped = mapItems(items, (item) => {
       const entry = this.#stamp(viewer, project, item);
+      if (types && !types.has(item.type)) throw typeForbidden(viewer, project, item.type);
       requirePublisher(viewer, project, entry.definition);
       return entry;
     });
@@ -112,12 +119,16 @@ export class Publisher {
 
   /**
    * Publishes an event of the hub's own about a project: rights were checked by the caller. Refused like any publish
-   * during maintenance, but not to the hub itself.
+   * during maintenance and of an archived project, but not to the hub itself. A change of the project itself is not refused
+   * for being archived.
    *
    * @param request.idempotency as in `AppendEntry`; the result is then the first record.
    */
   async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
-    if (viewer.method !== 'INTERNAL') await this.requireOpen(viewer);
+    if (viewer.method !== 'INTERNAL') {
+      await this.requireOpen(viewer);
+      if (!about) await this.#rules.requireWritable(project);
+    }
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
     const [record] = await this.#append({ project, entries, create, about });
@@ -127,7 +138,7 @@ export class Publisher {
   async #write(project: string, stamped: readonly Stamped[]): Promise<Publication> {
     const kept = stamped.filter(({ definition }) => definition.kept === 'log');
     if (kept.length < stamped.length && !(await this.#log.head(project))) throw projectNotFound(project);
-    const appended = kept.length > 0 ? await this.#append({ project, entries: kept.map(({ entry }) => entry) }) : [];
+    const appended = kept.length > 0 ? await this.#appendCounted(project, kept) : [];
     const records: AnyRecord[] = [];
     let next = 0;
     for (const { definition, entry } of stamped) {
@@ -141,6 +152,24 @@ export class Publisher {
     }
     this.#meter.published(records.length);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
+  }
+
+  /** Appends, and counts what is new against the quota of the project. */
+  async #appendCounted(project: string, kept: readonly Stamped[]): Promise<EventRecord[]> {
+    const entries = kept.map(({ entry }) => entry);
+    if (this.#rules.isEmpty || !(await this.#rules.take(project, entries))) return this.#append({ project, entries });
+    try {
+      const records = await this.#append({ project, entries });
+      this.#rules.give(
+        project,
+        entries.filter(({ envelope }, index) => records[index]!.id !== envelope.id),
+      );
+      return records;
+    } catch (error) {
+      // It may have been written all the same when the log went away.
+      if (!hasCode(error, 'UNAVAILABLE')) this.#rules.give(project, entries);
+      throw error;
+    }
   }
 
   async #append(request: AppendRequest): Promise<EventRecord[]> {
@@ -185,6 +214,12 @@ export const asLive = ({ envelope }: AppendEntry): LiveRecord => ({
   offset: null,
   sequence: null,
 });
+
+const typeForbidden = (viewer: Viewer, project: string, type: string) =>
+  new TidingsError('FORBIDDEN', {
+    message: `The credential may not publish events of type '${type}' here`,
+    cause: new Denial(viewer, 'PUBLISH', project),
+  });
 
 function requirePublisher(viewer: Viewer, project: string, { name, from }: EventDefinition): void {
   if (from.includes('clients') || (from.includes('hub') && viewer.method === 'INTERNAL')) return;

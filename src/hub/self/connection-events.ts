@@ -24,6 +24,14 @@ export interface ConnectionEvents {
     readonly viewer: Viewer | null;
     readonly address: string;
   }): boolean;
+  /** Streams of a connection have resumed behind events that their client had missed. */
+  restored(connection: {
+    readonly id: string;
+    readonly viewer: Viewer;
+    /** Age of the first event that was missed. */
+    readonly downMs: number;
+    readonly missedEvents: number;
+  }): void;
   disconnected(connection: ConnectionEnd & { readonly id: string; readonly durationMs: number }): void;
   /** @param failure.id absent where there was no connection yet. */
   connectionFailed(failure: ConnectionFailure & { readonly id?: string; readonly address: string }): void;
@@ -32,6 +40,7 @@ export interface ConnectionEvents {
 /** Publishes nothing. */
 export const NO_CONNECTION_EVENTS: ConnectionEvents = {
   connected: () => false,
+  restored: () => undefined,
   disconnected: () => undefined,
   connectionFailed: () => undefined,
 };

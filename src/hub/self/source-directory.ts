@@ -1,6 +1,5 @@
-import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
+import { authorizeSystem } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
-import { TidingsError } from '../../core/errors.js';
 import type { Measurements } from '../../core/measurements.js';
 import type { HealthStatus } from './health/component.js';
 import { sourcesComponent } from './health/components.js';
@@ -64,9 +63,7 @@ export class SourceDirectory {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` without MONITOR on `system`.
    */
   list(viewer: Viewer | null): SourceInfo[] {
-    authenticated(viewer);
-    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
+    authorizeSystem(viewer, 'MONITOR');
     return this.#sources.map((info) => info());
   }
 }

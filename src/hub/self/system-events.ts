@@ -86,6 +86,10 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
     return told;
   }
 
+  restored({ id, viewer, downMs, missedEvents }: Restored): void {
+    this.#push('connection_restored', { connectionId: id, userId: viewer.actor.id, downMs, missedEvents });
+  }
+
   disconnected({ id, code, reason, durationMs }: Disconnected): void {
     this.#push('disconnect', { connectionId: id, closeCode: code, reason: reason && words(reason), durationMs });
   }
@@ -106,6 +110,7 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
 }
 
 type Connected = Parameters<ConnectionEvents['connected']>[0];
+type Restored = Parameters<ConnectionEvents['restored']>[0];
 type Disconnected = Parameters<ConnectionEvents['disconnected']>[0];
 type Failed = Parameters<ConnectionEvents['connectionFailed']>[0];
 

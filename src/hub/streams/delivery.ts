@@ -43,6 +43,8 @@ export class PageInHand {
 export interface ReaderOptions extends WalkOptions {
   /** Everything after this position is read. */
   readonly at: number;
+  /** Whether it begins at a cursor of its client. */
+  readonly isResumed: boolean;
   /** Cursor of that position, where the client has sent one. */
   readonly cursor?: string;
   readonly gap?: Gap;

@@ -48,6 +48,7 @@ export async function openStream(
         return new Reader({
           ...{ log, cursors, registry, id, feed, selection, ...start },
           onGap: request.onGap ?? 'FAIL',
+          isResumed: request.after != null,
           ...{ pageRecords, meter, viewer, holder },
           onEnd: () => {
             presence.unwatch(viewer, id);

@@ -23,7 +23,7 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
  */
 export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower {
   readonly types: readonly string[] | undefined;
-  readonly #options: ReaderOptions;
+  readonly options: ReaderOptions;
   readonly #walk: Walk;
   /** Everything up to here was delivered or does not concern this reader. */
   #at: number;
@@ -47,7 +47,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #grantsAside: readonly Grant[] | null = null;
 
   constructor(options: ReaderOptions) {
-    this.#options = options;
+    this.options = options;
     this.types = options.selection.types;
     this.#walk = new Walk(options, options.holder);
     this.#at = options.at;
@@ -61,9 +61,14 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Cursor with which a new stream resumes without loss or repetition, also when the feed is quiet. */
   cursor(): string {
-    // While it waits, nothing between its position and the head was of its types: it would have been woken.
-    const at = this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
+    const at = this.position;
     return at === this.#givenAt && this.#given ? this.#given : this.#walk.cursorAt(at);
+  }
+
+  /** The position of that cursor. */
+  get position(): number {
+    // While it waits, nothing between its position and the head was of its types: it would have been woken.
+    return this.#waiting && !this.#paging ? Math.max(this.feed.head, this.#at) : this.#settled;
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
@@ -105,12 +110,12 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Key of everything that its results depend on, beside the operation. Equal keys have equal results. */
   get walkKey(): string {
-    const { id, selection, viewer } = this.#options;
+    const { id, selection, viewer } = this.options;
     return JSON.stringify([selection, id === ALL_PROJECTS ? viewer.grants() : null]);
   }
 
   get feed(): Feed {
-    return this.#options.feed;
+    return this.options.feed;
   }
 
   /**
@@ -118,7 +123,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
    * nothing more to share, and when `onEnd` is called because the reader has ended. @returns its position.
    */
   park(onEnd: () => void): number {
-    const { feed, viewer } = this.#options;
+    const { feed, viewer } = this.options;
     feed.leave(this);
     this.#onEndAside = onEnd;
     this.#grantsAside = viewer.grants();
@@ -133,7 +138,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#grantsAside = null;
     this.#at = at;
     this.#settled = at;
-    if (!this.#ended) this.#options.feed.follow(this);
+    if (!this.#ended) this.options.feed.follow(this);
   }
 
   /** The walk that it has in common with all readers of the same `walkKey` on the same feed. */
@@ -143,14 +148,14 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Whether a parked reader may still receive what its group delivers. Checked for every delivery. */
   mayGoAlong(): boolean {
-    const { id, viewer } = this.#options;
+    const { id, viewer } = this.options;
     if (this.#ended || viewer.ended()) return false;
     return this.#walk.isOverall ? viewer.grants() === this.#grantsAside : can(viewer, 'READ', id);
   }
 
   /** Whether a live-only record is for this viewer, too. */
   hears(record: LiveRecord): boolean {
-    return !isOwnPresence(record, this.#options.viewer);
+    return !isOwnPresence(record, this.options.viewer);
   }
 
   wake(from: number): void {
@@ -162,7 +167,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   live(record: LiveRecord): void {
     if (!this.#walk.selects(record) || !this.hears(record)) return;
     if (this.#live.push(record) > LIVE_RECORDS) this.#live.shift();
-    this.wake(this.#options.feed.head);
+    this.wake(this.options.feed.head);
   }
 
   /** Answers the waiting consumer from memory, or later from the log, or leaves it waiting for the next wake. */
@@ -187,7 +192,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #recheck(): void {
     if (this.#ended) return;
     try {
-      requireRights(this.#options);
+      requireRights(this.options);
     } catch (error) {
       if (!this.#waiting) this.#lost = error;
       this.#fail(error);
@@ -201,7 +206,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   #fail(error: unknown): void {
-    countGap(error, this.#options.meter);
+    countGap(error, this.options.meter);
     const waiting = this.#waiting;
     this.#waiting = null;
     this.#end();
@@ -210,18 +215,18 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** Takes the next record from memory: from the page, from the feed's tail, or a live-only one at the head. */
   #take(): Delivery | null {
-    const { feed } = this.#options;
+    const { feed } = this.options;
     for (;;) {
       const record = this.#nextOfPage() ?? feed.after(this.#at);
       if (!record) break;
       this.#at = this.#walk.positionOf(record);
-      requireRights(this.#options);
+      requireRights(this.options);
       if (this.#walk.selects(record)) return this.#deliver(record);
     }
     if (this.#at < feed.head) return null;
     const live = this.#live.shift();
     if (live) {
-      requireRights(this.#options);
+      requireRights(this.options);
       return this.#walk.selects(live) ? this.#deliver(live) : this.#take();
     }
     if (feed.ended && feed.ended !== 'replaced') this.#end();
@@ -243,19 +248,19 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#given = cursor;
     this.#givenAt = this.#at;
     if (!gap) return { record, cursor };
-    this.#options.meter.notifiedGap(gap.reason);
+    this.options.meter.notifiedGap(gap.reason);
     return { record, cursor, gap };
   }
 
   /** Whether the log has to be read: it has records that memory has not, or another history. */
   #mustFetch(): boolean {
-    const { feed } = this.#options;
+    const { feed } = this.options;
     return feed.ended === 'replaced' || (this.#at < feed.head && !feed.after(this.#at));
   }
 
   /** Reads on from the log, until there is a record to deliver or the feed's head is reached. */
   async #fetch(): Promise<void> {
-    const { feed, onGap } = this.#options;
+    const { feed, onGap } = this.options;
     this.#paging = true;
     try {
       while (!this.#ended && this.#mustFetch()) {
@@ -284,10 +289,10 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#ended = true;
     this.#page = null;
     this.#live = [];
-    this.#options.feed.leave(this);
+    this.options.feed.leave(this);
     this.#unwatch();
     this.#onEndAside?.();
     this.#answer(DONE);
-    this.#options.onEnd();
+    this.options.onEnd();
   }
 }

@@ -64,7 +64,7 @@ function addQuery(builder: Builder): void {
   );
 }
 
-function addMutations(builder: Builder, { Action }: Enums): void {
+function addMutations(builder: Builder, { Action, EventType }: Enums): void {
   const GrantInput = builder.inputType('GrantInput', {
     description: 'Rights of a key on projects.',
     fields: (t) => ({
@@ -74,6 +74,11 @@ function addMutations(builder: Builder, { Action }: Enums): void {
       }),
       actions: t.field({ type: [Action], required: true, description: 'Allowed actions.' }),
       autoCreate: t.boolean({ description: 'Whether publishing to a missing project creates it.' }),
+      types: t.field({
+        type: [EventType],
+        description:
+          'The only event types that PUBLISH is for. Default: all. Needs PUBLISH among the actions, and no ADMIN.',
+      }),
     }),
   });
   const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
@@ -94,7 +99,10 @@ function addMutations(builder: Builder, { Action }: Enums): void {
       description: 'Creates an API key. Needs ADMIN on some project, and every right of the new key.',
       args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'Key to create.' }) },
       resolve: (_, { input: { name, grants, expiresAt } }, { access, viewer, address }) => {
-        const asked = grants.map(({ autoCreate, ...grant }) => ({ ...grant, autoCreate: autoCreate ?? false }));
+        const asked = grants.map(({ autoCreate, types, ...grant }) => ({
+          ...{ ...grant, autoCreate: autoCreate ?? false },
+          ...(types && { types }),
+        }));
         return access.keys.create(viewer, { name, grants: asked, expiresAt: expiresAt?.getTime() }, address);
       },
     }),

@@ -1,112 +1,99 @@
-import { by } from '../../auth/audit.js';
-import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
-import type { Action, Viewer } from '../../auth/viewer.js';
-import { TidingsError } from '../../core/errors.js';
 import { authenticationSuccess, connect } from '../../events/system.js';
+import { CONNECTION_ORDERS } from '../../hub/connections/connection-report.js';
+import type { MissingNode } from '../../hub/nodes/node-inquiry.js';
+import type { ConnectionTransport } from '../../hub/self/connection-events.js';
+import { pageSize } from '../../hub/streams/history.js';
 import type { Builder } from '../builder.js';
-import { listByNumber, pageOfList } from '../paged-list.js';
+import { keyCursors } from '../paged-list.js';
 import type { PayloadTypes } from '../payload-types.js';
 import { pageArguments } from '../request-arguments.js';
+import { addClientConnection } from './client-connection.js';
 
-const NODE = 'Covers only connections to the node that answers.';
+const ORDERS: Readonly<Record<(typeof CONNECTION_ORDERS)[number], string>> = {
+  OLDEST: 'The oldest first.',
+  NEWEST: 'The newest first.',
+  MOST_BEHIND: 'The one with the most events behind first.',
+  MOST_SENT: 'The one that was sent the most bytes first.',
+};
 
-const noSuchConnection = () => new TidingsError('NOT_FOUND', { message: 'No such connection' });
-
-/** Fails with `FORBIDDEN`, not `NOT_FOUND`: connections belong to no project whose existence is secret. */
-function requireRight(viewer: Viewer | null, action: Action): asserts viewer is Viewer {
-  authenticated(viewer);
-  if (can(viewer, action, SYSTEM_PROJECT)) return;
-  throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, action, SYSTEM_PROJECT) });
-}
+const MISSING = 'Nodes whose connections are not in the list.';
 
 /** The queries `connections` and `connection`, and the mutation `closeConnection`. */
 export function addConnections(builder: Builder, payloads: PayloadTypes): void {
-  addClientConnection(builder, payloads);
+  addClientConnection(builder, payloads, payloads.output(authenticationSuccess.payload.method));
   const ClientConnectionConnection = builder.connectionObject(
-    { type: 'ClientConnection', name: 'ClientConnectionConnection', description: 'A page of connections.' },
+    {
+      type: 'ClientConnection',
+      name: 'ClientConnectionConnection',
+      description:
+        'A page of connections. It is shorter than asked for where the connections have very many subscriptions.',
+      fields: (t) => ({
+        missing: t.field({
+          type: ['MissingNode'],
+          description: MISSING,
+          resolve: (page) => (page as unknown as { missing: MissingNode[] }).missing,
+        }),
+      }),
+    },
     { name: 'ClientConnectionEdge', description: 'Connection with its cursor.' },
   );
+  const ConnectionOrder = builder.enumType('ConnectionOrder', {
+    description: 'Order of connections.',
+    values: Object.fromEntries(CONNECTION_ORDERS.map((name) => [name, { description: ORDERS[name] }])),
+  });
   const transport = payloads.input(connect.payload.transport);
   builder.queryFields((t) => ({
     connections: t.field({
       type: ClientConnectionConnection,
-      description: `Open connections, oldest first. Needs MONITOR on \`system\`. ${NODE}`,
+      description: 'Open connections to all nodes. Needs MONITOR on `system`.',
       args: {
         transport: t.arg({ type: transport, description: 'Only connections over this transport.' }),
         userId: t.arg.id({ description: 'Only connections of this user.' }),
+        projectId: t.arg.id({ description: 'Only connections with a subscription to this project.' }),
+        clientName: t.arg.string({ description: 'Only connections of the client program of this name.' }),
+        nodeId: t.arg.id({ description: 'Only connections to this node.' }),
+        minLagEvents: t.arg({
+          type: 'SafeInt',
+          description: 'Only connections with a subscription that is at least this number of events behind.',
+        }),
+        orderBy: t.arg({ type: ConnectionOrder, defaultValue: 'OLDEST', description: 'Order of the list.' }),
         ...pageArguments(t.arg),
       },
-      resolve: (_, { transport, userId, ...page }, { hub, viewer, connections }) => {
-        requireRight(viewer, 'MONITOR');
-        const items = connections
-          .list()
-          .filter((one) => transport == null || one.transport === transport)
-          .filter((one) => userId == null || one.viewer?.actor.id === userId);
-        const numbering = { name: 'connections of this node', epoch: connections.epoch };
-        return pageOfList(listByNumber(numbering, hub.cursors, items), page);
+      resolve: async (_, { first, after, last, before, orderBy, ...args }, { hub, viewer }) => {
+        const filter = { ...args, transport: args.transport as ConnectionTransport | null | undefined };
+        const order = (orderBy ?? 'OLDEST') as (typeof CONNECTION_ORDERS)[number];
+        const { cursorOf, keyIn } = keyCursors(`connections ${order}`, hub.cursors);
+        const fromEnd = last != null;
+        const above = after == null ? null : keyIn(after);
+        const below = before == null ? null : keyIn(before);
+        const page = { above, below, size: pageSize({ first, last }), fromEnd };
+        const { items, hasMore, missing } = await hub.connections.list(viewer, { filter, order, page });
+        const edges = items.map(({ key, connection }) => ({ cursor: cursorOf(key), node: connection }));
+        const pageInfo = {
+          hasNextPage: fromEnd ? below !== null : hasMore,
+          hasPreviousPage: fromEnd ? hasMore : above !== null,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        };
+        return { edges, pageInfo, missing };
       },
     }),
     connection: t.field({
       type: 'ClientConnection',
       nullable: true,
-      description: `Returns a connection. Error NOT_FOUND when it does not exist. Needs MONITOR on \`system\`. ${NODE}`,
+      description: `Returns a connection to any node. Error NOT_FOUND when it does not exist, UNAVAILABLE when a node has not answered.
+Needs MONITOR on \`system\`.`,
       args: { id: t.arg.id({ required: true, description: 'Id of the connection.' }) },
-      resolve: (_, { id }, { viewer, connections }) => {
-        requireRight(viewer, 'MONITOR');
-        const connection = connections.get(id);
-        if (!connection) throw noSuchConnection();
-        return connection;
-      },
+      resolve: (_, { id }, { hub, viewer }) => hub.connections.get(viewer, id),
     }),
   }));
   builder.mutationField('closeConnection', (t) =>
     t.field({
       type: 'ClientConnection',
-      description: `Closes a connection, with a reason for its client. Needs MODERATE on \`system\`. ${NODE}`,
+      description: `Closes a connection to any node, with a reason for its client. Errors as for \`connection\`.
+Needs MODERATE on \`system\`.`,
       args: { id: t.arg.id({ required: true, description: 'Id of the connection.' }) },
-      resolve: (_, { id }, { hub, viewer, connections }) => {
-        requireRight(viewer, 'MODERATE');
-        const closed = connections.expel(id, 'Closed by an operator');
-        if (!closed) throw noSuchConnection();
-        hub.audit.record({ action: 'CONNECTION_CLOSED', ...by(viewer), target: id });
-        return closed;
-      },
+      resolve: (_, { id }, { hub, viewer }) => hub.connections.close(viewer, id),
     }),
   );
-}
-
-function addClientConnection(builder: Builder, payloads: PayloadTypes): void {
-  builder.objectType('ClientConnection', {
-    description: 'An open connection: a WebSocket or an event stream.',
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'Id of the connection, as in the events `connect` and `disconnect`.' }),
-      transport: t.field({
-        type: payloads.output(connect.payload.transport),
-        resolve: ({ transport }) => transport,
-        description: 'Transport of the connection.',
-      }),
-      userId: t.id({
-        nullable: true,
-        resolve: ({ viewer }) => viewer?.actor.id,
-        description: 'Id of the user. Null without a credential.',
-      }),
-      userName: t.string({
-        nullable: true,
-        resolve: ({ viewer }) => viewer?.actor.name,
-        description: 'Display name of the user. Null without a credential.',
-      }),
-      method: t.field({
-        type: payloads.output(authenticationSuccess.payload.method),
-        nullable: true,
-        resolve: ({ viewer }) => viewer?.method,
-        description: 'Kind of the credential. Null without one.',
-      }),
-      remoteAddress: t.exposeString('address', { description: 'Address of the client.' }),
-      connectedAt: t.expose('openedAt', { type: 'DateTime', description: 'Time of opening.' }),
-      subscriptions: t.int({
-        resolve: (connection) => connection.subscriptions(),
-        description: 'Number of active subscriptions.',
-      }),
-    }),
-  });
 }

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.js';
 import { listById, pageOfList } from '../paged-list.js';
 import type { RegisteredEvent } from '../register.js';
 import { pageArguments } from '../request-arguments.js';
+import type { ProjectSettingsInputs } from './project-settings.js';
 
 /** Object types of a project. `register.ts` adds the fields that belong to event types. */
 export function addProjectTypes(builder: Builder): void {
@@ -50,6 +51,24 @@ export function addProjectTypes(builder: Builder): void {
         type: ['ProjectMember'],
         description: 'Current members, ordered by user id.',
         resolve: ({ id }, _, { hub, viewer }) => hub.projects.members(viewer, id),
+      }),
+      archivedAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        resolve: ({ about }) => about.archivedAt ?? null,
+        description: 'Time since which it is archived: read-only. Null when it is not.',
+      }),
+      retention: t.field({
+        type: 'ProjectRetention',
+        nullable: true,
+        resolve: ({ about }) => about.retention ?? null,
+        description: 'Retention of its own. Null when that of the hub applies.',
+      }),
+      quota: t.field({
+        type: 'ProjectQuota',
+        nullable: true,
+        resolve: ({ id, about: { quota } }) => (quota ? { id, ...quota } : null),
+        description: 'Limit of what is published to it. Null without one.',
       }),
     }),
   });
@@ -100,9 +119,18 @@ export function addProjectQueries(builder: Builder): void {
       args: { id: t.arg.id({ required: true, description: 'Id of the project.' }) },
       resolve: (_, { id }, { hub, viewer }) => hub.projects.get(viewer, id),
     }),
+    archivedProjects: t.field({
+      type: ProjectConnection,
+      description:
+        'Archived projects that the viewer may read, ordered by id. Its cursors are valid for this list only.',
+      args: pageArguments(t.arg),
+      resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
+        pageOfList(listById('archivedProjects', cursors, await projects.list(viewer, { archived: true })), args),
+    }),
     projects: t.field({
       type: ProjectConnection,
-      description: 'Projects that the viewer may read, ordered by id. Its cursors are valid for this list only.',
+      description:
+        'Projects that the viewer may read, without archived ones, ordered by id. Its cursors are valid for this list only.',
       args: pageArguments(t.arg),
       resolve: async (_, args, { hub: { cursors, projects }, viewer }) =>
         pageOfList(listById('projects', cursors, await projects.list(viewer)), args),
@@ -111,7 +139,7 @@ export function addProjectQueries(builder: Builder): void {
 }
 
 /** The mutations that create, change and delete projects, and those of their members. */
-export function addProjectMutations(builder: Builder): void {
+export function addProjectMutations(builder: Builder, { retention, quota }: ProjectSettingsInputs): void {
   const projectId = 'Id of the project.';
   const folder =
     'Digest of the folder whose files are published to the project. A project keeps its folder: another one is a CONFLICT.';
@@ -125,6 +153,8 @@ export function addProjectMutations(builder: Builder): void {
       name: t.string({ description: 'Display name. Default: the id.' }),
       description: t.string({ description: 'Description of the project.' }),
       folder: t.string({ description: folder }),
+      retention: t.field({ type: retention, description: 'Retention of its own. Default: that of the hub.' }),
+      quota: t.field({ type: quota, description: 'Limit of what is published to it. Needs ADMIN on `system`.' }),
     }),
   });
   const UpdateProjectInput = builder.inputType('UpdateProjectInput', {
@@ -133,6 +163,9 @@ export function addProjectMutations(builder: Builder): void {
       name: t.string({ description: 'New name.' }),
       description: t.string({ description: 'New description; null removes it.' }),
       folder: t.string({ description: folder }),
+      retention: t.field({ type: retention, description: 'New retention as a whole; null for that of the hub.' }),
+      quota: t.field({ type: quota, description: 'New quota as a whole; null for none. Needs ADMIN on `system`.' }),
+      archived: t.boolean({ description: 'Whether the project is archived: read-only, and left out of `projects`.' }),
     }),
   });
   const JoinProjectInput = builder.inputType('JoinProjectInput', {
@@ -151,8 +184,7 @@ export function addProjectMutations(builder: Builder): void {
     }),
     updateProject: t.field({
       type: 'Project',
-      description:
-        'Changes the name or the description of a project. Needs ADMIN; to name its folder alone needs PUBLISH.',
+      description: 'Changes a project and its settings. Needs ADMIN; to name its folder alone needs PUBLISH.',
       args: {
         id: t.arg.id({ required: true, description: projectId }),
         input: t.arg({ type: UpdateProjectInput, required: true, description: 'Changes.' }),

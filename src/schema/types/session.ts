@@ -10,7 +10,7 @@ export function addSession(builder: Builder, enums: Enums): void {
   addRefreshSession(builder);
 }
 
-function addViewer(builder: Builder, { Action, ActorKind }: Enums): void {
+function addViewer(builder: Builder, { Action, ActorKind, EventType }: Enums): void {
   builder.objectType('Grant', {
     description: 'Rights on the projects of a pattern.',
     fields: (t) => ({
@@ -21,6 +21,13 @@ function addViewer(builder: Builder, { Action, ActorKind }: Enums): void {
       autoCreate: t.boolean({
         resolve: ({ autoCreate }) => autoCreate ?? false,
         description: 'Whether publishing to a missing project creates it.',
+      }),
+      types: t.field({
+        type: [EventType],
+        nullable: true,
+        description: 'The only event types that PUBLISH is for. Null for all.',
+        // A type of a team may be declared no longer: no value of the enum stands for it.
+        resolve: ({ types }, _, { hub }) => types?.filter((type) => hub.registry.get(type)) ?? null,
       }),
     }),
   });

@@ -5,13 +5,6 @@ import { addComponentHealth } from './component-health.js';
 
 const LOG_STATES = { READY: 'ready', UNREACHABLE: 'unreachable', NOT_WRITABLE: 'not writable' } as const;
 const DURABILITIES = { SYNCED: 'synced', PROCESS: 'process', MEMORY: 'memory' } as const;
-const NODE_ANSWERS = {
-  ANSWERED: 'The node has answered.',
-  SILENT: 'The node has not answered within a second.',
-  LOST: 'The node was not heard for 7 seconds: it was killed, or cannot be reached. It is listed for 5 minutes.',
-  FAILED: 'The node could not answer.',
-  TOO_LARGE: 'The answer was larger than 512 KiB.',
-} as const;
 
 /** The query `systemStatus`, and the mutation `runHealthCheck`. The event type derives the subscription `systemStatus`. */
 export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void {
@@ -64,25 +57,14 @@ export function addSystemStatus(builder: Builder, payloads: PayloadTypes): void 
 }
 
 function addNodeStatus(builder: Builder, payloads: PayloadTypes): void {
-  const NodeAnswer = builder.enumType('NodeAnswer', {
-    description: 'Whether a node has answered a question.',
-    values: Object.fromEntries(Object.entries(NODE_ANSWERS).map(([name, description]) => [name, { description }])),
-  });
   builder.objectType('NodeStatus', {
     description: 'Health of a node.',
     fields: (t) => ({
-      id: t.id({ resolve: ({ node }) => node.id, description: 'Id of the node, another one after each start.' }),
-      version: t.string({ resolve: ({ node }) => node.version, description: 'Version of the hub.' }),
-      startedAt: t.field({
-        type: 'DateTime',
-        resolve: ({ node }) => node.startedAt,
-        description: 'Start of the node.',
-      }),
-      lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime', description: 'When the node was heard last.' }),
-      answer: t.field({
-        type: NodeAnswer,
-        resolve: ({ answer }) => answer,
-        description: 'Whether the node has answered, or else why not.',
+      node: t.field({ type: 'HubNode', resolve: ({ node }) => node, description: 'The node.' }),
+      missing: t.field({
+        ...{ type: 'MissingNode', nullable: true },
+        resolve: ({ missing }) => missing,
+        description: 'Why the node has not answered. Null when it has.',
       }),
       health: t.field({
         type: payloads.output(systemStatus.payload.health),

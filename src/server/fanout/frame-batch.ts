@@ -39,9 +39,16 @@ export class FrameBatch {
   readonly #templates = new Map<number, Template>();
   readonly #bodies = new Map<SharedFraming, Partial<Record<Wrapping, Buffer>>>();
 
-  /** @param results of the selected records, in their order. */
-  constructor(end: number, results: readonly SharedResult[]) {
+  /** Length of the payloads of its stored records. */
+  readonly bytes: number;
+
+  /**
+   * @param results of the selected records, in their order.
+   * @param bytes length of the payloads of those that are stored.
+   */
+  constructor(end: number, results: readonly SharedResult[], bytes = 0) {
     this.end = end;
+    this.bytes = bytes;
     this.#results = results;
   }
 

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { systemClock } from '../../core/clock.js';
-import type { Page } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
@@ -8,7 +7,9 @@ import type { Walk } from '../../hub/streams/walk.js';
 import type { CatchUps } from './catch-ups.js';
 import type { DeliveryTracing, TracedDelivery } from './delivery-tracing.js';
 import { FrameBatch, type SharedResult } from './frame-batch.js';
-import { Member, type Subscriber } from './member.js';
+import { HeadMembers } from './head-members.js';
+import { readPage } from './log-page.js';
+import { Member, type Sent, type Subscriber } from './member.js';
 
 /** Most records of a batch, and about its most bytes: a writer may exceed its limit by one batch. */
 const BATCH_RECORDS = 256;
@@ -41,7 +42,7 @@ export class Group implements Follower {
   readonly #options: GroupOptions;
   readonly #walk: Walk;
   /** Members that were sent everything up to the head of the feed. */
-  readonly #atHead = new Set<Member>();
+  readonly #atHead = new HeadMembers();
   #members = 0;
   /** Number of results that were written to members. */
   #written = 0;
@@ -71,7 +72,7 @@ export class Group implements Follower {
   }
 
   forget(member: Member): void {
-    this.#atHead.delete(member);
+    this.#atHead.leave(member);
     this.#members--;
     if (this.#members > 0) return;
     this.#walk.feed.leave(this);
@@ -80,6 +81,10 @@ export class Group implements Follower {
 
   positionOf(member: Member): number {
     return this.#atHead.has(member) ? (this.#servedTo ?? this.#walk.feed.head) : member.at;
+  }
+
+  sentTo(member: Member): Sent {
+    return this.#atHead.sentTo(member);
   }
 
   wake(from: number): void {
@@ -111,7 +116,10 @@ export class Group implements Follower {
       const batch = new FrameBatch(feed.head, [this.#options.resultOf(record, this.#walk.cursorAt(feed.head))]);
       // A live event has no position: a member that is skipped is still at the head.
       const before = this.#written;
-      for (const member of this.#atHead) if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+      for (const member of this.#atHead)
+        if (member.reader.hears(record)) this.#tryDeliver(member, batch);
+        else member.events--;
+      this.#atHead.sent(batch);
       this.#reached(record, this.#written - before, traced);
       traced?.end(recipients);
     } catch (error) {
@@ -127,6 +135,7 @@ export class Group implements Follower {
     const before = this.#written;
     for (const member of this.#atHead) this.#tryDeliver(member, batch);
     this.#servedTo = batch.end;
+    this.#atHead.sent(batch);
     this.#reached(records[0]!, this.#written - before, traced);
     traced?.end(recipients, (record) => this.#isIn(batch, record));
   }
@@ -162,7 +171,7 @@ export class Group implements Follower {
     if (member.isGone) return;
     if (!this.#isServed(member)) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
-    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.add(member);
+    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.enter(member);
     else {
       this.#options.meter.caughtUp();
       this.#options.catchUps.add(member, (one) => this.#step(one));
@@ -200,9 +209,13 @@ export class Group implements Follower {
     if (this.#atHead.has(member)) {
       if (!member.writer.full) return;
       member.at = this.positionOf(member);
-      this.#atHead.delete(member);
+      this.#atHead.leave(member);
     }
-    if (written) member.at = batch.end;
+    if (written) {
+      member.at = batch.end;
+      member.events += batch.count;
+      member.bytes += batch.bytes;
+    }
     if (member.writer.full) this.#settle(member);
   }
 
@@ -215,7 +228,7 @@ export class Group implements Follower {
   #allBehind(): void {
     for (const member of [...this.#atHead]) {
       member.at = this.positionOf(member);
-      this.#atHead.delete(member);
+      this.#atHead.leave(member);
       this.#settle(member);
     }
   }
@@ -231,7 +244,7 @@ export class Group implements Follower {
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
     if (member.at < feed.head || feed.ended) return true;
-    this.#atHead.add(member);
+    this.#atHead.enter(member);
     return false;
   }
 
@@ -253,26 +266,16 @@ export class Group implements Follower {
   }
 
   async #readBatch(at: number): Promise<FrameBatch | null> {
-    const page = await this.#readPage(at);
+    const page = await readPage(this.#walk, at);
     if (!page) return null;
     if (page.records.length === 0) return new FrameBatch(Math.max(at, page.scannedTo), []);
     return this.#batchOf(page.records, false, page.scannedTo);
   }
 
-  /** Null where the reader of each member has to say why. */
-  async #readPage(at: number): Promise<Page | null> {
-    try {
-      const page = await this.#walk.read(at, this.#walk.feed.head);
-      return (await this.#walk.expiry(at, page)) ? null : page;
-    } catch {
-      // Each reader repeats the read and reports its failure to its own consumer.
-      return null;
-    }
-  }
-
   #batchOf(records: readonly EventRecord[], keep: boolean, end?: number): FrameBatch {
     const results: SharedResult[] = [];
     let bytes = 0;
+    let payloads = 0;
     let last = 0;
     for (const record of records) {
       last = this.#walk.positionOf(record);
@@ -280,9 +283,10 @@ export class Group implements Follower {
       const result = this.#result(record, keep);
       results.push(result);
       bytes += result.text.length;
+      payloads += record.bytes;
       if (bytes >= BATCH_BYTES && end === undefined) break;
     }
-    return new FrameBatch(end ?? last, results);
+    return new FrameBatch(end ?? last, results, payloads);
   }
 
   #result(record: EventRecord, keep: boolean): SharedResult {

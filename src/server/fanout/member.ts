@@ -5,7 +5,16 @@ import type { SharedWriter } from './frame-batch.js';
 /** Group as a member uses it. */
 interface MemberGroup {
   positionOf(member: Member): number;
+  sentTo(member: Member): Sent;
   forget(member: Member): void;
+}
+
+/** What was handed to a subscriber. */
+export interface Sent {
+  /** Number of results. */
+  readonly events: number;
+  /** Length of the payloads of the stored events among them. */
+  readonly bytes: number;
 }
 
 /** Reader of a subscription, and the writer of its shared results. */
@@ -20,6 +29,9 @@ export class Member {
   readonly writer: SharedWriter;
   /** Everything up to here was written. Unused while the member is at the head: the group's position counts then. */
   at: number;
+  /** What was written, without what the members at the head have got together: see `Group`. */
+  events = 0;
+  bytes = 0;
   /** Resolves when the reader has to go on alone: for a frame of its own, or to end. */
   readonly left: Promise<void>;
   readonly #walk: Walk;
@@ -43,7 +55,16 @@ export class Member {
 
   /** Position from which a new stream would lose and repeat nothing. */
   cursor(): string {
-    return this.#walk.cursorAt(this.#group?.positionOf(this) ?? this.at);
+    return this.#walk.cursorAt(this.position);
+  }
+
+  /** Position of that cursor. */
+  get position(): number {
+    return this.#group?.positionOf(this) ?? this.at;
+  }
+
+  get sent(): Sent {
+    return this.#group?.sentTo(this) ?? this;
   }
 
   /** Hands the walk back to the reader. Idempotent. */

@@ -93,7 +93,10 @@ export function createExecutor({ fanout, limits, report, meter, tracer, draining
       const ofHub = 'hasOwn' in source;
       // What is shared is traced by its group.
       const tracing = tracer && ofHub && !join ? new DeliveryTracing(tracer, operation.name) : null;
-      return new ResultStream({ source: source as Reader, execute, join: ofHub ? join : null, report, meter, tracing });
+      return new ResultStream({
+        ...{ source: source as Reader, execute, join: ofHub ? join : null },
+        ...{ operation, report, meter, tracing },
+      });
     },
     run: (operation, args) =>
       operation.kind === 'subscription' ? executor.subscribe(operation, args) : executor.execute(operation, args),

@@ -3,9 +3,13 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   type OperationTypeNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type CostOf, createCostOf } from '../../schema/complexity.js';
@@ -54,6 +58,11 @@ export class PreparedOperation {
   /** Name that its client has given it. */
   get name(): string | undefined {
     return this.#operation.name?.value;
+  }
+
+  /** Its first field: of a subscription the only one. */
+  get field(): string {
+    return firstField(this.#operation.selectionSet, this.document)!;
   }
 
   /** Arguments that execute the operation. */
@@ -112,6 +121,22 @@ export class PreparedOperation {
       execute({ schema, document, operationName, rootValue, contextValue, variableValues });
   }
 }
+
+/** The first field of a valid selection, in fragments too. */
+function firstField({ selections }: SelectionSetNode, document: DocumentNode): string | null {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) return selection.name.value;
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(selection, document);
+    const field = inner && firstField(inner.selectionSet, document);
+    if (field) return field;
+  }
+  return null;
+}
+
+const fragmentOf = ({ name }: FragmentSpreadNode, { definitions }: DocumentNode) =>
+  definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name.value) as
+    | FragmentDefinitionNode
+    | undefined;
 
 /** Whether variables were refused before anything was executed: graphql-js says better what is wrong with them. */
 const isRefused = (result: Result): boolean =>

@@ -1,6 +1,8 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { systemClock } from '../../core/clock.js';
+import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Meter } from '../../core/meter.js';
+import type { StreamState, SubscriptionState } from '../../hub/connections/connection-directory.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
@@ -10,6 +12,13 @@ import type { Member } from '../fanout/member.js';
 import { publicError, type ReportError } from './public-errors.js';
 
 type Result = ExecutionResult;
+
+/** An operation as it is listed for operators. */
+interface NamedOperation {
+  readonly name: string | undefined;
+  readonly field: string;
+}
+const NO_NAME: NamedOperation = { name: undefined, field: '' };
 
 /**
  * Results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator, as `Reader`
@@ -26,12 +35,17 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   #writer: SharedWriter | null = null;
   #member: Member | null = null;
   readonly #meter: Meter;
+  readonly #operation: NamedOperation;
+  /** What was handed out, without what a group has written past this stream. */
+  #sentEvents = 0;
+  #sentBytes = 0;
   readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
     source: Reader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     join: JoinGroup | null;
+    operation?: NamedOperation;
     report: ReportError;
     meter: Meter;
     /** Null where tracing is off, and where results are shared. */
@@ -42,6 +56,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     this.#execute = options.execute;
     this.#report = options.report;
     this.#meter = options.meter;
+    this.#operation = options.operation ?? NO_NAME;
     this.#tracing = options.tracing ?? null;
   }
 
@@ -49,6 +64,55 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   cursor(): string | null {
     if (this.#member) return this.#member.cursor();
     return 'cursor' in this.#source ? this.#source.cursor() : null;
+  }
+
+  /** Whether it began at a cursor of its client. */
+  get isResumed(): boolean {
+    const reader = this.#reader();
+    return reader?.options.isResumed ?? false;
+  }
+
+  /** Number of events of its feed that are after its position. */
+  get lagEvents(): number {
+    const reader = this.#reader();
+    return reader ? Math.max(0, reader.feed.head - this.#position(reader)) : 0;
+  }
+
+  /** Age of the first of them; 0 where there is none, null where it is no longer in memory. */
+  get lagMs(): number | null {
+    const reader = this.#reader();
+    if (!reader || this.lagEvents === 0) return 0;
+    const next = reader.feed.after(this.#position(reader));
+    return next && Math.max(0, systemClock.now() - next.recordedAt);
+  }
+
+  /** The subscription as it is now. */
+  state(): SubscriptionState {
+    const { name, field } = this.#operation;
+    const { events, bytes } = this.#member?.sent ?? { events: 0, bytes: 0 };
+    return {
+      ...{ operationName: name ?? null, field, startedAt: this.startedAt, stream: this.#streamState() },
+      ...{ sentEvents: this.#sentEvents + events, sentBytes: this.#sentBytes + bytes },
+    };
+  }
+
+  #streamState(): StreamState | null {
+    const reader = this.#reader();
+    if (!reader) return null;
+    const { id, selection } = reader.options;
+    return {
+      ...{ projectId: id === ALL_PROJECTS ? null : id, types: selection.types ?? null, cursor: this.cursor()! },
+      ...{ position: this.#position(reader), lagEvents: this.lagEvents, lagMs: this.lagMs },
+      isResumed: reader.options.isResumed,
+    };
+  }
+
+  #reader(): Reader | null {
+    return 'feed' in this.#source ? this.#source : null;
+  }
+
+  #position(reader: Reader): number {
+    return this.#member?.position ?? reader.position;
   }
 
   /**
@@ -62,9 +126,12 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   next(): Promise<IteratorResult<Result, undefined>> {
     const source = this.#source;
     if (!this.#join || !this.#writer || !('hasOwn' in source) || source.hasOwn) return this.#own();
-    this.#member = this.#join(source, this.#writer);
-    return this.#member.left.then(() => {
+    const member = this.#join(source, this.#writer);
+    this.#member = member;
+    return member.left.then(() => {
       this.#member = null;
+      this.#sentEvents += member.events;
+      this.#sentBytes += member.bytes;
       return this.#own();
     });
   }
@@ -130,8 +197,11 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   /** Replayed events are older than the stream, and say nothing about the latency of delivery. */
   #count(event: unknown): void {
     this.#meter.delivered(1);
+    this.#sentEvents++;
     if (!('cursor' in this.#source)) return;
-    const { recordedAt } = (event as Delivery).record;
+    const { record } = event as Delivery;
+    const { recordedAt } = record;
+    if (record.offset !== null) this.#sentBytes += record.bytes;
     if (recordedAt >= this.startedAt) this.#meter.reached(Math.max(0, systemClock.now() - recordedAt), 1);
   }
 

@@ -1,9 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { nextTurn, systemClock } from '../../core/clock.js';
 import type { Measurements } from '../../core/measurements.js';
 import type { Meter } from '../../core/meter.js';
-import type { ClientConnection, ConnectionDirectory } from '../../hub/presence/connection-directory.js';
+import type {
+  ClientConnection,
+  ClientProgram,
+  ConnectionDirectory,
+  StreamState,
+  SubscriptionState,
+} from '../../hub/connections/connection-directory.js';
 import {
   type ConnectionEnd,
   type ConnectionEvents,
@@ -12,6 +18,7 @@ import {
   NO_CONNECTION_EVENTS,
 } from '../../hub/self/connection-events.js';
 import { type Component, HEALTHY } from '../../hub/self/health/component.js';
+import type { ResultStream } from '../graphql/result-stream.js';
 
 /** Open connection: its viewer, and the ways to end it. */
 export interface Connection {
@@ -20,8 +27,14 @@ export interface Connection {
   readonly viewer: Viewer | null;
   /** Address that it comes from. */
   readonly address: string;
+  /** Program of the client, as it has named itself. */
+  readonly client: ClientProgram | null;
   /** Number of its active subscriptions. */
   subscriptions(): number;
+  /** Their results, as far as they run here. */
+  streams(): Iterable<ResultStream>;
+  /** Bytes on the wire in each direction; null where it is not known. */
+  bytes(): { readonly sent: number; readonly received: number | null };
   /** Ends the connection because the hub stops. Its client reconnects, to this node or another. */
   retire(): void;
   /** Ends the connection because its credential has ended, or for an operator. */
@@ -32,9 +45,14 @@ export interface Connection {
 export interface Registration {
   /** The client was authenticated, or accepted without a credential. */
   admitted(): void;
+  /** A subscription has begun, before the first of its results is taken. */
+  began(stream: ResultStream): void;
   /** The connection has closed, with a `failure` unless in good order. Idempotent. */
   closed(end?: ConnectionEnd & { readonly failure?: ConnectionFailure | null }): void;
 }
+
+/** Time in which streams that resume belong together. */
+const RESTORED_MS = 1_000;
 
 const TRANSPORTS: readonly ConnectionTransport[] = ['WS', 'SSE'];
 
@@ -46,16 +64,21 @@ class Open implements Registration, ClientConnection {
   readonly connection: Connection;
   readonly #events: ConnectionEvents;
   readonly #onClose: (open: Open) => boolean;
+  readonly #lagMs: Required<ConnectionsOptions>['lagMs'];
   /** Whether its `connect` event was published. */
   #told = false;
+  resumes = 0;
+  /** Streams that have begun behind the head and are still to be reported. */
+  #restored: StreamState[] | null = null;
 
   constructor(
     connection: Connection,
-    options: { serial: number; events: ConnectionEvents; onClose: (open: Open) => boolean },
+    options: Required<ConnectionsOptions> & { serial: number; onClose: (open: Open) => boolean },
   ) {
     this.connection = connection;
     this.serial = options.serial;
     this.#events = options.events;
+    this.#lagMs = options.lagMs;
     this.#onClose = options.onClose;
   }
 
@@ -71,8 +94,37 @@ class Open implements Registration, ClientConnection {
     return this.connection.address;
   }
 
-  subscriptions(): number {
-    return this.connection.subscriptions();
+  get client(): ClientProgram | null {
+    return this.connection.client;
+  }
+
+  bytes() {
+    return this.connection.bytes();
+  }
+
+  subscriptions(): SubscriptionState[] {
+    return [...this.connection.streams()].map((stream) => stream.state());
+  }
+
+  began(stream: ResultStream): void {
+    if (!stream.isResumed) return;
+    this.resumes++;
+    const { viewer } = this;
+    if (stream.lagEvents === 0 || !viewer) return;
+    if (!this.#restored) {
+      this.#restored = [];
+      systemClock.after(RESTORED_MS, () => void this.#tellRestored(viewer));
+    }
+    this.#restored.push(stream.state().stream!);
+  }
+
+  /** Those that resume together are reported in one event. */
+  async #tellRestored(viewer: Viewer): Promise<void> {
+    const streams = this.#restored!;
+    this.#restored = null;
+    const ages = await Promise.all(streams.map((stream) => stream.lagMs ?? this.#lagMs(stream)));
+    const missedEvents = streams.reduce((sum, { lagEvents }) => sum + lagEvents, 0);
+    this.#events.restored({ id: this.id, viewer, downMs: Math.max(...ages.map((age) => age ?? 0)), missedEvents });
   }
 
   admitted(): void {
@@ -88,16 +140,22 @@ class Open implements Registration, ClientConnection {
   }
 }
 
+interface ConnectionsOptions {
+  /** Receives what happens to connections; nothing does by default. */
+  readonly events?: ConnectionEvents;
+  /** Age of the first event that a stream missed, from the log. Never rejects. */
+  readonly lagMs?: (stream: StreamState) => Promise<number | null>;
+}
+
 /** Open connections of this node. */
 export class Connections implements ConnectionDirectory {
-  readonly epoch = randomBytes(8).toString('hex');
-  readonly #events: ConnectionEvents;
+  readonly #options: Required<ConnectionsOptions>;
   readonly #open = new Map<string, Open>();
   readonly #counts: Record<ConnectionTransport, number> = { WS: 0, SSE: 0 };
   #serial = 0;
 
-  constructor(events: ConnectionEvents = NO_CONNECTION_EVENTS) {
-    this.#events = events;
+  constructor({ events = NO_CONNECTION_EVENTS, lagMs = async () => null }: ConnectionsOptions = {}) {
+    this.#options = { events, lagMs };
   }
 
   count(transport: ConnectionTransport): number {
@@ -119,17 +177,14 @@ export class Connections implements ConnectionDirectory {
     return this.#open.get(id) ?? null;
   }
 
-  expel(id: string, reason: string): ClientConnection | null {
+  expel(id: string, reason: string): boolean {
     const open = this.#open.get(id);
-    if (!open) return null;
-    // Described before it ends.
-    const was = described(open);
-    open.connection.expel(reason);
-    return was;
+    open?.connection.expel(reason);
+    return open !== undefined;
   }
 
   add(connection: Connection): Registration {
-    const open = new Open(connection, { serial: ++this.#serial, events: this.#events, onClose: this.#remove });
+    const open = new Open(connection, { ...this.#options, serial: ++this.#serial, onClose: this.#remove });
     this.#open.set(open.id, open);
     this.#counts[connection.transport]++;
     return open;
@@ -137,7 +192,7 @@ export class Connections implements ConnectionDirectory {
 
   /** A connection was rejected before it was open. */
   refused(failure: ConnectionFailure, address: string): void {
-    this.#events.connectionFailed({ ...failure, address });
+    this.#options.events.connectionFailed({ ...failure, address });
   }
 
   /** @returns whether it was still registered. */
@@ -186,12 +241,6 @@ export class Connections implements ConnectionDirectory {
       connection.retire();
     }
   }
-}
-
-/** Description of a connection as it is now. */
-function described({ id, serial, openedAt, transport, viewer, address, connection }: Open): ClientConnection {
-  const subscriptions = connection.subscriptions();
-  return { id, serial, openedAt, transport, viewer, address, subscriptions: () => subscriptions };
 }
 
 /** Calls `expel` when the credential of a connection ends. @returns a function that ends the watch. */

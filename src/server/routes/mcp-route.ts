@@ -3,6 +3,7 @@ import { badInput, TidingsError } from '../../core/errors.js';
 import { isNestedDeeper } from '../../core/text/content.js';
 import { isObject, parseJson } from '../../core/text/json.js';
 import type { SchemaContext } from '../../schema/index.js';
+import { clientProgramIn } from '../gate/client-program.js';
 import type { ConnectionSlots } from '../gate/connection-slots.js';
 import type { ReportError } from '../graphql/public-errors.js';
 import type { RunOperation } from '../graphql/run-operation.js';
@@ -62,7 +63,10 @@ function admitted(
 ): () => void {
   const slot = slots.stream(viewer!.credential);
   const registration = connections.add({
-    ...{ transport: 'SSE', viewer, address, subscriptions: () => 1, retire: end, expel: end },
+    ...{ transport: 'SSE', viewer, address, client: clientProgramIn(res.req.headers) },
+    // What it waits for is read by the server of the protocol.
+    ...{ subscriptions: () => 1, streams: () => [], bytes: () => ({ sent: 0, received: null }) },
+    ...{ retire: end, expel: end },
   });
   const unwatch = watchCredential(viewer!, end);
   registration.admitted();

@@ -108,11 +108,8 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
   ];
 }
 
-const contextOf = (
-  { hub, access, webhooks, connections }: RoutesOptions,
-  { req, viewer, address }: Visit,
-): SchemaContext => ({
-  ...{ hub, access, webhooks, connections, viewer, address, refresh: null },
+const contextOf = ({ hub, access, webhooks }: RoutesOptions, { req, viewer, address }: Visit): SchemaContext => ({
+  ...{ hub, access, webhooks, viewer, address, refresh: null },
   traceparent: traceparentOf(req),
 });
 

@@ -2,7 +2,7 @@ import { SingleFlight } from '../../core/async/single-flight.js';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
 import type { RiskThresholds } from '../../core/config/risks.js';
-import { hasCode } from '../../core/errors.js';
+import { type ErrorCode, hasCode } from '../../core/errors.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
 import { keyOfEvent } from '../../events/index.js';
 import type { SourceItem } from '../sink.js';
@@ -15,6 +15,8 @@ import { HOUR_MS } from './risk-rule.js';
 const LINGER_MS = 100;
 /** The same as a multiple of the time that deriving takes: with very many tasks it must not take the time of publishers. */
 const LINGER_SHARE = 20;
+/** Failures that pass: also of a project that is archived (FORBIDDEN), or whose quota is used up (RATE_LIMITED). */
+const PASSING: readonly ErrorCode[] = ['UNAVAILABLE', 'CONFLICT', 'NOT_FOUND', 'FORBIDDEN', 'RATE_LIMITED'];
 /** How often time alone is looked at. */
 const TICK_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
@@ -206,7 +208,7 @@ export class Derivation {
       followed.awaited = Math.max(followed.awaited, ...records.map(({ offset }) => offset ?? 0));
     } catch (error) {
       // CONFLICT: another owner was first, and its event is on the way. The next tick repeats everything else.
-      if (!hasCode(error, 'UNAVAILABLE') && !hasCode(error, 'CONFLICT') && !hasCode(error, 'NOT_FOUND')) onError(error);
+      if (!PASSING.some((code) => hasCode(error, code))) onError(error);
     }
   }
 }

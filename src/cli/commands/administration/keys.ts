@@ -4,6 +4,7 @@ import {
   type ApiKeysQuery,
   type Client,
   CreateApiKeyDocument,
+  type EventType,
   type GrantInput,
   RevokeApiKeyDocument,
 } from '../../../client/index.js';
@@ -29,7 +30,8 @@ export const keys: CliCommand = {
       summary: 'create an API key, and print it once',
       about: `A grant is projects=PATTERN;actions=A,B. A star in the pattern stands for any text.
 The actions are ${ACTIONS.join(', ')}.
-With ;autoCreate=true, publishing to a project that does not exist creates it.`,
+With ;autoCreate=true, publishing to a project that does not exist creates it.
+With ;types=file_change,commit, only events of these types may be published.`,
       examples: [
         "tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'",
         "tidings keys create --name robot \\\n  --grant 'projects=*;actions=READ' --expires 2099-01-01",
@@ -107,9 +109,9 @@ function lineOf({ id, name, grants, expiresAt, lastUsedAt, revokedAt }: Key): st
   ].join('  ');
 }
 
-const GRANT_MEMBERS: ReadonlySet<string> = new Set(['projects', 'actions', 'autoCreate']);
+const GRANT_MEMBERS: ReadonlySet<string> = new Set(['projects', 'actions', 'autoCreate', 'types']);
 
-/** Reads a grant of a command line: `projects=acme-*;actions=READ,PUBLISH`, and `;autoCreate=true`. */
+/** Reads a grant of a command line: `projects=acme-*;actions=READ,PUBLISH`, and `;autoCreate=true`, `;types=commit`. */
 function grantOf(text: string): GrantInput {
   const members = new Map<string, string>();
   for (const part of text.split(';')) {
@@ -117,12 +119,13 @@ function grantOf(text: string): GrantInput {
     if (!name || !value || more.length > 0 || !GRANT_MEMBERS.has(name) || members.has(name)) throw malformedGrant(text);
     members.set(name, value);
   }
-  const [projects, actions, autoCreate = 'false'] = [...GRANT_MEMBERS].map((name) => members.get(name));
+  const [projects, actions, autoCreate = 'false', types] = [...GRANT_MEMBERS].map((name) => members.get(name));
   if (!projects || !actions || !['true', 'false'].includes(autoCreate)) throw malformedGrant(text);
   return {
     projects,
     actions: actions.split(',').map((action) => actionOf(action.trim())),
     autoCreate: autoCreate === 'true',
+    ...(types && { types: types.split(',').map((type) => type.trim().toUpperCase() as EventType) }),
   };
 }
 
@@ -136,5 +139,5 @@ const malformedGrant = (text: string) =>
   new UsageError(`--grant ${text} is not a grant; accepted: one like projects=acme-*;actions=READ,PUBLISH`);
 
 /** A grant on one line, for people. */
-const grantText = ({ projects, actions }: Pick<GrantInput, 'projects' | 'actions'>): string =>
-  `${projects}:${actions.join(',')}`;
+const grantText = ({ projects, actions, types }: Key['grants'][number]): string =>
+  [projects, actions.join(','), types?.join(',').toLowerCase() ?? []].flat().join(':');

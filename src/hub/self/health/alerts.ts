@@ -1,4 +1,4 @@
-import { SYSTEM_PROJECT } from '../../../auth/rights.js';
+import { authorizeSystem, SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import type { Clock } from '../../../core/clock.js';
 import { hasCode } from '../../../core/errors.js';
@@ -8,7 +8,6 @@ import { everyLatest } from '../../every-latest.js';
 import type { NodeInquiry } from '../../nodes/node-inquiry.js';
 import type { PublishItem } from '../../publish/stamp.js';
 import { nodeIn } from './health-events.js';
-import { mustMonitor } from './health-rights.js';
 
 const TYPE = 'performance_alert';
 /** How often alerts of nodes that have ended are looked for, and how long a new node first gets to know the others. */
@@ -54,7 +53,7 @@ export class Alerts {
    * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`.
    */
   async list(viewer: Viewer | null, isActive?: boolean): Promise<Alert[]> {
-    mustMonitor(viewer);
+    authorizeSystem(viewer, 'READ');
     const all = await this.#latest();
     return all.map(alertOf).filter(({ resolved }) => isActive === undefined || resolved !== isActive);
   }

@@ -1,4 +1,5 @@
 import { by, type RecordAudit } from '../../../auth/audit.js';
+import { authorizeSystem } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { SingleFlight } from '../../../core/async/single-flight.js';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../core/config/thresholds.js';
@@ -9,7 +10,6 @@ import { CheckedComponent, type ComponentHealth } from './checked-component.js';
 import { type Component, type ComponentState, type HealthStatus, type Reading, worstOf } from './component.js';
 import { watchEngine } from './engine-recovery.js';
 import { HealthEvents, metricsUpdate, type Recovery } from './health-events.js';
-import { mustMonitor } from './health-rights.js';
 import { answerHealth, healthOfNodes, type NodeHealth } from './nodes-health.js';
 
 /** How often changes are looked for at least. */
@@ -115,14 +115,13 @@ export class Health {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
    */
   async status(viewer: Viewer | null): Promise<HealthReport> {
-    mustMonitor(viewer);
+    authorizeSystem(viewer, 'READ');
     return this.examine();
   }
 
   /** The nodes that share the log, this one first. A node that does not answer within a second is named, too. */
   nodes(): Promise<NodeHealth[]> {
-    const { nodes, clock } = this.#options;
-    return healthOfNodes(nodes, clock);
+    return healthOfNodes(this.#options.nodes);
   }
 
   /**
@@ -131,7 +130,7 @@ export class Health {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` without MONITOR on `system`; `NOT_FOUND` for no such component.
    */
   async run(viewer: Viewer | null, name: string): Promise<ComponentHealth> {
-    mustMonitor(viewer);
+    authorizeSystem(viewer, 'READ');
     const found = this.#components.find(({ component }) => component.name === name);
     if (!found) throw new TidingsError('NOT_FOUND', { message: `No such component. There are: ${this.#names()}` });
     const { clock, audit } = this.#options;

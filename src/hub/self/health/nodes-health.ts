@@ -1,6 +1,5 @@
-import type { Clock } from '../../../core/clock.js';
 import type { NodeIdentity } from '../../nodes/node-directory.js';
-import type { NoAnswer, NodeInquiry } from '../../nodes/node-inquiry.js';
+import type { MissingNode, NodeInquiry } from '../../nodes/node-inquiry.js';
 import type { ComponentHealth } from './checked-component.js';
 import { type Component, HEALTHY, type HealthStatus } from './component.js';
 
@@ -15,10 +14,8 @@ export interface NodeReport {
 /** Health of one of the nodes that share the log. */
 export interface NodeHealth {
   readonly node: NodeIdentity;
-  /** Whether it has answered, or else why not. */
-  readonly answer: 'ANSWERED' | NoAnswer;
-  /** By the clock of this node, milliseconds since 1970 UTC. */
-  readonly lastSeenAt: number;
+  /** Why it has not answered; null when it has. */
+  readonly missing: MissingNode | null;
   /** Null without an answer. */
   readonly health: HealthStatus | null;
   readonly components: readonly ComponentHealth[];
@@ -33,14 +30,11 @@ export function answerHealth(nodes: NodeInquiry, report: () => NodeReport): void
 }
 
 /** Asks all nodes for their health, this one first. One that does not answer within a second is named, too. */
-export async function healthOfNodes(nodes: NodeInquiry, clock: Clock): Promise<NodeHealth[]> {
+export async function healthOfNodes(nodes: NodeInquiry): Promise<NodeHealth[]> {
   const { answers, missing } = await nodes.ask<NodeReport>(TOPIC);
-  const now = clock.now();
   return [
-    ...answers.map(({ node, value }) => ({ node, answer: 'ANSWERED' as const, lastSeenAt: now, ...value })),
-    ...missing.map(({ node, reason: answer, lastSeenAt }) => ({
-      ...{ node, answer, lastSeenAt, health: null, components: [] },
-    })),
+    ...answers.map(({ node, value }) => ({ node, missing: null, ...value })),
+    ...missing.map((one) => ({ node: one.node, missing: one, health: null, components: [] })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
+import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import { publicError, type ReportError } from '../../graphql/public-errors.js';
 import { type ResultStream, SettledResults } from '../../graphql/result-stream.js';
@@ -24,6 +25,7 @@ export interface ResponseStreamOptions {
   readonly res: ServerResponse;
   readonly viewer: Viewer | null;
   readonly address: string;
+  readonly client: ClientProgram | null;
   readonly report: ReportError;
   readonly heartbeatMs: number;
   readonly limits: Limits;
@@ -39,6 +41,11 @@ export class ResponseStream extends Readable implements Connection {
   readonly transport = 'SSE';
   readonly viewer: Viewer | null;
   readonly address: string;
+  readonly client: ClientProgram | null;
+  readonly #stream: ResultStream;
+  readonly #output: OutputSocket;
+  /** Bytes of earlier answers on the same connection. */
+  readonly #earlierBytes: number;
   readonly #results: SettledResults;
   readonly #framing: StreamFraming;
   readonly #stopHeartbeat: () => void;
@@ -58,11 +65,15 @@ export class ResponseStream extends Readable implements Connection {
 
   constructor(options: ResponseStreamOptions) {
     super({ highWaterMark: CHUNK_CHARACTERS });
-    const { results, framing, output, res, viewer, address, heartbeatMs, limits, coalesceMs, report } = options;
+    const { results, framing, output, res, viewer, address, client, heartbeatMs, limits, coalesceMs, report } = options;
     this.#framing = framing;
     this.#report = report;
     this.viewer = viewer;
     this.address = address;
+    this.client = client;
+    this.#stream = results;
+    this.#output = output;
+    this.#earlierBytes = output.bytesWritten;
     this.#res = res;
     this.#coalesceMs = coalesceMs;
     // A stream that is cut before its first event resumes from here.
@@ -86,6 +97,14 @@ export class ResponseStream extends Readable implements Connection {
 
   subscriptions(): number {
     return 1;
+  }
+
+  streams(): readonly ResultStream[] {
+    return [this.#stream];
+  }
+
+  bytes() {
+    return { sent: this.#output.bytesWritten - this.#earlierBytes, received: null };
   }
 
   /** Ends the stream in good order and asks the client to come back. */

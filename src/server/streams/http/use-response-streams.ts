@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../../core/config/limits.js';
+import { clientProgramIn } from '../../gate/client-program.js';
 import type { ReportError } from '../../graphql/public-errors.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { ResultStream } from '../../graphql/result-stream.js';
@@ -37,9 +38,11 @@ export function useResponseStreams(options: {
       setResultProcessor((_, fetchAPI) => {
         const { req, res, viewer, address } = serverContext as unknown as RequestContext;
         const output = outputSocketOf(req);
-        const stream = new ResponseStream({ results, framing, output, res, viewer, address, ...shared });
+        const client = clientProgramIn(req.headers);
+        const stream = new ResponseStream({ results, framing, output, res, viewer, address, client, ...shared });
         const registration = connections.add(stream);
         registration.admitted();
+        registration.began(results);
         const gone = () => stream.destroy();
         stream.once('close', () => {
           output.off('close', gone);

@@ -6,6 +6,7 @@ import { badInput } from '../../../core/errors.js';
 import type { Meter } from '../../../core/meter.js';
 import { isObject, parseJson } from '../../../core/text/json.js';
 import type { SchemaContext } from '../../../schema/index.js';
+import { clientProgramIn } from '../../gate/client-program.js';
 import type { ConnectionSlots } from '../../gate/connection-slots.js';
 import { namesDocument, type OperationParams } from '../../graphql/operation-params.js';
 import type { ReportError } from '../../graphql/public-errors.js';
@@ -72,7 +73,8 @@ export function createSingleConnection(options: SingleConnectionOptions) {
     };
     const onClose = () => streams.delete(token);
     const onError = options.report;
-    streams.set(token, new TokenStream({ ...options, viewer, address, slot, discard, onClose, onError }));
+    const client = clientProgramIn(request.raw.headers);
+    streams.set(token, new TokenStream({ ...options, viewer, address, client, slot, discard, onClose, onError }));
     return response;
   }
 

@@ -6,15 +6,16 @@ import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { overLimit } from '../../../core/config/over-limit.js';
 import type { Meter } from '../../../core/meter.js';
+import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { OperationParams } from '../../graphql/operation-params.js';
-import { SettledResults } from '../../graphql/result-stream.js';
+import { type ResultStream, SettledResults } from '../../graphql/result-stream.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
-import { outputSocketOf } from '../output-socket.js';
+import { type OutputSocket, outputSocketOf } from '../output-socket.js';
 import { nextFrame, retryFrame } from './sse-framing.js';
 
 /** A reservation that is not opened within this is dropped. */
@@ -34,6 +35,7 @@ export interface TokenStreamOptions {
   /** Viewer that reserves the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
+  readonly client: ClientProgram | null;
   readonly slot: ConnectionSlot;
   readonly run: RunOperation;
   readonly limits: Limits;
@@ -50,6 +52,12 @@ export class TokenStream implements Connection {
   /** Viewer that reserved the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;
+  readonly client: ClientProgram | null;
+  readonly #streams = new Set<ResultStream>();
+  #registration: Registration | null = null;
+  #output: OutputSocket | null = null;
+  /** Bytes of earlier answers on the same connection. */
+  #earlierBytes = 0;
   readonly #operations: OperationLimits<OperationParams>;
   /** By operation id: the library says nothing of an operation that is ended while it is prepared. */
   readonly #preparing = new Map<string, Preparing>();
@@ -67,6 +75,7 @@ export class TokenStream implements Connection {
   constructor(options: TokenStreamOptions) {
     this.viewer = options.viewer;
     this.address = options.address;
+    this.client = options.client;
     this.#options = options;
     const { limits, meter } = options;
     // Each operation is a request of its own: there is no socket to close on a client that floods.
@@ -94,7 +103,13 @@ export class TokenStream implements Connection {
         return outcome.kind === 'refused' ? { data: undefined, errors: outcome.errors } : outcome.result;
       }
       this.completed(raw);
-      const results = new SettledResults(outcome.stream, () => this.#operations.end(params));
+      const { stream } = outcome;
+      this.#streams.add(stream);
+      this.#registration?.began(stream);
+      const results = new SettledResults(stream, () => {
+        this.#streams.delete(stream);
+        this.#operations.end(params);
+      });
       if (preparing.cancelled || this.#closed) await results.return();
       return results as unknown as AsyncGenerator<never>;
     } finally {
@@ -124,6 +139,14 @@ export class TokenStream implements Connection {
 
   subscriptions(): number {
     return this.#operations.active;
+  }
+
+  streams(): Iterable<ResultStream> {
+    return this.#streams;
+  }
+
+  bytes() {
+    return { sent: this.#output ? this.#output.bytesWritten - this.#earlierBytes : 0, received: null };
   }
 
   /** Its client opens it. @throws TidingsError `TOO_MANY_CONNECTIONS`; it may try again. */
@@ -167,10 +190,14 @@ export class TokenStream implements Connection {
     };
     const backpressure = new Backpressure(output, { limits: this.#options.limits, onStalled });
     this.#backpressure = backpressure;
+    this.#output = output;
+    this.#earlierBytes = output.bytesWritten;
     this.#open();
     this.#response = res;
     const registration = connections.add(this);
+    this.#registration = registration;
     registration.admitted();
+    for (const stream of this.#streams) registration.began(stream);
     const unwatch = this.viewer ? watchCredential(this.viewer, (reason) => this.expel(reason)) : null;
     const gone = () => {
       registration.closed(this.#end);

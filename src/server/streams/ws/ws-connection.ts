@@ -1,27 +1,27 @@
 import type { Socket } from 'node:net';
 import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
-import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
-import type { Presented } from '../../../auth/credentials.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
-import type { Limits } from '../../../core/config/limits.js';
-import type { Meter } from '../../../core/meter.js';
 import { isNestedDeeper } from '../../../core/text/content.js';
+import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { ConnectionEnd, ConnectionFailure } from '../../../hub/self/connection-events.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
+import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { WriteBatch } from '../write-batch.js';
 import { type ClosingLimit, limitReason } from './close-reasons.js';
-import type { Beating, Heartbeats } from './heartbeats.js';
+import type { Beating } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
+import { closedWith, socketFailure } from './socket-failures.js';
 import { StreamPositions } from './stream-positions.js';
+import type { Shown, Wire, WsConnectionOptions } from './wire.js';
 
 /** Time for a peer to answer a close frame. */
 const GOODBYE_MS = 2_000;
@@ -31,30 +31,6 @@ export interface WsExtra {
   readonly connection: WsConnection;
   /** State of the protocol, from `connection_init` on. */
   context: Pick<Context, 'subscriptions'> | null;
-}
-
-/** Credentials that came with the upgrade: a header of a program, the session's cookie of a browser. */
-type Shown = Pick<Presented, 'authorization' | 'cookie'>;
-
-/** Parts of one connection. */
-interface Wire {
-  readonly webSocket: WebSocket;
-  /** The socket below it. */
-  readonly socket: Socket;
-  /** Address that it comes from. */
-  readonly address: string;
-  readonly shown: Shown;
-  readonly slot: ConnectionSlot;
-}
-
-/** Options of all connections. */
-interface WsConnectionOptions {
-  readonly heartbeats: Heartbeats;
-  /** Window in which frames are collected into one write; 0: to the end of the turn. */
-  readonly coalesceMs: number;
-  readonly limits: Limits;
-  readonly meter: Meter;
-  readonly log: Logger;
 }
 
 /**
@@ -67,6 +43,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #slot: ConnectionSlot;
   readonly #options: WsConnectionOptions;
   readonly transport = 'WS';
+  /** Program of the client. */
+  client: ClientProgram | null;
   readonly address: string;
   #shown: Shown;
   readonly #extra: WsExtra = { connection: this, context: null };
@@ -89,9 +67,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   #heard = true;
   #silentBeats = 0;
 
-  constructor({ webSocket, socket, address, shown, slot }: Wire, options: WsConnectionOptions) {
+  constructor({ webSocket, socket, address, shown, client, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
     this.#shown = shown;
+    this.client = client;
     this.#slot = slot;
     this.#webSocket = webSocket;
     this.#socket = socket;
@@ -137,6 +116,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   subscriptions(): number {
     return this.operations.active;
+  }
+
+  *streams(): Generator<ResultStream> {
+    for (const stream of Object.values(this.running())) if (stream instanceof ResultStream) yield stream;
+  }
+
+  bytes() {
+    return { sent: this.#socket.bytesWritten, received: this.#socket.bytesRead };
+  }
+
+  /** A subscription has begun. */
+  began(id: string, stream: ResultStream): void {
+    this.positions.begin(id, stream);
+    this.#registration?.began(stream);
   }
 
   running(): Readonly<Record<string, unknown>> {
@@ -280,21 +273,4 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   ping(cursors: Record<string, string>): void {
     void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
   }
-}
-
-const closedWith = (code: number, message: string): ConnectionFailure => ({ code: `CLOSED_${code}`, message });
-
-/** Failures by the code of the WebSocket library. */
-const FAILURES: Readonly<Record<string, ConnectionFailure>> = {
-  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: { code: 'FRAME_TOO_LARGE', message: 'A message was larger than is taken' },
-  WS_ERR_TOO_MANY_BUFFERED_PARTS: { code: 'TOO_MANY_FRAGMENTS', message: 'A message came in too many fragments' },
-  WS_ERR_INVALID_UTF8: { code: 'INVALID_UTF8', message: 'A text was not UTF-8' },
-};
-
-/** Failure of a socket without the message of the error, which may name internals. */
-function socketFailure({ code }: Error & { code?: string }): ConnectionFailure {
-  const known = code === undefined ? undefined : FAILURES[code];
-  if (known) return known;
-  if (code?.startsWith('WS_ERR_')) return { code: 'INVALID_FRAME', message: 'A frame was not one of the protocol' };
-  return { code: 'CONNECTION_LOST', message: 'The connection broke' };
 }

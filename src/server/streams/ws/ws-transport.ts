@@ -13,6 +13,7 @@ import type { Meter } from '../../../core/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { Webhooks } from '../../../hub/webhooks/webhooks.js';
 import type { SchemaContext } from '../../../schema/index.js';
+import { clientProgramIn } from '../../gate/client-program.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { AddressOf } from '../../gate/proxies.js';
 import { authorizationIn, presentedBy } from '../../gate/request-credential.js';
@@ -86,9 +87,10 @@ export function createWsTransport(options: WsOptions) {
       { socket, head, slot }: { socket: Socket; head: Buffer; slot: ConnectionSlot },
     ): void {
       const { authorization, cookie, address } = presentedBy(request, options.addressOf(request));
+      const client = clientProgramIn(request.headers);
       server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
         const shown = { authorization, cookie };
-        const connection = new WsConnection({ webSocket, socket, address, shown, slot }, shared);
+        const connection = new WsConnection({ webSocket, socket, address, shown, client, slot }, shared);
         connection.serve(protocol, options.connections.add(connection));
       });
     },
@@ -140,7 +142,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
       // An operation that its client ends frees its slot at once, not when the protocol has ended it.
       if (outcome.kind === 'stream') {
         outcome.stream.attach(connection.sharedWriter(id, params));
-        connection.positions.begin(id, outcome.stream);
+        connection.began(id, outcome.stream);
       }
       outcomes.set(outcome.args, outcome);
       return outcome.args;
@@ -153,11 +155,11 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
 }
 
 /** Members are named one by one: an object that is spread gets a shape of its own, which costs more than the object. */
-function contextOf(connection: WsConnection, { hub, access, webhooks, connections }: WsOptions): SchemaContext {
+function contextOf(connection: WsConnection, { hub, access, webhooks }: WsOptions): SchemaContext {
   const { viewer, address } = connection;
   const traceparent = traceparents.get(connection);
   const refresh = viewer && ((token: string) => access.credentials.refresh(viewer, { token, address }));
-  return { hub, access, webhooks, connections, viewer, address, refresh, traceparent };
+  return { hub, access, webhooks, viewer, address, refresh, traceparent };
 }
 
 /** `traceparent` of the payload of `connection_init`, of connections that sent one while tracing is on. */
@@ -171,6 +173,7 @@ async function admit(context: Context<Params, WsExtra>, { hub, access, log }: Ws
     const payload = context.connectionParams ?? {};
     // A credential is not kept longer than its check takes.
     (context as { connectionParams?: Params }).connectionParams = undefined;
+    connection.client = clientProgramIn(payload) ?? connection.client;
     if (hub.tracer && typeof payload.traceparent === 'string') traceparents.set(connection, payload.traceparent);
     const shown = connection.takeShown();
     const authorization = authorizationIn(payload) ?? shown.authorization;
