@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { build } from 'vite';
 
 export default defineConfig({
   // The doors of the package. A glob, so that a door is added by making its file.
@@ -8,7 +9,9 @@ export default defineConfig({
   root: 'src',
   // One file out for each file in: a stack trace reads like the source, and an asset lies beside the file that reads it.
   unbundle: true,
-  copy: [{ from: 'src/**/*.{sql,lua,html,css,svg,js}', to: 'dist', flatten: false }],
+  copy: [{ from: 'src/{engines,server}/**/*.{sql,lua,html,css,svg,js}', to: 'dist', flatten: false }],
+  // The dashboard is a page of its own, which the hub serves from dist/dashboard.
+  hooks: { 'build:done': async () => void (await build({ configFile: 'src/dashboard/vite.config.ts' })) },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

@@ -14,7 +14,7 @@ import { ApiKeys } from './methods/api-keys.js';
 import { createJwtVerifier, type JwtOptions, tokenIdentity } from './methods/jwt.js';
 import { KEY_SET_POLICY } from './methods/key-set.js';
 import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './methods/sessions.js';
-import { Tickets } from './methods/tickets.js';
+import { type Ticket, Tickets } from './methods/tickets.js';
 import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
 
 export interface AccessOptions {
@@ -51,6 +51,8 @@ export interface Access {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
   readonly keys: ApiKeys;
+  /** Creates a ticket by which the operator signs in on a page of this machine, once within 60 s. */
+  issueOpening(): Promise<Ticket>;
   /** False while the hub cannot find out which credentials have ended. */
   readonly isCurrent: boolean;
   /** Circuit breaker in front of the issuer of the key set; null without a key set. */
@@ -87,6 +89,7 @@ export function createAccess(options: AccessOptions): Access {
     tickets,
     keys,
     keySetCircuit,
+    issueOpening: () => tickets.issueFor(adminIdentity(adminKey).basis, 'sign-in'),
     get isCurrent() {
       return !keys.isBehind && !sessions.isBehind;
     },

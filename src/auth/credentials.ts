@@ -79,11 +79,13 @@ export class Credentials {
 
   /** Starts a session for a page. @returns its viewer, and the value of the cookie. */
   async signIn(attempt: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
-    const identity = await this.#verify(attempt);
-    const cookie = await this.#options.sessions.begin(identity);
-    const viewer = this.#admit(identity, { address: attempt.address, lasting: true });
-    this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address: attempt.address });
-    return { viewer, cookie };
+    return this.#begin(await this.#verify(attempt), attempt.address);
+  }
+
+  /** The same by a ticket for a sign-in, which is good once. */
+  async signInByTicket({ credential, address }: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
+    const redeem = (mayLookUp: () => boolean) => this.#options.tickets.redeem(credential, mayLookUp, 'sign-in');
+    return this.#begin(await this.#attempt({ credential, address }, redeem), address);
   }
 
   /** Ends a session and its streams. No-op for an unknown cookie. */
@@ -116,6 +118,13 @@ export class Credentials {
     if (ticket != null)
       return this.#attempt({ credential: ticket, address }, (mayLookUp) => tickets.redeem(ticket, mayLookUp));
     return cookie == null ? null : sessions.identify(cookie);
+  }
+
+  async #begin(identity: Identity, address: string): Promise<{ viewer: Viewer; cookie: string }> {
+    const cookie = await this.#options.sessions.begin(identity);
+    const viewer = this.#admit(identity, { address, lasting: true });
+    this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address });
+    return { viewer, cookie };
   }
 
   #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {

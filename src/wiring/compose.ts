@@ -44,6 +44,8 @@ export interface RunningHub {
   /** Whether this start has made that key: nobody has seen it yet. */
   readonly adminKeyIsNew: boolean;
   readonly hub: Hub;
+  /** Creates a ticket by which the operator signs in on the dashboard of this machine, once within 60 s. */
+  issueOpening(): Promise<string>;
   /**
    * Reads the certificate again, for connections from now on. A fault in it is logged, and the last one stays. No-op
    * for a hub that serves HTTP in the clear.
@@ -140,6 +142,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   };
   return {
     ...{ url, adminKey: base.adminKey, adminKeyIsNew: base.adminKeyIsNew, hub },
+    issueOpening: async () => (await access.issueOpening()).ticket,
     renewCertificate: () => renewCertificate({ server, log }, config),
     close: () => (closed ??= close()),
   };

@@ -98,7 +98,7 @@ export const CONTENT_CASES: readonly Case[] = [
   {
     ...{ id: 'X01', title: 'the pages', via: 'HTTP' },
     async run({ hub }) {
-      for (const path of ['/graphql', '/sign-in']) {
+      for (const path of ['/', '/graphql', '/sign-in']) {
         const response = await fetch(hub.url + path, { headers: { accept: 'text/html' } });
         const policy = response.headers.get('content-security-policy') ?? '';
         await response.arrayBuffer();

@@ -16,7 +16,7 @@ async function ask(path: string, { method = 'GET', headers = {} }: { method?: st
 }
 
 const asPage = { headers: { accept: 'text/html' } };
-const PAGES = ['/', '/graphql', '/sign-in'];
+const PAGES = ['/', '/p/acme', '/graphql', '/sign-in'];
 
 describe.each(PAGES)('the page %s', (path) => {
   it('loads from the hub only, and runs no inline script', async () => {
@@ -100,11 +100,11 @@ it.each(['/health', '/ready', '/graphql', '/session'])(
   },
 );
 
-it('says on the root page what the hub is, and where to go', async () => {
+it('serves the dashboard for each of its addresses, and allows it no inline style', async () => {
   server = await startTestServer();
-  const html = String((await ask('/')).body);
-  expect(html).toContain('This is an event hub');
-  for (const path of ['/graphql', '/sign-in']) expect(html).toContain(`href="${path}"`);
+  const root = await ask('/', asPage);
+  expect(root.headers['content-security-policy']).toContain("style-src 'self';");
+  for (const path of ['/p/acme', '/p/acme/board', '/p/none?event=1']) expect((await ask(path)).body).toEqual(root.body);
 });
 
 it('puts the base path before every link and file of its pages', async () => {
@@ -122,7 +122,7 @@ it('puts the base path before every link and file of its pages', async () => {
 
 it('neither serves nor links GraphiQL where exploring is off', async () => {
   server = await startTestServer({ server: { explore: false } });
-  for (const path of ['/', '/sign-in']) expect(String((await ask(path, asPage)).body)).not.toContain('href="/graphql"');
+  for (const path of ['/sign-in']) expect(String((await ask(path, asPage)).body)).not.toContain('href="/graphql"');
   expect(String((await ask('/graphql', asPage)).body)).not.toContain('<html');
   expect((await ask('/graphql/assets/graphiql.js')).status).toBe(404);
 });

@@ -235,3 +235,34 @@ it('a credential has twenty sessions at once: the oldest goes', async () => {
   expect(await whoIs(first)).toBeUndefined();
   expect(await server.log.records.list('session')).toHaveLength(20);
 });
+
+describe('the link of a start', () => {
+  const open = (ticket: string, headers = {}) =>
+    fetch(`${server.url}/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ ticket }),
+    });
+
+  it('begins a session of the operator once, and is no credential of a request', async () => {
+    const { ticket } = await server.access.issueOpening();
+    const response = await open(ticket);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-cookie')).toContain('HttpOnly');
+    expect(await response.json()).toEqual({ viewer: { id: 'admin', name: 'admin' } });
+    expect((await open(ticket)).status).toBe(401);
+    const other = await server.access.issueOpening();
+    const query = encodeURIComponent('{ viewer { id } }');
+    expect((await fetch(`${server.url}/graphql?query=${query}&ticket=${other.ticket}`)).status).toBe(401);
+  });
+
+  it('begins no session for a ticket of a stream, and none of another machine', async () => {
+    await server.close();
+    server = await startTestServer({ server: { trustedProxies: ['127.0.0.1'] } });
+    const { data } = await server.post('mutation { createStreamTicket { ticket } }');
+    expect((await open(data.createStreamTicket.ticket)).status).toBe(401);
+    const { ticket } = await server.access.issueOpening();
+    expect((await open(ticket, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(403);
+    expect((await open(ticket)).status).toBe(200);
+  });
+});

@@ -23,9 +23,14 @@ export interface Ticket {
   readonly expiresAt: number;
 }
 
+/** What a ticket is good for: one request, or one sign-in of a page. */
+export type TicketUse = 'request' | 'sign-in';
+
 /** A ticket as it is stored, under its digest. */
 interface StoredTicket {
   readonly basis: Basis;
+  /** Absent for a request. */
+  readonly use?: TicketUse;
   readonly expiresAt: number;
 }
 
@@ -39,7 +44,8 @@ export interface TicketsOptions {
 }
 
 /**
- * Credentials for one request each, to any node, for `EventSource`, which can send no header: they may stand in a URL.
+ * Credentials for one request each, to any node, for `EventSource`, which can send no header: they may stand in a URL. A
+ * ticket for a sign-in begins a session instead, and is no credential of a request.
  */
 export class Tickets {
   readonly #options: TicketsOptions;
@@ -63,12 +69,16 @@ export class Tickets {
    * @throws TidingsError `FORBIDDEN` for a credential that none can be made of; `UNAVAILABLE`.
    */
   async issue(viewer: Viewer): Promise<Ticket> {
-    const basis = viewer instanceof LiveViewer ? viewer.identity.basis : undefined;
+    return this.issueFor(viewer instanceof LiveViewer ? viewer.identity.basis : undefined, 'request');
+  }
+
+  /** Creates a ticket for the credential that this is the basis of. @throws TidingsError as `issue`. */
+  async issueFor(basis: Basis | undefined, use: TicketUse): Promise<Ticket> {
     if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No ticket can be made of this credential' });
     if (++this.#issued > SWEEP_AFTER) await this.#sweep();
     const { records, clock } = this.#options;
     const ticket = randomBytes(24).toString('base64url');
-    const value: StoredTicket = { basis, expiresAt: clock.now() + TICKET_MS };
+    const value: StoredTicket = { basis, use, expiresAt: clock.now() + TICKET_MS };
     const digest = digestOf(ticket);
     await records.put({ kind: KIND, id: digest, value, expected: 0 });
     this.#known.add(digest);
@@ -79,9 +89,9 @@ export class Tickets {
    * Uses a ticket up.
    *
    * @param mayLookUp see `Verifier`.
-   * @throws TidingsError `UNAUTHENTICATED`: unknown, used before, or older than 60 s; `UNAVAILABLE`.
+   * @throws TidingsError `UNAUTHENTICATED`: unknown, used before, for another use, or older than 60 s; `UNAVAILABLE`.
    */
-  async redeem(ticket: string, mayLookUp = () => true): Promise<Identity> {
+  async redeem(ticket: string, mayLookUp = () => true, use: TicketUse = 'request'): Promise<Identity> {
     const { records, clock, resolve } = this.#options;
     const digest = digestOf(ticket);
     const mayBeValid = TICKET.test(ticket) && (mayLookUp() || (await this.#known.has(digest)));
@@ -90,7 +100,8 @@ export class Tickets {
     // Of two that come with it at once, to whatever nodes, one removes it.
     if (record && (await this.#remove(record))) {
       const stored = record.value as StoredTicket | null;
-      const identity = stored && stored.expiresAt > clock.now() ? await resolve(stored.basis) : null;
+      const isGood = stored && stored.expiresAt > clock.now() && (stored.use ?? 'request') === use;
+      const identity = isGood ? await resolve(stored.basis) : null;
       if (identity) return identity;
     }
     throw new TidingsError('UNAUTHENTICATED', { message: 'The ticket was refused' });

@@ -2991,6 +2991,1222 @@ export type EnableWebhookMutationVariables = Exact<{
 
 export type EnableWebhookMutation = { enableWebhook: { id: string, name: string } };
 
+export type EventDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventDetailQuery = { event:
+    | { __typename: 'Activity', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AgentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingEnd', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiProcessingStart', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiResponseChunk', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AiResponseGenerated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AuthenticationFailed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AuthenticationSuccess', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'AutoCommit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'BroadcastMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'BuildStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ChatStatusUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Commit', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Connect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ConnectionError', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ConnectionRestored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextAnalysisComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextAnalysisProgress', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextRelevanceChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ContextSummaryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DashboardUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DependencyUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'DeploymentStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Disconnect', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ErrorOccurred', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'FileChange', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'GenerationComplete', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'HealthCheck', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'LogLine', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MaintenanceMode', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryExpired', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryRetrieved', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryStored', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MemoryUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageProcessed', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MessageRead', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'MetricsUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'NewMessage', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'PerformanceAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProgressUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectCreated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectDeleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ProjectUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'PullRequest', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'Push', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'RecoveryAttempt', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'RiskAlert', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'ServerShutdown', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SimilarIssuesFound', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'StepCompleted', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'StepUpdated', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SystemNotification', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'SystemStatus', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TaskUpdate', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TypingIndicator', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'TypingStop', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserJoined', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserLeft', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserStatusChanged', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'UserTyping', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { __typename: 'WarningIssued', payload: unknown, id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+   | null, why: Array<
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+  >, effects: Array<
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+  > };
+
 type EventEnvelope_Activity_Fragment = { __typename: 'Activity', id: string, type: EventType, projectId: string, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, causationId: string | null, tags: Array<string>, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
@@ -4371,6 +5587,1378 @@ export type EventsSubscription = { events:
        }
    };
 
+type FeedEvent_Activity_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AgentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiProcessingEnd_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiProcessingError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiProcessingProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiProcessingStart_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiResponseChunk_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AiResponseGenerated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AuthenticationFailed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AuthenticationSuccess_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_AutoCommit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_BroadcastMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_BuildStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ChatStatusUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_Commit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_Connect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ConnectionError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ConnectionRestored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ContextAnalysisComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ContextAnalysisProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ContextRelevanceChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ContextSummaryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_DashboardUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_DependencyUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_DeploymentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_Disconnect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ErrorOccurred_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_FileChange_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_GenerationComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_HealthCheck_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_LogLine_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MaintenanceMode_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MemoryDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MemoryExpired_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MemoryRetrieved_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MemoryStored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MemoryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MessageDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MessageProcessed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MessageRead_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_MetricsUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_NewMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_PerformanceAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProgressUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProjectCreated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProjectDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProjectJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProjectLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ProjectUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_PullRequest_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_Push_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_RecoveryAttempt_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_RiskAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_ServerShutdown_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_SimilarIssuesFound_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_StepCompleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_StepUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_SystemNotification_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_SystemStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_TaskUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_TypingIndicator_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_TypingStop_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_UserJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_UserLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_UserStatusChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_UserTyping_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+type FeedEvent_WarningIssued_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+    | { id: string, name: string, kind: ActorKind }
+   };
+
+export type FeedEventFragment =
+  | FeedEvent_Activity_Fragment
+  | FeedEvent_AgentStatus_Fragment
+  | FeedEvent_AiProcessingEnd_Fragment
+  | FeedEvent_AiProcessingError_Fragment
+  | FeedEvent_AiProcessingProgress_Fragment
+  | FeedEvent_AiProcessingStart_Fragment
+  | FeedEvent_AiResponseChunk_Fragment
+  | FeedEvent_AiResponseGenerated_Fragment
+  | FeedEvent_AuthenticationFailed_Fragment
+  | FeedEvent_AuthenticationSuccess_Fragment
+  | FeedEvent_AutoCommit_Fragment
+  | FeedEvent_BroadcastMessage_Fragment
+  | FeedEvent_BuildStatus_Fragment
+  | FeedEvent_ChatStatusUpdate_Fragment
+  | FeedEvent_Commit_Fragment
+  | FeedEvent_Connect_Fragment
+  | FeedEvent_ConnectionError_Fragment
+  | FeedEvent_ConnectionRestored_Fragment
+  | FeedEvent_ContextAnalysisComplete_Fragment
+  | FeedEvent_ContextAnalysisProgress_Fragment
+  | FeedEvent_ContextRelevanceChanged_Fragment
+  | FeedEvent_ContextSummaryUpdated_Fragment
+  | FeedEvent_DashboardUpdate_Fragment
+  | FeedEvent_DependencyUpdated_Fragment
+  | FeedEvent_DeploymentStatus_Fragment
+  | FeedEvent_Disconnect_Fragment
+  | FeedEvent_ErrorOccurred_Fragment
+  | FeedEvent_FileChange_Fragment
+  | FeedEvent_GenerationComplete_Fragment
+  | FeedEvent_HealthCheck_Fragment
+  | FeedEvent_LogLine_Fragment
+  | FeedEvent_MaintenanceMode_Fragment
+  | FeedEvent_MemoryDeleted_Fragment
+  | FeedEvent_MemoryExpired_Fragment
+  | FeedEvent_MemoryRetrieved_Fragment
+  | FeedEvent_MemoryStored_Fragment
+  | FeedEvent_MemoryUpdated_Fragment
+  | FeedEvent_MessageDeleted_Fragment
+  | FeedEvent_MessageProcessed_Fragment
+  | FeedEvent_MessageRead_Fragment
+  | FeedEvent_MetricsUpdate_Fragment
+  | FeedEvent_NewMessage_Fragment
+  | FeedEvent_PerformanceAlert_Fragment
+  | FeedEvent_ProgressUpdate_Fragment
+  | FeedEvent_ProjectCreated_Fragment
+  | FeedEvent_ProjectDeleted_Fragment
+  | FeedEvent_ProjectJoined_Fragment
+  | FeedEvent_ProjectLeft_Fragment
+  | FeedEvent_ProjectUpdated_Fragment
+  | FeedEvent_PullRequest_Fragment
+  | FeedEvent_Push_Fragment
+  | FeedEvent_RecoveryAttempt_Fragment
+  | FeedEvent_RiskAlert_Fragment
+  | FeedEvent_ServerShutdown_Fragment
+  | FeedEvent_SimilarIssuesFound_Fragment
+  | FeedEvent_StepCompleted_Fragment
+  | FeedEvent_StepUpdated_Fragment
+  | FeedEvent_SystemNotification_Fragment
+  | FeedEvent_SystemStatus_Fragment
+  | FeedEvent_TaskUpdate_Fragment
+  | FeedEvent_TypingIndicator_Fragment
+  | FeedEvent_TypingStop_Fragment
+  | FeedEvent_UserJoined_Fragment
+  | FeedEvent_UserLeft_Fragment
+  | FeedEvent_UserStatusChanged_Fragment
+  | FeedEvent_UserTyping_Fragment
+  | FeedEvent_WarningIssued_Fragment
+;
+
+export type FeedPageQueryVariables = Exact<{
+  projectId: string;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FeedPageQuery = { events: { nodes: Array<
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+          | { id: string, name: string, kind: ActorKind }
+         }
+    >, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } }, project: { head: { offset: number, cursor: string, epoch: string } } | null };
+
+export type FeedSubscriptionVariables = Exact<{
+  projectId: string;
+  after?: string | null | undefined;
+  onGap?: GapPolicy | null | undefined;
+}>;
+
+
+export type FeedSubscription = { events:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+   };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { viewer: { id: string, name: string, kind: ActorKind, grants: Array<{ projects: string, actions: Array<Action> }> } | null, projects: { nodes: Array<{ id: string, name: string, description: string | null }> } };
+
 export type HooksQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4751,6 +7339,7 @@ export type WebhooksQueryVariables = Exact<{
 export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, name: string, url: string, projects: string, types: Array<EventType> | null, minPriority: Priority | null, tags: Array<string> | null, state: WebhookState, failingSince: string | null, failedAttempts: number, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null, message: string | null, createdAt: string, createdBy: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export const EventEnvelopeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventEnvelopeFragment, unknown>;
+export const FeedEventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedEventFragment, unknown>;
 export const ApiKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeys"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"autoCreate"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ApiKeysQuery, ApiKeysQueryVariables>;
 export const ArchivedProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArchivedProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archivedProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ArchivedProjectsQuery, ArchivedProjectsQueryVariables>;
 export const CausesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Causes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"why"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<CausesQuery, CausesQueryVariables>;
@@ -4766,9 +7355,13 @@ export const DeleteWebhookDocument = {"kind":"Document","definitions":[{"kind":"
 export const DisableWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DisableWebhookMutation, DisableWebhookMutationVariables>;
 export const EffectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Effects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EffectsQuery, EffectsQueryVariables>;
 export const EnableWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EnableWebhookMutation, EnableWebhookMutationVariables>;
+export const EventDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"why"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<EventDetailQuery, EventDetailQueryVariables>;
 export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"correlationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
 export const EventTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"retentionDays"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}}]}}]} as unknown as DocumentNode<EventTypesQuery, EventTypesQueryVariables>;
 export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
+export const FeedPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FeedPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedPageQuery, FeedPageQueryVariables>;
+export const FeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Feed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedSubscription, FeedSubscriptionVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const HooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Hooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"forge"}},{"kind":"Field","name":{"kind":"Name","value":"repository"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<HooksQuery, HooksQueryVariables>;
 export const LatestEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keys"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}},{"kind":"Argument","name":{"kind":"Name","value":"keys"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keys"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}}]}}]} as unknown as DocumentNode<LatestEventsQuery, LatestEventsQueryVariables>;
 export const LatestPositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestPosition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"key"}}]}}]}}]} as unknown as DocumentNode<LatestPositionQuery, LatestPositionQueryVariables>;

@@ -19,7 +19,7 @@ import { acceptsOpenMetrics } from '../http/accept.js';
 import { reply } from '../http/reply.js';
 import type { Connections } from '../operate/connections.js';
 import { prometheusText } from '../operate/metrics.js';
-import { createPages, type Pages } from '../site/pages.js';
+import { createPages, DASHBOARD_PATHS, type Pages } from '../site/pages.js';
 import type { StaticSite } from '../site/static-site.js';
 import { type createSingleConnection, isSingleConnection } from '../streams/sse/single-connection.js';
 import { createApiRoutes } from './api-routes.js';
@@ -92,7 +92,7 @@ const cloudEventsRoutes = ({ hub, limits }: RoutesOptions) =>
 /** GraphiQL shares its path with GraphQL: a GET that accepts HTML comes from a browser that wants the page. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') ?? false;
 
-function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
+function createPageRoutes({ dashboard, signIn, graphiql }: Pages): readonly Route[] {
   const row = { credential: 'ignored', body: 'ignored', stream: 'never' } as const;
   const page = (site: StaticSite, more: Pick<Route, 'methods' | 'appliesTo'>): Route => ({
     ...{ ...row, ...more, path: site.path },
@@ -103,7 +103,8 @@ function createPageRoutes({ home, signIn, graphiql }: Pages): readonly Route[] {
     handler: ({ req, res, path }) => site.sendFile(req, res, path),
   });
   return [
-    ...[home, signIn].flatMap((site) => [page(site, { methods: READING }), files(site)]),
+    ...[dashboard, signIn].flatMap((site) => [page(site, { methods: READING }), files(site)]),
+    ...DASHBOARD_PATHS.map((path) => ({ ...page(dashboard, { methods: READING }), path })),
     ...(graphiql ? [page(graphiql, { methods: ['GET'], appliesTo: wantsPage }), files(graphiql)] : []),
   ];
 }

@@ -21,8 +21,8 @@ export interface SessionRoutesOptions {
 }
 
 /**
- * The rows of `/session`, by which a person signs in on a page: `POST` with `{"key": …}` begins a session and sets its
- * cookie, `GET` says who has signed in, `DELETE` signs out. A `POST` must be JSON, which no form of another site can send.
+ * The rows of `/session`, by which a person signs in on a page: `POST` with `{"key": …}`, or with the `ticket` of the link that a
+ * start prints, begins a session and sets its cookie, `GET` says who has signed in, `DELETE` signs out. A `POST` must be JSON, which no form of another site can send.
  */
 export function createSessionRoutes({ access, proxies, basePath }: SessionRoutesOptions): readonly Route[] {
   const { credentials } = access;
@@ -47,9 +47,14 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
       ...{ ...row, methods: ['POST'] },
       async handler({ req, res, address }) {
         requireOwnOrigin(req);
-        const credential = keyOf(String(await readBody(req, MAX_BODY_BYTES)));
+        const { key, ticket } = sentOf(String(await readBody(req, MAX_BODY_BYTES)));
+        if (ticket !== null && !isThisMachine(address))
+          throw new TidingsError('FORBIDDEN', { message: 'The link works on the machine of the hub only' });
         const before = sessionCookie(req);
-        const { viewer, cookie } = await credentials.signIn({ credential, address });
+        const { viewer, cookie } =
+          ticket === null
+            ? await credentials.signIn({ credential: key, address })
+            : await credentials.signInByTicket({ credential: ticket, address });
         // Otherwise a stolen cookie would outlive the session that replaces it.
         if (before !== null) await credentials.signOut(before, address);
         res.setHeader('set-cookie', cookieOf(req, cookie));
@@ -71,10 +76,15 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
 
 const described = ({ actor: { id, name } }: Viewer) => ({ id, name });
 
-/** @throws TidingsError `BAD_USER_INPUT` unless the body is JSON with a key. */
-function keyOf(body: string): string {
-  const key = (parseJson('body', body) as { key?: unknown } | null)?.key;
+type Sent = { readonly key: string; readonly ticket: null } | { readonly key: null; readonly ticket: string };
+
+/** @throws TidingsError `BAD_USER_INPUT` unless the body is JSON with a key or a ticket. */
+function sentOf(body: string): Sent {
+  const { key, ticket } = (parseJson('body', body) as { key?: unknown; ticket?: unknown } | null) ?? {};
+  if (typeof ticket === 'string') return { key: null, ticket };
   const credential = typeof key === 'string' ? bearerOf(`Bearer ${key}`) : null;
   if (credential === null) throw badInput('key', 'Send the key as {"key": "…"}');
-  return credential;
+  return { key: credential, ticket: null };
 }
+
+const isThisMachine = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);

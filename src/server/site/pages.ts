@@ -1,10 +1,11 @@
 import type { Registry } from '../../events/index.js';
+import { dashboard } from './dashboard.js';
 import { graphiql } from './graphiql.js';
 import { filesBy, readPageFile, type SiteSource, StaticSite } from './static-site.js';
 
 /** The pages of the hub. They are the same for everybody: the page on which a credential is typed needs none. */
 export interface Pages {
-  readonly home: StaticSite;
+  readonly dashboard: StaticSite;
   readonly signIn: StaticSite;
   /** Null where exploring is off. */
   readonly graphiql: StaticSite | null;
@@ -18,11 +19,14 @@ export interface PagesOptions {
   readonly registry: Registry;
 }
 
+/** Paths of the dashboard beside `/`: it finds out itself which view they name. */
+export const DASHBOARD_PATHS = ['/p/*'];
+
 export function createPages({ explore, basePath, registry }: PagesOptions): Pages {
   const site = (path: string, source: () => Promise<SiteSource>) => new StaticSite(path, source, basePath);
   return {
-    home: site('/', () => plainPage('home', explore)),
-    signIn: site('/sign-in', () => plainPage('sign-in', explore)),
+    dashboard: site('/', dashboard),
+    signIn: site('/sign-in', () => signInPage(explore)),
     graphiql: explore ? site('/graphql', () => graphiql(registry)) : null,
   };
 }
@@ -36,9 +40,9 @@ const POLICY = {
 
 const EXPLORE = '<a class="button" href="{{base}}/graphql">Open GraphiQL</a>';
 
-/** A page with a script of its own and the styles of all: `home` says where to go, `sign-in` takes a key. */
-async function plainPage(name: string, explore: boolean): Promise<SiteSource> {
-  const html = await readPageFile(`${name}.html`);
-  const files = await filesBy(['page.css', `${name}.js`, 'icon.svg'], readPageFile);
+/** The page that takes a key, with a script and styles of its own: it works where the dashboard does not. */
+async function signInPage(explore: boolean): Promise<SiteSource> {
+  const html = await readPageFile('sign-in.html');
+  const files = await filesBy(['page.css', 'sign-in.js', 'icon.svg'], readPageFile);
   return { html: html.replace('<!-- explore -->', explore ? EXPLORE : ''), files, policy: POLICY };
 }

@@ -13,7 +13,9 @@ export interface SiteSource {
   /** HTML, with `{{name}}` for the path of the file of that name, and `{{base}}` for the path below which the hub is served. */
   readonly html: string;
   /** Files by name. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Buffer>>;
+  /** Whether the names have a hash of the content already. */
+  readonly isHashed?: boolean;
   readonly policy: PagePolicy;
 }
 
@@ -34,6 +36,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** For paths that change with their content. */
@@ -83,16 +86,15 @@ export class StaticSite {
   }
 
   async #make(): Promise<Content> {
-    const { html, files: texts, policy } = await this.#source();
+    const { html, files: contents, isHashed = false, policy } = await this.#source();
     const paths = new Map([['base', this.#basePath]]);
     const files = new Map<string, StaticFile>();
-    for (const [name, text] of Object.entries(texts)) {
+    for (const [name, content] of Object.entries(contents)) {
       const ending = extname(name);
-      const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS);
-      const path = `${this.folder}${name.slice(0, -ending.length)}-${hash}${ending}`;
+      const path = this.folder + (isHashed ? name : hashedName(name, content));
       paths.set(name, this.#basePath + path);
       const headers = { 'content-type': MEDIA_TYPES[ending], 'cache-control': IMMUTABLE };
-      files.set(path, await createStaticFile(text, { ...headers, 'cross-origin-resource-policy': 'same-origin' }));
+      files.set(path, await createStaticFile(content, { ...headers, 'cross-origin-resource-policy': 'same-origin' }));
     }
     const page = await createStaticFile(
       html.replaceAll(/\{\{([\w.-]+)\}\}/g, (_, name: string) => paths.get(name)!),
@@ -102,8 +104,14 @@ export class StaticSite {
   }
 }
 
-async function createStaticFile(text: string, headers: OutgoingHttpHeaders): Promise<StaticFile> {
-  const plain = Buffer.from(text);
+function hashedName(name: string, content: string | Buffer): string {
+  const ending = extname(name);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_CHARACTERS);
+  return `${name.slice(0, -ending.length)}-${hash}${ending}`;
+}
+
+async function createStaticFile(content: string | Buffer, headers: OutgoingHttpHeaders): Promise<StaticFile> {
+  const plain = Buffer.from(content);
   return {
     headers: { vary: 'accept, accept-encoding, origin', ...headers },
     plain,

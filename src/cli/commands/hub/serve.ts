@@ -67,6 +67,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
     await print(`dashboard    ${hub.url}${config.basePath}/`);
+    await print(`sign in      ${await openingLink(hub, config)} (once, within 60 s, on this machine)`);
     await print(`GraphQL      ${hub.url}${config.basePath}/graphql`);
     await print(`admin key    ${adminKeyText(hub, config)}`);
     if (watch) await print(`watching     ${watch.folder} as project ${watch.project}`);
@@ -76,6 +77,14 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
 });
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Link that opens the dashboard signed in. What follows `#` is sent to no server, and stands in no log of one. */
+async function openingLink({ url, issueOpening }: RunningHub, { basePath }: Config): Promise<string> {
+  const here = new URL(`${url}${basePath}/`);
+  if (/^(0\.0\.0\.0|\[::\])$/.test(here.hostname)) here.hostname = 'localhost';
+  here.hash = `open=${await issueOpening()}`;
+  return here.href;
+}
 
 /** A key that was there before this start is not shown again: output is collected, and kept by others. */
 function adminKeyText({ adminKey, adminKeyIsNew }: RunningHub, config: Config): string {

@@ -1,0 +1,173 @@
+import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../client/index.js';
+import { EventStore } from '../model/event-store.js';
+import { type Header, headerOf } from '../model/header.js';
+import type { FeedState } from '../model/truth.js';
+import { keepFeed, keptFeed } from './kept.js';
+
+const FIRST_PAGE = 100;
+const OLDER_PAGE = 500;
+/** So much of the past is read at once, for what is counted over the last hour. */
+const HOUR_MS = 3_600_000;
+const MOST_AT_FIRST = 5_000;
+/** Beyond so many missed events the page begins anew, instead of catching up one by one. */
+const MOST_BEHIND = 2_000;
+const KEEP_EVERY_MS = 2_000;
+const RETRY_MS = [500, 1_000, 2_000, 5_000];
+/** A hidden page is drawn less often. */
+const HIDDEN_MS = 250;
+
+const BEGINNING: FeedState = {
+  ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
+};
+
+/** Keeps the store of a project's events filled: what a reload kept, a page of the past, and everything that follows. */
+export class ProjectFeed {
+  readonly project: string;
+  readonly store = new EventStore();
+  readonly #client: Client;
+  readonly #ending = new AbortController();
+  readonly #listeners = new Set<() => void>();
+  #state = BEGINNING;
+  #epoch = '';
+  #batch: Header[] = [];
+  #planned = false;
+  #keptAt = 0;
+
+  constructor(client: Client, project: string) {
+    this.#client = client;
+    this.project = project;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly getState = (): FeedState => this.#state;
+
+  start(): void {
+    const kept = keptFeed(this.project);
+    if (kept && kept.events.length > 0) {
+      this.#epoch = kept.epoch;
+      this.store.replace(kept.events);
+      this.#set({ phase: 'kept', asOf: kept.at });
+    }
+    addEventListener('pagehide', this.#keep);
+    this.#run().catch((error: ClientError) => {
+      if (!this.#ending.signal.aborted) this.#set({ phase: 'failed', error });
+    });
+  }
+
+  close(): void {
+    this.#keep();
+    removeEventListener('pagehide', this.#keep);
+    this.#ending.abort();
+  }
+
+  /** Reads a page before the oldest event. @returns whether there was one to read. */
+  async loadOlder(): Promise<boolean> {
+    const { oldest } = this.store;
+    if (!oldest || this.store.isComplete || this.#state.isLoadingOlder) return false;
+    this.#set({ isLoadingOlder: true });
+    try {
+      const { events } = await this.#page({ last: OLDER_PAGE, before: oldest.cursor });
+      this.store.prepend(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
+      return events.nodes.length > 0;
+    } catch (error) {
+      // The list says where it ends; scrolling on asks again.
+      if ((error as ClientError).code === 'CURSOR_EXPIRED') this.store.prepend([], true);
+      return false;
+    } finally {
+      this.#set({ isLoadingOlder: false });
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { events, project } = await this.#firstPage();
+    const { signal } = this.#ending;
+    const { epoch, offset, cursor } = project!.head;
+    const { newest } = this.store;
+    const resumes = newest && this.#epoch === epoch && offset - newest.offset <= MOST_BEHIND && newest.offset <= offset;
+    if (!resumes) this.store.replace(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
+    this.#epoch = epoch;
+    this.#set({ phase: 'ready', asOf: null, unreachableSince: null });
+    const after = this.store.newest?.cursor ?? cursor;
+    const stream = this.#client.subscribe(
+      FeedDocument,
+      { projectId: this.project, after },
+      { gap: 'continue', contiguous: true, onGap: (gap) => this.#onGap(gap) },
+    );
+    signal.addEventListener('abort', () => void stream.return());
+    void this.#readHour();
+    for await (const { data } of stream) {
+      if (data.events.offset === null) continue;
+      this.#batch.push(headerOf(data.events));
+      this.#plan();
+    }
+  }
+
+  async #readHour(): Promise<void> {
+    const { store } = this;
+    const isShort = () => store.oldest && store.oldest.at > Date.now() - HOUR_MS && store.events.length < MOST_AT_FIRST;
+    while (isShort() && (await this.loadOlder()));
+  }
+
+  /** Asks until the hub answers. @throws ClientError that another attempt would not change. */
+  async #firstPage() {
+    const { signal } = this.#ending;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#page({ last: FIRST_PAGE });
+      } catch (error) {
+        if (signal.aborted || !(error as ClientError).retryable) throw error;
+        this.#set({ unreachableSince: this.#state.unreachableSince ?? Date.now() });
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+      }
+    }
+  }
+
+  #page(variables: { last: number; before?: string }) {
+    return this.#client.query(
+      FeedPageDocument,
+      { projectId: this.project, ...variables },
+      { signal: this.#ending.signal },
+    );
+  }
+
+  /** Applies what has come once a frame, whatever its rate. */
+  #plan(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    if (document.hidden) setTimeout(this.#apply, HIDDEN_MS);
+    else requestAnimationFrame(this.#apply);
+  }
+
+  readonly #apply = (): void => {
+    this.#planned = false;
+    if (this.#ending.signal.aborted) return;
+    this.store.append(this.#batch.splice(0));
+    if (Date.now() - this.#keptAt > KEEP_EVERY_MS) this.#keep();
+  };
+
+  #onGap({ reason, from, to }: Gap): void {
+    this.#apply();
+    const isOther = reason === 'EPOCH' || reason === 'AHEAD';
+    if (isOther) this.store.replace([]);
+    this.store.addHole({ from, to, reason });
+    const lost = from !== null && to !== null ? Math.max(0, to - from + 1) : 0;
+    this.#set({ lost: this.#state.lost + lost });
+  }
+
+  readonly #keep = (): void => {
+    if (this.#state.phase !== 'ready' || this.#epoch === '') return;
+    this.#keptAt = Date.now();
+    // Behind a hole: the list would otherwise show two ends as one.
+    const hole = this.store.holes.at(-1)?.behind ?? 0;
+    const events = this.store.events.slice(-200).filter(({ offset }) => offset > hole);
+    keepFeed(this.project, { epoch: this.#epoch, at: this.#keptAt, events });
+  };
+
+  #set(change: Partial<FeedState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

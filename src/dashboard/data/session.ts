@@ -1,0 +1,36 @@
+/** Person who has signed in. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Address below which the hub is served, with a slash at its end: the files of the page lie in `assets/` below it. */
+export const BASE = new URL('../', import.meta.url);
+/** The same as the path that routes begin with; empty for the root. */
+export const BASE_PATH = BASE.pathname.replace(/\/$/, '');
+
+/** What the hub said of an attempt to sign in, in words for people. */
+export class SignInError extends Error {}
+
+interface Refusal {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly retryAfterMs?: number } }[];
+}
+
+async function ask(method: string, body?: object): Promise<SignedIn | null> {
+  const init = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(new URL('session', BASE), { method, cache: 'no-store', ...init }).catch(() => null);
+  if (!response) throw new SignInError('The hub cannot be reached.');
+  if (response.status === 204) return null;
+  const answer = (await response.json().catch(() => ({}))) as Refusal & { readonly viewer?: SignedIn };
+  if (answer.viewer) return answer.viewer;
+  const [error] = answer.errors ?? [];
+  const seconds = Math.ceil((error?.extensions?.retryAfterMs ?? 0) / 1_000);
+  const again = seconds > 0 ? ` Try again in ${seconds} s.` : '';
+  throw new SignInError(`${error?.message ?? 'The hub has failed'}.${again}`);
+}
+
+/** @throws SignInError */
+export const signIn = (key: string) => ask('POST', { key });
+/** Signs in by the link that a start of the hub prints, which is good once. @throws SignInError */
+export const openBy = (ticket: string) => ask('POST', { ticket });
+export const signOut = () => ask('DELETE');

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
+import { W } from '../words/page.en.js';
+import { forgetAll, keepHome, keptHome } from './kept.js';
+import { BASE, openBy, signIn, signOut } from './session.js';
+
+export type Session =
+  | { readonly status: 'looking' }
+  | { readonly status: 'unreachable' }
+  | { readonly status: 'out'; readonly message: string | null }
+  | { readonly status: 'in'; readonly client: Client; readonly home: HomeQuery };
+
+export interface SessionActions {
+  /** @throws SignInError */
+  signIn(key: string): Promise<void>;
+  signOut(): Promise<void>;
+  /** Reads again who has signed in and which projects there are. */
+  refresh(): void;
+  /** The hub has refused the session. */
+  onEnded(): void;
+}
+
+const RETRY_MS = 2_000;
+const TICKET = /^#open=([\w-]+)$/;
+
+/** Who has signed in. What a reload kept is taken at its word until the hub has answered. */
+export function useSession(): [Session, SessionActions] {
+  // Another session is another client: connections of the one before do not outlive it.
+  const [firstClient] = useState(connect);
+  const client = useRef(firstClient);
+  const [session, setSession] = useState<Session>(() => {
+    const home = keptHome();
+    return home && !TICKET.test(location.hash) ? { status: 'in', client: firstClient, home } : { status: 'looking' };
+  });
+
+  const leave = useCallback((message: string | null) => {
+    forgetAll();
+    client.current.close();
+    client.current = connect();
+    setSession({ status: 'out', message });
+  }, []);
+
+  const look = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        const home = await client.current.query(HomeDocument, {}, { signal });
+        keepHome(home);
+        setSession({ status: 'in', client: client.current, home });
+      } catch (error) {
+        if (signal?.aborted) return;
+        const { code, retryable } = error as ClientError;
+        if (code === 'UNAUTHENTICATED') leave(keptHome() ? W.signIn.ended : null);
+        else if (retryable) {
+          setSession((before) => (before.status === 'in' ? before : { status: 'unreachable' }));
+          setTimeout(() => signal?.aborted || void look(signal), RETRY_MS);
+        } else setSession({ status: 'out', message: (error as Error).message });
+      }
+    },
+    [leave],
+  );
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const begin = async () => {
+      const ticket = TICKET.exec(location.hash)?.[1];
+      if (ticket) {
+        history.replaceState(null, '', location.pathname + location.search);
+        const isOpen = await openBy(ticket).then(
+          () => true,
+          () => false,
+        );
+        if (!isOpen) return leave(W.signIn.linkUsed);
+      }
+      return look(ending.signal);
+    };
+    void begin();
+    return () => ending.abort();
+  }, [look, leave]);
+
+  return [
+    session,
+    {
+      async signIn(key) {
+        await signIn(key);
+        await look();
+      },
+      async signOut() {
+        await signOut().catch(() => undefined);
+        leave(null);
+      },
+      refresh: () => void look(),
+      onEnded: () => leave(W.signIn.ended),
+    },
+  ];
+}
+
+/** The session's cookie is the credential: it goes with every request and connection of the page. */
+const connect = () => createClient({ url: BASE.href });

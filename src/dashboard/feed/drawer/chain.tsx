@@ -1,0 +1,47 @@
+import { domainOf, iconOf, isBad } from '../../model/catalogue.js';
+import { duration, timeOfDay } from '../../model/format.js';
+import type { Header } from '../../model/header.js';
+import { plainSentenceOf } from '../../model/sentence.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
+
+interface Props {
+  readonly chain: readonly Header[];
+  readonly offset: number;
+  /** Offset from which on events wait; null for none. */
+  readonly newest: number | null;
+  readonly onOpen: (offset: number) => void;
+}
+
+/** What led to the event and what followed, with the time between. */
+export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
+  <section>
+    <h3>
+      {W.drawer.why} <span className="grow" />
+      <span>{W.drawer.chainCount(chain.length)}</span>
+    </h3>
+    <ol className="chain" aria-label={W.drawer.chain}>
+      {chain.map((event, index) => {
+        const isThis = event.offset === offset;
+        const before = chain[index - 1];
+        const classes = [
+          ...['link-row', `d-${domainOf(event.type)}`, isThis && 'link-row--this', isBad(event) && 'link-row--bad'],
+          newest !== null && event.offset >= newest && 'link-row--later',
+        ];
+        return (
+          <li key={event.offset} className={classes.filter(Boolean).join(' ')}>
+            <span className="node">
+              <Icon name={iconOf(event)} />
+            </span>
+            <button type="button" aria-current={isThis || undefined} onClick={() => onOpen(event.offset)}>
+              {plainSentenceOf(event)}
+            </button>
+            <span className="num">
+              {before ? W.drawer.after(duration(Math.max(0, event.at - before.at))) : timeOfDay(event.at)}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  </section>
+);

@@ -1,0 +1,215 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { ProjectFeed } from '../../data/project-feed.js';
+import { BASE } from '../../data/session.js';
+import { DOMAINS, domainOf, lookOf } from '../../model/catalogue.js';
+import { type CopyFormat, copiedAs } from '../../model/copy-as.js';
+import type { FeedList } from '../../model/feed-list.js';
+import { toggled } from '../../model/filter.js';
+import { dayOf, duration, exactTime, number } from '../../model/format.js';
+import { type Header, rankOf } from '../../model/header.js';
+import { newestOf } from '../../model/rows.js';
+import { nameOf, plainSentenceOf } from '../../model/sentence.js';
+import { CopyButton, copyText } from '../../ui/copy-button.js';
+import { useHotkeys } from '../../ui/hotkeys.js';
+import { Icon } from '../../ui/icon.js';
+import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { W } from '../../words/page.en.js';
+import type { Address } from '../use-address.js';
+import { Chain } from './chain.js';
+import { Payload } from './payload.js';
+import { type Detail, useDetail } from './use-detail.js';
+
+interface Props {
+  readonly feed: ProjectFeed;
+  readonly list: FeedList | null;
+  readonly address: Address;
+  readonly offset: number;
+}
+
+/** Everything about an event: its sentence at once, its payload and its chain as soon as they are read. */
+export function Drawer({ feed, list, address, offset }: Props) {
+  const { event, detail, problem } = useDetail(feed, offset);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { setEvent } = address;
+  useEffect(() => title.current?.focus({ preventScroll: true }), [event === null]);
+
+  const beside = (by: number) => {
+    const rows = list?.rows;
+    const next = rows?.rows[rows.find(offset) - by];
+    if (next && !next.hole) setEvent(newestOf(next).offset);
+  };
+  const copy = (format: CopyFormat) => {
+    if (detail) void copyText(copiedAs(format, { ...detail.event, url: BASE.href, link: location.href }));
+  };
+  const chain = detail?.chain ?? [];
+  const along = (by: number) => {
+    const place = chain.findIndex((each) => each.offset === offset);
+    const next = chain[place + by];
+    if (place >= 0 && next) setEvent(next.offset);
+  };
+  useHotkeys({
+    ...{ '[': () => along(-1), ']': () => along(1) },
+    ...{
+      'c l': () => copy('link'),
+      'c u': () => copy('curl'),
+      'c g': () => copy('graphql'),
+      'c j': () => copy('json'),
+    },
+  });
+
+  const domain = event ? domainOf(event.type) : 'system';
+  return (
+    <aside className="drawer" aria-label={W.drawer.event(number(offset))}>
+      <div className="drawer__bar">
+        <span className={`grow d-${domain}`}>
+          {event && (
+            <>
+              <span className="chip chip--dom">
+                <Icon name={DOMAINS.find(([name]) => name === domain)![1]} size={12} />
+                {DOMAIN_WORDS[domain]}
+              </span>
+              <code>{event.type}</code>
+            </>
+          )}
+        </span>
+        <BarButton icon="chevron-up" label={W.drawer.newer} onClick={() => beside(-1)} />
+        <BarButton icon="chevron-down" label={W.drawer.older} onClick={() => beside(1)} />
+        <BarButton icon="x" label={W.drawer.close} onClick={() => setEvent(null)} />
+      </div>
+      <div className="drawer__body" tabIndex={0} role="group" aria-label={W.drawer.details}>
+        <section>
+          <h2 ref={title} tabIndex={-1}>
+            {event ? plainSentenceOf(event) : (problem ?? W.drawer.loading)}
+          </h2>
+          {event && <Tags event={event} address={address} />}
+        </section>
+        {event && problem && <section>{problem}</section>}
+        {chain.length > 1 && <Chain {...{ chain, offset, newest: list?.waiting?.first ?? null, onOpen: setEvent }} />}
+        {event && <Place {...{ event, detail, address }} head={feed.store.newest?.offset ?? 0} />}
+        {detail && <Payload event={detail.event} />}
+      </div>
+      {detail && (
+        <div className="drawer__foot">
+          <span className="no-phone">{W.drawer.copyAs}</span>
+          <CopyButton icon="link" text={() => location.href}>
+            {W.drawer.link}
+          </CopyButton>
+          {(['curl', 'graphql', 'json'] as const).map((format) => (
+            <CopyButton
+              {...{ key: format, icon: null }}
+              text={() => copiedAs(format, { ...detail.event, url: BASE.href, link: location.href })}
+            >
+              {{ curl: 'curl', graphql: 'GraphQL', json: 'JSON' }[format]}
+            </CopyButton>
+          ))}
+        </div>
+      )}
+    </aside>
+  );
+}
+
+const BarButton = ({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: string;
+  readonly label: string;
+  readonly onClick: () => void;
+}) => (
+  <button className="btn btn--quiet btn--sm btn--icon" type="button" aria-label={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);
+
+function Tags({ event, address }: { readonly event: Header; readonly address: Address }) {
+  const rank = rankOf(event.priority);
+  const { filter, setFilter } = address;
+  if (rank < 2 && event.tags.length === 0) return null;
+  return (
+    <div className="tags">
+      {rank >= 2 && (
+        <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>
+          <Icon name="chevrons-up" size={12} />
+          {VALUE_WORDS[event.priority]}
+        </span>
+      )}
+      {event.tags.map((tag) => (
+        <button key={tag} className="chip" type="button" onClick={() => setFilter(toggled(filter, 'tags', tag))}>
+          {tag}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly event: Header;
+  readonly detail: Detail | null;
+  readonly head: number;
+  readonly address: Address;
+}
+
+function Place({ event, detail, head, address }: PlaceProps) {
+  const { at, offset, actor, type } = event;
+  const lateMs = detail ? Date.parse(detail.event.recordedAt) - at : 0;
+  const { filter, setFilter } = address;
+  const rows = useMemo(
+    () =>
+      [
+        [
+          W.drawer.happened,
+          <>
+            {exactTime(at)} <small>{dayOf(at, Date.now()) || W.drawer.yourTime}</small>
+          </>,
+        ],
+        ...(detail ? [[W.drawer.recorded, lateMs < 1 ? W.drawer.atOnce : W.drawer.later(duration(lateMs))]] : []),
+      ] as const,
+    [at, detail, lateMs],
+  );
+  return (
+    <section>
+      <h3>{W.drawer.whereAndWhen}</h3>
+      <dl className="kv">
+        <dt>{W.drawer.position}</dt>
+        <dd>
+          {number(offset)}
+          <small>{W.drawer.of(number(head))}</small>
+        </dd>
+        {rows.map(([label, value]) => (
+          <div key={String(label)} className="kv__row">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <dt>{W.drawer.by}</dt>
+        <dd>
+          <button className="link" type="button" onClick={() => setFilter(toggled(filter, 'actors', actor.id))}>
+            {nameOf(actor)}
+          </button>{' '}
+          <small>{actor.kind.toLowerCase()}</small>
+        </dd>
+        {detail?.event.correlationId && (
+          <>
+            <dt>{W.drawer.belongs}</dt>
+            <dd>
+              <code>{detail.event.correlationId}</code>
+            </dd>
+          </>
+        )}
+        <dt>{W.drawer.id}</dt>
+        <dd>
+          <code>{event.id}</code>
+        </dd>
+      </dl>
+      {!lookOf(type).rowless && !filter.types.includes(type) && (
+        <div className="tags">
+          <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
+            <Icon name="filter" size={14} />
+            {W.drawer.onlyThis}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

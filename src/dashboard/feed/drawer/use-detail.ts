@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type ClientError, EventDetailDocument, type EventDetailQuery } from '../../../client/index.js';
+import { useClient } from '../../../client/react.js';
+import { useFeedState } from '../../data/feed-context.js';
+import type { ProjectFeed } from '../../data/project-feed.js';
+import { type Header, headerOf } from '../../model/header.js';
+import { W } from '../../words/page.en.js';
+
+/** An event as the hub has it, and the chain that it is in, oldest first. */
+export interface Detail {
+  readonly event: NonNullable<EventDetailQuery['event']>;
+  readonly chain: readonly Header[];
+}
+
+interface Shown {
+  /** From the list, at once; null until the list has come to it. */
+  readonly event: Header | null;
+  readonly detail: Detail | null;
+  /** Why it cannot be shown. */
+  readonly problem: string | null;
+}
+
+/** Reads an event whole. What the list knows of it is there before. */
+export function useDetail(feed: ProjectFeed, offset: number): Shown {
+  const client = useClient();
+  const state = useFeedState();
+  const [detail, setDetail] = useState<Detail | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { store } = feed;
+  // The store changes with the state
+  const event = useMemo(() => store.find(offset), [store, offset, state]);
+  const id = event?.id;
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const ending = new AbortController();
+    client.query(EventDetailDocument, { id }, { signal: ending.signal }).then(
+      ({ event: whole, why, effects }) => {
+        const self = store.find(offset)!;
+        const chain = [...why.map(headerOf), self, ...effects.map(headerOf)].sort((a, b) => a.offset - b.offset);
+        setDetail({ event: whole!, chain });
+      },
+      ({ code }: ClientError) => {
+        if (!ending.signal.aborted) setProblem(code === 'NOT_FOUND' ? W.drawer.gone : W.drawer.failed);
+      },
+    );
+    return () => ending.abort();
+  }, [client, id, store, offset]);
+  const isLost = !event && store.isComplete && state.phase === 'ready' && !state.isLoadingOlder;
+  return { event, detail, problem: isLost ? W.drawer.gone : problem };
+}

@@ -1,0 +1,139 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ProjectFeed } from '../data/project-feed.js';
+import type { FeedList } from '../model/feed-list.js';
+import { newestOf } from '../model/rows.js';
+import { useHotkeys } from '../ui/hotkeys.js';
+import { W } from '../words/page.en.js';
+import { ListEnd } from './list-end.js';
+import { NewPill } from './new-pill.js';
+import { RowSlot } from './row-slot.js';
+import type { Address } from './use-address.js';
+
+/** Nearness to the top, in pixels, at which the list follows. */
+const AT_TOP = 8;
+
+interface Props {
+  readonly feed: ProjectFeed;
+  readonly list: FeedList;
+  /** Changes with the list. */
+  readonly version: number;
+  readonly address: Address;
+  readonly isStill: boolean;
+  /** Offset that the address names, once it is loaded. */
+  readonly isReached: number | null;
+}
+
+/**
+ * The virtual list. Heights are known, so only the rows in sight and a screen around them are in the document, whatever
+ * the number of events. The row with the focus stays there when it is scrolled out of sight.
+ */
+export function EventList({ feed, list, address, isStill, isReached }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 0 });
+  const [focused, setFocused] = useState<number | null>(null);
+  const wantsFocus = useRef<number | null>(null);
+  const { rows } = list;
+  const { event: selected, setEvent, setAt } = address;
+
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, []);
+  useEffect(() => list.hold('scroll', view.top > AT_TOP), [list, view.top]);
+  useEffect(() => list.hold('focus', focused !== null), [list, focused]);
+
+  const show = (offset: number) => {
+    const index = rows.find(offset);
+    const element = scroller.current!;
+    if (index < 0) return;
+    const top = rows.topOf(index);
+    const bottom = top + rows.heightOf(index);
+    if (top < element.scrollTop) element.scrollTop = Math.max(0, top - view.height / 3);
+    else if (bottom > element.scrollTop + element.clientHeight - 48) element.scrollTop = bottom - (view.height * 2) / 3;
+  };
+  // Once for each place that is reached
+  useEffect(() => {
+    if (isReached !== null) show(isReached);
+  }, [isReached]);
+
+  const goLive = () => {
+    scroller.current!.scrollTop = 0;
+    setFocused(null);
+    if (address.at !== null) setAt(null);
+    if (selected !== null) setEvent(null);
+    list.follow();
+  };
+  /** Moves by rows; with the details open, those move along. */
+  const step = (by: number) => {
+    const from = rows.find(selected ?? focused ?? -1);
+    const index = from < 0 ? rows.rows.length - 1 : Math.min(rows.rows.length - 1, Math.max(0, from - by));
+    const row = rows.rows[index];
+    if (!row || row.hole) return;
+    const { offset } = newestOf(row);
+    show(offset);
+    if (selected === null) {
+      wantsFocus.current = offset;
+      setFocused(offset);
+    } else setEvent(offset);
+  };
+  useLayoutEffect(() => {
+    if (wantsFocus.current === null) return;
+    const link = scroller.current!.querySelector<HTMLElement>(`[data-offset="${wantsFocus.current}"] a`);
+    if (!link) return;
+    wantsFocus.current = null;
+    link.focus({ preventScroll: true });
+  });
+  // With the details closed, the focus goes back to the row.
+  const before = useRef(selected);
+  useEffect(() => {
+    if (before.current !== null && selected === null) wantsFocus.current = before.current;
+    if (before.current !== selected && selected === null) setFocused(before.current);
+    before.current = selected;
+  }, [selected]);
+  const unfold = () => {
+    const row = rows.rows[rows.find(focused ?? -1)];
+    if (row && row.events.length > 1) list.toggle(row.key);
+  };
+  useHotkeys({ j: () => step(1), k: () => step(-1), ArrowRight: unfold, '.': goLive });
+
+  const { from, to } = rows.between(view.top - view.height, view.top + view.height * 2);
+  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index);
+  const kept = focused === null ? -1 : rows.find(focused);
+  if (kept >= 0 && (kept < from || kept > to)) indexes.push(kept);
+
+  return (
+    <div className="list" ref={scroller} tabIndex={0} role="group" aria-label={W.list.label}>
+      <div className="list__top">
+        <NewPill list={list} onShow={goLive} isStill={isStill} />
+      </div>
+      <ol
+        {...{ className: 'rows', 'aria-label': W.list.label, style: { height: rows.height } }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setFocused(null);
+        }}
+      >
+        {indexes.map((index) => {
+          const row = rows.rows[index]!;
+          return (
+            <RowSlot
+              {...{ key: row.key, row, list, feed, isStill, address }}
+              {...{ top: rows.topOf(index), height: rows.heightOf(index), count: row.events.length }}
+              {...{ place: rows.rows.length - index, of: feed.store.isComplete ? rows.rows.length : -1 }}
+              isOpen={list.isOpen(row.key)}
+              isSelected={selected !== null && row.events.some(({ offset }) => offset === selected)}
+              onFocus={setFocused}
+            />
+          );
+        })}
+      </ol>
+      <ListEnd {...{ feed, list, filter: address.filter }} isNear={view.top + view.height * 2 > rows.height} />
+    </div>
+  );
+}

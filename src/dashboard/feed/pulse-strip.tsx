@@ -1,0 +1,77 @@
+import { duration, hourAndMinute, number } from '../model/format.js';
+import type { Pulse } from '../model/pulse.js';
+import { W } from '../words/page.en.js';
+
+const TALLEST = 32;
+const BASE_Y = 36;
+const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
+const NEWEST_SLOTS = 2;
+
+interface Props {
+  readonly pulse: Pulse;
+  readonly isStill: boolean;
+  readonly onTravel: (at: number) => void;
+}
+
+/** Events of the last hour over time. A click goes to that moment. */
+export function PulseStrip({ pulse, isStill, onTravel }: Props) {
+  const { slots, from, until, total, isWhole, high, deployments } = pulse;
+  const most = Math.max(1, ...slots);
+  const width = 100 / slots.length;
+  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * TALLEST));
+  const xOf = (slot: number) => `${(slot + 0.35) * width}%`;
+  const label = W.pulse.describe(duration((until - from) / slots.length), high.length, deployments.length);
+  return (
+    <section className="pulse" aria-label={W.pulse.label}>
+      <p className="pulse__say">
+        <b>{number(total)}</b>
+        <span>{W.pulse.total(isWhole, hourAndMinute(from))}</span>
+      </p>
+      <div className="pulse__c">
+        <svg
+          {...{ className: 'histo', height: 50, role: 'img', 'aria-label': label }}
+          onClick={({ currentTarget, clientX }) => {
+            const { left, width: all } = currentTarget.getBoundingClientRect();
+            onTravel(from + ((clientX - left) / all) * (until - from));
+          }}
+        >
+          {slots.map((count, slot) => (
+            <rect
+              // A slot is its place
+              key={slot}
+              className={`bar ${!isStill && slot >= slots.length - NEWEST_SLOTS ? 'bar--now' : ''}`}
+              {...{
+                x: `${slot * width}%`,
+                y: BASE_Y - heightOf(count),
+                width: `${width * 0.68}%`,
+                height: heightOf(count),
+                rx: 1,
+              }}
+            />
+          ))}
+          {high.map((slot) => (
+            <svg key={slot} x={xOf(slot)} aria-hidden="true">
+              <path className="flag" d="M-4 0h8l-4 6.5z" />
+            </svg>
+          ))}
+          {deployments.map((slot) => (
+            <svg key={slot} x={xOf(slot)} aria-hidden="true">
+              <path className="flag--dep" d="M0 .5l4.5 5h-2.5v3.5h-4v-3.5h-2.5z" />
+            </svg>
+          ))}
+          <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
+          {TICKS.map((tick) => (
+            <text
+              key={tick}
+              x={`${tick * 100}%`}
+              y="49"
+              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
+            >
+              {tick === 1 && !isStill ? W.pulse.now : hourAndMinute(from + (until - from) * tick)}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useNewest } from '../data/use-newest.js';
+import { moment, number } from '../model/format.js';
+import type { Truth } from '../model/truth.js';
+import { Icon } from '../ui/icon.js';
+import { W } from '../words/page.en.js';
+import type { Address } from './use-address.js';
+
+/** Says what is not live about the list, above it. Says nothing while it is. */
+export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
+  const newest = useNewest();
+  const shown = contentOf(truth, newest?.offset ?? 0);
+  return (
+    <>
+      {shown && (
+        <div className={`banner ${shown.isWarning ? 'banner--warn' : ''}`}>
+          <Icon name={shown.icon} />
+          <p>{shown.text.map((part, index) => (index % 2 === shown.bold ? <b key={part}>{part}</b> : part))}</p>
+        </div>
+      )}
+      {address.at !== null && (
+        <div className="banner">
+          <Icon name="history" />
+          <p>
+            {W.banner
+              .away(moment(address.at, Date.now()))
+              .map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}
+          </p>
+          <span className="banner__do">
+            <button className="btn btn--sm" type="button" onClick={() => address.setAt(null)}>
+              {W.banner.backToLive}
+            </button>
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface Content {
+  readonly icon: string;
+  readonly text: readonly string[];
+  /** Which parts are bold: the even ones or the odd ones. */
+  readonly bold: 0 | 1;
+  readonly isWarning?: true;
+}
+
+function contentOf(truth: Truth, offset: number): Content | null {
+  const then = (at: number) => moment(at, Date.now());
+  switch (truth.kind) {
+    case 'offline':
+      return { icon: 'cloud-off', text: W.banner.offline(then(truth.since)), bold: 1 };
+    case 'kept':
+      return { icon: 'history', text: W.banner.kept(then(truth.asOf)), bold: 1 };
+    case 'behind':
+      return {
+        icon: 'fast-forward',
+        text: W.banner.behind(W.connection.behindBy(truth.behind), number(offset)),
+        bold: 0,
+        isWarning: true,
+      };
+    case 'ended':
+      return { icon: 'octagon-x', text: W.banner.ended(truth.message), bold: 0, isWarning: true };
+    default:
+      return null;
+  }
+}

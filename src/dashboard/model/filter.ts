@@ -1,0 +1,119 @@
+import { DOMAINS, domainOf } from './catalogue.js';
+import { type Header, PRIORITY_NAMES, type PriorityName, rankOf } from './header.js';
+
+/** Events to show. An empty list selects all. Members of one list are alternatives; lists are conditions. */
+export interface Filter {
+  readonly domains: readonly string[];
+  readonly types: readonly string[];
+  readonly actors: readonly string[];
+  readonly tags: readonly string[];
+  readonly paths: readonly string[];
+  readonly min: PriorityName;
+  readonly text: string;
+}
+
+export const EVERYTHING: Filter = {
+  ...{ domains: [], types: [], actors: [], tags: [], paths: [] },
+  ...{ min: 'LOW', text: '' },
+};
+
+/** Lists of a filter, by the name that they have in an address and in the search field. */
+const LISTS = { domain: 'domains', type: 'types', by: 'actors', tag: 'tags', in: 'paths' } as const;
+type ListName = (typeof LISTS)[keyof typeof LISTS];
+
+/** Reads the filter of an address. */
+export function filterOf(search: URLSearchParams): Filter {
+  const all = (name: keyof typeof LISTS) => search.getAll(name);
+  const min = search.get('min')?.toUpperCase() as PriorityName;
+  return {
+    ...{ domains: all('domain'), types: all('type'), actors: all('by'), tags: all('tag'), paths: all('in') },
+    ...{ min: PRIORITY_NAMES.includes(min) ? min : 'LOW', text: search.get('q') ?? '' },
+  };
+}
+
+/** Writes the filter into an address, whose other members stay. */
+export function withFilter(search: URLSearchParams, filter: Filter): URLSearchParams {
+  const written = new URLSearchParams(search);
+  for (const [name, member] of Object.entries(LISTS)) {
+    written.delete(name);
+    for (const value of filter[member]) written.append(name, value);
+  }
+  for (const [name, value] of Object.entries({
+    min: filter.min === 'LOW' ? '' : filter.min.toLowerCase(),
+    q: filter.text,
+  }))
+    if (value) written.set(name, value);
+    else written.delete(name);
+  return written;
+}
+
+const TOKEN = /(?:^|\s)(domain|type|by|tag|in|min):(?:"([^"]*)"|(\S+))/g;
+
+/** Reads what was typed: `type:commit by:jonas in:src/ min:high words`. */
+export function typedFilter(typed: string): Filter {
+  const search = new URLSearchParams();
+  const text = typed.replaceAll(TOKEN, (_, name: string, quoted?: string, plain?: string) => {
+    search.append(name, quoted ?? plain ?? '');
+    return ' ';
+  });
+  search.set('q', text.trim().replaceAll(/\s+/g, ' '));
+  return filterOf(search);
+}
+
+/** The filter as one would type it. */
+export function asTyped(filter: Filter): string {
+  const quoted = (value: string) => (/\s/.test(value) ? `"${value}"` : value);
+  const tokens = Object.entries(LISTS).flatMap(([name, member]) =>
+    filter[member].map((value) => `${name}:${quoted(value)}`),
+  );
+  const min = filter.min === 'LOW' ? [] : [`min:${filter.min.toLowerCase()}`];
+  return [...tokens, ...min, filter.text].filter(Boolean).join(' ');
+}
+
+export const isEverything = (filter: Filter): boolean => asTyped(filter) === '';
+export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) === asTyped(other);
+
+/** Makes the test of a filter, so that it is prepared once. */
+export function matcherOf(filter: Filter): (event: Header) => boolean {
+  const least = rankOf(filter.min);
+  const [actors, tags, paths] = [filter.actors, filter.tags, filter.paths].map((list) => list.map(lower));
+  const words = lower(filter.text).split(' ').filter(Boolean);
+  const some = (list: readonly string[], test: (value: string) => boolean) => list.length === 0 || list.some(test);
+  return (event) =>
+    rankOf(event.priority) >= least &&
+    some(filter.domains, (domain) => domain === domainOf(event.type)) &&
+    some(filter.types, (type) => type === event.type) &&
+    some(actors!, (actor) => lower(event.actor.id) === actor || lower(event.actor.name).includes(actor)) &&
+    some(tags!, (tag) => event.tags.some((each) => lower(each) === tag)) &&
+    some(paths!, (path) => pathsOf(event).some((each) => lower(each).startsWith(path))) &&
+    (words.length === 0 || containsAll(event, words));
+}
+
+const lower = (text: string) => text.toLowerCase();
+const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
+  [filePath, previousPath].filter((path) => typeof path === 'string');
+
+function containsAll(event: Header, words: readonly string[]): boolean {
+  const texts: string[] = [event.type.replaceAll('_', ' '), event.actor.name, ...event.tags];
+  collect(event.payload, texts);
+  const all = lower(texts.join('\n'));
+  return words.every((word) => all.includes(word));
+}
+
+function collect(value: unknown, texts: string[]): void {
+  if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+  else if (value !== null && typeof value === 'object') for (const each of Object.values(value)) collect(each, texts);
+}
+
+/** The filter with a value of a list put in, or taken out where it is in. */
+export const toggled = (filter: Filter, list: ListName, value: string): Filter => ({
+  ...filter,
+  [list]: filter[list].includes(value) ? filter[list].filter((each) => each !== value) : [...filter[list], value],
+});
+
+/** The filter with only this domain, or without any where it has just that. `place` counts from 1; 0 is the tenth. */
+export function onlyDomain(filter: Filter, place: number): Filter {
+  const domain = DOMAINS[(place + 9) % 10]![0];
+  const has = filter.domains.length === 1 && filter.domains[0] === domain;
+  return { ...filter, domains: has ? [] : [domain] };
+}

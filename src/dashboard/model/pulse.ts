@@ -1,0 +1,75 @@
+import { domainOf } from './catalogue.js';
+import type { EventStore } from './event-store.js';
+import { type Actor, type PriorityName, rankOf } from './header.js';
+
+const HOUR_MS = 3_600_000;
+const SLOTS = 100;
+const ENDED = ['SUCCEEDED', 'FAILED', 'ROLLED_BACK'];
+/** Marks that are nearer to each other are one. */
+const NEAR_SLOTS = 2;
+
+/** What happened lately, counted over a stretch without a hole. */
+export interface Pulse {
+  readonly from: number;
+  readonly until: number;
+  /** Whether the stretch is a whole hour, or everything since the project began. */
+  readonly isWhole: boolean;
+  readonly total: number;
+  readonly slots: readonly number[];
+  /** Slots with an event of high priority, and with a deployment that began or ended. */
+  readonly high: readonly number[];
+  readonly deployments: readonly number[];
+  readonly domains: ReadonlyMap<string, number>;
+  readonly priorities: Readonly<Record<PriorityName, number>>;
+  readonly actors: readonly (readonly [actor: Actor, count: number])[];
+}
+
+/** Leaves out slots that lie too near to one before, or to one of these others. */
+function apart(slots: ReadonlySet<number>, others: readonly number[] = []): number[] {
+  const kept: number[] = [];
+  for (const slot of [...slots].sort((one, other) => one - other))
+    if ([...others, ...kept].every((each) => Math.abs(each - slot) >= NEAR_SLOTS)) kept.push(slot);
+  return kept;
+}
+
+/** Counts the last hour, or as much of it as is loaded. */
+export function pulseOf(store: EventStore, now: number): Pulse {
+  const { events, holes, oldest, isComplete } = store;
+  const hourAgo = now - HOUR_MS;
+  const hole = holes.at(-1);
+  const start = hole ? (store.find(hole.behind)?.at ?? hourAgo) : hourAgo;
+  const isWhole = !hole && (isComplete || (oldest !== null && oldest.at < hourAgo));
+  const from = isWhole ? hourAgo : Math.max(hourAgo, start, oldest?.at ?? hourAgo);
+  const slotMs = (now - from) / SLOTS || 1;
+  const slots = new Array<number>(SLOTS).fill(0);
+  const [high, deployments] = [new Set<number>(), new Set<number>()];
+  const domains = new Map<string, number>();
+  const actors = new Map<string, [Actor, number]>();
+  const priorities: Record<PriorityName, number> = { LOW: 0, NORMAL: 0, HIGH: 0, URGENT: 0 };
+  let total = 0;
+  for (let index = events.length - 1; index >= 0; index--) {
+    const { at, type, priority, actor, payload } = events[index]!;
+    if (hole && events[index]!.offset <= hole.behind) break;
+    if (at < from) {
+      // Their own clocks may be late; a few are looked over.
+      if (from - at > HOUR_MS) break;
+      continue;
+    }
+    const slot = Math.min(SLOTS - 1, Math.max(0, Math.floor((at - from) / slotMs)));
+    total++;
+    slots[slot]!++;
+    if (rankOf(priority) >= 2) high.add(slot);
+    if (type === 'deployment_status' && ENDED.includes(String(payload.deploymentStatus))) deployments.add(slot);
+    const domain = domainOf(type);
+    domains.set(domain, (domains.get(domain) ?? 0) + 1);
+    priorities[priority]++;
+    const counted = actors.get(actor.id);
+    if (counted) counted[1]++;
+    else actors.set(actor.id, [actor, 1]);
+  }
+  const byCount = [...actors.values()].sort((one, other) => other[1] - one[1]);
+  return {
+    ...{ from, until: now, isWhole, total, slots, domains, priorities, actors: byCount },
+    ...{ high: apart(high), deployments: apart(deployments, apart(high)) },
+  };
+}

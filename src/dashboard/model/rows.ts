@@ -1,0 +1,178 @@
+import type { Header } from './header.js';
+import { rankOf } from './header.js';
+import { hasDetail } from './sentence.js';
+
+/** Events that are missing at a place of the log. `from` and `to` are included; null where the hub does not say. */
+export interface Hole {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: string;
+  /** Offset of the event behind which it is; 0 for the start. */
+  readonly behind: number;
+}
+
+/** A line of the list: an event, a burst of them (oldest first), or a hole. */
+export interface Row {
+  /** Offset of its first event: it stays when a burst grows. Negative for a hole. */
+  readonly key: number;
+  readonly events: readonly Header[];
+  readonly hole: Hole | null;
+}
+
+/** Longest silence within a burst, and fewest events of one. */
+const BURST_MS = 2_000;
+const BURST_EVENTS = 3;
+/** Events of an open burst that are shown. */
+export const MOST_CHILDREN = 50;
+
+export interface RowSizes {
+  readonly one: number;
+  readonly two: number;
+  readonly child: number;
+  readonly hole: number;
+  /** What a second line of the sentence adds, where sentences are broken. */
+  readonly line: number;
+}
+
+export interface RowsOptions {
+  readonly matches: (event: Header) => boolean;
+  readonly grouped: boolean;
+  readonly sizeOf: (row: Row) => number;
+  /** Offset of the event that stays a row of its own, whatever comes beside it. */
+  readonly apart: number | null;
+}
+
+export const newestOf = ({ events }: Row): Header => events.at(-1)!;
+export const isBurst = ({ events }: Row): boolean => events.length > 1;
+
+/**
+ * Lines of the list with their heights, oldest first. It grows at its end in constant time. Distances are measured from the
+ * newest end, so they stay when older lines are dropped.
+ */
+export class Rows {
+  readonly #options: RowsOptions;
+  readonly rows: Row[] = [];
+  /** Sum of the heights up to and with each row. */
+  readonly #ends: number[] = [];
+
+  constructor(options: RowsOptions) {
+    this.#options = options;
+  }
+
+  get height(): number {
+    return this.#ends.at(-1) ?? 0;
+  }
+
+  append(event: Header): void {
+    if (!this.#options.matches(event)) return;
+    if (this.#options.grouped && this.#joins(event)) return;
+    this.#push({ key: event.offset, events: [event], hole: null });
+  }
+
+  addHole(hole: Hole): void {
+    this.#push({ key: -hole.behind - 1, events: [], hole });
+  }
+
+  /** Distance of a row's upper edge from the newest end. */
+  topOf(index: number): number {
+    return this.height - this.#ends[index]!;
+  }
+
+  heightOf(index: number): number {
+    return this.#ends[index]! - (this.#ends[index - 1] ?? 0);
+  }
+
+  /** The rows that lie between two distances from the newest end, as indexes: the newest has the highest. */
+  between(top: number, bottom: number): { from: number; to: number } {
+    const last = this.rows.length - 1;
+    return {
+      from: Math.max(0, this.#indexAt(this.height - bottom)),
+      to: Math.min(last, this.#indexAt(this.height - top)),
+    };
+  }
+
+  /** Index of the row with an event; -1 for none. */
+  find(offset: number): number {
+    for (let low = 0, high = this.rows.length - 1; low <= high; ) {
+      const middle = (low + high) >> 1;
+      const { events, hole } = this.rows[middle]!;
+      const first = hole ? hole.behind + 0.5 : events[0]!.offset;
+      const last = hole ? first : events.at(-1)!.offset;
+      if (offset < first) high = middle - 1;
+      else if (offset > last) low = middle + 1;
+      else return hole ? -1 : middle;
+    }
+    return -1;
+  }
+
+  /** Takes the heights anew, after a burst was opened or the sizes have changed. */
+  measure(): void {
+    const rows = this.rows.splice(0);
+    this.#ends.length = 0;
+    for (const row of rows) this.#push(row);
+  }
+
+  #push(row: Row): void {
+    this.#ends.push(this.height + this.#options.sizeOf(row));
+    this.rows.push(row);
+  }
+
+  #pop(): Row {
+    this.#ends.pop();
+    return this.rows.pop()!;
+  }
+
+  /** Puts the event into the burst at the end, or begins one with the rows at the end. */
+  #joins(event: Header): boolean {
+    const last = this.rows.at(-1);
+    if (!last || !this.#continues(last, event)) return false;
+    if (isBurst(last)) {
+      this.#pop();
+      this.#push({ ...last, events: appended(last.events, event) });
+      return true;
+    }
+    const before = this.rows.at(-(BURST_EVENTS - 1));
+    if (!before || before === last || isBurst(before) || !this.#continues(before, newestOf(last))) return false;
+    this.#pop();
+    this.#pop();
+    this.#push({ key: before.key, events: [...before.events, ...last.events, event], hole: null });
+    return true;
+  }
+
+  #continues(row: Row, { type, actor, at, priority, offset }: Header): boolean {
+    const { apart } = this.#options;
+    if (row.hole) return false;
+    const newest = newestOf(row);
+    const calm = rankOf(priority) < 2 && rankOf(newest.priority) < 2;
+    const own = apart !== null && (offset === apart || row.events.some((event) => event.offset === apart));
+    return calm && !own && newest.type === type && newest.actor.id === actor.id && Math.abs(at - newest.at) < BURST_MS;
+  }
+
+  #indexAt(distance: number): number {
+    let low = 0;
+    for (let high = this.#ends.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#ends[middle]! <= distance) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A burst keeps one list, which grows: only the newest row of all is ever changed. */
+function appended(events: readonly Header[], event: Header): readonly Header[] {
+  (events as Header[]).push(event);
+  return events;
+}
+
+/** Makes the height of a row, a function of what it says and of whether a burst is open. */
+export const sizesOf =
+  (sizes: RowSizes, { isOpen, isBroken }: { isOpen: (key: number) => boolean; isBroken: (row: Row) => boolean }) =>
+  (row: Row): number => {
+    if (row.hole) return sizes.hole;
+    const broken = isBroken(row) ? sizes.line : 0;
+    if (!isBurst(row)) return (hasDetail(row.events[0]!) ? sizes.two : sizes.one) + broken;
+    if (!isOpen(row.key)) return sizes.two + broken;
+    const more = row.events.length > MOST_CHILDREN ? 1 : 0;
+    return sizes.two + broken + sizes.child * (Math.min(row.events.length, MOST_CHILDREN) + more);
+  };

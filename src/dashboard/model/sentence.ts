@@ -1,0 +1,68 @@
+import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../words/events.en.js';
+import { barOf, isKnown, variantOf } from './catalogue.js';
+import type { Actor, Header } from './header.js';
+import { fill, type Piece, parse, type Resolve, textOf } from './template.js';
+import { formatted } from './values.js';
+
+const parsed = new Map<string, ReturnType<typeof parse>>();
+
+function templateOf(words: Readonly<Record<string, string>>, keys: readonly string[]) {
+  const key = keys.find((each) => each in words);
+  if (key === undefined) return null;
+  const template = words[key]!;
+  const nodes = parsed.get(template) ?? parse(template);
+  parsed.set(template, nodes);
+  return nodes;
+}
+
+export const nameOf = ({ kind, name, id }: Actor): string => (kind === 'HUB' ? PLAIN_WORDS.hub : name || id);
+
+/** Values of an event by name: fields of its payload, and some of its envelope. */
+function valuesOf({ type, actor, payload }: Header, more: Readonly<Record<string, unknown>> = {}): Resolve {
+  const lookUp = (name: string): unknown => {
+    if (name in more) return more[name];
+    if (name === 'actor') return nameOf(actor);
+    if (name === 'type') return type;
+    // Whoever publishes about themselves has a name.
+    if (name === 'userId' && payload.userId === actor.id) return nameOf(actor);
+    if (name === 'text') return Object.values(payload).find((value) => typeof value === 'string');
+    return payload[name];
+  };
+  return (name, format) => {
+    const value = lookUp(name);
+    const isMissing = value === null || value === undefined || value === '';
+    return formatted(isMissing && format?.startsWith('or ') ? lookUp(format.slice(3)) : value, format);
+  };
+}
+
+/** What happened, in words. */
+export function sentenceOf(event: Header): Piece[] {
+  const type = isKnown(event.type) ? event.type : '*';
+  const nodes = templateOf(EVENT_WORDS, [`${type}.${variantOf(event)}`, type, '*'])!;
+  return capitalised(fill(nodes, valuesOf(event)));
+}
+
+/** The second line; empty for none. */
+export function detailOf(event: Header): Piece[] {
+  const nodes = templateOf(EVENT_WORDS, [`${isKnown(event.type) ? event.type : '*'}+`]);
+  return nodes ? fill(nodes, valuesOf(event)) : [];
+}
+
+/** Whether an event has a second line. */
+export const hasDetail = (event: Header): boolean => barOf(event) !== null || detailOf(event).length > 0;
+
+/** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`. */
+export function burstSentenceOf(newest: Header, common: Readonly<Record<string, unknown>>): Piece[] {
+  const nodes = templateOf(BURST_WORDS, [newest.type, '*'])!;
+  return capitalised(fill(nodes, valuesOf(newest, common)));
+}
+
+/** The sentence as text, for titles, the search and the screen reader. */
+export const plainSentenceOf = (event: Header): string => textOf(sentenceOf(event));
+
+function capitalised(pieces: Piece[]): Piece[] {
+  const [first, ...rest] = pieces;
+  return first?.kind === 't'
+    ? [{ ...first, text: first.text[0]!.toUpperCase() + first.text.slice(1) }, ...rest]
+    : pieces;
+}

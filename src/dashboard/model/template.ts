@@ -1,0 +1,71 @@
+/** A piece of a sentence. `kind` is how it looks: text, bold, code, quote. */
+export interface Piece {
+  readonly kind: 't' | 'b' | 'c' | 'q' | 'add' | 'del';
+  readonly text: string;
+}
+
+interface Value {
+  readonly name: string;
+  readonly format: string | null;
+  readonly kind: Piece['kind'];
+}
+type Node = string | Value | readonly Node[];
+
+/** Resolves a value; null where it is missing. */
+export type Resolve = (name: string, format: string | null) => string | null;
+
+const VALUE = /\{(\w+)(?:\|([^:}]+))?(?::([bcq]))?\}/y;
+
+/** Parses a template of `words/`: see there. */
+export function parse(template: string): readonly Node[] {
+  const stack: Node[][] = [[]];
+  for (let index = 0; index < template.length; ) {
+    const top = stack.at(-1)!;
+    const char = template[index]!;
+    VALUE.lastIndex = index;
+    const value = char === '{' ? VALUE.exec(template) : null;
+    if (value) {
+      const [all, name, format = null, kind = 't'] = value;
+      top.push({ name: name!, format, kind: styleOf(format, kind as Piece['kind']) });
+      index += all.length;
+      continue;
+    }
+    index++;
+    if (char === '[') stack.push([]);
+    else if (char === ']') stack.at(-2)!.push(stack.pop()!);
+    else if (typeof top.at(-1) === 'string') top[top.length - 1] = `${top.at(-1)}${char}`;
+    else top.push(char);
+  }
+  return stack[0]!;
+}
+
+const styleOf = (format: string | null, kind: Piece['kind']): Piece['kind'] =>
+  format === 'plus' ? 'add' : format === 'minus' ? 'del' : kind;
+
+/** Fills a template. A missing value outside of an optional part becomes nothing. */
+export function fill(nodes: readonly Node[], resolve: Resolve): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of piecesOf(nodes, resolve)) {
+    const last = pieces.at(-1);
+    if (piece.kind === 't' && last?.kind === 't')
+      pieces[pieces.length - 1] = { kind: 't', text: last.text + piece.text };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+const piecesOf = (nodes: readonly Node[], resolve: Resolve): Piece[] =>
+  nodes.flatMap((node): Piece[] => {
+    if (typeof node === 'string') return [{ kind: 't', text: node }];
+    if ('name' in node) {
+      const text = resolve(node.name, node.format);
+      return text ? [{ kind: node.kind, text }] : [];
+    }
+    return isComplete(node, resolve) ? piecesOf(node, resolve) : [];
+  });
+
+const isComplete = (nodes: readonly Node[], resolve: Resolve): boolean =>
+  nodes.every((node) => typeof node === 'string' || !('name' in node) || Boolean(resolve(node.name, node.format)));
+
+/** The pieces as plain text. */
+export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

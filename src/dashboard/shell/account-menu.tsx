@@ -1,0 +1,60 @@
+import type { HomeQuery } from '../../client/index.js';
+import { BASE } from '../data/session.js';
+import type { SessionActions } from '../data/use-session.js';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/menu-parts.js';
+import type { Opened } from '../ui/opened.js';
+import { changeSettings, useSettings } from '../ui/settings.js';
+import { W } from '../words/page.en.js';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+const ANNOUNCED = ['all', 'high', 'off'] as const;
+
+export interface AccountProps {
+  readonly home: HomeQuery;
+  readonly actions: SessionActions;
+  readonly onKeys?: () => void;
+}
+
+export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps & Opened) {
+  const settings = useSettings();
+  const { name } = home.viewer!;
+  return (
+    <Menu {...opened} align="end">
+      <MenuLabel>{W.account.signedIn(name)}</MenuLabel>
+      <MenuLine />
+      <MenuLabel>{W.account.theme}</MenuLabel>
+      {THEMES.map((theme) => (
+        <MenuChoice key={theme} isChecked={settings.theme === theme} onSelect={() => changeSettings({ theme })}>
+          {W.account[theme]}
+        </MenuChoice>
+      ))}
+      <MenuLine />
+      <MenuLabel>{W.account.announce}</MenuLabel>
+      {ANNOUNCED.map((each) => (
+        <MenuChoice
+          key={each}
+          isChecked={settings.announce === each}
+          onSelect={() => changeSettings({ announce: each })}
+        >
+          {W.account[each]}
+        </MenuChoice>
+      ))}
+      <MenuLine />
+      <MenuChoice isChecked={settings.singleKeys} onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}>
+        {W.account.singleKeys}
+      </MenuChoice>
+      {onKeys && (
+        <MenuItem icon="keyboard" onSelect={onKeys}>
+          {W.account.shortcuts}
+        </MenuItem>
+      )}
+      <MenuItem icon="terminal" onSelect={() => location.assign(new URL('graphql', BASE))}>
+        {W.account.graphiql}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem icon="log-out" onSelect={() => void actions.signOut()}>
+        {W.account.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import type { HomeQuery } from '../../client/index.js';
+import { TidingsProvider } from '../../client/react.js';
+import { lastProject } from '../data/kept.js';
+import { BASE_PATH } from '../data/session.js';
+import { type SessionActions, useSession } from '../data/use-session.js';
+import { Announcer } from '../ui/announcer.js';
+import { NoProject } from './no-project.js';
+import { ProjectPage } from './project-page.js';
+import { SignIn } from './sign-in.js';
+import { Unreachable } from './unreachable.js';
+import { pathOf } from './views.js';
+
+export function App() {
+  const [session, actions] = useSession();
+  return (
+    <>
+      <Announcer />
+      {session.status === 'unreachable' && <Unreachable />}
+      {session.status === 'out' && <SignIn message={session.message} signIn={actions.signIn} />}
+      {session.status === 'in' && (
+        <TidingsProvider client={session.client}>
+          <Router base={BASE_PATH}>
+            <Pages home={session.home} actions={actions} />
+          </Router>
+        </TidingsProvider>
+      )}
+    </>
+  );
+}
+
+function Pages({ home, actions }: { readonly home: HomeQuery; readonly actions: SessionActions }) {
+  const { nodes: projects } = home.projects;
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/p/:project/:view?">
+          {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}
+        </Route>
+        <Route>
+          {projects.length === 0 ? (
+            <NoProject home={home} actions={actions} />
+          ) : (
+            <Redirect to={`${pathOf(firstOf(projects.map(({ id }) => id)))}`} replace />
+          )}
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** The project that was looked at last, else the first that is not the hub's own. */
+function firstOf(ids: readonly string[]): string {
+  const last = lastProject();
+  if (last !== null && ids.includes(last)) return last;
+  return ids.find((id) => id !== 'system') ?? ids[0]!;
+}

@@ -1,0 +1,74 @@
+import * as Popover from '@radix-ui/react-popover';
+import { useEffect, useState } from 'react';
+import { ProjectHeadDocument } from '../../client/index.js';
+import { useClient, useConnectionState } from '../../client/react.js';
+import { useFeed, useFeedState } from '../data/feed-context.js';
+import { useNewest } from '../data/use-newest.js';
+import { duration, moment, number } from '../model/format.js';
+import type { Opened } from '../ui/opened.js';
+import { W } from '../words/page.en.js';
+import { useHistory } from './connection-history.js';
+
+/** What is behind the word in the pill: transport, round trip, positions, and how the connection went. */
+export const ConnectionDetails = ({ trigger, isOpen, onOpenChange }: Opened) => (
+  <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
+    <Popover.Trigger asChild>{trigger}</Popover.Trigger>
+    <Popover.Portal>
+      <Popover.Content
+        {...{ className: 'menu menu--wide', align: 'end', sideOffset: 6, collisionPadding: 8 }}
+        aria-label={W.connection.details}
+      >
+        <Details />
+      </Popover.Content>
+    </Popover.Portal>
+  </Popover.Root>
+);
+
+function Details() {
+  const { project, store } = useFeed();
+  const { lost } = useFeedState();
+  const connection = useConnectionState();
+  const history = useHistory();
+  const newest = useNewest();
+  const head = useHead(project);
+  const transport = 'transport' in connection ? W.connection[connection.transport] : '–';
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    [W.connection.transport, transport],
+    [W.connection.roundTrip, head ? duration(head.roundTripMs) : '–'],
+    [
+      W.connection.position,
+      head ? `${number(newest?.offset ?? 0)}${W.drawer.of(number(head.offset))}` : number(newest?.offset ?? 0),
+    ],
+    [W.connection.loaded, W.connection.events(store.events.length)],
+    [W.connection.sinceLabel, history.since === null ? '–' : moment(history.since, Date.now())],
+    [W.connection.resumed, history.resumed === 0 ? W.connection.none : W.connection.times(history.resumed)],
+    [W.connection.lostLabel, lost === 0 ? W.connection.none : W.connection.events(lost)],
+  ];
+  return (
+    <dl className="kv">
+      {rows.map(([label, value]) => (
+        <div key={label} className="kv__row">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where the project is, and how long it took to ask; asked when somebody looks. */
+function useHead(project: string) {
+  const client = useClient();
+  const [head, setHead] = useState<{ offset: number; roundTripMs: number } | null>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    const begun = performance.now();
+    client.query(ProjectHeadDocument, { id: project }, { signal: ending.signal }).then(
+      (answer) => setHead({ offset: answer.project!.head.offset, roundTripMs: performance.now() - begun }),
+      // The pill says already that the hub does not answer.
+      () => setHead(null),
+    );
+    return () => ending.abort();
+  }, [client, project]);
+  return head;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { HomeQuery } from '../../client/index.js';
+import type { SessionActions } from '../data/use-session.js';
+import { Avatar, initialsOf } from '../ui/avatar.js';
+import { Icon, Mark } from '../ui/icon.js';
+import { opened } from '../ui/opened.js';
+import { switchTheme } from '../ui/settings.js';
+import { W } from '../words/page.en.js';
+import type { AccountProps } from './account-menu.js';
+
+const AccountMenu = opened<AccountProps>(async () => (await import('./account-menu.js')).AccountMenu);
+
+interface Props {
+  readonly home: HomeQuery;
+  readonly actions: SessionActions;
+  readonly onKeys?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The top bar with what every page has. */
+export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
+  <>
+    <a className="skip" href="#main">
+      {W.skip}
+    </a>
+    <header className="topbar">
+      <Link className="brand" href="/" aria-label={W.home}>
+        <Mark />
+        <span>{W.product}</span>
+      </Link>
+      {children ?? <span className="spacer" />}
+      <button
+        className="btn btn--quiet btn--icon"
+        type="button"
+        aria-label={W.account.switchTheme}
+        onClick={switchTheme}
+      >
+        <span className="on-light">
+          <Icon name="moon" />
+        </span>
+        <span className="on-dark">
+          <Icon name="sun" />
+        </span>
+      </button>
+      <AccountMenu
+        {...{ home, actions, onKeys, kind: 'menu' }}
+        trigger={
+          <button
+            className="me"
+            type="button"
+            aria-label={W.account.open(initialsOf(home.viewer!.name), home.viewer!.name)}
+          >
+            <Avatar actor={home.viewer!} size={28} />
+          </button>
+        }
+      />
+    </header>
+  </>
+);

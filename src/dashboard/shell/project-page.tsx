@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { HomeQuery } from '../../client/index.js';
+import { FeedProvider, useFeedState } from '../data/feed-context.js';
+import { keepLastProject } from '../data/kept.js';
+import type { SessionActions } from '../data/use-session.js';
+import { useHotkeys } from '../ui/hotkeys.js';
+import { switchTheme } from '../ui/settings.js';
+import { W } from '../words/page.en.js';
+import { ConnectionHistory } from './connection-history.js';
+import { FirstSteps, useIsFirst } from './first-steps.js';
+import { Palette } from './palette.js';
+import { PlainBar } from './plain-bar.js';
+import { ShortcutsSheet } from './shortcuts-sheet.js';
+import { TabBar, TopBar } from './top-bar.js';
+import { pathOf, VIEWS } from './views.js';
+
+interface Props {
+  readonly home: HomeQuery;
+  readonly actions: SessionActions;
+  readonly project: string;
+  readonly view: string;
+}
+
+/** A project: the bars around the view that the address names. */
+export function ProjectPage(props: Props) {
+  return (
+    <FeedProvider project={props.project}>
+      <ConnectionHistory>
+        <Frame {...props} />
+      </ConnectionHistory>
+    </FeedProvider>
+  );
+}
+
+function Frame({ home, actions, project, view }: Props) {
+  const [, navigate] = useLocation();
+  const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | null>(null);
+  const { error } = useFeedState();
+  const isFirst = useIsFirst();
+  const open = (what: typeof opened) => () => setOpened(what);
+  const close = () => setOpened(null);
+  useHotkeys({
+    'mod+k': open('find'),
+    '?': open('keys'),
+    'g o': open('projects'),
+    'shift+d': switchTheme,
+    ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
+  });
+  const { name = project } = home.projects.nodes.find(({ id }) => id === project) ?? {};
+  const shown = VIEWS.find(({ id }) => id === view);
+  useEffect(() => {
+    document.title = `${shown?.name ?? ''} · ${name} · ${W.product}`;
+    keepLastProject(project);
+  }, [shown, name, project]);
+  useEffect(() => {
+    if (error?.code === 'UNAUTHENTICATED') actions.onEnded();
+  }, [error, actions]);
+
+  if (error?.code === 'NOT_FOUND' || !shown) return <Unknown {...{ home, actions }} />;
+  const { Page } = shown;
+  return (
+    <>
+      <TopBar
+        {...{ home, actions, project, view, isSwitching: opened === 'projects' }}
+        onSwitching={(isOpen) => setOpened(isOpen ? 'projects' : null)}
+        onProject={(id) => navigate(pathOf(id, view))}
+        onFind={open('find')}
+        onKeys={open('keys')}
+      />
+      {isFirst ? <FirstSteps home={home} project={project} /> : <Page />}
+      <TabBar project={project} view={view} onFind={open('find')} />
+      {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      {opened === 'keys' && <ShortcutsSheet onClose={close} />}
+    </>
+  );
+}
+
+const Unknown = ({ home, actions }: Pick<Props, 'home' | 'actions'>) => (
+  <>
+    <PlainBar home={home} actions={actions} />
+    <main className="first" id="main">
+      <div className="first__in">
+        <h1>{W.project.unknown}</h1>
+        <p>{W.project.others}:</p>
+        <ul className="links">
+          {home.projects.nodes.map(({ id, name }) => (
+            <li key={id}>
+              <Link className="link" href={pathOf(id)}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  </>
+);

@@ -1,0 +1,66 @@
+import { Dialog } from '../ui/dialog.js';
+import { Icon } from '../ui/icon.js';
+import { W } from '../words/page.en.js';
+import { VIEWS } from './views.js';
+
+type Line = readonly [say: string, ...keys: string[]];
+
+const ANYWHERE: readonly Line[] = [
+  [W.keys.find, '⌘', 'K'],
+  [W.keys.sheet, '?'],
+  ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
+  [W.keys.project, 'G', W.keys.afterwards, 'O'],
+  [W.keys.theme, '⇧', 'D'],
+  [W.keys.close, 'Esc'],
+];
+const IN_FEED: readonly Line[] = [
+  [W.keys.next, 'J', 'K'],
+  [W.keys.open, '↵'],
+  [W.keys.unfold, '→'],
+  [W.keys.fresh, '.'],
+  [W.keys.hold, 'Space'],
+  [W.keys.filter, '/'],
+  [W.keys.domain, '1', '–', '0'],
+  [W.keys.group, 'B'],
+];
+const IN_DRAWER: readonly Line[] = [
+  [W.keys.chain, '[', ']'],
+  [W.keys.link, 'C', W.keys.afterwards, 'L'],
+  [W.keys.copy, 'C', W.keys.afterwards, 'U', 'G', 'J'],
+];
+
+/** All shortcuts of the page. */
+export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) => (
+  <Dialog label={W.keys.title} className="dialog--wide" onClose={onClose}>
+    <div className="dialog__in">
+      <h2>{W.keys.title}</h2>
+      <button className="btn btn--quiet btn--icon" type="button" aria-label={W.close} onClick={onClose}>
+        <Icon name="x" />
+      </button>
+    </div>
+    <div className="dialog__body keys">
+      <Section title={W.keys.anywhere} lines={ANYWHERE} />
+      <Section title={W.keys.inFeed} lines={IN_FEED} />
+      <Section title={W.keys.inDrawer} lines={IN_DRAWER} />
+    </div>
+    <p className="dialog__foot">{W.keys.note}</p>
+  </Dialog>
+);
+
+const Section = ({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) => (
+  <section>
+    <h3>{title}</h3>
+    <dl>
+      {lines.map(([say, ...keys]) => (
+        <div key={say}>
+          <dt>{say}</dt>
+          <dd>
+            {keys.map((key) =>
+              key === W.keys.afterwards || key === '–' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

@@ -1,0 +1,93 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { SignInError } from '../data/session.js';
+import { Icon, Mark } from '../ui/icon.js';
+import { W } from '../words/page.en.js';
+import { SampleWire } from './sample-wire.js';
+
+/** Takes a key or a token, and keeps it nowhere. */
+export function SignIn({
+  message,
+  signIn,
+}: {
+  readonly message: string | null;
+  readonly signIn: (key: string) => Promise<void>;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState(message);
+  const [isShown, setShown] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const { value } = field.current!;
+    if (value.trim() === '') return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await signIn(value.trim());
+    } catch (error) {
+      setProblem(error instanceof SignInError ? error.message : W.signIn.ended);
+      field.current?.select();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const [command, printed, file, stays] = W.signIn.hint;
+  return (
+    <main className="sign" id="main">
+      <form className="sign__form" onSubmit={submit}>
+        <span className="brand">
+          <Mark />
+          {W.product}
+        </span>
+        <h1>{W.signIn.lead}</h1>
+        <div>
+          <label className="label" htmlFor="key">
+            {W.signIn.label}
+          </label>
+          <div className="field">
+            <Icon name="key-round" />
+            <input
+              {...{
+                ref: field,
+                id: 'key',
+                type: isShown ? 'text' : 'password',
+                autoComplete: 'off',
+                autoCapitalize: 'none',
+              }}
+              {...{ spellCheck: false, required: true, placeholder: 'tdg_…', 'aria-describedby': 'hint problem' }}
+              aria-invalid={problem !== null}
+            />
+            <button
+              className="btn btn--quiet btn--sm"
+              type="button"
+              aria-pressed={isShown}
+              onClick={() => setShown(!isShown)}
+            >
+              {isShown ? W.signIn.hide : W.signIn.show}
+            </button>
+          </div>
+          <p className="err" id="problem" role="alert">
+            {problem && (
+              <>
+                <Icon name="octagon-alert" size={14} />
+                <span>{problem}</span>
+              </>
+            )}
+          </p>
+        </div>
+        <button className="btn btn--primary btn--lg btn--wide" type="submit" disabled={isBusy}>
+          {W.signIn.submit}
+        </button>
+        <p className="note" id="hint">
+          <b>{W.signIn.started}</b> <code>{command}</code>
+          {printed}
+          <code>{file}</code>
+          {stays}
+        </p>
+      </form>
+      <SampleWire />
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from 'wouter';
+import type { HomeQuery } from '../../client/index.js';
+import type { SessionActions } from '../data/use-session.js';
+import { Icon } from '../ui/icon.js';
+import { opened } from '../ui/opened.js';
+import { W } from '../words/page.en.js';
+import { ConnectionPill } from './connection-pill.js';
+import { PlainBar } from './plain-bar.js';
+import { PresentAvatars } from './present-avatars.js';
+import type { ProjectsProps } from './project-menu.js';
+import { pathOf, VIEWS } from './views.js';
+
+const ProjectMenu = opened<ProjectsProps>(async () => (await import('./project-menu.js')).ProjectMenu);
+
+interface Props {
+  readonly home: HomeQuery;
+  readonly actions: SessionActions;
+  readonly project: string;
+  readonly view: string;
+  readonly isSwitching: boolean;
+  readonly onSwitching: (isOpen: boolean) => void;
+  readonly onProject: (project: string) => void;
+  readonly onFind: () => void;
+  readonly onKeys: () => void;
+}
+
+const FIND_KEY = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+
+export function TopBar({ home, actions, project, view, isSwitching, onSwitching, onProject, onFind, onKeys }: Props) {
+  const { nodes: projects } = home.projects;
+  const name = projects.find(({ id }) => id === project)?.name ?? project;
+  const trigger = (
+    <button className="switch" type="button" aria-label={W.project.switch(name)}>
+      <span>{name}</span> <Icon name="chevron-down" size={14} />
+    </button>
+  );
+  return (
+    <PlainBar home={home} actions={actions} onKeys={onKeys}>
+      <span className="slash" aria-hidden="true">
+        /
+      </span>
+      <ProjectMenu
+        {...{ projects, project, onProject, trigger, kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
+      />
+      <nav className="tabs" aria-label={W.views}>
+        {VIEWS.map((each) => (
+          <Link key={each.id} href={pathOf(project, each.id)} aria-current={each.id === view ? 'page' : undefined}>
+            <Icon name={each.icon} size={14} />
+            {each.name}
+          </Link>
+        ))}
+      </nav>
+      <button className="jump" type="button" aria-haspopup="dialog" onClick={onFind}>
+        <Icon name="search" size={14} />
+        <span>{W.palette.label}</span>
+        <kbd>{FIND_KEY}</kbd>
+      </button>
+      <ConnectionPill />
+      <PresentAvatars project={project} />
+    </PlainBar>
+  );
+}
+
+/** The views at the bottom of a phone. */
+export const TabBar = ({ project, view, onFind }: Pick<Props, 'project' | 'view' | 'onFind'>) => (
+  <nav className="tabbar" aria-label={W.views}>
+    {VIEWS.map((each) => (
+      <Link key={each.id} href={pathOf(project, each.id)} aria-current={each.id === view ? 'page' : undefined}>
+        <Icon name={each.icon} />
+        {each.name}
+      </Link>
+    ))}
+    <button type="button" onClick={onFind}>
+      <Icon name="search" />
+      {W.find}
+    </button>
+  </nav>
+);

@@ -1,0 +1,19 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { FeedView } from '../feed/feed-view.js';
+import { W } from '../words/page.en.js';
+
+/** A view of a project. A view that is added here is in the menus, the palette, the shortcuts and the routes. */
+export interface View {
+  /** Segment of its path behind the project; empty for the first view. */
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  /** Key behind `G`. */
+  readonly key: string;
+  /** Loaded when it is opened (`lazy`), unless it is the first: the first load of the page does not carry it. */
+  readonly Page: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+export const VIEWS: readonly View[] = [{ id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView }];
+
+export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;

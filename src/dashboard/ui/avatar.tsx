@@ -1,0 +1,30 @@
+import type { Actor } from '../model/header.js';
+import { nameOf } from '../model/sentence.js';
+import { Icon } from './icon.js';
+
+const KINDS = {
+  USER: ['user', null],
+  AGENT: ['agent', 'bot'],
+  SERVICE: ['service', 'plug'],
+  HUB: ['hub', 'radio'],
+} as const;
+
+/** Who acted. Its shape is the kind: round a person, square an agent, outlined a service, filled the hub. */
+export function Avatar({ actor, size }: { readonly actor: Actor; readonly size?: 24 | 28 }) {
+  const [kind, icon] = KINDS[actor.kind];
+  return (
+    <span className={`ava ava--${kind}${size ? ` ava--${size}` : ''}`} aria-hidden="true">
+      {icon ? <Icon name={icon} /> : initialsOf(nameOf(actor))}
+    </span>
+  );
+}
+
+/** Two letters for a name: `Jonas Weber` is JW. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s._-]+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]?.slice(0, 1), words[0]?.slice(1, 2)];
+  return letters
+    .map((each) => [...(each ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}

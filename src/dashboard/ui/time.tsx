@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { ago, moment } from '../model/format.js';
+
+const TICK_MS = 1_000;
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | null = null;
+
+const tick = () => {
+  now = Date.now();
+  for (const listener of listeners) listener();
+};
+
+/** One clock for the whole page. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, TICK_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
+}
+
+/** The time of now, taken once a second. */
+export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
+
+interface AgoProps {
+  readonly at: number;
+  readonly isStill: boolean;
+  readonly className?: string;
+}
+
+/** How long ago something was; the time itself while the page is not live, or it would go on counting. */
+export function Ago({ at, isStill, className = 'row__time' }: AgoProps) {
+  // Only what the text depends on renders it again.
+  const text = useSyncExternalStore(subscribe, () => (isStill ? moment(at, now) : ago(at, now)));
+  return (
+    <time className={className} dateTime={new Date(at).toISOString()} title={moment(at, Date.now())}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { EventStore } from '../../src/dashboard/model/event-store.js';
+import { FeedList } from '../../src/dashboard/model/feed-list.js';
+import { EVERYTHING, type Filter } from '../../src/dashboard/model/filter.js';
+import type { Header } from '../../src/dashboard/model/header.js';
+import { newestOf } from '../../src/dashboard/model/rows.js';
+
+const SIZES = { one: 40, two: 60, child: 30, hole: 100, line: 0 };
+
+const file = (offset: number, more: Partial<Header> = {}): Header => ({
+  ...{
+    id: `${offset}`,
+    offset,
+    cursor: `c${offset}`,
+    type: 'file_change',
+    at: offset * 100,
+    priority: 'NORMAL',
+    tags: [],
+  },
+  actor: { id: 'ada', name: 'Ada', kind: 'USER' },
+  payload: { filePath: `src/${offset}.ts`, changeType: 'MODIFIED' },
+  ...more,
+});
+const files = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => file(from + index));
+const note = (offset: number) => file(offset, { type: 'activity', payload: { kind: 'note', summary: `n${offset}` } });
+
+function listOf(
+  store: EventStore,
+  { filter = EVERYTHING, grouped = true }: { filter?: Filter; grouped?: boolean } = {},
+) {
+  return new FeedList({ store, filter, grouped, sizes: SIZES, isBroken: () => false });
+}
+const shown = (list: FeedList) =>
+  list.rows.rows.map((row) => (row.hole ? 'hole' : row.events.map(({ offset }) => offset).join()));
+
+describe('bursts', () => {
+  it('join three or more events of one type and actor within two seconds of each other', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    store.append([...files(1, 2), note(3), ...files(4, 6)]);
+    expect(shown(list)).toEqual(['1', '2', '3', '4,5,6']);
+    store.append([file(7), file(8, { at: 10_000 })]);
+    expect(shown(list)).toEqual(['1', '2', '3', '4,5,6,7', '8']);
+  });
+
+  it('never swallow what is of high priority, of another actor, or open', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    const other = { id: 'bob', name: 'Bob', kind: 'USER' } as const;
+    store.append([...files(1, 3), file(4, { priority: 'HIGH' }), file(5, { actor: other }), ...files(6, 9)]);
+    expect(shown(list)).toEqual(['1,2,3', '4', '5', '6,7,8,9']);
+    list.setApart(7);
+    expect(shown(list)).toEqual(['1,2,3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  it('are off when they are switched off', () => {
+    const store = new EventStore();
+    store.append(files(1, 4));
+    expect(shown(listOf(store, { grouped: false }))).toEqual(['1', '2', '3', '4']);
+  });
+});
+
+describe('a held list', () => {
+  it('shows nothing new until it is let go, and says what waits', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    store.append([note(1)]);
+    list.hold('scroll', true);
+    list.hold('drawer', true);
+    store.append([note(2), { ...note(3), priority: 'URGENT' }]);
+    expect(shown(list)).toEqual(['1']);
+    expect(list.waiting).toEqual({ count: 2, first: 2, last: 3, isUrgent: true });
+    list.hold('scroll', false);
+    expect(shown(list)).toEqual(['1']);
+    list.hold('drawer', false);
+    expect(shown(list)).toEqual(['1', '2', '3']);
+    expect(list.waiting).toBeNull();
+  });
+
+  it('counts only events that match the filter', () => {
+    const store = new EventStore();
+    const list = listOf(store, { filter: { ...EVERYTHING, types: ['activity'] } });
+    list.hold('scroll', true);
+    store.append([file(1), note(2), file(3)]);
+    expect(list.waiting).toMatchObject({ count: 1, first: 2, last: 2 });
+  });
+
+  it('stays where it is while older events are read', () => {
+    const store = new EventStore();
+    store.append([note(10), note(11)]);
+    const list = listOf(store, { grouped: false });
+    list.hold('scroll', true);
+    store.append([note(12)]);
+    const before = list.rows.topOf(list.rows.find(10));
+    store.prepend([note(8), note(9)], false);
+    expect(shown(list)).toEqual(['8', '9', '10', '11']);
+    expect(list.rows.topOf(list.rows.find(10))).toBe(before);
+    expect(list.waiting?.count).toBe(1);
+    list.follow();
+    expect(shown(list)).toEqual(['8', '9', '10', '11', '12']);
+  });
+});
+
+describe('places', () => {
+  it('are distances from the newest end, and finds are by offset', () => {
+    const store = new EventStore();
+    store.append([note(1), file(2), note(3), ...files(4, 6)]);
+    const list = listOf(store);
+    const { rows } = list;
+    expect(rows.rows.map((_, index) => [rows.topOf(index), rows.heightOf(index)])).toEqual([
+      [140, 40],
+      [100, 40],
+      [60, 40],
+      [0, 60],
+    ]);
+    expect(rows.height).toBe(180);
+    expect(rows.find(5)).toBe(3);
+    expect(newestOf(rows.rows[rows.find(1)]!).offset).toBe(1);
+    expect(rows.find(7)).toBe(-1);
+    expect(rows.between(0, 10)).toEqual({ from: 3, to: 3 });
+    expect(rows.between(70, 110)).toEqual({ from: 1, to: 2 });
+    list.toggle(4);
+    expect(list.rows.height).toBe(180 + 3 * 30);
+  });
+});
+
+describe('the store', () => {
+  it('takes no event twice, and keeps no more than its capacity', () => {
+    const store = new EventStore(10);
+    const list = listOf(store, { grouped: false });
+    store.append([note(1), note(2)]);
+    store.append([note(2), note(3)]);
+    expect(store.events.map(({ offset }) => offset)).toEqual([1, 2, 3]);
+    store.append(Array.from({ length: 6_000 }, (_, index) => note(4 + index)));
+    expect(store.events).toHaveLength(10);
+    expect(store.isComplete).toBe(false);
+    expect(shown(list)).toHaveLength(10);
+  });
+
+  it('shows what is missing at the place where it is missing', () => {
+    const store = new EventStore();
+    const list = listOf(store, { grouped: false });
+    store.append([note(1), note(2)]);
+    store.addHole({ from: 3, to: 8, reason: 'TRIMMED' });
+    store.append([note(9)]);
+    expect(shown(list)).toEqual(['1', '2', 'hole', '9']);
+    expect(list.rows.find(2)).toBe(1);
+    expect(list.rows.find(9)).toBe(3);
+    store.removeHole(store.holes[0]!);
+    expect(shown(list)).toEqual(['1', '2', '9']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asTyped,
+  EVERYTHING,
+  filterOf,
+  matcherOf,
+  onlyDomain,
+  typedFilter,
+  withFilter,
+} from '../../src/dashboard/model/filter.js';
+import type { Header } from '../../src/dashboard/model/header.js';
+import { momentOf } from '../../src/dashboard/model/moment.js';
+import { asOfTruth, truthOf } from '../../src/dashboard/model/truth.js';
+
+const event: Header = {
+  ...{ id: '1', offset: 1, cursor: 'c', type: 'file_change', at: 0, priority: 'HIGH', tags: ['Release'] },
+  actor: { id: 'jonas', name: 'Jonas Weber', kind: 'USER' },
+  payload: { filePath: 'src/core/log.ts', changeType: 'CREATED' },
+};
+
+it.each(['type:commit by:jonas in:src/ min:high two words', 'domain:chat tag:"a b"', ''])(
+  'reads back what it has written: %s',
+  (typed) => {
+    const filter = typedFilter(typed);
+    expect(asTyped(filter)).toBe(typed);
+    expect(filterOf(withFilter(new URLSearchParams('event=3'), filter))).toEqual(filter);
+    expect(withFilter(new URLSearchParams('event=3'), filter).get('event')).toBe('3');
+  },
+);
+
+it.each([
+  ['', true],
+  ['type:file_change', true],
+  ['type:commit', false],
+  ['by:weber', true],
+  ['by:jo', true],
+  ['by:ada', false],
+  ['tag:release', true],
+  ['tag:rel', false],
+  ['in:src/', true],
+  ['in:core', false],
+  ['min:high', true],
+  ['min:urgent', false],
+  ['domain:workspace', true],
+  ['domain:chat', false],
+  ['LOG.ts created', true],
+  ['log.ts deleted', false],
+])('of one event, %j is %s', (typed, isMatch) => {
+  expect(matcherOf(typedFilter(typed))(event)).toBe(isMatch);
+});
+
+it('takes one domain by a key, and lets it go by the same', () => {
+  const second = onlyDomain(EVERYTHING, 2);
+  expect(second.domains).toEqual(['progress']);
+  expect(onlyDomain(second, 2)).toEqual(EVERYTHING);
+  expect(onlyDomain(EVERYTHING, 0).domains).toEqual(['admin']);
+});
+
+describe('a typed moment', () => {
+  const now = new Date(2026, 10, 28, 14, 30).getTime();
+  it.each([
+    ['14:26', new Date(2026, 10, 28, 14, 26, 0, 999)],
+    ['14:26:40', new Date(2026, 10, 28, 14, 26, 40, 999)],
+    ['15:00', new Date(2026, 10, 27, 15, 0, 0, 999)],
+    ['2026-11-20 09:05', new Date(2026, 10, 20, 9, 5)],
+    ['2026-11-20', new Date(2026, 10, 20, 23, 59, 59)],
+  ])('%s', (text, moment) => expect(momentOf(text, now)).toBe(moment.getTime()));
+  it.each(['25:00', '14:99', 'soon', '48171', ''])('is not %j', (text) => expect(momentOf(text, now)).toBeNull());
+});
+
+describe('the truth of the connection', () => {
+  const ready = { phase: 'ready', asOf: null, error: null, unreachableSince: null } as const;
+  const live = { status: 'live', transport: 'ws' } as const;
+  it.each([
+    [live, ready, 'live'],
+    [{ status: 'catching-up', transport: 'ws', behind: 3 } as const, ready, 'behind'],
+    [{ status: 'catching-up', transport: 'ws', behind: 0 } as const, ready, 'live'],
+    [{ status: 'offline', since: 5, error: null } as const, ready, 'offline'],
+    [live, { ...ready, phase: 'kept', asOf: 7 } as const, 'kept'],
+    [live, { ...ready, phase: 'kept', asOf: 7, unreachableSince: 9 } as const, 'offline'],
+    [live, { ...ready, phase: 'loading' } as const, 'connecting'],
+  ])('%# is what both say', (connection, feed, kind) => {
+    const truth = truthOf(connection, feed);
+    expect(truth.kind).toBe(kind);
+    expect(asOfTruth(truth)).toBe(kind === 'kept' || feed.unreachableSince ? 7 : kind === 'offline' ? 5 : null);
+  });
+});

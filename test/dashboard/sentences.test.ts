@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/catalogue.js';
+import type { Header } from '../../src/dashboard/model/header.js';
+import { detailOf, plainSentenceOf, sentenceOf } from '../../src/dashboard/model/sentence.js';
+import { textOf } from '../../src/dashboard/model/template.js';
+import { EVENT_WORDS } from '../../src/dashboard/words/events.en.js';
+import { CATALOGUE } from '../../src/events/index.js';
+
+const event = (type: string, payload: object, more: Partial<Header> = {}): Header => ({
+  ...{
+    id: '01',
+    offset: 1,
+    cursor: 'c',
+    type,
+    at: 0,
+    priority: 'NORMAL',
+    tags: [],
+    payload: payload as Header['payload'],
+  },
+  actor: { id: 'jonas', name: 'Jonas Weber', kind: 'USER' },
+  ...more,
+});
+
+it('knows each type of the catalogue and no other', () => {
+  expect(KNOWN_TYPES.toSorted()).toEqual(CATALOGUE.map(({ name }) => name).toSorted());
+});
+
+it.each(CATALOGUE.map(({ name, example }) => [name, example] as const))('says %s in words', (name, example) => {
+  const said = event(name, example);
+  const text = plainSentenceOf(said);
+  expect(text).not.toMatch(/undefined|null|NaN|\{|\}|\[object|published/);
+  expect(text.trim()).toBe(text);
+  expect(text.length).toBeGreaterThan(5);
+  expect(textOf(detailOf(said))).not.toMatch(/undefined|null|NaN|\[object/);
+  expect(iconOf(said)).toMatch(/^[a-z0-9-]+$/);
+});
+
+it('has a sentence for each value of the field that a variant is taken from', () => {
+  const missing = CATALOGUE.flatMap(({ name, payload, example }) =>
+    Object.entries(payload).flatMap(([field, spec]) => {
+      const values = (spec as { values?: readonly string[] }).values ?? [];
+      return values.flatMap((value) => {
+        const said = event(name, { ...example, [field]: value });
+        const variant = variantOf(said);
+        const isVariant = variant === value && Object.keys(EVENT_WORDS).some((key) => key.startsWith(`${name}.`));
+        return isVariant && !(`${name}.${variant}` in EVENT_WORDS) ? [`${name}.${variant}`] : [];
+      });
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+it.each([
+  [event('commit', { authorName: 'Ada', sha: '9fceb02d0ae5', message: 'x' }), 'Ada committed 9fceb02'],
+  [event('commit', { authorName: 'Ada', sha: '9fceb02d0ae5', branch: 'main' }), 'Ada committed 9fceb02 to main'],
+  [
+    event('build_status', { buildStatus: 'FAILED', name: 'check', durationMs: 132_000 }),
+    'Build check failed after 2 min 12 s',
+  ],
+  [
+    event('task_update', { taskId: 'T-1', taskStatus: 'DONE', previousTaskStatus: 'IN_PROGRESS' }),
+    'Jonas Weber moved T-1 from In progress to Done',
+  ],
+  [event('push', { ref: 'refs/heads/main', commitCount: 1 }), 'Jonas Weber pushed 1 commit to main'],
+  [event('risk_alert', { severity: 'HIGH', message: 'late' }), 'Jonas Weber raised a high risk: late'],
+  [event('user_status_changed', { userId: 'jonas', userStatus: 'AWAY' }), 'Jonas Weber is away'],
+  [event('coffee_brewed', { cups: 3, beans: 'dark' }), 'Jonas Weber published coffee brewed'],
+])('writes %#', (said, sentence) => {
+  expect(plainSentenceOf(said)).toBe(sentence);
+});
+
+it('keeps what an event says as text, also where it looks like a template or like markup', () => {
+  const pieces = sentenceOf(event('activity', { summary: '{actor:b} [x] <b>' }));
+  expect(textOf(pieces)).toBe('Jonas Weber noted: {actor:b} [x] <b>');
+  expect(pieces.filter(({ kind }) => kind === 'b')).toHaveLength(1);
+});

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Watched, watchedPage } from './browser.js';
+import { KEY } from './test-server.js';
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** The dashboard in a browser, and what its tests do with it. */
+export interface DashboardPage extends Watched {
+  readonly page: Page;
+  /** Types the key, and waits until the feed is there. */
+  signIn(key?: string): Promise<void>;
+  /** Sentences of the rows in the document, newest first. */
+  sentences(): Promise<string[]>;
+  /** Waits until the connection is what the pill says. */
+  isSaid(truth: 'live' | 'offline' | 'kept'): Promise<void>;
+  /** Expects axe to find nothing. */
+  expectAccessible(): Promise<void>;
+  /** Expects that the policy was kept, nothing was thrown, and nothing was asked of another place. */
+  expectClean(origin: string): void;
+  close(): Promise<void>;
+}
+
+export interface DashboardPageOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export async function dashboardPage(
+  browser: Browser,
+  url: string,
+  { colorScheme = 'light', viewport }: DashboardPageOptions = {},
+): Promise<DashboardPage> {
+  const watched = await watchedPage(browser);
+  const { page } = watched;
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.goto(url);
+  return {
+    ...watched,
+    async signIn(key = KEY) {
+      await page.getByLabel('API key or token').fill(key);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('.conn[data-truth="live"]').waitFor();
+    },
+    sentences: () => page.locator('.rows .row:not(.row--child) .say__text').allInnerTexts(),
+    isSaid: (truth) => page.locator(`.conn[data-truth="${truth}"]`).waitFor(),
+    async expectAccessible() {
+      // From the test's side: the policy of the page lets it run no script of others.
+      await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: readonly Finding[] };
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([]);
+    },
+    expectClean(origin) {
+      expect(watched.violations).toEqual([]);
+      expect(watched.errors).toEqual([]);
+      const foreign = watched.requests.filter(
+        (each) => /^(http|ws)/.test(each.protocol) && each.host !== new URL(origin).host,
+      );
+      expect(foreign.map(String)).toEqual([]);
+    },
+    close: () => page.context().close(),
+  };
+}
