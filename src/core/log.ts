@@ -1,4 +1,5 @@
 import type { CircuitStatus } from './circuit-breaker.js';
+import type { CountsQuery, RecordCount } from './counts.js';
 import type { Point } from './epoch.js';
 import type { PresenceStore } from './presence-store.js';
 import type { SharedBuckets } from './rate/leased-buckets.js';
@@ -65,6 +66,14 @@ export interface EventLog {
    * `TrimRequest.keys`.
    */
   latest(query: LatestQuery): Promise<EventRecord[]>;
+
+  /**
+   * Counts of the records that a project holds in a period, by slot, type, priority and actor. Kept at each append and trim,
+   * so that they are exact, and the records need not be read. In no order, and several may have all in common; one actor under two names counts as two.
+   *
+   * @throws TidingsError `NOT_FOUND`: no such project.
+   */
+  counts(query: CountsQuery): Promise<RecordCount[]>;
 
   /**
    * Calls `listener` with every append to a feed on any handle of the store, this one included, once, after its commit

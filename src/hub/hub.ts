@@ -15,6 +15,7 @@ import { ClientConnections } from './connections/client-connections.js';
 import { everyLatest } from './every-latest.js';
 import { ForgeHooks } from './forge-hooks.js';
 import type { HubOptions } from './hub-options.js';
+import { Insights } from './insights/insights.js';
 import { Maintenance } from './maintenance/maintenance.js';
 import { asStream } from './maintenance/maintenance-stream.js';
 import { NodeInquiry } from './nodes/node-inquiry.js';
@@ -61,6 +62,7 @@ export class Hub {
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
+  readonly insights: Insights;
   /** Connections of clients to all nodes. */
   readonly connections: ClientConnections;
   readonly maintenance: Maintenance;
@@ -119,6 +121,7 @@ export class Hub {
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
+    this.insights = new Insights({ log, registry, clock });
     this.connections = new ClientConnections({
       ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
     });

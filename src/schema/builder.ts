@@ -16,6 +16,7 @@ import type { NodeConnection } from '../hub/connections/client-connections.js';
 import type { ClientProgram, StreamState, SubscriptionState } from '../hub/connections/connection-directory.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
 import type { Hub } from '../hub/hub.js';
+import type { EventCount, EventCounts } from '../hub/insights/event-counts.js';
 import type { MaintenanceState } from '../hub/maintenance/maintenance-state.js';
 import type { NodeIdentity } from '../hub/nodes/node-directory.js';
 import type { MissingNode } from '../hub/nodes/node-inquiry.js';
@@ -86,6 +87,8 @@ export interface Shapes {
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
     Hook: ForgeHook;
     StreamTicket: Ticket;
+    EventCount: EventCount;
+    EventCounts: EventCounts;
     EventTypeInfo: EventDefinition;
     Grant: Grant;
     Alert: Alert;

@@ -11,6 +11,7 @@ import { addBroadcasts } from './types/broadcasts.js';
 import { addConnections } from './types/connections.js';
 import { addEnums } from './types/enums.js';
 import { addEvent, addEventReading } from './types/event.js';
+import { addEventCounts } from './types/event-counts.js';
 import { addEventTypes } from './types/event-types.js';
 import { addHooks } from './types/hooks.js';
 import { addMaintenance } from './types/maintenance.js';
@@ -48,6 +49,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addPublishEvents(builder, options, events);
   addProjectState(builder, events);
   addEventReading(builder, enums);
+  addEventCounts(builder, enums);
   addProjectQueries(builder);
   addProjectMutations(builder, addProjectSettingsInputs(builder, enums));
   addEventTypes(builder, registry, enums);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { appendContract } from './log-append.js';
+import { countsContract } from './log-counts.js';
 import { historyContract } from './log-history.js';
 import { lifetimeContract } from './log-lifetime.js';
 import { listenContract } from './log-listen.js';
@@ -23,6 +24,7 @@ export function logContract(name: string, engine: Engine): void {
       historyContract,
       presenceContract,
       trimContract,
+      countsContract,
       lifetimeContract,
     ])
       contract(test);

@@ -104,9 +104,12 @@ export const FLOOD_CASES: readonly Case[] = [
     async run(scene) {
       const { answers, close } = await openMany(scene.hub.url, 2_000, upgradeBytes());
       await until(() => answers.every(({ text, closed }) => closed || text.includes('\r\n\r\n')));
+      const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]);
+      // On a busy machine some are closed for want of an init by then, and others take their slots.
+      const open = answers.filter(({ text, closed }) => !closed && statusOf(text) === 101);
+      expect(open.length).toBeLessThanOrEqual(256);
+      const statuses = answers.map(({ text }) => statusOf(text));
       close();
-      const statuses = answers.map(({ text }) => Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]));
-      expect(statuses.filter((status) => status === 101).length).toBeLessThanOrEqual(256);
       expect(statuses.filter((status) => ![101, 429, 503].includes(status))).toEqual([]);
       // Those that are gone stand in nobody's way.
       await until(async () => (await sockets(scene)) < 50);

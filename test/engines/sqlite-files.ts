@@ -142,8 +142,10 @@ export class WriterProcess {
   }
 }
 
-/** SQL that takes the links out of the tables, as they were before version 4 of the schema. */
+/** SQL that takes links and counts out of the tables, as they were before version 4 of the schema. */
 export const WITHOUT_LINKS = `
+  DROP TABLE counts;
+  ALTER TABLE log DROP COLUMN counted;
   DROP INDEX events_by_correlation;
   DROP INDEX events_by_causation;
   ALTER TABLE events DROP COLUMN correlation;

@@ -1,3 +1,4 @@
+import type { CountsQuery, RecordCount } from '../../core/counts.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { DumpableLog, LogDump } from '../../core/dump.js';
 import type { Point } from '../../core/epoch.js';
@@ -101,6 +102,10 @@ export class SqliteLog implements EventLog, DumpableLog {
 
   latest(query: LatestQuery): Promise<EventRecord[]> {
     return this.#use((store) => latestRecords(store, query));
+  }
+
+  counts(query: CountsQuery): Promise<RecordCount[]> {
+    return this.#use(({ counts }) => counts.read(query));
   }
 
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {

@@ -1,11 +1,12 @@
 import type { Clock } from '../../core/clock.js';
-import { nextTurn } from '../../core/clock.js';
+import { inNextTurn, nextTurn } from '../../core/clock.js';
 import { newEpoch, newRun } from '../../core/epoch.js';
 import type { Figure, Notice } from '../../core/log.js';
-import type { AnyRecord } from '../../core/record.js';
+import type { EventRecord } from '../../core/record.js';
 import { Catalog } from './catalog.js';
 import type { Connection, Driver } from './connection.js';
 import { CheckpointHold, LOOK_MS } from './copy/checkpoint-hold.js';
+import { Counts } from './counts/counts.js';
 import { refused, storeFault } from './faults.js';
 import { fileFigures } from './file-figures.js';
 import { SqliteRecords } from './keyed-records.js';
@@ -33,11 +34,13 @@ export interface StoreOptions {
 }
 
 const PURGE_MS = 60_000;
+const STORE_COUNTS_MS = 5_000;
 
 /** One database and all that is known of it; every handle of the process on the same file shares it. */
 export class Store {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  readonly counts: Counts;
   readonly writer: Writer;
   readonly appender: Appender;
   readonly records: SqliteRecords;
@@ -76,22 +79,32 @@ export class Store {
     this.listeners = new Listeners((cause) =>
       options.onNotice({ level: 'error', message: 'A listener of the log has thrown', cause }),
     );
-    const onCommit = (records: readonly AnyRecord[]) => this.listeners.notifyAfterAnswers(records);
+    const isClosed = () => this.#closed;
+    const counts = new Counts({ ...parts, writer, isClosed });
+    this.counts = counts;
+    const onCommit = (records: readonly EventRecord[]) => {
+      counts.add(records);
+      // After the answers.
+      if (counts.isFull) inNextTurn(() => this.#storeCounts());
+      this.listeners.notifyAfterAnswers(records);
+    };
     this.appender = new Appender({ ...parts, writer, idempotency, run: newRun(), onCommit });
     this.records = new SqliteRecords({ ...parts, writer });
     this.presence = new MemoryPresence(clock);
-    this.trimmer = new Trimmer({ ...parts, writer, isClosed: () => this.#closed });
+    this.trimmer = new Trimmer({ ...parts, writer, counts, isClosed });
     this.#stops = [
       clock.every(PURGE_MS, () => void this.#background(() => this.#purge())),
       clock.every(LOOK_MS, () => this.#lookAtFiles()),
+      clock.every(STORE_COUNTS_MS, () => this.#storeCounts()),
     ];
+    if (counts.isBehind) void this.#background(() => counts.catchUp());
     if (this.catalog.dropped.size > 0) void this.#background(() => finishDrops(this.dropping));
   }
 
   /** Parts of the store that `dropProject` uses. */
   get dropping() {
-    const { connection, catalog, writer } = this;
-    return { connection, catalog, writer, isClosed: () => this.#closed };
+    const { connection, catalog, counts, writer } = this;
+    return { connection, catalog, counts, writer, isClosed: () => this.#closed };
   }
 
   /** Sizes of the files, and the space that is left for them. None in memory. */
@@ -102,6 +115,7 @@ export class Store {
   /** Commits the waiting appends, brings the write-ahead log into the database, and releases the file. */
   close(): void {
     this.appender.settle();
+    this.#storeCounts();
     this.#closed = true;
     for (const stop of this.#stops) stop();
     try {
@@ -146,6 +160,12 @@ export class Store {
   /** Notices files that were removed, also while nothing is written, and a process that copies them. */
   #lookAtFiles(): void {
     if (this.writer.checkFiles()) this.#hold?.look();
+  }
+
+  #storeCounts(): void {
+    // A store that could not be written is tried out by its probe, which leaves room for appends.
+    const mayStore = this.#options.writable && !this.#closed && !this.writer.detail();
+    if (mayStore) void this.#background(async () => this.counts.store());
   }
 
   async #purge(): Promise<void> {

@@ -50,20 +50,26 @@ export function filtersOfLog(selection: Selection): Pick<ReadQuery, 'types' | 'k
 }
 
 /**
- * Whether a record is one of those selected; without `types`, of all but those that want to be named, which only the
+ * Whether a record is of a type that is selected; without `types`, of all but those that want to be named, which only the
  * project `system` has without. One whose type is no longer declared (a team took its declaration back) is none: nothing
  * could say what it holds.
  */
-export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
-  const types = selection.types && new Set(selection.types);
-  const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
-  const isOfAll = ({ type, project }: AnyRecord) => {
+export function selectsType({ types }: Selection, registry: Registry) {
+  const named = types && new Set(types);
+  return ({ type, project }: Pick<AnyRecord, 'type' | 'project'>): boolean => {
+    if (named !== undefined) return named.has(type);
     const definition = registry.get(type);
     return definition !== undefined && (!definition.byNameOnly || project === SYSTEM_PROJECT);
   };
+}
+
+/** Whether a record is one of those selected. */
+export function selects(selection: Selection, registry: Registry): (record: AnyRecord) => boolean {
+  const isOfType = selectsType(selection, registry);
+  const least = selection.minPriority && PRIORITIES.indexOf(selection.minPriority);
   const isFound = finderOf(selection);
   return (record) =>
-    (types === undefined ? isOfAll(record) : types.has(record.type)) &&
+    isOfType(record) &&
     (selection.key === undefined || record.key === selection.key) &&
     (least === undefined || PRIORITIES.indexOf(record.priority) >= least) &&
     (isFound === null || isFound(record));

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { TurnQueue } from '../../core/async/turn-queue.js';
 import { ERRORS, TidingsError } from '../../core/errors.js';
 import { hasTooManyHeaders, tooManyHeaders } from '../http/header-limit.js';
 import { rawAnswer, statusLineOf } from '../http/raw-answer.js';
@@ -18,6 +19,9 @@ export interface UpgradeOptions {
   /** Serves an admitted socket. */
   readonly upgrade: (req: IncomingMessage, wire: { socket: Socket; head: Buffer; slot: ConnectionSlot }) => void;
 }
+
+/** Upgrades that are handled in one turn of the event loop. Thousands come at once when another node stops. */
+const PER_TURN = 32;
 
 interface Refusal {
   /** Status line of the answer. */
@@ -45,8 +49,9 @@ export function createUpgrade(options: UpgradeOptions) {
     options.upgrade(req, { socket, head, slot });
   };
 
-  return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
-    socket.on('error', destroy);
+  const handle = (req: IncomingMessage, socket: Socket, head: Buffer) => {
+    // The client disconnected while its upgrade waited.
+    if (socket.destroyed) return;
     const refuse = ({ status, error }: Refusal) => {
       connections.refused({ code: error?.code ?? 'UPGRADE_REFUSED', message: status }, addressOf(req));
       socket.end(rawAnswer(status, error), () => socket.destroy());
@@ -59,6 +64,12 @@ export function createUpgrade(options: UpgradeOptions) {
       if (!(error instanceof TidingsError)) throw error;
       refuse({ status: statusLineOf(ERRORS[error.code].status), error });
     }
+  };
+
+  const turns = new TurnQueue(PER_TURN);
+  return (req: IncomingMessage, socket: Socket, head: Buffer): void => {
+    socket.on('error', destroy);
+    turns.run(() => handle(req, socket, head));
   };
 }
 

@@ -42,19 +42,22 @@ export class Listener {
 
   constructor({ certificate, limits, meter, onRequest, onUpgrade, onError }: ListenerOptions) {
     this.#onError = onError;
-    this.#pipelined = new PipelinedRequests(meter);
     this.#sessions = new Http2Sessions({ requestMs: limits.requestMs, meter });
     this.#secure = certificate && createSecureServer(certificate, limits);
     this.#server = this.#secure ?? createServer(timeoutsOf(limits));
     // HTTP/1.1 over TLS takes its limits from the properties.
     // Node drops headers beyond its limit silently: a limit that is one higher shows that there are too many.
     Object.assign(this.#server, { maxHeadersCount: limits.maxHeaders + 1 });
-    const requested = (req: IncomingMessage, res: ServerResponse) => {
-      if (!this.#sessions.prepare(req) && !this.#pipelined.begin(req, res)) return;
+    const answer = (req: IncomingMessage, res: ServerResponse) => {
       if (hasTooManyHeaders(req, limits.maxHeaders)) {
         meter.refused('headers');
         replyTooManyHeaders(res, limits.maxHeaders);
       } else onRequest(req, res);
+    };
+    this.#pipelined = new PipelinedRequests(meter, answer);
+    const requested = (req: IncomingMessage, res: ServerResponse) => {
+      if (this.#sessions.prepare(req)) answer(req, res);
+      else this.#pipelined.begin(req, res);
     };
     const server = this.#server as Server;
     server.on('request', requested);

@@ -94,19 +94,19 @@ interface Found {
 
 /** The rows by path. */
 class RouteTable {
-  readonly #exact = new Map<string, Route[]>();
+  readonly #exact = new Map<string, Found[]>();
   readonly #patterns: (readonly [pattern: RegExp, route: Route])[] = [];
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
       if (/[:*]/.test(route.path)) this.#patterns.push([patternOf(route.path), route]);
-      else this.#exact.set(route.path, [...(this.#exact.get(route.path) ?? []), route]);
+      else this.#exact.set(route.path, [...(this.#exact.get(route.path) ?? []), { route, params: {} }]);
     }
   }
 
   /** @throws TidingsError `NOT_FOUND` for an unknown path, 405 for a method that it does not take. */
   find(path: string, req: IncomingMessage): Found {
-    const rows = this.#exact.get(path)?.map((route) => ({ route, params: {} })) ?? this.#matching(path);
+    const rows = this.#exact.get(path) ?? this.#matching(path);
     const method = req.method ?? '';
     const found = rows.find(({ route }) => route.methods.includes(method) && (route.appliesTo?.(req) ?? true));
     if (found) return found;

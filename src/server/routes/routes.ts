@@ -115,11 +115,21 @@ const contextOf = ({ hub, access, webhooks }: RoutesOptions, { req, viewer, addr
 });
 
 function createGraphqlRoutes(options: RoutesOptions): readonly Route[] {
-  const { answerGraphql, singleConnection } = options;
-  const requestContextOf = (visit: Visit): RequestContext => {
-    const { req, res, admitStream } = visit;
-    return { ...contextOf(options, visit), lastEventId: lastEventId(req), req, res, admitStream };
-  };
+  const { answerGraphql, singleConnection, hub, access, webhooks } = options;
+  // One literal: copies of objects cost a publish 4 µs.
+  const requestContextOf = ({ req, res, viewer, address, admitStream }: Visit): RequestContext => ({
+    hub,
+    access,
+    webhooks,
+    viewer,
+    address,
+    refresh: null,
+    traceparent: traceparentOf(req),
+    lastEventId: lastEventId(req),
+    req,
+    res,
+    admitStream,
+  });
   const stream = { path: '/graphql/stream', credential: 'required', body: 'json' } as const;
   return [
     {

@@ -13,6 +13,7 @@ import type { Link } from '../link/link.js';
 import type { Session } from '../link/session.js';
 import { APPEND } from '../scripts/commands.js';
 import type { Announcements } from './announcements.js';
+import { cellLines, cellOf, commonCell } from './counts.js';
 import { packed, unpacked } from './pack.js';
 
 /** Bounds of one script: about 2 ms of work, during which all other clients wait. */
@@ -154,14 +155,16 @@ function argumentsOf({ request, texts }: Call): string[] {
   const isKeyed = entries.some(({ idempotency }) => idempotency);
   const makes = create || about;
   const isLinked = entries.some(({ envelope }) => envelope.correlationId !== null || envelope.causationId !== null);
-  const list = [project, `${texts.length}${makes ? 'm' : ''}${isKeyed ? 'i' : ''}${isLinked ? 'l' : ''}`];
+  const cells = commonCell(entries) ?? (isKeyed ? '' : cellLines(entries));
+  const list = [project, `${texts.length}${makes ? 'm' : ''}${isKeyed ? 'i' : ''}${isLinked ? 'l' : ''}`, cells];
   if (makes) {
     const described = about ?? { name: project, description: null, createdAt: entries[0]!.envelope.recordedAt };
     list.push(create ? '1' : '0', JSON.stringify(described), newEpoch());
   }
-  for (const [index, { idempotency }] of entries.entries()) {
+  for (const [index, { idempotency, envelope }] of entries.entries()) {
     list.push(texts[index]!);
     if (isKeyed) list.push(idempotency ? `+${idempotency.key}` : '', idempotency?.fingerprint ?? '');
+    if (cells === '') list.push(cellOf(envelope));
   }
   return list;
 }

@@ -1,4 +1,5 @@
 import { nextTurn } from '../../../core/clock.js';
+import type { CountsQuery, RecordCount } from '../../../core/counts.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
 import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
@@ -21,9 +22,10 @@ import type {
 import type { PresenceStore } from '../../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import type { Link } from '../link/link.js';
-import { DROP, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
+import { DROP, INDEX_COUNTS, INDEX_LINKS, SWEEP, TAKE, TRIM, TRIM_KEYS } from '../scripts/commands.js';
 import type { Announcements, Listener } from './announcements.js';
 import type { Appender } from './append.js';
+import { readCounts } from './counts.js';
 import { redisFigures } from './figures.js';
 import { RedisRecords } from './keyed-records.js';
 import { latestRecords } from './latest.js';
@@ -105,6 +107,10 @@ export class RedisLog implements EventLog {
     return latestRecords(this.#open().link, query);
   }
 
+  async counts(query: CountsQuery): Promise<RecordCount[]> {
+    return readCounts(this.#open().link, query);
+  }
+
   listen(listener: Listener, feed: string = ALL_PROJECTS): () => void {
     return this.#open().announcements.listen(listener, feed);
   }
@@ -134,7 +140,7 @@ export class RedisLog implements EventLog {
 
   /**
    * Removes the remains of dropped projects in the background: after a drop, and where a node ended before it was done.
-   * Makes the records of an earlier version findable by their links.
+   * Makes the records of an earlier version findable by their links, and counts them.
    */
   tidyUp(): void {
     const { onNotice, link } = this.#parts;
@@ -169,7 +175,8 @@ export class RedisLog implements EventLog {
   }
 
   async #tidy(): Promise<void> {
-    for (const step of [SWEEP, INDEX_LINKS])
+    // Sweeping comes last: otherwise a project that is dropped meanwhile would be left to the next session.
+    for (const step of [INDEX_LINKS, INDEX_COUNTS, SWEEP])
       while (!this.#closing && (await this.#parts.link.write<number>(step, [])) === 1) await nextTurn();
   }
 

@@ -10,9 +10,11 @@ export interface Command {
 
 /** The scripts of the log. Each file begins with its purpose, arguments and reply. */
 export const APPEND = command('on-log', 'on-run', 'keyed', 'links', 'log/append');
+export const COUNTS = onLog('log/counts');
 export const DROP = onRun('log/drop');
 export const FIND = onLog('log/find');
 export const HEAD = onLog('log/head');
+export const INDEX_COUNTS = command('on-log', 'on-run', 'counts', 'log/index-counts');
 export const INDEX_LINKS = command('on-log', 'on-run', 'links', 'log/index-links');
 export const LATEST = onLog('log/latest');
 export const LATEST_KEYS = onLog('log/latest-keys');
@@ -21,9 +23,9 @@ export const PROJECTS = onLog('log/projects');
 export const PUT = onRun('log/put');
 export const READ = onLog('log/read');
 export const REGISTER = command('keyed', 'log/register');
-export const SWEEP = command('on-log', 'on-run', 'links', 'log/sweep');
+export const SWEEP = command('on-log', 'on-run', 'links', 'counts', 'log/sweep');
 export const TAKE = command('log/take');
-export const TRIM = command('on-log', 'on-run', 'links', 'log/trim');
+export const TRIM = command('on-log', 'on-run', 'links', 'counts', 'log/trim');
 export const TRIM_KEYS = onRun('log/trim-keys');
 
 export const TOUCH = command('presence/users', 'presence/touch');

@@ -118,6 +118,21 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX events_by_correlation ON events (correlation) WHERE correlation IS NOT NULL;
   CREATE INDEX events_by_causation ON events (causation) WHERE causation IS NOT NULL;
   `,
+  `
+  -- How many records of the log up to \`counted\`, by sequence, lie in a slot of time: a minute (unit 0) or an hour (unit 1),
+  -- as its number since 1970. See \`Counts\`.
+  CREATE TABLE counts (
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    priority INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (project, unit, slot, type, priority, actor)
+  ) WITHOUT ROWID;
+  ALTER TABLE log ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

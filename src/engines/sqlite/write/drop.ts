@@ -1,6 +1,7 @@
 import { nextTurn } from '../../../core/clock.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection, Value } from '../connection.js';
+import type { Counts } from '../counts/counts.js';
 import type { Writer } from './writer.js';
 
 /** Rows that go in one transaction: about 20 ms of work, which the appends of that time wait for. */
@@ -9,6 +10,7 @@ const SLICE = 2_000;
 interface Context {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  readonly counts: Counts;
   readonly writer: Writer;
   readonly isClosed: () => boolean;
 }
@@ -19,17 +21,22 @@ const SLICES: readonly string[] = [
   'DELETE FROM kept WHERE sequence IN (SELECT sequence FROM kept INDEXED BY kept_by_project WHERE project = ? LIMIT ?)',
   'DELETE FROM idempotency WHERE sequence IN (SELECT sequence FROM idempotency WHERE project = ? LIMIT ?)',
   `DELETE FROM latest WHERE (project, type, key) IN (SELECT project, type, key FROM latest WHERE project = ? LIMIT ?)`,
+  `DELETE FROM counts WHERE (project, unit, slot, type, priority, actor) IN (
+     SELECT project, unit, slot, type, priority, actor FROM counts WHERE project = ? LIMIT ?)`,
   'DELETE FROM floors WHERE (project, type) IN (SELECT project, type FROM floors WHERE project = ? LIMIT ?)',
 ];
 
 /** Ends a project in one commit, then removes its rows in slices. No-op when there is none. */
 export async function dropProject(context: Context, id: string): Promise<void> {
-  const { connection, catalog, writer } = context;
+  const { connection, catalog, counts, writer } = context;
   const project = catalog.project(id);
   if (!project) return;
   writer.transaction(
     () => connection.run('UPDATE projects SET dropped = 1 WHERE number = ?', project.number),
-    () => catalog.drop(project),
+    () => {
+      catalog.drop(project);
+      counts.forget(id);
+    },
   );
   await removeRows(context, project.number);
 }

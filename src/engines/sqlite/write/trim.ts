@@ -1,7 +1,11 @@
 import { nextTurn } from '../../../core/clock.js';
 import type { TrimRequest, TrimResult } from '../../../core/log.js';
+import { PRIORITIES } from '../../../core/record.js';
+import { metaOf } from '../../common/record-codec.js';
 import type { Catalog, Floor, Project } from '../catalog.js';
 import type { Connection } from '../connection.js';
+import type { Counts } from '../counts/counts.js';
+import { Tallies } from '../counts/tallies.js';
 import { removeFromLog } from './kept-records.js';
 import { trimKeys } from './trim-keys.js';
 import type { Writer } from './writer.js';
@@ -14,13 +18,16 @@ const SCAN = 100_000;
 interface TrimmerOptions {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  readonly counts: Counts;
   readonly writer: Writer;
   readonly isClosed: () => boolean;
 }
 
 interface OldRow extends Floor {
   readonly type: number;
+  readonly priority: number;
   readonly recorded: number;
+  readonly meta: string;
 }
 
 interface Removal {
@@ -31,7 +38,7 @@ interface Removal {
 }
 
 const OLDEST = `
-  SELECT offset, sequence, type, clock - late AS recorded FROM events INDEXED BY events_by_project
+  SELECT offset, sequence, type, priority, clock - late AS recorded, meta FROM events INDEXED BY events_by_project
   WHERE project = ? AND offset > ? AND offset <= ?`;
 const OLDEST_OF_ALL = `${OLDEST} ORDER BY offset LIMIT ?`;
 const OLDEST_OF_TYPE = `${OLDEST} AND type = ? ORDER BY offset LIMIT ?`;
@@ -49,7 +56,10 @@ export class Trimmer {
   }
 
   async trim(request: TrimRequest): Promise<TrimResult> {
-    const { catalog, isClosed } = this.#options;
+    const { catalog, counts, isClosed } = this.#options;
+    // Otherwise the counts could not tell which of the removed records they have.
+    await counts.catchUp();
+    if (isClosed()) return NOTHING;
     const project = catalog.project(request.project);
     if (!project || project.head === 0) return NOTHING;
     const type = request.type === undefined ? null : catalog.typeNumber(request.type);
@@ -123,7 +133,7 @@ export class Trimmer {
   }
 
   #remove({ project, type, rows }: Removal): void {
-    const { connection, catalog, writer } = this.#options;
+    const { connection, catalog, counts, writer } = this.#options;
     const to = rows.at(-1)!.offset;
     const floors = new Map(rows.map(({ type: of, offset, sequence }) => [of, { offset, sequence }]));
     const removed = project.removed + rows.length;
@@ -134,12 +144,27 @@ export class Trimmer {
       for (const [of, { offset, sequence }] of floors)
         connection.run('INSERT OR REPLACE INTO floors VALUES (?, ?, ?, ?)', number, of, offset, sequence);
       connection.run('UPDATE projects SET removed = ? WHERE number = ?', removed, number);
+      counts.storeRecent();
+      counts.subtract(this.#talliesOf(project, rows));
       connection.run('UPDATE log SET sequence = ?, clock = ?', catalog.sequence, catalog.clock);
     };
     writer.transaction(store, () => {
       for (const [of, floor] of floors) project.floors.set(of, floor);
       project.removed = removed;
+      counts.storedRecent();
     });
+  }
+
+  #talliesOf({ id }: Project, rows: readonly OldRow[]): Tallies {
+    const { catalog } = this.#options;
+    const tallies = new Tallies();
+    tallies.add(
+      rows.map(({ type, priority, recorded: recordedAt, meta }) => {
+        const of = { type: catalog.typeName(type), priority: PRIORITIES[priority]!, actor: metaOf(meta).actor };
+        return { project: id, recordedAt, ...of };
+      }),
+    );
+    return tallies;
   }
 }
 

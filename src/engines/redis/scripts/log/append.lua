@@ -2,9 +2,10 @@
 --
 -- Arguments: the hub's clock · the server's clock after which nothing may be written any more, because the sender will
 -- have given up (both in milliseconds) · how many requests; then for each: project · how many entries, as `count`, with an
--- `m` behind it when it may make or describe the project, an `i` when there are idempotency keys, and an `l` when there are links · with `m`: `1` when
--- it makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
--- idempotency key, or '', and the fingerprint.
+-- `m` behind it when it may make or describe the project, an `i` when there are idempotency keys, and an `l` when there are links ·
+-- the cell in which all entries count (see `counts`), or lines of a count and a cell, or '' with `i` · with `m`: `1` when it
+-- makes the project, description as JSON or '', a birth · then for each entry: packed record · with `i`: `+` and its
+-- idempotency key, or '', the fingerprint, and the cell where they have no common one.
 --
 -- Reply: history, and for each request: status (0 done, 1 no such project, 2 the project exists, 3 the idempotency
 -- key was used with another fingerprint) · birth · offset and sequence before the first new record · what stands in
@@ -22,23 +23,24 @@ local now, count = tonumber(ARGV[1]), tonumber(ARGV[3])
 local time = call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[2]) then return redis.error_reply('LATE') end
 
-local meta = call('HMGET', KEYS[1], 'sequence', 'clock', 'late', 'next')
+local meta = call('HMGET', KEYS[1], 'sequence', 'clock', 'late', 'next', 'counted')
 local sequence, clock, late, nextNumber = tonumber(meta[1]), tonumber(meta[2]), tonumber(meta[3]), tonumber(meta[4])
 local clockText = meta[2]
+local counts = (meta[5] or '0') == meta[1]
 local all, ids = tag .. 'all', {}
 
 local at, requests = 4, {}
 for r = 1, count do
-  local request = { id = ARGV[at], entry = #ids + 1, step = 1, about = '' }
+  local request = { id = ARGV[at], entry = #ids + 1, step = 1, about = '', cells = ARGV[at + 2] }
   local entries, flags = ARGV[at + 1], ''
-  at = at + 2
+  at = at + 3
   if not tonumber(entries) then
     entries, flags = match(entries, '^(%d+)(%a+)$')
     if find(flags, 'm', 1, true) then
       request.makes, request.about, request.birth = ARGV[at] == '1', ARGV[at + 1], ARGV[at + 2]
       at = at + 3
     end
-    if find(flags, 'i', 1, true) then request.step, request.keyed = 3, true end
+    if find(flags, 'i', 1, true) then request.step, request.keyed = request.cells == '' and 4 or 3, true end
     request.linked = find(flags, 'l', 1, true)
   end
   request.first, request.last = at, at + request.step * (entries - 1)
@@ -60,7 +62,7 @@ local allListen = listeners('*') > 0
 local projects = {}
 local function remember(id, number, birth, head)
   local project = {
-    number = number, birth = birth, head = head, kinds = {}, said = {}, stream = tag .. 'e:' .. number, place = number .. ' ',
+    number = number, birth = birth, head = head, kinds = {}, cells = {}, said = {}, stream = tag .. 'e:' .. number, place = number .. ' ',
     listened = listeners(id) > 0, header = 'r ' .. history .. ' ' .. birth .. ' ' .. id .. ' ',
   }
   projects[id] = project
@@ -107,9 +109,9 @@ local none = {}
 local function placesOf(project, request)
   if not request.keyed then return none end
   local places, own = {}, {}
-  for i = request.first, request.last, 3 do
+  for i = request.first, request.last, request.step do
     if ARGV[i + 1] ~= '' then
-      local index = (i - request.first) / 3
+      local index = (i - request.first) / request.step
       local place = placeOf(project, i, index, own)
       if place == 'refused' then return nil end
       places[index + 1] = place
@@ -150,6 +152,7 @@ local function write(project, i, id, request)
   if of ~= 'null' then
     keepLatest(project.number, kind, keyOf(of), sequence, offset .. ' ' .. position .. ' ' .. packed)
   end
+  if request.step == 4 then project.cells[ARGV[i + 3]] = (project.cells[ARGV[i + 3]] or 0) + 1 end
   if request.linked then link(project.number, offset, position, packed) end
   if request.keyed and ARGV[i + 1] ~= '' then
     local key, fingerprint = ARGV[i + 1], ARGV[i + 2]
@@ -185,6 +188,13 @@ local function writeAll(project, request, places)
   end
   if project.head == offset then return olds end
   project.changed = true
+  local cells, known = request.cells, project.cells
+  if not find(cells, '\n', 1, true) then
+    if cells ~= '' then known[cells] = (known[cells] or 0) + project.head - offset end
+  else
+    -- Without idempotency keys all entries were new.
+    for count, cell in string.gmatch(cells, '(%d+) ([^\n]*)\n') do known[cell] = (known[cell] or 0) + count end
+  end
   if written then announce(project, written, offset, before) end
   return olds
 end
@@ -213,13 +223,19 @@ for _, request in ipairs(requests) do
 end
 
 if #newIds > 0 then
-  call('HSET', KEYS[1], 'sequence', sequence, 'clock', clockText, 'late', late, 'next', nextNumber)
+  local text = format('%d', sequence)
+  local counted = counts and text or meta[5] or '0'
+  call('HSET', KEYS[1], 'sequence', text, 'clock', clockText, 'late', format('%d', late), 'next', format('%d', nextNumber), 'counted', counted)
 end
 for from = 1, #newIds, 2000 do call('HSET', tag .. 'ids', unpack(newIds, from, math.min(from + 1999, #newIds))) end
 for id, project in pairs(projects) do
   if project.changed then
-    call('HSET', tag .. 'p:' .. project.number, 'head', project.head, 'last', project.last)
+    call('HSET', tag .. 'p:' .. project.number, 'head', format('%d', project.head), 'last', format('%d', project.last))
     for kind, new in pairs(project.kinds) do call('HINCRBY', tag .. 'types:' .. project.number, kind, new) end
+    if counts then
+      local name = tag .. 'n:' .. project.place
+      for cell, new in pairs(project.cells) do call('HINCRBY', name .. math.floor(match(cell, '^%d+') / 60), cell, new) end
+    end
     if project.listened then call('SPUBLISH', tag .. 'c:' .. id, concat(project.said)) end
   end
 end

@@ -7,7 +7,7 @@
 --
 -- Reply: 1 when the log is in a run of this server and can be written · generation and run in one text · sequence · the
 -- server's clock in milliseconds · why history counts as lost, or '' (a log that cannot be written yet has its old
--- generation until it can) · 1 when `sweep` or `index-links` have work · for each run, the oldest first: name · sequence
+-- generation until it can) · 1 when `sweep`, `index-links` or `index-counts` have work · for each run, the oldest first: name · sequence
 -- after which it began.
 --
 -- `runs` is the list of the runs, each as `name began server synced generation`: its name, the sequence after which it
@@ -79,7 +79,8 @@ local function reply(settled)
   local time = call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
   local newest = runs[#runs] and runs[#runs].name or '0'
-  local hasWork = call('LLEN', tag .. 'garbage') > 0 or call('HGET', KEYS[1], 'linked') ~= 'all'
+  local linked, counted = unpack(call('HMGET', KEYS[1], 'linked', 'counted'))
+  local hasWork = call('LLEN', tag .. 'garbage') > 0 or linked ~= 'all' or tonumber(counted or '0') < sequence
   local result = { settled, generation .. ' ' .. newest, sequence, now, lost, hasWork and 1 or 0 }
   for _, entry in ipairs(runs) do
     result[#result + 1] = entry.name

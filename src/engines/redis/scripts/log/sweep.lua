@@ -6,6 +6,7 @@ local SLICE, CHUNK = 1000, 100
 local number = call('LINDEX', tag .. 'garbage', 0)
 if not number then return 0 end
 local stream = tag .. 'e:' .. number
+local counted = tonumber(call('HGET', KEYS[1], 'counted') or '0')
 local removed = 0
 while removed < SLICE do
   local entries = call('XRANGE', stream, '-', '+', 'COUNT', CHUNK)
@@ -15,6 +16,7 @@ while removed < SLICE do
     ids[i] = string.match(entry[2][6], '^[^\n]*')
     sequences[i] = entry[2][2]
     unlink(number, entry[1], entry[2][6])
+    if tonumber(string.match(entry[2][2], '^%d+')) <= counted then tallyPacked(number, entry[2][6]) end
   end
   call('HDEL', tag .. 'ids', unpack(ids))
   call('XDEL', tag .. 'all', unpack(sequences))
@@ -22,6 +24,7 @@ while removed < SLICE do
   call('XTRIM', stream, 'MINID', (last + 1) .. '-0')
   removed = removed + #entries
 end
+storeTallies(-1)
 if removed >= SLICE then return 1 end
 for _, kind in ipairs(call('HKEYS', tag .. 'types:' .. number)) do
   local name = number .. ':' .. kind

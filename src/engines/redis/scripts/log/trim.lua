@@ -49,7 +49,12 @@ more = look()
 if ofType and searched > from then call('HSET', tag .. 'searched:' .. number, only, searched) end
 if #ids == 0 then return { 0, more } end
 if not ofType then call('XTRIM', stream, 'MINID', (searched + 1) .. '-0') end
-for i, text in ipairs(texts) do unlink(number, offsets[i], text) end
+local counted = tonumber(call('HGET', KEYS[1], 'counted') or '0')
+for i, text in ipairs(texts) do
+  unlink(number, offsets[i], text)
+  if tonumber(string.match(sequences[i], '^%d+')) <= counted then tallyPacked(number, text) end
+end
+storeTallies(-1)
 for i = 1, #ids, 1000 do
   local last = math.min(i + 999, #ids)
   if ofType then call('XDEL', stream, unpack(offsets, i, last)) end
