@@ -182,14 +182,17 @@ export class Measurements implements Meter, Iterable<Measurement> {
     ...{ name: 'http_requests_total', label: 'status', help: 'HTTP requests, by the class of their status.' },
   });
   readonly publishedEvents = new Counter({
-    ...{ name: 'published_events_total', help: 'Events that were published on this node.' },
+    ...{
+      name: 'published_events_total',
+      help: 'Events that were published on this node, without those in the project system.',
+    },
   });
   readonly deliveries = new Histogram({
     ...{ name: 'delivery_seconds', bounds: LATENCY_BOUNDS },
     help: 'Time from the recording of an event to its writing to the connection of a live subscriber.',
   });
   readonly resumes = new Counter({
-    ...{ name: 'resumes_total', help: 'Streams that began at a cursor of their client.' },
+    ...{ name: 'resumes_total', help: 'Streams that began at a cursor of their client, without a gap.' },
   });
   readonly gaps = new LabelledCounter({
     ...{ name: 'gaps_total', label: 'reason', help: 'Gaps that clients were notified of, by reason.' },

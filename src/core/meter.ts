@@ -18,7 +18,7 @@ export interface Meter {
   delivered(count: number): void;
   /** Live events were handed to the transports of subscribers as this number of results, so long after they were recorded. */
   reached(afterMs: number, results: number, exemplar?: Exemplar): void;
-  /** A stream began at a cursor of its client. */
+  /** A stream began at a cursor of its client, without a gap. */
   resumed(): void;
   /** A client was notified of a gap, with the reason of `CURSOR_EXPIRED`. */
   notifiedGap(reason: string): void;

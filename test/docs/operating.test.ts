@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Link } from '../../src/engines/redis/link/link.js';
+import { FIELDS, redisFigures } from '../../src/engines/redis/log/figures.js';
+import { fileFigures } from '../../src/engines/sqlite/file-figures.js';
 import { KEY, startTestServer } from '../support/test-server.js';
 import { ROOT, readDocument } from './documents.js';
 import { SampleProject } from './sample-project.js';
@@ -23,16 +27,31 @@ it('docs/operate/one-node.md builds and runs the image that deploy/Dockerfile de
   expect(exec).toBe(`exec ${/--name (\S+)/.exec(run!)![1]} cat ${data}/admin.key`);
 });
 
-it('docs/operate/metrics.md lists the metrics of the hub', async () => {
+it('docs/operate/metrics.md lists the metrics of the hub, on either engine', async () => {
   const server = await startTestServer();
   const response = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${KEY}` } });
   const served = [...(await response.text()).matchAll(/^# TYPE (tidings_\w+) (\w+)$/gm)];
+  const info = FIELDS.map(([field]) => `${field}:1`).join('\r\n');
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-figures-'));
+  for (const name of ['log', 'log-wal']) writeFileSync(join(folder, name), '');
+  const figures = [...(await redisFigures({ connects: 1, send: async () => info } as unknown as Link))];
+  figures.push(...(await fileFigures(join(folder, 'log'))));
+  rmSync(folder, { recursive: true });
+  const shown = [
+    ...served.map(([, name, type]) => `${name} ${type}`),
+    ...figures.map(({ name }) => `tidings_${name} gauge`),
+  ];
   const listed = [...readDocument('docs/operate/metrics.md').matchAll(/^\| `(tidings_\w+)[^`]*` \| (\w+) \|/gm)];
-  const sorted = (rows: RegExpExecArray[]) => rows.map(([, name, type]) => `${name} ${type}`).toSorted();
-  // Of other engines than the one in memory.
-  const here = listed.filter(([, name]) => !/^tidings_(redis|log_(file|wal|disk))_/.test(name!));
-  expect(sorted(here)).toEqual(sorted(served));
+  expect(listed.map(([, name, type]) => `${name} ${type}`).toSorted()).toEqual([...new Set(shown)].toSorted());
   await server.close();
+});
+
+it('docs/operate/metrics.md lists the alerts of deploy/prometheus', () => {
+  const rules = readFileSync(join(ROOT, 'deploy/prometheus/alerts.yml'), 'utf8');
+  const listed = [...readDocument('docs/operate/metrics.md').matchAll(/^\| `(Tidings\w+)` \|/gm)].map(
+    ([, name]) => name,
+  );
+  expect(listed).toEqual([...rules.matchAll(/- alert: (\w+)/g)].map(([, name]) => name));
 });
 
 interface ScrapeJob {

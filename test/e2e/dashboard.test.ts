@@ -31,6 +31,8 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await server.close();
   });
   const publish = (...events: { type: string; payload: object }[]) => server.hub.publish(ADMIN, 'acme', events);
+  /** What a browser says when its network is back: what waits tries again. */
+  const isOnline = () => dashboard.page.evaluate('dispatchEvent(new Event("online"))');
   const shows = (text: string) => dashboard.page.locator('.rows').getByText(text).first().waitFor();
 
   it('signs in, shows an event as it happens, opens it, filters, and signs out', async () => {
@@ -87,6 +89,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     expect(await page.locator('.banner').innerText()).toMatch(/^Offline since/);
     await publish(note('two'), commit('three'), note('four'));
     proxy.unblock();
+    await isOnline();
     await dashboard.isSaid('live');
     await shows('noted: four');
     const sentences = await dashboard.sentences();
@@ -104,6 +107,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await dashboard.isSaid('offline');
     await publish(note('five'));
     await page.unroute('**/graphql');
+    await isOnline();
     await dashboard.isSaid('live');
     await shows('noted: five');
     expect((await dashboard.sentences()).slice(0, 2)).toEqual(['Ada noted: five', 'Ada noted: four']);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.js';
+import { measured } from '../support/measured.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
@@ -159,6 +160,7 @@ describe('a connection shows', () => {
     const { phase, position, lagEvents, lagMs } = await all();
     expect([phase, position + lagEvents]).toEqual(['CATCHING_UP', (await server.log.head('acme'))!.head]);
     expect(lagMs).toBeGreaterThanOrEqual(5_000);
+    expect(await measured(server, 'tidings_reader_lag_events')).toBe(lagEvents);
     const quick = await SocketClient.open(server.wsUrl, { authorization: READER });
     quick.subscribe('1', follow('Quick'));
     const operations = async (args: string) =>

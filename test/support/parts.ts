@@ -18,6 +18,7 @@ const PARTS = {
   chromium: { find: () => onPath('chromium', 'chromium-browser', 'google-chrome'), packages: ['chromium'] },
   redis: { find: () => onPath('redis-server', 'valkey-server'), packages: ['redis-server'] },
   nginx: { find: () => onPath('nginx'), packages: ['nginx'], optional: true },
+  prometheus: { find: () => onPath('prometheus'), packages: ['prometheus'], optional: true },
   websockets: { find: () => pythonThat('import websockets'), packages: ['python3-websockets'], optional: true },
   fuse: { find: pythonWithFuse, packages: ['fuse3', 'python3-fusepy'], optional: true, device: '/dev/fuse' },
 } as const satisfies Record<string, Part>;

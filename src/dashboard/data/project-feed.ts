@@ -20,6 +20,18 @@ const BEGINNING: FeedState = {
   ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
 };
 
+/** Waits, or until the network is back. */
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    addEventListener('online', end);
+  });
+
 /** Keeps the store of a project's events filled: what a reload kept, a page of the past, and everything that follows. */
 export class ProjectFeed {
   readonly project: string;
@@ -120,7 +132,7 @@ export class ProjectFeed {
       } catch (error) {
         if (signal.aborted || !(error as ClientError).retryable) throw error;
         this.#set({ unreachableSince: this.#state.unreachableSince ?? Date.now() });
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+        await pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]!);
       }
     }
   }

@@ -111,7 +111,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   return (
     <div className="list" ref={scroller} tabIndex={0} role="group" aria-label={W.list.label}>
       <div className="list__top">
-        <NewPill list={list} onShow={goLive} isStill={isStill} />
+        <NewPill list={list} onShow={goLive} isStill={isStill} isAtTop={view.top <= AT_TOP} />
       </div>
       <ol
         {...{ className: 'rows', 'aria-label': W.list.label, style: { height: rows.height } }}

@@ -68,7 +68,9 @@ export function ListEnd({ feed, list, filter, isNear }: Props) {
   return (
     <div className="list__end">
       {store.isComplete ? (
-        <span>{oldest.offset === 1 ? W.list.start : W.list.startKept}</span>
+        <span>
+          {isEverything(filter) ? (oldest.offset === 1 ? W.list.start : W.list.startKept) : W.list.allSearched}
+        </span>
       ) : (
         <>
           <span>{W.list.searchedTo(number(oldest.offset), moment(oldest.at, Date.now()))}</span>

@@ -6,11 +6,12 @@ import { W } from '../words/page.en.js';
 interface Props {
   readonly list: FeedList;
   readonly isStill: boolean;
+  readonly isAtTop: boolean;
   readonly onShow: () => void;
 }
 
 /** The end of the spine: a beacon while the list follows; which positions wait while it is held. */
-export function NewPill({ list, isStill, onShow }: Props) {
+export function NewPill({ list, isStill, isAtTop, onShow }: Props) {
   const { waiting } = list;
   if (!waiting)
     return isStill || list.isHeld ? null : (
@@ -28,7 +29,7 @@ export function NewPill({ list, isStill, onShow }: Props) {
         {isUrgent && <small>{W.list.urgent}</small>}
         <kbd>.</kbd>
       </button>
-      <span className="held__say">{list.holds.has('asked') ? W.list.heldBy : W.list.held}</span>
+      {isAtTop && <span className="held__say">{list.holds.has('asked') ? W.list.heldBy : W.list.held}</span>}
     </div>
   );
 }

@@ -5,6 +5,9 @@ import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 import type { Address } from './use-address.js';
 
+/** Events behind, from which on the list says so itself. The pill says it always. */
+const WORTH_SAYING = 20;
+
 /** Says what is not live about the list, above it. Says nothing while it is. */
 export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
   const newest = useNewest();
@@ -52,6 +55,8 @@ function contentOf(truth: Truth, offset: number): Content | null {
     case 'kept':
       return { icon: 'history', text: W.banner.kept(then(truth.asOf)), bold: 1 };
     case 'behind':
+      // A few are here before one has read that they are missing.
+      if ((truth.behind ?? 0) < WORTH_SAYING) return null;
       return {
         icon: 'fast-forward',
         text: W.banner.behind(W.connection.behindBy(truth.behind), number(offset)),

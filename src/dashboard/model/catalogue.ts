@@ -49,7 +49,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   risk_alert: one(
     'progress',
     { resolved: 'shield-check', '*': 'triangle-alert' },
-    { by: ({ resolved }) => (resolved ? 'resolved' : 'raised') },
+    { by: ({ resolved }) => (resolved ? 'resolved' : 'raised'), bad: ['raised'] },
   ),
   dashboard_update: one('progress', 'layout-dashboard'),
   step_updated: one('workflow', 'list-todo'),
@@ -168,7 +168,7 @@ export function iconOf(event: Pick<Header, 'type' | 'payload'>): string {
 }
 
 export const isBad = (event: Pick<Header, 'type' | 'payload'>): boolean =>
-  lookOf(event.type).bad?.includes(variantOf(event)) ?? false;
+  event.payload.taskStatus === 'BLOCKED' || (lookOf(event.type).bad?.includes(variantOf(event)) ?? false);
 
 /** Percentage that is shown as a bar; null for none. */
 export function barOf(event: Pick<Header, 'type' | 'payload'>): number | null {

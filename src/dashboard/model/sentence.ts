@@ -53,7 +53,8 @@ export const hasDetail = (event: Header): boolean => barOf(event) !== null || de
 
 /** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`. */
 export function burstSentenceOf(newest: Header, common: Readonly<Record<string, unknown>>): Piece[] {
-  const nodes = templateOf(BURST_WORDS, [newest.type, '*'])!;
+  const nodes = templateOf(BURST_WORDS, [newest.type]);
+  if (!nodes) return sentenceOf(newest);
   return capitalised(fill(nodes, valuesOf(newest, common)));
 }
 

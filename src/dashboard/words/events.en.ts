@@ -158,15 +158,16 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   '*+': '{text:q}',
 };
 
-/** Sentences of bursts, by type. `{n}` is their number; others are of what they have in common. */
+/**
+ * Sentences of bursts, by type. `{n}` is their number; others are of what they have in common. A burst of another type has
+ * the sentence of its newest event.
+ */
 export const BURST_WORDS: Readonly<Record<string, string>> = {
   file_change: '{actor:b} changed {n|files:b}[ in {folder:c}]',
   log_line: '{source|or actor:b} wrote {n|lines:b}[ about {deploymentId:b}]',
-  ai_processing_progress: '{actor:b} is[ at {percentage|%}]: {stage|or runId}',
   message_read: '{n|people:b} read it',
   commit: '{actor:b} made {n|commits:b}',
   task_update: '{actor:b} updated {n|tasks:b}',
-  '*': '{actor:b} published {n|n:b} events: {type|spaced}',
 };
 
 /** Values of enumerations. */

@@ -145,6 +145,7 @@ export const W = {
     older: 'Look further back',
     loadingOlder: 'Reading older events',
     start: 'The first event of this project',
+    allSearched: 'Looked through everything that is kept',
     startKept: 'Older events are no longer kept',
     searchedTo: (offset: string, time: string) => `Looked through to position ${offset}, ${time}.`,
     readUpTo: (time: string) => `You had read up to here at ${time}`,

@@ -1,4 +1,4 @@
-import { authorize, can, Denial, mayAutoCreate, publishableTypes } from '../../auth/rights.js';
+import { authorize, can, Denial, mayAutoCreate, publishableTypes, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../core/clock.js';
 import type { EventDefinition } from '../../core/declare/event.js';
@@ -150,7 +150,8 @@ export class Publisher {
       await this.#announce(live, records.length > 0 || appended.length > 0);
       records.push(live);
     }
-    this.#meter.published(records.length);
+    // What the hub says of itself nobody has published.
+    if (project !== SYSTEM_PROJECT) this.#meter.published(records.length);
     return { records, isNew: stamped.some(({ entry }, index) => entry.envelope.id === records[index]!.id) };
   }
 

@@ -44,7 +44,7 @@ export async function openStream(
       const start = await resolveStart({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
       if (start) {
         presence.watch(viewer, id);
-        if (request.after != null) meter.resumed();
+        if (request.after != null && !start.gap) meter.resumed();
         return new Reader({
           ...{ log, cursors, registry, id, feed, selection, ...start },
           onGap: request.onGap ?? 'FAIL',

@@ -224,6 +224,17 @@ export class Connections implements ConnectionDirectory {
       ...{ name: 'subscriptions', help: 'Active subscriptions.' },
       read: () => this.subscriptions(),
     });
+    measurements.gauge({
+      ...{ name: 'reader_lag_events', help: 'Events after the position of the subscription that is furthest behind.' },
+      read: () => this.#greatestLag(),
+    });
+  }
+
+  #greatestLag(): number {
+    let most = 0;
+    for (const { connection } of this.#open.values())
+      for (const { lagEvents } of connection.streams()) most = Math.max(most, lagEvents);
+    return most;
   }
 
   /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */

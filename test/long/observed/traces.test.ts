@@ -30,7 +30,7 @@ afterEach(async () => {
 
 async function startHub(name: string, env: Record<string, string> = {}, nodeArgs?: string[]): Promise<HubProcess> {
   const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_BSP_SCHEDULE_DELAY: '50', ...env };
-  const hub = new HubProcess({ data: join(folder, name), env: traced, keepLog: true, nodeArgs });
+  const hub = new HubProcess({ args: ['--no-watch'], data: join(folder, name), env: traced, keepLog: true, nodeArgs });
   hubs.push(hub);
   await hub.start();
   return hub;

@@ -4,7 +4,7 @@ import type { Link } from '../link/link.js';
 import { fieldsOf } from '../link/server-info.js';
 
 /** Fields of `INFO` that are shown, each with the name of its figure. */
-const FIELDS: readonly (readonly [field: string, name: string, help: string])[] = [
+export const FIELDS: readonly (readonly [field: string, name: string, help: string])[] = [
   ['used_memory', 'redis_memory_bytes', 'Memory that Redis uses.'],
   ['maxmemory', 'redis_memory_limit_bytes', 'Memory that Redis may use; 0 for no limit.'],
   ['connected_clients', 'redis_clients', 'Connections to Redis, of all its clients.'],
