@@ -121,7 +121,7 @@ export class Hub {
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
-    this.insights = new Insights({ log, registry, clock });
+    this.insights = new Insights({ log, registry, clock, cursors, rate });
     this.connections = new ClientConnections({
       ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
     });

@@ -20,6 +20,7 @@ import { addPresence } from './types/presence.js';
 import { addProjectSettings, addProjectSettingsInputs } from './types/project-settings.js';
 import { addProjectMutations, addProjectQueries, addProjectState, addProjectTypes } from './types/projects.js';
 import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
+import { addReadPositions } from './types/read-positions.js';
 import { addSession } from './types/session.js';
 import { addSources } from './types/sources.js';
 import { addSystemStatus } from './types/system-status.js';
@@ -50,6 +51,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addProjectState(builder, events);
   addEventReading(builder, enums);
   addEventCounts(builder, enums);
+  addReadPositions(builder);
   addProjectQueries(builder);
   addProjectMutations(builder, addProjectSettingsInputs(builder, enums));
   addEventTypes(builder, registry, enums);
