@@ -136,6 +136,11 @@ export interface AppendRequest {
   readonly create?: boolean;
   /** Replaces the project's own description, in the same commit. */
   readonly about?: ProjectAbout;
+  /**
+   * Goes ahead of the appends of this handle that wait for their commit, and shares none with them. What is committed
+   * stays where it is: positions are given by the commit.
+   */
+  readonly urgent?: boolean;
 }
 
 export interface AppendEntry {

@@ -5,6 +5,7 @@ import type { Measurements } from '../core/measurements.js';
 import type { Signals } from '../core/signals.js';
 import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
+import type { BroadcastPolicy } from './broadcasts/broadcasts.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import type { RetentionPolicy } from './projects/retention.js';
 import type { HealthSettings } from './self/health/health.js';
@@ -19,6 +20,7 @@ export interface HubOptions {
   readonly maxEventBytes: number;
   /** Events that one credential may publish in a second, with a burst of twice that; no limit when absent. */
   readonly publishRate?: number;
+  readonly broadcasting?: BroadcastPolicy;
   readonly retention: RetentionPolicy;
   /** What reading keeps in memory: the newest records of each followed project, and those a reader takes at once. */
   readonly reading?: { readonly tailRecords: number; readonly pageRecords: number };

@@ -24,7 +24,7 @@ import { ProjectRules } from './projects/project-rules.js';
 import { Projects } from './projects/projects.js';
 import { Retention } from './projects/retention.js';
 import { asLive, type Publication, Publisher } from './publish/publish.js';
-import { PublishRate } from './publish/publish-rate.js';
+import { eventRate, PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
@@ -95,7 +95,7 @@ export class Hub {
     this.#clock = clock;
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
-    const rate = perSecond === undefined ? undefined : new PublishRate({ perSecond, ...limits });
+    const rate = perSecond === undefined ? undefined : new PublishRate({ ...eventRate(perSecond), ...limits });
     this.#writer = new EventWriter({ clock, onError: options.onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
@@ -122,9 +122,7 @@ export class Hub {
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
     this.insights = new Insights({ log, registry, clock, cursors, rate });
-    this.connections = new ClientConnections({
-      ...{ nodes: this.nodes, log, clock, audit: this.audit.record, onError: options.onError },
-    });
+    this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
@@ -133,9 +131,8 @@ export class Hub {
     const streamLog = streamableLog(log, this.#mayStream);
     this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
     this.broadcasts = new Broadcasts({
-      ...{ log, clock, publisher: this.#publisher, audit: this.audit.record, onError: options.onError },
-      ...{ meter: measurements, keptDays: options.retention.days },
-      ensureSystem: () => this.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT),
+      ...{ log, clock, cursors, publisher: this.#publisher, projects: this.projects, audit, onError },
+      ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting },
       follow: (viewer, request, scope) => this.#follow(viewer, request, scope),
     });
     this.retention = new Retention({
@@ -176,6 +173,7 @@ export class Hub {
    * @throws TidingsError `UNAUTHENTICATED`, `NOT_FOUND`, `BAD_USER_INPUT`, `CURSOR_INVALID`, `CURSOR_EXPIRED`, `UNAVAILABLE`.
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
+    this.broadcasts.seen(viewer);
     const { scope, ...stream } = asStream(viewer, request);
     return this.#follow(viewer, stream.request, scope);
   }

@@ -12,6 +12,8 @@ import type { Present } from '../core/presence-store.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Span } from '../core/tracing.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
+import type { BroadcastStats } from '../hub/broadcasts/delivery/delivery-reports.js';
+import type { DeliveryCounts } from '../hub/broadcasts/delivery/delivery-states.js';
 import type { NodeConnection } from '../hub/connections/client-connections.js';
 import type { ClientProgram, StreamState, SubscriptionState } from '../hub/connections/connection-directory.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
@@ -83,6 +85,8 @@ export interface Shapes {
     MissingNode: MissingNode;
     ApiKey: ApiKey;
     Broadcast: Broadcast;
+    BroadcastDelivery: DeliveryCounts;
+    BroadcastStats: BroadcastStats;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
     Hook: ForgeHook;

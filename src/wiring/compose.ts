@@ -189,6 +189,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     ...{ log: engine, registry, cursors: createCursors(nodes.cursorSecret), clock, signals: nodes.signals },
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
+    broadcasting: { perMinute: config.broadcastRate, endedDays: config.broadcastDays },
     ...{ secretBox, tracer, health: healthSettings(config) },
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),

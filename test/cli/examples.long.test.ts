@@ -56,6 +56,7 @@ const LASTING: readonly (readonly [line: RegExp, works: (stdout: string) => unkn
       (await post('{ project(id: "copy") { commitHistory(last: 1) { nodes { sha } } } }')).data.project?.commitHistory
         .nodes[0],
   ],
+  [/^tidings broadcast watch /, (stdout) => /^delivered 0 of \d+/m.test(stdout)],
   [/^tidings tail(?!.*head)/, (stdout) => /acme#\d+ commit /.test(stdout)],
 ];
 
@@ -106,6 +107,15 @@ const NEEDS: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
     ['update', 'enable', 'disable', 'delete', 'rotate', 'test', 'redeliver', 'deliveries'].map((name) => [
       `tidings webhooks ${name}`,
       webhookAndEvent,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['show', 'watch', 'cancel'].map((name) => [
+      `tidings broadcast ${name}`,
+      async () => {
+        const sent = await post('mutation { sendBroadcast(input: {audience: SYSTEM, body: "b"}) { id } }');
+        return { '01KAZ0Q4XJ6H7P3V8Y5D2M9RTC': sent.data.sendBroadcast.id };
+      },
     ]),
   ),
   // The folder that a hub serves from is refused.

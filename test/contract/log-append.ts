@@ -39,6 +39,26 @@ export function appendContract(test: LogTest): void {
       }
     });
 
+    it('commits an urgent append ahead of those that wait, in a commit of its own', async () => {
+      for (const project of ['bulk', 'urgent']) await test.create(project);
+      const heard: string[][] = [];
+      const unlisten = test.log.listen((records) => heard.push(records.map(({ project }) => project)));
+      await test.log.head('bulk');
+      const bulk = Array.from({ length: 300 }, () => test.log.append({ project: 'bulk', entries: entries(10) }));
+      const urgent = [1, 2].map(() => test.log.append({ project: 'urgent', entries: entries(1), urgent: true }));
+      const [first, second] = (await Promise.all(urgent)).flat();
+      const others = (await Promise.all(bulk)).flat();
+      const newest = Math.max(...others.map(({ sequence }) => sequence));
+      expect(second!.sequence).toBe(first!.sequence + 1);
+      expect(newest - second!.sequence).toBe(others.length);
+      expect(offsets(others)).toEqual(range(2, others.length + 1));
+      await expect.poll(() => heard.flat().length).toBe(others.length + 2);
+      unlisten();
+      const batch = heard.findIndex((projects) => projects.includes('urgent'));
+      expect(heard[batch]!.every((project) => project === 'urgent')).toBe(true);
+      expect(heard.slice(0, batch).flat()).not.toContain('bulk');
+    });
+
     it('keeps the order without a gap under concurrent appends through both handles', async () => {
       await fc.assert(
         fc.asyncProperty(

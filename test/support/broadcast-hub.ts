@@ -24,12 +24,18 @@ export const nextBody = async (reader: BroadcastReader): Promise<string> =>
   ((await reader.next()).value as BroadcastDelivery).broadcast.body;
 
 /** A hub with two projects, `acme` and `beta`, and the hands to send and to look. */
-export async function createBroadcastHub(through?: TestHubOptions['through']) {
+export async function createBroadcastHub(
+  through?: TestHubOptions['through'],
+  broadcasting?: TestHubOptions['broadcasting'],
+) {
   // Where a test lets calls fail, the background work of the hub meets those failures too.
   const onError = (error: unknown) => {
     if (!through || !hasCode(error, 'UNAVAILABLE')) throw error;
   };
-  const test = await createTestHub({ through, onError, retention: { days: KEPT_DAYS, events: 1_000_000 } });
+  const test = await createTestHub({
+    ...{ through, broadcasting, onError },
+    retention: { days: KEPT_DAYS, events: 1_000_000 },
+  });
   const { broadcasts, projects } = test.hub;
   for (const id of ['acme', 'beta']) await projects.create(ADMIN, { id });
   const readers: BroadcastReader[] = [];

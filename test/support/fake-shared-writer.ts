@@ -32,6 +32,10 @@ export class FakeSharedWriter implements SharedWriter {
     });
   }
 
+  accepted(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   async drained(): Promise<void> {
     if (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }

@@ -18,6 +18,7 @@ export interface TestHubOptions {
   readonly reading?: HubOptions['reading'];
   readonly measurements?: HubOptions['measurements'];
   readonly publishRate?: HubOptions['publishRate'];
+  readonly broadcasting?: HubOptions['broadcasting'];
   readonly signals?: HubOptions['signals'];
   readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];

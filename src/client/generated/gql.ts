@@ -16,6 +16,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      archivedAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
+    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
+    "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.BroadcastDeliveryDocument,
+    "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.BroadcastsDocument,
+    "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": typeof types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": typeof types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": typeof types.CreateApiKeyDocument,
@@ -52,7 +56,7 @@ type Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
-    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": typeof types.SendBroadcastDocument,
+    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": typeof types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.SetMaintenanceModeDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": typeof types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": typeof types.SystemStatusDocument,
@@ -60,12 +64,17 @@ type Documents = {
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": typeof types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": typeof types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}": typeof types.ViewerDocument,
+    "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.WatchBroadcastDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": typeof types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      archivedAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
+    "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
+    "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.BroadcastDeliveryDocument,
+    "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.BroadcastsDocument,
+    "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.CausesDocument,
     "mutation ClaimProject($id: ID!, $folder: String!) {\n  updateProject(id: $id, input: {folder: $folder}) {\n    id\n  }\n}": types.ClaimProjectDocument,
     "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    secret\n    apiKey {\n      id\n      name\n      expiresAt\n    }\n  }\n}": types.CreateApiKeyDocument,
@@ -102,7 +111,7 @@ const documents: Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
-    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}": types.SendBroadcastDocument,
+    "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.SetMaintenanceModeDocument,
     "query Sources {\n  sources {\n    name\n    projectId\n    health\n    message\n    publishedEvents\n    lastPublishedAt\n  }\n}": types.SourcesDocument,
     "query SystemStatus {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n  }\n}": types.SystemStatusDocument,
@@ -110,6 +119,7 @@ const documents: Documents = {
     "mutation UpdateProject($id: ID!, $input: UpdateProjectInput!) {\n  updateProject(id: $id, input: $input) {\n    id\n    name\n    description\n  }\n}": types.UpdateProjectDocument,
     "mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n  updateWebhook(id: $id, input: $input) {\n    id\n    name\n  }\n}": types.UpdateWebhookDocument,
     "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}": types.ViewerDocument,
+    "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.WatchBroadcastDocument,
     "query WebhookDeliveries($id: ID!) {\n  webhook(id: $id) {\n    deliveries(first: 100) {\n      messageId\n      eventId\n      type\n      projectId\n      delivered\n      attempts\n      attemptedAt\n      durationMs\n      status\n      error\n    }\n  }\n}": types.WebhookDeliveriesDocument,
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhooksDocument,
 };
@@ -136,6 +146,22 @@ export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      archivedAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      description\n      createdAt\n      archivedAt\n      head {\n        offset\n        cursor\n        epoch\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}"): (typeof documents)["fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}"): (typeof documents)["mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -283,7 +309,7 @@ export function graphql(source: "mutation RotateWebhookSecret($id: ID!) {\n  rot
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n  }\n}"];
+export function graphql(source: "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}"): (typeof documents)["mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -312,6 +338,10 @@ export function graphql(source: "mutation UpdateWebhook($id: ID!, $input: Update
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}"): (typeof documents)["query Viewer {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      autoCreate\n      types\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["subscription WatchBroadcast($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -64,6 +64,12 @@ export const LIMITS = {
     'time after which a client that takes no byte is disconnected, in milliseconds',
   ),
 
+  broadcastRate: row(
+    'BROADCAST_RATE',
+    [100, 1, 1_000_000],
+    'broadcasts per minute that a credential may send over all nodes, which it may send at once',
+  ),
+
   signInFailures: row(
     'SIGN_IN_FAILURES',
     [10, 1, 1_000_000],

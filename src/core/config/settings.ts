@@ -170,6 +170,10 @@ export const SETTINGS = {
     default: 30,
     doc: 'days that a project retains its events',
   }),
+  broadcastDays: setting('TIDINGS_BROADCAST_DAYS', positive(36_500), {
+    default: 7,
+    doc: 'days that a broadcast and its delivery are kept after its end',
+  }),
   retentionEvents: setting('TIDINGS_RETENTION_EVENTS', wholeNumber(1, Number.MAX_SAFE_INTEGER), {
     default: 1_000_000,
     doc: 'number of events that a project retains',

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../auth/viewer.js';
-import type { EventRecord } from '../../core/record.js';
+import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Delivery } from '../streams/delivery.js';
 import type { Gap } from '../streams/gap.js';
 import type { Reader } from '../streams/reader.js';
@@ -9,6 +9,8 @@ import { type Broadcast, broadcastOf, isAddressedTo, type KeptBroadcast } from '
 /** One broadcast on its way to somebody that it is for. */
 export interface BroadcastDelivery {
   readonly broadcast: Broadcast;
+  /** Its event. */
+  readonly record: EventRecord;
   /** Where a stream goes on that has had this one. */
   readonly cursor: string;
   /** What was lost just before it. */
@@ -19,8 +21,14 @@ export interface BroadcastReaderOptions {
   /** The events of all broadcasts that may be for the viewer. It is ended with this one. */
   readonly reader: Reader;
   readonly viewer: Viewer;
-  readonly find: (id: string) => Promise<KeptBroadcast | null>;
+  readonly find: (record: AnyRecord) => Promise<KeptBroadcast | null>;
   readonly isOver: (kept: KeptBroadcast) => boolean;
+  /** Ids of broadcasts before the start of the stream that the user has: they are passed over. */
+  readonly isTaken: (id: string) => boolean;
+  /** Called once a socket has taken a broadcast. */
+  readonly onTaken: (broadcast: Broadcast) => void;
+  /** Called for a broadcast that is open and that the viewer may not receive. */
+  readonly onPassed: (broadcast: Broadcast) => void;
 }
 
 type Result = IteratorResult<BroadcastDelivery, undefined>;
@@ -34,6 +42,10 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
   readonly #options: BroadcastReaderOptions;
   /** Gap that is reported with the next broadcast, because the event that it came with is not delivered. */
   #gap: Gap | undefined;
+  /** Resolves whether the connection took all that was written to it by now. */
+  #accepted: () => Promise<boolean> = () => Promise.resolve(true);
+  /** The broadcast that the consumer is busy with. */
+  #inHand: Broadcast | null = null;
   #ended = false;
   /** Ends a look-up: while the log is away it takes as long as that. */
   #interrupt: (() => void) | null = null;
@@ -47,7 +59,14 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     return this.#options.reader.cursor();
   }
 
+  /** Sets how to find out whether the connection of the stream took what was written. */
+  sentThrough(accepted: () => Promise<boolean>): void {
+    this.#accepted = accepted;
+  }
+
+  /** Asking for the next broadcast says that the last one was written. */
   async next(): Promise<Result> {
+    this.#written();
     for (;;) {
       const { done, value } = await this.#options.reader.next();
       if (done || this.#ended) return { done: true, value: undefined };
@@ -55,8 +74,9 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
       if (this.#ended) return { done: true, value: undefined };
       if (value.gap) this.#gap = this.#gap ? { ...value.gap, from: this.#gap.from } : value.gap;
       // The reader reports a credential that has ended meanwhile, in the next turn of the loop.
-      if (!broadcast || this.#options.isOver(broadcast) || !isAddressedTo(this.#options.viewer, broadcast)) continue;
-      return { done: false, value: this.#deliver(broadcast, value.cursor) };
+      if (!broadcast || !this.#isDue(broadcast)) continue;
+      this.#inHand = broadcast;
+      return { done: false, value: this.#deliver(broadcast, value) };
     }
   }
 
@@ -74,6 +94,20 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     return this;
   }
 
+  #isDue(broadcast: Broadcast): boolean {
+    const { viewer, isOver, isTaken, onPassed } = this.#options;
+    if (isOver(broadcast) || isTaken(broadcast.id)) return false;
+    if (isAddressedTo(viewer, broadcast)) return true;
+    onPassed(broadcast);
+    return false;
+  }
+
+  #written(): void {
+    const broadcast = this.#inHand;
+    this.#inHand = null;
+    if (broadcast) void this.#accepted().then((accepted) => accepted && this.#options.onTaken(broadcast));
+  }
+
   #end(): void {
     this.#ended = true;
     this.#interrupt?.();
@@ -87,7 +121,7 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     });
     const unwatch = viewer.onChange(() => viewer.ended() && this.#interrupt?.());
     try {
-      const kept = await Promise.race([retryRead(reader.feed, () => find(record.key!)), interrupted]);
+      const kept = await Promise.race([retryRead(reader.feed, () => find(record)), interrupted]);
       return kept && broadcastOf(kept, record as EventRecord);
     } finally {
       unwatch();
@@ -95,9 +129,10 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     }
   }
 
-  #deliver(broadcast: Broadcast, cursor: string): BroadcastDelivery {
+  #deliver(broadcast: Broadcast, { record, cursor }: Delivery): BroadcastDelivery {
     const gap = this.#gap;
     this.#gap = undefined;
-    return gap ? { broadcast, cursor, gap } : { broadcast, cursor };
+    const delivery = { broadcast, record: record as EventRecord, cursor };
+    return gap ? { ...delivery, gap } : delivery;
   }
 }

@@ -4,6 +4,7 @@ import type { EventLog, KeyedRecord } from '../../core/log.js';
 import { broadcastMessage } from '../../events/admin.js';
 import { everyLatest } from '../every-latest.js';
 import { type Broadcast, broadcastOf, type KeptBroadcast, noSuchBroadcast, projectOf } from './broadcast.js';
+import type { DeliveryCounts } from './delivery/delivery-states.js';
 
 const KIND = 'broadcast';
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -76,6 +77,14 @@ export class BroadcastStore {
       const put = this.#log.records.put({ kind: KIND, id, value, expected: record.version });
       if (await isFirst(put)) return { kept: value, changed: true };
     }
+  }
+
+  /** Keeps the counts of a delivery that is settled. No-op where the broadcast has changed meanwhile. */
+  async settle(id: string, counts: DeliveryCounts): Promise<void> {
+    const record = await this.#record(id);
+    if (!record || record.value.counts) return;
+    const value = { ...record.value, counts };
+    await isFirst(this.#log.records.put({ kind: KIND, id, value, expected: record.version }));
   }
 
   /** Forgets what is kept. No-op when there is nothing. */

@@ -1,24 +1,26 @@
 import { ulid } from 'ulid';
 import { by, type RecordAudit } from '../../auth/audit.js';
-import { authenticated, type Holder, SYSTEM_PROJECT } from '../../auth/rights.js';
-import type { Grant, Viewer } from '../../auth/viewer.js';
+import { HUB_VIEWER } from '../../auth/hub-viewer.js';
+import { authenticated, SYSTEM_PROJECT } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
-import { ALL_PROJECTS } from '../../core/cursor.js';
+import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
 import type { Meter } from '../../core/meter.js';
 import type { EventRecord } from '../../core/record.js';
 import { isoText } from '../../core/text/date-time.js';
 import { broadcastMessage } from '../../events/admin.js';
+import type { Projects } from '../projects/projects.js';
 import type { Publisher } from '../publish/publish.js';
+import { broadcastRate, PublishRate } from '../publish/publish-rate.js';
 import { fingerprintOf } from '../publish/stamp.js';
-import type { Reader } from '../streams/reader.js';
-import type { Selection } from '../streams/selection.js';
-import type { Scope, StartRequest } from '../streams/start-position.js';
+import type { StartRequest } from '../streams/start-position.js';
 import { Acknowledgements } from './acknowledgements.js';
 import {
   type Broadcast,
   broadcastOf,
+  endedBy,
   endOf,
   isAddressedTo,
   type KeptBroadcast,
@@ -26,17 +28,25 @@ import {
   noSuchBroadcast,
   projectOf,
 } from './broadcast.js';
-import { type BroadcastInput, checkMessage, readAddress, requireSender } from './broadcast-input.js';
-import { BroadcastReader } from './broadcast-reader.js';
+import { type BroadcastInput, checkMessage, contentOf, readAddress, requireSender } from './broadcast-input.js';
+import type { BroadcastReader } from './broadcast-reader.js';
 import { BroadcastStore } from './broadcast-store.js';
+import { type FollowBroadcasts, openBroadcastStream } from './broadcast-streams.js';
 import { BroadcastSweep } from './broadcast-sweep.js';
+import { Deliveries } from './delivery/deliveries.js';
+import { DeliveryReports } from './delivery/delivery-reports.js';
 import { SharedLookUp } from './shared-look-up.js';
 
 const TYPE = broadcastMessage.name;
 const DAY_MS = 86_400_000;
+const ENDED_DAYS = 7;
 
-/** What everybody has in mind who looks for broadcasts: those to everybody, and to one user, are in the hub's own project. */
-const HEARS_SYSTEM: Grant = { projects: SYSTEM_PROJECT, actions: ['READ', 'MONITOR'] };
+export interface BroadcastPolicy {
+  /** Broadcasts that one credential may send in a minute, over all nodes; no limit when absent. */
+  readonly perMinute?: number;
+  /** Days for which one is kept that has ended; a week when absent. */
+  readonly endedDays?: number;
+}
 
 interface BroadcastsOptions {
   readonly log: EventLog;
@@ -46,24 +56,29 @@ interface BroadcastsOptions {
   readonly meter: Meter;
   /** Days for which events are kept: so long is a broadcast shown that does not expire. */
   readonly keptDays: number;
-  /** Makes the hub's own project again, where a log has lost it. */
-  readonly ensureSystem: () => Promise<void>;
+  readonly policy?: BroadcastPolicy;
+  readonly cursors: Cursors;
+  readonly projects: Projects;
   /** Opens a stream over the feed over all projects. */
-  readonly follow: (viewer: Viewer, request: Selection & StartRequest, scope: Scope) => Promise<Reader>;
+  readonly follow: FollowBroadcasts;
   readonly onError: (error: unknown) => void;
 }
 
 /** Messages of the operators to users: sent, shown until they end, acknowledged, cancelled. */
 export class Broadcasts {
+  /** How far broadcasts are delivered, for their senders. */
+  readonly reports: DeliveryReports;
   readonly #options: BroadcastsOptions;
   readonly #store: BroadcastStore;
   readonly #lookUp: SharedLookUp<KeptBroadcast | null>;
   readonly #acknowledgements: Acknowledgements;
+  readonly #deliveries: Deliveries;
+  readonly #rate: PublishRate | undefined;
   readonly #sweep: BroadcastSweep;
   readonly #keptMs: number;
 
   constructor(options: BroadcastsOptions) {
-    const { log, clock, keptDays, onError } = options;
+    const { log, clock, meter, keptDays, policy = {}, projects, onError } = options;
     const store = new BroadcastStore(log);
     const acknowledgements = new Acknowledgements({ records: log.records, clock });
     const keptMs = keptDays * DAY_MS;
@@ -72,7 +87,31 @@ export class Broadcasts {
     this.#lookUp = new SharedLookUp((id) => store.get(id));
     this.#acknowledgements = acknowledgements;
     this.#keptMs = keptMs;
-    this.#sweep = new BroadcastSweep({ store, acknowledgements, clock, keptMs, onError });
+    if (policy.perMinute !== undefined)
+      this.#rate = new PublishRate({ ...broadcastRate(policy.perMinute), clock, meter, shared: log.shared?.buckets });
+    const deliveries = new Deliveries({
+      ...{ records: log.records, clock, acknowledgements, projects, onError },
+      open: async () => store.sent((await store.list()).filter((kept) => !this.#isOver(kept))),
+      find: (id) => store.get(id),
+      endOf: (kept) => endedBy(kept, { keptMs, now: clock.now() }),
+    });
+    this.#deliveries = deliveries;
+    const get = (viewer: Viewer | null, id: string) => this.get(viewer, id);
+    this.reports = new DeliveryReports({ deliveries, store, clock, keptMs, get });
+    const endedMs = (policy.endedDays ?? ENDED_DAYS) * DAY_MS;
+    this.#sweep = new BroadcastSweep({ store, acknowledgements, deliveries, clock, keptMs, endedMs, onError });
+  }
+
+  /** A user opens a stream of any kind: it is known from then on. */
+  seen(viewer: Viewer | null): void {
+    this.#deliveries.seen(viewer);
+  }
+
+  /** An answer shows these to the viewer. */
+  shown(viewer: Viewer | null, broadcasts: readonly Broadcast[]): void {
+    authenticated(viewer);
+    void this.#deliveries.looks(viewer);
+    for (const { id } of broadcasts) this.#deliveries.taken(id, viewer);
   }
 
   /**
@@ -91,9 +130,11 @@ export class Broadcasts {
     checkMessage(input, now);
     await publisher.requireOpen(viewer);
     await publisher.admit(viewer);
+    await this.#rate?.take(viewer, 1);
     for (const id of await this.#store.surplus(this.#isOver)) await this.#sweep.forget(id);
     const kept = { id: ulid(now), ...address, sentAt: now, expiresAt: input.expiresAt ?? null, cancelledAt: null };
     await this.#store.add(kept);
+    await this.#deliveries.address(kept, viewer);
     const record = await this.#publish(viewer, kept, input);
     const sent = record.payload.broadcastId as string;
     if (sent !== kept.id) {
@@ -129,10 +170,13 @@ export class Broadcasts {
     if (!isAddressedTo(viewer!, broadcast))
       throw new TidingsError('FORBIDDEN', { message: 'The broadcast is for others' });
     await this.#options.publisher.admit(viewer!);
+    // First the mark: nobody acknowledges what it did not take.
+    await this.#deliveries.confirm(id, viewer!);
     if (!(await this.#acknowledgements.add(id, viewer!.actor.id))) return broadcast;
     // It may have been forgotten meanwhile: then nobody would find this one to remove it.
     if (!(await this.#store.get(id))) {
       await this.#acknowledgements.forget(id);
+      await this.#deliveries.forget(id);
       throw noSuchBroadcast();
     }
     const { projectId } = broadcast;
@@ -177,11 +221,13 @@ export class Broadcasts {
    */
   async subscribe(viewer: Viewer | null, request: StartRequest): Promise<BroadcastReader> {
     authenticated(viewer);
-    const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
-    const wanted = async () => new Set((await this.list(viewer)).items.map(({ id }) => id));
-    const reader = await this.#options.follow(viewer, { ...request, types: [TYPE] }, { holder, wanted });
-    const find = (id: string) => this.#lookUp.find(id);
-    return new BroadcastReader({ reader, viewer, find, isOver: this.#isOver });
+    const { follow, cursors, onError } = this.#options;
+    const parts = {
+      ...{ deliveries: this.#deliveries, follow, cursors, onError, isOver: this.#isOver },
+      find: (id: string, urgent: boolean) => this.#lookUp.find(id, urgent),
+      shown: async () => (await this.list(viewer)).items,
+    };
+    return openBroadcastStream(parts, viewer, request);
   }
 
   /** When the viewer has acknowledged it, milliseconds since 1970 UTC; null when it has not. */
@@ -201,21 +247,24 @@ export class Broadcasts {
     return this.#sweep.run();
   }
 
-  close(): Promise<void> {
-    return this.#sweep.close();
+  async close(): Promise<void> {
+    await this.#sweep.close();
+    await this.#deliveries.close();
   }
 
   readonly #isOver = (kept: KeptBroadcast): boolean => endOf(kept, this.#keptMs) <= this.#options.clock.now();
 
   async #publish(viewer: Viewer, kept: KeptBroadcast, input: BroadcastInput): Promise<EventRecord> {
-    const { title, body, idempotencyKey } = input;
+    const { title, body, idempotencyKey, priority } = input;
     const { id: broadcastId, audience } = kept;
     const expiresAt = kept.expiresAt === null ? null : isoText(new Date(kept.expiresAt));
     const idempotency =
       idempotencyKey == null ? undefined : { key: idempotencyKey, fingerprint: fingerprintOf(TYPE, contentOf(input)) };
-    const item = { type: TYPE, payload: { broadcastId, audience, title, body, expiresAt } };
+    const payload = { broadcastId, audience, title, body, expiresAt };
+    const item = { type: TYPE, payload, options: { priority } };
     const project = projectOf(kept);
-    const write = () => this.#options.publisher.record(viewer, { project, item, idempotency });
+    const write = () =>
+      this.#options.publisher.record(viewer, { project, item, idempotency, urgent: priority === 'URGENT' });
     try {
       return await (project === SYSTEM_PROJECT ? this.#writeToSystem(write) : write());
     } catch (error) {
@@ -227,7 +276,7 @@ export class Broadcasts {
 
   /** Removes the document of a broadcast that was not sent. The sweep removes what a log that is away leaves. */
   async #forgetUnsent(id: string): Promise<void> {
-    await this.#store.remove(id).catch((error: unknown) => {
+    await this.#sweep.forget(id).catch((error: unknown) => {
       if (!hasCode(error, 'UNAVAILABLE')) throw error;
     });
   }
@@ -237,12 +286,9 @@ export class Broadcasts {
       return await write();
     } catch (error) {
       if (!hasCode(error, 'NOT_FOUND')) throw error;
-      await this.#options.ensureSystem();
+      // A log may have lost the hub's own project.
+      await this.#options.projects.ensure(HUB_VIEWER, SYSTEM_PROJECT);
       return write();
     }
   }
 }
-
-/** Of everything but the id, which is another one at each attempt. */
-const contentOf = ({ audience, projectId, userId, title, body, expiresAt }: BroadcastInput): string =>
-  JSON.stringify([audience, projectId ?? null, userId ?? null, title ?? null, body, expiresAt ?? null]);

@@ -2,6 +2,7 @@ import { nextTurn } from '../../core/clock.js';
 
 /** Most callers that share one answer, and go on with it in one turn of the event loop. */
 const MAX_SHARERS = 256;
+const MAX_URGENT_SHARERS = 4_096;
 
 interface LookUp<T> {
   readonly answer: Promise<T>;
@@ -20,9 +21,10 @@ export class SharedLookUp<T> {
     this.#lookUp = lookUp;
   }
 
-  find(id: string): Promise<T> {
+  /** @param urgent the callers go on in as few turns as possible. */
+  find(id: string, urgent = false): Promise<T> {
     let open = this.#open.get(id);
-    if (!open || open.sharers === MAX_SHARERS) open = this.#begin(id, open);
+    if (!open || open.sharers >= (urgent ? MAX_URGENT_SHARERS : MAX_SHARERS)) open = this.#begin(id, open);
     open.sharers++;
     return open.answer;
   }

@@ -33,6 +33,8 @@ interface OwnRecord {
   readonly idempotency?: AppendEntry['idempotency'];
   readonly create?: boolean;
   readonly about?: ProjectAbout;
+  /** See `AppendRequest.urgent`. */
+  readonly urgent?: boolean;
 }
 
 interface PublisherOptions {
@@ -124,14 +126,14 @@ export class Publisher {
    *
    * @param request.idempotency as in `AppendEntry`; the result is then the first record.
    */
-  async record(viewer: Viewer, { project, item, idempotency, create, about }: OwnRecord): Promise<EventRecord> {
+  async record(viewer: Viewer, { project, item, idempotency, create, about, urgent }: OwnRecord): Promise<EventRecord> {
     if (viewer.method !== 'INTERNAL') {
       await this.requireOpen(viewer);
       if (!about) await this.#rules.requireWritable(project);
     }
     const { entry } = this.#stamp(viewer, project, item);
     const entries = [idempotency ? { ...entry, idempotency } : entry];
-    const [record] = await this.#append({ project, entries, create, about });
+    const [record] = await this.#append({ project, entries, create, about, urgent });
     return record!;
   }
 

@@ -16,19 +16,23 @@ const SENDER = 'MODERATE on the project, or on `system` for the audiences SYSTEM
 /** Costs of a read of the store for each broadcast of a page: of one document, and of all of a kind. */
 const LOOK_UP = { field: 1, multiplier: 1 };
 const COUNT = { field: 50, multiplier: 1 };
+const STATS = 500;
+/** Default number of missing recipients. */
+const MISSING = 50;
 
 /** Broadcasts: the queries `broadcasts` and `broadcast`, the stream, and the mutations that send, cancel and acknowledge. */
 export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
-  addObject(builder, payloads);
+  addDelivery(builder);
+  addObject(builder, { enums, payloads });
   addQueries(builder);
-  addSubscription(builder, enums);
-  addMutations(builder, payloads);
+  addSubscriptions(builder, enums);
+  addMutations(builder, { enums, payloads });
 }
 
 /** Its fields are not viewer-independent: streams of several viewers must not share them. */
-function addObject(builder: Builder, payloads: PayloadTypes): void {
+function addObject(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
   builder.objectType('Broadcast', {
-    description: 'A message to all users, to the readers of a project, or to one user.',
+    description: 'A message to all users, to the readers of a project, or to named users.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Id of the broadcast: the `broadcastId` of its event.' }),
       audience: t.field({
@@ -44,7 +48,16 @@ function addObject(builder: Builder, payloads: PayloadTypes): void {
       userId: t.id({
         nullable: true,
         resolve: ({ userId }) => userId,
-        description: 'Id of the user, with the audience USER.',
+        description: 'Id of the user, with the audience USER. Null when it names several.',
+      }),
+      userIds: t.idList({
+        resolve: (broadcast, _, { hub, viewer }) => [...hub.broadcasts.reports.users(viewer, broadcast)],
+        description: 'Ids of the users, with the audience USER. A viewer who may not send it gets its own id only.',
+      }),
+      priority: t.field({
+        type: enums.Priority,
+        resolve: ({ priority }) => priority,
+        description: 'Priority. URGENT goes ahead of what waits on its way.',
       }),
       title: t.exposeString('title', { nullable: true, description: title.description }),
       body: t.exposeString('body', { description: body.description }),
@@ -73,6 +86,52 @@ function addObject(builder: Builder, payloads: PayloadTypes): void {
         resolve: (broadcast, _, { hub, viewer }) => hub.broadcasts.acknowledgements(viewer, broadcast),
         description: 'Number of acknowledgements. Null when the viewer may not send this broadcast.',
       }),
+      delivery: t.field({
+        type: 'BroadcastDelivery',
+        nullable: true,
+        complexity: COUNT,
+        resolve: (broadcast, _, { hub, viewer }) => hub.broadcasts.reports.counts(viewer, broadcast),
+        description: 'Delivery by recipient. Null when the viewer may not send this broadcast.',
+      }),
+      missing: t.idList({
+        nullable: true,
+        args: {
+          first: t.arg.int({ defaultValue: MISSING, description: 'Maximum number of recipients: 0 to 500.' }),
+        },
+        complexity: ({ first }) => ({ field: COUNT.field + (first ?? MISSING), multiplier: 1 }),
+        resolve: (broadcast, { first }, { hub, viewer }) =>
+          hub.broadcasts.reports.missing(viewer, broadcast, first ?? MISSING),
+        description: 'Ids of recipients that have not taken it, in order. Null when the viewer may not send it.',
+      }),
+    }),
+  });
+}
+
+/** Numbers of recipients, and of all broadcasts. */
+function addDelivery(builder: Builder): void {
+  builder.objectType('BroadcastDelivery', {
+    description:
+      'Numbers of recipients of a broadcast: the users addressed when it was sent, and those who took it since. `recipients` is the sum of `pending`, `delivered`, `expired` and `failed`.',
+    fields: (t) => ({
+      recipients: t.exposeInt('recipients', { description: 'All recipients.' }),
+      pending: t.exposeInt('pending', { description: 'Recipients that have not taken it while it is open.' }),
+      delivered: t.exposeInt('delivered', { description: 'Recipients that a connection has taken it for.' }),
+      acknowledged: t.exposeInt('acknowledged', { description: 'Those of `delivered` that acknowledged it.' }),
+      expired: t.exposeInt('expired', { description: 'Recipients that had not taken it when it expired.' }),
+      failed: t.exposeInt('failed', {
+        description:
+          'Recipients that can no longer take it: it was cancelled before, or they came without the right to read the project.',
+      }),
+    }),
+  });
+  builder.objectType('BroadcastStats', {
+    description: 'Numbers of all broadcasts that are retained.',
+    fields: (t) => ({
+      total: t.exposeInt('total', { description: 'All broadcasts.' }),
+      open: t.exposeInt('open', { description: 'Broadcasts that are shown now.' }),
+      expired: t.exposeInt('expired', { description: 'Broadcasts that have expired.' }),
+      cancelled: t.exposeInt('cancelled', { description: 'Broadcasts that were cancelled.' }),
+      delivery: t.expose('delivery', { type: 'BroadcastDelivery', description: 'Sums of their deliveries.' }),
     }),
   });
 }
@@ -96,6 +155,12 @@ function addQueries(builder: Builder): void {
       },
       resolve: (_, { all, ...page }, { hub, viewer }) => pageOf(hub, viewer, { all: all ?? false, page }),
     }),
+    broadcastStats: t.field({
+      type: 'BroadcastStats',
+      complexity: { field: STATS, multiplier: 1 },
+      description: 'Numbers of all broadcasts. Needs MONITOR on `system`.',
+      resolve: (_, _args, { hub, viewer }) => hub.broadcasts.reports.stats(viewer),
+    }),
     broadcast: t.field({
       type: 'Broadcast',
       nullable: true,
@@ -109,7 +174,14 @@ function addQueries(builder: Builder): void {
 
 async function pageOf(hub: Hub, viewer: Viewer | null, { all, page }: { all: boolean; page: PageRequest }) {
   const { epoch, items } = await hub.broadcasts.list(viewer, all);
-  return pageOfList(newestFirst(hub, epoch, items), page);
+  const shown = await pageOfList(newestFirst(hub, epoch, items), page);
+  // An answer is taken as a frame is; the list of a sender is no delivery.
+  if (!all)
+    hub.broadcasts.shown(
+      viewer,
+      shown.edges.map(({ node }) => node),
+    );
+  return shown;
 }
 
 /** Orders by position in the feed over all projects. A stream then takes the cursors of a page. */
@@ -121,12 +193,21 @@ function newestFirst(hub: Hub, epoch: string, items: readonly Broadcast[]): Page
   return { items, descending: true, keyOf: ({ sequence }) => sequence, cursorOf, keyIn };
 }
 
-function addSubscription(builder: Builder, enums: Enums): void {
+function addSubscriptions(builder: Builder, enums: Enums): void {
+  builder.subscriptionField('broadcast', (t) =>
+    t.field({
+      type: 'Broadcast',
+      description: `Delivery of a broadcast: the broadcast at once, and again whenever its delivery changes, at most four times a second. Ends when it has ended. Needs ${SENDER}.`,
+      args: { id: t.arg.id({ required: true, description: 'Id of the broadcast.' }) },
+      subscribe: (_, { id }, { hub, viewer }) => hub.broadcasts.reports.watch(viewer, id),
+      resolve: (broadcast) => broadcast,
+    }),
+  );
   builder.subscriptionField('broadcasts', (t) =>
     t.field({
       type: 'Broadcast',
       description:
-        'Broadcasts to the viewer: those to all users, to projects that the viewer may read, and to the viewer. Skips expired and cancelled ones. Its cursors are those of `events` without a project.',
+        'Broadcasts to the viewer: those to all users, to projects that the viewer may read, and to the viewer. Without a start it begins with those that the user has not taken on any connection. Skips expired and cancelled ones. Its cursors are those of `events` without a project.',
       args: startArguments(t.arg, enums),
       subscribe: (_, args, { hub, viewer, lastEventId }) =>
         hub.broadcasts.subscribe(viewer, toSubscribeRequest(args, lastEventId)),
@@ -135,15 +216,20 @@ function addSubscription(builder: Builder, enums: Enums): void {
   );
 }
 
-function addMutations(builder: Builder, payloads: PayloadTypes): void {
+function addMutations(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
   const SendBroadcastInput = builder.inputType('SendBroadcastInput', {
     description: 'Broadcast to send.',
     fields: (t) => ({
       audience: t.field({ type: payloads.input(audience), required: true, description: audience.description }),
       projectId: t.id({ description: 'Id of the project. Required with the audience PROJECT, not allowed otherwise.' }),
-      userId: t.id({ description: 'Id of the user. Required with the audience USER, not allowed otherwise.' }),
+      userId: t.id({ description: 'Id of the user, with the audience USER. Excludes `userIds`.' }),
+      userIds: t.idList({ description: 'Ids of the users, with the audience USER: 1 to 1,000. Excludes `userId`.' }),
       title: t.string({ description: title.description }),
       body: t.string({ required: true, description: body.description }),
+      priority: t.field({
+        type: enums.Priority,
+        description: 'Priority, by default NORMAL. URGENT goes ahead of what waits on its way.',
+      }),
       expiresAt: t.field({
         type: 'DateTime',
         description: 'Time at which it expires. Default: the end of the retention of events.',
@@ -158,7 +244,7 @@ function addMutations(builder: Builder, payloads: PayloadTypes): void {
   builder.mutationFields((t) => ({
     sendBroadcast: t.field({
       type: 'Broadcast',
-      description: `Sends a broadcast on all nodes and returns when it is durable. Needs ${SENDER}. Counts against the publish limit.`,
+      description: `Sends a broadcast on all nodes and returns when it is durable. Needs ${SENDER}. Counts against the publish limit and the limit of broadcasts. Error RATE_LIMITED with retryAfterMs.`,
       args: { input: t.arg({ type: SendBroadcastInput, required: true, description: 'Broadcast to send.' }) },
       resolve: (_, { input: { audience, expiresAt, ...input } }, { hub, viewer }) => {
         const of = audience as Broadcast['audience'];

@@ -98,6 +98,8 @@ export interface SharedWriter {
   write(batch: FrameBatch): void;
   /** Resolves when the writer is no longer full, or is closed. */
   drained(): Promise<void>;
+  /** Resolves whether the connection took everything that was written by now; false where it closed before. */
+  accepted(): Promise<boolean>;
   /** The subscription has ended, or was never accepted. */
   close(): void;
 }

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { systemClock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Meter } from '../../core/meter.js';
+import type { BroadcastReader } from '../../hub/broadcasts/broadcast-reader.js';
 import type { StreamState, SubscriptionState } from '../../hub/connections/connection-directory.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
@@ -27,7 +28,7 @@ const NO_NAME: NamedOperation = { name: undefined, field: '' };
 export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   /** Milliseconds since 1970 UTC. */
   readonly startedAt = systemClock.now();
-  readonly #source: Reader | AsyncIterator<unknown, undefined>;
+  readonly #source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
   /** Null where results are not shared with other subscriptions. */
@@ -42,7 +43,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
-    source: Reader | AsyncIterator<unknown, undefined>;
+    source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     join: JoinGroup | null;
     operation?: NamedOperation;
@@ -120,6 +121,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
    */
   attach(writer: SharedWriter): void {
     this.#writer = writer;
+    if ('sentThrough' in this.#source) this.#source.sentThrough(() => writer.accepted());
   }
 
   /** Not `async`: most streams are quiet, and each waiting async function costs as much memory as the stream. */
@@ -182,7 +184,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
       return { done: true, value: undefined };
     }
     this.#count(event.value);
-    const traced = this.#tracing?.begin([(event.value as Delivery).record]);
+    const traced = 'cursor' in this.#source ? this.#tracing?.begin([(event.value as Delivery).record]) : null;
     try {
       const executed = this.#execute(event.value);
       const result = executed instanceof Promise ? await executed : executed;

@@ -1,4 +1,4 @@
-import { systemClock } from '../../core/clock.js';
+import { nextTurn, systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import type { ConnectionFailure } from '../../hub/self/connection-events.js';
 import type { OutputSocket } from './output-socket.js';
@@ -8,6 +8,8 @@ export const STALLED: ConnectionFailure = { code: 'STALLED_READER', message: 'St
 
 /** Checks of a full socket within the stall limit. */
 const CHECKS = 10;
+/** How often a socket that holds bytes back is looked at. */
+const LOOK_MS = 20;
 
 /**
  * Creates a check whether a peer has stopped reading, to be called at intervals. True once no byte was accepted for
@@ -57,6 +59,19 @@ export class Backpressure {
   /** Whether the unsent bytes have passed the limit. A full socket is not written to until it has drained. */
   get isFull(): boolean {
     return this.#socket.writableLength > this.#limits.maxUnsentBytes;
+  }
+
+  /** Resolves whether the system took everything that was written by now; false where the socket closed before. */
+  async accepted(): Promise<boolean> {
+    const socket = this.#socket;
+    // What is written in this turn leaves at its end.
+    await nextTurn();
+    const written = socket.bytesWritten;
+    while (socket.bytesWritten - socket.writableLength < written) {
+      if (socket.destroyed) return false;
+      await systemClock.sleep(LOOK_MS);
+    }
+    return true;
   }
 
   /** Undefined while there is room; otherwise resolves when everything is sent, or the socket is closed. */

@@ -7,6 +7,7 @@ import type { EventRecord } from '../../../core/record.js';
 import { WaitingAppends } from '../../common/bounds.js';
 import { placed } from '../../common/record-codec.js';
 import { keyReused, projectExists } from '../../common/refusals.js';
+import { candidates, enqueue } from '../../common/waiting-order.js';
 import { LinkLost } from '../link/faults.js';
 import type { History } from '../link/history.js';
 import type { Link } from '../link/link.js';
@@ -62,7 +63,7 @@ export class Appender {
     this.#bound.add(texts.length, bytes);
     this.#scheduled ??= this.#schedule();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, texts, bytes, resolve, reject });
+      enqueue(this.#waiting, { request, texts, bytes, resolve, reject });
     });
   }
 
@@ -79,9 +80,9 @@ export class Appender {
     this.#send();
   }
 
-  /** Sends the waiting calls, up to the batches that may be under way. */
+  /** Sends the waiting calls, up to the batches that may be under way. An urgent one does not wait for those. */
   #send(): void {
-    while (this.#waiting.length > 0 && this.#underWay.size < BATCHES_UNDER_WAY) {
+    while (this.#waiting[0]?.request.urgent || (this.#waiting.length > 0 && this.#underWay.size < BATCHES_UNDER_WAY)) {
       const batch = this.#waiting.splice(0, lengthOfBatch(this.#waiting));
       for (const { request } of batch) this.#options.announcements.sent(request.project, request.entries);
       const answered = this.#deliver(batch).then(() => {
@@ -142,7 +143,8 @@ function settleAll(batch: readonly Call[], session: Session, [text, ...reply]: A
 function lengthOfBatch(calls: readonly Call[]): number {
   let bytes = 0;
   let length = 0;
-  for (; length < calls.length && length < BATCH_REQUESTS; length++) {
+  const most = Math.min(candidates(calls), BATCH_REQUESTS);
+  for (; length < most; length++) {
     bytes += calls[length]!.bytes;
     if (length > 0 && bytes > BATCH_BYTES) break;
   }

@@ -4,6 +4,7 @@ import type { AppendRequest } from '../../../core/log.js';
 import type { EventRecord } from '../../../core/record.js';
 import { WaitingAppends } from '../../common/bounds.js';
 import { metaText } from '../../common/record-codec.js';
+import { candidates, enqueue } from '../../common/waiting-order.js';
 import type { Catalog } from '../catalog.js';
 import type { Connection } from '../connection.js';
 import { Batch, type Prepared } from './batch.js';
@@ -53,7 +54,7 @@ export class Appender {
     const metas = entries.map(({ envelope }) => metaText(envelope));
     if (!this.#scheduled) this.#schedule();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, metas, bytes, resolve, reject });
+      enqueue(this.#waiting, { request, metas, bytes, resolve, reject });
     });
   }
 
@@ -85,7 +86,9 @@ export class Appender {
     let entries = 0;
     let bytes = 0;
     let count = 0;
+    const most = candidates(this.#waiting);
     for (const call of this.#waiting) {
+      if (count === most) break;
       if (count > 0 && entries + call.request.entries.length > COMMIT_ENTRIES) break;
       entries += call.request.entries.length;
       bytes += call.bytes;

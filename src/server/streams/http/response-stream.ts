@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../../auth/viewer.js';
-import { systemClock } from '../../../core/clock.js';
+import { nextTurn, systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
@@ -16,6 +16,8 @@ import type { StreamFraming } from './stream-framing.js';
 
 /** Characters collected into one write: large writes make replay fast. */
 const CHUNK_CHARACTERS = 65_536;
+/** How often text that is not read is looked at. */
+const LOOK_MS = 20;
 
 export interface ResponseStreamOptions {
   readonly results: ResultStream;
@@ -148,6 +150,11 @@ export class ResponseStream extends Readable implements Connection {
         if (stream.#open && isUnread()) await new Promise<void>((resolve) => stream.#readers.push(resolve));
       },
       write: (batch) => this.#write(batch),
+      async accepted() {
+        await nextTurn();
+        while (stream.#open && stream.readableLength > 0) await systemClock.sleep(LOOK_MS);
+        return stream.readableLength === 0 && backpressure.accepted();
+      },
       close: () => undefined,
     };
   }

@@ -11,13 +11,18 @@ interface WriterSocket {
 
 /** Writer of the shared results of one operation, in frames of graphql-ws. */
 export class SharedSocketWriter implements SharedWriter {
+  readonly accepted: () => Promise<boolean>;
   readonly #socket: WriterSocket;
   /** Beginning of each of its messages. */
   readonly #head: Buffer;
   readonly #operation: object;
 
-  /** @param operation the operation that ends when the writer is closed. */
-  constructor(socket: WriterSocket, { id, operation }: { id: string; operation: object }) {
+  /** @param options.operation the operation that ends when the writer is closed. */
+  constructor(
+    socket: WriterSocket,
+    { id, operation, accepted }: { id: string; operation: object; accepted: () => Promise<boolean> },
+  ) {
+    this.accepted = accepted;
     this.#socket = socket;
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     this.#operation = operation;

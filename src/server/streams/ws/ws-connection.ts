@@ -204,7 +204,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   /** Makes the writer of the results that an operation shares with others. */
   sharedWriter(id: string, operation: object): SharedWriter {
     this.#sharedWriters++;
-    return new SharedSocketWriter(this, { id, operation });
+    return new SharedSocketWriter(this, { id, operation, accepted: () => this.#backpressure.accepted() });
   }
 
   get isOpen(): boolean {

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Grant, Viewer } from '../../../auth/viewer.js';
+import type { Clock } from '../../../core/clock.js';
+import { isFirst } from '../../../core/is-first.js';
+import type { KeyedRecords } from '../../../core/log.js';
+
+const KIND = 'known-user';
+const DAY_MS = 86_400_000;
+/** A user who was not seen for this long is no longer known. */
+const KNOWN_MS = 30 * DAY_MS;
+/** Users of one of the 16 documents; those seen the longest ago are dropped. */
+const MAX_OF_DOCUMENT = 4_000;
+/** Users whose entry this node remembers, so that it is not written again. */
+const MAX_REMEMBERED = 50_000;
+
+/** A user, when it was seen (milliseconds since 1970 UTC, to a day), and with which grants. */
+type Entry = readonly [id: string, seenAt: number, grants: readonly Grant[]];
+
+/** Users that the hub has seen in the last 30 days, on all nodes: at most 64,000. They are written in batches. */
+export class KnownUsers {
+  readonly #records: KeyedRecords;
+  readonly #clock: Clock;
+  readonly #remembered = new LRUCache<string, { readonly seenAt: number; readonly grants: string }>({
+    max: MAX_REMEMBERED,
+  });
+  #waiting = new Map<string, Entry>();
+
+  constructor({ records, clock }: { records: KeyedRecords; clock: Clock }) {
+    this.#records = records;
+    this.#clock = clock;
+  }
+
+  /** Notes that a user is here, to be written by `write`. @returns whether there is something new to write. */
+  see(viewer: Viewer): boolean {
+    const { id } = viewer.actor;
+    const seenAt = this.#clock.now();
+    const text = JSON.stringify(viewer.grants());
+    const before = this.#remembered.get(id);
+    if (before && before.grants === text && seenAt - before.seenAt < DAY_MS) return false;
+    this.#remembered.set(id, { seenAt, grants: text });
+    this.#waiting.set(id, [id, seenAt, viewer.grants()]);
+    return true;
+  }
+
+  /** Writes everything that waits. Calls must not overlap. @throws TidingsError `UNAVAILABLE`: it waits further. */
+  async write(): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting.size === 0) return;
+    this.#waiting = new Map();
+    const left = new Map(waiting);
+    try {
+      for (const [document, entries] of byDocument(waiting.values())) {
+        await this.#merge(document, entries);
+        for (const [id] of entries) left.delete(id);
+      }
+    } catch (error) {
+      this.#waiting = new Map([...left, ...this.#waiting]);
+      throw error;
+    }
+  }
+
+  /** The grants of each known user, as they were when it was last seen. */
+  async list(): Promise<Map<string, readonly Grant[]>> {
+    const users = new Map<string, readonly Grant[]>();
+    const since = this.#clock.now() - KNOWN_MS;
+    for (const { value } of await this.#records.list(KIND))
+      for (const [id, seenAt, grants] of value as Entry[]) if (seenAt >= since) users.set(id, grants);
+    return users;
+  }
+
+  async #merge(document: string, entries: readonly Entry[]): Promise<void> {
+    const since = this.#clock.now() - KNOWN_MS;
+    for (;;) {
+      const stored = await this.#records.get(KIND, document);
+      const all = new Map([...((stored?.value as Entry[] | undefined) ?? []), ...entries].map((one) => [one[0], one]));
+      const known = [...all.values()].filter(([, seenAt]) => seenAt >= since);
+      const value = known.sort(([, one], [, other]) => other - one).slice(0, MAX_OF_DOCUMENT);
+      const put = this.#records.put({ kind: KIND, id: document, value, expected: stored?.version ?? 0 });
+      if (await isFirst(put)) return;
+    }
+  }
+}
+
+function byDocument(entries: Iterable<Entry>): Map<string, Entry[]> {
+  const documents = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const document = hash('sha1', entry[0], 'hex')[0]!;
+    documents.set(document, [...(documents.get(document) ?? []), entry]);
+  }
+  return documents;
+}
