@@ -34,6 +34,7 @@ import { nodesComponent } from './self/health/nodes-health.js';
 import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
+import { Statistics } from './statistics/statistics.js';
 import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
@@ -65,6 +66,7 @@ export class Hub {
   readonly insights: Insights;
   /** Connections of clients to all nodes. */
   readonly connections: ClientConnections;
+  readonly statistics: Statistics;
   readonly maintenance: Maintenance;
   readonly rules: ProjectRules;
   /** Asks the nodes that share the log. */
@@ -85,7 +87,7 @@ export class Hub {
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
-    const { tracer = null } = options;
+    const { tracer = null, onError } = options;
     this.measurements = measurements;
     this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
@@ -96,24 +98,23 @@ export class Hub {
     this.#stamp = createStamp(options);
     const limits = { clock, meter: measurements, shared: log.shared?.buckets };
     const rate = perSecond === undefined ? undefined : new PublishRate({ ...eventRate(perSecond), ...limits });
-    this.#writer = new EventWriter({ clock, onError: options.onError });
+    this.#writer = new EventWriter({ clock, onError });
     this.audit = new AuditLog({ log, cursors, clock, writer: this.#writer });
     const publishSystem = (items: readonly PublishItem[]) => this.publish(HUB_VIEWER, SYSTEM_PROJECT, items);
-    const { secretBox: box, signals = NO_SIGNALS, onError } = options;
+    const { secretBox: box, signals = NO_SIGNALS } = options;
     this.maintenance = new Maintenance({
       ...{ records: log.records, clock, signals, measurements },
       ...{ audit: this.audit.record, publish: (item) => publishSystem([item]), onError },
     });
     this.rules = new ProjectRules({ log, clock, signals, meter: measurements, onError });
     const { maintenance, rules } = this;
-    this.#publisher = new Publisher({
-      ...{ log, stamp: this.#stamp, rate, meter: measurements, maintenance, rules, tracer, onError },
-    });
+    const meter = measurements;
+    this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter, maintenance, rules, tracer, onError });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
-    this.nodes = new NodeInquiry({ signals, clock, onError: options.onError });
+    this.nodes = new NodeInquiry({ signals, clock, onError });
     this.health = new Health({
       ...{ log, clock, nodes: this.nodes, settings: options.health, audit: this.audit.record },
-      ...{ record: this.recordSystemEvent, publish: publishSystem, onError: options.onError },
+      ...{ record: this.recordSystemEvent, publish: publishSystem, onError },
       announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
     });
     this.health.register(logComponent(this, log));
@@ -121,15 +122,17 @@ export class Hub {
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
-    this.insights = new Insights({ log, registry, clock, cursors, rate });
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
+    this.insights = new Insights({ log, registry, clock, cursors, rate });
+    const connections = () => this.connections.ofThisNode;
+    this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
     const { tailRecords, pageRecords } = options.reading ?? READING;
     this.#mayStream = () => cursors.usable && options.rightsAreKnown?.() !== false;
     const streamLog = streamableLog(log, this.#mayStream);
-    this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError: options.onError });
+    this.#feeds = new Feeds({ log: streamLog, clock, tailRecords, onError });
     this.broadcasts = new Broadcasts({
       ...{ log, clock, cursors, publisher: this.#publisher, projects: this.projects, audit, onError },
       ...{ meter: measurements, keptDays: options.retention.days, policy: options.broadcasting },
@@ -141,16 +144,12 @@ export class Hub {
     });
     this.presence = new Presence({
       ...{ log, clock, rate, stamp: this.#stamp, feeds: this.#feeds, projects: this.projects },
-      ...{ signals, onError: options.onError },
+      ...{ signals, onError },
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    const meter = measurements;
     this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
-    measurements.gauge({
-      ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
-      read: () => this.presence.size,
-    });
+    presence.measure(measurements);
   }
 
   /**
@@ -280,6 +279,7 @@ export class Hub {
     this.#stopping = true;
     this.nodes.close();
     await this.health.close();
+    this.statistics.close();
     await this.#feeds.close();
     await this.maintenance.close();
     await this.broadcasts.close();

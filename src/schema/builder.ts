@@ -31,6 +31,8 @@ import type { NamedCircuit } from '../hub/self/health/component.js';
 import type { HealthReport } from '../hub/self/health/health.js';
 import type { NodeHealth } from '../hub/self/health/nodes-health.js';
 import type { SourceInfo } from '../hub/self/source-directory.js';
+import type { Figures, Lag, Latencies } from '../hub/statistics/figures.js';
+import type { HubFigures } from '../hub/statistics/statistics.js';
 import type { WebhookDelivery } from '../hub/webhooks/delivery-log.js';
 import type { Webhook } from '../hub/webhooks/webhook.js';
 import type { Webhooks, WebhookWithSecret } from '../hub/webhooks/webhooks.js';
@@ -74,7 +76,7 @@ export interface Shapes {
     SafeInt: Scalar<number, number>;
     JSON: Scalar<unknown, unknown>;
   };
-  Interfaces: { Event: AnyRecord; Actor: Actor };
+  Interfaces: { Event: AnyRecord; Actor: Actor; Statistics: Figures };
   Objects: {
     AuditEntry: KeptAuditEntry;
     ClientConnection: NodeConnection;
@@ -82,6 +84,11 @@ export interface Shapes {
     ClientSubscription: SubscriptionState;
     StreamPosition: StreamState;
     HubNode: NodeIdentity;
+    LagStats: Lag;
+    LatencyStats: Latencies;
+    NamedCount: { readonly name: string; readonly count: number };
+    NodeStats: Figures & { readonly node: NodeIdentity };
+    Stats: Figures & Omit<HubFigures, 'total'>;
     MissingNode: MissingNode;
     ApiKey: ApiKey;
     Broadcast: Broadcast;

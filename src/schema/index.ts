@@ -23,6 +23,7 @@ import { addPublishEvents, addPublishOptions } from './types/publish-events.js';
 import { addReadPositions } from './types/read-positions.js';
 import { addSession } from './types/session.js';
 import { addSources } from './types/sources.js';
+import { addStats } from './types/stats.js';
 import { addSystemStatus } from './types/system-status.js';
 import { addWebhooks } from './types/webhooks.js';
 
@@ -59,6 +60,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addAudit(builder);
   addNodes(builder);
   addConnections(builder, payloads);
+  addStats(builder);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
   addAlerts(builder, payloads);

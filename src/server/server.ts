@@ -115,6 +115,7 @@ export class HubServer {
         if (parts.gate.admits(req, res)) void parts.dispatch(req, res);
       },
     });
+    hub.statistics.locate(() => this.#listener.bytes());
   }
 
   /** Accepts connections. @returns the address; port 0 takes a free one. */

@@ -74,5 +74,9 @@ export const possibleTypes: Record<string, string[]> = {
     "UserStatusChanged",
     "UserTyping",
     "WarningIssued"
+  ],
+  "Statistics": [
+    "NodeStats",
+    "Stats"
   ]
 };

@@ -41,6 +41,18 @@ export interface StreamState {
   readonly isResumed: boolean;
 }
 
+/** How far a subscription has come: what costs nothing to look at. */
+export interface SubscriptionProgress {
+  readonly field: string;
+  /** Null for the feed over all projects, and without a feed. */
+  readonly projectId: string | null;
+  /** Wire names of its types; null for every type, and without a feed. */
+  readonly types: readonly string[] | null;
+  readonly lagEvents: number;
+  /** Age of the first event after its position; 0 where there is none, null where it is not in memory. */
+  readonly lagMs: number | null;
+}
+
 /** A connection of a client to this node. */
 export interface ClientConnection {
   /** Given by this node, at random. */
@@ -59,6 +71,8 @@ export interface ClientConnection {
   readonly resumes: number;
   /** Bytes on the wire in each direction; null where the connection does not know. */
   bytes(): { readonly sent: number; readonly received: number | null };
+  /** How far each of its subscriptions has come. */
+  progress(): Iterable<SubscriptionProgress>;
   /** The subscriptions that run on it now. */
   subscriptions(): SubscriptionState[];
 }

@@ -36,8 +36,11 @@ export interface ConnectionFilter {
 }
 
 /** The greatest lag of the subscriptions of a connection. */
-export const lagOf = (subscriptions: readonly SubscriptionState[]): number =>
-  subscriptions.reduce((most, { stream }) => Math.max(most, stream?.lagEvents ?? 0), 0);
+function lagOf(connection: ClientConnection): number {
+  let most = 0;
+  for (const { lagEvents } of connection.progress()) most = Math.max(most, lagEvents);
+  return most;
+}
 
 export function reportOf(connection: ClientConnection): ConnectionReport {
   const { id, transport, viewer, client, address, openedAt, resumes } = connection;
@@ -54,10 +57,8 @@ export function matches(connection: ClientConnection, filter: ConnectionFilter):
   if (transport != null && connection.transport !== transport) return false;
   if (userId != null && connection.viewer?.actor.id !== userId) return false;
   if (clientName != null && connection.client?.name !== clientName) return false;
-  if (projectId == null && minLagEvents == null) return true;
-  const subscriptions = connection.subscriptions();
-  if (projectId != null && !subscriptions.some(({ stream }) => stream?.projectId === projectId)) return false;
-  return minLagEvents == null || lagOf(subscriptions) >= minLagEvents;
+  if (projectId != null && ![...connection.progress()].some((one) => one.projectId === projectId)) return false;
+  return minLagEvents == null || lagOf(connection) >= minLagEvents;
 }
 
 /** Longest number in a key. */
@@ -71,6 +72,6 @@ export function orderKey(connection: ClientConnection, order: ConnectionOrder): 
   const opened = `${ascending(openedAt)}-${ascending(serial)}-${id}`;
   if (order === 'OLDEST') return opened;
   if (order === 'NEWEST') return `${descending(openedAt)}-${descending(serial)}-${id}`;
-  const most = order === 'MOST_SENT' ? connection.bytes().sent : lagOf(connection.subscriptions());
+  const most = order === 'MOST_SENT' ? connection.bytes().sent : lagOf(connection);
   return `${descending(most)}-${opened}`;
 }

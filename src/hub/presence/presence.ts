@@ -6,6 +6,7 @@ import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { badInput, hasCode } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
+import type { Measurements } from '../../core/measurements.js';
 import type { PresenceChange, PresenceSaid, Present } from '../../core/presence-store.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 import type { Signals } from '../../core/signals.js';
@@ -85,6 +86,14 @@ export class Presence {
   /** How many users are with this node, each counted once in each project. */
   get size(): number {
     return this.#users.size;
+  }
+
+  /** Shows how many there are in the measurements. */
+  measure(measurements: Measurements): void {
+    measurements.gauge({
+      ...{ name: 'present_users', help: 'Users who are present with this node, each once in each project.' },
+      read: () => this.size,
+    });
   }
 
   /** Sets the list of this node's connections. `user_joined` names one of them. */

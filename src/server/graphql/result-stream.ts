@@ -3,7 +3,11 @@ import { systemClock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Meter } from '../../core/meter.js';
 import type { BroadcastReader } from '../../hub/broadcasts/broadcast-reader.js';
-import type { StreamState, SubscriptionState } from '../../hub/connections/connection-directory.js';
+import type {
+  StreamState,
+  SubscriptionProgress,
+  SubscriptionState,
+} from '../../hub/connections/connection-directory.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
@@ -25,7 +29,7 @@ const NO_NAME: NamedOperation = { name: undefined, field: '' };
  * Results of a subscription: one execution for each event, each with the cursor after it. An explicit iterator, as `Reader`
  * is: `return()` settles at once, also while `next()` waits.
  */
-export class ResultStream implements AsyncIterableIterator<Result, undefined> {
+export class ResultStream implements AsyncIterableIterator<Result, undefined>, SubscriptionProgress {
   /** Milliseconds since 1970 UTC. */
   readonly startedAt = systemClock.now();
   readonly #source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
@@ -73,6 +77,19 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
     return reader?.options.isResumed ?? false;
   }
 
+  get field(): string {
+    return this.#operation.field;
+  }
+
+  get projectId(): string | null {
+    const id = this.#reader()?.options.id;
+    return id === undefined || id === ALL_PROJECTS ? null : id;
+  }
+
+  get types(): readonly string[] | null {
+    return this.#reader()?.options.selection.types ?? null;
+  }
+
   /** Number of events of its feed that are after its position. */
   get lagEvents(): number {
     const reader = this.#reader();
@@ -100,9 +117,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined> {
   #streamState(): StreamState | null {
     const reader = this.#reader();
     if (!reader) return null;
-    const { id, selection } = reader.options;
     return {
-      ...{ projectId: id === ALL_PROJECTS ? null : id, types: selection.types ?? null, cursor: this.cursor()! },
+      ...{ projectId: this.projectId, types: this.types, cursor: this.cursor()! },
       ...{ position: this.#position(reader), lagEvents: this.lagEvents, lagMs: this.lagMs },
       isResumed: reader.options.isResumed,
     };

@@ -36,6 +36,7 @@ export class Listener {
   readonly #secure: Http2SecureServer | null;
   /** Every connection, upgraded ones included. */
   readonly #sockets = new Set<Socket>();
+  readonly #closedBytes = { received: 0, sent: 0 };
   readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
   readonly #onError: (error: Error) => void;
@@ -96,6 +97,16 @@ export class Listener {
     return { url: `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${actual}` };
   }
 
+  /** Bytes of all connections since the start. */
+  bytes(): { readonly received: number; readonly sent: number } {
+    let { received, sent } = this.#closedBytes;
+    for (const socket of this.#sockets) {
+      received += socket.bytesRead;
+      sent += socket.bytesWritten;
+    }
+    return { received, sent };
+  }
+
   /** Uses this certificate for new connections; open ones stay. No effect in the clear. */
   renew(certificate: Certificate): void {
     this.#secure?.setSecureContext(secureContext(certificate));
@@ -116,7 +127,11 @@ export class Listener {
 
   #hold(socket: Socket): void {
     this.#sockets.add(socket);
-    socket.on('close', () => this.#sockets.delete(socket));
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      this.#closedBytes.received += socket.bytesRead;
+      this.#closedBytes.sent += socket.bytesWritten;
+    });
     if (!this.#secure) this.#pipelined.add(socket);
   }
 }

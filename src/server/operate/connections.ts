@@ -8,6 +8,7 @@ import type {
   ClientProgram,
   ConnectionDirectory,
   StreamState,
+  SubscriptionProgress,
   SubscriptionState,
 } from '../../hub/connections/connection-directory.js';
 import {
@@ -100,6 +101,10 @@ class Open implements Registration, ClientConnection {
 
   bytes() {
     return this.connection.bytes();
+  }
+
+  progress(): Iterable<SubscriptionProgress> {
+    return this.connection.streams();
   }
 
   subscriptions(): SubscriptionState[] {
