@@ -61,8 +61,10 @@ async function take(stream: Stream, times = 1): Promise<number[]> {
   return taken;
 }
 const subscriptions = async () =>
-  (await server.post('{ connections(first: 100) { nodes { subscriptions } } }')).data.connections.nodes.reduce(
-    (sum: number, node: { subscriptions: number }) => sum + node.subscriptions,
+  (
+    await server.post('{ connections(first: 100) { nodes { subscriptions { field } } } }')
+  ).data.connections.nodes.reduce(
+    (sum: number, node: { subscriptions: unknown[] }) => sum + node.subscriptions.length,
     0,
   );
 

@@ -19,10 +19,10 @@ const CREATE = 'createProject(input: {id: "acme"}) { head { cursor } }';
 const recreate = () =>
   hub.post<{ createProject: { head: { cursor: string } } }>(`mutation { deleteProject(id: "acme") { id } ${CREATE} }`);
 const subscriptions = async () => {
-  const { connections } = await hub.post<{ connections: { nodes: { subscriptions: number }[] } }>(
-    '{ connections { nodes { subscriptions } } }',
+  const { connections } = await hub.post<{ connections: { nodes: { subscriptions: unknown[] }[] } }>(
+    '{ connections { nodes { subscriptions { field } } } }',
   );
-  return connections.nodes.reduce((sum, node) => sum + node.subscriptions, 0);
+  return connections.nodes.reduce((sum, node) => sum + node.subscriptions.length, 0);
 };
 
 /** Follows the activities of a project. */

@@ -53,10 +53,10 @@ export class SampleHub {
 
   /** Resolves when a client has a subscription, and has been told its position. */
   async followed(): Promise<void> {
-    const query = '{ connections { nodes { subscriptions } } }';
+    const query = '{ connections { nodes { subscriptions { field } } } }';
     const subscribed = async () => {
-      const { connections } = await this.post<{ connections: { nodes: { subscriptions: number }[] } }>(query);
-      return connections.nodes.some(({ subscriptions }) => subscriptions > 0);
+      const { connections } = await this.post<{ connections: { nodes: { subscriptions: unknown[] }[] } }>(query);
+      return connections.nodes.some(({ subscriptions }) => subscriptions.length > 0);
     };
     await until(subscribed, { withinMs: 60_000, what: 'a client that subscribes' });
     // The stream has read its position, and sent it, before the answer to a later question for the same position.

@@ -63,9 +63,9 @@ describe('a subscription in a multipart answer', () => {
 
   it('counts as a connection, which can be closed', async () => {
     const client = await open();
-    const query = '{ connections { nodes { id transport subscriptions } } }';
+    const query = '{ connections { nodes { id transport subscriptions { field } } } }';
     const { nodes } = (await server.post(query)).data.connections;
-    expect(nodes).toEqual([{ id: expect.any(String), transport: 'SSE', subscriptions: 1 }]);
+    expect(nodes).toEqual([{ id: expect.any(String), transport: 'SSE', subscriptions: [{ field: 'events' }] }]);
     await server.post('mutation($id: ID!) { closeConnection(id: $id) { id } }', { id: nodes[0].id });
     await client.ended;
     expect((await server.post(query)).data.connections.nodes).toEqual([]);

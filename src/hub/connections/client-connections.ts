@@ -23,6 +23,8 @@ const GET = 'connection';
 const CLOSE = 'close-connection';
 /** Streams of one answer whose next event is read from the log, to tell its age. */
 const MAX_READS = 50;
+/** How long connections that resume from the same position share one read of the log. */
+const SHARED_MS = 1_000;
 
 /** A connection with the node that has it. */
 export interface NodeConnection extends ConnectionReport {
@@ -56,6 +58,8 @@ const noSuchConnection = () => new TidingsError('NOT_FOUND', { message: 'No such
 export class ClientConnections {
   readonly #options: ClientConnectionsOptions;
   #directory: ConnectionDirectory | null = null;
+  /** Times of the first records after positions, by project and position. Those of the last second. */
+  readonly #recordedAt = new Map<string, Promise<number | null>>();
 
   constructor(options: ClientConnectionsOptions) {
     this.#options = options;
@@ -138,12 +142,30 @@ export class ClientConnections {
     );
   }
 
-  /** Age of the first event after a position, from the log. Null where there is none, and while the log is away. Never rejects. */
+  /**
+   * Age of the first event after a position, from the log. Null where there is none, and while the log is away. Never
+   * rejects.
+   */
   async lagMs({ projectId, position }: StreamState): Promise<number | null> {
-    const { log, clock, onError } = this.#options;
+    const { clock } = this.#options;
+    const feed = projectId ?? ALL_PROJECTS;
+    const key = `${feed} ${position}`;
+    let reading = this.#recordedAt.get(key);
+    if (!reading) {
+      // Otherwise a thousand clients that reconnect at once cost a thousand reads of one record.
+      reading = this.#firstAfter(feed, position);
+      this.#recordedAt.set(key, reading);
+      clock.after(SHARED_MS, () => this.#recordedAt.delete(key));
+    }
+    const recordedAt = await reading;
+    return recordedAt === null ? null : Math.max(0, clock.now() - recordedAt);
+  }
+
+  async #firstAfter(feed: string, after: number): Promise<number | null> {
+    const { log, onError } = this.#options;
     try {
-      const { records } = await log.read({ feed: projectId ?? ALL_PROJECTS, after: position, limit: 1 });
-      return records[0] ? Math.max(0, clock.now() - records[0].recordedAt) : null;
+      const { records } = await log.read({ feed, after, limit: 1 });
+      return records[0]?.recordedAt ?? null;
     } catch (error) {
       if (!hasCode(error, 'UNAVAILABLE')) onError(error);
       return null;

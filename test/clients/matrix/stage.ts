@@ -60,12 +60,15 @@ export class Stage {
 
   /** Resolves when so many subscriptions exist and their clients have their positions. */
   async followed(count: number): Promise<void> {
-    const query = '{ connections(first: 500) { nodes { subscriptions } } }';
+    const query = '{ connections(first: 500) { nodes { subscriptions { field } } } }';
     interface Open {
-      readonly connections: { readonly nodes: readonly { readonly subscriptions: number }[] };
+      readonly connections: { readonly nodes: readonly { readonly subscriptions: readonly unknown[] }[] };
     }
     const active = async () =>
-      (await this.#post<Open>(query)).connections.nodes.reduce((sum, { subscriptions }) => sum + subscriptions, 0);
+      (await this.#post<Open>(query)).connections.nodes.reduce(
+        (sum, { subscriptions }) => sum + subscriptions.length,
+        0,
+      );
     let last = 0;
     const isReached = async () => {
       last = await active();
