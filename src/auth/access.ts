@@ -1,3 +1,4 @@
+import { CircuitBreaker, type RecoveryStep } from '../core/circuit-breaker.js';
 import type { Clock } from '../core/clock.js';
 import { DEFAULT_LIMITS } from '../core/config/limits.js';
 import type { KeyedRecords, Notice } from '../core/log.js';
@@ -11,6 +12,7 @@ import { Viewers } from './live-viewers.js';
 import { adminIdentity, adminKeyVerifier } from './methods/admin-key.js';
 import { ApiKeys } from './methods/api-keys.js';
 import { createJwtVerifier, type JwtOptions, tokenIdentity } from './methods/jwt.js';
+import { KEY_SET_POLICY } from './methods/key-set.js';
 import { SESSION_LIMITS, type SessionLimits, Sessions, type SessionsOptions } from './methods/sessions.js';
 import { type Ticket, Tickets } from './methods/tickets.js';
 import { NO_SIGN_IN_EVENTS, type SignInEvents } from './sign-in-events.js';
@@ -36,6 +38,8 @@ export interface AccessOptions {
   readonly audit?: RecordAudit;
   /** Receives each credential that was refused; nobody by default. */
   readonly onRefused?: (refusal: CredentialRefusal) => void;
+  /** Receives each attempt to reach the issuer of the key set again; nobody by default. */
+  readonly onKeySetRecovery?: (step: RecoveryStep) => void;
   /** Receives messages for the operator; nobody by default. */
   readonly onNotice?: (notice: Notice) => void;
   /** Receives errors of background work. */
@@ -51,6 +55,8 @@ export interface Access {
   issueOpening(): Promise<Ticket>;
   /** False while the hub cannot find out which credentials have ended. */
   readonly isCurrent: boolean;
+  /** Circuit breaker in front of the issuer of the key set; null without a key set. */
+  readonly keySetCircuit: CircuitBreaker | null;
   close(): void;
 }
 
@@ -67,11 +73,13 @@ export function createAccess(options: AccessOptions): Access {
   const tickets = new Tickets({ records, clock, signals, resolve, onError });
   const perMinute = options.signInFailures ?? DEFAULT_LIMITS.signInFailures;
   const failedAttempts = new FailedAttempts({ perMinute, clock, signals });
+  const onRecovery = options.onKeySetRecovery;
+  const keySetCircuit = jwt.jwksUrl === undefined ? null : new CircuitBreaker({ ...KEY_SET_POLICY, clock, onRecovery });
   const ours: readonly Verifier[] = [
     // First: it may be any text, also one that looks like a key or a token.
     adminKeyVerifier(adminKey),
     (credential, mayLookUp) => keys.verify(credential, mayLookUp),
-    createJwtVerifier(jwt, { clock, onNotice, onError }),
+    createJwtVerifier(jwt, { clock, keySetCircuit, onNotice, onError }),
   ];
   return {
     credentials: new Credentials({
@@ -80,6 +88,7 @@ export function createAccess(options: AccessOptions): Access {
     }),
     tickets,
     keys,
+    keySetCircuit,
     issueOpening: () => tickets.issueFor(adminIdentity(adminKey).basis, 'sign-in'),
     get isCurrent() {
       return !keys.isBehind && !sessions.isBehind;

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as immediate, setTimeout as timeout } from 'node:timers/promises';
 
 /**
@@ -43,3 +44,29 @@ export const nextTurn = (): Promise<void> => immediate();
 
 /** Runs `task` in the next turn of the event loop: `nextTurn` without a promise, for hot paths. */
 export const inNextTurn = (task: () => void): void => void setImmediate(task);
+
+/** Time between two looks at the event loop: few enough that an idle process stays idle. */
+const LOOP_MS = 100;
+
+/** Watch of the event loop. Sees how long it was blocked, less up to 100 ms. */
+export interface EventLoopWatch {
+  /** The longest delay since the last call, in milliseconds. */
+  takeMaxMs(): number;
+  /** Idempotent. */
+  close(): void;
+}
+
+/** Starts to watch the event loop. Never keeps the process alive. */
+export function watchEventLoop(): EventLoopWatch {
+  const histogram = monitorEventLoopDelay({ resolution: LOOP_MS });
+  histogram.enable();
+  return {
+    takeMaxMs() {
+      // Nanoseconds between two looks.
+      const longest = histogram.max / 1e6;
+      histogram.reset();
+      return Math.max(0, longest - LOOP_MS);
+    },
+    close: () => void histogram.disable(),
+  };
+}

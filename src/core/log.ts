@@ -1,3 +1,4 @@
+import type { CircuitStatus } from './circuit-breaker.js';
 import type { CountsQuery, RecordCount } from './counts.js';
 import type { Point } from './epoch.js';
 import type { PresenceStore } from './presence-store.js';
@@ -300,6 +301,8 @@ export interface Readiness {
   readonly detail?: string;
   /** What could take acknowledged events, in words that may be shown; absent when nothing short of the disk could. */
   readonly risk?: string;
+  /** The circuit breaker in front of a store that is reached over a network; absent for any other. */
+  readonly circuit?: CircuitStatus;
 }
 
 /** One figure of a store, for the metrics. */

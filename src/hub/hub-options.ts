@@ -8,6 +8,7 @@ import type { Registry } from '../events/index.js';
 import type { BroadcastPolicy } from './broadcasts/broadcasts.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import type { RetentionPolicy } from './projects/retention.js';
+import type { HealthSettings } from './self/health/health.js';
 
 /** Parts that a hub is built on, and its limits. */
 export interface HubOptions {
@@ -33,6 +34,8 @@ export interface HubOptions {
   readonly secretBox: SecretBox;
   /** Whether it is known who may read what now: streams wait until it is. It always is by default. */
   readonly rightsAreKnown?: () => boolean;
+  /** When the components of the health are checked, and their limits. */
+  readonly health?: HealthSettings;
   /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }

@@ -1,5 +1,5 @@
 import { HUB_VIEWER } from '../auth/hub-viewer.js';
-import { authenticated, authorize, authorizeSystem, SYSTEM_PROJECT } from '../auth/rights.js';
+import { authenticated, authorize, SYSTEM_PROJECT } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../core/cursor.js';
@@ -28,7 +28,9 @@ import { eventRate, PublishRate } from './publish/publish-rate.js';
 import { createStamp, type PublishItem, type Stamp } from './publish/stamp.js';
 import { AuditLog } from './self/audit-log.js';
 import { EventWriter } from './self/event-writer.js';
-import { Health, type HealthReport, logComponent } from './self/health.js';
+import { engineComponent, logComponent } from './self/health/components.js';
+import { Health } from './self/health/health.js';
+import { nodesComponent } from './self/health/nodes-health.js';
 import { LogFigures } from './self/log-figures.js';
 import { SourceDirectory } from './self/source-directory.js';
 import { systemQueue } from './self/system-events.js';
@@ -44,11 +46,6 @@ import { streamableLog, waitForLog } from './streams/stream-log.js';
 
 const READING = { tailRecords: 1_024, pageRecords: 256 };
 
-/** How this node is, with what its log promises. */
-export interface HubStatus extends HealthReport {
-  readonly log: Readiness;
-}
-
 /** The hub proper: every verb takes the viewer, and checks its rights, whichever door the call came through. */
 export class Hub {
   readonly registry: Registry;
@@ -61,8 +58,8 @@ export class Hub {
   readonly measurements: Measurements;
   /** Null where tracing is off. */
   readonly tracer: Tracer | null;
-  readonly health = new Health();
-  readonly sources = new SourceDirectory(this.health);
+  readonly health: Health;
+  readonly sources: SourceDirectory;
   /** Figures of the log in the measurements. */
   readonly logFigures: LogFigures;
   readonly forgeHooks: ForgeHooks;
@@ -94,7 +91,6 @@ export class Hub {
     this.measurements = measurements;
     this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
-    this.sources.measure(measurements);
     this.registry = registry;
     this.cursors = cursors;
     this.#log = log;
@@ -115,8 +111,17 @@ export class Hub {
     const meter = measurements;
     this.#publisher = new Publisher({ log, stamp: this.#stamp, rate, meter, maintenance, rules, tracer, onError });
     this.recordSystemEvent = systemQueue(this.#writer, publishSystem, options.onError);
-    this.health.register(logComponent(this));
     this.nodes = new NodeInquiry({ signals, clock, onError });
+    this.health = new Health({
+      ...{ log, clock, nodes: this.nodes, settings: options.health, audit: this.audit.record },
+      ...{ record: this.recordSystemEvent, publish: publishSystem, onError },
+      announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
+    });
+    this.health.register(logComponent(this, log));
+    this.health.register(engineComponent(log, clock));
+    if (log.shared) this.health.register(nodesComponent(this.nodes));
+    this.sources = new SourceDirectory(this.health);
+    this.sources.measure(measurements);
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.insights = new Insights({ log, registry, clock, cursors, rate });
     const connections = () => this.connections.ofThisNode;
@@ -269,20 +274,11 @@ export class Hub {
     return this.#withCursors(this.#log.standing);
   }
 
-  /**
-   * How this node is, also while the log is away.
-   *
-   * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
-   */
-  async status(viewer: Viewer | null): Promise<HubStatus> {
-    authorizeSystem(viewer, 'READ');
-    return { ...(await this.health.check()), log: this.standing };
-  }
-
   /** Ends every stream and stops the background work. The log states open: it was not opened here. */
   async close(): Promise<void> {
     this.#stopping = true;
     this.nodes.close();
+    await this.health.close();
     this.statistics.close();
     await this.#feeds.close();
     await this.maintenance.close();

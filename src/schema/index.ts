@@ -4,6 +4,7 @@ import type { Registry } from '../events/index.js';
 import { createBuilder } from './builder.js';
 import { PayloadTypes } from './payload-types.js';
 import { registerEvents } from './register.js';
+import { addAlerts } from './types/alerts.js';
 import { addApiKeys } from './types/api-keys.js';
 import { addAudit } from './types/audit.js';
 import { addBroadcasts } from './types/broadcasts.js';
@@ -62,6 +63,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addStats(builder);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
+  addAlerts(builder, payloads);
   addMaintenance(builder);
   addSources(builder, payloads);
   addPresence(builder, payloads);

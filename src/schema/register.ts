@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
+import { SYSTEM_PROJECT } from '../auth/rights.js';
 import { type EventDefinition, isPublishable } from '../core/declare/event.js';
 import { type EventNames, eventNames } from '../core/declare/names.js';
 import type { AnyRecord } from '../core/record.js';
@@ -74,13 +75,20 @@ function addObject({ payload, description }: EventDefinition, { object }: EventN
   });
 }
 
-function addSubscription({ name, description }: EventDefinition, { builder, names, object, enums }: Named): void {
+function addSubscription(
+  { name, domain, description }: EventDefinition,
+  { builder, names, object, enums }: Named,
+): void {
   builder.subscriptionField(names.field, (t) =>
     t.field({
       type: object,
       description: `Events of this type in a project: ${description}`,
       args: {
-        projectId: t.arg.id({ required: true, description: 'Id of the project.' }),
+        projectId: t.arg.id({
+          ...{ required: true, description: 'Id of the project.' },
+          // The hub publishes these in its own project.
+          ...(domain === 'system' && { defaultValue: SYSTEM_PROJECT }),
+        }),
         key: t.arg.id({ description: 'Only events with this key.' }),
         ...startArguments(t.arg, enums),
       },

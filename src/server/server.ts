@@ -91,6 +91,7 @@ export class HubServer {
     });
     this.#measurements = measurements;
     this.#connections.measure(measurements);
+    hub.health.register(this.#connections.component(limits.maxSockets));
     measurements.gauge({
       ...{ name: 'draining', help: 'Whether the hub stops: 1 from the signal on.' },
       read: () => (this.#phase === 'draining' ? 1 : 0),

@@ -57,7 +57,13 @@ class FolderSource implements OpenSource {
 
   async start(): Promise<void> {
     this.#watch ??= this.#open();
-    await this.#watch;
+    try {
+      await this.#watch;
+    } catch (error) {
+      // The next start tries again.
+      this.#watch = null;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

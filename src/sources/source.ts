@@ -6,7 +6,7 @@ import type { Sink } from './sink.js';
 
 /** Turns a part of the outside world into events. */
 export interface Source {
-  /** Resolves when every change from then on is published. Idempotent. */
+  /** Resolves when every change from then on is published. Idempotent; may be called again after it has rejected. */
   start(): Promise<void>;
   /** Ends the source; what is not published by then is left out. Idempotent. */
   close(): Promise<void>;

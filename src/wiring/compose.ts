@@ -16,7 +16,6 @@ import { CATALOGUE, createRegistry, type Registry } from '../events/index.js';
 import { Hub } from '../hub/hub.js';
 import { joinNodes, type Nodes } from '../hub/nodes/nodes.js';
 import { SecretBox } from '../hub/nodes/secret-box.js';
-import { StatusEvents } from '../hub/self/status-events.js';
 import { SystemEvents } from '../hub/self/system-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';
 import { createSchema } from '../schema/index.js';
@@ -28,6 +27,7 @@ import { type DataFolder, openDataFolder } from './data-folder.js';
 import { startDerivation } from './derivation.js';
 import { type Engine, engineOf } from './engines.js';
 import { ensureProject, ensureProjects } from './first-projects.js';
+import { healthSettings, startHealth } from './health.js';
 import { createLogger, noticeTo } from './logger.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
@@ -127,6 +127,7 @@ async function start(base: Base, options: StartOptions): Promise<RunningHub> {
   log.info({ url, engine: chosen.engine, version: VERSION }, 'listening');
   await ensureProjects({ hub, log }, sources, options);
   deliverWebhooks(webhooks, { ...base, engine });
+  startHealth({ ...base, hub, access });
   startDerivation({ ...base, hub, engine });
   // Together with the server: otherwise its streams would be closed later than was announced to them.
   for (const source of sources) closers.beside(source, () => source.close());
@@ -189,22 +190,15 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     ...{ maxEventBytes: config.maxEventBytes, publishRate: config.publishRate },
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
     broadcasting: { perMinute: config.broadcastRate, endedDays: config.broadcastDays },
-    ...{ secretBox, tracer },
+    ...{ secretBox, tracer, health: healthSettings(config) },
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });
   closers.add(hub, () => hub.close());
-  const systemEvents = publishOwnEvents(base, hub);
+  const systemEvents = new SystemEvents({ hub, clock, meter: hub.measurements });
   const access = openAccess(base, { engine, hub, nodes, systemEvents });
   const webhooks = openWebhooks(base, { engine, hub, nodes, secretBox });
   return { hub, access, systemEvents, webhooks };
-}
-
-/** Events that the hub publishes about itself. */
-function publishOwnEvents({ clock, closers }: Base, hub: Hub): SystemEvents {
-  const statusEvents = new StatusEvents({ hub, clock });
-  closers.add(statusEvents, () => statusEvents.close());
-  return new SystemEvents({ hub, clock, meter: hub.measurements });
 }
 
 interface AccessParts {
@@ -224,6 +218,7 @@ function openAccess(base: Base, { engine, hub, nodes, systemEvents }: AccessPart
     },
     sessionLimits: { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs },
     ...{ audit: hub.audit.record, signInEvents: systemEvents, meter: hub.measurements },
+    onKeySetRecovery: (step) => hub.health.recovery({ component: 'sign-ins', strategy: 'fetch key set', ...step }),
     onRefused: (refusal) => log.info(refusal, 'credential refused'),
     onNotice: noticeTo(log),
     onError: (error) => log.error({ err: error }, 'credentials cannot be looked up'),

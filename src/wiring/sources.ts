@@ -21,6 +21,7 @@ import {
   warningOf,
 } from '../sources/index.js';
 import type { DataFolder } from './data-folder.js';
+import { SourceStart } from './source-start.js';
 
 /** Kinds of sources that a hub of this build can have. */
 // biome-ignore lint/suspicious/noExplicitAny: each row has settings of its own, which its schema checks.
@@ -83,7 +84,7 @@ interface SourcesOptions {
 
 /**
  * Builds the sources of a hub, whose health `systemStatus` then has. Each is opened by its `start`, which rejects only for
- * one that the options of the start name: any other that cannot be started is shown as degraded.
+ * one that the options of the start name: any other that cannot be started is shown as degraded, and tried again.
  */
 export function openSources(sources: readonly CheckedSource[], options: SourcesOptions): OpenSource[] {
   const opened: OpenSource[] = [];
@@ -151,16 +152,22 @@ function openSource(
   const name = nameOf(source);
   const list = () => hub.sources.register(() => ({ name, project, ...monitor.state }));
   if (isListed) list();
+  const opening = new SourceStart({
+    ...{ source, clock },
+    onFailed(error) {
+      log.error({ err: error, source: name }, 'a source could not be started, and is tried again');
+      onNotice(`${name} could not be started: ${error.message}`, 'outage');
+    },
+    onAttempt(attempt, outcome) {
+      hub.health.recovery({ component: `source ${name}`, attempt, strategy: 'restart', outcome });
+      if (outcome === 'SUCCEEDED') onNotice(`${name} is started`, 'recovered');
+    },
+  });
   return {
-    ...{ name, project, ...(routes && { routes }), close: () => source.close() },
-    async start() {
-      try {
-        await source.start();
-      } catch (error) {
-        if (isRequired) throw error;
-        log.error({ err: error, source: name }, 'a source could not be started');
-        onNotice(`${name} could not be started: ${(error as Error).message}`);
-      }
+    ...{ name, project, ...(routes && { routes }), start: () => (isRequired ? source.start() : opening.start()) },
+    async close() {
+      await opening.close();
+      await source.close();
     },
   };
 }

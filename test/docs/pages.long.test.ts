@@ -43,6 +43,7 @@ const PAGES: readonly Page[] = [
   { path: 'docs/operate/settings.md', elsewhere: ({ language }) => language === 'ts' },
   { path: 'docs/operate/connections.md' },
   { path: 'docs/operate/maintenance.md' },
+  { path: 'docs/operate/health.md' },
   { path: 'docs/operate/metrics.md', elsewhere: ({ language }) => language === 'yaml' },
 ];
 

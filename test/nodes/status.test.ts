@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { RedisHubs } from '../support/redis-hubs.js';
 import { REDIS } from '../support/redis-server.js';
 
-const WEBHOOKS = { name: 'webhooks', health: 'HEALTHY', message: null };
+/** Components beside the log and the engine. */
+const OTHERS = ['nodes', 'sources', 'sockets', 'webhooks', 'event-loop', 'memory', 'sign-ins'];
+const healthy = (...names: string[]) => names.map((name) => ({ name, health: 'HEALTHY', message: null }));
 const STATUS = '{ systemStatus { health components { name health message } log { engine status durability risk } } }';
 
 describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
@@ -20,7 +22,7 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
     const risk = 'appendfsync is everysec: a power cut may lose what was answered';
     expect((await hub.post(STATUS)).data.systemStatus).toEqual({
       health: 'HEALTHY',
-      components: [{ name: 'log', health: 'HEALTHY', message: risk }, WEBHOOKS],
+      components: [{ name: 'log', health: 'HEALTHY', message: risk }, ...healthy('engine', ...OTHERS)],
       log: { engine: 'redis', status: 'READY', durability: 'PROCESS', risk },
     });
     const log = { engine: 'redis', durability: 'process', risk };
@@ -34,7 +36,7 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
     const hub = await start();
     expect((await hub.post(STATUS)).data.systemStatus).toEqual({
       health: 'HEALTHY',
-      components: [{ name: 'log', health: 'HEALTHY', message: null }, WEBHOOKS],
+      components: [{ name: 'log', health: 'HEALTHY', message: null }, ...healthy('engine', ...OTHERS)],
       log: { engine: 'redis', status: 'READY', durability: 'SYNCED', risk: null },
     });
   });
@@ -46,7 +48,11 @@ describe.skipIf(!REDIS)('a hub on Redis says how its log is', () => {
     const { systemStatus } = (await hub.post(STATUS)).data;
     expect(systemStatus).toMatchObject({
       health: 'UNHEALTHY',
-      components: [{ name: 'log', health: 'UNHEALTHY', message: 'The log cannot be reached' }, WEBHOOKS],
+      components: [
+        { name: 'log', health: 'UNHEALTHY', message: 'The log cannot be reached' },
+        { name: 'engine', health: 'UNHEALTHY', message: 'The engine cannot be reached' },
+        ...healthy(...OTHERS),
+      ],
       log: { status: 'UNREACHABLE', durability: 'SYNCED' },
     });
     expect(JSON.stringify([systemStatus, await hub.probe('/ready')])).not.toContain('127.0.0.1');

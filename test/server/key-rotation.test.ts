@@ -51,4 +51,29 @@ describe('a rotation of keys', () => {
     await other.close();
     await broken.close();
   });
+
+  it('is not asked for any more when it has failed five times in a row, but by single attempts', async () => {
+    const broken = await Issuer.start();
+    await broken.addKey('key', 'RS256');
+    broken.status = 500;
+    const steps: unknown[] = [];
+    const jwt = { jwksUrl: broken.url };
+    const onKeySetRecovery = (step: object) => void steps.push(step);
+    const other = await startTestServer({ access: { jwt, onKeySetRecovery, onError: () => undefined } });
+    const authorization = `Bearer ${await broken.sign('key', { sub: 'x', exp: 4e9 })}`;
+    const ask = async () => (await other.post('{ viewer { id } }', {}, { authorization })).status;
+    for (let count = 0; count < 8; count++) expect(await ask()).toBe(503);
+    expect(broken.requests).toHaveLength(5);
+    expect(other.access.keySetCircuit!.status).toEqual({ state: 'OPEN', failures: 5, opened: 1 });
+    broken.status = 200;
+    other.clock.advance(2_000);
+    expect([await ask(), await ask()]).toEqual([200, 200]);
+    expect(other.access.keySetCircuit!.status.state).toBe('CLOSED');
+    expect(steps).toEqual([
+      { attempt: 1, outcome: 'TRYING' },
+      { attempt: 1, outcome: 'SUCCEEDED' },
+    ]);
+    await other.close();
+    await broken.close();
+  });
 });

@@ -350,13 +350,48 @@ describe('webhooks', () => {
     expect((await place.post('{ webhook(id: "x") { id } }')).errors![0]!.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('of one receiver that cannot be reached share a circuit breaker, which lets one of them try', async () => {
+    place.receiver.answer = () => (response) => response.destroy();
+    const ids = [(await place.create()).id, (await place.create()).id];
+    await place.publish(['one']);
+    const circuits = () =>
+      place.hub.health.report.components.find(({ name }) => name === 'webhooks')!.circuits.map(({ state }) => state);
+    for (let attempts = 1; circuits()[0] !== 'OPEN'; attempts++) await retryUntil(ids[0]!, attempts);
+    expect(circuits()).toEqual(['OPEN', 'OPEN']);
+    let release: (status: number) => void = () => undefined;
+    const held = new Promise<number>((resolve) => {
+      release = resolve;
+    });
+    place.receiver.answer = () => held;
+    const trying = () => circuits().every((state) => state === 'HALF_OPEN');
+    await until(() => {
+      place.clock.advance(1_000);
+      return trying();
+    });
+    // Time for the other one too; and less than the trial may take.
+    for (let second = 0; second < 3; second++) place.clock.advance(1_000);
+    release(200);
+    await until(() => {
+      place.clock.advance(100);
+      return place.receiver.accepted.length === 2;
+    });
+    await until(() => circuits().every((state) => state === 'CLOSED'));
+    await place.hub.audit.flush();
+    const { edges } = await place.hub.history(ADMIN, { project: 'system', types: ['recovery_attempt'], last: 2 });
+    expect(edges.map(({ node }) => node.payload)).toEqual([
+      { component: 'webhooks', attempt: 1, strategy: 'retry', recoveryOutcome: 'TRYING' },
+      { component: 'webhooks', attempt: 1, strategy: 'retry', recoveryOutcome: 'SUCCEEDED' },
+    ]);
+    expect(ids.map((id) => `webhook:${id}`)).toContain(edges[0]!.node.tags[1]);
+  });
+
   it('count attempts, and report failing receivers in the health of the hub', async () => {
     const { id } = await place.create();
     place.receiver.answer = () => 500;
     await place.publish(['one']);
     await retryUntil(id, 3);
-    const components = place.hub.health.state.components.filter(({ name }) => name === 'webhooks');
-    expect(components).toEqual([
+    const components = place.hub.health.report.components.filter(({ name }) => name === 'webhooks');
+    expect(components).toMatchObject([
       { name: 'webhooks', health: 'DEGRADED', message: '1 of 1 webhooks cannot be delivered now' },
     ]);
     const headers = { authorization: place.authorization };

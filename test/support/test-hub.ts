@@ -22,6 +22,7 @@ export interface TestHubOptions {
   readonly signals?: HubOptions['signals'];
   readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];
+  readonly health?: HubOptions['health'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */
   readonly log?: EventLog;

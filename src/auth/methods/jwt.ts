@@ -8,12 +8,13 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose';
 import { ZodError, z } from 'zod';
+import type { CircuitBreaker } from '../../core/circuit-breaker.js';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Notice } from '../../core/log.js';
 import { grantsSchema } from '../grants.js';
 import { type Identity, refused, type Verifier } from '../identity.js';
-import { createKeySet, type KeySet } from './key-set.js';
+import { createKeySet, IssuerAway, type KeySet } from './key-set.js';
 
 /** Accepted tokens. Without a secret and a key set none are. */
 export interface JwtOptions {
@@ -31,6 +32,8 @@ export interface JwtOptions {
 
 interface JwtVerifierOptions {
   readonly clock: Clock;
+  /** In front of the issuer of the key set; null without a key set. */
+  readonly keySetCircuit: CircuitBreaker | null;
   readonly onNotice: (notice: Notice) => void;
   /** Receives why the key set cannot be read. */
   readonly onError: (error: unknown) => void;
@@ -61,10 +64,10 @@ const claimsSchema = z.object({
 /** Verifies JSON Web Tokens. Which algorithm is taken is said by the kind of key that there is, never by the token. */
 export function createJwtVerifier(
   { secret, jwksUrl, issuer, audience, leewayMs = LEEWAY_MS }: JwtOptions,
-  { clock, onNotice, onError }: JwtVerifierOptions,
+  { clock, keySetCircuit: circuit, onNotice, onError }: JwtVerifierOptions,
 ): Verifier {
   const hmacKey = secret === undefined ? null : new TextEncoder().encode(secret);
-  const keySet = jwksUrl === undefined ? null : createKeySet(jwksUrl, { clock, onNotice });
+  const keySet = jwksUrl === undefined || !circuit ? null : createKeySet(jwksUrl, { clock, circuit, onNotice });
   const required = { issuer, audience, requiredClaims: ['exp', 'sub'], clockTolerance: leewayMs / 1_000 };
   return async (token) => {
     if (token.split('.', 4).length !== 3) return null;
@@ -79,7 +82,7 @@ export function createJwtVerifier(
       return identityOf(payload, { now: clock.now(), leewayMs });
     } catch (error) {
       if (!isOfKeySet(error)) throw refused(wordsOf(error));
-      onError(error);
+      if (!(error instanceof IssuerAway)) onError(error);
       throw new TidingsError('UNAVAILABLE', { message: 'Tokens cannot be verified now', cause: error });
     }
   };

@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import type { CircuitBreaker } from '../../core/circuit-breaker.js';
 import type { Clock } from '../../core/clock.js';
 import type { Notice } from '../../core/log.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';
@@ -14,11 +15,20 @@ const RETRY_MS = 30_000;
 /** Budget of reloads for tokens that name an unknown key: no stranger makes the hub ask the issuer more often. */
 const RELOADS = { capacity: 10, perSecond: 10 / 60 };
 
+/** The issuer is not asked any more after these failures in a row, but for single attempts. */
+export const KEY_SET_POLICY = { failures: 5, openMs: 2_000, maxOpenMs: 30_000 } as const;
+
+/** The circuit breaker refuses to ask the issuer now. */
+export class IssuerAway extends Error {
+  override readonly message = 'The issuer is not asked: it did not answer several times in a row';
+}
+
 /** Names of one algorithm: RFC 9864 calls `Ed25519` what a token or a key set may still call `EdDSA`. */
 const SAME_ALGORITHM: Readonly<Record<string, string>> = { EdDSA: 'Ed25519', Ed25519: 'EdDSA' };
 
 export interface KeySetOptions {
   readonly clock: Clock;
+  readonly circuit: CircuitBreaker;
   /** Receives the warning that the last known keys are used. */
   readonly onNotice: (notice: Notice) => void;
 }
@@ -27,7 +37,7 @@ export interface KeySetOptions {
  * Public keys of an issuer: fetched when first needed, cached, and fetched again for a new key id. While they cannot be
  * fetched, the last known ones are used for a day. Addresses of keys in a token (`jku`, `x5u`, `jwk`) are ignored.
  */
-export function createKeySet(url: string, { clock, onNotice }: KeySetOptions): KeySet {
+export function createKeySet(url: string, { clock, circuit, onNotice }: KeySetOptions): KeySet {
   // Age and pauses are ours: the library would drop its keys with an issuer that cannot be reached, and would refuse a new
   // key during its pause.
   const jwks = createRemoteJWKSet(new URL(url), {
@@ -40,7 +50,14 @@ export function createKeySet(url: string, { clock, onNotice }: KeySetOptions): K
   let failedAt = Number.NEGATIVE_INFINITY;
 
   const fetchKeys = async () => {
-    await jwks.reload();
+    if (!circuit.enter()) throw new IssuerAway();
+    try {
+      await jwks.reload();
+    } catch (error) {
+      circuit.report('failed');
+      throw error;
+    }
+    circuit.report('succeeded');
     fetchedAt = clock.now();
   };
   /** Fetches keys that are too old. Without an issuer the last known ones stay. */

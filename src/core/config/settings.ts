@@ -25,6 +25,7 @@ import {
   upTo,
   wholeNumber,
 } from './setting-kinds.js';
+import { THRESHOLDS, type ThresholdName } from './thresholds.js';
 
 /** One row of the table of settings. */
 export interface Setting<T = unknown> extends Kind<T> {
@@ -76,6 +77,14 @@ const riskSettings = Object.fromEntries(
     setting(env, isWhole ? wholeNumber(0, max) : upTo(max), { default: usual, doc }),
   ]),
 ) as Record<RiskName, Setting<number>>;
+
+/** A row for each threshold of the health checks. */
+const thresholdSettings = Object.fromEntries(
+  Object.entries(THRESHOLDS).map(([name, { env, default: usual, doc, ...kind }]) => [
+    name,
+    setting(env, kind, { default: usual, doc }),
+  ]),
+) as Record<ThresholdName, Setting<string>>;
 
 /** A source as it is declared. Which settings each type accepts is known to the wiring. */
 export interface SourceDeclaration {
@@ -220,6 +229,15 @@ export const SETTINGS = {
     doc: 'derives progress from tasks, and raises and resolves risks',
   }),
   ...riskSettings,
+  healthCheckMs: setting('TIDINGS_HEALTH_CHECK_MS', wholeNumber(100, DAY_MS), {
+    default: 5_000,
+    doc: 'time between two health checks, in milliseconds',
+  }),
+  healthChecks: setting('TIDINGS_HEALTH_CHECKS', wholeNumber(1, 1_000), {
+    default: 3,
+    doc: 'health checks in a row that raise or resolve an alert',
+  }),
+  ...thresholdSettings,
   metricsPublic: setting('TIDINGS_METRICS_PUBLIC', flag, {
     default: false,
     doc: 'whether /metrics answers without a credential',

@@ -27,6 +27,7 @@ export class Retention {
   readonly #shortLived: readonly { type: string; days: number }[];
   readonly #onProjects: (projects: readonly ProjectLog[]) => void;
   readonly #task: PeriodicTask;
+  #completedAt: number;
 
   constructor(options: {
     log: EventLog;
@@ -48,7 +49,13 @@ export class Retention {
       days !== undefined ? [{ type: name, days }] : [],
     );
     const { clock, onError } = options;
+    this.#completedAt = clock.elapsed();
     this.#task = new PeriodicTask({ clock, everyMs: EVERY_MS, task: () => this.#run(), onError });
+  }
+
+  /** Milliseconds since every project was trimmed, or since the start. */
+  get ageMs(): number {
+    return this.#clock.elapsed() - this.#completedAt;
   }
 
   /** Trims every project once, or joins the run under way. Never rejects: failures go to `onError`, and the next run retries. */
@@ -67,6 +74,7 @@ export class Retention {
       await nextTurn();
       if (!(await this.#deleted.tidy(project))) await this.#trimProject(project);
     }
+    this.#completedAt = this.#clock.elapsed();
   }
 
   async #trimProject({ id: project, about: { retention } }: ProjectLog): Promise<void> {

@@ -1,7 +1,9 @@
 import { authorizeSystem } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Measurements } from '../../core/measurements.js';
-import type { Health, HealthStatus } from './health.js';
+import type { HealthStatus } from './health/component.js';
+import { sourcesComponent } from './health/components.js';
+import type { Health } from './health/health.js';
 
 /** A source of this node, as it is now. */
 export interface SourceInfo {
@@ -25,6 +27,7 @@ export class SourceDirectory {
 
   constructor(health: Health) {
     this.#health = health;
+    health.register(sourcesComponent(() => this.#sources.map((info) => info())));
   }
 
   /** Adds a source. @param info returns its present state. */

@@ -5,12 +5,14 @@ import type { Clock } from '../../core/clock.js';
 import { type ExpiryReason, hasCode } from '../../core/errors.js';
 import type { EventRecord } from '../../core/record.js';
 import type { Hub } from '../hub.js';
+import type { NamedCircuit } from '../self/health/component.js';
 import type { Delivery } from '../streams/delivery.js';
 import type { SubscribeRequest } from '../streams/open-stream.js';
 import type { Reader } from '../streams/reader.js';
 import type { DeliveryLog } from './delivery-log.js';
 import type { HeldPosition } from './held-position.js';
 import { eventMessage } from './message.js';
+import type { Receivers } from './receivers.js';
 import { afterFailure, GONE, givesUp } from './retry.js';
 import type { WebhookSecrets } from './secrets.js';
 import type { Attempt, WebhookSender } from './sender.js';
@@ -25,6 +27,7 @@ export interface CourierParts {
   readonly hub: Hub;
   readonly secrets: WebhookSecrets;
   readonly sender: WebhookSender;
+  readonly receivers: Receivers;
   readonly deliveries: DeliveryLog;
   readonly clock: Clock;
   /** Whether this node still owns the deliveries. */
@@ -85,6 +88,11 @@ export class Courier {
     return failing?.generation === this.#webhook.generation ? failing : null;
   }
 
+  /** Circuit breaker in front of its receiver. */
+  get circuit(): NamedCircuit {
+    return { name: this.id, ...this.#parts.receivers.statusOf(this.#webhook.url) };
+  }
+
   /** Begins nothing new, and cuts the request in flight after `graceMs`. Idempotent. */
   async stop(graceMs: number): Promise<void> {
     this.#stopping.abort();
@@ -118,6 +126,8 @@ export class Courier {
   async #follow(): Promise<boolean> {
     // The webhook was removed: it would start again from its beginning.
     if (!(await this.#position.load())) return false;
+    // A person has changed or enabled the webhook, and it is tried at once.
+    if (this.#position.value.failing !== null && this.failing === null) this.#parts.receivers.reset(this.#webhook.url);
     const reader = await this.#open();
     this.#reader = reader;
     try {
@@ -190,9 +200,15 @@ export class Courier {
 
   async #wait(eventId: string): Promise<void> {
     const { failing } = this;
-    if (failing?.eventId !== eventId) return;
-    const { clock } = this.#parts;
-    await clock.sleep(Math.max(0, failing.nextAt - clock.now()), this.#stopping.signal);
+    const { clock, receivers } = this.#parts;
+    const { signal } = this.#stopping;
+    if (failing?.eventId === eventId) await clock.sleep(Math.max(0, failing.nextAt - clock.now()), signal);
+    // Another webhook may have found out that the receiver is away.
+    while (this.#mayGoOn) {
+      const waitMs = receivers.enter(this.#webhook.url, this.id);
+      if (waitMs === 0) return;
+      await clock.sleep(waitMs, signal);
+    }
   }
 
   /** One attempt; null where there is no secret to sign with. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import { hasCode } from '../../core/errors.js';
 import type { Lease } from '../nodes/lease.js';
-import type { ComponentState } from '../self/health.js';
+import type { ComponentState, NamedCircuit } from '../self/health/component.js';
 import { Courier, type CourierParts } from './courier.js';
 import { HeldPosition } from './held-position.js';
 import type { StoredWebhook } from './webhook.js';
@@ -62,6 +62,11 @@ export class Dispatcher {
       ...{ health: 'DEGRADED', notReady: null },
       message: `${failing} of ${all.length} webhooks cannot be delivered now`,
     };
+  }
+
+  /** Circuit breakers in front of the receivers. */
+  circuits(): NamedCircuit[] {
+    return [...this.#running.values()].map(({ courier }) => courier.circuit);
   }
 
   /** Applies the present documents. Never rejects. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.js';
 import type { Meter } from '../../core/meter.js';
 import { ADDRESS_REFUSED, AddressGuard, type WebhookPolicy } from './address-guard.js';
 import { signedHeaders, type WebhookMessage } from './message.js';
+import type { Receivers } from './receivers.js';
 
 /** A receiver that has not answered completely by then has failed. */
 const TIMEOUT_MS = 10_000;
@@ -29,6 +30,7 @@ interface SenderOptions {
   readonly policy: WebhookPolicy;
   readonly clock: Clock;
   readonly meter: Meter;
+  readonly receivers: Receivers;
 }
 
 interface Target {
@@ -44,13 +46,15 @@ export class WebhookSender {
   readonly guard: AddressGuard;
   readonly #clock: Clock;
   readonly #meter: Meter;
+  readonly #receivers: Receivers;
   readonly #http: HttpAgent;
   readonly #https: HttpsAgent;
 
-  constructor({ policy, clock, meter }: SenderOptions) {
+  constructor({ policy, clock, meter, receivers }: SenderOptions) {
     this.guard = new AddressGuard(policy);
     this.#clock = clock;
     this.#meter = meter;
+    this.#receivers = receivers;
     const pool = { keepAlive: true, timeout: IDLE_MS, maxFreeSockets: MAX_IDLE_SOCKETS };
     this.#http = new HttpAgent(pool);
     this.#https = new HttpsAgent(pool);
@@ -61,6 +65,7 @@ export class WebhookSender {
     const start = this.#clock.elapsed();
     const attempt = await this.#exchange(new URL(url), { message, secrets, signal });
     this.#meter.attemptedWebhook(attempt.error === null ? 'delivered' : 'failed');
+    this.#receivers.report(url, isAway(attempt) ? 'failed' : 'succeeded');
     return { ...attempt, durationMs: Math.round(this.#clock.elapsed() - start) };
   }
 
@@ -110,6 +115,9 @@ interface Exchange extends Pick<Target, 'secrets'> {
   readonly message: WebhookMessage;
   readonly signal: AbortSignal;
 }
+
+/** Whether the receiver cannot be reached. Any answer, also that of a failure, may be about this webhook alone. */
+const isAway = ({ status }: Pick<Attempt, 'status'>) => status === null;
 
 const failed = (error: string, status?: number) => ({ status: status ?? null, error, retryAfterMs: null });
 

@@ -4,6 +4,7 @@ import { SYSTEM_PROJECT } from '../../auth/rights.js';
 import { type ExpiryReason, hasCode } from '../../core/errors.js';
 import type { Hub } from '../hub.js';
 import type { PublishItem } from '../publish/stamp.js';
+import type { Recovery } from '../self/health/health-events.js';
 import { labelOf, type StoredWebhook } from './webhook.js';
 
 interface Stopped {
@@ -47,6 +48,11 @@ export class WebhookEvents {
     const message = `${labelOf(id, webhook)}: ${why}`;
     this.#hub.recordSystemEvent({ type: 'warning_issued', payload: { code, message, source: sourceOf(id) } });
     if (!webhook.projects.includes('*')) await this.#warn(webhook.projects, { code, message, id, once: cursor });
+  }
+
+  /** Records an attempt to reach the receiver of a webhook again, or that there are no more. */
+  recovery(id: string, step: Pick<Recovery, 'attempt' | 'outcome'>): void {
+    this.#hub.health.recovery({ component: 'webhooks', strategy: 'retry', ...step, subject: `webhook:${id}` });
   }
 
   /** @param warning.once names the occasion: the same one is reported once, whichever node reports it. */

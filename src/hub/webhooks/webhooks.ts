@@ -16,6 +16,7 @@ import { checkCount } from '../streams/start-position.js';
 import type { WebhookPolicy } from './address-guard.js';
 import { DeliveryLog, type WebhookDelivery } from './delivery-log.js';
 import { Dispatcher } from './dispatcher.js';
+import { Receivers } from './receivers.js';
 import { WebhookSecrets } from './secrets.js';
 import { WebhookSender } from './sender.js';
 import { SingleSends } from './single-sends.js';
@@ -60,6 +61,7 @@ export class Webhooks {
   readonly #options: WebhooksOptions;
   readonly #store: WebhookStore;
   readonly #secrets: WebhookSecrets;
+  readonly #receivers: Receivers;
   readonly #sender: WebhookSender;
   readonly #deliveries: DeliveryLog;
   readonly #singles: SingleSends;
@@ -73,11 +75,12 @@ export class Webhooks {
     this.#options = options;
     this.#store = new WebhookStore(log.records);
     this.#secrets = new WebhookSecrets(secretBox);
-    this.#sender = new WebhookSender({ policy, clock, meter: hub.measurements });
+    this.#events = new WebhookEvents(hub, onError);
+    this.#receivers = new Receivers({ clock, onRecovery: (id, step) => this.#events.recovery(id, step) });
+    this.#sender = new WebhookSender({ policy, clock, meter: hub.measurements, receivers: this.#receivers });
     this.#deliveries = new DeliveryLog({ records: log.records, clock, onError });
     const parts = { sender: this.#sender, secrets: this.#secrets, deliveries: this.#deliveries, clock };
     this.#singles = new SingleSends(parts);
-    this.#events = new WebhookEvents(hub, onError);
     hub.measurements.gauge({
       ...{ name: 'webhooks', help: 'Webhooks that this node delivers to, by state.', label: 'state' },
       read: () => this.#dispatcher?.counts ?? new Map(),
@@ -89,13 +92,13 @@ export class Webhooks {
     const { hub, clock, signals = NO_SIGNALS, onError } = this.#options;
     const dispatcher = new Dispatcher({
       ...{ hub, clock, onError, lease, store: this.#store, secrets: this.#secrets },
-      ...{ sender: this.#sender, deliveries: this.#deliveries },
+      ...{ sender: this.#sender, receivers: this.#receivers, deliveries: this.#deliveries },
       onGiveUp: (id, why) => this.#giveUp(id, why),
       onGap: async (id, why) => this.#events.gap(id, (await this.#store.get(id)).value, why),
     });
     this.#dispatcher = dispatcher;
     this.#unhear = signals.hear(TOPIC, () => void dispatcher.look());
-    hub.health.register({ name: 'webhooks', state: () => dispatcher.state });
+    hub.health.register({ name: 'webhooks', state: () => dispatcher.state, circuits: () => dispatcher.circuits() });
   }
 
   /**
@@ -264,6 +267,8 @@ export class Webhooks {
     const { hub, clock } = this.#options;
     const stored = await this.#store.disable(id, generation, { ...why, at: clock.now() });
     if (!stored) return;
+    const { failing } = (await this.#store.position(id)).value ?? {};
+    this.#events.recovery(id, { attempt: failing?.attempts ?? 1, outcome: 'GAVE_UP' });
     hub.audit.record({ action: 'WEBHOOK_DISABLED', ...by(HUB_VIEWER), target: id, reason: why.message });
     await this.#events.disabled(id, stored, { project, message: why.message });
   }

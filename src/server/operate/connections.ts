@@ -18,6 +18,7 @@ import {
   type ConnectionTransport,
   NO_CONNECTION_EVENTS,
 } from '../../hub/self/connection-events.js';
+import { type Component, HEALTHY } from '../../hub/self/health/component.js';
 import type { ResultStream } from '../graphql/result-stream.js';
 
 /** Open connection: its viewer, and the ways to end it. */
@@ -205,6 +206,18 @@ export class Connections implements ConnectionDirectory {
     this.#counts[transport]--;
     return true;
   };
+
+  /** The component `sockets` of the health. @param most connections that may be open. */
+  component(most: number): Component {
+    return {
+      name: 'sockets',
+      state: () => HEALTHY,
+      readings: () => [
+        { metric: 'sockets_percent', value: (100 * this.#open.size) / most, unit: 'percent' },
+        { metric: 'sockets', value: this.#open.size, unit: 'sockets' },
+      ],
+    };
+  }
 
   /** Shows how many are open in the measurements. */
   measure(measurements: Measurements): void {

@@ -22,7 +22,7 @@ export interface HealthOptions {
 export function createHealth({ hub, connections, version, phase }: HealthOptions) {
   const startedAt = systemClock.elapsed();
   /** Probes that come during a check share it. Engines examine their store once a second at most. */
-  const checks = new SingleFlight(() => hub.health.check());
+  const checks = new SingleFlight(() => hub.health.examine());
 
   async function notReady(): Promise<string | null> {
     if (phase() !== 'serving') return phase();

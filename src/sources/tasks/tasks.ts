@@ -79,7 +79,12 @@ class TasksSource implements OpenSource {
   }
 
   start(): Promise<void> {
-    this.#started ??= this.#open();
+    this.#started ??= this.#open().catch(async (error: unknown) => {
+      // The next start tries again.
+      await this.#watch?.close();
+      this.#started = null;
+      throw error;
+    });
     return this.#started;
   }
 

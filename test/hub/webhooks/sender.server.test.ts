@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/core/clock.js';
 import { NO_METER } from '../../../src/core/meter.js';
 import { makeSecret } from '../../../src/hub/webhooks/message.js';
+import { Receivers } from '../../../src/hub/webhooks/receivers.js';
 import { WebhookSender } from '../../../src/hub/webhooks/sender.js';
 import { TEST_POLICY } from '../../support/test-server.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
@@ -22,7 +23,8 @@ describe('a request to a webhook', () => {
   });
 
   function senderWith(policy: ConstructorParameters<typeof WebhookSender>[0]['policy']): WebhookSender {
-    const sender = new WebhookSender({ policy, clock: systemClock, meter: NO_METER });
+    const receivers = new Receivers({ clock: systemClock, onRecovery: () => undefined });
+    const sender = new WebhookSender({ policy, clock: systemClock, meter: NO_METER, receivers });
     senders.push(sender);
     return sender;
   }

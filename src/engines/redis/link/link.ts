@@ -1,3 +1,4 @@
+import type { CircuitStatus } from '../../../core/circuit-breaker.js';
 import { systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Durability } from '../../../core/log.js';
@@ -40,6 +41,10 @@ export class Link {
   #warned: string | null = null;
   #connects = 0;
   #waiting = new Set<() => void>();
+  /** Attempts that have failed since the last session. */
+  #failures = 0;
+  #opened = 0;
+  #isTrying = false;
   #running: Promise<void> = Promise.resolve();
   #stopWriting: () => void = () => undefined;
 
@@ -72,6 +77,12 @@ export class Link {
   /** Why the log cannot be written though it can be read, naming the address; null when it can, or cannot be read either. */
   get unsettled(): string | null {
     return this.#session?.unsettled ?? null;
+  }
+
+  /** The circuit breaker. */
+  get circuit(): CircuitStatus {
+    const state = this.#session ? 'CLOSED' : this.#isTrying ? 'HALF_OPEN' : 'OPEN';
+    return { state, failures: this.#failures, opened: this.#opened };
   }
 
   /** How often a session has begun. */
@@ -170,6 +181,7 @@ export class Link {
     // Also ends its other connection.
     session.destroy(cause);
     this.#session = null;
+    this.#opened++;
     this.#seen = session.seen;
     this.#durability = session.connection.info.durability;
     this.#fault = inWords(cause);
@@ -188,14 +200,19 @@ export class Link {
 
   /** Makes one attempt. Returns the refusal where there was one; `fault` describes other failures. */
   async #try(): Promise<Refused | null> {
+    this.#isTrying = true;
     try {
       const onRefreshed = ({ risk }: ServerInfo) => this.#warn(risk);
       const { signal } = this.#stop;
       this.#take(await Session.open({ ...this.#options, seen: this.#seen, signal, onRefreshed }));
+      this.#failures = 0;
       return null;
     } catch (cause) {
+      this.#failures++;
       this.#fault = inWords(cause);
       return cause instanceof Refused ? cause : null;
+    } finally {
+      this.#isTrying = false;
     }
   }
 

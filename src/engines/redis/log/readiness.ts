@@ -30,12 +30,13 @@ export class ReadinessProbe {
 
   /** The last answer of `ready`, and whether there is a connection now. */
   get standing(): Readiness {
-    return this.#known() ?? this.#answer ?? this.answer('ready');
+    const { circuit } = this.#link;
+    return this.#known() ?? (this.#answer && { ...this.#answer, circuit }) ?? this.answer('ready');
   }
 
   answer(status: Readiness['status'], detail?: string | null): Readiness {
-    const { durability, risk } = this.#link;
-    return { status, engine: 'redis', durability, ...(detail && { detail }), ...(risk && { risk }) };
+    const { durability, risk, circuit } = this.#link;
+    return { status, engine: 'redis', durability, circuit, ...(detail && { detail }), ...(risk && { risk }) };
   }
 
   /** The answer where it is known without a question. */
