@@ -122,6 +122,19 @@ export function countsContract(test: LogTest): void {
       await check();
     });
 
+    it('stay with a project that is renamed', async () => {
+      await test.create('p', made(0));
+      await fill(1, 20);
+      const before = await counted(test.log);
+      await test.log.rename({ project: 'p', to: 'q', about: { name: 'Q', description: null, createdAt: 1 } });
+      expect(await counted(test.log, 'q')).toEqual(before);
+      await test.create('p', made(3));
+      await check();
+      await test.trimAll({ project: 'q', keep: 5 });
+      const kept = await test.readAll(test.log, { feed: 'q' });
+      expect(await counted(test.other, 'q')).toEqual(expected(kept));
+    });
+
     it('outlive every handle', async () => {
       if (!test.engine.persistent) return;
       await test.create('p', made(0));

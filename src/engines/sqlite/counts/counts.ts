@@ -88,6 +88,11 @@ export class Counts {
     this.#recent.forget(project);
   }
 
+  /** Keeps what is in memory of a project that has another id now. */
+  rename(project: string, to: string): void {
+    this.#recent.rename(project, to);
+  }
+
   /**
    * Counts the records of before the start that are not counted yet, after a crash or in a log of an earlier version.
    *

@@ -56,6 +56,15 @@ export class Tallies {
     this.#last = null;
   }
 
+  /** Gives those of a project to another id, which has none. */
+  rename(project: string, to: string): void {
+    const tallies = this.#projects.get(project);
+    if (!tallies) return;
+    this.#projects.delete(project);
+    this.#projects.set(to, new Map([...tallies].map(([key, tally]) => [key, { ...tally, project: to }])));
+    this.#last = null;
+  }
+
   #find({ project, type, priority, actor }: Counted, minute: number): Tally {
     let tallies = this.#projects.get(project);
     if (!tallies) {
