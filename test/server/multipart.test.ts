@@ -65,7 +65,7 @@ describe('a subscription in a multipart answer', () => {
     const client = await open();
     const query = '{ connections { nodes { id transport subscriptions { field } } } }';
     const { nodes } = (await server.post(query)).data.connections;
-    expect(nodes).toEqual([{ id: expect.any(String), transport: 'SSE', subscriptions: [{ field: 'events' }] }]);
+    expect(nodes).toEqual([{ id: expect.any(String), transport: 'SSE', subscriptions: [{ field: 'activity' }] }]);
     await server.post('mutation($id: ID!) { closeConnection(id: $id) { id } }', { id: nodes[0].id });
     await client.ended;
     expect((await server.post(query)).data.connections.nodes).toEqual([]);
