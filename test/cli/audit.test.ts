@@ -45,10 +45,15 @@ it('narrows by action, project and time, and prints JSON', async () => {
 
 it.each([
   [['--since', 'yesterday'], /--since yesterday is not a time; accepted: one like 2026-11-01T09:00:00Z, or 24h/],
-  [['--action', 'project_create'], /--action is 'project_create'.*project_created/],
   [['--project', 'A B'], /--project 'A B' is not the id of a project/],
 ])('rejects %j with exit code 2', async (args, message) => {
   const { code, stderr } = await audit(...args);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
+});
+
+it('names the likeliest action for one that there is not', async () => {
+  const { code, stderr } = await audit('--action', 'project_create');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/"PROJECT_CREATE" does not exist in "AuditAction" enum. Did you mean.*"PROJECT_CREATED"/);
 });

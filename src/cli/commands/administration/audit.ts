@@ -1,9 +1,7 @@
-import { AUDIT_ACTIONS } from '../../../auth/audit.js';
 import { type AuditAction, AuditLogDocument, type AuditLogQuery, type Client } from '../../../client/index.js';
 import { systemClock } from '../../../core/clock.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { durationMs } from '../../../core/text/duration.js';
-import { acceptedNames } from '../../../core/text/similar.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
 import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { printList } from '../../listed.js';
@@ -34,7 +32,7 @@ Entries expire with the events of the same age.`,
 function list(client: Client, invocation: Invocation): Promise<void> {
   const { options } = invocation;
   const project = text(options, 'project');
-  const actions = texts(options, 'action').map(actionOf);
+  const actions = texts(options, 'action').map((word) => word.toUpperCase() as AuditAction);
   const variables = {
     ...(actions.length > 0 && { actions }),
     ...{ actorId: text(options, 'actor'), address: text(options, 'address') },
@@ -45,13 +43,6 @@ function list(client: Client, invocation: Invocation): Promise<void> {
     page: async (after) => (await client.query(AuditLogDocument, { ...variables, first: 500, after })).auditLog,
     lineOf,
   });
-}
-
-function actionOf(word: string): AuditAction {
-  const action = AUDIT_ACTIONS.find((name) => name === word.toUpperCase());
-  if (action) return action;
-  const names = AUDIT_ACTIONS.map((name) => name.toLowerCase());
-  throw new UsageError(`--action is '${word}'${acceptedNames(word.toLowerCase(), names)}`);
 }
 
 function timeOf(options: Invocation['options'], name: 'since' | 'until'): string | undefined {
