@@ -15,6 +15,7 @@ function muted(log: EventLog, state: { muted: boolean }): EventLog {
     announce: log.announce.bind(log),
     read: log.read.bind(log),
     head: log.head.bind(log),
+    drop: log.drop.bind(log),
     projects: log.projects.bind(log),
     close: log.close.bind(log),
   });
