@@ -73,7 +73,10 @@ describe('a connection', () => {
       const client = await SocketClient.open(running.wsUrl, { authorization: `Bearer ${OTHER}` });
       const query = 'subscription ($after: String) { events(projectId: "acme", after: $after) { offset } }';
       for (const each of [id, `${id} again`]) client.subscribe(each, query, { variables: { after: cursorOf() } });
-      await until(() => [id, `${id} again`].every((each) => client.pinged()?.[each]));
+      // Each begins with a ping of its own, or both with one.
+      const isPinged = (each: string) =>
+        client.messages.some(({ type, payload }) => type === 'ping' && payload?.cursors?.[each]);
+      await until(() => [id, `${id} again`].every(isPinged));
       return client;
     };
     const [unmissed] = [await resume('nothing missed')];
