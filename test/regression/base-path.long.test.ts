@@ -35,14 +35,14 @@ describe.skipIf(!BROWSER || !NGINX)('a hub that nginx serves below a path', () =
     const sockets: string[] = [];
     page.on('websocket', (socket) => sockets.push(socket.url()));
     await page.goto(`${nginx.url}/hub/`);
-    await page.getByText(`${nginx.url}/hub/graphql/stream`).waitFor();
-    await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.getByLabel('API key').fill(KEY);
+    await page.getByLabel('API key or token').fill(KEY);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await page.locator('.conn[data-truth="live"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/hub/p/acme');
     expect((await page.context().cookies())[0]).toMatchObject({ path: '/hub', httpOnly: true });
+    expect(sockets.splice(0)).toEqual([`${nginx.url.replace('http', 'ws')}/hub/graphql`]);
 
-    await page.getByRole('link', { name: 'Open GraphiQL' }).click();
+    await page.goto(`${nginx.url}/hub/graphql`);
     await until(async () => (await page.textContent('#who'))?.includes('Signed in as admin'));
     const shown = async () => (await page.textContent('.result-window'))!;
     for (const transport of ['sse', 'ws']) {
