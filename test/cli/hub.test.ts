@@ -38,6 +38,21 @@ describe('tidings', () => {
     });
   });
 
+  it('starts while its log is away, and says how to sign in', async () => {
+    const env = {
+      PORT: '0',
+      TIDINGS_ENGINE: 'redis://127.0.0.1:1',
+      TIDINGS_LOG_LEVEL: 'silent',
+      TIDINGS_DRAIN_MS: '0',
+    };
+    const hub = folder.begin(['serve', '--no-watch'], env);
+    await hub.says(/^sign in +by key: no link can be made while the log cannot be written$/m);
+    const [, url] = await hub.says(/^dashboard +(\S+)$/m);
+    expect((await fetch(`${url}health`)).status).toBe(200);
+    expect((await fetch(`${url}ready`)).status).toBe(503);
+    await stop(hub);
+  });
+
   it('exits immediately at the second signal', async () => {
     const { hub, url, key } = await folder.serve(['--no-watch'], { TIDINGS_DRAIN_MS: '60000' });
     // It closes them over the minute, one after the other.

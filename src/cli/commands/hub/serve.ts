@@ -67,7 +67,7 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
     if (config.tlsCert !== undefined) process.on('SIGHUP', () => hub.renewCertificate());
     await print(`listening on ${hub.url}`);
     await print(`dashboard    ${hub.url}${config.basePath}/`);
-    await print(`sign in      ${await openingLink(hub, config)} (once, within 60 s, on this machine)`);
+    await print(`sign in      ${await signInText(hub, config)}`);
     await print(`GraphQL      ${hub.url}${config.basePath}/graphql`);
     await print(`admin key    ${adminKeyText(hub, config)}`);
     if (watch) await print(`watching     ${watch.folder} as project ${watch.project}`);
@@ -77,6 +77,16 @@ export const serveBeside = (others: readonly string[]): CliCommand => ({
 });
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The one-time link. The hub also starts while its log is away; then nothing can be stored, and people sign in by key. */
+async function signInText(hub: RunningHub, config: Config): Promise<string> {
+  try {
+    return `${await openingLink(hub, config)} (once, within 60 s, on this machine)`;
+  } catch (error) {
+    if (!hasCode(error, 'UNAVAILABLE')) throw error;
+    return 'by key: no link can be made while the log cannot be written';
+  }
+}
 
 /** Link that opens the dashboard signed in. What follows `#` is sent to no server, and stands in no log of one. */
 async function openingLink({ url, issueOpening }: RunningHub, { basePath }: Config): Promise<string> {
