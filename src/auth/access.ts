@@ -1,8 +1,8 @@
-import { CircuitBreaker, type RecoveryStep } from '../core/circuit-breaker.js';
+import { CircuitBreaker, type RecoveryStep } from '../core/async/circuit-breaker.js';
 import type { Clock } from '../core/clock.js';
 import { DEFAULT_LIMITS } from '../core/config/limits.js';
 import type { KeyedRecords, Notice } from '../core/log.js';
-import { type Meter, NO_METER } from '../core/meter.js';
+import { type Meter, NO_METER } from '../core/observe/meter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
 import { type CredentialRefusal, Credentials } from './credentials.js';

@@ -1,5 +1,5 @@
 import { hasCode, type TidingsError } from '../core/errors.js';
-import type { Meter } from '../core/meter.js';
+import type { Meter } from '../core/observe/meter.js';
 import type { RecordAudit } from './audit.js';
 import { bearerOf } from './bearer.js';
 import type { Attempt, FailedAttempts } from './failed-attempts.js';

@@ -1,7 +1,7 @@
 import { callAll } from '../core/async/call-all.js';
 import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
-import type { Meter } from '../core/meter.js';
+import type { Meter } from '../core/observe/meter.js';
 import type { Identity } from './identity.js';
 import type { Ending, Grant, Viewer } from './viewer.js';
 

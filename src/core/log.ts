@@ -1,7 +1,7 @@
-import type { CircuitStatus } from './circuit-breaker.js';
-import type { CountsQuery, RecordCount } from './counts.js';
+import type { CircuitStatus } from './async/circuit-breaker.js';
 import type { Point } from './epoch.js';
-import type { PresenceStore } from './presence-store.js';
+import type { CountsQuery, RecordCount } from './log/counts.js';
+import type { PresenceStore } from './log/presence-store.js';
 import type { SharedBuckets } from './rate/leased-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
 

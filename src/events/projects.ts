@@ -1,6 +1,6 @@
 import { defineEvent } from '../core/declare/event.js';
 import { formerly, id, json, oneOf, optional, string } from '../core/declare/field.js';
-import { USER_STATUSES } from '../core/presence-store.js';
+import { USER_STATUSES } from '../core/log/presence-store.js';
 
 export const projectCreated = defineEvent({
   name: 'project_created',

@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.js';
 import type { Cursors } from '../core/cursor.js';
 import type { EventLog } from '../core/log.js';
-import type { Measurements } from '../core/measurements.js';
+import type { Measurements } from '../core/observe/measurements.js';
+import type { Tracer } from '../core/observe/tracing.js';
 import type { Signals } from '../core/signals.js';
-import type { Tracer } from '../core/tracing.js';
 import type { Registry } from '../events/index.js';
 import type { BroadcastPolicy } from './broadcasts/broadcasts.js';
 import type { SecretBox } from './nodes/secret-box.js';

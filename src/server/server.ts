@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/config/limits.js';
-import type { Measurements } from '../core/measurements.js';
+import type { Measurements } from '../core/observe/measurements.js';
 import type { Hub } from '../hub/hub.js';
 import type { ConnectionEvents } from '../hub/self/connection-events.js';
 import type { Webhooks } from '../hub/webhooks/webhooks.js';

@@ -4,7 +4,7 @@ import { systemClock } from '../core/clock.js';
 import type { Config } from '../core/config/config.js';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { writeDurably } from '../core/durable-file.js';
-import type { CopiedLog, LogCopies } from '../core/log-copies.js';
+import type { CopiedLog, LogCopies } from '../core/log/log-copies.js';
 import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
 import { openDataFolder } from './data-folder.js';
 import { engineOf } from './engines.js';

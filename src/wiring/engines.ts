@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.js';
 import { type LoadedConfig, type ReadSettingsOptions, readSettings } from '../core/config/config.js';
 import type { EngineAddress } from '../core/config/settings.js';
-import type { DumpableLog, Restore } from '../core/dump.js';
+import type { DumpableLog, Restore } from '../core/log/dump.js';
+import type { LogCopies } from '../core/log/log-copies.js';
 import type { EventLog, Notice } from '../core/log.js';
-import type { LogCopies } from '../core/log-copies.js';
 
 /** Parameters by which an engine opens a log. */
 export interface EngineContext {

@@ -4,7 +4,7 @@ import type { Access } from '../auth/access.js';
 import { type Clock, watchEventLoop } from '../core/clock.js';
 import type { Config } from '../core/config/config.js';
 import { thresholdsOf } from '../core/config/thresholds.js';
-import type { Measurements } from '../core/measurements.js';
+import type { Measurements } from '../core/observe/measurements.js';
 import type { Hub } from '../hub/hub.js';
 import { type Component, HEALTHY, type Reading } from '../hub/self/health/component.js';
 import type { HealthSettings } from '../hub/self/health/health.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DATA_FILES } from '../core/config/data-files.js';
 import { ALL_PROJECTS } from '../core/cursor.js';
-import type { DumpableLog, LogDump, Restore, Restored } from '../core/dump.js';
+import type { DumpableLog, LogDump, Restore, Restored } from '../core/log/dump.js';
 import type { EventLog, Notice } from '../core/log.js';
 import { CURSOR_KEY } from '../hub/nodes/cursor-key.js';
 import { openDataFolder } from './data-folder.js';

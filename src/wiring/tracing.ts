@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { systemClock } from '../core/clock.js';
 import type { Config } from '../core/config/config.js';
 import { SETTINGS } from '../core/config/settings.js';
+import type { Span, SpanRequest, Tracer } from '../core/observe/tracing.js';
 import { WindowCounter } from '../core/rate/window-counter.js';
-import type { Span, SpanRequest, Tracer } from '../core/tracing.js';
 import { VERSION } from '../core/version.js';
 import type { Closers } from './closers.js';
 

@@ -5,7 +5,7 @@ import { ApiKeys } from '../../src/auth/methods/api-keys.js';
 import { nextTurn } from '../../src/core/clock.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog, KeyedRecords } from '../../src/core/log.js';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ADMIN, createTestHub } from '../support/test-hub.js';

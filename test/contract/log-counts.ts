@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SLOTS } from '../../src/core/counts.js';
+import { SLOTS } from '../../src/core/log/counts.js';
 import type { EventLog, TrimRequest } from '../../src/core/log.js';
 import type { Actor, EventRecord, Priority } from '../../src/core/record.js';
 import { entry } from './entries.js';

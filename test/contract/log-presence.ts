@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PresenceChange, PresenceSaid, PresenceTouch } from '../../src/core/log/presence-store.js';
 import type { EventLog } from '../../src/core/log.js';
-import type { PresenceChange, PresenceSaid, PresenceTouch } from '../../src/core/presence-store.js';
 import { until } from '../support/until.js';
 import { code, type LogTest, range } from './log-test.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
-import type { DumpableLog } from '../../src/core/dump.js';
+import type { DumpableLog } from '../../src/core/log/dump.js';
 import type { EventLog, ReadQuery } from '../../src/core/log.js';
 import { restoreRedis } from '../../src/engines/redis/index.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';

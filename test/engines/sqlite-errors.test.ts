@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DumpableLog } from '../../src/core/dump.js';
 import { TidingsError } from '../../src/core/errors.js';
+import type { DumpableLog } from '../../src/core/log/dump.js';
 import type { EventLog } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { entries, entry } from '../contract/entries.js';

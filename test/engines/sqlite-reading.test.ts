@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextTurn } from '../../src/core/clock.js';
-import type { DumpableLog } from '../../src/core/dump.js';
+import type { DumpableLog } from '../../src/core/log/dump.js';
 import type { EventLog } from '../../src/core/log.js';
 import { type Driver, sqliteDriver } from '../../src/engines/sqlite/connection.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';

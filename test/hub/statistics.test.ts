@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Measurements } from '../../src/core/measurements.js';
+import { Measurements } from '../../src/core/observe/measurements.js';
 import { quantileMs, sumOf } from '../../src/hub/statistics/figures.js';
 import { NodeFigures } from '../../src/hub/statistics/node-figures.js';
 import { FakeClock } from '../support/fake-clock.js';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/auth/audit.js';
 import { makeKey } from '../../src/auth/methods/key-text.js';
 import type { KeyedRecords } from '../../src/core/log.js';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import { overlaid } from '../support/overlaid.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN } from '../support/test-hub.js';

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/config/limits.js';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import { ResultStream } from '../../src/server/graphql/result-stream.js';
 import { ResponseStream } from '../../src/server/streams/http/response-stream.js';
 import { MULTIPART_FRAMING } from '../../src/server/streams/multipart/multipart-framing.js';

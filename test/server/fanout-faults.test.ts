@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { CatchUps } from '../../src/server/fanout/catch-ups.js';
 import { type ExecuteRecord, Fanout } from '../../src/server/fanout/fanout.js';

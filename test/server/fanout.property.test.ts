@@ -7,7 +7,7 @@ import { Viewers } from '../../src/auth/live-viewers.js';
 import { SYSTEM_PROJECT } from '../../src/auth/rights.js';
 import { hasCode } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import type { AnyRecord } from '../../src/core/record.js';
 import { Fanout } from '../../src/server/fanout/fanout.js';
 import { ResultStream } from '../../src/server/graphql/result-stream.js';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { nextTurn } from '../../src/core/clock.js';
-import { Measurements } from '../../src/core/measurements.js';
+import { Measurements } from '../../src/core/observe/measurements.js';
 import { PipelinedRequests } from '../../src/server/http/pipelined-requests.js';
 
 it('begins 8 requests a turn of those that one packet brings behind the first', async () => {

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { Measurements } from '../../src/core/measurements.js';
+import { Measurements } from '../../src/core/observe/measurements.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/test-server.js';
 import { until } from '../support/until.js';
 

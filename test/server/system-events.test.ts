@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
-import { NO_METER } from '../../src/core/meter.js';
+import { NO_METER } from '../../src/core/observe/meter.js';
 import { SystemEvents } from '../../src/hub/self/system-events.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';

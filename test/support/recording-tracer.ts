@@ -1,4 +1,4 @@
-import type { Span, SpanRequest, Tracer } from '../../src/core/tracing.js';
+import type { Span, SpanRequest, Tracer } from '../../src/core/observe/tracing.js';
 
 export interface RecordedSpan extends Omit<SpanRequest, 'parent'> {
   readonly name: string;

@@ -8,7 +8,7 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose';
 import { ZodError, z } from 'zod';
-import type { CircuitBreaker } from '../../core/circuit-breaker.js';
+import type { CircuitBreaker } from '../../core/async/circuit-breaker.js';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Notice } from '../../core/log.js';

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import type { CircuitBreaker } from '../../core/circuit-breaker.js';
+import type { CircuitBreaker } from '../../core/async/circuit-breaker.js';
 import type { Clock } from '../../core/clock.js';
 import type { Notice } from '../../core/log.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';

@@ -1,8 +1,9 @@
-import type { CountsQuery, RecordCount } from '../../core/counts.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import type { DumpableLog, LogDump } from '../../core/dump.js';
 import type { Point } from '../../core/epoch.js';
 import { TidingsError } from '../../core/errors.js';
+import type { CountsQuery, RecordCount } from '../../core/log/counts.js';
+import type { DumpableLog, LogDump } from '../../core/log/dump.js';
+import type { PresenceStore } from '../../core/log/presence-store.js';
 import type {
   AppendRequest,
   EventLog,
@@ -18,7 +19,6 @@ import type {
   TrimRequest,
   TrimResult,
 } from '../../core/log.js';
-import type { PresenceStore } from '../../core/presence-store.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
 import { translated } from './faults.js';
 import type { Listener } from './listeners.js';

@@ -1,4 +1,4 @@
-import type { LogCopies } from '../../core/log-copies.js';
+import type { LogCopies } from '../../core/log/log-copies.js';
 import { copyLog } from './copy/copy-log.js';
 import { putBack, requireUnused } from './copy/put-back.js';
 

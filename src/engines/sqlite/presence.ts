@@ -9,7 +9,7 @@ import type {
   PresenceStore,
   PresenceTouch,
   Present,
-} from '../../core/presence-store.js';
+} from '../../core/log/presence-store.js';
 
 const EXPIRE_AT_ONCE = 100;
 const NOTHING_SAID: Said = { status: 'ONLINE', message: null, at: 0 };

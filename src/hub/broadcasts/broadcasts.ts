@@ -7,7 +7,7 @@ import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { EventRecord } from '../../core/record.js';
 import { isoText } from '../../core/text/date-time.js';
 import { broadcastMessage } from '../../events/admin.js';

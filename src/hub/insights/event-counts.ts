@@ -1,9 +1,9 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { type Clock, nextTurn } from '../../core/clock.js';
-import { type CountsQuery, type RecordCount, SLOTS, type SlotUnit } from '../../core/counts.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { badInput, hasCode } from '../../core/errors.js';
+import { type CountsQuery, type RecordCount, SLOTS, type SlotUnit } from '../../core/log/counts.js';
 import type { EventLog } from '../../core/log.js';
 import { type Actor, PRIORITIES, type Priority } from '../../core/record.js';
 import type { Registry } from '../../events/index.js';

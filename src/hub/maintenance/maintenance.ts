@@ -7,7 +7,7 @@ import type { Clock } from '../../core/clock.js';
 import { badInput, hasCode, TidingsError } from '../../core/errors.js';
 import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecords } from '../../core/log.js';
-import type { Measurements } from '../../core/measurements.js';
+import type { Measurements } from '../../core/observe/measurements.js';
 import type { Signals } from '../../core/signals.js';
 import { checkName } from '../../core/text/content.js';
 import { isoText } from '../../core/text/date-time.js';

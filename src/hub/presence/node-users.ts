@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { type Clock, systemClock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
-import type { PresenceChange, PresenceSaid, PresenceStore, PresenceTouch, Present } from '../../core/presence-store.js';
+import type {
+  PresenceChange,
+  PresenceSaid,
+  PresenceStore,
+  PresenceTouch,
+  Present,
+} from '../../core/log/presence-store.js';
 import { UserState } from './user-state.js';
 
 /** How long a user counts as present after the last touch by the user's node. */

@@ -1,4 +1,4 @@
-import type { Present } from '../../core/presence-store.js';
+import type { Present } from '../../core/log/presence-store.js';
 
 /** A change of who is in a project. `SNAPSHOT` lists all users, the other kinds list the users that have changed. */
 export interface PresenceUpdate {

@@ -1,6 +1,6 @@
 import { systemClock } from '../../core/clock.js';
 import { hasCode } from '../../core/errors.js';
-import type { PresenceStore } from '../../core/presence-store.js';
+import type { PresenceStore } from '../../core/log/presence-store.js';
 import type { Feed, Follower } from '../streams/feed.js';
 import type { Feeds } from '../streams/feeds.js';
 import type { PresenceStream } from './presence-stream.js';

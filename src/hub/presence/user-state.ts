@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
-import type { PresenceSaid, PresenceTouch } from '../../core/presence-store.js';
+import type { PresenceSaid, PresenceTouch } from '../../core/log/presence-store.js';
 import type { Actor, ActorKind } from '../../core/record.js';
 
 /** A user in a project, as one node knows it. There may be one for each connection, so it is kept small. */

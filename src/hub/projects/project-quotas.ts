@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.js';
 import { ERRORS, hasCode, TidingsError } from '../../core/errors.js';
 import { isFirst } from '../../core/is-first.js';
 import type { KeyedRecords, ProjectQuota } from '../../core/log.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { isObject } from '../../core/text/json.js';
 
 const KIND = 'project-quota';

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { overLimit } from '../../core/config/over-limit.js';
-import { type Meter, NO_METER } from '../../core/meter.js';
+import { type Meter, NO_METER } from '../../core/observe/meter.js';
 import type { SharedBuckets } from '../../core/rate/leased-buckets.js';
 import { LeasedBuckets } from '../../core/rate/leased-buckets.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';

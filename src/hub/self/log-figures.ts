@@ -1,7 +1,7 @@
 import { SingleFlight } from '../../core/async/single-flight.js';
 import { systemClock } from '../../core/clock.js';
 import type { EventLog, Figure, ProjectLog } from '../../core/log.js';
-import type { Measurements } from '../../core/measurements.js';
+import type { Measurements } from '../../core/observe/measurements.js';
 
 /** Projects that are named. A monitoring system keeps a series for each, for ever. */
 const NAMED_PROJECTS = 50;

@@ -1,6 +1,6 @@
 import { authorizeSystem } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
-import type { Measurements } from '../../core/measurements.js';
+import type { Measurements } from '../../core/observe/measurements.js';
 import type { HealthStatus } from './health/component.js';
 import { sourcesComponent } from './health/components.js';
 import type { Health } from './health/health.js';

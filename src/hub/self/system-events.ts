@@ -1,7 +1,7 @@
 import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-events.js';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { spelledOut } from '../../core/text/content.js';
 import type { PublishItem } from '../publish/stamp.js';

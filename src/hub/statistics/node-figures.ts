@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import type { Histogram, Measurements } from '../../core/measurements.js';
+import type { Histogram, Measurements } from '../../core/observe/measurements.js';
 import type { ClientConnection } from '../connections/connection-directory.js';
 import type { Counts, Figures, Lag, Latencies } from './figures.js';
 

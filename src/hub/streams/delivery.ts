@@ -2,7 +2,7 @@ import { can, credentialEnded, type Holder } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Page } from '../../core/log.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord } from '../../core/record.js';
 import type { Gap, OnGap } from './gap.js';

@@ -2,7 +2,7 @@ import { ALL_PROJECTS, type Cursors, type OpenedPosition } from '../../core/curs
 import type { Point } from '../../core/epoch.js';
 import { type ExpiryReason, hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog, Head } from '../../core/log.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 
 /** What a stream does at a position that was lost: end with an error, or report the gap and go on behind it. */
 export type OnGap = 'FAIL' | 'CONTINUE';

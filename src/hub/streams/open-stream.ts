@@ -1,7 +1,7 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { Registry } from '../../events/index.js';
 import type { Presence } from '../presence/presence.js';
 import type { Feeds } from './feeds.js';

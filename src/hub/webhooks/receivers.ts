@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { CircuitBreaker, type CircuitStatus, type RecoveryStep } from '../../core/circuit-breaker.js';
+import { CircuitBreaker, type CircuitStatus, type RecoveryStep } from '../../core/async/circuit-breaker.js';
 import type { Clock } from '../../core/clock.js';
 
 /** Shorter than the waits of one webhook: a breaker holds up only further webhooks of the same receiver. */

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { Clock } from '../../core/clock.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { ADDRESS_REFUSED, AddressGuard, type WebhookPolicy } from './address-guard.js';
 import { signedHeaders, type WebhookMessage } from './message.js';
 import type { Receivers } from './receivers.js';

@@ -1,4 +1,4 @@
-import type { UserStatus } from '../../core/presence-store.js';
+import type { UserStatus } from '../../core/log/presence-store.js';
 import { userStatusChanged } from '../../events/projects.js';
 import type { Builder } from '../builder.js';
 import type { PayloadTypes } from '../payload-types.js';

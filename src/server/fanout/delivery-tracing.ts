@@ -1,7 +1,7 @@
 import { systemClock } from '../../core/clock.js';
-import type { Exemplar } from '../../core/meter.js';
+import type { Exemplar } from '../../core/observe/meter.js';
+import { exemplarOf, type Tracer, traceIdOf } from '../../core/observe/tracing.js';
 import type { AnyRecord } from '../../core/record.js';
-import { exemplarOf, type Tracer, traceIdOf } from '../../core/tracing.js';
 
 /** A delivery that is under way. */
 export interface TracedDelivery {

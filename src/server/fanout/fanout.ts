@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
-import type { Measurements } from '../../core/measurements.js';
-import type { Meter } from '../../core/meter.js';
+import type { Measurements } from '../../core/observe/measurements.js';
+import type { Meter } from '../../core/observe/meter.js';
+import type { Tracer } from '../../core/observe/tracing.js';
 import type { AnyRecord } from '../../core/record.js';
-import type { Tracer } from '../../core/tracing.js';
 import type { Feed } from '../../hub/streams/feed.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import { CatchUps } from './catch-ups.js';

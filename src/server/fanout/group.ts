@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { systemClock } from '../../core/clock.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
 import type { Walk } from '../../hub/streams/walk.js';

@@ -2,8 +2,8 @@ import { systemClock } from '../../core/clock.js';
 import type { LimitName, Limits } from '../../core/config/limits.js';
 import { overLimit } from '../../core/config/over-limit.js';
 import type { TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
 import { networkOf } from '../../core/net/address.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { TokenBuckets } from '../../core/rate/token-bucket.js';
 
 /** How often one address may fill a node at once, and the seconds after which it may once more: clients reconnect. */

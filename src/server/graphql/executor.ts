@@ -1,9 +1,9 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { Limits } from '../../core/config/limits.js';
 import { TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
+import type { Tracer } from '../../core/observe/tracing.js';
 import { isNestedDeeper, nestingOf } from '../../core/text/content.js';
-import type { Tracer } from '../../core/tracing.js';
 import type { Reader } from '../../hub/streams/reader.js';
 import type { SchemaContext } from '../../schema/index.js';
 import { DeliveryTracing } from '../fanout/delivery-tracing.js';

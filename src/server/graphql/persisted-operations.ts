@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { badInput, TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { OperationParams } from './operation-params.js';
 
 /** Operations that the hub knows from its start, and whether it accepts others. */

@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { systemClock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { BroadcastReader } from '../../hub/broadcasts/broadcast-reader.js';
 import type {
   StreamState,

@@ -1,5 +1,5 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import type { Span, Tracer } from '../../core/tracing.js';
+import type { Span, Tracer } from '../../core/observe/tracing.js';
 import type { SchemaContext } from '../../schema/index.js';
 import type { Executor } from './executor.js';
 import type { PreparedOperation } from './prepared-operation.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { constants, type Http2ServerRequest, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2';
 import { systemClock } from '../../core/clock.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 
 /** A session without a request or a stream is closed after this. */

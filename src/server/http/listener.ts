@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { systemClock } from '../../core/clock.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { hasTooManyHeaders, replyTooManyHeaders } from './header-limit.js';
 import { Http2Sessions } from './http2-sessions.js';
 import { PipelinedRequests } from './pipelined-requests.js';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { TurnQueue } from '../../core/async/turn-queue.js';
 import { inNextTurn, systemClock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { replyError } from './reply.js';
 
 /** Most requests of one connection that are answered at the same time. One packet may bring many more. */

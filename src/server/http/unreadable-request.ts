@@ -2,7 +2,7 @@ import { maxHeaderSize } from 'node:http';
 import type { Socket } from 'node:net';
 import { overLimit } from '../../core/config/over-limit.js';
 import { badInput, TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { rawAnswer, statusLineOf } from './raw-answer.js';
 import type { RequestLimits } from './request-limits.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { nextTurn, systemClock } from '../../core/clock.js';
-import type { Measurements } from '../../core/measurements.js';
-import type { Meter } from '../../core/meter.js';
+import type { Measurements } from '../../core/observe/measurements.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type {
   ClientConnection,
   ClientProgram,

@@ -5,7 +5,7 @@ import { by, type RecordAudit } from '../../auth/audit.js';
 import type { Denial } from '../../auth/rights.js';
 import { systemClock } from '../../core/clock.js';
 import type { ErrorCode } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { limitOf, type ReportError } from '../graphql/public-errors.js';
 

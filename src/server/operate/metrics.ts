@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, type Metric, Registry, type RegistryContentType } from 'prom-client';
-import type { Measurement, Measurements } from '../../core/measurements.js';
-import type { Exemplar } from '../../core/meter.js';
+import type { Measurement, Measurements } from '../../core/observe/measurements.js';
+import type { Exemplar } from '../../core/observe/meter.js';
 
 /** Prefix of the names, as Prometheus knows them. */
 const PREFIX = 'tidings_';

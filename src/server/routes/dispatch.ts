@@ -4,7 +4,7 @@ import type { Credentials } from '../../auth/credentials.js';
 import { Denial } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { TidingsError } from '../../core/errors.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import type { AddressOf } from '../gate/proxies.js';
 import { presentedBy } from '../gate/request-credential.js';
 import type { ReportError } from '../graphql/public-errors.js';

@@ -1,7 +1,7 @@
 import { systemClock } from '../../core/clock.js';
 import type { Limits } from '../../core/config/limits.js';
 import { overLimit } from '../../core/config/over-limit.js';
-import type { Meter } from '../../core/meter.js';
+import type { Meter } from '../../core/observe/meter.js';
 import { TokenBucket } from '../../core/rate/token-bucket.js';
 
 /** `retryAfterMs` of a client that has too many subscriptions and must end one. */

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/core/clock.js';
-import { NO_METER } from '../../../src/core/meter.js';
+import { NO_METER } from '../../../src/core/observe/meter.js';
 import { makeSecret } from '../../../src/hub/webhooks/message.js';
 import { Receivers } from '../../../src/hub/webhooks/receivers.js';
 import { WebhookSender } from '../../../src/hub/webhooks/sender.js';

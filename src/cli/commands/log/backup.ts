@@ -1,4 +1,4 @@
-import type { CopiedLog } from '../../../core/log-copies.js';
+import type { CopiedLog } from '../../../core/log/log-copies.js';
 import { backUp } from '../../../wiring/backup.js';
 import type { CliCommand, CliOption } from '../../command.js';
 import { print } from '../../terminal.js';

@@ -1,4 +1,4 @@
-import type { CircuitStatus } from '../../../core/circuit-breaker.js';
+import type { CircuitStatus } from '../../../core/async/circuit-breaker.js';
 import { systemClock } from '../../../core/clock.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { Durability } from '../../../core/log.js';

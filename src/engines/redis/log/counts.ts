@@ -1,4 +1,4 @@
-import { type CountsQuery, type RecordCount, SLOTS } from '../../../core/counts.js';
+import { type CountsQuery, type RecordCount, SLOTS } from '../../../core/log/counts.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { projectNotFound } from '../../../core/project-id.js';
 import { type Envelope, PRIORITIES } from '../../../core/record.js';

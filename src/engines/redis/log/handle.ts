@@ -1,8 +1,9 @@
 import { nextTurn } from '../../../core/clock.js';
-import type { CountsQuery, RecordCount } from '../../../core/counts.js';
 import { ALL_PROJECTS } from '../../../core/cursor.js';
 import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
+import type { CountsQuery, RecordCount } from '../../../core/log/counts.js';
+import type { PresenceStore } from '../../../core/log/presence-store.js';
 import type {
   AppendRequest,
   EventLog,
@@ -20,7 +21,6 @@ import type {
   TrimRequest,
   TrimResult,
 } from '../../../core/log.js';
-import type { PresenceStore } from '../../../core/presence-store.js';
 import { projectNotFound } from '../../../core/project-id.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';
 import { projectExists } from '../../common/refusals.js';

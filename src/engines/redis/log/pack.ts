@@ -1,4 +1,4 @@
-import type { DumpedEvent } from '../../../core/dump.js';
+import type { DumpedEvent } from '../../../core/log/dump.js';
 import type { AppendEntry } from '../../../core/log.js';
 import { type Envelope, type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { metaOf, metaText } from '../../common/record-codec.js';

@@ -8,7 +8,7 @@ import type {
   PresenceTouch,
   Present,
   UserStatus,
-} from '../../../core/presence-store.js';
+} from '../../../core/log/presence-store.js';
 import type { Link } from '../link/link.js';
 import { EPOCH, EXPIRE, LEAVE, LIST, TOUCH } from '../scripts/commands.js';
 

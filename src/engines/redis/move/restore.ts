@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../../core/clock.js';
-import type { DumpedEvent, DumpedProject, LogDump, Restore, Restored } from '../../../core/dump.js';
 import { newRun } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
+import type { DumpedEvent, DumpedProject, LogDump, Restore, Restored } from '../../../core/log/dump.js';
 import { IDEMPOTENCY_MS } from '../../common/bounds.js';
 import { parseAddress, shownAs } from '../link/address.js';
 import { Connection } from '../link/connection.js';

@@ -4,7 +4,7 @@ import { chmod, copyFile, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemClock } from '../../../core/clock.js';
 import { syncFolder } from '../../../core/durable-file.js';
-import type { CopiedLog, CopyRequest } from '../../../core/log-copies.js';
+import type { CopiedLog, CopyRequest } from '../../../core/log/log-copies.js';
 import { Catalog } from '../catalog.js';
 import { type Connection, sqliteDriver } from '../connection.js';
 import { isInUse, refused, storeFault } from '../faults.js';

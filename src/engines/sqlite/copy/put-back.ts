@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '../../../core/durable-file.js';
-import type { CopiedLog, PutBackRequest } from '../../../core/log-copies.js';
+import type { CopiedLog, PutBackRequest } from '../../../core/log/log-copies.js';
 import { documentOf } from '../../common/document.js';
 import { Catalog } from '../catalog.js';
 import { sqliteDriver } from '../connection.js';

@@ -1,5 +1,5 @@
 import { nextTurn } from '../../../core/clock.js';
-import { type CountsQuery, type RecordCount, SLOTS } from '../../../core/counts.js';
+import { type CountsQuery, type RecordCount, SLOTS } from '../../../core/log/counts.js';
 import { projectNotFound } from '../../../core/project-id.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import { actorOf, actorText } from '../../common/actor-text.js';

@@ -1,4 +1,4 @@
-import { SLOTS } from '../../../core/counts.js';
+import { SLOTS } from '../../../core/log/counts.js';
 import type { Actor, Priority } from '../../../core/record.js';
 import { isSameActor } from '../../common/actor-text.js';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Clock, systemClock } from '../../../core/clock.js';
-import type { DumpableLog } from '../../../core/dump.js';
+import type { DumpableLog } from '../../../core/log/dump.js';
 import type { EventLog, Notice } from '../../../core/log.js';
 import { type Driver, sqliteDriver } from '../connection.js';
 import { SqliteLog } from '../handle.js';

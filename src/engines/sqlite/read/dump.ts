@@ -1,4 +1,4 @@
-import type { DumpedEvent, DumpedProject, LogDump } from '../../../core/dump.js';
+import type { DumpedEvent, DumpedProject, LogDump } from '../../../core/log/dump.js';
 import { PRIORITIES } from '../../../core/record.js';
 import { PAGE_BYTES } from '../../common/bounds.js';
 import type { Catalog, Project } from '../catalog.js';

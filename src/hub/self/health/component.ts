@@ -1,4 +1,4 @@
-import type { CircuitStatus } from '../../../core/circuit-breaker.js';
+import type { CircuitStatus } from '../../../core/async/circuit-breaker.js';
 
 /** The words of `system_status`, from good to bad. */
 export const HEALTH_STATUSES = ['HEALTHY', 'DEGRADED', 'UNHEALTHY'] as const;

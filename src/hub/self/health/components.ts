@@ -1,7 +1,7 @@
 import { SYSTEM_PROJECT } from '../../../auth/rights.js';
 import type { Clock } from '../../../core/clock.js';
 import type { EventLog, Figure, Readiness } from '../../../core/log.js';
-import type { Histogram } from '../../../core/measurements.js';
+import type { Histogram } from '../../../core/observe/measurements.js';
 import { type Component, type ComponentState, HEALTHY, type HealthStatus, type Reading, worstOf } from './component.js';
 
 const OF_LOG: Readonly<Record<Readiness['status'], ComponentState>> = {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type Response, TOKEN_HEADER_KEY, TOKEN_QUERY_KEY } from 'graphql-sse';
 import type { Limits } from '../../../core/config/limits.js';
 import { badInput } from '../../../core/errors.js';
-import type { Meter } from '../../../core/meter.js';
+import type { Meter } from '../../../core/observe/meter.js';
 import { isObject, parseJson } from '../../../core/text/json.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import { clientProgramIn } from '../../gate/client-program.js';

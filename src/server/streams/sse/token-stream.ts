@@ -5,7 +5,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { overLimit } from '../../../core/config/over-limit.js';
-import type { Meter } from '../../../core/meter.js';
+import type { Meter } from '../../../core/observe/meter.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { systemClock } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
-import type { Meter } from '../../../core/meter.js';
+import type { Meter } from '../../../core/observe/meter.js';
 import { TokenBucket } from '../../../core/rate/token-bucket.js';
 import type { Backpressure } from '../backpressure.js';
 

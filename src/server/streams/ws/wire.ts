@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Presented } from '../../../auth/credentials.js';
 import type { Limits } from '../../../core/config/limits.js';
-import type { Meter } from '../../../core/meter.js';
+import type { Meter } from '../../../core/observe/meter.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { Heartbeats } from './heartbeats.js';

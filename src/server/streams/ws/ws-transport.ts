@@ -9,7 +9,7 @@ import { nextTurn } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
 import type { Limits } from '../../../core/config/limits.js';
 import { ERRORS, type ErrorCode, TidingsError } from '../../../core/errors.js';
-import type { Meter } from '../../../core/meter.js';
+import type { Meter } from '../../../core/observe/meter.js';
 import type { Hub } from '../../../hub/hub.js';
 import type { Webhooks } from '../../../hub/webhooks/webhooks.js';
 import type { SchemaContext } from '../../../schema/index.js';

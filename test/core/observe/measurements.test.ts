@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Histogram, LabelledCounter, type Measurement, Measurements } from '../../src/core/measurements.js';
-import { prometheusText } from '../../src/server/operate/metrics.js';
+import { Histogram, LabelledCounter, type Measurement, Measurements } from '../../../src/core/observe/measurements.js';
+import { prometheusText } from '../../../src/server/operate/metrics.js';
 
 /** Samples of one measurement as `suffix label=value` → number. */
 const read = (measurement: Measurement) =>

@@ -1,4 +1,4 @@
-import type { Actor, Priority } from './record.js';
+import type { Actor, Priority } from '../record.js';
 
 /** Width of the slots of time by which records are counted. */
 export type SlotUnit = 'minute' | 'hour';

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock.js';
 
 /** CLOSED: calls pass. OPEN: calls are refused. HALF_OPEN: one call tries, all others are refused. */
 export type CircuitState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';

@@ -1,4 +1,4 @@
-import type { ActorKind } from './record.js';
+import type { ActorKind } from '../record.js';
 
 /** What users may say of themselves. One who is `OFFLINE` counts as absent, whatever connections they have. */
 export const USER_STATUSES = ['ONLINE', 'AWAY', 'BUSY', 'OFFLINE'] as const;

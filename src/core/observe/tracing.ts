@@ -1,4 +1,4 @@
-import { systemClock } from './clock.js';
+import { systemClock } from '../clock.js';
 import type { Exemplar } from './meter.js';
 
 /** Attributes of a span, by the names of docs/operate/tracing.md. No value comes from a payload or a document. */

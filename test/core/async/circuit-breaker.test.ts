@@ -5,8 +5,8 @@ import {
   CLOSED_CIRCUIT,
   nextCircuit,
   type RecoveryStep,
-} from '../../src/core/circuit-breaker.js';
-import { FakeClock } from '../support/fake-clock.js';
+} from '../../../src/core/async/circuit-breaker.js';
+import { FakeClock } from '../../support/fake-clock.js';
 
 const POLICY = { failures: 2, openMs: 1_000, maxOpenMs: 3_000 };
 
