@@ -2,6 +2,8 @@ import type { CircuitStatus } from './async/circuit-breaker.js';
 import type { Point } from './epoch.js';
 import type { CountsQuery, RecordCount } from './log/counts.js';
 import type { PresenceStore } from './log/presence-store.js';
+import type { ProjectAbout } from './log/project-about.js';
+import type { TrimRequest, TrimResult } from './log/trim.js';
 import type { SharedBuckets } from './rate/leased-buckets.js';
 import type { AnyRecord, Envelope, EventRecord, LiveRecord, Priority } from './record.js';
 
@@ -163,41 +165,6 @@ export interface AppendEntry {
   readonly idempotency?: { readonly key: string; readonly fingerprint: string };
 }
 
-/** What the hub keeps of a project beside its events. */
-export interface ProjectAbout {
-  readonly name: string;
-  readonly description: string | null;
-  /** Milliseconds since 1970 UTC. */
-  readonly createdAt: number;
-  /** Digest of the folder whose files are published to it, where one has said so. */
-  readonly folder?: string;
-  /** Replaces the retention of the hub, each member for itself. */
-  readonly retention?: ProjectRetention;
-  readonly quota?: ProjectQuota;
-  /** Since when nothing may be published to it, milliseconds since 1970 UTC. */
-  readonly archivedAt?: number;
-  /** A project that is about to be dropped or set aside; it counts as gone. */
-  readonly deleted?: boolean;
-  /** Since when it is deleted, milliseconds since 1970 UTC. */
-  readonly deletedAt?: number;
-}
-
-/** How long a project keeps its events. */
-export interface ProjectRetention {
-  readonly days?: number | null;
-  /** The newest events that are kept. */
-  readonly events?: number | null;
-  /** Days of single types, where these are fewer. */
-  readonly types?: readonly { readonly type: string; readonly days: number }[] | null;
-}
-
-/** What may be published to a project in a day of UTC. */
-export interface ProjectQuota {
-  readonly eventsPerDay?: number | null;
-  /** Of the payloads as JSON. */
-  readonly bytesPerDay?: number | null;
-}
-
 export interface ReadQuery {
   /** A project id, or `ALL_PROJECTS`. */
   readonly feed: string;
@@ -264,29 +231,6 @@ export interface LatestQuery {
   readonly first: number;
   /** Only keys behind this one. */
   readonly afterKey?: string;
-}
-
-export interface TrimRequest {
-  readonly project: string;
-  /** Only records of this type; every type when absent. */
-  readonly type?: string;
-  /** Removes records whose `recordedAt` is before this (milliseconds) … */
-  readonly olderThan?: number;
-  /** … and all but this many newest records. */
-  readonly keep?: number;
-  /**
-   * Keys of each type that keep a latest record; the keys whose latest record is the oldest are removed. No bound when
-   * absent. Their records stay in the log as long as its own bounds allow.
-   */
-  readonly keys?: number;
-}
-
-export interface TrimResult {
-  /** Records removed from the log. */
-  readonly removed: number;
-  /** Keys that have no latest record any more. */
-  readonly removedKeys: number;
-  readonly more: boolean;
 }
 
 /** What a resolved `append` survives: `synced` a power cut, `process` the end of the process, `memory` nothing. */

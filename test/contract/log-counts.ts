@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SLOTS } from '../../src/core/log/counts.js';
-import type { EventLog, TrimRequest } from '../../src/core/log.js';
+import type { TrimRequest } from '../../src/core/log/trim.js';
+import type { EventLog } from '../../src/core/log.js';
 import type { Actor, EventRecord, Priority } from '../../src/core/record.js';
 import { entry } from './entries.js';
 import { code, type LogTest } from './log-test.js';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { EventLog, Notice, Page, ReadQuery, TrimRequest } from '../../src/core/log.js';
+import type { TrimRequest } from '../../src/core/log/trim.js';
+import type { EventLog, Notice, Page, ReadQuery } from '../../src/core/log.js';
 import type { AnyRecord, EventRecord } from '../../src/core/record.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { entry } from './entries.js';

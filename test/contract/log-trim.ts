@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PROJECTS } from '../../src/core/cursor.js';
-import type { ReadQuery, TrimRequest } from '../../src/core/log.js';
+import type { TrimRequest } from '../../src/core/log/trim.js';
+import type { ReadQuery } from '../../src/core/log.js';
 import { entries, entry } from './entries.js';
 import { type LogTest, offsets, range } from './log-test.js';
 

@@ -1,6 +1,7 @@
 import type { Run } from '../epoch.js';
-import type { KeyedRecord, ProjectAbout } from '../log.js';
+import type { KeyedRecord } from '../log.js';
 import type { Priority } from '../record.js';
+import type { ProjectAbout } from './project-about.js';
 
 /**
  * Copy of a whole log, from one engine to another. Epochs, runs, offsets and sequences stay the same, so that every cursor

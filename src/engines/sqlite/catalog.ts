@@ -1,6 +1,7 @@
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Run } from '../../core/epoch.js';
-import type { ProjectAbout, ReadQuery, RenameRequest } from '../../core/log.js';
+import type { ProjectAbout } from '../../core/log/project-about.js';
+import type { ReadQuery, RenameRequest } from '../../core/log.js';
 import { Runs } from '../common/runs.js';
 import type { Connection } from './connection.js';
 

@@ -4,6 +4,7 @@ import { TidingsError } from '../../core/errors.js';
 import type { CountsQuery, RecordCount } from '../../core/log/counts.js';
 import type { DumpableLog, LogDump } from '../../core/log/dump.js';
 import type { PresenceStore } from '../../core/log/presence-store.js';
+import type { TrimRequest, TrimResult } from '../../core/log/trim.js';
 import type {
   AppendRequest,
   EventLog,
@@ -16,8 +17,6 @@ import type {
   Readiness,
   ReadQuery,
   RenameRequest,
-  TrimRequest,
-  TrimResult,
 } from '../../core/log.js';
 import type { EventRecord, LiveRecord } from '../../core/record.js';
 import { translated } from './faults.js';

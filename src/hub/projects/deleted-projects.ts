@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.js';
-import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import type { ProjectAbout } from '../../core/log/project-about.js';
+import type { EventLog, ProjectLog } from '../../core/log.js';
 
 /** How long a deleted project can be restored. */
 const GRACE_MS = 7 * 86_400_000;

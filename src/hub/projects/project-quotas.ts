@@ -2,7 +2,8 @@ import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { ERRORS, hasCode, TidingsError } from '../../core/errors.js';
 import { isFirst } from '../../core/is-first.js';
-import type { KeyedRecords, ProjectQuota } from '../../core/log.js';
+import type { ProjectQuota } from '../../core/log/project-about.js';
+import type { KeyedRecords } from '../../core/log.js';
 import type { Meter } from '../../core/observe/meter.js';
 import { isObject } from '../../core/text/json.js';
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
-import type { AppendEntry, EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import type { ProjectAbout } from '../../core/log/project-about.js';
+import type { AppendEntry, EventLog, ProjectLog } from '../../core/log.js';
 import type { Meter } from '../../core/observe/meter.js';
 import type { Signals } from '../../core/signals.js';
 import { ProjectQuotas, type Usage } from './project-quotas.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { can, Denial, SYSTEM_PROJECT } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { badInput, TidingsError } from '../../core/errors.js';
-import type { ProjectAbout, ProjectQuota, ProjectRetention } from '../../core/log.js';
+import type { ProjectAbout, ProjectQuota, ProjectRetention } from '../../core/log/project-about.js';
 import { checkName, checkText } from '../../core/text/content.js';
 import type { RetentionPolicy } from './retention.js';
 

@@ -3,7 +3,8 @@ import { authenticated, authorize, can, Denial, SYSTEM_PROJECT } from '../../aut
 import type { Viewer } from '../../auth/viewer.js';
 import type { Clock } from '../../core/clock.js';
 import { badInput, type ErrorCode, hasCode, TidingsError } from '../../core/errors.js';
-import type { EventLog, ProjectAbout, ProjectLog } from '../../core/log.js';
+import type { ProjectAbout } from '../../core/log/project-about.js';
+import type { EventLog, ProjectLog } from '../../core/log.js';
 import { PROJECT_ID, PROJECT_ID_ACCEPTS, projectNotFound } from '../../core/project-id.js';
 import type { EventRecord } from '../../core/record.js';
 import { checkName } from '../../core/text/content.js';

@@ -1,7 +1,8 @@
 import { PeriodicTask } from '../../core/async/periodic-task.js';
 import type { Clock } from '../../core/clock.js';
 import { nextTurn } from '../../core/clock.js';
-import type { EventLog, ProjectLog, TrimRequest } from '../../core/log.js';
+import type { TrimRequest } from '../../core/log/trim.js';
+import type { EventLog, ProjectLog } from '../../core/log.js';
 import type { Meter } from '../../core/observe/meter.js';
 import type { Registry } from '../../events/index.js';
 import { DeletedProjects } from './deleted-projects.js';

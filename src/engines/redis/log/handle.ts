@@ -4,6 +4,7 @@ import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
 import type { CountsQuery, RecordCount } from '../../../core/log/counts.js';
 import type { PresenceStore } from '../../../core/log/presence-store.js';
+import type { TrimRequest, TrimResult } from '../../../core/log/trim.js';
 import type {
   AppendRequest,
   EventLog,
@@ -18,8 +19,6 @@ import type {
   ReadQuery,
   RenameRequest,
   SharedLog,
-  TrimRequest,
-  TrimResult,
 } from '../../../core/log.js';
 import { projectNotFound } from '../../../core/project-id.js';
 import type { EventRecord, LiveRecord } from '../../../core/record.js';

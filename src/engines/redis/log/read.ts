@@ -1,7 +1,8 @@
 import { ALL_PROJECTS } from '../../../core/cursor.js';
 import type { Point } from '../../../core/epoch.js';
 import { TidingsError } from '../../../core/errors.js';
-import type { Head, Page, ProjectAbout, ProjectLog, ReadQuery } from '../../../core/log.js';
+import type { ProjectAbout } from '../../../core/log/project-about.js';
+import type { Head, Page, ProjectLog, ReadQuery } from '../../../core/log.js';
 import { projectNotFound } from '../../../core/project-id.js';
 import { type EventRecord, PRIORITIES } from '../../../core/record.js';
 import type { Link } from '../link/link.js';

@@ -1,5 +1,5 @@
 import { nextTurn } from '../../../core/clock.js';
-import type { TrimRequest, TrimResult } from '../../../core/log.js';
+import type { TrimRequest, TrimResult } from '../../../core/log/trim.js';
 import { PRIORITIES } from '../../../core/record.js';
 import { metaOf } from '../../common/record-codec.js';
 import type { Catalog, Floor, Project } from '../catalog.js';
