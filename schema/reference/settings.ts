@@ -1,5 +1,6 @@
 import { LIMITS } from '../../src/core/config/limits.js';
-import { engineSetting, SETTINGS, type Setting } from '../../src/core/config/settings.js';
+import type { Setting } from '../../src/core/config/setting-rows.js';
+import { engineSetting, SETTINGS } from '../../src/core/config/settings.js';
 import { ENGINES } from '../../src/wiring/engines.js';
 import { code, page, sentence, table } from './markdown.js';
 

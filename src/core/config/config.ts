@@ -1,13 +1,7 @@
 import { acceptedNames } from '../text/similar.js';
 import { type ConfigFile, readConfigFile } from './config-file.js';
-import {
-  type Config,
-  type EngineAddress,
-  engineSetting,
-  SETTINGS,
-  type Setting,
-  type SettingName,
-} from './settings.js';
+import type { Setting } from './setting-rows.js';
+import { type Config, type EngineAddress, engineSetting, SETTINGS, type SettingName } from './settings.js';
 
 export type { Config, SettingName } from './settings.js';
 

@@ -2,8 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { EventDefinition } from '../declare/event.js';
 import { REDACTED_FIELDS } from '../text/redaction.js';
-import { LIMITS, type LimitName, PUBLISH_RATE } from './limits.js';
-import { RISKS, type RiskName } from './risks.js';
+import { PUBLISH_RATE } from './limits.js';
 import {
   addresses,
   basePath,
@@ -11,7 +10,6 @@ import {
   hmacSecret,
   httpUrl,
   isObjectWith,
-  type Kind,
   keySetUrl,
   listOf,
   manifest,
@@ -22,28 +20,9 @@ import {
   proxies,
   secrets,
   text,
-  upTo,
   wholeNumber,
 } from './setting-kinds.js';
-import { THRESHOLDS, type ThresholdName } from './thresholds.js';
-
-/** One row of the table of settings. */
-export interface Setting<T = unknown> extends Kind<T> {
-  /** Name of the environment variable; null for a setting of the configuration file alone. */
-  readonly env: string | null;
-  readonly default: T;
-  /** Its value is never shown. */
-  readonly secret: boolean;
-  readonly doc: string;
-}
-
-function setting<T, const D = T>(
-  env: string | null,
-  kind: Kind<T>,
-  rest: { default: D; secret?: boolean; doc: string },
-): Setting<T | D> {
-  return { env, ...kind, secret: false, ...rest } as Setting<T | D>;
-}
+import { limitSettings, riskSettings, type Setting, setting, thresholdSettings } from './setting-rows.js';
 
 /** Addresses that choose an engine. */
 export interface EngineAddress {
@@ -61,30 +40,6 @@ export const engineSetting = (engines: readonly EngineAddress[]): Setting<string
 });
 
 const DAY_MS = 86_400_000;
-
-/** A row for each limit. */
-const limitSettings = Object.fromEntries(
-  Object.entries(LIMITS).map(([name, { env, min, max, doc, default: usual }]) => [
-    name,
-    setting(env, wholeNumber(min, max), { default: usual, doc }),
-  ]),
-) as Record<LimitName, Setting<number>>;
-
-/** A row for each threshold of a rule that raises risks. */
-const riskSettings = Object.fromEntries(
-  Object.entries(RISKS).map(([name, { env, max, isWhole, doc, default: usual }]) => [
-    name,
-    setting(env, isWhole ? wholeNumber(0, max) : upTo(max), { default: usual, doc }),
-  ]),
-) as Record<RiskName, Setting<number>>;
-
-/** A row for each threshold of the health checks. */
-const thresholdSettings = Object.fromEntries(
-  Object.entries(THRESHOLDS).map(([name, { env, default: usual, doc, ...kind }]) => [
-    name,
-    setting(env, kind, { default: usual, doc }),
-  ]),
-) as Record<ThresholdName, Setting<string>>;
 
 /** A source as it is declared. Which settings each type accepts is known to the wiring. */
 export interface SourceDeclaration {
