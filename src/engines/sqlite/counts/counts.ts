@@ -1,3 +1,4 @@
+import { SingleFlight } from '../../../core/async/single-flight.js';
 import { nextTurn } from '../../../core/clock.js';
 import { type CountsQuery, type RecordCount, SLOTS } from '../../../core/log/counts.js';
 import { projectNotFound } from '../../../core/project-id.js';
@@ -60,7 +61,7 @@ export class Counts {
   #counted: number;
   /** Sequence of the newest record at the start. */
   readonly #start: number;
-  #catchingUp: Promise<void> | null = null;
+  readonly #catchingUp = new SingleFlight(() => this.#catchUp());
 
   constructor(options: CountsOptions) {
     this.#options = options;
@@ -99,11 +100,7 @@ export class Counts {
    * @throws TidingsError `UNAVAILABLE`
    */
   catchUp(): Promise<void> {
-    if (!this.isBehind) return Promise.resolve();
-    this.#catchingUp ??= this.#catchUp().finally(() => {
-      this.#catchingUp = null;
-    });
-    return this.#catchingUp;
+    return this.isBehind ? this.#catchingUp.run() : Promise.resolve();
   }
 
   /** Stores what is in memory. No-op for nothing, and before all earlier records are counted. @throws TidingsError `UNAVAILABLE` */
