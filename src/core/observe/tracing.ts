@@ -1,4 +1,5 @@
 import { systemClock } from '../clock.js';
+import { TidingsError } from '../errors.js';
 import type { Exemplar } from './meter.js';
 
 /** Attributes of a span, by the names of docs/operate/tracing.md. No value comes from a payload or a document. */
@@ -36,3 +37,15 @@ export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 3
 export const exemplarOf = (traceId: string, durationMs: number): Exemplar => ({
   ...{ traceId, value: durationMs / 1_000, at: systemClock.now() },
 });
+
+/** Does work in a span, which ends with it: as a failure, with the code of the error, where it rejects. */
+export async function inSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    span.end();
+    return result;
+  } catch (error) {
+    span.end({ code: error instanceof TidingsError ? error.code : 'INTERNAL_SERVER_ERROR' });
+    throw error;
+  }
+}

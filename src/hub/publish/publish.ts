@@ -6,7 +6,7 @@ import { badInput, hasCode, mapItems, TidingsError } from '../../core/errors.js'
 import type { ProjectAbout } from '../../core/log/project-about.js';
 import type { AppendEntry, AppendRequest, EventLog } from '../../core/log.js';
 import type { Meter } from '../../core/observe/meter.js';
-import { exemplarOf, type Span, type Tracer } from '../../core/observe/tracing.js';
+import { exemplarOf, inSpan, type Span, type Tracer } from '../../core/observe/tracing.js';
 import { projectNotFound } from '../../core/project-id.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Maintenance } from '../maintenance/maintenance.js';
@@ -179,16 +179,10 @@ export class Publisher {
   async #append(request: AppendRequest): Promise<EventRecord[]> {
     const startedAt = systemClock.elapsed();
     const span = this.#tracer && this.#appendSpan(this.#tracer, request);
-    try {
-      const records = await this.#log.append(request);
-      const afterMs = systemClock.elapsed() - startedAt;
-      span?.end();
-      this.#meter.appended(afterMs, span ? exemplarOf(span.traceId, afterMs) : undefined);
-      return records;
-    } catch (error) {
-      span?.end({ code: error instanceof TidingsError ? error.code : 'INTERNAL_SERVER_ERROR' });
-      throw error;
-    }
+    const records = await (span ? inSpan(span, () => this.#log.append(request)) : this.#log.append(request));
+    const afterMs = systemClock.elapsed() - startedAt;
+    this.#meter.appended(afterMs, span ? exemplarOf(span.traceId, afterMs) : undefined);
+    return records;
   }
 
   /** Span of an append for a traced operation. The first entry speaks for all: they came together. */

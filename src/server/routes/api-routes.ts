@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../../core/config/limits.js';
-import { TidingsError } from '../../core/errors.js';
+import { inSpan } from '../../core/observe/tracing.js';
 import type { AnyRecord } from '../../core/record.js';
 import type { Hub } from '../../hub/hub.js';
 import type { Publication } from '../../hub/publish/publish.js';
@@ -37,15 +37,8 @@ export function createApiRoutes({ hub, schema, limits, explore, basePath }: ApiR
     const attributes = { 'http.route': EVENTS_PATH, 'http.request.method': 'POST' };
     const span = hub.tracer?.start(`POST ${EVENTS_PATH}`, { kind: 'server', parent, attributes });
     if (!span) return hub.publication(viewer, project, items);
-    try {
-      const traced = items.map((item) => ({ ...item, traceparent: span.traceparent }));
-      const result = await hub.publication(viewer, project, traced);
-      span.end();
-      return result;
-    } catch (error) {
-      span.end({ code: error instanceof TidingsError ? error.code : 'INTERNAL_SERVER_ERROR' });
-      throw error;
-    }
+    const traced = items.map((item) => ({ ...item, traceparent: span.traceparent }));
+    return inSpan(span, () => hub.publication(viewer, project, traced));
   };
   const description: Route = {
     ...{ path: '/api/openapi.json', methods: READING, credential: 'ignored', body: 'ignored', stream: 'never' },
