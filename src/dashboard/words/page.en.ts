@@ -31,6 +31,7 @@ export const W = {
       '. You stay signed in for 12 hours after you were last here.',
     ],
     ended: 'You are signed out: the session has ended.',
+    notEnded: 'The hub has not ended the session. Reload the page and sign out again.',
     linkUsed: 'That link has been used, or it is older than a minute. Sign in with a key.',
   },
 
