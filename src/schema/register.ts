@@ -15,7 +15,7 @@ import {
   toSubscribeRequest,
 } from './request-arguments.js';
 import type { Enums } from './types/enums.js';
-import { type PublishOptionsRef, toPublishOptions } from './types/publish-events.js';
+import { type PublishOptionsRef, toPublishOptions } from './types/events/publish-events.js';
 
 interface Parts {
   readonly builder: Builder;

@@ -45,6 +45,7 @@ it('narrows by action, project and time, and prints JSON', async () => {
 
 it.each([
   [['--since', 'yesterday'], /--since yesterday is not a time; accepted: one like 2026-11-01T09:00:00Z, or 24h/],
+  [['--since', '9999999999d'], /--since 9999999999d is not a time/],
   [['--project', 'A B'], /--project 'A B' is not the id of a project/],
 ])('rejects %j with exit code 2', async (args, message) => {
   const { code, stderr } = await audit(...args);

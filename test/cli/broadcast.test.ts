@@ -47,6 +47,7 @@ it('sends a broadcast, lists it, and shows and follows who has it until it is ca
 it.each([
   [['send', 'x', '--project', 'acme', '--user', 'ada'], 2, /--project and --user exclude each other/],
   [['send', 'x', '--expires', 'soon'], 2, /--expires soon is not a time/],
+  [['send', 'x', '--expires', '9999999999d'], 2, /--expires 9999999999d is not a time/],
   [['show', 'nothing'], 1, /There is no broadcast 'nothing'; tidings broadcast list --all shows the ids/],
   [['watch', 'nothing'], 1, /There is no broadcast 'nothing'/],
   [['cancel', 'nothing'], 1, /There is no broadcast 'nothing'/],

@@ -53,6 +53,7 @@ it('starts, shows and ends maintenance, of which sources lose nothing', async ()
 
 it.each([
   [['on', '--for', 'long'], /--for long is no duration/],
+  [['on', '--for', '9999999999d'], /--for 9999999999d is not a time/],
   [['on', '--until', 'noon'], /--until noon is not a time/],
   [['on', '--until', '2001-01-01'], /the end has passed/],
   [['on', '--until', '2099-01-01', '--for', '1h'], /not with both/],

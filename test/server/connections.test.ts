@@ -232,6 +232,12 @@ describe('an operator', () => {
     ['connection(id: "x") { id }', 'key-of-a-reader', 'FORBIDDEN'],
     ['auditLog { nodes { id } }', 'key-of-a-monitor', 'FORBIDDEN'],
     ['auditLog { nodes { id } }', 'key-of-a-moderator', 'FORBIDDEN'],
+    ['alerts { nodes { alertId } }', 'key-of-a-reader', 'FORBIDDEN'],
+    ['alerts { nodes { alertId } }', 'key-of-a-monitor', undefined],
+    ['systemStatus { health }', 'key-of-a-reader', 'FORBIDDEN'],
+    ['systemStatus { health }', 'key-of-a-monitor', undefined],
+    ['stats { eventsInPerSecond nodes { node { id } } }', 'key-of-a-reader', 'FORBIDDEN'],
+    ['stats { eventsInPerSecond nodes { node { id } } }', 'key-of-a-monitor', undefined],
   ])('{ %s } with the %s is answered %s', async (field, key, code) => {
     expect((await ask(`{ ${field} }`, {}, key)).code).toBe(code);
   });
@@ -243,6 +249,15 @@ describe('an operator', () => {
   ])('with the %s is answered %s for an unknown connection', async (key, code) => {
     expect((await ask('mutation { closeConnection(id: "none") { id } }', {}, key)).code).toBe(code);
   });
+});
+
+it.each([
+  ['runHealthCheck(component: "log") { name }', 'key-of-a-reader', 'FORBIDDEN'],
+  ['runHealthCheck(component: "log") { name }', 'key-of-a-monitor', undefined],
+  ['runHealthCheck(component: "nothing") { name }', 'key-of-a-monitor', 'NOT_FOUND'],
+  ['setMaintenanceMode(input: { active: true }) { active }', 'key-of-a-moderator', 'FORBIDDEN'],
+])('mutation { %s } with the %s is answered %s', async (field, key, code) => {
+  expect((await ask(`mutation { ${field} }`, {}, key)).code).toBe(code);
 });
 
 describe('a rejection for missing rights', () => {

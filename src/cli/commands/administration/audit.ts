@@ -1,10 +1,9 @@
 import { type AuditAction, AuditLogDocument, type AuditLogQuery, type Client } from '../../../client/index.js';
-import { systemClock } from '../../../core/clock.js';
 import { spelledOut } from '../../../core/text/content.js';
-import { durationMs } from '../../../core/text/duration.js';
-import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { type CliCommand, type Invocation, text, texts } from '../../command.js';
 import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { printList } from '../../listed.js';
+import { timeOf } from '../../time-option.js';
 
 export const audit: CliCommand = {
   name: 'audit',
@@ -37,22 +36,12 @@ function list(client: Client, invocation: Invocation): Promise<void> {
     ...(actions.length > 0 && { actions }),
     ...{ actorId: text(options, 'actor'), address: text(options, 'address') },
     projectId: project === undefined ? undefined : checkedProject(project, '--project'),
-    ...{ since: timeOf(options, 'since'), until: timeOf(options, 'until') },
+    ...{ since: timeOf(options, 'since', 'ago'), until: timeOf(options, 'until', 'ago') },
   };
   return printList(invocation, {
     page: async (after) => (await client.query(AuditLogDocument, { ...variables, first: 500, after })).auditLog,
     lineOf,
   });
-}
-
-function timeOf(options: Invocation['options'], name: 'since' | 'until'): string | undefined {
-  const time = text(options, name);
-  if (time === undefined) return undefined;
-  const ago = durationMs(time);
-  const at = ago === null ? Date.parse(time) : systemClock.now() - ago;
-  if (Number.isNaN(at))
-    throw new UsageError(`--${name} ${time} is not a time; accepted: one like 2026-11-01T09:00:00Z, or 24h`);
-  return new Date(at).toISOString();
 }
 
 function lineOf({ at, action, ...entry }: AuditLogQuery['auditLog']['nodes'][number]): string {

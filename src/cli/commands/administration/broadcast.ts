@@ -10,13 +10,12 @@ import {
   type SendBroadcastInput,
   WatchBroadcastDocument,
 } from '../../../client/index.js';
-import { systemClock } from '../../../core/clock.js';
 import { spelledOut } from '../../../core/text/content.js';
-import { durationMs } from '../../../core/text/duration.js';
 import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../../command.js';
 import { checkedProject, HUB_OPTIONS, openClient, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
 import { print, say, untilAsked } from '../../terminal.js';
+import { timeOf } from '../../time-option.js';
 
 /** Recipients that are named. */
 const MISSING = 20;
@@ -98,7 +97,7 @@ async function send(client: Client, { args: [body], options }: Invocation): Prom
         idempotencyKey: text(options, 'idempotencyKey'),
       },
       priority: text(options, 'priority')?.toUpperCase() as Priority | undefined,
-      expiresAt: expiryOf(text(options, 'expires')),
+      expiresAt: timeOf(options, 'expires', 'ahead'),
     },
   });
   const { id, delivery } = sendBroadcast;
@@ -117,15 +116,6 @@ function addressOf(options: Invocation['options']): Pick<SendBroadcastInput, 'au
 }
 
 const countOf = (recipients: number) => `${recipients} ${recipients === 1 ? 'recipient' : 'recipients'}`;
-
-function expiryOf(expires: string | undefined): string | undefined {
-  if (expires === undefined) return undefined;
-  const ahead = durationMs(expires);
-  const at = ahead === null ? Date.parse(expires) : systemClock.now() + ahead;
-  if (Number.isNaN(at))
-    throw new UsageError(`--expires ${expires} is not a time; accepted: one like 2099-01-01T09:00:00Z or 15m`);
-  return new Date(at).toISOString();
-}
 
 const list = (client: Client, invocation: Invocation): Promise<void> =>
   printList(invocation, {

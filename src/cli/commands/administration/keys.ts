@@ -8,13 +8,13 @@ import {
   type GrantInput,
   RevokeApiKeyDocument,
 } from '../../../client/index.js';
-import { systemClock } from '../../../core/clock.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { acceptedNames } from '../../../core/text/similar.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
 import { HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
 import { print, say } from '../../terminal.js';
+import { hasPassed, timeOf } from '../../time-option.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
 
@@ -70,7 +70,7 @@ async function create(client: Client, { options }: Invocation): Promise<void> {
   if (grants.length === 0)
     throw new UsageError("keys create: the key would allow nothing; add --grant 'projects=acme;actions=READ'");
   const { createApiKey } = await client.mutate(CreateApiKeyDocument, {
-    input: { name, grants, expiresAt: expiryOf(text(options, 'expires')) },
+    input: { name, grants, expiresAt: expiryOf(options) },
   });
   await print(createApiKey.secret);
   say(`this is key ${createApiKey.apiKey.id}; it is shown this once`);
@@ -89,12 +89,11 @@ async function revoke(client: Client, { args: [id] }: Invocation): Promise<void>
   say(`key ${revokeApiKey.id} (${revokeApiKey.name}) is revoked`);
 }
 
-function expiryOf(expires: string | undefined): string | undefined {
-  if (expires === undefined) return undefined;
-  const at = Date.parse(expires);
-  if (Number.isNaN(at)) throw new UsageError(`--expires ${expires} is not a time; accepted: one like 2099-01-01`);
-  if (at <= systemClock.now()) throw new UsageError(`--expires ${expires} has passed; accepted: a time in the future`);
-  return new Date(at).toISOString();
+function expiryOf(options: Invocation['options']): string | undefined {
+  const expires = timeOf(options, 'expires', 'none');
+  if (expires !== undefined && hasPassed(expires))
+    throw new UsageError(`--expires ${text(options, 'expires')} has passed; accepted: a time in the future`);
+  return expires;
 }
 
 function lineOf({ id, name, grants, expiresAt, lastUsedAt, revokedAt }: Key): string {

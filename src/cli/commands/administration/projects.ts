@@ -4,10 +4,10 @@ import {
   CreateProjectDocument,
   DeletedProjectsDocument,
   DeleteProjectDocument,
+  type ListedProjectFragment,
   ProjectDocument,
   type ProjectQuery,
   ProjectsDocument,
-  type ProjectsQuery,
   RestoreProjectDocument,
   UpdateProjectDocument,
 } from '../../../client/index.js';
@@ -106,8 +106,6 @@ A quota, and a retention beyond that of the hub, need ADMIN on the project syste
   ],
 };
 
-type Listed = ProjectsQuery['projects']['nodes'][number];
-
 const list = (client: Client, invocation: Invocation): Promise<void> =>
   invocation.options.deleted ? listDeleted(client, invocation) : listPresent(client, invocation);
 
@@ -130,7 +128,7 @@ const listPresent = (client: Client, invocation: Invocation): Promise<void> =>
     lineOf,
   });
 
-const lineOf = ({ id, name, description, archivedAt, head: { offset } }: Listed): string =>
+const lineOf = ({ id, name, description, archivedAt, head: { offset } }: ListedProjectFragment): string =>
   [
     ...[id, name === id ? [] : spelledOut(name), eventsUntil(offset)],
     ...[archivedAt ? 'archived' : [], description ? spelledOut(description) : []],

@@ -7,14 +7,13 @@ import {
   type Frame,
   ViewerDocument,
 } from '../../../client/index.js';
-import { systemClock } from '../../../core/clock.js';
 import { spelledOut, spelledOutJson } from '../../../core/text/content.js';
-import { durationMs } from '../../../core/text/duration.js';
 import { cloudEventLine } from '../../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
 import { checkTypes } from '../../event-types.js';
 import { HUB_OPTIONS, openClient, projectOf } from '../../hub-options.js';
 import { print, say, untilAsked } from '../../terminal.js';
+import { timeOf } from '../../time-option.js';
 
 export const tail: CliCommand = {
   name: 'tail',
@@ -74,22 +73,13 @@ function variablesOf(options: Invocation['options']) {
   if (last !== undefined && !/^\d{1,9}$/.test(last))
     throw new UsageError(`--last ${last} is not a whole number; accepted: 0 to 500`);
   const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
-  const since = text(options, 'since');
   return {
     projectId: text(options, 'project') === undefined ? undefined : projectOf(options, '.'),
     types: types.length > 0 ? types : undefined,
     after: text(options, 'after'),
     last: last === undefined ? undefined : Number(last),
-    since: since === undefined ? undefined : instantOf(since),
+    since: timeOf(options, 'since', 'ago'),
   };
-}
-
-function instantOf(since: string): string {
-  const ago = durationMs(since);
-  const at = ago === null ? Date.parse(since) : systemClock.now() - ago;
-  if (Number.isNaN(at))
-    throw new UsageError(`--since ${since} is not a time; accepted: one like 2026-11-21T09:00:00Z or 15m`);
-  return new Date(at).toISOString();
 }
 
 /** The event as its GraphQL type has it: envelope and payload side by side. The cursor is the one of this very feed. */

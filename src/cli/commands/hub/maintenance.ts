@@ -4,12 +4,12 @@ import {
   type MaintenanceModeQuery,
   SetMaintenanceModeDocument,
 } from '../../../client/index.js';
-import { systemClock } from '../../../core/clock.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { durationMs } from '../../../core/text/duration.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
 import { HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { print, say } from '../../terminal.js';
+import { hasPassed, timeOf } from '../../time-option.js';
 
 export const maintenance: CliCommand = {
   name: 'maintenance',
@@ -72,15 +72,12 @@ function endOf(options: Invocation['options']): string | undefined {
   const [until, duration] = [text(options, 'until'), text(options, 'for')];
   if (until !== undefined && duration !== undefined)
     throw new UsageError('maintenance on: name the end with --until or with --for, not with both');
-  const forMs = duration === undefined ? null : durationMs(duration);
-  if (duration !== undefined && forMs === null)
+  if (duration !== undefined && durationMs(duration) === null)
     throw new UsageError(`--for ${duration} is no duration; accepted: one such as 30m or 2h`);
-  const at = forMs !== null ? systemClock.now() + forMs : until === undefined ? null : Date.parse(until);
-  if (at === null) return undefined;
-  if (Number.isNaN(at)) throw new UsageError(`--until ${until} is not a time; accepted: one like 2099-01-01T06:00:00Z`);
-  if (at <= systemClock.now())
+  const at = timeOf(options, 'until', 'none') ?? timeOf(options, 'for', 'ahead');
+  if (at !== undefined && hasPassed(at))
     throw new UsageError('maintenance on: the end has passed; accepted: a time in the future');
-  return new Date(at).toISOString();
+  return at;
 }
 
 function lineOf({ active, reason, until, since }: MaintenanceModeQuery['maintenanceMode']): string {

@@ -53,7 +53,7 @@ export class Alerts {
    * @throws TidingsError `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`.
    */
   async list(viewer: Viewer | null, isActive?: boolean): Promise<Alert[]> {
-    authorizeSystem(viewer, 'READ');
+    authorizeSystem(viewer, 'MONITOR');
     const all = await this.#latest();
     return all.map(alertOf).filter(({ resolved }) => isActive === undefined || resolved !== isActive);
   }

@@ -115,7 +115,7 @@ export class Health {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` for who may not read `system`.
    */
   async status(viewer: Viewer | null): Promise<HealthReport> {
-    authorizeSystem(viewer, 'READ');
+    authorizeSystem(viewer, 'MONITOR');
     return this.examine();
   }
 
@@ -130,7 +130,7 @@ export class Health {
    * @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` without MONITOR on `system`; `NOT_FOUND` for no such component.
    */
   async run(viewer: Viewer | null, name: string): Promise<ComponentHealth> {
-    authorizeSystem(viewer, 'READ');
+    authorizeSystem(viewer, 'MONITOR');
     const found = this.#components.find(({ component }) => component.name === name);
     if (!found) throw new TidingsError('NOT_FOUND', { message: `No such component. There are: ${this.#names()}` });
     const { clock, audit } = this.#options;

@@ -1,4 +1,4 @@
-import type { Builder } from '../builder.js';
+import type { Builder } from '../../builder.js';
 
 const REASONS = {
   LOST: 'It was silent for several seconds, and has not stopped in good order.',

@@ -1,5 +1,5 @@
-import type { ReadPosition } from '../../hub/insights/read-positions.js';
-import type { Builder } from '../builder.js';
+import type { ReadPosition } from '../../../hub/insights/read-positions.js';
+import type { Builder } from '../../builder.js';
 
 /** How far the viewer has read a project: `Project.lastRead`, and the mutation `markRead`. */
 export function addReadPositions(builder: Builder): void {

@@ -1,8 +1,8 @@
-import { authenticated } from '../../auth/rights.js';
-import type { Builder } from '../builder.js';
-import { listById, pageOfList } from '../paged-list.js';
-import type { RegisteredEvent } from '../register.js';
-import { pageArguments } from '../request-arguments.js';
+import { authenticated } from '../../../auth/rights.js';
+import type { Builder } from '../../builder.js';
+import { listById, pageOfList } from '../../paged-list.js';
+import type { RegisteredEvent } from '../../register.js';
+import { pageArguments } from '../../request-arguments.js';
 import type { ProjectSettingsInputs } from './project-settings.js';
 
 /** Object types of a project. `register.ts` adds the fields that belong to event types. */

@@ -1,7 +1,7 @@
-import type { UserStatus } from '../../core/presence-store.js';
-import { userStatusChanged } from '../../events/projects.js';
-import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload-types.js';
+import type { UserStatus } from '../../../core/presence-store.js';
+import { userStatusChanged } from '../../../events/projects.js';
+import type { Builder } from '../../builder.js';
+import type { PayloadTypes } from '../../payload-types.js';
 
 const WHO =
   'Users present in the project, ordered by user id: those with a subscription to it, and those who called `setPresence`.';

@@ -1,5 +1,5 @@
-import type { Builder } from '../builder.js';
-import type { Enums } from './enums.js';
+import type { Builder } from '../../builder.js';
+import type { Enums } from '../enums.js';
 
 export type ProjectSettingsInputs = ReturnType<typeof addProjectSettingsInputs>;
 

@@ -1,6 +1,6 @@
-import { AUDIT_ACTIONS } from '../../auth/audit.js';
-import type { Builder } from '../builder.js';
-import { pageArguments } from '../request-arguments.js';
+import { AUDIT_ACTIONS } from '../../../auth/audit.js';
+import type { Builder } from '../../builder.js';
+import { pageArguments } from '../../request-arguments.js';
 
 const DESCRIPTION =
   'Entries of the audit log, oldest first. Needs ADMIN on `*`, or on the project given by `projectId`.';

@@ -1,8 +1,8 @@
-import { authenticated } from '../../auth/rights.js';
-import type { Kept, Publisher } from '../../core/declare/event.js';
-import type { Registry } from '../../events/index.js';
-import type { Builder } from '../builder.js';
-import type { Enums } from './enums.js';
+import { authenticated } from '../../../auth/rights.js';
+import type { Kept, Publisher } from '../../../core/declare/event.js';
+import type { Registry } from '../../../events/index.js';
+import type { Builder } from '../../builder.js';
+import type { Enums } from '../enums.js';
 
 /** The query `eventTypes`: the declarations themselves. */
 export function addEventTypes(builder: Builder, registry: Registry, { EventType }: Enums): void {

@@ -1,6 +1,6 @@
-import { healthCheck } from '../../events/system.js';
-import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload-types.js';
+import { healthCheck } from '../../../events/system.js';
+import type { Builder } from '../../builder.js';
+import type { PayloadTypes } from '../../payload-types.js';
 
 const CIRCUIT_STATES = {
   CLOSED: 'Calls pass.',

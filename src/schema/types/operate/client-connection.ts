@@ -1,6 +1,6 @@
-import { connect } from '../../events/system.js';
-import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload-types.js';
+import { connect } from '../../../events/system.js';
+import type { Builder } from '../../builder.js';
+import type { PayloadTypes } from '../../payload-types.js';
 
 /** The type `ClientConnection`, and what it consists of. @param method output type of the kinds of credentials. */
 export function addClientConnection(

@@ -1,8 +1,8 @@
-import { performanceAlert } from '../../events/system.js';
-import type { Builder } from '../builder.js';
-import { listById, pageOfList } from '../paged-list.js';
-import type { PayloadTypes } from '../payload-types.js';
-import { pageArguments } from '../request-arguments.js';
+import { performanceAlert } from '../../../events/system.js';
+import type { Builder } from '../../builder.js';
+import { listById, pageOfList } from '../../paged-list.js';
+import type { PayloadTypes } from '../../payload-types.js';
+import { pageArguments } from '../../request-arguments.js';
 
 /** The query `alerts`: metrics that are or were beyond a limit. */
 export function addAlerts(builder: Builder, payloads: PayloadTypes): void {

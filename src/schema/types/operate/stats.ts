@@ -1,6 +1,6 @@
-import { type Counts, countOf, type Latencies, quantileMs } from '../../hub/statistics/figures.js';
-import type { Builder } from '../builder.js';
-import { FREE } from '../complexity.js';
+import { type Counts, countOf, type Latencies, quantileMs } from '../../../hub/statistics/figures.js';
+import type { Builder } from '../../builder.js';
+import { FREE } from '../../complexity.js';
 
 const listOf = (counts: Counts) => Object.entries(counts).map(([name, count]) => ({ name, count }));
 

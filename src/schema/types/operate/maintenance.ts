@@ -1,4 +1,4 @@
-import type { Builder } from '../builder.js';
+import type { Builder } from '../../builder.js';
 
 /** Maintenance: the query `maintenanceMode`, and the mutation that starts and ends it. */
 export function addMaintenance(builder: Builder): void {

@@ -1,6 +1,6 @@
-import { systemStatus } from '../../events/system.js';
-import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload-types.js';
+import { systemStatus } from '../../../events/system.js';
+import type { Builder } from '../../builder.js';
+import type { PayloadTypes } from '../../payload-types.js';
 import { addComponentHealth } from './component-health.js';
 
 const LOG_STATES = { READY: 'ready', UNREACHABLE: 'unreachable', NOT_WRITABLE: 'not writable' } as const;

@@ -1,7 +1,7 @@
-import type { Builder } from '../builder.js';
-import { listById, pageOfList } from '../paged-list.js';
-import { pageArguments } from '../request-arguments.js';
-import type { Enums } from './enums.js';
+import type { Builder } from '../../builder.js';
+import { listById, pageOfList } from '../../paged-list.js';
+import { pageArguments } from '../../request-arguments.js';
+import type { Enums } from '../enums.js';
 
 /** API keys: the query `apiKeys`, and the mutations that create and revoke them. */
 export function addApiKeys(builder: Builder, enums: Enums): void {

@@ -1,7 +1,7 @@
-import { authenticated } from '../../auth/rights.js';
-import { badInput } from '../../core/errors.js';
-import type { Builder } from '../builder.js';
-import type { Enums } from './enums.js';
+import { authenticated } from '../../../auth/rights.js';
+import { badInput } from '../../../core/errors.js';
+import type { Builder } from '../../builder.js';
+import type { Enums } from '../enums.js';
 
 /** The session of the client: the query `viewer`, and the mutations `createStreamTicket` and `refreshSession`. */
 export function addSession(builder: Builder, enums: Enums): void {

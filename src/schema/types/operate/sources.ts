@@ -1,6 +1,6 @@
-import { systemStatus } from '../../events/system.js';
-import type { Builder } from '../builder.js';
-import type { PayloadTypes } from '../payload-types.js';
+import { systemStatus } from '../../../events/system.js';
+import type { Builder } from '../../builder.js';
+import type { PayloadTypes } from '../../payload-types.js';
 
 /** The query `sources`: what publishes from outside into the node that answers. */
 export function addSources(builder: Builder, payloads: PayloadTypes): void {

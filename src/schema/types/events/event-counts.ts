@@ -1,6 +1,6 @@
-import { COUNTED_BY } from '../../hub/insights/event-counts.js';
-import type { Builder } from '../builder.js';
-import type { Enums } from './enums.js';
+import { COUNTED_BY } from '../../../hub/insights/event-counts.js';
+import type { Builder } from '../../builder.js';
+import type { Enums } from '../enums.js';
 
 /** Assumed cost of counts, as of that many events. */
 const COST = { field: 20, multiplier: 1 };

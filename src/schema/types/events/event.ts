@@ -1,7 +1,7 @@
-import { eventNames } from '../../core/declare/names.js';
-import { ACTOR_KINDS, type Actor } from '../../core/record.js';
-import type { Registry } from '../../events/index.js';
-import { type Builder, VIEWER_INDEPENDENT as extensions, ownProperty as resolve } from '../builder.js';
+import { eventNames } from '../../../core/declare/names.js';
+import { ACTOR_KINDS, type Actor } from '../../../core/record.js';
+import type { Registry } from '../../../events/index.js';
+import { type Builder, VIEWER_INDEPENDENT as extensions, ownProperty as resolve } from '../../builder.js';
 import {
   filterArguments,
   latestArguments,
@@ -13,8 +13,8 @@ import {
   toHistoryRequest,
   toLatestRequest,
   toSubscribeRequest,
-} from '../request-arguments.js';
-import type { Enums } from './enums.js';
+} from '../../request-arguments.js';
+import type { Enums } from '../enums.js';
 
 const ACTOR_TYPES = { USER: 'UserActor', AGENT: 'AgentActor', SERVICE: 'ServiceActor', HUB: 'HubActor' } as const;
 

@@ -1,12 +1,12 @@
-import { authenticationSuccess, connect } from '../../events/system.js';
-import { CONNECTION_ORDERS } from '../../hub/connections/connection-report.js';
-import type { MissingNode } from '../../hub/nodes/node-inquiry.js';
-import type { ConnectionTransport } from '../../hub/self/connection-events.js';
-import { pageSize } from '../../hub/streams/history.js';
-import type { Builder } from '../builder.js';
-import { keyCursors } from '../paged-list.js';
-import type { PayloadTypes } from '../payload-types.js';
-import { pageArguments } from '../request-arguments.js';
+import { authenticationSuccess, connect } from '../../../events/system.js';
+import { CONNECTION_ORDERS } from '../../../hub/connections/connection-report.js';
+import type { MissingNode } from '../../../hub/nodes/node-inquiry.js';
+import type { ConnectionTransport } from '../../../hub/self/connection-events.js';
+import { pageSize } from '../../../hub/streams/history.js';
+import type { Builder } from '../../builder.js';
+import { keyCursors } from '../../paged-list.js';
+import type { PayloadTypes } from '../../payload-types.js';
+import { pageArguments } from '../../request-arguments.js';
 import { addClientConnection } from './client-connection.js';
 
 const ORDERS: Readonly<Record<(typeof CONNECTION_ORDERS)[number], string>> = {

@@ -1,11 +1,11 @@
-import type { EventDefinition } from '../../core/declare/event.js';
-import { eventNames } from '../../core/declare/names.js';
-import { badInput } from '../../core/errors.js';
-import type { PublishOptions } from '../../hub/publish/stamp.js';
-import type { Builder } from '../builder.js';
-import { ONE_ITEM } from '../complexity.js';
-import type { PayloadInput } from '../payload-types.js';
-import type { Enums } from './enums.js';
+import type { EventDefinition } from '../../../core/declare/event.js';
+import { eventNames } from '../../../core/declare/names.js';
+import { badInput } from '../../../core/errors.js';
+import type { PublishOptions } from '../../../hub/publish/stamp.js';
+import type { Builder } from '../../builder.js';
+import { ONE_ITEM } from '../../complexity.js';
+import type { PayloadInput } from '../../payload-types.js';
+import type { Enums } from '../enums.js';
 
 /** Event type with its input type, which is null when only the hub publishes it. */
 interface PublishedEvent {
