@@ -13,6 +13,9 @@ const SYSTEM_NEEDS = `The project '${SYSTEM_PROJECT}' is for credentials with th
 /** Project of the signals between nodes. No client can create or reach a project with this name. */
 export const NODES_PROJECT = '~nodes';
 
+/** Grant of those who read from the hub's own project what it shows to everybody. */
+export const READS_SYSTEM: Grant = { projects: SYSTEM_PROJECT, actions: ['READ', 'MONITOR'] };
+
 /** Whether a grant allows an action where it applies. */
 export const allows = (grant: Grant, action: Action) =>
   grant.actions.includes(action) || grant.actions.includes('ADMIN');

@@ -22,3 +22,20 @@ it('reads the log once for streams that resume from one position, and again a se
   await clock.advance(1_000);
   expect([await lagMs(1), reads]).toEqual([1_010, 3]);
 });
+
+it('closes a connection at once while the log does not answer', async () => {
+  const answerers = new Map<string, (question: never) => unknown>();
+  const nodes = { answer: (topic: string, answerer: never) => answerers.set(topic, answerer) };
+  const connections = new ClientConnections({
+    ...{ clock: new FakeClock(), nodes: nodes as never, audit: () => undefined, onError: () => undefined },
+    log: { read: () => new Promise(() => undefined) },
+  });
+  const stream = { projectId: 'acme', position: 1, lagMs: null };
+  const connection = { id: 'c1', bytes: () => ({ sent: 0, received: 0 }), subscriptions: () => [{ stream }] };
+  const expelled: string[] = [];
+  const expel = (id: string) => expelled.push(id) > 0;
+  connections.locate({ list: () => [], get: () => connection, expel } as never);
+  const answer = answerers.get('close-connection')!('c1' as never);
+  expect(expelled).toEqual(['c1']);
+  expect(await answer).toMatchObject({ id: 'c1', subscriptions: [{ stream }] });
+});

@@ -232,6 +232,15 @@ describe('a deleted project', () => {
     expect(await summaries()).toEqual(['project_created', 'project_deleted', 'project_updated']);
   });
 
+  it('leaves no rules on a node that changed it before another has deleted it', async () => {
+    await node.hub.projects.update(OWNER, 'acme', { archived: true });
+    const other = otherHub();
+    await other.projects.delete(OWNER, 'acme');
+    for (let run = 0; run < 2; run++) await node.hub.retention.run();
+    expect(node.hub.rules.isEmpty).toBe(true);
+    await other.close();
+  });
+
   it('is set aside by retention where a node has died in between', async () => {
     const { about } = await node.hub.projects.get(OWNER, 'acme');
     const entry = { ...about, deleted: true, deletedAt: node.clock.now() };

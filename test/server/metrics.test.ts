@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { webhookViewer } from '../../src/auth/hub-viewer.js';
 import { SocketClient } from '../support/socket-client.js';
 import { ADMIN, viewerWith } from '../support/test-hub.js';
 import { KEY, startTestServer, type TestServer } from '../support/test-server.js';
@@ -162,6 +163,10 @@ it('streams that resume, and gaps that clients are notified of, are counted', as
   }`;
   const item = { type: 'activity', payload: { kind: 'k', summary: 's' } };
   const resumed = await SSE.open(server, { query, variables: { after: project.head.cursor } });
+  // No client has opened the streams of the hub itself.
+  const own = { project: 'acme', onGap: 'CONTINUE' } as const;
+  const ofHub = await server.hub.subscribe(webhookViewer('acme'), { ...own, after: project.head.cursor });
+  const lostOfHub = await server.hub.subscribe(webhookViewer('acme'), { ...own, after: lost });
   await server.hub.publish(ADMIN, 'acme', [item]);
   await take(resumed, 1);
   const [refused] = await take(await SSE.open(server, { query, variables: { after: lost } }), 1);
@@ -169,9 +174,11 @@ it('streams that resume, and gaps that clients are notified of, are counted', as
   const continued = await SSE.open(server, { query, variables: { after: lost, onGap: 'CONTINUE' } });
   const [first] = await take(continued, 1);
   expect(first!.extensions!.gap).toMatchObject({ reason: 'EPOCH' });
+  for (const stream of [ofHub, lostOfHub]) expect((await stream.next()).done).toBe(false);
   const after = await Promise.all(series.map(sample));
   expect(after.map((count, index) => count - before[index]!)).toEqual([1, 2]);
   for (const stream of [resumed, continued]) stream.close();
+  for (const stream of [ofHub, lostOfHub]) await stream.return();
 });
 
 describe('the log is shown', () => {

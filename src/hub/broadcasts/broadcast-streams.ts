@@ -1,5 +1,5 @@
-import { type Holder, SYSTEM_PROJECT } from '../../auth/rights.js';
-import type { Grant, Viewer } from '../../auth/viewer.js';
+import { type Holder, READS_SYSTEM } from '../../auth/rights.js';
+import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { broadcastMessage } from '../../events/admin.js';
 import type { Reader } from '../streams/reader.js';
@@ -9,8 +9,6 @@ import type { Broadcast, KeptBroadcast } from './broadcast.js';
 import { BroadcastReader } from './broadcast-reader.js';
 import type { Deliveries } from './delivery/deliveries.js';
 
-/** Rights of all streams of broadcasts: those to everybody, and to users, are in the hub's own project. */
-const HEARS_SYSTEM: Grant = { projects: SYSTEM_PROJECT, actions: ['READ', 'MONITOR'] };
 /** Most broadcasts that a stream without a start begins with. */
 const MAX_PENDING = 500;
 
@@ -48,7 +46,8 @@ export async function openBroadcastStream(
   const { deliveries, follow, cursors, find, isOver, onError } = parts;
   const known = deliveries.looks(viewer);
   const { request: from, wanted, taken } = startOf(parts, viewer, request);
-  const holder: Holder = { grants: () => [...viewer.grants(), HEARS_SYSTEM] };
+  // Broadcasts to everybody, and to users, are in the hub's own project.
+  const holder: Holder = { grants: () => [...viewer.grants(), READS_SYSTEM] };
   const reader = await follow(viewer, { ...from, types: [broadcastMessage.name] }, { holder, wanted });
   await known;
   // A stream that goes on behind a gap has another cursor.

@@ -93,7 +93,7 @@ export class ProjectRules {
 
   /** Takes the list of all projects. */
   refresh(projects: readonly ProjectLog[]): void {
-    const gone = new Set(this.#rules.keys());
+    const gone = new Set([...this.#rules.keys(), ...this.#changed.keys()]);
     for (const project of projects) {
       gone.delete(project.id);
       const changed = this.#changed.get(project.id);
@@ -101,7 +101,8 @@ export class ProjectRules {
       this.#changed.delete(project.id);
       this.#set(project);
     }
-    for (const id of gone) if (!this.#changed.has(id)) this.#rules.delete(id);
+    // The list may be older than a project that was made here. The next one is not.
+    for (const id of gone) if (!this.#changed.delete(id)) this.#rules.delete(id);
     this.#isKnown = true;
   }
 
@@ -118,7 +119,7 @@ export class ProjectRules {
   }
 
   #set({ id, about }: ProjectLog): void {
-    if (about.archivedAt !== undefined || about.quota) this.#rules.set(id, about);
+    if (!about.deleted && (about.archivedAt !== undefined || about.quota)) this.#rules.set(id, about);
     else this.#rules.delete(id);
   }
 }

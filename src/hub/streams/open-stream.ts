@@ -1,7 +1,7 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
-import type { Meter } from '../../core/meter.js';
+import { type Meter, NO_METER } from '../../core/meter.js';
 import type { Registry } from '../../events/index.js';
 import type { Presence } from '../presence/presence.js';
 import type { Feeds } from './feeds.js';
@@ -29,7 +29,7 @@ export interface StreamParts {
 
 /** @param scope what the stream is about, where that is not what the viewer may read. */
 export async function openStream(
-  { log, cursors, registry, feeds, presence, pageRecords, meter }: StreamParts,
+  { log, cursors, registry, feeds, presence, pageRecords, ...parts }: StreamParts,
   viewer: Viewer | null,
   { request, scope }: { request: SubscribeRequest; scope: Scope | null },
 ): Promise<Reader> {
@@ -37,6 +37,8 @@ export async function openStream(
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', id);
   const { holder, wanted } = scope ?? { holder: viewer };
+  // What the hub follows itself, such as for a webhook, no client has opened.
+  const meter = viewer.method === 'INTERNAL' ? NO_METER : parts.meter;
   const selection = selectionOf(request);
   for (;;) {
     const feed = await feeds.acquire(id);

@@ -136,6 +136,17 @@ describe('the health of a hub', () => {
     await close();
   });
 
+  it('is answered to all who ask within a second when that check is done', async () => {
+    const { hub, clock, pump, close } = await setUp();
+    let answer: (readings: Reading[]) => void = () => undefined;
+    const answered = new Promise<Reading[]>((resolve) => (answer = resolve));
+    hub.health.register({ name: 'disk', state: () => pump.state, readings: () => answered });
+    const asked = [hub.health.run(MONITOR, 'disk'), hub.health.run(MONITOR, 'disk')];
+    answer([]);
+    for (const { checkedAt } of await Promise.all(asked)) expect(checkedAt).toBe(clock.now());
+    await close();
+  });
+
   it('is bad where a check fails or does not answer', async () => {
     const errors: unknown[] = [];
     const { check, clock, hub, reports, pump, close } = await setUp({ onError: (error) => errors.push(error) });

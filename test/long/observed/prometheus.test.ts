@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HubProcess } from '../../support/hub-process.js';
 import { OtlpReceiver } from '../../support/otlp-receiver.js';
@@ -12,6 +13,7 @@ import { until } from '../../support/until.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 
 const DASHBOARD = new URL('../../../deploy/grafana/tidings.json', import.meta.url);
+const RULE_TESTS = fileURLToPath(new URL('alerts.test.yml', import.meta.url));
 const PUBLISHES = 1_000;
 const AT_ONCE = 20;
 const SUBSCRIBERS = 3;
@@ -183,6 +185,7 @@ describe.skipIf(!PROMETHEUS || !REDIS)('a real Prometheus', () => {
 
   it('loads the configuration and every rule of deploy/prometheus', async () => {
     expect(PrometheusServer.check('check', 'rules', 'alerts.yml')).toContain('SUCCESS');
+    expect(PrometheusServer.check('test', 'rules', RULE_TESTS)).toContain('SUCCESS');
     const rules = await readFile(new URL('../../../deploy/prometheus/alerts.yml', import.meta.url), 'utf8');
     const names = [...rules.matchAll(/- alert: (\w+)/g)].map(([, name]) => name);
     await expect.poll(() => prometheus.alerts()).toEqual(names);

@@ -1,7 +1,6 @@
-import { authenticated, can, Denial, SYSTEM_PROJECT } from '../../../auth/rights.js';
+import { authenticated, authorizeSystem } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import type { Clock } from '../../../core/clock.js';
-import { TidingsError } from '../../../core/errors.js';
 import { checkCount } from '../../streams/start-position.js';
 import { type Broadcast, endedBy, endOf, maySend, usersOf } from '../broadcast.js';
 import { requireSender } from '../broadcast-input.js';
@@ -77,9 +76,7 @@ export class DeliveryReports {
 
   /** @throws TidingsError `UNAUTHENTICATED`; `FORBIDDEN` without MONITOR on `system`. */
   async stats(viewer: Viewer | null): Promise<BroadcastStats> {
-    authenticated(viewer);
-    if (!can(viewer, 'MONITOR', SYSTEM_PROJECT))
-      throw new TidingsError('FORBIDDEN', { cause: new Denial(viewer, 'MONITOR', SYSTEM_PROJECT) });
+    authorizeSystem(viewer, 'MONITOR');
     const { deliveries, store, clock, keptMs } = this.#options;
     const now = clock.now();
     const number = { total: 0, open: 0, expired: 0, cancelled: 0 };

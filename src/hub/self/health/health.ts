@@ -60,7 +60,8 @@ export class Health {
   readonly #settings: HealthSettings;
   readonly #events: HealthEvents;
   readonly #components: CheckedComponent[] = [];
-  readonly #lastAsked = new Map<string, number>();
+  /** The last check of each component that a person asked for. */
+  readonly #lastAsked = new Map<string, { readonly at: number; readonly done: Promise<void> }>();
   readonly #rounds = new SingleFlight(() => this.#round());
   #checkedAt = Number.NEGATIVE_INFINITY;
   #examinedAt: number;
@@ -135,14 +136,19 @@ export class Health {
     if (!found) throw new TidingsError('NOT_FOUND', { message: `No such component. There are: ${this.#names()}` });
     const { clock, audit } = this.#options;
     const now = clock.elapsed();
-    const isAgain = now - (this.#lastAsked.get(name) ?? Number.NEGATIVE_INFINITY) < AGAIN_MS;
-    if (!isAgain) {
-      this.#lastAsked.set(name, now);
+    let asked = this.#lastAsked.get(name);
+    if (!asked || now - asked.at >= AGAIN_MS) {
       audit({ action: 'HEALTH_CHECKED', ...by(viewer), target: name });
-      await this.#check([found], true);
-      this.#reportChanges(found);
+      asked = { at: now, done: this.#checkAsked(found) };
+      this.#lastAsked.set(name, asked);
     }
+    await asked.done;
     return found.report();
+  }
+
+  async #checkAsked(component: CheckedComponent): Promise<void> {
+    await this.#check([component], true);
+    this.#reportChanges(component);
   }
 
   /** Resolves when no check is under way. Idempotent. */
