@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -9,6 +10,10 @@ import { until } from '../support/until.js';
 
 const SECRET = 'a secret of at least thirty-two bytes';
 const HOUR_MS = 3_600_000;
+/** Address of this machine in its network; undefined where it has none. */
+const OWN = Object.values(networkInterfaces())
+  .flat()
+  .find((each) => each?.family === 'IPv4' && !each.internal)?.address;
 
 let server: TestServer;
 let audited: Partial<AuditEntry>[];
@@ -263,6 +268,13 @@ describe('the link of a start', () => {
     expect((await open(data.createStreamTicket.ticket)).status).toBe(401);
     const { ticket } = await server.access.issueOpening();
     expect((await open(ticket, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(403);
+    expect((await open(ticket)).status).toBe(200);
+  });
+
+  it.skipIf(!OWN)('works on the machine of a hub that listens on an address of its network', async () => {
+    await server.close();
+    server = await startTestServer({ host: OWN! });
+    const { ticket } = await server.access.issueOpening();
     expect((await open(ticket)).status).toBe(200);
   });
 });

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { type Watched, watchedPage } from './browser.js';
-import { KEY } from './test-server.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchBrowser, type Watched, watchedPage } from './browser.js';
+import { ADMIN } from './test-hub.js';
+import { KEY, startTestServer, type TestServer } from './test-server.js';
 
 interface Finding {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface DashboardPage extends Watched {
   signIn(key?: string): Promise<void>;
   /** Sentences of the rows in the document, newest first. */
   sentences(): Promise<string[]>;
+  /** Waits until a row says so. */
+  shows(text: string): Promise<void>;
   /** Waits until the connection is what the pill says. */
   isSaid(truth: 'live' | 'offline' | 'kept'): Promise<void>;
   /** Expects axe to find nothing. */
@@ -26,15 +29,47 @@ export interface DashboardPage extends Watched {
   close(): Promise<void>;
 }
 
-export interface DashboardPageOptions {
+/** The dashboard in a real browser: a hub for each test of the block that makes it, and one browser for all. */
+export class DashboardBrowser {
+  #browser!: Browser;
+  #pages: DashboardPage[] = [];
+  server!: TestServer;
+
+  constructor() {
+    beforeAll(async () => {
+      this.#browser = await launchBrowser();
+    });
+    afterAll(() => this.#browser?.close());
+    beforeEach(async () => {
+      this.server = await startTestServer();
+    });
+    afterEach(async () => {
+      for (const page of this.#pages.splice(0)) await page.close();
+      await this.server.close();
+    });
+  }
+
+  /** Opens a page of its own, closed after the test. */
+  async open(url = this.server.url, options: DashboardPageOptions = {}): Promise<DashboardPage> {
+    const page = await dashboardPage(this.#browser, url, options);
+    this.#pages.push(page);
+    return page;
+  }
+
+  publish(...events: { type: string; payload: object }[]) {
+    return this.server.hub.publish(ADMIN, 'acme', events);
+  }
+}
+
+interface DashboardPageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-export async function dashboardPage(
+async function dashboardPage(
   browser: Browser,
   url: string,
-  { colorScheme = 'light', viewport }: DashboardPageOptions = {},
+  { colorScheme = 'light', viewport }: DashboardPageOptions,
 ): Promise<DashboardPage> {
   const watched = await watchedPage(browser);
   const { page } = watched;
@@ -49,6 +84,7 @@ export async function dashboardPage(
       await page.locator('.conn[data-truth="live"]').waitFor();
     },
     sentences: () => page.locator('.rows .row:not(.row--child) .say__text').allInnerTexts(),
+    shows: (text) => page.locator('.rows').getByText(text).first().waitFor(),
     isSaid: (truth) => page.locator(`.conn[data-truth="${truth}"]`).waitFor(),
     async expectAccessible() {
       // From the test's side: the policy of the page lets it run no script of others.
@@ -67,3 +103,5 @@ export async function dashboardPage(
     close: () => page.context().close(),
   };
 }
+
+export const note = (summary: string) => ({ type: 'activity', payload: { kind: 'note', summary } });

@@ -21,6 +21,8 @@ export interface TestServerOptions extends TestHubOptions {
   readonly viewers?: Readonly<Record<string, Viewer>>;
   /** Whether the hub publishes its own events about sign-ins and connections. */
   readonly systemEvents?: boolean;
+  /** Address to listen on; 127.0.0.1 by default. */
+  readonly host?: string;
   /** Credentials: tokens, limits, who is told. */
   readonly access?: Partial<AccessOptions>;
   readonly server?: Partial<
@@ -47,6 +49,7 @@ export async function startTestServer({
   access: more,
   viewers,
   systemEvents,
+  host = '127.0.0.1',
   ...options
 }: TestServerOptions = {}) {
   const { hub, log, clock, close: closeHub } = await createTestHub(options);
@@ -81,7 +84,7 @@ export async function startTestServer({
     connectionEvents: events,
     ...overrides,
   });
-  const { url } = await server.listen(0, '127.0.0.1');
+  const { url } = await server.listen(0, host);
   return {
     hub,
     log,

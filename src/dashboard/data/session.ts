@@ -10,10 +10,21 @@ export const BASE = new URL('../', import.meta.url);
 export const BASE_PATH = BASE.pathname.replace(/\/$/, '');
 
 /** What the hub said of an attempt to sign in, in words for people. */
-export class SignInError extends Error {}
+export class SignInError extends Error {
+  /** Code of the error; null where the hub has not answered. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null = null) {
+    super(message);
+    this.code = code;
+  }
+}
 
 interface Refusal {
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly retryAfterMs?: number } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly retryAfterMs?: number };
+  }[];
 }
 
 async function ask(method: string, body?: object): Promise<SignedIn | null> {
@@ -26,7 +37,7 @@ async function ask(method: string, body?: object): Promise<SignedIn | null> {
   const [error] = answer.errors ?? [];
   const seconds = Math.ceil((error?.extensions?.retryAfterMs ?? 0) / 1_000);
   const again = seconds > 0 ? ` Try again in ${seconds} s.` : '';
-  throw new SignInError(`${error?.message ?? 'The hub has failed'}.${again}`);
+  throw new SignInError(`${error?.message ?? 'The hub has failed'}.${again}`, error?.extensions?.code);
 }
 
 /** @throws SignInError */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
 import { W } from '../words/page.en.js';
 import { forgetAll, keepHome, keptHome } from './kept.js';
-import { BASE, openBy, signIn, signOut } from './session.js';
+import { BASE, openBy, type SignInError, signIn, signOut } from './session.js';
 
 export type Session =
   | { readonly status: 'looking' }
@@ -22,6 +22,7 @@ export interface SessionActions {
 
 const RETRY_MS = 2_000;
 const TICKET = /^#open=([\w-]+)$/;
+const none = () => null;
 
 /** Who has signed in. What a reload kept is taken at its word until the hub has answered. */
 export function useSession(): [Session, SessionActions] {
@@ -42,18 +43,22 @@ export function useSession(): [Session, SessionActions] {
 
   const look = useCallback(
     async (signal?: AbortSignal) => {
+      const asked = client.current;
+      // Otherwise an answer that was asked for before the sign-out would sign in again.
+      const isOver = () => signal?.aborted || asked !== client.current;
       try {
-        const home = await client.current.query(HomeDocument, {}, { signal });
+        const home = await asked.query(HomeDocument, {}, { signal });
+        if (isOver()) return;
         keepHome(home);
-        setSession({ status: 'in', client: client.current, home });
+        setSession({ status: 'in', client: asked, home });
       } catch (error) {
-        if (signal?.aborted) return;
+        if (isOver()) return;
         const { code, retryable } = error as ClientError;
         if (code === 'UNAUTHENTICATED') leave(keptHome() ? W.signIn.ended : null);
         else if (retryable) {
           setSession((before) => (before.status === 'in' ? before : { status: 'unreachable' }));
-          setTimeout(() => signal?.aborted || void look(signal), RETRY_MS);
-        } else setSession({ status: 'out', message: (error as Error).message });
+          setTimeout(() => isOver() || void look(signal), RETRY_MS);
+        } else leave((error as Error).message);
       }
     },
     [leave],
@@ -65,11 +70,8 @@ export function useSession(): [Session, SessionActions] {
       const ticket = TICKET.exec(location.hash)?.[1];
       if (ticket) {
         history.replaceState(null, '', location.pathname + location.search);
-        const isOpen = await openBy(ticket).then(
-          () => true,
-          () => false,
-        );
-        if (!isOpen) return leave(W.signIn.linkUsed);
+        const refusal = await openBy(ticket).then(none, (error: SignInError) => error);
+        if (refusal) return leave(refusal.code === 'UNAUTHENTICATED' ? W.signIn.linkUsed : refusal.message);
       }
       return look(ending.signal);
     };
@@ -85,8 +87,7 @@ export function useSession(): [Session, SessionActions] {
         await look();
       },
       async signOut() {
-        await signOut().catch(() => undefined);
-        leave(null);
+        leave(await signOut().then(none, () => W.signIn.notEnded));
       },
       refresh: () => void look(),
       onEnded: () => leave(W.signIn.ended),

@@ -6,10 +6,10 @@ import { lastProject } from '../data/kept.js';
 import { BASE_PATH } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
 import { Announcer } from '../ui/announcer.js';
-import { NoProject } from './no-project.js';
+import { NoProject } from './entrance/no-project.js';
+import { SignIn } from './entrance/sign-in.js';
+import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
-import { SignIn } from './sign-in.js';
-import { Unreachable } from './unreachable.js';
 import { pathOf } from './views.js';
 
 export function App() {

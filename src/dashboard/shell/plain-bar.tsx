@@ -7,9 +7,9 @@ import { Icon, Mark } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
-import type { AccountProps } from './account-menu.js';
+import type { AccountProps } from './menus/account-menu.js';
 
-const AccountMenu = opened<AccountProps>(async () => (await import('./account-menu.js')).AccountMenu);
+const AccountMenu = opened<AccountProps>(async () => (await import('./menus/account-menu.js')).AccountMenu);
 
 interface Props {
   readonly home: HomeQuery;

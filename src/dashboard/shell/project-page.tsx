@@ -7,11 +7,11 @@ import type { SessionActions } from '../data/use-session.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
-import { ConnectionHistory } from './connection-history.js';
-import { FirstSteps, useIsFirst } from './first-steps.js';
-import { Palette } from './palette.js';
+import { ConnectionHistory } from './connection/connection-history.js';
+import { FirstSteps, useIsFirst } from './entrance/first-steps.js';
+import { Palette } from './menus/palette.js';
+import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
-import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { TabBar, TopBar } from './top-bar.js';
 import { pathOf, VIEWS } from './views.js';
 

@@ -4,13 +4,13 @@ import type { SessionActions } from '../data/use-session.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';
-import { ConnectionPill } from './connection-pill.js';
+import { ConnectionPill } from './connection/connection-pill.js';
+import type { ProjectsProps } from './menus/project-menu.js';
 import { PlainBar } from './plain-bar.js';
 import { PresentAvatars } from './present-avatars.js';
-import type { ProjectsProps } from './project-menu.js';
 import { pathOf, VIEWS } from './views.js';
 
-const ProjectMenu = opened<ProjectsProps>(async () => (await import('./project-menu.js')).ProjectMenu);
+const ProjectMenu = opened<ProjectsProps>(async () => (await import('./menus/project-menu.js')).ProjectMenu);
 
 interface Props {
   readonly home: HomeQuery;

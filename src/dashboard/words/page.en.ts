@@ -13,11 +13,9 @@ export const W = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  tryAgain: 'Try again',
   unreachable: 'The hub cannot be reached. This page goes on as soon as it answers.',
 
   signIn: {
-    title: 'Sign in',
     lead: 'Everything that happens in your project, as it happens.',
     label: 'API key or token',
     show: 'Show',
@@ -31,6 +29,7 @@ export const W = {
       '. You stay signed in for 12 hours after you were last here.',
     ],
     ended: 'You are signed out: the session has ended.',
+    notEnded: 'The hub has not ended the session. Reload the page and sign out again.',
     linkUsed: 'That link has been used, or it is older than a minute. Sign in with a key.',
   },
 
@@ -122,7 +121,6 @@ export const W = {
     hold: 'Hold the list',
     goOn: 'Let the list go on',
     clear: 'Clear the filter',
-    jump: 'Jump to a time',
   },
 
   pulse: {
@@ -148,7 +146,6 @@ export const W = {
     allSearched: 'Looked through everything that is kept',
     startKept: 'Older events are no longer kept',
     searchedTo: (offset: string, time: string) => `Looked through to position ${offset}, ${time}.`,
-    readUpTo: (time: string) => `You had read up to here at ${time}`,
     held: 'held while you read',
     heldBy: 'held',
     fresh: (count: number) => `${number(count)} new`,
@@ -176,7 +173,6 @@ export const W = {
     why: 'Why',
     chain: 'What led to it and what followed, oldest first',
     chainCount: (count: number) => `${number(count)} in this chain`,
-    this: 'This event',
     after: (span: string) => `after ${span}`,
     whereAndWhen: 'Where and when',
     position: 'Position',
@@ -229,7 +225,6 @@ export const W = {
     waiting: 'waiting',
     notYet: 'not yet',
     done: 'done',
-    showFeed: 'Show the feed',
     noProject: 'No project yet.',
     noProjectSay: 'A project is a numbered log of events. It shows up here as soon as it exists.',
     watch: 'Watch a folder',
@@ -264,7 +259,6 @@ export const W = {
     note: 'Single keys can be switched off under Account. On Windows and Linux, Ctrl is used for ⌘.',
     find: 'Search or jump to',
     sheet: 'These shortcuts',
-    goFeed: 'Feed',
     project: 'Switch project',
     theme: 'Light or dark',
     close: 'Close what is open',

@@ -3,6 +3,7 @@ import type { Access } from '../../auth/access.js';
 import { bearerOf } from '../../auth/bearer.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { badInput, TidingsError } from '../../core/errors.js';
+import { addressFrom } from '../../core/net/address.js';
 import { parseJson } from '../../core/text/json.js';
 import type { Proxies } from '../gate/proxies.js';
 import { SESSION_COOKIE, sessionCookie } from '../gate/request-credential.js';
@@ -48,7 +49,7 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
       async handler({ req, res, address }) {
         requireOwnOrigin(req);
         const { key, ticket } = sentOf(String(await readBody(req, MAX_BODY_BYTES)));
-        if (ticket !== null && !isThisMachine(address))
+        if (ticket !== null && !isThisMachine(address, req))
           throw new TidingsError('FORBIDDEN', { message: 'The link works on the machine of the hub only' });
         const before = sessionCookie(req);
         const { viewer, cookie } =
@@ -87,4 +88,6 @@ function sentOf(body: string): Sent {
   return { key: credential, ticket: null };
 }
 
-const isThisMachine = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
+/** A machine that reaches itself by an address of its network comes from the address that it reaches. */
+const isThisMachine = (address: string, { socket }: IncomingMessage): boolean =>
+  /^(127\.|::1$)/.test(address) || address === addressFrom(socket.localAddress ?? '');

@@ -1,10 +1,10 @@
-import type { HomeQuery } from '../../client/index.js';
-import { BASE } from '../data/session.js';
-import type { SessionActions } from '../data/use-session.js';
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/menu-parts.js';
-import type { Opened } from '../ui/opened.js';
-import { changeSettings, useSettings } from '../ui/settings.js';
-import { W } from '../words/page.en.js';
+import type { HomeQuery } from '../../../client/index.js';
+import { BASE } from '../../data/session.js';
+import type { SessionActions } from '../../data/use-session.js';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/menu-parts.js';
+import type { Opened } from '../../ui/opened.js';
+import { changeSettings, useSettings } from '../../ui/settings.js';
+import { W } from '../../words/page.en.js';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const ANNOUNCED = ['all', 'high', 'off'] as const;

@@ -1,11 +1,11 @@
-import { domainOf, iconOf } from '../model/catalogue.js';
-import { number } from '../model/format.js';
-import type { Actor, Header } from '../model/header.js';
-import { sentenceOf } from '../model/sentence.js';
-import { Avatar } from '../ui/avatar.js';
-import { Icon } from '../ui/icon.js';
-import { Pieces } from '../ui/pieces.js';
-import { DOMAIN_WORDS } from '../words/events.en.js';
+import { domainOf, iconOf } from '../../model/catalogue.js';
+import { number } from '../../model/format.js';
+import type { Actor, Header } from '../../model/header.js';
+import { sentenceOf } from '../../model/sentence.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Icon } from '../../ui/icon.js';
+import { Pieces } from '../../ui/pieces.js';
+import { DOMAIN_WORDS } from '../../words/events.en.js';
 
 const who = (name: string, kind: Actor['kind'] = 'USER'): Actor => ({ id: name, name, kind });
 const AGENT = who('docs-agent', 'AGENT');

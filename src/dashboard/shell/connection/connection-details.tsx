@@ -1,12 +1,12 @@
 import * as Popover from '@radix-ui/react-popover';
 import { useEffect, useState } from 'react';
-import { ProjectHeadDocument } from '../../client/index.js';
-import { useClient, useConnectionState } from '../../client/react.js';
-import { useFeed, useFeedState } from '../data/feed-context.js';
-import { useNewest } from '../data/use-newest.js';
-import { duration, moment, number } from '../model/format.js';
-import type { Opened } from '../ui/opened.js';
-import { W } from '../words/page.en.js';
+import { ProjectHeadDocument } from '../../../client/index.js';
+import { useClient, useConnectionState } from '../../../client/react.js';
+import { useFeed, useFeedState } from '../../data/feed-context.js';
+import { useNewest } from '../../data/use-newest.js';
+import { duration, moment, number } from '../../model/format.js';
+import type { Opened } from '../../ui/opened.js';
+import { W } from '../../words/page.en.js';
 import { useHistory } from './connection-history.js';
 
 /** What is behind the word in the pill: transport, round trip, positions, and how the connection went. */

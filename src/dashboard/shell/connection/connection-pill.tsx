@@ -1,10 +1,10 @@
-import { useFeedState, useTruth } from '../data/feed-context.js';
-import { useNewest } from '../data/use-newest.js';
-import { number, timeOfDay } from '../model/format.js';
-import type { Truth } from '../model/truth.js';
-import { Icon } from '../ui/icon.js';
-import { opened } from '../ui/opened.js';
-import { W } from '../words/page.en.js';
+import { useFeedState, useTruth } from '../../data/feed-context.js';
+import { useNewest } from '../../data/use-newest.js';
+import { number, timeOfDay } from '../../model/format.js';
+import type { Truth } from '../../model/truth.js';
+import { Icon } from '../../ui/icon.js';
+import { opened } from '../../ui/opened.js';
+import { W } from '../../words/page.en.js';
 
 const ConnectionDetails = opened<object>(async () => (await import('./connection-details.js')).ConnectionDetails);
 

@@ -1,5 +1,5 @@
-import { Menu, MenuChoice } from '../ui/menu-parts.js';
-import type { Opened } from '../ui/opened.js';
+import { Menu, MenuChoice } from '../../ui/menu-parts.js';
+import type { Opened } from '../../ui/opened.js';
 
 export interface ProjectsProps {
   readonly projects: readonly { readonly id: string; readonly name: string }[];

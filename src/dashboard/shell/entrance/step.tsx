@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { CopyButton } from '../ui/copy-button.js';
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
 
 interface StepProps {
   readonly place: number;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import type { HomeQuery } from '../../client/index.js';
-import { useEvents } from '../../client/react.js';
-import type { SessionActions } from '../data/use-session.js';
-import { W } from '../words/page.en.js';
-import { PlainBar } from './plain-bar.js';
+import type { HomeQuery } from '../../../client/index.js';
+import { useEvents } from '../../../client/react.js';
+import type { SessionActions } from '../../data/use-session.js';
+import { W } from '../../words/page.en.js';
+import { PlainBar } from '../plain-bar.js';
 import { Step } from './step.js';
 
 const ASK_MS = 3_000;

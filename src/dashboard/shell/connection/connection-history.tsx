@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { useConnectionState } from '../../client/react.js';
-import { useTruth } from '../data/feed-context.js';
-import { timeOfDay } from '../model/format.js';
-import { announce } from '../ui/announcer.js';
-import { W } from '../words/page.en.js';
+import { useConnectionState } from '../../../client/react.js';
+import { useTruth } from '../../data/feed-context.js';
+import { timeOfDay } from '../../model/format.js';
+import { announce } from '../../ui/announcer.js';
+import { W } from '../../words/page.en.js';
 
 interface History {
   /** Since when it is connected; null while it is not. */

@@ -1,5 +1,5 @@
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
 
 /** Before anything is known of the viewer, and the hub does not answer. */
 export const Unreachable = () => (

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { HomeQuery } from '../../client/index.js';
-import { useFeed } from '../data/feed-context.js';
-import { BASE } from '../data/session.js';
-import { useNewest } from '../data/use-newest.js';
-import { domainOf } from '../model/catalogue.js';
-import { W } from '../words/page.en.js';
+import type { HomeQuery } from '../../../client/index.js';
+import { useFeed } from '../../data/feed-context.js';
+import { BASE } from '../../data/session.js';
+import { useNewest } from '../../data/use-newest.js';
+import { domainOf } from '../../model/catalogue.js';
+import { W } from '../../words/page.en.js';
 import { Step } from './step.js';
 
 const FEW = 20;

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { SignInError } from '../data/session.js';
-import { Icon, Mark } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
+import { SignInError } from '../../data/session.js';
+import { Icon, Mark } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
 import { SampleWire } from './sample-wire.js';
 
 /** Takes a key or a token, and keeps it nowhere. */

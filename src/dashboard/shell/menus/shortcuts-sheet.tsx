@@ -1,7 +1,7 @@
-import { Dialog } from '../ui/dialog.js';
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
-import { VIEWS } from './views.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
+import { VIEWS } from '../views.js';
 
 type Line = readonly [say: string, ...keys: string[]];
 
