@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
     "query AuditLog($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $until: DateTime, $first: Int, $after: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    until: $until\n    first: $first\n    after: $after\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      credential\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.AuditLogDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
@@ -59,6 +59,7 @@ type Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
+    "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": typeof types.RotateApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": typeof types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.SetMaintenanceModeDocument,
@@ -73,7 +74,7 @@ type Documents = {
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
     "query AuditLog($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $until: DateTime, $first: Int, $after: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    until: $until\n    first: $first\n    after: $after\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      credential\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.AuditLogDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
@@ -118,6 +119,7 @@ const documents: Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
+    "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": types.RotateApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.SetMaintenanceModeDocument,
@@ -149,7 +151,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -326,6 +328,10 @@ export function graphql(source: "mutation RestoreProject($id: ID!) {\n  restoreP
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"): (typeof documents)["mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}"): (typeof documents)["mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
