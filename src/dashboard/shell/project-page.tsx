@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
+import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
 import { useHotkeys } from '../ui/hotkeys.js';
@@ -68,7 +69,15 @@ function Frame({ home, actions, project, view }: Props) {
         onFind={open('find')}
         onKeys={open('keys')}
       />
-      {isFirst ? <FirstSteps home={home} project={project} /> : <Page />}
+      {isFirst ? (
+        <FirstSteps home={home} project={project} />
+      ) : (
+        <HomeContext value={home}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </HomeContext>
+      )}
       <TabBar project={project} view={view} onFind={open('find')} />
       {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
       {opened === 'keys' && <ShortcutsSheet onClose={close} />}
