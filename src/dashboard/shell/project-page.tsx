@@ -5,6 +5,7 @@ import { FeedProvider, useFeedState } from '../data/feed-context.js';
 import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
+import { pathOf } from '../model/path.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -14,7 +15,7 @@ import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { pathOf, VIEWS } from './views.js';
+import { VIEWS } from './views.js';
 
 interface Props {
   readonly home: HomeQuery;

@@ -20,5 +20,3 @@ export const VIEWS: readonly View[] = [
   { id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView },
   { id: 'project', name: W.project.view, icon: 'kanban', key: 'p', Page: ProjectView },
 ];
-
-export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;
