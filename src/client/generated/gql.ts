@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
     "query AuditLog($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $until: DateTime, $first: Int, $after: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    until: $until\n    first: $first\n    after: $after\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      credential\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.AuditLogDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
@@ -43,15 +43,18 @@ type Documents = {
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": typeof types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": typeof types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": typeof types.FeedDocument,
-    "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
+    "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": typeof types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": typeof types.ListedProjectFragmentDoc,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
+    "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": typeof types.ProjectHeadDocument,
+    "query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}": typeof types.ProjectLatestDocument,
+    "query ProjectNewest($projectId: ID!, $types: [EventType!]!, $last: Int!) {\n  events(projectId: $projectId, types: $types, last: $last) {\n    nodes {\n      ...FeedEvent\n    }\n  }\n}": typeof types.ProjectNewestDocument,
     "query Project($id: ID!) {\n  project(id: $id) {\n    ...ListedProject\n    members {\n      userId\n      role\n    }\n    retention {\n      days\n      events\n      types {\n        type\n        days\n      }\n    }\n    quota {\n      eventsPerDay\n      bytesPerDay\n      usedEvents\n      usedBytes\n    }\n  }\n}": typeof types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
@@ -59,6 +62,7 @@ type Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
+    "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": typeof types.RotateApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": typeof types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.SetMaintenanceModeDocument,
@@ -73,7 +77,7 @@ type Documents = {
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
-    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
+    "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
     "query AuditLog($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $until: DateTime, $first: Int, $after: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    until: $until\n    first: $first\n    after: $after\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      credential\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.AuditLogDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
@@ -102,15 +106,18 @@ const documents: Documents = {
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": types.FeedDocument,
-    "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
+    "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": types.ListedProjectFragmentDoc,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
+    "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": types.ProjectHeadDocument,
+    "query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}": types.ProjectLatestDocument,
+    "query ProjectNewest($projectId: ID!, $types: [EventType!]!, $last: Int!) {\n  events(projectId: $projectId, types: $types, last: $last) {\n    nodes {\n      ...FeedEvent\n    }\n  }\n}": types.ProjectNewestDocument,
     "query Project($id: ID!) {\n  project(id: $id) {\n    ...ListedProject\n    members {\n      userId\n      role\n    }\n    retention {\n      days\n      events\n      types {\n        type\n        days\n      }\n    }\n    quota {\n      eventsPerDay\n      bytesPerDay\n      usedEvents\n      usedBytes\n    }\n  }\n}": types.ProjectDocument,
     "query Projects($first: Int, $after: String) {\n  projects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ProjectsDocument,
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
@@ -118,6 +125,7 @@ const documents: Documents = {
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
+    "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": types.RotateApiKeyDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(id: $id) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation SendBroadcast($input: SendBroadcastInput!) {\n  sendBroadcast(input: $input) {\n    id\n    delivery {\n      recipients\n    }\n  }\n}": types.SendBroadcastDocument,
     "mutation SetMaintenanceMode($input: SetMaintenanceModeInput!) {\n  setMaintenanceMode(input: $input) {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.SetMaintenanceModeDocument,
@@ -149,7 +157,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+export function graphql(source: "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -265,7 +273,7 @@ export function graphql(source: "subscription Feed($projectId: ID!, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"): (typeof documents)["query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"];
+export function graphql(source: "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"): (typeof documents)["query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -289,6 +297,10 @@ export function graphql(source: "query MaintenanceMode {\n  maintenanceMode {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}"): (typeof documents)["mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"): (typeof documents)["query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -298,6 +310,14 @@ export function graphql(source: "subscription Presence($projectId: ID!) {\n  pre
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}"): (typeof documents)["query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}"): (typeof documents)["query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProjectNewest($projectId: ID!, $types: [EventType!]!, $last: Int!) {\n  events(projectId: $projectId, types: $types, last: $last) {\n    nodes {\n      ...FeedEvent\n    }\n  }\n}"): (typeof documents)["query ProjectNewest($projectId: ID!, $types: [EventType!]!, $last: Int!) {\n  events(projectId: $projectId, types: $types, last: $last) {\n    nodes {\n      ...FeedEvent\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -326,6 +346,10 @@ export function graphql(source: "mutation RestoreProject($id: ID!) {\n  restoreP
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"): (typeof documents)["mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}"): (typeof documents)["mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
