@@ -39,8 +39,10 @@ import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
+import { openReplay, type ReplayRequest } from './streams/open-replay.js';
 import { openStream, type StreamParts, type SubscribeRequest } from './streams/open-stream.js';
 import type { Reader } from './streams/reader.js';
+import type { Replay } from './streams/replay.js';
 import { checkCount, type Scope } from './streams/start-position.js';
 import { streamableLog, waitForLog } from './streams/stream-log.js';
 
@@ -87,7 +89,7 @@ export class Hub {
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
-    const { tracer = null, onError } = options;
+    const { tracer = null, metricStore, onError } = options;
     this.measurements = measurements;
     this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
@@ -117,15 +119,15 @@ export class Hub {
       ...{ record: this.recordSystemEvent, publish: publishSystem, onError },
       announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
     });
-    this.health.register(logComponent(this, log));
-    this.health.register(engineComponent(log, clock));
+    this.health.register(logComponent(this, log), engineComponent(log, clock));
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.insights = new Insights({ log, registry, clock, cursors, rate });
+    const { nodes, health } = this;
     const connections = () => this.connections.ofThisNode;
-    this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError });
+    this.statistics = new Statistics({ nodes, health, connections, measurements, clock, metricStore, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
@@ -148,7 +150,7 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter, clock };
     presence.measure(measurements);
   }
 
@@ -173,8 +175,14 @@ export class Hub {
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
     this.broadcasts.seen(viewer);
-    const { scope, ...stream } = asStream(viewer, request);
-    return this.#follow(viewer, stream.request, scope);
+    const stream = asStream(viewer, request);
+    return this.#follow(viewer, stream.request, stream.scope);
+  }
+
+  /** Opens a replay of a range of the history, which ends by itself. @throws TidingsError as `subscribe`. */
+  replay(viewer: Viewer | null, request: ReplayRequest): Promise<Replay> {
+    this.broadcasts.seen(viewer);
+    return this.#waitForLog(() => openReplay(this.#streams, viewer, asStream(viewer, request)));
   }
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
@@ -225,11 +233,7 @@ export class Hub {
     return this.#related(effectsOf, viewer, { id, first });
   }
 
-  async #related(
-    relatedTo: typeof causesOf,
-    viewer: Viewer | null,
-    { id, first }: { id: string; first: number },
-  ): Promise<EventRecord[]> {
+  async #related(relatedTo: typeof causesOf, viewer: Viewer | null, { id, first }: { id: string; first: number }) {
     authenticated(viewer);
     checkCount('first', first);
     const record = await this.event(viewer, id);
@@ -279,7 +283,7 @@ export class Hub {
     this.#stopping = true;
     this.nodes.close();
     await this.health.close();
-    this.statistics.close();
+    await this.statistics.close();
     await this.#feeds.close();
     await this.maintenance.close();
     await this.broadcasts.close();

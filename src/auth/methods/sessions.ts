@@ -66,7 +66,7 @@ export class Sessions {
       ...{ kind: 'session', records, clock, signals, onError },
       read: (value) => (storedSession.safeParse(value).data as StoredSession | undefined) ?? null,
       overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
-      used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
+      used: (session, { at }) => (at - session.usedAt < USED_MS ? null : { ...session, usedAt: at }),
     });
     this.#stop = clock.every(SWEEP_MS, () => void this.#sweep(null).catch(onError));
   }
@@ -100,14 +100,20 @@ export class Sessions {
   async resume(id: string): Promise<Identity | null> {
     const record = await this.#sessions.find(id);
     if (!record) return null;
+    this.#sessions.noteUse(id);
     const { basis, createdAt } = record.value;
     const now = this.#clock.now();
     const made = await this.#resolve(basis);
     if (!made || this.#endOf(record.value) <= now) return null;
-    const expiresAt = Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
-    if (expiresAt <= now) return null;
-    const revocation = eitherOf(record.revocation, made.revocation);
-    return { ...made, method: 'SESSION', expiresAt, revocation, basis: { kind: 'session', id } };
+    const endsAt = () => Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
+    if (endsAt() <= now) return null;
+    return {
+      ...{ ...made, method: 'SESSION', revocation: eitherOf(record.revocation, made.revocation) },
+      get expiresAt() {
+        return endsAt();
+      },
+      basis: { kind: 'session', id },
+    };
   }
 
   /** Ends a session and the streams that came in with it. No-op when there is none. */

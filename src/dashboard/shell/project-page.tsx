@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
+import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
+import { pathOf } from '../model/path.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -13,7 +15,7 @@ import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { pathOf, VIEWS } from './views.js';
+import { VIEWS } from './views.js';
 
 interface Props {
   readonly home: HomeQuery;
@@ -68,7 +70,15 @@ function Frame({ home, actions, project, view }: Props) {
         onFind={open('find')}
         onKeys={open('keys')}
       />
-      {isFirst ? <FirstSteps home={home} project={project} /> : <Page />}
+      {isFirst ? (
+        <FirstSteps home={home} project={project} />
+      ) : (
+        <HomeContext value={home}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </HomeContext>
+      )}
       <TabBar project={project} view={view} onFind={open('find')} />
       {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
       {opened === 'keys' && <ShortcutsSheet onClose={close} />}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
+import { pathOf } from '../model/path.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';
@@ -8,7 +9,7 @@ import { ConnectionPill } from './connection/connection-pill.js';
 import type { ProjectsProps } from './menus/project-menu.js';
 import { PlainBar } from './plain-bar.js';
 import { PresentAvatars } from './present-avatars.js';
-import { pathOf, VIEWS } from './views.js';
+import { VIEWS } from './views.js';
 
 const ProjectMenu = opened<ProjectsProps>(async () => (await import('./menus/project-menu.js')).ProjectMenu);
 

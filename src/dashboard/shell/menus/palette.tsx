@@ -6,12 +6,13 @@ import { domainOf, iconOf } from '../../model/catalogue.js';
 import { EVERYTHING, matcherOf } from '../../model/filter.js';
 import { moment, number } from '../../model/format.js';
 import { momentOf } from '../../model/moment.js';
+import { pathOf } from '../../model/path.js';
 import { plainSentenceOf } from '../../model/sentence.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
-import { pathOf, VIEWS } from '../views.js';
+import { VIEWS } from '../views.js';
 
 const MOST_EVENTS = 6;
 const MOST_LOOKED_AT = 5_000;
