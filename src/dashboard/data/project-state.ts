@@ -8,8 +8,8 @@ import {
 } from '../../client/index.js';
 import { type Header, headerOf } from '../model/header.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/project-events.js';
+import type { Feed } from './feed.js';
 import { pause } from './pause.js';
-import type { ProjectFeed } from './project-feed.js';
 
 const PAGE = 500;
 const MOST_PAGES = 40;
@@ -26,7 +26,7 @@ const typeOf = (name: string) => name.toUpperCase() as EventType;
 export class ProjectState {
   readonly events = new ProjectEvents();
   readonly #client: Client;
-  readonly #feed: ProjectFeed;
+  readonly #feed: Feed;
   readonly #ending = new AbortController();
   readonly #listeners = new Set<() => void>();
   #phase: StatePhase = 'loading';
@@ -34,7 +34,7 @@ export class ProjectState {
   #holes = 0;
   #round = 0;
 
-  constructor(client: Client, feed: ProjectFeed) {
+  constructor(client: Client, feed: Feed) {
     this.#client = client;
     this.#feed = feed;
   }

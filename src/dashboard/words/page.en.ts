@@ -9,6 +9,7 @@ export const W = {
   skip: 'Skip to the content',
   views: 'Views',
   feed: 'Feed',
+  travel: 'Time travel',
   find: 'Find',
   close: 'Close',
   copy: 'Copy',
@@ -67,6 +68,8 @@ export const W = {
     behind: 'Catching up',
     offline: 'Offline',
     ended: 'Ended',
+    replaying: 'Replaying',
+    ago: (span: string) => `${span} ago`,
     nothing: 'nothing yet',
     behindBy: (count: number | null) => (count === null ? 'behind' : `${number(count)} behind`),
     since: (time: string) => `since ${time}`,
@@ -98,6 +101,7 @@ export const W = {
     ended: (why: string) => ['The feed has ended. ', why],
     away: (time: string) => ['You look at ', time, '. New events are not shown here.'],
     backToLive: 'Back to live',
+    replay: 'Replay from here',
   },
 
   rail: {
