@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 describe.skipIf(!BROWSER)('time travel', () => {
   const browser = new DashboardBrowser();
-  const { publish } = { publish: browser.publish.bind(browser) };
+  const publish = browser.publish.bind(browser);
   /** Publishes notes that lie a minute apart, and tells when each was recorded. */
   const history = async (...summaries: string[]) => {
     const times: string[] = [];
@@ -26,10 +26,10 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await dashboard.signIn();
     await page.goto(`${browser.server.url}/p/acme/travel?at=${times[1]}&speed=10`);
     await dashboard.shows('noted: two');
-    expect(await dashboard.sentences()).toEqual(['Ada noted: two', 'Ada noted: one']);
+    expect(await dashboard.sentences()).toEqual(['Ada noted: two', 'Ada noted: one', 'Ada created the project acme']);
     await page.locator('.conn[data-truth="replay"]').waitFor();
     const bar = page.getByRole('region', { name: 'Time travel' });
-    await bar.getByText('position 2 of 4').waitFor();
+    await bar.getByText('position 3 of 5').waitFor();
     await until(async () => (await bar.locator('rect.bar').count()) === 4);
 
     // What happens now does not come in between.

@@ -46,7 +46,7 @@ export function Scrubber({ window, density, at, isPlaying, onSeek, onToggle }: P
   };
   return (
     <div className="scrub">
-      <Histogram {...{ window, density, played: Math.floor((shown - from) / slotMs) }}>
+      <Histogram {...{ window, density, played: Math.floor(((dragged ?? at) - from) / slotMs) }}>
         <svg className="playhead" x={`${((shown - from) / (until - from)) * 100}%`}>
           <line x1="0" x2="0" y1="8" y2={BASE_Y} />
           <circle cx="0" cy={BASE_Y} r="5.5" />

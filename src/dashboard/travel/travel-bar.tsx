@@ -62,7 +62,7 @@ export function TravelBar(props: Props) {
           ))}
         </span>
         {spans.length > 1 && (
-          <label className="replay__span no-phone">
+          <label className="replay__span">
             <Icon name="calendar-clock" size={14} />
             <span className="vh">{T.span}</span>
             <select value={span ?? 'all'} onChange={({ target }) => setSpan(target.value as (typeof spans)[number])}>

@@ -84,7 +84,16 @@ export function Drawer({ feed, list, address, offset }: Props) {
           {event && <Tags event={event} address={address} />}
         </section>
         {event && problem && <section>{problem}</section>}
-        {chain.length > 1 && <Chain {...{ chain, offset, newest: list?.waiting?.first ?? null, onOpen: setEvent }} />}
+        {chain.length > 1 && (
+          <Chain
+            {...{
+              chain,
+              offset,
+              newest: list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1,
+              onOpen: setEvent,
+            }}
+          />
+        )}
         {event && <Place {...{ event, detail, address }} head={feed.store.newest?.offset ?? 0} />}
         {detail && <Payload event={detail.event} />}
       </div>
