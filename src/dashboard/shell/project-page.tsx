@@ -4,6 +4,7 @@ import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
+import { mayInSystem } from '../model/system-rights.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -13,7 +14,7 @@ import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { pathOf, VIEWS } from './views.js';
+import { pathOf, SYSTEM, VIEWS } from './views.js';
 
 interface Props {
   readonly home: HomeQuery;
@@ -45,6 +46,7 @@ function Frame({ home, actions, project, view }: Props) {
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
+    ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(SYSTEM.pathOf()) }),
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
   });
   const { name = project } = home.projects.nodes.find(({ id }) => id === project) ?? {};
@@ -69,9 +71,9 @@ function Frame({ home, actions, project, view }: Props) {
         onKeys={open('keys')}
       />
       {isFirst ? <FirstSteps home={home} project={project} /> : <Page />}
-      <TabBar project={project} view={view} onFind={open('find')} />
+      <TabBar home={home} project={project} view={view} onFind={open('find')} />
       {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
-      {opened === 'keys' && <ShortcutsSheet onClose={close} />}
+      {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>
   );
 }

@@ -16,4 +16,10 @@ export interface View {
 
 export const VIEWS: readonly View[] = [{ id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView }];
 
+/** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */
+export const SYSTEM = {
+  ...{ id: 'system', name: W.system, icon: 'server', key: 's' },
+  pathOf: (tab = ''): string => `/system${tab && `/${tab}`}`,
+} as const;
+
 export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;

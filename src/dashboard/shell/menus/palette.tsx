@@ -7,11 +7,12 @@ import { EVERYTHING, matcherOf } from '../../model/filter.js';
 import { moment, number } from '../../model/format.js';
 import { momentOf } from '../../model/moment.js';
 import { plainSentenceOf } from '../../model/sentence.js';
+import { mayInSystem } from '../../model/system-rights.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
-import { pathOf, VIEWS } from '../views.js';
+import { pathOf, SYSTEM, VIEWS } from '../views.js';
 
 const MOST_EVENTS = 6;
 const MOST_LOOKED_AT = 5_000;
@@ -125,6 +126,7 @@ function useOptions(
         run: go(pathOf(project, id)),
       }),
     );
+    const system = mayInSystem(home, 'MONITOR') && has(SYSTEM.name);
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_EVENTS)
@@ -151,6 +153,15 @@ function useOptions(
     return [
       ...placesOf(text, project, navigate),
       ...views,
+      ...(system
+        ? [
+            {
+              ...{ key: 'system', group: W.palette.goTo, icon: SYSTEM.icon },
+              name: SYSTEM.name,
+              run: go(SYSTEM.pathOf()),
+            },
+          ]
+        : []),
       ...projects,
       ...(text ? eventsOf(store.events, text, (offset) => navigate(`${pathOf(project)}?event=${offset}`)) : []),
       ...[search, ...actions].flatMap((action): Option[] => (action ? [{ ...action, group: W.palette.actions }] : [])),
