@@ -109,7 +109,7 @@ async function identityOf(
   { admin, keys, sessions }: { admin: Identity; keys: ApiKeys; sessions: Sessions },
 ): Promise<Identity | null> {
   if (basis.kind === 'token') return tokenIdentity(basis);
-  if (basis.kind === 'api-key') return keys.identify(basis.id);
+  if (basis.kind === 'api-key') return keys.identify(basis);
   if (basis.kind === 'session') return sessions.resume(basis.id);
   return admin.basis?.kind === 'admin' && admin.basis.fingerprint === basis.fingerprint ? admin : null;
 }

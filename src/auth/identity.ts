@@ -10,7 +10,7 @@ export interface Identity {
   /** Names the credential without its secret. */
   readonly credential: string;
   grants(): readonly Grant[];
-  /** Milliseconds since 1970 UTC; null when it does not expire. */
+  /** Milliseconds since 1970 UTC; null when it does not expire. The rotation of a key sets it later. */
   readonly expiresAt: number | null;
   /** Null for a credential that cannot be revoked. */
   readonly revocation: Revocable | null;
@@ -20,7 +20,12 @@ export interface Identity {
 
 /** Stored reference of a session or ticket to its credential, by which any node finds the same identity again. */
 export type Basis =
-  | { readonly kind: 'api-key'; readonly id: string }
+  | {
+      readonly kind: 'api-key';
+      readonly id: string;
+      /** Names the secret of the key, without revealing it. Absent when an earlier version has stored it. */
+      readonly secret?: string;
+    }
   | { readonly kind: 'session'; readonly id: string }
   | { readonly kind: 'admin'; readonly fingerprint: string }
   | {

@@ -15,8 +15,8 @@ export class Viewers {
   readonly #common: Common;
   readonly #stop: () => void;
 
-  constructor({ clock, meter, onError }: Omit<Common, 'expiring'>) {
-    this.#common = { clock, meter, onError, expiring: new Set() };
+  constructor({ clock, meter, onError }: Omit<Common, 'watched'>) {
+    this.#common = { clock, meter, onError, watched: new Set() };
     this.#stop = clock.every(SWEEP_MS, () => this.#sweep());
   }
 
@@ -30,10 +30,10 @@ export class Viewers {
   }
 
   #sweep(): void {
-    const { expiring } = this.#common;
-    for (const viewer of [...expiring]) {
+    const { watched } = this.#common;
+    for (const viewer of [...watched]) {
       if (!viewer.hasExpired()) continue;
-      expiring.delete(viewer);
+      watched.delete(viewer);
       viewer.notify();
     }
   }
@@ -45,8 +45,8 @@ interface Common {
   readonly meter: Meter;
   /** Receives what a listener throws. */
   readonly onError: (error: unknown) => void;
-  /** Viewers with listeners and an expiry. */
-  readonly expiring: Set<LiveViewer>;
+  /** Viewers with listeners. Each may expire: the rotation of its key says when. */
+  readonly watched: Set<LiveViewer>;
 }
 
 type Listener = () => void;
@@ -92,7 +92,7 @@ export class LiveViewer implements Viewer {
     if (revokedAt !== null) return { why: 'revoked', at: revokedAt };
     if (!this.hasExpired()) return null;
     // Found before the next sweep: otherwise a stream would fail by itself, and its client would not come back.
-    if (this.#common.expiring.delete(this)) queueMicrotask(() => this.notify());
+    if (this.#common.watched.delete(this)) queueMicrotask(() => this.notify());
     return { why: 'expired', at: expiresAt! };
   }
 
@@ -142,12 +142,12 @@ export class LiveViewer implements Viewer {
 
   #watch(): void {
     this.#unwatch = this.#identity.revocation?.onRevoked(() => this.notify()) ?? null;
-    if (this.#identity.expiresAt !== null) this.#common.expiring.add(this);
+    this.#common.watched.add(this);
   }
 
   #rest(): void {
     this.#unwatch?.();
     this.#unwatch = null;
-    this.#common.expiring.delete(this);
+    this.#common.watched.delete(this);
   }
 }

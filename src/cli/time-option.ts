@@ -23,5 +23,19 @@ export function timeOf(options: Invocation['options'], name: string, durations: 
   throw new UsageError(`--${name} ${given} is not a time; accepted: one like ${EXAMPLES[durations]}`);
 }
 
+/**
+ * Milliseconds of the duration that an option names; undefined without the option.
+ *
+ * @param max longest duration that is accepted, such as `7d`.
+ * @throws UsageError for a text that is no duration, or a longer one.
+ */
+export function durationOf(options: Invocation['options'], name: string, max: string): number | undefined {
+  const given = text(options, name);
+  if (given === undefined) return undefined;
+  const ms = durationMs(given);
+  if (ms !== null && ms <= durationMs(max)!) return Math.round(ms);
+  throw new UsageError(`--${name} ${given} is not accepted; accepted: a duration such as 30s, 10m or 2h, up to ${max}`);
+}
+
 /** Whether a time has passed by the clock of this machine. */
 export const hasPassed = (time: string): boolean => Date.parse(time) <= systemClock.now();

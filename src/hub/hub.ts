@@ -39,8 +39,10 @@ import { causesOf, effectsOf, isReadable } from './streams/causality.js';
 import { Feeds } from './streams/feeds.js';
 import { sequenceOf } from './streams/gap.js';
 import { type HistoryPage, type HistoryRequest, readHistory } from './streams/history.js';
+import { openReplay, type ReplayRequest } from './streams/open-replay.js';
 import { openStream, type StreamParts, type SubscribeRequest } from './streams/open-stream.js';
 import type { Reader } from './streams/reader.js';
+import type { Replay } from './streams/replay.js';
 import { checkCount, type Scope } from './streams/start-position.js';
 import { streamableLog, waitForLog } from './streams/stream-log.js';
 
@@ -148,7 +150,7 @@ export class Hub {
       waitForLog: (begin) => this.#waitForLog(begin),
     });
     const { presence } = this;
-    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter };
+    this.#streams = { log: streamLog, cursors, registry, feeds: this.#feeds, presence, pageRecords, meter, clock };
     presence.measure(measurements);
   }
 
@@ -173,8 +175,14 @@ export class Hub {
    */
   subscribe(viewer: Viewer | null, request: SubscribeRequest): Promise<Reader> {
     this.broadcasts.seen(viewer);
-    const { scope, ...stream } = asStream(viewer, request);
-    return this.#follow(viewer, stream.request, scope);
+    const stream = asStream(viewer, request);
+    return this.#follow(viewer, stream.request, stream.scope);
+  }
+
+  /** Opens a replay of a range of the history, which ends by itself. @throws TidingsError as `subscribe`. */
+  replay(viewer: Viewer | null, request: ReplayRequest): Promise<Replay> {
+    this.broadcasts.seen(viewer);
+    return this.#waitForLog(() => openReplay(this.#streams, viewer, asStream(viewer, request)));
   }
 
   /** @param scope what the stream is about, where that is not what the viewer may read. */
@@ -225,11 +233,7 @@ export class Hub {
     return this.#related(effectsOf, viewer, { id, first });
   }
 
-  async #related(
-    relatedTo: typeof causesOf,
-    viewer: Viewer | null,
-    { id, first }: { id: string; first: number },
-  ): Promise<EventRecord[]> {
+  async #related(relatedTo: typeof causesOf, viewer: Viewer | null, { id, first }: { id: string; first: number }) {
     authenticated(viewer);
     checkCount('first', first);
     const record = await this.event(viewer, id);

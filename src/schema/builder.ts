@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver, type GraphQLField } from 'graphql';
 import type { Access } from '../auth/access.js';
-import type { ApiKey } from '../auth/methods/api-keys.js';
+import type { ApiKey } from '../auth/methods/stored-key.js';
 import type { Ticket } from '../auth/methods/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
 import type { EventDefinition } from '../core/declare/event.js';

@@ -1,6 +1,7 @@
 import type { LatestQuery } from '../core/log.js';
 import type { OnGap } from '../hub/streams/gap.js';
 import type { HistoryRequest, PageRequest } from '../hub/streams/history.js';
+import type { ReplayRequest } from '../hub/streams/open-replay.js';
 import type { SubscribeRequest } from '../hub/streams/open-stream.js';
 import type { Selection } from '../hub/streams/selection.js';
 import type { Builder } from './builder.js';
@@ -79,6 +80,21 @@ export const startArguments = (arg: Arg, { GapPolicy }: Enums) => ({
   }),
 });
 
+/** Arguments of a stream that make it a replay of a range of the history. */
+export const rangeArguments = (arg: Arg) => ({
+  until: arg({
+    type: 'DateTime',
+    description: 'Replay only: end with the last event recorded before this time. Needs `after` or `since`.',
+  }),
+  before: arg.string({
+    description: 'Replay only: end with the last event before this cursor. Needs `after` or `since`. Excludes `until`.',
+  }),
+  pace: arg.int({
+    description: `Replay only: times real time, 1 to 100, at which the events up to \`until\` or \`before\` come, or up to the newest event at the start.
+Without it they come as fast as they are read. No wait is longer than 10 s. Needs \`after\` or \`since\`.`,
+  }),
+});
+
 type Selected = Given<Selection>;
 type Filter = Selected & Given<{ since: Date; until: Date }>;
 
@@ -117,3 +133,14 @@ export const toSubscribeRequest = (
   ...{ after: lastEventId ?? after, last, since: since?.getTime(), onGap },
   ...toSelection(selected),
 });
+
+type Range = Given<{ until: Date; before: string; pace: number }>;
+
+/** Translates arguments into a request for a replay; null where they are for a stream that goes on. */
+export const toReplayRequest = (
+  { until, before, pace, ...args }: Range & Start & Selected,
+  lastEventId?: string,
+): ReplayRequest | null =>
+  until == null && before == null && pace == null
+    ? null
+    : { ...toSubscribeRequest(args, lastEventId), until: until?.getTime(), before, pace };

@@ -95,9 +95,9 @@ describe('a key', () => {
     const keys = node();
     const { secret, apiKey } = await keys.create(ADMIN, { ...READ_ACME, expiresAt: clock.now() + 1_000 }, '');
     expect(await keys.verify(secret)).toMatchObject({ expiresAt: clock.now() + 1_000 });
-    expect(await keys.identify(apiKey.id)).not.toBeNull();
+    expect(await keys.identify({ kind: 'api-key', id: apiKey.id })).not.toBeNull();
     clock.advance(1_000);
-    expect(await keys.identify(apiKey.id)).toBeNull();
+    expect(await keys.identify({ kind: 'api-key', id: apiKey.id })).toBeNull();
   });
 
   it('is refused with another secret, or with an unknown id', async () => {

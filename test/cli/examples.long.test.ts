@@ -83,6 +83,14 @@ async function webhookAndEvent(): Promise<Record<string, string>> {
   };
 }
 
+/** An API key in place of the one that the examples name. */
+async function apiKey(): Promise<Record<string, string>> {
+  const made = await post(
+    'mutation { createApiKey(input: {name: "x", grants: [{projects: "a", actions: [READ]}]}) { apiKey { id } } }',
+  );
+  return { '2f9k0c7qj1x3d': made.data.createApiKey.apiKey.id };
+}
+
 /** What an example needs beforehand, by its beginning. */
 const NEEDS: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
   'tidings projects create acme': async () => {
@@ -93,12 +101,8 @@ const NEEDS: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
     await post('mutation { createProject(input: {id: "doomed"}) { id } }');
     return { 'delete acme': 'delete doomed' };
   },
-  'tidings keys revoke': async () => {
-    const made = await post(
-      'mutation { createApiKey(input: {name: "x", grants: [{projects: "a", actions: [READ]}]}) { apiKey { id } } }',
-    );
-    return { '2f9k0c7qj1x3d': made.data.createApiKey.apiKey.id };
-  },
+  'tidings keys rotate': apiKey,
+  'tidings keys revoke': apiKey,
   'tidings hooks remove': async () => {
     const made = await post('mutation { createHook(input: {forge: GITHUB, repository: "octo/app"}) { hook { id } } }');
     return { '2f9d0c7e1a3b5d7f': made.data.createHook.hook.id };

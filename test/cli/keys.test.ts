@@ -55,9 +55,26 @@ it('creates, lists, uses and revokes a key', async () => {
   expect(line).not.toContain(created.stdout.trim());
 });
 
+it('rotates a key, and prints the new one alone', async () => {
+  const created = await keys('create', '--name', 'bot', '--grant', 'projects=acme;actions=READ');
+  const [, id] = created.stdout.split('_') as [string, string];
+  const rotated = await keys('rotate', id, '--overlap', '24h');
+  expect(rotated.code, rotated.stderr).toBe(0);
+  expect(rotated.stdout).toMatch(new RegExp(`^tdg_${id}_\\w+\n$`));
+  expect(rotated.stdout).not.toBe(created.stdout);
+  const [, until] = /the former one is accepted until (\S+)\n$/.exec(rotated.stderr)!;
+  const list = async () => (await keys('list')).stdout.split('\n').find((line) => line.startsWith(id));
+  expect(await list()).toMatch(new RegExp(`  rotated \\d{4}-\\d\\d-\\d\\d  former secret until ${until}$`));
+  expect((await keys('rotate', id, '--overlap', '0s')).code).toBe(0);
+  expect(await list()).not.toContain('former secret');
+  const use = (key: string) => runHere(['projects', 'list'], { cwd: folder, env: { ...env, TIDINGS_KEY: key.trim() } });
+  expect((await use(rotated.stdout)).stderr).toMatch(/^tidings: UNAUTHENTICATED: /);
+});
+
 describe('fails with the code of the hub:', () => {
   it.each([
     ['NOT_FOUND', ['revoke', 'nothing']],
+    ['NOT_FOUND', ['rotate', 'nothing']],
     ['BAD_USER_INPUT', ['create', '--name', 'x', '--grant', 'projects=A;actions=READ']],
   ])('%s: %j', async (code, args) => {
     const result = await keys(...args);
@@ -78,6 +95,8 @@ describe('rejects an invalid command line with exit code 2:', () => {
     ['a grant with a duplicate member', ['create', '--name', 'x', '--grant', 'projects=a;projects=b;actions=READ']],
     ['an invalid time', ['create', '--name', 'x', ...grant, '--expires', 'soon']],
     ['no id', ['revoke']],
+    ['an endless overlap', ['rotate', 'x', '--overlap', '9999999d']],
+    ['an overlap that is no duration', ['rotate', 'x', '--overlap', 'long']],
     ['an unknown action', ['create', '--name', 'x', '--grant', 'projects=a;actions=REED']],
     ['a time that has passed', ['create', '--name', 'x', ...grant, '--expires', '2020-01-01']],
   ])('%s', async (_, args) => {

@@ -109,6 +109,18 @@ describe('publish', () => {
 });
 
 describe('tail', () => {
+  it('replays a part of the history at a pace, and ends with it', async () => {
+    await runHere(['publish', 'activity', '-'], { cwd: folder.cwd, env, input: activities(1, 3) });
+    const args = ['tail', '--json', '--type', 'activity', '--project', project, '--since', '1h', '--pace', '100'];
+    const { code, stdout } = await runHere(args, { cwd: folder.cwd, env });
+    expect(stdout.match(/(?<="summary":")\d+/g)).toEqual(['1', '2', '3']);
+    expect(code).toBe(0);
+    const past = await runHere([...args, '--until', '59m'], { cwd: folder.cwd, env });
+    expect(past).toMatchObject({ code: 0, stdout: '' });
+    const refused = await runHere([...args.slice(0, -1), 'fast'], { cwd: folder.cwd, env });
+    expect(refused.stderr).toContain('--pace fast is not a whole number; accepted: 1 to 100');
+  });
+
   const PUBLISH = `mutation ($project: ID!, $path: String!) {
     publishFileChange(projectId: $project, input: { filePath: $path, changeType: CREATED }) { id }
   }`;

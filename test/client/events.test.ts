@@ -31,6 +31,18 @@ describe('client.events', () => {
   const push = { type: 'push', payload: { ref: 'main', after: 'abc', commitCount: 2, forced: false } };
   const publish = (...items: { type: string; payload: object }[]) => server.hub.publish(ADMIN, 'acme', items);
 
+  it('replays a part of the history and ends with it', async () => {
+    const [first] = await publish(activity('a'));
+    await publish(activity('b'), activity('c'));
+    const range = { project: 'acme', types: ['activity' as const], since: new Date(0).toISOString() };
+    const summaries: string[] = [];
+    for await (const { payload } of client.events({ ...range, pace: 100 })) summaries.push(payload.summary);
+    expect(summaries).toEqual(['a', 'b', 'c']);
+    const before = server.hub.cursorOf(first!)!;
+    const none = client.events({ ...range, before });
+    expect(await none.next()).toEqual({ done: true, value: undefined });
+  });
+
   it('types events by the name of their type', () => {
     type Two = EventOf<'push' | 'activity'>;
     expectTypeOf<Extract<Two, { type: 'push' }>['payload']['commitCount']>().toEqualTypeOf<number>();

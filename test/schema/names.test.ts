@@ -180,7 +180,7 @@ describe('the schema', () => {
     {
       on: 'Subscription',
       expected:
-        'events(actorIds: [ID!], after: String, causationId: String, correlationId: String, last: Int, minPriority: Priority, onGap: GapPolicy, projectId: ID, since: DateTime, tags: [String!], text: String, types: [EventType!]): Event!',
+        'events(actorIds: [ID!], after: String, before: String, causationId: String, correlationId: String, last: Int, minPriority: Priority, onGap: GapPolicy, pace: Int, projectId: ID, since: DateTime, tags: [String!], text: String, types: [EventType!], until: DateTime): Event!',
     },
     { on: 'Project', expected: 'head(): ProjectHead!' },
     { on: 'Project', expected: 'progress(): ProgressUpdate' },

@@ -1,16 +1,25 @@
-import { timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { badInput, TidingsError } from '../../core/errors.js';
 import type { KeyedRecords } from '../../core/log.js';
 import { NO_SIGNALS, type Signals } from '../../core/signals.js';
 import type { RecordAudit } from '../audit.js';
-import { grantsSchema, includes, readGrants } from '../grants.js';
-import { type Identity, refused } from '../identity.js';
+import { includes, readGrants } from '../grants.js';
+import { type Basis, type Identity, refused } from '../identity.js';
 import { allows, authenticated, can } from '../rights.js';
-import type { Grant, Viewer } from '../viewer.js';
-import { DIGEST, digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
+import type { Viewer } from '../viewer.js';
+import { digestOf, idOfKey, isKeyLike, makeKey } from './key-text.js';
 import { KnownDigests } from './known-digests.js';
+import {
+  type ApiKey,
+  acceptedDigests,
+  accepts,
+  endOfSecret,
+  fingerprintOf,
+  isExpired,
+  readKey,
+  type StoredKey,
+  told,
+} from './stored-key.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
 /** Most valid keys. */
@@ -19,35 +28,10 @@ const MAX_KEYS = 10_000;
 const KEEP_MS = 90 * 86_400_000;
 /** How often the use of a key is noted. */
 const USED_MS = 60_000;
+/** How long the former secret of a rotated key is accepted: by default, and at most. */
+const OVERLAP_MS = 600_000;
+const MAX_OVERLAP_MS = 7 * 86_400_000;
 const NAME = /^[^\p{C}]{1,100}$/u;
-
-/** Public description of a key. Times are milliseconds since 1970 UTC. */
-export interface ApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly grants: readonly Grant[];
-  readonly createdAt: number;
-  /** Id of the actor who made it. */
-  readonly createdBy: string;
-  readonly expiresAt: number | null;
-  /** To about a minute; null when it never was. */
-  readonly lastUsedAt: number | null;
-  readonly revokedAt: number | null;
-}
-
-/** A key as it is stored: with the digest of its text, which is kept nowhere. */
-interface StoredKey extends Omit<ApiKey, 'id'> {
-  readonly digest: string;
-  /** The credential that made it: whoever shows that one may see and revoke it. */
-  readonly owner: string;
-}
-
-const instant = z.number().nullable();
-const storedKey = z.looseObject({
-  ...{ name: z.string(), grants: grantsSchema, createdBy: z.string(), owner: z.string() },
-  ...{ digest: z.string().regex(DIGEST), createdAt: z.number() },
-  ...{ expiresAt: instant, lastUsedAt: instant, revokedAt: instant },
-});
 
 export interface ApiKeyInput {
   readonly name: string;
@@ -76,7 +60,7 @@ export class ApiKeys {
     this.#audit = audit;
     this.#records = new WatchedRecords({
       ...{ kind: 'api-key', records, clock, signals, onError },
-      read: (value) => storedKey.safeParse(value).data ?? null,
+      read: readKey,
       overSince: ({ revokedAt }) => revokedAt,
       used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
     });
@@ -94,17 +78,28 @@ export class ApiKeys {
     const id = idOfKey(credential);
     if (id === null) throw refused();
     const digest = digestOf(credential);
-    if (!this.#records.holds(id) && !mayLookUp() && !(await this.#known.has(digest))) throw refused();
-    const record = await this.#records.find(id);
-    if (record && sameDigest(record.value.digest, digest)) return this.#identityOf(record);
+    const isAccepted = (record: WatchedRecord<StoredKey> | null) =>
+      record !== null && accepts(record.value, digest, this.#clock.now());
+    const mayAsk = async () => mayLookUp() || (await this.#known.has(digest));
+    const held = this.#records.holds(id);
+    if (!held && !(await mayAsk())) throw refused();
+    let record = await this.#records.find(id);
+    // Another node may have rotated the key since it was read.
+    if (held && !isAccepted(record) && (await mayAsk())) record = await this.#records.reload(id);
+    if (record && isAccepted(record)) return this.#identityOf(record, digest);
     this.#known.delete(digest);
     throw refused();
   }
 
-  /** Present identity of a key, for sessions and tickets made with it; null when it has ended. */
-  async identify(id: string): Promise<Identity | null> {
+  /** Present identity of a key, for what was made with a secret of it; null when the key or the secret has ended. */
+  async identify({ id, secret }: Extract<Basis, { kind: 'api-key' }>): Promise<Identity | null> {
     const record = await this.#records.find(id);
-    return record && (isExpired(record.value, this.#clock.now()) ? null : this.#identityOf(record));
+    const now = this.#clock.now();
+    if (!record || isExpired(record.value, now)) return null;
+    // An earlier version named no secret. It had no rotation either.
+    const isIt = (digest: string) => (secret === undefined ? !record.value.former : fingerprintOf(digest) === secret);
+    const digest = acceptedDigests(record.value, now).find(isIt);
+    return digest === undefined ? null : this.#identityOf(record, digest);
   }
 
   /**
@@ -130,11 +125,46 @@ export class ApiKeys {
     const { id, key } = makeKey();
     const stored: StoredKey = {
       ...{ name: input.name, grants, createdAt: now, createdBy: viewer.actor.id, owner: viewer.credential },
-      ...{ expiresAt, lastUsedAt: null, revokedAt: null, digest: digestOf(key) },
+      ...{ expiresAt, lastUsedAt: null, revokedAt: null, digest: digestOf(key), rotatedAt: null, former: null },
     };
     await this.#records.add(id, stored);
     this.#known.add(stored.digest);
     this.#audit({ action: 'API_KEY_CREATED', ...by(viewer, address), target: id });
+    return { secret: key, apiKey: told(id, stored) };
+  }
+
+  /**
+   * Replaces the secret of a key, which keeps its id, name, grants and expiry. The former secret is accepted for
+   * `overlapMs` longer, 0 to 7 days. Then it is refused, and its streams, sessions and tickets end within a second on all
+   * nodes. The secret before the former one ends now.
+   *
+   * @throws TidingsError `FORBIDDEN` without ADMIN, or for a key with grants beyond the viewer's own; `NOT_FOUND` for no
+   * key, or one that the viewer may not see; `CONFLICT` for a key that has ended; `BAD_USER_INPUT`.
+   */
+  async rotate(
+    viewer: Viewer | null,
+    id: string,
+    { overlapMs = OVERLAP_MS, address }: { overlapMs?: number; address: string },
+  ): Promise<{ secret: string; apiKey: ApiKey }> {
+    requireAdmin(viewer);
+    if (!(overlapMs >= 0 && overlapMs <= MAX_OVERLAP_MS))
+      throw badInput('overlapMs', `An overlap is 0 to ${MAX_OVERLAP_MS} ms, which is 7 days`);
+    const { key } = makeKey(id);
+    const digest = digestOf(key);
+    const stored = await this.#records.change(id, (before) => {
+      if (!maySee(viewer, before)) throw new TidingsError('NOT_FOUND');
+      // Otherwise its maker would regain by the secret what the maker has lost since.
+      if (!includes(viewer.grants(), before.grants))
+        throw new TidingsError('FORBIDDEN', { message: 'The key has rights that one does not have' });
+      const now = this.#clock.now();
+      if (before.revokedAt !== null || isExpired(before, now))
+        throw new TidingsError('CONFLICT', { message: 'The key was revoked or has expired: create another' });
+      return { ...before, digest, rotatedAt: now, former: { digest: before.digest, until: now + overlapMs } };
+    });
+    this.#known.add(digest);
+    const until = new Date(stored.former!.until).toISOString();
+    const reason = `the former secret is accepted until ${until}`;
+    this.#audit({ action: 'API_KEY_ROTATED', ...by(viewer, address), target: id, reason });
     return { secret: key, apiKey: told(id, stored) };
   }
 
@@ -175,19 +205,24 @@ export class ApiKeys {
 
   async #validDigests(): Promise<string[]> {
     const keys = await this.#records.list();
-    return keys.filter(({ value }) => value.revokedAt === null).map(({ value }) => value.digest);
+    const now = this.#clock.now();
+    return keys.flatMap(({ value }) => (value.revokedAt === null ? acceptedDigests(value, now) : []));
   }
 
-  #identityOf(record: WatchedRecord<StoredKey>): Identity {
+  /** @param digest of the secret that it was shown by. */
+  #identityOf(record: WatchedRecord<StoredKey>, digest: string): Identity {
     const { id, value, revocation } = record;
     return {
       actor: { id, name: value.name, kind: 'SERVICE' },
       method: 'API_KEY',
       credential: `key:${id}`,
       grants: () => record.value.grants,
-      expiresAt: value.expiresAt,
+      // A rotation sets it while streams are open.
+      get expiresAt() {
+        return endOfSecret(record.value, digest);
+      },
       revocation,
-      basis: { kind: 'api-key', id },
+      basis: { kind: 'api-key', id, secret: fingerprintOf(digest) },
     };
   }
 
@@ -200,14 +235,6 @@ export class ApiKeys {
       if ((value.revokedAt ?? value.expiresAt ?? now) < now - KEEP_MS) await this.#records.remove(id);
   }
 }
-
-const isExpired = ({ expiresAt }: StoredKey, now: number) => expiresAt !== null && expiresAt <= now;
-
-/** Digests have one length, so the comparison takes the same time wherever they differ. */
-const sameDigest = (one: string, other: string) =>
-  timingSafeEqual(Buffer.from(one, 'base64url'), Buffer.from(other, 'base64url'));
-
-const told = (id: string, { digest: _digest, owner: _owner, ...key }: StoredKey): ApiKey => ({ id, ...key });
 
 const by = ({ actor, credential }: Viewer, address: string) => ({ actorId: actor.id, credential, address });
 

@@ -11,9 +11,14 @@ const KEY = new RegExp(
 
 const checkOf = (text: string) => crc32(text).toString(36).padStart(CHECK_LENGTH, '0');
 
-/** Creates a key `tdg_<id>_<secret>`: 192 random bits, and seven characters that reveal a typo without a look-up. */
-export function makeKey(): { id: string; key: string } {
-  const id = randomBytes(8).readBigUInt64BE().toString(36).padStart(ID_LENGTH, '0');
+const makeId = () => randomBytes(8).readBigUInt64BE().toString(36).padStart(ID_LENGTH, '0');
+
+/**
+ * Creates a key `tdg_<id>_<secret>`: 192 random bits, and seven characters that reveal a typo without a look-up.
+ *
+ * @param id of a key that gets another secret; a new one by default.
+ */
+export function makeKey(id: string = makeId()): { id: string; key: string } {
   const text = `${PREFIX}_${id}_${randomBytes(SECRET_BYTES).toString('hex')}`;
   return { id, key: text + checkOf(text) };
 }

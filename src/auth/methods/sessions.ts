@@ -104,10 +104,15 @@ export class Sessions {
     const now = this.#clock.now();
     const made = await this.#resolve(basis);
     if (!made || this.#endOf(record.value) <= now) return null;
-    const expiresAt = Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
-    if (expiresAt <= now) return null;
-    const revocation = eitherOf(record.revocation, made.revocation);
-    return { ...made, method: 'SESSION', expiresAt, revocation, basis: { kind: 'session', id } };
+    const endsAt = () => Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
+    if (endsAt() <= now) return null;
+    return {
+      ...{ ...made, method: 'SESSION', revocation: eitherOf(record.revocation, made.revocation) },
+      get expiresAt() {
+        return endsAt();
+      },
+      basis: { kind: 'session', id },
+    };
   }
 
   /** Ends a session and the streams that came in with it. No-op when there is none. */

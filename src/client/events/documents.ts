@@ -7,8 +7,8 @@ export const ENVELOPE =
   '__typename id type projectId offset cursor occurredAt recordedAt actor { id name kind } priority correlationId causationId tags';
 
 /** Events of some types, with their payloads. */
-export const EVENTS = `subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy) {
-  events(projectId: $projectId, types: $types, minPriority: $minPriority, after: $after, last: $last, since: $since, onGap: $onGap) { ...EventEnvelope payload }
+export const EVENTS = `subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy, $until: DateTime, $before: String, $pace: Int) {
+  events(projectId: $projectId, types: $types, minPriority: $minPriority, after: $after, last: $last, since: $since, onGap: $onGap, until: $until, before: $before, pace: $pace) { ...EventEnvelope payload }
 }
 fragment EventEnvelope on Event { ${ENVELOPE} }`;
 

@@ -4,7 +4,10 @@ import type { SubscribeOptions, Subscription } from '../streams/subscription.js'
 import { EVENTS } from './documents.js';
 import { type EventName, type EventOf, enumValue, eventOf } from './event.js';
 
-/** Events to follow. The stream starts after `after`, else with the `last` events, else at `since`, else now. */
+/**
+ * Events to follow. The stream starts after `after`, else with the `last` events, else at `since`, else now. With `until`,
+ * `before` or `pace` it is a replay: it ends with that part of the history, and needs `after` or `since`.
+ */
 export interface EventsRequest<T extends EventName = EventName> {
   /** Id of the project. Default: all projects that the credential may read. */
   readonly project?: string;
@@ -15,6 +18,12 @@ export interface EventsRequest<T extends EventName = EventName> {
   readonly after?: string | null;
   readonly last?: number;
   readonly since?: string;
+  /** Replay only: up to the last event recorded before this time. */
+  readonly until?: string;
+  /** Replay only: up to the last event before this cursor. */
+  readonly before?: string;
+  /** Replay only: times real time, 1 to 100. As fast as the events are read when absent. */
+  readonly pace?: number;
 }
 
 /** Events in their order, across reconnects. Leaving a `for await` ends it. */

@@ -3,6 +3,7 @@ import { EventStore } from '../model/event-store.js';
 import { type Header, headerOf } from '../model/header.js';
 import type { FeedState } from '../model/truth.js';
 import { keepFeed, keptFeed } from './kept.js';
+import { pause } from './pause.js';
 
 const FIRST_PAGE = 100;
 const OLDER_PAGE = 500;
@@ -19,18 +20,6 @@ const HIDDEN_MS = 250;
 const BEGINNING: FeedState = {
   ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
 };
-
-/** Waits, or until the network is back. */
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      removeEventListener('online', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    addEventListener('online', end);
-  });
 
 /** Keeps the store of a project's events filled: what a reload kept, a page of the past, and everything that follows. */
 export class ProjectFeed {

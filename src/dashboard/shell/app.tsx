@@ -5,12 +5,12 @@ import { TidingsProvider } from '../../client/react.js';
 import { lastProject } from '../data/kept.js';
 import { BASE_PATH } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
+import { pathOf } from '../model/path.js';
 import { Announcer } from '../ui/announcer.js';
 import { NoProject } from './entrance/no-project.js';
 import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
-import { pathOf } from './views.js';
 
 const SystemPage = lazy(async () => ({ default: (await import('../system/system-page.js')).SystemPage }));
 

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
+import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
-import { mayInSystem } from '../model/system-rights.js';
+import { pathOf, systemPathOf } from '../model/path.js';
+import { mayInSystem } from '../model/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -14,7 +16,7 @@ import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { pathOf, SYSTEM, VIEWS } from './views.js';
+import { SYSTEM, VIEWS } from './views.js';
 
 interface Props {
   readonly home: HomeQuery;
@@ -46,7 +48,7 @@ function Frame({ home, actions, project, view }: Props) {
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
-    ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(SYSTEM.pathOf()) }),
+    ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
   });
   const { name = project } = home.projects.nodes.find(({ id }) => id === project) ?? {};
@@ -70,7 +72,15 @@ function Frame({ home, actions, project, view }: Props) {
         onFind={open('find')}
         onKeys={open('keys')}
       />
-      {isFirst ? <FirstSteps home={home} project={project} /> : <Page />}
+      {isFirst ? (
+        <FirstSteps home={home} project={project} />
+      ) : (
+        <HomeContext value={home}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </HomeContext>
+      )}
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}

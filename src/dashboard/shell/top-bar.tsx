@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
-import { mayInSystem } from '../model/system-rights.js';
+import { pathOf, systemPathOf } from '../model/path.js';
+import { mayInSystem } from '../model/system-right.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';
@@ -9,7 +10,7 @@ import { ConnectionPill } from './connection/connection-pill.js';
 import type { ProjectsProps } from './menus/project-menu.js';
 import { PlainBar } from './plain-bar.js';
 import { PresentAvatars } from './present-avatars.js';
-import { pathOf, SYSTEM, VIEWS } from './views.js';
+import { SYSTEM, VIEWS } from './views.js';
 
 const ProjectMenu = opened<ProjectsProps>(async () => (await import('./menus/project-menu.js')).ProjectMenu);
 
@@ -82,7 +83,7 @@ export const TabBar = ({ home, project, view, onFind }: Pick<Props, 'home' | 'pr
 
 const SystemLink = ({ home, view, iconSize }: Pick<Props, 'home' | 'view'> & { readonly iconSize?: 14 }) =>
   mayInSystem(home, 'MONITOR') && (
-    <Link href={SYSTEM.pathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
+    <Link href={systemPathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
       <Icon name={SYSTEM.icon} size={iconSize} />
       {SYSTEM.name}
     </Link>

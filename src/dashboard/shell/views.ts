@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { FeedView } from '../feed/feed-view.js';
 import { W } from '../words/page.en.js';
 
@@ -14,12 +14,12 @@ export interface View {
   readonly Page: ComponentType | LazyExoticComponent<ComponentType>;
 }
 
-export const VIEWS: readonly View[] = [{ id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView }];
+const ProjectView = lazy(async () => ({ default: (await import('../project/project-view.js')).ProjectView }));
+
+export const VIEWS: readonly View[] = [
+  { id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView },
+  { id: 'project', name: W.project.view, icon: 'kanban', key: 'p', Page: ProjectView },
+];
 
 /** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */
-export const SYSTEM = {
-  ...{ id: 'system', name: W.system, icon: 'server', key: 's' },
-  pathOf: (tab = ''): string => `/system${tab && `/${tab}`}`,
-} as const;
-
-export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;
+export const SYSTEM = { id: 'system', name: W.system, icon: 'server', key: 's' } as const;

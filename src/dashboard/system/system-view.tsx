@@ -1,9 +1,9 @@
+import { systemPathOf } from '../model/path.js';
 import '../styles/panels.css';
 import './system.css';
 import type { ComponentType } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
-import { SYSTEM } from '../shell/views.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
@@ -47,7 +47,7 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
           <span className="spacer" />
           <nav className="seg" aria-label={W.parts}>
             {TABS.map(({ id, name }) => (
-              <Link key={id} href={SYSTEM.pathOf(id)} aria-current={id === tab ? 'page' : undefined}>
+              <Link key={id} href={systemPathOf(id)} aria-current={id === tab ? 'page' : undefined}>
                 {name}
                 {id === 'alerts' && count > 0 && <span className="chip chip--warn">{count}</span>}
               </Link>
@@ -59,7 +59,7 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
         ) : (
           <p>
             {W.needs.unknown}{' '}
-            <Link className="link" href={SYSTEM.pathOf('')}>
+            <Link className="link" href={systemPathOf('')}>
               {W.needs.overview}
             </Link>
           </p>

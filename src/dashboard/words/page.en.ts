@@ -53,6 +53,7 @@ export const W = {
   },
 
   project: {
+    view: 'Project',
     switch: (name: string) => `Project: ${name}. Switch project`,
     feedOf: (name: string) => `Feed of ${name}`,
     unknown: 'There is no such project, or you may not read it.',

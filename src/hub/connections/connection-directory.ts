@@ -39,6 +39,8 @@ export interface StreamState {
   readonly lagMs: number | null;
   /** Whether it began at a cursor of its client. */
   readonly isResumed: boolean;
+  /** Whether it ends with a range of the history. It lags behind nothing. */
+  readonly isReplay: boolean;
 }
 
 /** How far a subscription has come: what costs nothing to look at. */

@@ -8,10 +8,10 @@ import type { Scope } from '../streams/start-position.js';
  * The stream that answers a request. A viewer who may not read `system`, and asks there for `maintenance_mode` alone, gets
  * just that by the feed over all projects: everybody may know of maintenance.
  */
-export function asStream(
+export function asStream<R extends SubscribeRequest>(
   viewer: Viewer | null,
-  request: SubscribeRequest,
-): { readonly request: SubscribeRequest; readonly scope: Scope | null } {
+  request: R,
+): { readonly request: R; readonly scope: Scope | null } {
   const { project, types } = request;
   const isAsked = project === SYSTEM_PROJECT && types?.length === 1 && types[0] === maintenanceMode.name;
   if (!viewer || !isAsked || can(viewer, 'READ', SYSTEM_PROJECT)) return { request, scope: null };

@@ -1,19 +1,28 @@
 import { authenticated, authorize } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import type { Clock } from '../../core/clock.js';
 import { ALL_PROJECTS, type Cursors } from '../../core/cursor.js';
 import { type Meter, NO_METER } from '../../core/observe/meter.js';
 import type { Registry } from '../../events/index.js';
 import type { Presence } from '../presence/presence.js';
+import type { ReaderOptions } from './delivery.js';
 import type { Feeds } from './feeds.js';
 import { countGap } from './gap.js';
 import { Reader } from './reader.js';
 import { type Selection, selectionOf } from './selection.js';
-import { resolveStart, type Scope, type StartRequest } from './start-position.js';
+import { type Context, resolveStart, type Scope, type Start, type StartRequest } from './start-position.js';
 import type { StreamLog } from './stream-log.js';
 
 /** A stream to open: a project's, or of all projects when it names none. That has `system` only where types are named. */
 export interface SubscribeRequest extends Selection, StartRequest {
   readonly project?: string | null;
+}
+
+/** What is opened, and how it starts. */
+export interface Opening<R extends SubscribeRequest> {
+  readonly request: R;
+  /** What the stream is about, where that is not what the viewer may read. */
+  readonly scope: Scope | null;
 }
 
 export interface StreamParts {
@@ -25,14 +34,40 @@ export interface StreamParts {
   /** Records that a reader takes at once. */
   readonly pageRecords: number;
   readonly meter: Meter;
+  readonly clock: Clock;
 }
 
-/** @param scope what the stream is about, where that is not what the viewer may read. */
-export async function openStream(
+/** Opens a stream, which goes on with what is published. */
+export function openStream(
+  parts: StreamParts,
+  viewer: Viewer | null,
+  opening: Opening<SubscribeRequest>,
+): Promise<Reader> {
+  const isResumed = opening.request.after != null;
+  return beginStream(parts, viewer, {
+    ...opening,
+    resolve: resolveStart,
+    open: (options, meter) => {
+      if (isResumed && !options.gap) meter.resumed();
+      return new Reader({ ...options, isResumed });
+    },
+  });
+}
+
+/** Opens a stream of either kind. */
+export async function beginStream<R extends SubscribeRequest, S extends Start, T>(
   { log, cursors, registry, feeds, presence, pageRecords, ...parts }: StreamParts,
   viewer: Viewer | null,
-  { request, scope }: { request: SubscribeRequest; scope: Scope | null },
-): Promise<Reader> {
+  {
+    request,
+    scope,
+    resolve,
+    open,
+  }: Opening<R> & {
+    readonly resolve: (context: Context, request: R) => Promise<S | null>;
+    readonly open: (options: Omit<ReaderOptions, 'isResumed'> & S, meter: Meter) => T;
+  },
+): Promise<T> {
   const id = request.project ?? ALL_PROJECTS;
   if (request.project == null) authenticated(viewer);
   else authorize(viewer, 'READ', id);
@@ -43,20 +78,19 @@ export async function openStream(
   for (;;) {
     const feed = await feeds.acquire(id);
     try {
-      const start = await resolveStart({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
+      const start = await resolve({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
       if (start) {
         presence.watch(viewer, id);
-        if (request.after != null && !start.gap) meter.resumed();
-        return new Reader({
+        const options = {
           ...{ log, cursors, registry, id, feed, selection, ...start },
           onGap: request.onGap ?? 'FAIL',
-          isResumed: request.after != null,
           ...{ pageRecords, meter, viewer, holder },
           onEnd: () => {
             presence.unwatch(viewer, id);
             feeds.release(id, feed);
           },
-        });
+        };
+        return open(options, meter);
       }
     } catch (error) {
       feeds.release(id, feed);

@@ -47,7 +47,8 @@ export interface Scope {
   readonly wanted?: () => Promise<ReadonlySet<string>>;
 }
 
-interface Context extends Scope {
+/** What a start is looked up in. */
+export interface Context extends Scope {
   readonly log: StreamLog;
   readonly cursors: Cursors;
   readonly id: string;
@@ -135,5 +136,6 @@ async function beforeInstant(context: Context, since: number): Promise<Start | n
   }
 }
 
-const positionIn = (id: string, { project, offset, sequence }: EventRecord): number =>
+/** Position of a record in a feed. */
+export const positionIn = (id: string, { project, offset, sequence }: EventRecord): number =>
   id === project ? offset : sequence;

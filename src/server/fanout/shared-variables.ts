@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { isViewerIndependent as isFieldViewerIndependent } from '../../schema/index.js';
 
-/** Arguments that only say where a stream starts. */
-const START_ARGUMENTS: ReadonlySet<string> = new Set(['after', 'last', 'since', 'onGap']);
+/** Arguments that only say where a stream starts and ends. A replay shares nothing. */
+const RANGE_ARGUMENTS: ReadonlySet<string> = new Set('after last since onGap until before pace'.split(' '));
 
 /**
  * Names the variables that the results of a subscription depend on, from the schema and the document alone: subscriptions
@@ -42,7 +42,7 @@ function isViewerIndependent(schema: GraphQLSchema, document: DocumentNode): boo
   return free;
 }
 
-/** The variables that are used anywhere but to say where the stream starts. */
+/** The variables that are used anywhere but to say where the stream starts and ends. */
 function variablesOf(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const used = new Set<string>();
   visit(document, {
@@ -50,7 +50,7 @@ function variablesOf(document: DocumentNode, operation: OperationDefinitionNode)
     Argument({ name, value }, _key, _parent, _path, ancestors) {
       const field = ancestors.at(-1) as FieldNode | undefined;
       const isRoot = field?.kind === Kind.FIELD && operation.selectionSet.selections.includes(field);
-      if (isRoot && value.kind === Kind.VARIABLE && START_ARGUMENTS.has(name.value)) return false;
+      if (isRoot && value.kind === Kind.VARIABLE && RANGE_ARGUMENTS.has(name.value)) return false;
       return undefined;
     },
     Variable({ name }) {

@@ -10,6 +10,7 @@ import type {
 } from '../../hub/connections/connection-directory.js';
 import type { Delivery } from '../../hub/streams/delivery.js';
 import type { Reader } from '../../hub/streams/reader.js';
+import type { Replay } from '../../hub/streams/replay.js';
 import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { JoinGroup } from '../fanout/fanout.js';
 import type { SharedWriter } from '../fanout/frame-batch.js';
@@ -17,6 +18,7 @@ import type { Member } from '../fanout/member.js';
 import { publicError, type ReportError } from './public-errors.js';
 
 type Result = ExecutionResult;
+type Source = Reader | Replay | BroadcastReader | AsyncIterator<unknown, undefined>;
 
 /** An operation as it is listed for operators. */
 interface NamedOperation {
@@ -32,7 +34,7 @@ const NO_NAME: NamedOperation = { name: undefined, field: '' };
 export class ResultStream implements AsyncIterableIterator<Result, undefined>, SubscriptionProgress {
   /** Milliseconds since 1970 UTC. */
   readonly startedAt = systemClock.now();
-  readonly #source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
+  readonly #source: Source;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
   /** Null where results are not shared with other subscriptions. */
@@ -47,7 +49,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
   readonly #tracing: DeliveryTracing | null;
 
   constructor(options: {
-    source: Reader | BroadcastReader | AsyncIterator<unknown, undefined>;
+    source: Source;
     execute: (rootValue: unknown) => Result | Promise<Result>;
     join: JoinGroup | null;
     operation?: NamedOperation;
@@ -73,8 +75,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
 
   /** Whether it began at a cursor of its client. */
   get isResumed(): boolean {
-    const reader = this.#reader();
-    return reader?.options.isResumed ?? false;
+    return this.#reader()?.options.isResumed ?? false;
   }
 
   get field(): string {
@@ -82,8 +83,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
   }
 
   get projectId(): string | null {
-    const id = this.#reader()?.options.id;
-    return id === undefined || id === ALL_PROJECTS ? null : id;
+    const { id = ALL_PROJECTS } = this.#reader()?.options ?? {};
+    return id === ALL_PROJECTS ? null : id;
   }
 
   get types(): readonly string[] | null {
@@ -92,13 +93,13 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
 
   /** Number of events of its feed that are after its position. */
   get lagEvents(): number {
-    const reader = this.#reader();
+    const reader = this.#liveReader();
     return reader ? Math.max(0, reader.feed.head - this.#position(reader)) : 0;
   }
 
   /** Age of the first of them; 0 where there is none, null where it is no longer in memory. */
   get lagMs(): number | null {
-    const reader = this.#reader();
+    const reader = this.#liveReader();
     if (!reader || this.lagEvents === 0) return 0;
     const next = reader.feed.after(this.#position(reader));
     return next && Math.max(0, systemClock.now() - next.recordedAt);
@@ -120,15 +121,20 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     return {
       ...{ projectId: this.projectId, types: this.types, cursor: this.cursor()! },
       ...{ position: this.#position(reader), lagEvents: this.lagEvents, lagMs: this.lagMs },
-      isResumed: reader.options.isResumed,
+      ...{ isResumed: reader.options.isResumed, isReplay: this.#liveReader() === null },
     };
   }
 
-  #reader(): Reader | null {
+  #reader(): Reader | Replay | null {
     return 'feed' in this.#source ? this.#source : null;
   }
 
-  #position(reader: Reader): number {
+  /** The reader of a stream that goes on; null for a replay. */
+  #liveReader(): Reader | null {
+    return 'hasOwn' in this.#source ? this.#source : null;
+  }
+
+  #position(reader: Reader | Replay): number {
     return this.#member?.position ?? reader.position;
   }
 
@@ -218,9 +224,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     this.#sentEvents++;
     if (!('cursor' in this.#source)) return;
     const { record } = event as Delivery;
-    const { recordedAt } = record;
     if (record.offset !== null) this.#sentBytes += record.bytes;
-    if (recordedAt >= this.startedAt) this.#meter.reached(Math.max(0, systemClock.now() - recordedAt), 1);
+    if (record.recordedAt >= this.startedAt) this.#meter.reached(Math.max(0, systemClock.now() - record.recordedAt), 1);
   }
 
   #frame(result: Result, event: unknown): Result {

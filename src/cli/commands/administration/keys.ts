@@ -7,6 +7,7 @@ import {
   type EventType,
   type GrantInput,
   RevokeApiKeyDocument,
+  RotateApiKeyDocument,
 } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { acceptedNames } from '../../../core/text/similar.js';
@@ -14,7 +15,7 @@ import { type CliCommand, type Invocation, text, texts, UsageError } from '../..
 import { HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
 import { print, say } from '../../terminal.js';
-import { hasPassed, timeOf } from '../../time-option.js';
+import { durationOf, hasPassed, timeOf } from '../../time-option.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
 
@@ -22,7 +23,7 @@ const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN', 'IMPERSONATE
 
 export const keys: CliCommand = {
   name: 'keys',
-  summary: 'create, list and revoke API keys',
+  summary: 'create, list, rotate and revoke API keys',
   examples: ["tidings keys create --name ci --grant 'projects=acme-*;actions=READ,PUBLISH'", 'tidings keys list'],
   commands: [
     {
@@ -50,6 +51,20 @@ With ;types=file_change,commit, only events of these types may be published.`,
       examples: ['tidings keys list', 'tidings keys list --json'],
       options: [...HUB_OPTIONS, { flags: '--json', doc: 'one JSON object a line' }],
       run: (invocation) => withClient(invocation, (client) => list(client, invocation)),
+    },
+    {
+      name: 'rotate',
+      arguments: '<id>',
+      summary: 'give an API key a new secret, and print the key once',
+      about: `The key keeps its id, name, grants and expiry. The former secret is accepted until the overlap has passed.
+Then it is refused, and its streams, sessions and tickets end. A second rotation during an overlap
+ends the oldest secret at once.`,
+      examples: ['tidings keys rotate 2f9k0c7qj1x3d', 'tidings keys rotate 2f9k0c7qj1x3d --overlap 24h'],
+      options: [
+        ...HUB_OPTIONS,
+        { flags: '--overlap <duration>', doc: 'how long the former secret is accepted, 0s to 7d; by default 10m' },
+      ],
+      run: (invocation) => withClient(invocation, (client) => rotate(client, invocation)),
     },
     {
       name: 'revoke',
@@ -82,6 +97,16 @@ const list = (client: Client, invocation: Invocation): Promise<void> =>
     lineOf,
   });
 
+/** As for `create`: stdout has the key alone. */
+async function rotate(client: Client, { args: [id], options }: Invocation): Promise<void> {
+  const { rotateApiKey } = await client
+    .mutate(RotateApiKeyDocument, { id: id!, overlapMs: durationOf(options, 'overlap', '7d') })
+    .catch(noSuch('API key', id!, 'tidings keys list'));
+  await print(rotateApiKey.secret);
+  const { name, formerSecretUntil } = rotateApiKey.apiKey;
+  say(`key ${id} (${name}) has a new secret, shown this once; the former one is accepted until ${formerSecretUntil}`);
+}
+
 async function revoke(client: Client, { args: [id] }: Invocation): Promise<void> {
   const { revokeApiKey } = await client
     .mutate(RevokeApiKeyDocument, { id: id! })
@@ -96,7 +121,8 @@ function expiryOf(options: Invocation['options']): string | undefined {
   return expires;
 }
 
-function lineOf({ id, name, grants, expiresAt, lastUsedAt, revokedAt }: Key): string {
+function lineOf({ id, name, grants, expiresAt, lastUsedAt, ...key }: Key): string {
+  const { rotatedAt, formerSecretUntil, revokedAt } = key;
   const day = (time: string) => time.slice(0, 10);
   return [
     id,
@@ -104,6 +130,8 @@ function lineOf({ id, name, grants, expiresAt, lastUsedAt, revokedAt }: Key): st
     ...grants.map(grantText),
     lastUsedAt ? `used ${day(lastUsedAt)}` : 'never used',
     ...(expiresAt ? [`expires ${day(expiresAt)}`] : []),
+    ...(rotatedAt ? [`rotated ${day(rotatedAt)}`] : []),
+    ...(formerSecretUntil && !hasPassed(formerSecretUntil) ? [`former secret until ${formerSecretUntil}`] : []),
     ...(revokedAt ? [`revoked ${day(revokedAt)}`] : []),
   ].join('  ');
 }

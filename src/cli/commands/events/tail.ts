@@ -19,11 +19,12 @@ export const tail: CliCommand = {
   name: 'tail',
   summary: 'follow events as they are published',
   about:
-    'Reconnects when the connection is lost, and continues after the last event that it printed. Where its output is no longer read, as by head, it ends with the next event.',
+    'Reconnects when the connection is lost, and continues after the last event that it printed. Where its output is no longer read, as by head, it ends with the next event. With --until or --pace it replays a part of the history and ends with it.',
   examples: [
     'tidings tail',
     'tidings tail --project acme --type commit --type push --last 20',
     'tidings tail --json --since 2h | head -n 5',
+    'tidings tail --since 2h --until 1h --pace 100',
     'tidings tail --format cloudevents --last 20 | head -n 5',
   ],
   options: [
@@ -33,6 +34,8 @@ export const tail: CliCommand = {
     { flags: '--after <cursor>', doc: 'start after this cursor, from a line of tail --json' },
     { flags: '--last <count>', doc: 'start with this many of the newest events, at most 500' },
     { flags: '--since <time>', doc: 'start at a time such as 2026-11-21T09:00:00Z, or 30s, 15m, 2h, 7d ago' },
+    { flags: '--until <time>', doc: 'replay, and end with the last event before a time; needs --since or --after' },
+    { flags: '--pace <times>', doc: 'replay at 1 to 100 times real time; no wait is longer than 10 s' },
     { flags: '--json', doc: 'one JSON object a line, with the cursor to resume from' },
     {
       flags: '--format <format>',
@@ -69,17 +72,23 @@ function lineOf({ options, loaded }: Invocation): (frame: Frame<EventsSubscripti
 }
 
 function variablesOf(options: Invocation['options']) {
-  const last = text(options, 'last');
-  if (last !== undefined && !/^\d{1,9}$/.test(last))
-    throw new UsageError(`--last ${last} is not a whole number; accepted: 0 to 500`);
   const types = texts(options, 'type').map((type) => type.toUpperCase() as EventType);
   return {
     projectId: text(options, 'project') === undefined ? undefined : projectOf(options, '.'),
     types: types.length > 0 ? types : undefined,
     after: text(options, 'after'),
-    last: last === undefined ? undefined : Number(last),
+    last: countOf(options, 'last', '0 to 500'),
     since: timeOf(options, 'since', 'ago'),
+    until: timeOf(options, 'until', 'ago'),
+    pace: countOf(options, 'pace', '1 to 100'),
   };
+}
+
+function countOf(options: Invocation['options'], name: string, accepted: string): number | undefined {
+  const given = text(options, name);
+  if (given === undefined) return undefined;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new UsageError(`--${name} ${given} is not a whole number; accepted: ${accepted}`);
 }
 
 /** The event as its GraphQL type has it: envelope and payload side by side. The cursor is the one of this very feed. */

@@ -6,13 +6,14 @@ import { domainOf, iconOf } from '../../model/catalogue.js';
 import { EVERYTHING, matcherOf } from '../../model/filter.js';
 import { moment, number } from '../../model/format.js';
 import { momentOf } from '../../model/moment.js';
+import { pathOf, systemPathOf } from '../../model/path.js';
 import { plainSentenceOf } from '../../model/sentence.js';
-import { mayInSystem } from '../../model/system-rights.js';
+import { mayInSystem } from '../../model/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
-import { pathOf, SYSTEM, VIEWS } from '../views.js';
+import { SYSTEM, VIEWS } from '../views.js';
 
 const MOST_EVENTS = 6;
 const MOST_LOOKED_AT = 5_000;
@@ -158,7 +159,7 @@ function useOptions(
             {
               ...{ key: 'system', group: W.palette.goTo, icon: SYSTEM.icon },
               name: SYSTEM.name,
-              run: go(SYSTEM.pathOf()),
+              run: go(systemPathOf()),
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { number } from '../../model/format.js';
-import { SYSTEM } from '../../shell/views.js';
+import { systemPathOf } from '../../model/path.js';
 import { W } from '../../words/system.en.js';
 import type { Alert } from '../data/use-alerts.js';
 import type { Read } from '../data/use-read.js';
@@ -16,7 +16,7 @@ export const AlertsPanel = ({ alerts }: { readonly alerts: Read<readonly Alert[]
     note={<span>{W.alerts.count(raised(alerts.data))}</span>}
     actions={
       alerts.data && alerts.data.length > FEW ? (
-        <Link className="btn btn--quiet btn--sm" href={SYSTEM.pathOf('alerts')}>
+        <Link className="btn btn--quiet btn--sm" href={systemPathOf('alerts')}>
           {W.alerts.all(number(alerts.data.length))}
         </Link>
       ) : null

@@ -3,7 +3,7 @@ import { listById, pageOfList } from '../../paged-list.js';
 import { pageArguments } from '../../request-arguments.js';
 import type { Enums } from '../enums.js';
 
-/** API keys: the query `apiKeys`, and the mutations that create and revoke them. */
+/** API keys: the query `apiKeys`, and the mutations that create, rotate and revoke them. */
 export function addApiKeys(builder: Builder, enums: Enums): void {
   addObjects(builder);
   addQuery(builder);
@@ -12,7 +12,8 @@ export function addApiKeys(builder: Builder, enums: Enums): void {
 
 function addObjects(builder: Builder): void {
   builder.objectType('ApiKey', {
-    description: 'An API key, without its secret. The secret is returned once, at creation, and is not stored.',
+    description:
+      'An API key, without its secret. The secret is returned once, at creation or rotation, and is not stored.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Id of the key: its middle part.' }),
       name: t.exposeString('name', { description: 'Name of the key. Clients that use the key act under this name.' }),
@@ -29,6 +30,17 @@ function addObjects(builder: Builder): void {
         nullable: true,
         description: 'Time of the last use, accurate to about a minute. Null when it was never used.',
       }),
+      rotatedAt: t.expose('rotatedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'Time of the last rotation. Null when the key was never rotated.',
+      }),
+      formerSecretUntil: t.expose('formerSecretUntil', {
+        type: 'DateTime',
+        nullable: true,
+        description:
+          'Time at which the secret before the last rotation ends, which may have passed. Null when the key was never rotated.',
+      }),
       revokedAt: t.expose('revokedAt', {
         type: 'DateTime',
         nullable: true,
@@ -37,7 +49,7 @@ function addObjects(builder: Builder): void {
     }),
   });
   builder.objectType('CreatedApiKey', {
-    description: 'A new API key with its secret.',
+    description: 'An API key with its new secret.',
     fields: (t) => ({
       secret: t.exposeString('secret', {
         description: 'Complete key, used as the credential. It cannot be retrieved again.',
@@ -105,6 +117,20 @@ function addMutations(builder: Builder, { Action, EventType }: Enums): void {
         }));
         return access.keys.create(viewer, { name, grants: asked, expiresAt: expiresAt?.getTime() }, address);
       },
+    }),
+    rotateApiKey: t.field({
+      type: 'CreatedApiKey',
+      description:
+        'Replaces the secret of an API key, which keeps its id, name, grants and expiry. The former secret is accepted until the overlap has passed; then its streams, sessions and tickets end within 1 second. A second rotation during an overlap ends the oldest secret at once. Needs ADMIN on some project, and every right of the key.',
+      args: {
+        id: t.arg.id({ required: true, description: 'Id of the key.' }),
+        overlapMs: t.arg.int({
+          description:
+            'How long the former secret is accepted, in milliseconds: 0 to 604800000, which is 7 days. Default: 600000, which is 10 minutes.',
+        }),
+      },
+      resolve: (_, { id, overlapMs }, { access, viewer, address }) =>
+        access.keys.rotate(viewer, id, { overlapMs: overlapMs ?? undefined, address }),
     }),
     revokeApiKey: t.field({
       type: 'ApiKey',

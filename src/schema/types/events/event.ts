@@ -7,11 +7,13 @@ import {
   latestArguments,
   pageArguments,
   RELATED,
+  rangeArguments,
   relatedArguments,
   selectionArguments,
   startArguments,
   toHistoryRequest,
   toLatestRequest,
+  toReplayRequest,
   toSubscribeRequest,
 } from '../../request-arguments.js';
 import type { Enums } from '../enums.js';
@@ -22,6 +24,8 @@ const OFFSET = 'Number in the project: 1, 2, 3 … without a gap. Null for types
 const SYSTEM = 'Without `projectId` and `types` it leaves out the project `system`.';
 const SEARCH = `A page looks through at most 10,000 events for \`actorIds\`, \`tags\` and \`text\`. Then it may have fewer events than asked for,
 or none, although \`hasNextPage\` (with \`last\`, \`hasPreviousPage\`) is true. Its cursor resumes the search.`;
+const REPLAY = `With \`pace\`, \`until\` or \`before\` it is a replay: it delivers that part of the history and completes.
+It resumes with \`after\`, and with \`Last-Event-ID\`, like every stream.`;
 const CURSOR = 'Cursor after this event in its project, for `after`. Null for types that are not stored.';
 
 /** The interface of every event type: its envelope. */
@@ -152,14 +156,18 @@ Leaves out events that the viewer may not read. Error NOT_FOUND as for \`event\`
   builder.subscriptionField('events', (t) =>
     t.field({
       type: 'Event',
-      description: `Events of a project, or of all projects that the viewer may read. ${SYSTEM}`,
+      description: `Events of a project, or of all projects that the viewer may read. ${SYSTEM} ${REPLAY}`,
       args: {
         projectId: t.arg.id({ description: 'Only events of this project.' }),
         ...selectionArguments(t.arg, enums),
         ...startArguments(t.arg, enums),
+        ...rangeArguments(t.arg),
       },
-      subscribe: (_, { projectId, ...args }, { hub, viewer, lastEventId }) =>
-        hub.subscribe(viewer, { project: projectId, ...toSubscribeRequest(args, lastEventId) }),
+      subscribe: (_, { projectId: project, ...args }, { hub, viewer, lastEventId }) => {
+        const replay = toReplayRequest(args, lastEventId);
+        if (replay) return hub.replay(viewer, { project, ...replay });
+        return hub.subscribe(viewer, { project, ...toSubscribeRequest(args, lastEventId) });
+      },
       resolve: ({ record }) => record,
     }),
   );

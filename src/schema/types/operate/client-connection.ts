@@ -87,6 +87,7 @@ function addSubscription(builder: Builder): void {
     values: {
       LIVE: { description: 'It was sent every event up to the newest.' },
       CATCHING_UP: { description: 'It is behind the newest event.' },
+      REPLAYING: { description: 'It replays a part of the history, and ends with it.' },
     },
   });
   builder.objectType('StreamPosition', {
@@ -101,15 +102,18 @@ function addSubscription(builder: Builder): void {
       }),
       phase: t.field({
         type: StreamPhase,
-        resolve: ({ lagEvents }) => (lagEvents > 0 ? 'CATCHING_UP' : 'LIVE'),
-        description: 'Whether it catches up or is live.',
+        resolve: ({ isReplay, lagEvents }) => (isReplay ? 'REPLAYING' : lagEvents > 0 ? 'CATCHING_UP' : 'LIVE'),
+        description: 'Whether it catches up, is live or replays.',
       }),
       cursor: t.exposeString('cursor', { description: 'Cursor that resumes it.' }),
       position: t.expose('position', {
         type: 'SafeInt',
         description: 'Offset that it has reached; for all projects the number of the event in the log.',
       }),
-      lagEvents: t.expose('lagEvents', { type: 'SafeInt', description: 'Number of events after the position.' }),
+      lagEvents: t.expose('lagEvents', {
+        type: 'SafeInt',
+        description: 'Number of events after the position. 0 for a replay.',
+      }),
       lagMs: t.expose('lagMs', {
         type: 'SafeInt',
         nullable: true,

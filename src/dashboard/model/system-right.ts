@@ -1,4 +1,5 @@
 import type { HomeQuery } from '../../client/index.js';
+import { covers } from './publish-right.js';
 
 type Right = NonNullable<HomeQuery['viewer']>['grants'][number]['actions'][number];
 
@@ -10,11 +11,3 @@ export function mayInSystem({ viewer }: HomeQuery, right: Right): boolean {
     );
   return has('MONITOR') && has(right);
 }
-
-/** Whether the viewer has a right on some project. */
-export const maySomewhere = ({ viewer }: HomeQuery, right: Right): boolean =>
-  viewer!.grants.some(({ actions }) => actions.includes(right) || actions.includes('ADMIN'));
-
-/** Pattern of a grant: `acme`, `acme-*` or `*`. Ids have no other characters than letters, digits and `-`. */
-const covers = (pattern: string, project: string): boolean =>
-  new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(project);

@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useClient } from '../../client/react.js';
+import type { ProjectEvents } from '../model/project-events.js';
+import { useFeed } from './feed-context.js';
+import { ProjectState } from './project-state.js';
+
+const StateContext = createContext<ProjectState | null>(null);
+
+/** Keeps the state of the project for the panels below. */
+export function ProjectStateProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const feed = useFeed();
+  const [state, setState] = useState<ProjectState | null>(null);
+  useEffect(() => {
+    const made = new ProjectState(client, feed);
+    made.start();
+    setState(made);
+    return () => made.close();
+  }, [client, feed]);
+  return state && <StateContext value={state}>{children}</StateContext>;
+}
+
+export function useProjectState(): ProjectState {
+  const state = useContext(StateContext);
+  if (!state) throw new Error('There is no ProjectStateProvider above this component');
+  return state;
+}
+
+/** How far the state is read. */
+export function useStatePhase() {
+  const state = useProjectState();
+  return useSyncExternalStore(state.subscribe, state.getPhase);
+}
+
+/** What a panel shows, derived again when something of these types has come. Both arguments are constants. */
+export function useDerived<T>(types: readonly string[], derive: (events: ProjectEvents) => T): T {
+  const state = useProjectState();
+  const version = useSyncExternalStore(state.subscribe, () => state.events.versionOf(types));
+  // The version tells of all that `derive` reads.
+  return useMemo(() => derive(state.events), [state, version, derive]);
+}

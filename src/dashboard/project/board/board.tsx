@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTruth } from '../../data/feed-context.js';
+import { useHome, useMayPublish } from '../../data/home-context.js';
+import { useDerived } from '../../data/project-state-context.js';
+import { type Column, columnsOf, type Task, type TaskStatus, taskOf } from '../../model/board.js';
+import { ago } from '../../model/format.js';
+import type { ProjectEvents } from '../../model/project-events.js';
+import { isLive } from '../../model/truth.js';
+import { Icon } from '../../ui/icon.js';
+import { useNow } from '../../ui/time.js';
+import { P } from '../../words/project.en.js';
+import { Panel } from '../panel.js';
+import { useEventHref } from '../use-event-href.js';
+import { Card } from './card.js';
+import { useDrag } from './use-drag.js';
+import { type Moves, useMoves } from './use-moves.js';
+
+const TYPES = ['task_update'];
+const tasksOf = (events: ProjectEvents): ReadonlyMap<string, Task> =>
+  new Map([...events.latest('task_update')].map(([id, event]) => [id, taskOf(event)]));
+/** Cards of a column that are shown before one asks for all. */
+const MOST = 6;
+const MOVED_MS = 8_000;
+
+/** Tasks by status. */
+export function Board() {
+  const tasks = useDerived(TYPES, tasksOf);
+  const { viewer } = useHome();
+  const mayMove = useMayPublish('task_update');
+  const live = isLive(useTruth());
+  const [isMine, setMine] = useState(false);
+  const moves = useMoves(tasks);
+  const { drag, onPointerDown } = useDrag(moves.move);
+  const now = useNow();
+  const hrefOf = useEventHref();
+  const board = useFocusKept(moves);
+  const shown = useMemo(() => {
+    const all = [...tasks.values()];
+    return isMine ? all.filter(({ assignee }) => assignee === viewer?.id || assignee === viewer?.name) : all;
+  }, [tasks, isMine, viewer]);
+  const columns = useMemo(() => columnsOf(shown, moves.pending), [shown, moves.pending]);
+  const move = useStable(moves.move);
+  const movedOf = ({ id, movedAt }: Task): string | null => {
+    if (moves.pending.has(id)) return P.board.moving;
+    return live && movedAt !== null && now - movedAt < MOVED_MS ? P.board.moved(ago(movedAt, now)) : null;
+  };
+
+  return (
+    <Panel
+      {...{ id: 'board', title: P.board.title, span: 'c8', note: P.board.count(tasks.size) }}
+      empty={tasks.size === 0 ? P.board.empty : null}
+      aside={
+        <>
+          <Said moves={moves} />
+          <button
+            className="btn btn--quiet btn--sm"
+            type="button"
+            aria-pressed={isMine}
+            onClick={() => setMine(!isMine)}
+          >
+            <Icon name="filter" size={14} />
+            {P.board.mine}
+          </button>
+        </>
+      }
+    >
+      <div className="board" ref={board} data-columns={columns.length}>
+        {columns.map((column) => (
+          <ColumnOf key={column.status} column={column} isOver={drag?.over === column.status}>
+            {(task) => (
+              <Card
+                {...{ task, status: column.status, href: hrefOf(task.offset), moved: movedOf(task) }}
+                {...{ isDragged: drag?.id === task.id, today: startOfDay(now), onPointerDown }}
+                onMove={mayMove && live ? move : null}
+              />
+            )}
+          </ColumnOf>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+interface ColumnProps {
+  readonly column: Column;
+  readonly isOver: boolean;
+  readonly children: (task: Task) => React.ReactNode;
+}
+
+function ColumnOf({ column: { status, icon, colour, tasks }, isOver, children }: ColumnProps) {
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? tasks : tasks.slice(0, MOST);
+  const more = tasks.length - MOST;
+  return (
+    <section className={`col${isOver ? ' col--over' : ''}`} data-status={status} aria-label={P.board.status[status]}>
+      <h3>
+        <span className={colour}>
+          <Icon name={icon} size={14} />
+        </span>
+        {P.board.status[status]}
+        <span className="num">{tasks.length}</span>
+      </h3>
+      <ul className="col">
+        {shown.map((task) => (
+          <li key={task.id}>{children(task)}</li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button className="col__more" type="button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? P.board.fewer : P.board.more(more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What became of the last move, with the way back. */
+function Said({ moves: { done, error, undo } }: { readonly moves: Moves }) {
+  return (
+    <p className="said" role="status">
+      {error !== null && <span className="del">{P.board.failed(error)}</span>}
+      {done && undo && (
+        <>
+          <span>{P.board.movedTo(done.id, P.board.status[done.to])}</span>
+          <button className="btn btn--sm" type="button" onClick={undo}>
+            {P.board.undo}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+const startOfDay = (now: number) => new Date(now).setHours(0, 0, 0, 0);
+
+/** The same function for as long as the component is there. */
+function useStable(action: (task: Task, to: TaskStatus) => void) {
+  const newest = useRef(action);
+  newest.current = action;
+  return useRef((task: Task, to: TaskStatus) => newest.current(task, to)).current;
+}
+
+/** A card that is moved is another element in another column: the focus goes with it. */
+function useFocusKept({ pending }: Moves) {
+  const board = useRef<HTMLDivElement>(null);
+  const focused = useRef<{ task: string; part: string } | null>(null);
+  useEffect(() => {
+    const element = board.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      const part = (target as HTMLElement).dataset.focus;
+      const task = (target as Element).closest<HTMLElement>('[data-task]')?.dataset.task;
+      focused.current = task && part ? { task, part } : null;
+    };
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
+  }, [board.current]);
+  useEffect(() => {
+    if (!focused.current || document.activeElement !== document.body) return;
+    const { task, part } = focused.current;
+    board.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(task)}"] [data-focus="${part}"]`)?.focus();
+  }, [pending]);
+  return board;
+}

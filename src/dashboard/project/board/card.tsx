@@ -1,0 +1,88 @@
+import { memo, type PointerEvent } from 'react';
+import { Link } from 'wouter';
+import { statusBeside, type Task, type TaskStatus } from '../../model/board.js';
+import { percent } from '../../model/format.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Icon } from '../../ui/icon.js';
+import { opened } from '../../ui/opened.js';
+import { P } from '../../words/project.en.js';
+import type { MoveProps } from './move-menu.js';
+
+const MoveMenu = opened<MoveProps>(async () => (await import('./move-menu.js')).MoveMenu);
+const DAY_MS = 86_400_000;
+
+interface Props {
+  readonly task: Task;
+  /** Status in which it is shown. */
+  readonly status: TaskStatus;
+  readonly href: string;
+  /** Label of a card that has been moved lately, or is being moved. */
+  readonly moved: string | null;
+  readonly isDragged: boolean;
+  readonly today: number;
+  /** Null for a viewer who may not move it. */
+  readonly onMove: ((task: Task, to: TaskStatus) => void) | null;
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>, task: Task) => void;
+}
+
+/** A task on the board. It is moved with the mouse, by its menu, or with Shift and an arrow. */
+export const Card = memo(({ task, status, href, moved, isDragged, today, onMove, onPointerDown }: Props) => {
+  const { id, title, labels, percentage, assignee, dueAt } = task;
+  const due = status === 'DONE' || status === 'CANCELLED' ? null : dueAt;
+  const isLate = due !== null && due < today;
+  const step = (by: -1 | 1) => {
+    const to = statusBeside(status, by);
+    if (to) onMove?.(task, to);
+  };
+  return (
+    <article
+      className={`task${moved ? ' task--moved' : ''}${isDragged ? ' task--dragged' : ''}${onMove ? ' task--free' : ''}`}
+      data-task={id}
+      data-moved={moved ?? undefined}
+      onPointerDown={onMove ? (event) => onPointerDown(event, task) : undefined}
+      onKeyDown={({ key, shiftKey }) => {
+        if (shiftKey && key === 'ArrowRight') step(1);
+        if (shiftKey && key === 'ArrowLeft') step(-1);
+      }}
+    >
+      <Link className="task__t" href={href} draggable={false} data-focus="card">
+        {title}
+      </Link>
+      <span className="task__m">
+        <span>{id}</span>
+        {labels[0] && <span className="chip">{labels[0]}</span>}
+        <span className="grow" />
+        {percentage !== null && status === 'IN_PROGRESS' && (
+          <>
+            <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="10" cy="10" r="7.5" />
+              <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${percentage} 100`} />
+            </svg>
+            <span className="num">{percent(percentage)}</span>
+          </>
+        )}
+        {due !== null && (
+          <span className={isLate ? 'del' : 'num'}>
+            {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
+          </span>
+        )}
+        {assignee && (
+          <span title={assignee}>
+            <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
+            <span className="vh">{assignee}</span>
+          </span>
+        )}
+        {onMove && (
+          <MoveMenu
+            {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
+            trigger={
+              <button className="task__move" type="button" aria-label={P.board.move(id)} data-focus="move">
+                <Icon name="ellipsis" size={14} />
+              </button>
+            }
+          />
+        )}
+      </span>
+    </article>
+  );
+});

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { useFeed } from '../data/feed-context.js';
+import { useHome } from '../data/home-context.js';
+import { ProjectStateProvider } from '../data/project-state-context.js';
+import { useNewest } from '../data/use-newest.js';
+import { number } from '../model/format.js';
+import { P } from '../words/project.en.js';
+import { Board } from './board/board.js';
+import '../styles/charts.css';
+import '../styles/panels.css';
+import './project.css';
+
+/** The project at a glance. Everything is derived from its log. */
+export function ProjectView() {
+  const { project } = useFeed();
+  const { projects } = useHome();
+  const { name = project, description } = projects.nodes.find(({ id }) => id === project) ?? {};
+  return (
+    <main className="page-scroll" id="main" tabIndex={-1}>
+      <div className="page">
+        <div className="head">
+          <div>
+            <h1>{name}</h1>
+            <p>
+              {description && `${description.replace(/[^.!?]$/, '$&.')} `}
+              <Position />
+            </p>
+          </div>
+          <span className="spacer" />
+          <Parts />
+        </div>
+        <ProjectStateProvider>
+          <div className="grid">
+            <Board />
+          </div>
+        </ProjectStateProvider>
+      </div>
+    </main>
+  );
+}
+
+function Position() {
+  const newest = useNewest();
+  return newest && <span>{P.position(number(newest.offset))}</span>;
+}
+
+/** Links to the panels. */
+function Parts() {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const onChange = () => setHash(location.hash);
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
+  return (
+    <nav className="seg" aria-label={P.parts}>
+      {PARTS.map(([id, title]) => (
+        <a key={id} href={`#${id}`} aria-current={hash === `#${id}` ? true : undefined}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const PARTS = [['board', P.board.title]] as const;
