@@ -7,16 +7,10 @@ import type { HomeQuery } from '../../client/index.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
-import { type Alert, useAlerts } from './data/use-alerts.js';
+import { useAlerts } from './data/use-alerts.js';
 import { type Health, useHealth } from './data/use-health.js';
-import type { Read } from './data/use-read.js';
 import { Overview } from './overview/overview.js';
-
-export interface TabProps {
-  readonly home: HomeQuery;
-  readonly health: Health;
-  readonly alerts: Read<readonly Alert[]>;
-}
+import type { TabProps } from './tab.js';
 
 interface Tab {
   /** Segment of its path behind `/system`; empty for the first. */

@@ -1,6 +1,6 @@
 import { W } from '../../words/system.en.js';
 import { Panel } from '../parts/panel.js';
-import type { TabProps } from '../system-view.js';
+import type { TabProps } from '../tab.js';
 import { AlertList } from './alert-list.js';
 import { raised } from './alerts-panel.js';
 

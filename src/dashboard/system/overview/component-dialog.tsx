@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
-import { Refusal, useAction } from '../parts/confirm.js';
+import { Refusal, useAction } from '../parts/action.js';
 import { HealthChip } from '../parts/health-mark.js';
 
 interface Props {

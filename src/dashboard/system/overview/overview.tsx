@@ -1,5 +1,5 @@
 import { AlertsPanel } from '../alerts/alerts-panel.js';
-import type { TabProps } from '../system-view.js';
+import type { TabProps } from '../tab.js';
 import { Charts } from './charts.js';
 import { ComponentsPanel } from './components-panel.js';
 import { NodesPanel } from './nodes-panel.js';
