@@ -40,25 +40,32 @@ export function useRead<T>({ ask, key, after = [], turn = 0 }: Wanted<T>): Read<
   const [known, setKnown] = useState<Known<T> & { readonly key: string }>({ ...UNKNOWN, key });
   const question = useRef(ask);
   question.current = ask;
-  const [again, setAgain] = useState(0);
-  const reload = useCallback(() => setAgain((before) => before + 1), []);
+  const run = useRef<() => void>(() => undefined);
+  const reload = useCallback(() => run.current(), []);
   const isThere = status !== 'offline';
 
   useEffect(() => {
     if (!isThere) return undefined;
     const ending = new AbortController();
-    void (async () => {
+    const { signal } = ending;
+    const once = async () => {
       try {
-        const data = await question.current(ending.signal);
-        if (!ending.signal.aborted) setKnown({ data, at: Date.now(), error: null, key });
+        const data = await question.current(signal);
+        if (!signal.aborted) setKnown({ data, at: Date.now(), error: null, key });
       } catch (error) {
-        if (ending.signal.aborted) return;
+        if (signal.aborted) return;
         const failed = { error: error as ClientError, key };
         setKnown((before) => ({ ...(before.key === key ? before : UNKNOWN), ...failed }));
       }
-    })();
+    };
+    run.current = oneAtATime(once, signal);
+    run.current();
     return () => ending.abort();
-  }, [key, again, turn, isThere]);
+  }, [key, isThere]);
+
+  useEffect(() => {
+    if (turn > 0) reload();
+  }, [turn, reload]);
 
   const types = after.join();
   useEffect(() => {
@@ -77,6 +84,24 @@ export function useRead<T>({ ask, key, after = [], turn = 0 }: Wanted<T>): Read<
   }, [streams, types, reload]);
 
   return { ...(known.key === key ? known : UNKNOWN), reload };
+}
+
+/** Runs again after the run that is under way: an answer that is slow is not thrown away for the next question. */
+function oneAtATime(once: () => Promise<void>, signal: AbortSignal): () => void {
+  let isRunning = false;
+  let isWanted = false;
+  return () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    void (async () => {
+      while (isWanted && !signal.aborted) {
+        isWanted = false;
+        await once();
+      }
+      isRunning = false;
+    })();
+  };
 }
 
 /** Asks with the client of the page. */
