@@ -6,6 +6,8 @@ const FOLLOWED = [
   ...(['system_status', 'health_check', 'metrics_update', 'performance_alert'] as const),
   ...(['connect', 'disconnect', 'broadcast_message', 'maintenance_mode'] as const),
 ];
+/** Events of before the stream that come with it: otherwise what happens between a panel's reading and it is missed. */
+const BEFORE = 50;
 export type FollowedType = (typeof FOLLOWED)[number];
 
 /** What the whole system view follows, opened once for all its panels: statistics, and what the hub says of itself. */
@@ -72,7 +74,7 @@ export class SystemStreams {
   }
 
   async #followEvents(): Promise<void> {
-    const stream = this.#client.events({ project: 'system', types: FOLLOWED }, { gap: 'continue' });
+    const stream = this.#client.events({ project: 'system', types: FOLLOWED, last: BEFORE }, { gap: 'continue' });
     this.#ends.push(() => stream.return());
     try {
       for await (const { type } of stream) for (const [read, types] of this.#readers) if (types.has(type)) read();
