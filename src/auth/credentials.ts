@@ -73,7 +73,9 @@ export class Credentials {
    */
   async refresh(viewer: Viewer, { token, address }: { token: string; address: string }): Promise<void> {
     if (!(viewer instanceof LiveViewer)) throw refused();
-    viewer.refresh(await this.#verify({ credential: token, address }));
+    const identity = await this.#verify({ credential: token, address });
+    viewer.refresh(identity);
+    identity.noteUse?.(address);
     this.#options.audit({ action: 'SESSION_REFRESHED', ...of(viewer), address });
   }
 
@@ -130,6 +132,7 @@ export class Credentials {
   #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {
     const { viewers, signInEvents } = this.#options;
     const viewer = viewers.admit(identity, address);
+    identity.noteUse?.(address);
     const { actor, method, credential } = viewer;
     signInEvents.signedIn({ subject: actor.id, method, credential, address, lasting });
     return viewer;

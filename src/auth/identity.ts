@@ -14,6 +14,8 @@ export interface Identity {
   readonly expiresAt: number | null;
   /** Null for a credential that cannot be revoked. */
   readonly revocation: Revocable | null;
+  /** Notes from which address it is used; absent for a credential that keeps no such note. */
+  noteUse?(address: string): void;
   /** Reference for sessions and tickets made with the credential; absent where none can be made. */
   readonly basis?: Basis;
 }

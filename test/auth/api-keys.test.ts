@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/auth/audit.js';
 import { ApiKeys } from '../../src/auth/methods/api-keys.js';
+import { nextTurn } from '../../src/core/clock.js';
 import type { EventLog, KeyedRecords } from '../../src/core/log.js';
 import { openSqlite } from '../../src/engines/sqlite/index.js';
 import { FakeClock } from '../support/fake-clock.js';
@@ -180,6 +181,70 @@ describe('the use of a key', () => {
       clock.advance(400);
       return (await log.records.get('api-key', apiKey.id))!.version === 3;
     });
+  });
+
+  it('has the address of the last one, and is written once a minute however many there are', async () => {
+    const keys = node();
+    const { secret, apiKey } = await keys.create(ADMIN, READ_ACME, '');
+    const use = async (from: string) => (await keys.verify(secret))!.noteUse!(from);
+    const began = clock.now();
+    await use('192.0.2.1');
+    clock.advance(400);
+    await until(async () => (await storedOf(apiKey.id)).lastUsedFrom === '192.0.2.1');
+    for (let n = 0; n < 50; n++) {
+      await use(`192.0.2.${n}`);
+      clock.advance(400);
+      await nextTurn();
+    }
+    const usedAt = clock.now();
+    await use('192.0.2.99');
+    expect((await log.records.get('api-key', apiKey.id))!.version).toBe(2);
+    // It is used no more: the last use is stored all the same.
+    await until(async () => {
+      clock.advance(400);
+      return (await log.records.get('api-key', apiKey.id))!.version === 3;
+    });
+    expect(clock.now() - began).toBeGreaterThanOrEqual(60_000);
+    const [told] = await keys.list(ADMIN);
+    expect(told).toMatchObject({ lastUsedAt: usedAt, lastUsedFrom: '192.0.2.99' });
+    for (let n = 0; n < 400; n++) {
+      clock.advance(400);
+      await nextTurn();
+    }
+    expect((await log.records.get('api-key', apiKey.id))!.version).toBe(3);
+  });
+
+  it('is no use with another secret', async () => {
+    const keys = node();
+    const { secret, apiKey } = await keys.create(ADMIN, READ_ACME, '');
+    await keys.rotate(ADMIN, apiKey.id, { overlapMs: 0, address: '' });
+    await expect(keys.verify(secret)).rejects.toEqual(refused);
+    for (let n = 0; n < 10; n++) {
+      clock.advance(400);
+      await nextTurn();
+    }
+    expect(await storedOf(apiKey.id)).toMatchObject({ lastUsedAt: null, lastUsedFrom: null });
+  });
+
+  it('on two nodes keeps the later one', async () => {
+    const [here, there] = [node(), node()];
+    const { secret, apiKey } = await here.create(ADMIN, READ_ACME, '');
+    const use = async (keys: ApiKeys, from: string) => (await keys.verify(secret))!.noteUse!(from);
+    const pass = async (ms: number) => {
+      for (let left = ms; left > 0; left -= 400) {
+        clock.advance(400);
+        await nextTurn();
+      }
+    };
+    await use(here, '192.0.2.1');
+    await pass(2_000);
+    await use(here, '192.0.2.2');
+    await pass(2_000);
+    await use(there, '192.0.2.3');
+    const usedAt = clock.now();
+    await pass(200_000);
+    expect(await storedOf(apiKey.id)).toMatchObject({ lastUsedAt: usedAt, lastUsedFrom: '192.0.2.3' });
+    expect((await log.records.get('api-key', apiKey.id))!.version).toBeLessThanOrEqual(4);
   });
 
   it('never undoes a revocation meanwhile', async () => {

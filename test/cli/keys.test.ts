@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HubProcess } from '../support/hub-process.js';
 import { KEY } from '../support/test-server.js';
+import { until } from '../support/until.js';
 import { runHere } from './run-here.js';
 
 let folder: string;
@@ -45,6 +46,7 @@ it('creates, lists, uses and revokes a key', async () => {
       env: { ...env, TIDINGS_KEY: created.stdout.trim() },
     });
   expect((await use()).code).toBe(0);
+  await until(async () => / {2}used \d{4}-\d\d-\d\d from 127\.0\.0\.1 {2}/.test((await keys('list')).stdout));
 
   const revoked = await keys('revoke', id);
   expect(revoked).toEqual({ code: 0, stdout: '', stderr: `tidings: key ${id} (ci) is revoked\n` });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewerWith } from '../support/test-hub.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
+import { until } from '../support/until.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -121,5 +122,50 @@ describe('apiKeys and revokeApiKey', () => {
     const { data } = await server.post(REVOKE, { id: apiKey.id }, bob);
     expect(data.revokeApiKey).toEqual({ id: apiKey.id, revokedAt: new Date(server.clock.now()).toISOString() });
     expect((await server.post('{ viewer { id } }', {}, { authorization: `Bearer ${secret}` })).status).toBe(401);
+  });
+});
+
+describe('lastUsedFrom', () => {
+  const USED = '{ apiKeys { nodes { id lastUsedAt lastUsedFrom } } }';
+
+  /** The key as it is listed, once its use is stored. */
+  async function used(on: TestServer, id: string, from: string) {
+    return until(async () => {
+      on.clock.advance(400);
+      const { data } = await on.post(USED);
+      const key = data.apiKeys.nodes.find((node: { id: string }) => node.id === id);
+      return key.lastUsedFrom === from && key;
+    });
+  }
+
+  it('is the address that a trusted proxy names, for a key, its session and its ticket', async () => {
+    const proxied = await startTestServer({ server: { trustedProxies: ['127.0.0.1'] } });
+    const { secret, apiKey } = (await proxied.post(CREATE, { input: input() })).data.createApiKey;
+    expect(apiKey.lastUsedAt).toBeNull();
+    const authorization = `Bearer ${secret}`;
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    await proxied.post('{ viewer { id } }', {}, { authorization, ...from('192.0.2.1') });
+    await used(proxied, apiKey.id, '192.0.2.1');
+    const signedIn = await fetch(`${proxied.url}/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...from('192.0.2.2') },
+      body: JSON.stringify({ key: secret }),
+    });
+    await used(proxied, apiKey.id, '192.0.2.2');
+    const cookie = signedIn.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+    await proxied.post('{ viewer { id } }', {}, { cookie, ...from('192.0.2.3') });
+    await used(proxied, apiKey.id, '192.0.2.3');
+    const { data } = await proxied.post('mutation { createStreamTicket { ticket } }', {}, { authorization });
+    const query = new URLSearchParams({ query: '{ viewer { id } }', ticket: data.createStreamTicket.ticket });
+    await fetch(`${proxied.url}/graphql?${query}`, { headers: from('192.0.2.4') });
+    expect((await used(proxied, apiKey.id, '192.0.2.4')).lastUsedAt).not.toBeNull();
+    await proxied.close();
+  });
+
+  it('is the address of the connection where no proxy is trusted', async () => {
+    const { secret, apiKey } = (await server.post(CREATE, { input: input() })).data.createApiKey;
+    const headers = { authorization: `Bearer ${secret}`, 'x-forwarded-for': '192.0.2.1' };
+    await server.post('{ viewer { id } }', {}, headers);
+    await used(server, apiKey.id, '127.0.0.1');
   });
 });

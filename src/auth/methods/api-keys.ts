@@ -19,6 +19,7 @@ import {
   readKey,
   type StoredKey,
   told,
+  withUse,
 } from './stored-key.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
@@ -26,8 +27,6 @@ import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 const MAX_KEYS = 10_000;
 /** A key that has ended is listed this long. */
 const KEEP_MS = 90 * 86_400_000;
-/** How often the use of a key is noted. */
-const USED_MS = 60_000;
 /** How long the former secret of a rotated key is accepted: by default, and at most. */
 const OVERLAP_MS = 600_000;
 const MAX_OVERLAP_MS = 7 * 86_400_000;
@@ -62,7 +61,7 @@ export class ApiKeys {
       ...{ kind: 'api-key', records, clock, signals, onError },
       read: readKey,
       overSince: ({ revokedAt }) => revokedAt,
-      used: (key, now) => (now - (key.lastUsedAt ?? 0) < USED_MS ? null : { ...key, lastUsedAt: now }),
+      used: withUse,
     });
     this.#known = new KnownDigests({ topic: 'api-key-made', list: () => this.#validDigests(), clock, signals });
   }
@@ -125,7 +124,15 @@ export class ApiKeys {
     const { id, key } = makeKey();
     const stored: StoredKey = {
       ...{ name: input.name, grants, createdAt: now, createdBy: viewer.actor.id, owner: viewer.credential },
-      ...{ expiresAt, lastUsedAt: null, revokedAt: null, digest: digestOf(key), rotatedAt: null, former: null },
+      ...{
+        expiresAt,
+        lastUsedAt: null,
+        lastUsedFrom: null,
+        revokedAt: null,
+        digest: digestOf(key),
+        rotatedAt: null,
+        former: null,
+      },
     };
     await this.#records.add(id, stored);
     this.#known.add(stored.digest);
@@ -209,9 +216,10 @@ export class ApiKeys {
     return keys.flatMap(({ value }) => (value.revokedAt === null ? acceptedDigests(value, now) : []));
   }
 
-  /** @param digest of the secret that it was shown by. */
+  /** Identity of a key that is used now. @param digest of the secret that it was shown by. */
   #identityOf(record: WatchedRecord<StoredKey>, digest: string): Identity {
     const { id, value, revocation } = record;
+    this.#records.noteUse(id);
     return {
       actor: { id, name: value.name, kind: 'SERVICE' },
       method: 'API_KEY',
@@ -222,6 +230,7 @@ export class ApiKeys {
         return endOfSecret(record.value, digest);
       },
       revocation,
+      noteUse: (address) => this.#records.noteUse(id, address),
       basis: { kind: 'api-key', id, secret: fingerprintOf(digest) },
     };
   }

@@ -66,7 +66,7 @@ export class Sessions {
       ...{ kind: 'session', records, clock, signals, onError },
       read: (value) => (storedSession.safeParse(value).data as StoredSession | undefined) ?? null,
       overSince: (session) => (this.#endOf(session) <= clock.now() ? this.#endOf(session) : null),
-      used: (session, now) => (now - session.usedAt < USED_MS ? null : { ...session, usedAt: now }),
+      used: (session, { at }) => (at - session.usedAt < USED_MS ? null : { ...session, usedAt: at }),
     });
     this.#stop = clock.every(SWEEP_MS, () => void this.#sweep(null).catch(onError));
   }
@@ -100,6 +100,7 @@ export class Sessions {
   async resume(id: string): Promise<Identity | null> {
     const record = await this.#sessions.find(id);
     if (!record) return null;
+    this.#sessions.noteUse(id);
     const { basis, createdAt } = record.value;
     const now = this.#clock.now();
     const made = await this.#resolve(basis);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { grantsSchema } from '../grants.js';
 import type { Grant } from '../viewer.js';
 import { DIGEST, digestOf } from './key-text.js';
+import type { Use } from './watched-records.js';
 
 /** Public description of a key. Times are milliseconds since 1970 UTC. */
 export interface ApiKey {
@@ -15,6 +16,8 @@ export interface ApiKey {
   readonly expiresAt: number | null;
   /** To about a minute; null when it never was. */
   readonly lastUsedAt: number | null;
+  /** Address of that use; null when it is unknown. */
+  readonly lastUsedFrom: string | null;
   /** Time of the last rotation; null when there was none. */
   readonly rotatedAt: number | null;
   /** Time at which the secret before the last rotation ends, which may have passed; null without a rotation. */
@@ -37,12 +40,24 @@ const storedKey = z.looseObject({
   ...{ name: z.string(), grants: grantsSchema, createdBy: z.string(), owner: z.string() },
   ...{ digest, createdAt: z.number(), expiresAt: instant, lastUsedAt: instant, revokedAt: instant },
   // Absent from keys of an earlier version.
+  lastUsedFrom: z.string().nullable().default(null),
   rotatedAt: instant.default(null),
   former: z.object({ digest, until: z.number() }).nullable().default(null),
 });
 
 /** The key that a stored value holds; null when the value is malformed. */
 export const readKey = (value: unknown): StoredKey | null => storedKey.safeParse(value).data ?? null;
+
+/** How often the use of a key is noted at most. */
+const USED_MS = 60_000;
+
+/** The key with its last use noted; null when that has been done, or another was noted within a minute. */
+export function withUse(key: StoredKey, { at, from }: Use, now: number): StoredKey | null {
+  const { lastUsedAt } = key;
+  // Another node may have noted a later one.
+  if (lastUsedAt !== null && (at <= lastUsedAt || now - lastUsedAt < USED_MS)) return null;
+  return { ...key, lastUsedAt: at, lastUsedFrom: from };
+}
 
 /** The public part of a stored key. */
 export const told = (id: string, { digest: _digest, owner: _owner, former, ...key }: StoredKey): ApiKey => ({

@@ -25,6 +25,14 @@ export interface WatchedRecord<T> {
   readonly value: T;
 }
 
+/** Last use of a credential. */
+export interface Use {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Address of the client; null while it is unknown. */
+  readonly from: string | null;
+}
+
 export interface WatchedRecordsOptions<T> {
   readonly kind: string;
   readonly records: KeyedRecords;
@@ -35,8 +43,8 @@ export interface WatchedRecordsOptions<T> {
   read(value: unknown): T | null;
   /** Time at which the document has ended by its own content; null while it is valid. */
   overSince(value: T): number | null;
-  /** The document with its use noted; null when that has been done lately. */
-  used(value: T, now: number): T | null;
+  /** The document with its last use noted; null when that has been done, or another was noted lately. */
+  used(value: T, use: Use, now: number): T | null;
   /** Receives errors of background work. */
   readonly onError: (error: unknown) => void;
 }
@@ -44,8 +52,10 @@ export interface WatchedRecordsOptions<T> {
 interface Held<T> extends WatchedRecord<T> {
   value: T;
   version: number;
+  /** Null until it is used, rather than looked at. */
+  use: Use | null;
   /** Milliseconds since 1970 UTC. */
-  usedAt: number;
+  askedAt: number;
   checkedAt: number;
 }
 
@@ -88,14 +98,20 @@ export class WatchedRecords<T> {
     return this.#held.has(id);
   }
 
-  /** The document, used now; null when there is none or it is over. @throws TidingsError `UNAVAILABLE` */
+  /** The document; null when there is none or it is over. @throws TidingsError `UNAVAILABLE` */
   async find(id: string): Promise<WatchedRecord<T> | null> {
     const now = this.#options.clock.now();
     const held = this.#held.get(id);
     const found = held && now - held.checkedAt <= STALE_MS ? held : await this.reload(id);
     if (!found || found.revocation.revokedAt !== null) return null;
-    found.usedAt = now;
+    found.askedAt = now;
     return found;
+  }
+
+  /** Notes a use, which is stored in the background. @param from address of the client, where it is known. */
+  noteUse(id: string, from?: string): void {
+    const held = this.#held.get(id);
+    if (held) held.use = { at: this.#options.clock.now(), from: from ?? held.use?.from ?? null };
   }
 
   /** Reads a document again: another node has changed it. @throws TidingsError `UNAVAILABLE` */
@@ -173,8 +189,8 @@ export class WatchedRecords<T> {
     }
     if (!held) {
       const revocation = new Revocation(this.#options.onError);
-      const times = { usedAt: askedAt, checkedAt: askedAt };
-      const made: Held<T> = { id, revocation, value, version: record.version, ...times };
+      const times = { askedAt, checkedAt: askedAt };
+      const made: Held<T> = { id, revocation, value, version: record.version, use: null, ...times };
       this.#held.set(id, made);
       return made;
     }
@@ -222,13 +238,14 @@ export class WatchedRecords<T> {
     }
   }
 
-  async #noteUse({ id, value, usedAt, checkedAt, version, revocation }: Held<T>): Promise<void> {
-    const { records, kind, used } = this.#options;
-    const noted = used(value, usedAt);
+  async #noteUse({ id, value, use, checkedAt, version, revocation }: Held<T>): Promise<void> {
+    const { records, kind, used, clock } = this.#options;
+    const noted = use && used(value, use, clock.now());
     if (noted === null || revocation.revokedAt !== null) return;
-    // A conflict means that somebody has changed it just now, revoked it perhaps. The next reload finds out.
     const stored = await unlessConflict(records.put({ kind, id, value: noted, expected: version }));
-    if (stored && revocation.revokedAt === null) this.#take(id, stored, checkedAt);
+    // A conflict means that somebody has changed it just now, revoked it perhaps.
+    if (!stored) await this.reload(id);
+    else if (revocation.revokedAt === null) this.#take(id, stored, checkedAt);
   }
 
   /** Reports an outage once, and nothing while the hub closes. */
@@ -240,9 +257,12 @@ export class WatchedRecords<T> {
   #isDue(held: Held<T>): boolean {
     const now = this.#options.clock.now();
     // A stream that is open uses its credential.
-    if (held.revocation.watched) held.usedAt = now;
-    if (now - held.usedAt > FORGET_MS) this.#held.delete(held.id);
-    return now - held.usedAt <= LATELY_MS;
+    if (held.revocation.watched) {
+      held.askedAt = now;
+      this.noteUse(held.id);
+    }
+    if (now - held.askedAt > FORGET_MS) this.#held.delete(held.id);
+    return now - held.askedAt <= LATELY_MS;
   }
 }
 

@@ -122,13 +122,13 @@ function expiryOf(options: Invocation['options']): string | undefined {
 }
 
 function lineOf({ id, name, grants, expiresAt, lastUsedAt, ...key }: Key): string {
-  const { rotatedAt, formerSecretUntil, revokedAt } = key;
+  const { lastUsedFrom, rotatedAt, formerSecretUntil, revokedAt } = key;
   const day = (time: string) => time.slice(0, 10);
   return [
     id,
     spelledOut(name),
     ...grants.map(grantText),
-    lastUsedAt ? `used ${day(lastUsedAt)}` : 'never used',
+    lastUsedAt ? `used ${day(lastUsedAt)}${lastUsedFrom ? ` from ${lastUsedFrom}` : ''}` : 'never used',
     ...(expiresAt ? [`expires ${day(expiresAt)}`] : []),
     ...(rotatedAt ? [`rotated ${day(rotatedAt)}`] : []),
     ...(formerSecretUntil && !hasPassed(formerSecretUntil) ? [`former secret until ${formerSecretUntil}`] : []),

@@ -30,6 +30,10 @@ function addObjects(builder: Builder): void {
         nullable: true,
         description: 'Time of the last use, accurate to about a minute. Null when it was never used.',
       }),
+      lastUsedFrom: t.exposeString('lastUsedFrom', {
+        nullable: true,
+        description: 'Address of the client of the last use. Null when it was never used or the address is unknown.',
+      }),
       rotatedAt: t.expose('rotatedAt', {
         type: 'DateTime',
         nullable: true,
