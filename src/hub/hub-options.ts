@@ -9,6 +9,7 @@ import type { BroadcastPolicy } from './broadcasts/broadcasts.js';
 import type { SecretBox } from './nodes/secret-box.js';
 import type { RetentionPolicy } from './projects/retention.js';
 import type { HealthSettings } from './self/health/health.js';
+import type { MetricStore } from './statistics/metric-values.js';
 
 /** Parts that a hub is built on, and its limits. */
 export interface HubOptions {
@@ -36,6 +37,8 @@ export interface HubOptions {
   readonly rightsAreKnown?: () => boolean;
   /** When the components of the health are checked, and their limits. */
   readonly health?: HealthSettings;
+  /** Keeps the values of metrics over a restart. */
+  readonly metricStore?: MetricStore;
   /** Receives failures of background work: retention, broadcasts, presence, the audit log. */
   readonly onError: (error: unknown) => void;
 }

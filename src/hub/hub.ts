@@ -89,7 +89,7 @@ export class Hub {
 
   constructor(options: HubOptions) {
     const { log, clock, registry, cursors, publishRate: perSecond, measurements = new Measurements() } = options;
-    const { tracer = null, onError } = options;
+    const { tracer = null, metricStore, onError } = options;
     this.measurements = measurements;
     this.tracer = tracer;
     this.logFigures = new LogFigures({ log, measurements });
@@ -119,15 +119,15 @@ export class Hub {
       ...{ record: this.recordSystemEvent, publish: publishSystem, onError },
       announce: (item) => log.announce(asLive(this.#stamp(HUB_VIEWER, SYSTEM_PROJECT, item).entry)),
     });
-    this.health.register(logComponent(this, log));
-    this.health.register(engineComponent(log, clock));
+    this.health.register(logComponent(this, log), engineComponent(log, clock));
     if (log.shared) this.health.register(nodesComponent(this.nodes));
     this.sources = new SourceDirectory(this.health);
     this.sources.measure(measurements);
     this.connections = new ClientConnections({ nodes: this.nodes, log, clock, audit: this.audit.record, onError });
     this.insights = new Insights({ log, registry, clock, cursors, rate });
+    const { nodes, health } = this;
     const connections = () => this.connections.ofThisNode;
-    this.statistics = new Statistics({ nodes: this.nodes, connections, measurements, clock, onError });
+    this.statistics = new Statistics({ nodes, health, connections, measurements, clock, metricStore, onError });
     this.forgeHooks = new ForgeHooks({ records: log.records, clock, box, audit: this.audit.record });
     const { record: audit } = this.audit;
     this.projects = new Projects({ log, publisher: this.#publisher, clock, audit, rules, policy: options.retention });
@@ -283,7 +283,7 @@ export class Hub {
     this.#stopping = true;
     this.nodes.close();
     await this.health.close();
-    this.statistics.close();
+    await this.statistics.close();
     await this.#feeds.close();
     await this.maintenance.close();
     await this.broadcasts.close();

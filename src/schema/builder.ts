@@ -34,6 +34,8 @@ import type { HealthReport } from '../hub/self/health/health.js';
 import type { NodeHealth } from '../hub/self/health/nodes-health.js';
 import type { SourceInfo } from '../hub/self/source-directory.js';
 import type { Figures, Lag, Latencies } from '../hub/statistics/figures.js';
+import type { MetricSeries } from '../hub/statistics/metric-slots.js';
+import type { MetricHistory } from '../hub/statistics/metric-values.js';
 import type { HubFigures } from '../hub/statistics/statistics.js';
 import type { WebhookDelivery } from '../hub/webhooks/delivery-log.js';
 import type { Webhook } from '../hub/webhooks/webhook.js';
@@ -90,6 +92,9 @@ export interface Shapes {
     LatencyStats: Latencies;
     NamedCount: { readonly name: string; readonly count: number };
     NodeStats: Figures & { readonly node: NodeIdentity };
+    MetricSeries: MetricSeries;
+    MetricValues: MetricHistory;
+    NodeMetrics: MetricHistory['nodes'][number];
     Stats: Figures & Omit<HubFigures, 'total'>;
     MissingNode: MissingNode;
     ApiKey: ApiKey;

@@ -17,6 +17,7 @@ import { addHooks } from './types/hooks.js';
 import { addAlerts } from './types/operate/alerts.js';
 import { addConnections } from './types/operate/connections.js';
 import { addMaintenance } from './types/operate/maintenance.js';
+import { addMetricValues } from './types/operate/metric-values.js';
 import { addNodes } from './types/operate/nodes.js';
 import { addSources } from './types/operate/sources.js';
 import { addStats } from './types/operate/stats.js';
@@ -61,6 +62,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addNodes(builder);
   addConnections(builder, payloads);
   addStats(builder);
+  addMetricValues(builder);
   addBroadcasts(builder, { enums, payloads });
   addSystemStatus(builder, payloads);
   addAlerts(builder, payloads);

@@ -29,6 +29,7 @@ import { type Engine, engineOf } from './engines.js';
 import { ensureProject, ensureProjects } from './first-projects.js';
 import { healthSettings, startHealth } from './health.js';
 import { createLogger, noticeTo } from './logger.js';
+import { metricFile } from './metric-file.js';
 import { readPersistedOperations } from './persisted-manifest.js';
 import { type CheckedSource, checkSources, forgesOf, openSources, secretsOf } from './sources.js';
 import { checkStart, type StartOptions } from './start-arguments.js';
@@ -191,6 +192,7 @@ async function openHub(base: Base, { engine, registry }: { engine: EventLog; reg
     retention: { days: config.retentionDays, events: config.retentionEvents, latestKeys: config.latestKeys },
     broadcasting: { perMinute: config.broadcastRate, endedDays: config.broadcastDays },
     ...{ secretBox, tracer, health: healthSettings(config) },
+    metricStore: metricFile(base.data.file(DATA_FILES.metricValues)),
     rightsAreKnown: () => access.isCurrent,
     onError: (error) => log.error({ err: error }, 'background work failed'),
   });

@@ -78,6 +78,26 @@ describe.skipIf(!REDIS)('the statistics of three hubs on one Redis', () => {
     expect(ofNode.map(({ errors }) => counts(errors).NOT_FOUND ?? 0)).toEqual([0, 0, 5]);
   });
 
+  it('are kept over time by each node, and summed', async () => {
+    const sockets = [await three[0]!.connect(), await three[1]!.connect()];
+    const query = `{ metricValues(names: ["connections", "memory_bytes"]) {
+      total { name values } nodes { node { id } metrics { name values } } missing { reason }
+    } }`;
+    const newest = (metrics: readonly { name: string; values: readonly (number | null)[] }[], name: string) =>
+      metrics.find((one) => one.name === name)?.values.findLast((value) => value !== null) ?? null;
+    const { nodes, missing } = await until(async () => {
+      const { metricValues } = (await three[2]!.post(query)).data;
+      const connections = metricValues.nodes.map(({ metrics }: { metrics: [] }) => newest(metrics, 'connections'));
+      return newest(metricValues.total, 'connections') === 2 && connections.join() === '0,1,1' && metricValues;
+    });
+    expect(missing).toEqual([]);
+    expect(nodes.map(({ node }: { node: { id: string } }) => node.id).sort()).toEqual(
+      three.map(({ running }) => running.hub.nodes.directory.self.id).sort(),
+    );
+    await until(async () => newest((await three[2]!.post(query)).data.metricValues.total, 'memory_bytes') !== null);
+    for (const socket of sockets) socket.close();
+  });
+
   it('are sent to a stock client at once and when they change, not to one who may not monitor', async () => {
     const client = createClient({
       url: `${three[0]!.url.replace('http', 'ws')}/graphql`,

@@ -23,6 +23,7 @@ export interface TestHubOptions {
   readonly tracer?: HubOptions['tracer'];
   readonly cursors?: HubOptions['cursors'];
   readonly health?: HubOptions['health'];
+  readonly metricStore?: HubOptions['metricStore'];
   readonly rightsAreKnown?: HubOptions['rightsAreKnown'];
   /** The log; an empty one in memory when absent. */
   readonly log?: EventLog;

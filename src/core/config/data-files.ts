@@ -5,6 +5,8 @@ export const DATA_FILES = {
   cursorKey: 'cursor.key',
   /** How far a hub has seen a log in Redis come. */
   redisSeen: 'redis-seen',
+  /** Values of metrics over the last day. */
+  metricValues: 'metric-values.json',
   /** Folder of what `tidings run` has not delivered yet. */
   runs: 'runs',
 } as const;

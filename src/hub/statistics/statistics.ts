@@ -3,7 +3,10 @@ import type { Viewer } from '../../auth/viewer.js';
 import { SingleFlight } from '../../core/async/single-flight.js';
 import type { NodeIdentity } from '../nodes/node-directory.js';
 import type { MissingNode, NodeInquiry } from '../nodes/node-inquiry.js';
+import type { Reading } from '../self/health/component.js';
 import { type Figures, sumOf } from './figures.js';
+import { createSample } from './metric-sample.js';
+import { type MetricStore, MetricValues } from './metric-values.js';
 import { NodeFigures, type NodeFiguresOptions, type WireBytes } from './node-figures.js';
 import { StatisticsStream } from './statistics-stream.js';
 
@@ -21,11 +24,17 @@ export interface HubFigures {
 
 interface StatisticsOptions extends NodeFiguresOptions {
   readonly nodes: NodeInquiry;
+  /** What the last health checks have measured. */
+  readonly health: { readonly readings: readonly Reading[] };
+  /** Keeps the values of metrics over a restart. */
+  readonly metricStore?: MetricStore;
   readonly onError: (error: unknown) => void;
 }
 
 /** Statistics over all nodes, for those who may monitor. While nobody follows them, none are gathered. */
 export class Statistics {
+  /** The metrics over the last hour and day. */
+  readonly values: MetricValues;
   readonly #options: StatisticsOptions;
   readonly #own: NodeFigures;
   /** With the content of the frame that each was sent last, as text. */
@@ -39,6 +48,13 @@ export class Statistics {
     this.#own = new NodeFigures(options);
     this.#reading = new SingleFlight(() => this.#read());
     options.nodes.answer(TOPIC, () => this.#own.read());
+    const { clock, nodes, health, metricStore: store, onError } = options;
+    const sample = createSample(
+      clock,
+      () => this.#own.read(),
+      () => health.readings,
+    );
+    this.values = new MetricValues({ nodes, clock, store, sample, onError });
   }
 
   /** Sets where the bytes of this node are counted. */
@@ -67,10 +83,11 @@ export class Statistics {
     return stream;
   }
 
-  /** Ends every stream. Idempotent. */
-  close(): void {
+  /** Ends every stream, and stores the values of the metrics. Idempotent. */
+  async close(): Promise<void> {
     this.#own.close();
     for (const stream of [...this.#streams.keys()]) stream.end();
+    await this.values.close();
   }
 
   async #read(): Promise<HubFigures> {

@@ -78,11 +78,12 @@ export class Health {
     answerHealth(nodes, () => this.report);
   }
 
-  /** Adds a component, behind those that are registered. */
-  register(component: Component): void {
+  /** Adds components, behind those that are registered. */
+  register(...components: Component[]): void {
     const { clock, onError } = this.#options;
     const { thresholds, checks } = this.#settings;
-    this.#components.push(new CheckedComponent(component, { clock, thresholds, checks, onError }));
+    for (const component of components)
+      this.#components.push(new CheckedComponent(component, { clock, thresholds, checks, onError }));
   }
 
   /** Starts the schedule: one timer for all components. */
@@ -98,6 +99,11 @@ export class Health {
   /** The health as far as it is known. Touches neither disk nor network. */
   get report(): HealthReport {
     return this.#reportOf(this.#components.map((component) => component.state));
+  }
+
+  /** What was measured at the last check. */
+  get readings(): readonly Reading[] {
+    return this.#components.flatMap(({ readings }) => readings);
   }
 
   /** The health, examined for real. Never rejects. */
@@ -174,7 +180,7 @@ export class Health {
     this.#reportChanges();
     try {
       await this.alerts.resolveAbandoned();
-      await announce(metricsUpdate(this.#readings(), nodes.directory.self.id));
+      await announce(metricsUpdate(this.readings, nodes.directory.self.id));
     } catch (error) {
       // The component `log` reports a log that is away.
       if (!hasCode(error, 'UNAVAILABLE')) onError(error);
@@ -199,11 +205,6 @@ export class Health {
       components: this.#components.map((component, index) => component.report(states[index]!)),
       notReady: states.find(({ notReady }) => notReady !== null)?.notReady ?? null,
     };
-  }
-
-  /** What was measured at the last check. */
-  #readings(): readonly Reading[] {
-    return this.#components.flatMap(({ readings }) => readings);
   }
 
   #names(): string {
