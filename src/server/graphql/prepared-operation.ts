@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  type OperationTypeNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -110,9 +110,29 @@ export class PreparedOperation {
     };
   }
 
+  /**
+   * Schema and document that the library compiles. A mutation of one field has no order to keep, so it is compiled as a
+   * query. Otherwise the functions that the library adds for the order, which V8 makes in old memory, would hold each
+   * request until the next full collection: a quarter of the processor time of a publish over HTTP.
+   */
+  #compilable(): { schema: GraphQLSchema; document: DocumentNode } {
+    const [schema, document, operation] = [this.#schema, this.document, this.#operation];
+    const { selections } = operation.selectionSet;
+    if (this.kind !== 'mutation' || selections.length > 1 || selections[0]!.kind !== Kind.FIELD)
+      return { schema, document };
+    const query = { ...operation, operation: OperationTypeNode.QUERY };
+    const definitions = document.definitions.map((one) => (one === operation ? query : one));
+    const getRootType = () => schema.getMutationType();
+    return {
+      schema: Object.create(schema, { getRootType: { value: getRootType } }),
+      document: { ...document, definitions },
+    };
+  }
+
   #compile(): CompiledQuery['query'] {
     const operationName = this.#operation.name?.value;
-    const compiled = compileQuery(this.#schema, this.document, operationName);
+    const compilable = this.#compilable();
+    const compiled = compileQuery(compilable.schema, compilable.document, operationName);
     if (isCompiledQuery(compiled)) return compiled.query;
     // The library cannot compile every document: graphql-js executes those.
     const { document } = this;
