@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startHub } from '../../src/index.js';
 import { PROGRAM } from '../support/build.js';
+import { HubProcess } from '../support/hub-process.js';
+import { KEY } from '../support/test-server.js';
 
 /**
- * A command that prints 1,000,000 lines, by itself and under `tidings run`, in turns. Run after `npm run build`:
+ * A command that prints 1,000,000 lines, by itself and under `tidings run`, in turns; and one that prints nothing, which shows
+ * what the start of `tidings run` costs once. Run after `npm run build`:
  * `node --import tsx test/bench/run-command.ts [rounds]`.
  */
 const LINES = `
@@ -21,8 +23,9 @@ const rounds = Number(process.argv[2] ?? 5);
 const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
 const script = join(folder, 'lines.cjs');
 await writeFile(script, LINES);
-const hub = await startHub({ port: 0, data: join(folder, 'hub'), logLevel: 'silent' });
-const env = { ...process.env, TIDINGS_URL: hub.url, TIDINGS_KEY: hub.adminKey };
+const hub = new HubProcess({ data: join(folder, 'hub'), program: PROGRAM, args: ['--no-watch'] });
+await hub.start();
+const env = { ...process.env, TIDINGS_URL: hub.url, TIDINGS_KEY: KEY };
 
 /** Ticks of the CPU in a second, as `/proc` counts them. */
 const TICKS = 100;
@@ -50,21 +53,29 @@ async function measure(args: readonly string[]) {
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const direct: number[] = [];
 const wrapped: number[] = [];
+/** Milliseconds that the start takes, of a command that prints nothing. */
+const starts: number[] = [];
+const silent = join(folder, 'silent.cjs');
+await writeFile(silent, '');
+const under = (program: string) =>
+  measure([PROGRAM, 'run', '--quiet', '--project', 'bench', '--', process.execPath, program]);
 try {
   for (let round = 0; round < rounds; round++) {
     const alone = await measure([script]);
-    const under = await measure([PROGRAM, 'run', '--quiet', '--project', 'bench', '--', process.execPath, script]);
-    if (alone.bytes !== under.bytes) throw new Error(`${under.bytes} bytes instead of ${alone.bytes}`);
+    const run = await under(script);
+    if (alone.bytes !== run.bytes) throw new Error(`${run.bytes} bytes instead of ${alone.bytes}`);
     direct.push(alone.ms);
-    wrapped.push(under.ms);
+    wrapped.push(run.ms);
+    starts.push((await under(silent)).ms - (await measure([silent])).ms);
     console.log(
       `round ${round + 1}: alone ${alone.ms.toFixed(0)} ms (CPU ${alone.cpu.toFixed(0)}), under tidings run ` +
-        `${under.ms.toFixed(0)} ms (CPU of its own ${under.cpu.toFixed(0)}), ` +
-        `${(1e9 / under.ms).toFixed(0)} lines/s, ${under.peak.toFixed(0)} MB`,
+        `${run.ms.toFixed(0)} ms (CPU of its own ${run.cpu.toFixed(0)}), ` +
+        `${(1e9 / run.ms).toFixed(0)} lines/s, ${run.peak.toFixed(0)} MB`,
     );
   }
   console.log(`median of ratios: ${median(wrapped.map((ms, index) => ms / direct[index]!)).toFixed(3)}`);
+  console.log(`start: ${median(starts).toFixed(0)} ms`);
 } finally {
-  await hub.close();
+  await hub.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { systemClock } from '../../core/clock.js';
@@ -14,6 +15,9 @@ import { SpoolWriter } from './spool-writer.js';
 const LINGER_MS = 2_000;
 /** What a hub takes in that time by its default limits: with more nothing is waited for. */
 const LINGER_BYTES = 256 * 1024;
+
+/** Of other processes: what delivers takes what they leave. */
+const LOW_PRIORITY = 10;
 
 /** Message of the process that delivers to the one that runs the command. */
 export type DelivererMessage =
@@ -113,6 +117,8 @@ function startDeliverer(folder: string, { run, wait, onNotice }: RunOptions) {
     // It may have come by an option.
     env: { ...process.env, TIDINGS_URL: run.url },
   });
+  // From its start, which else would take from the command what it needs.
+  if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
   let delivered = 0;
   let isDone!: () => void;
   const done = new Promise<void>((resolve) => {

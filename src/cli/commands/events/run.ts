@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { DATA_FILES } from '../../../core/config/data-files.js';
 import { type CliCommand, ExitStatus, type Invocation, text, UsageError } from '../../command.js';
@@ -7,9 +6,6 @@ import { statusOfSignal } from '../../run/command-process.js';
 import { deliverAbandoned, deliverSpool } from '../../run/deliver-spools.js';
 import { type DelivererMessage, runCommand } from '../../run/run-command.js';
 import { say } from '../../terminal.js';
-
-/** Of other processes: what delivers takes what they leave. */
-const LOW_PRIORITY = 10;
 
 export const run: CliCommand = {
   name: 'run',
@@ -75,7 +71,6 @@ async function deliver(invocation: Invocation): Promise<void> {
         say(`runs for another hub are kept; to deliver them: tidings run --deliver --url ${url}`);
       return;
     }
-    setPriority(LOW_PRIORITY);
     const own = deliverSpool(folder, { ...shared, onProgress: (deliveredBytes) => void tell({ deliveredBytes }) });
     await Promise.all([own.then(() => tell({ done: true })), deliverAbandoned(runs, shared)]);
   } catch (error) {
