@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, isSettled, type Move, statusBeside, type Task, taskOf } from '../../src/dashboard/model/board.js';
-import type { Header } from '../../src/dashboard/model/header.js';
 import { ProjectEvents } from '../../src/dashboard/model/project-events.js';
 import { mayPublish } from '../../src/dashboard/model/publish-right.js';
+import { headerAt } from '../support/project-events.js';
 
-const eventOf = (offset: number, type: string, payload: object): Header => ({
-  ...{ id: `e${offset}`, offset, cursor: `c${offset}`, type, at: offset * 1_000, priority: 'NORMAL', tags: [] },
-  ...{ actor: { id: 'ada', name: 'Ada', kind: 'USER' }, payload: payload as Header['payload'] },
-});
 const taskEvent = (offset: number, taskId: string, taskStatus: string, more: object = {}) =>
-  eventOf(offset, 'task_update', { taskId, title: taskId, taskStatus, labels: [], ...more });
+  headerAt(offset, 'task_update', { taskId, title: taskId, taskStatus, labels: [], ...more });
 const shown = (tasks: readonly Task[], moves: Record<string, Move> = {}) =>
   Object.fromEntries(
     columnsOf(tasks, new Map(Object.entries(moves))).map(({ status, tasks }) => [status, tasks.map(({ id }) => id)]),
@@ -20,8 +16,8 @@ describe('the events of a project', () => {
     taskEvent(1, 'T-1', 'TODO'),
     taskEvent(2, 'T-2', 'TODO'),
     taskEvent(3, 'T-1', 'IN_PROGRESS'),
-    eventOf(4, 'build_status', { buildId: 'b', buildStatus: 'PASSED' }),
-    eventOf(5, 'build_status', { buildId: 'b', buildStatus: 'FAILED' }),
+    headerAt(4, 'build_status', { buildId: 'b', buildStatus: 'PASSED' }),
+    headerAt(5, 'build_status', { buildId: 'b', buildStatus: 'FAILED' }),
   ];
   it.each([
     ['in their order', [0, 1, 2, 3, 4]],
@@ -36,15 +32,15 @@ describe('the events of a project', () => {
 
   it('keep no more of a history than is said, and the newest', () => {
     const kept = new ProjectEvents();
-    kept.add(Array.from({ length: 1_000 }, (_, index) => eventOf(index + 1, 'commit', { sha: `${index}` })));
-    kept.add([eventOf(1, 'commit', { sha: 'again' })]);
+    kept.add(Array.from({ length: 1_000 }, (_, index) => headerAt(index + 1, 'commit', { sha: `${index}` })));
+    kept.add([headerAt(1, 'commit', { sha: 'again' })]);
     expect(kept.newest('commit')).toHaveLength(400);
     expect(kept.newest('commit')[0]!.offset).toBe(601);
   });
 
   it('tell by a version of what has changed', () => {
     const kept = new ProjectEvents();
-    expect(kept.add([eventOf(1, 'file_change', {})])).toBe(false);
+    expect(kept.add([headerAt(1, 'file_change', {})])).toBe(false);
     kept.add([events[0]!]);
     const before = kept.versionOf(['task_update']);
     kept.add([events[3]!, events[0]!]);

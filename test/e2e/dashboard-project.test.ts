@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser } from '../support/dashboard-page.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
 import { ADMIN } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
@@ -9,6 +9,30 @@ const task = (taskId: string, taskStatus: string, more: object = {}) => ({
   type: 'task_update',
   payload: { taskId, title: `Title of ${taskId}`, taskStatus, labels: ['server'], assignee: 'Ada', ...more },
 });
+const sha = '9f2c1e7d3b5a4860c1d2e3f405162738495a6b7c';
+/** Something for each panel. The build that failed comes first. */
+const STATE = [
+  { type: 'build_status', payload: { buildId: 'b-1', name: 'check', buildStatus: 'FAILED', durationMs: 60_000 } },
+  { type: 'progress_update', payload: { percentage: 68, completedTasks: 41, totalTasks: 60 } },
+  {
+    type: 'deployment_status',
+    payload: {
+      deploymentId: 'd',
+      environment: 'staging',
+      deploymentStatus: 'IN_PROGRESS',
+      percentage: 40,
+      version: '0.9.2',
+    },
+  },
+  { type: 'commit', payload: { sha, message: 'Answer first', authorName: 'Ada', branch: 'main', parents: [] } },
+  { type: 'risk_alert', payload: { riskId: 'R-0', severity: 'LOW', message: 'Old', resolved: true } },
+  { type: 'step_updated', payload: { workflowId: 'w', stepId: 's', name: 'Freeze', stepStatus: 'ACTIVE' } },
+  { type: 'agent_status', payload: { agentId: 'a', name: 'docs-agent', agentStatus: 'RUNNING', task: 'T-1' } },
+  { type: 'new_message', payload: { messageId: 'm-1', channel: 'release', body: 'Staging first.' } },
+];
+const DESKTOP = { width: 1_280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
 const column = (page: Page, name: string) => page.locator('#board').getByRole('region', { name, exact: true });
 /** Waits until a task is in a column, and settled there. */
 const isIn = (page: Page, id: string, name: string) =>
@@ -109,12 +133,55 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await isIn(page, 'T-1', 'To do');
   });
 
-  it('has nothing that axe finds', async () => {
-    await publish(task('T-1', 'IN_PROGRESS', { percentage: 40, dueAt: '2020-01-01T00:00:00Z' }), task('T-2', 'DONE'));
-    const dashboard = await open();
+  it('shows progress, risks with their evidence, builds, deployments and commits as they happen', async () => {
+    await publish(note('before'));
+    const dashboard = await browser.open(`${browser.server.url}/p/acme/project`);
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.getByText('No risk has been raised.').waitFor();
+    const [failed] = await publish(...STATE);
+    await publish({
+      type: 'risk_alert',
+      payload: { riskId: 'R-1', severity: 'HIGH', message: 'It is red', resolved: false },
+      options: { causationId: failed!.id },
+    });
+    const panel = (name: string) => page.getByRole('region', { name });
+    await panel('Progress').getByText('41 of 60 tasks done').waitFor();
+    await panel('Risks').getByText('It is red').waitFor();
+    await panel('Risks')
+      .getByRole('link', { name: /^Build check failed/ })
+      .waitFor();
+    await panel('Builds and deployments')
+      .getByRole('link', { name: /^check: failed/ })
+      .waitFor();
+    await panel('Builds and deployments')
+      .getByRole('link', { name: /^staging 0.9.2: rolling out/ })
+      .waitFor();
+    await panel('Commits').getByText('Answer first').waitFor();
+    await publish({ type: 'progress_update', payload: { percentage: 70, completedTasks: 42, totalTasks: 60 } });
+    await panel('Progress').getByText('42 of 60 tasks done').waitFor();
+    await panel('Risks')
+      .getByRole('link', { name: /^Build check failed/ })
+      .click();
+    await page
+      .getByRole('complementary', { name: /^Event/ })
+      .getByText('"buildId"')
+      .waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it.each([
+    ['light', DESKTOP],
+    ['dark', DESKTOP],
+    ['light', PHONE],
+    ['dark', PHONE],
+  ] as const)('has nothing that axe finds, in the %s theme at %j', async (colorScheme, viewport) => {
+    await publish(...STATE, task('T-1', 'IN_PROGRESS', { percentage: 40, dueAt: '2020-01-01T00:00:00Z' }));
+    const dashboard = await browser.open(`${browser.server.url}/p/acme/project`, { colorScheme, viewport });
+    await dashboard.signIn();
+    await dashboard.page.locator('#board .task').first().waitFor();
     await dashboard.expectAccessible();
-    await dashboard.page.keyboard.press('Shift+D');
-    await dashboard.expectAccessible();
+    expect(await dashboard.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
     dashboard.expectClean(browser.server.url);
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { PublishItem } from '../../src/hub/publish/stamp.js';
 import { launchBrowser, type Watched, watchedPage } from './browser.js';
 import { ADMIN } from './test-hub.js';
 import { KEY, startTestServer, type TestServer } from './test-server.js';
@@ -56,7 +57,7 @@ export class DashboardBrowser {
     return page;
   }
 
-  publish(...events: { type: string; payload: object }[]) {
+  publish(...events: PublishItem[]) {
     return this.server.hub.publish(ADMIN, 'acme', events);
   }
 }

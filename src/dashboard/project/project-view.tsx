@@ -6,9 +6,15 @@ import { useNewest } from '../data/use-newest.js';
 import { number } from '../model/format.js';
 import { P } from '../words/project.en.js';
 import { Board } from './board/board.js';
+import { CommitsPanel } from './panels/commits-panel.js';
+import { HerePanel } from './panels/here-panel.js';
+import { ProgressPanel } from './panels/progress-panel.js';
+import { RisksPanel } from './panels/risks-panel.js';
+import { TimelinePanel } from './panels/timeline-panel.js';
 import '../styles/charts.css';
 import '../styles/panels.css';
 import './project.css';
+import './panels.css';
 
 /** The project at a glance. Everything is derived from its log. */
 export function ProjectView() {
@@ -31,7 +37,12 @@ export function ProjectView() {
         </div>
         <ProjectStateProvider>
           <div className="grid">
+            <ProgressPanel />
+            <RisksPanel />
+            <HerePanel />
             <Board />
+            <TimelinePanel />
+            <CommitsPanel />
           </div>
         </ProjectStateProvider>
       </div>
@@ -63,4 +74,9 @@ function Parts() {
   );
 }
 
-const PARTS = [['board', P.board.title]] as const;
+const PARTS = [
+  ['progress', P.progress.title],
+  ['board', P.board.title],
+  ['runs', P.deploys],
+  ['commits', P.commitsPart],
+] as const;

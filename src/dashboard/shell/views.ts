@@ -22,3 +22,6 @@ export const VIEWS: readonly View[] = [
   { id: 'project', name: W.project.view, icon: 'kanban', key: 'p', Page: ProjectView },
   { id: 'travel', name: W.travel, icon: 'history', key: 't', Page: TravelView },
 ];
+
+/** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */
+export const SYSTEM = { id: 'system', name: W.system, icon: 'server', key: 's' } as const;

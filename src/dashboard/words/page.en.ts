@@ -10,6 +10,7 @@ export const W = {
   views: 'Views',
   feed: 'Feed',
   travel: 'Time travel',
+  system: 'System',
   find: 'Find',
   close: 'Close',
   copy: 'Copy',

@@ -6,6 +6,8 @@ const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${
 export const P = {
   position: (offset: string) => `Everything below is of position ${offset}.`,
   parts: 'Parts',
+  deploys: 'Deploys',
+  commitsPart: 'Commits',
   loading: 'Loading',
   failed: (message: string) => `This could not be read: ${message}.`,
   again: 'Try again',
@@ -14,13 +16,6 @@ export const P = {
     title: 'Tasks',
     count: (count: number) => `${number(count)}, by status`,
     empty: 'No task yet. Tasks come from events of the type task_update.',
-    status: {
-      TODO: 'To do',
-      IN_PROGRESS: 'In progress',
-      BLOCKED: 'Blocked',
-      DONE: 'Done',
-      CANCELLED: 'Cancelled',
-    },
     mine: 'Mine',
     more: (count: number) => `${number(count)} more`,
     fewer: 'Fewer',
@@ -33,5 +28,65 @@ export const P = {
     failed: (message: string) => `Not moved: ${message}`,
     late: (days: number) => `${s(days, 'day')} late`,
     due: (at: number, today: number) => dayOf(at, today) || 'today',
+  },
+
+  progress: {
+    title: 'Progress',
+    empty: 'No progress yet. It comes from events of the type progress_update.',
+    scope: (scope: string) => `scope ${scope}`,
+    updated: (when: string) => `updated ${when.replace(/:\d\d$/, '')}`,
+    said: (completed: number | null, total: number | null, message: string | null) =>
+      [completed !== null && total !== null ? `${number(completed)} of ${s(total, 'task')} done` : null, message]
+        .filter(Boolean)
+        .join(': '),
+    curve: (since: string, from: number, to: number) => `Progress since ${since}: from ${from} to ${to} percent.`,
+    tasks: (count: number) => s(count, 'task'),
+  },
+
+  risks: {
+    title: 'Risks',
+    empty: 'No risk has been raised.',
+    count: (count: number) => `${number(count)} open`,
+    more: (count: number) => `${number(count)} more are open`,
+    isResolved: 'Resolved',
+    resolved: (count: number) => `${number(count)} resolved`,
+    since: (when: string) => `since ${when}`,
+    openFor: (duration: string) => `open for ${duration}`,
+  },
+
+  timeline: {
+    title: 'Builds and deployments',
+    empty: 'No build and no deployment yet.',
+    since: (when: string) => `since ${when}`,
+    passed: 'passed',
+    failed: 'failed or rolled back',
+    state: {
+      QUEUED: 'queued',
+      RUNNING: 'running',
+      PASSED: 'passed',
+      FAILED: 'failed',
+      CANCELLED: 'cancelled',
+      IN_PROGRESS: 'rolling out',
+      SUCCEEDED: 'rolled out',
+      ROLLED_BACK: 'rolled back',
+    } as Readonly<Record<string, string>>,
+    bar: (lane: string, name: string | null, state: string, from: string, took: string) =>
+      `${lane}${name === null ? '' : ` ${name}`}: ${state}, from ${from}, ${took}`,
+  },
+
+  commits: {
+    title: (day: string) => (day === '' ? 'Commits today' : `Commits of ${day}`),
+    empty: 'No commit yet.',
+    note: (branches: readonly string[], count: number) =>
+      `${branches.length === 1 ? `${branches[0]}, ` : branches.length > 1 ? `${s(branches.length, 'branch', 'branches')}, ` : ''}${number(count)}`,
+    newest: (time: string) => `newest ${time}`,
+  },
+
+  here: {
+    title: 'Here now',
+    count: (count: number) => s(count, 'person', 'people'),
+    notLive: 'Who is here is known only while the page is live.',
+    you: 'You',
+    tabs: (count: number) => s(count, 'tab'),
   },
 };

@@ -8,6 +8,7 @@ import type { ProjectEvents } from '../../model/project-events.js';
 import { isLive } from '../../model/truth.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
+import { VALUE_WORDS } from '../../words/events.en.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
 import { useEventHref } from '../use-event-href.js';
@@ -92,12 +93,12 @@ function ColumnOf({ column: { status, icon, colour, tasks }, isOver, children }:
   const shown = isAll ? tasks : tasks.slice(0, MOST);
   const more = tasks.length - MOST;
   return (
-    <section className={`col${isOver ? ' col--over' : ''}`} data-status={status} aria-label={P.board.status[status]}>
+    <section className={`col${isOver ? ' col--over' : ''}`} data-status={status} aria-label={VALUE_WORDS[status]}>
       <h3>
         <span className={colour}>
           <Icon name={icon} size={14} />
         </span>
-        {P.board.status[status]}
+        {VALUE_WORDS[status]}
         <span className="num">{tasks.length}</span>
       </h3>
       <ul className="col">
@@ -121,7 +122,7 @@ function Said({ moves: { done, error, undo } }: { readonly moves: Moves }) {
       {error !== null && <span className="del">{P.board.failed(error)}</span>}
       {done && undo && (
         <>
-          <span>{P.board.movedTo(done.id, P.board.status[done.to])}</span>
+          <span>{P.board.movedTo(done.id, VALUE_WORDS[done.to]!)}</span>
           <button className="btn btn--sm" type="button" onClick={undo}>
             {P.board.undo}
           </button>

@@ -29,6 +29,9 @@ interface Props {
 export const Card = memo(({ task, status, href, moved, isDragged, today, onMove, onPointerDown }: Props) => {
   const { id, title, labels, percentage, assignee, dueAt } = task;
   const due = status === 'DONE' || status === 'CANCELLED' ? null : dueAt;
+  const done = status === 'IN_PROGRESS' ? percentage : null;
+  // There is room for two of the three.
+  const label = done !== null && due !== null ? undefined : labels[0];
   const isLate = due !== null && due < today;
   const step = (by: -1 | 1) => {
     const to = statusBeside(status, by);
@@ -50,15 +53,15 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
       </Link>
       <span className="task__m">
         <span>{id}</span>
-        {labels[0] && <span className="chip">{labels[0]}</span>}
+        {label && <span className="chip">{label}</span>}
         <span className="grow" />
-        {percentage !== null && status === 'IN_PROGRESS' && (
+        {done !== null && (
           <>
             <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
               <circle cx="10" cy="10" r="7.5" />
-              <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${percentage} 100`} />
+              <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
             </svg>
-            <span className="num">{percent(percentage)}</span>
+            <span className="num">{percent(done)}</span>
           </>
         )}
         {due !== null && (

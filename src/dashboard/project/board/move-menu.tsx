@@ -1,6 +1,7 @@
 import { STATUSES, type TaskStatus } from '../../model/board.js';
 import { Menu, MenuChoice, MenuLabel } from '../../ui/menu-parts.js';
 import type { Opened } from '../../ui/opened.js';
+import { VALUE_WORDS } from '../../words/events.en.js';
 import { P } from '../../words/project.en.js';
 
 export interface MoveProps {
@@ -14,7 +15,7 @@ export const MoveMenu = ({ status, onMove, ...opened }: MoveProps & Opened) => (
     <MenuLabel>{P.board.moveTo}</MenuLabel>
     {STATUSES.map(([each]) => (
       <MenuChoice key={each} isChecked={each === status} onSelect={() => onMove(each)}>
-        {P.board.status[each]}
+        {VALUE_WORDS[each]}
       </MenuChoice>
     ))}
   </Menu>

@@ -41,6 +41,7 @@ export interface ResponseStreamOptions {
  */
 export class ResponseStream extends Readable implements Connection {
   readonly transport = 'SSE';
+  readonly idleSince = null;
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly client: ClientProgram | null;

@@ -49,6 +49,7 @@ export interface TokenStreamOptions {
 /** Stream behind one token of the single connection mode, and what runs on it: reserved, then open, then closed. */
 export class TokenStream implements Connection {
   readonly transport = 'SSE';
+  readonly idleSince = null;
   /** Viewer that reserved the stream. */
   readonly viewer: Viewer | null;
   readonly address: string;

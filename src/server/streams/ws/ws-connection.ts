@@ -66,6 +66,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #writeBatch: WriteBatch;
   #heard = true;
   #silentBeats = 0;
+  /** When the client was accepted, or its last operation began or ended: `elapsed` of the clock. */
+  #usedAt = systemClock.elapsed();
 
   constructor({ webSocket, socket, address, shown, client, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
@@ -122,6 +124,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     for (const stream of Object.values(this.running())) if (stream instanceof ResultStream) yield stream;
   }
 
+  /** An operation has begun or ended. */
+  used(): void {
+    this.#usedAt = systemClock.elapsed();
+  }
+
+  get idleSince(): number | null {
+    const idleMs = this.#idleMs;
+    return idleMs === null ? null : Math.round(systemClock.now() - idleMs);
+  }
+
+  get #idleMs(): number | null {
+    return Object.keys(this.running()).length > 0 ? null : systemClock.elapsed() - this.#usedAt;
+  }
+
   bytes() {
     return { sent: this.#socket.bytesWritten, received: this.#socket.bytesRead };
   }
@@ -148,6 +164,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     // It may have disconnected while its credential was looked up.
     if (!this.isOpen) return;
     this.#connected = true;
+    this.used();
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
     this.#slot.admitted();
@@ -180,7 +197,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const reason = code === CLOSE.initTimeout.code ? limitReason('initMs', this.#options.limits.initMs) : said;
     this.#end = { code, reason };
     // The codes of errors of the client, and of credentials that have ended.
-    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);
+    const isFault = code >= 4400 && code < 4500 && code !== CLOSE.idle.code;
+    if (isFault || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
     // A peer that is behind has to read up to the close frame first: the library waits longer for it.
     if (this.#backpressure.isFull) return;
@@ -257,11 +275,16 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.close(CLOSE.tryAgainLater.code, 'Try again later');
   }
 
-  /** Sends the positions of all streams, and closes a connection that was silent for two heartbeats. */
+  /** Sends the positions of all streams, and closes a connection that is idle or was silent for two heartbeats. */
   beat(): void {
     // A peer that is behind has pings to read first; the stall limit applies to it.
     // A peer that is not read from cannot answer.
     if (this.#backpressure.isFull || this.#webSocket.isPaused || !this.#connected) return;
+    const { idleMs } = this.#options.limits;
+    if (idleMs > 0 && (this.#idleMs ?? 0) >= idleMs) {
+      this.close(CLOSE.idle.code, limitReason('idleMs', idleMs));
+      return;
+    }
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) {

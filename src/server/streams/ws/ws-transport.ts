@@ -132,6 +132,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
       const { operations, inbound } = connection;
+      connection.used();
       connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
       const outcome = await inbound.run(() => run(params, operationContext, () => operations.begin(params)));
@@ -147,7 +148,10 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
       outcomes.set(outcome.args, outcome);
       return outcome.args;
     },
-    onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
+    onComplete({ extra: { connection } }, _id, params) {
+      connection.operations.end(params);
+      connection.used();
+    },
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
     subscribe: ((args: object) =>
       (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,

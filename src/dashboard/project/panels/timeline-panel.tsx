@@ -1,0 +1,150 @@
+import { useCallback } from 'react';
+import { Link } from 'wouter';
+import { useTruth } from '../../data/feed-context.js';
+import { useDerived } from '../../data/project-state-context.js';
+import { duration, hourAndMinute, moment, percent } from '../../model/format.js';
+import type { ProjectEvents } from '../../model/project-events.js';
+import { ticksOf } from '../../model/ticks.js';
+import { type Bar, type Timeline, timelineOf } from '../../model/timeline.js';
+import { asOfTruth } from '../../model/truth.js';
+import { Icon } from '../../ui/icon.js';
+import { useNow } from '../../ui/time.js';
+import { P } from '../../words/project.en.js';
+import { Panel } from '../panel.js';
+import { useEventHref } from '../use-event-href.js';
+
+const TYPES = ['build_status', 'deployment_status'];
+/** Seconds do not show on it. */
+const STEP_MS = 10_000;
+const [WIDTH, LEFT, RIGHT, LANE, TOP] = [860, 92, 800, 43, 8];
+const [BAR, LEAST] = [21, 18];
+const MOST_TICKS = 8;
+/** Characters of a lane's name that have room. */
+const MOST_NAME = 14;
+/** So wide is a letter, about. */
+const LETTER = 6.2;
+
+/** Builds and deployments over time. */
+export function TimelinePanel() {
+  const asOf = asOfTruth(useTruth());
+  const now = asOf ?? Math.ceil(useNow() / STEP_MS) * STEP_MS;
+  const timeline = useDerived(
+    TYPES,
+    useCallback((events: ProjectEvents) => timelineOf(events, now), [now]),
+  );
+  return (
+    <Panel
+      {...{ id: 'runs', title: P.timeline.title, span: 'c8', empty: timeline ? null : P.timeline.empty }}
+      note={timeline && P.timeline.since(moment(timeline.from, now).replace(/:\d\d$/, ''))}
+      aside={
+        timeline && (
+          <span className="legend no-phone">
+            <span>
+              <b className="st-done">
+                <Icon name="check" size={14} />
+              </b>
+              {P.timeline.passed}
+            </span>
+            <span>
+              <b className="st-block">
+                <Icon name="x" size={14} />
+              </b>
+              {P.timeline.failed}
+            </span>
+          </span>
+        )
+      }
+    >
+      {timeline && (
+        <div className="panel__body scroll-x">
+          <Lanes timeline={timeline} isLive={asOf === null} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Lanes({
+  timeline: { from, until, lanes },
+  isLive,
+}: {
+  readonly timeline: Timeline;
+  readonly isLive: boolean;
+}) {
+  const bottom = TOP + lanes.length * LANE;
+  const xOf = (at: number) => LEFT + ((RIGHT - LEFT) * (Math.min(Math.max(at, from), until) - from)) / (until - from);
+  return (
+    <svg className="chart" viewBox={`0 0 ${WIDTH} ${bottom + 26}`} role="group" aria-label={P.timeline.title}>
+      {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
+        <g key={at}>
+          <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
+          <text x={xOf(at)} y={bottom + 18} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+      {lanes.map(({ name, bars }, index) => (
+        <g key={name}>
+          {index > 0 && <line className="gridline" x1="0" x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />}
+          <text className="lane-name" x="0" y={TOP + index * LANE + LANE / 2 + 4}>
+            {name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name}
+          </text>
+          {bars.map((bar, place) => (
+            <BarOf
+              key={bar.id}
+              {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
+              width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
+              room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
+            />
+          ))}
+        </g>
+      ))}
+      {isLive && <line className="now" x1={xOf(until)} x2={xOf(until)} y1="4" y2={bottom} />}
+    </svg>
+  );
+}
+
+interface BarProps {
+  readonly bar: Bar;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly until: number;
+  /** Where the next bar begins. */
+  readonly room: number;
+}
+
+function BarOf({ bar, x, y, width, room, until }: BarProps) {
+  const hrefOf = useEventHref();
+  const { lane, name, look, status, percentage, from } = bar;
+  const took = duration(Math.max(0, (bar.until ?? until) - from));
+  const state = P.timeline.state[status] ?? status;
+  const running = percentage === null ? state : percent(percentage);
+  const isNamed = name !== lane;
+  const inside = look === 'run' ? running : took;
+  const mark = look === 'ok' || look === 'bad' ? 20 : 8;
+  const fits = width > mark + inside.length * LETTER;
+  const names = isNamed ? [...(status === 'ROLLED_BACK' ? [`${state} ${name}`] : []), name] : [];
+  const beside = names.find((each) => x + width + 10 + each.length * LETTER < room);
+  const label = P.timeline.bar(lane, isNamed ? name : null, state, hourAndMinute(from), took);
+  return (
+    <g className="lane">
+      <Link href={hrefOf(bar.offset)} aria-label={label}>
+        <title>{label}</title>
+        <rect className={look} x={x} y={y} width={width} height={BAR} />
+        {look === 'ok' && <path className="ok-i" d={`M${x + 5} ${y + 10.5}l3 3 5-6`} />}
+        {look === 'bad' && <path className="bad-i" d={`M${x + 5.5} ${y + 7}l7 7m0-7l-7 7`} />}
+      </Link>
+      {fits && (
+        <text className="in" x={x + mark} y={y + 14.5}>
+          {inside}
+        </text>
+      )}
+      {beside && (
+        <text className="in" x={x + width + 5} y={y + 14.5}>
+          {beside}
+        </text>
+      )}
+    </g>
+  );
+}
