@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import { onlyDomain } from '../model/filter.js';
@@ -8,12 +8,14 @@ import { useHotkeys } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';
 import { changeSettings, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
-import { Drawer } from './drawer/drawer.js';
 import { EventList } from './event-list.js';
 import { Rail } from './rail.js';
 import { Toolbar } from './toolbar.js';
 import type { Address } from './use-address.js';
 import { useReach } from './use-reach.js';
+
+// Loaded with the first event that is opened: the first load of the page does not carry it.
+const Drawer = lazy(async () => ({ default: (await import('./drawer/drawer.js')).Drawer }));
 
 interface Props {
   readonly feed: Feed;
@@ -73,7 +75,13 @@ export function FeedFrame(props: Props) {
         {above}
         {list && <EventList {...{ feed, list, version, address, isStill, isReached }} />}
       </main>
-      {event === null ? column : <Drawer key={event} {...{ feed, list, address, offset: event }} />}
+      {event === null ? (
+        column
+      ) : (
+        <Suspense>
+          <Drawer key={event} {...{ feed, list, address, offset: event }} />
+        </Suspense>
+      )}
       {isSheetOpen && (
         <Dialog label={W.rail.label} className="sheet" onClose={() => setSheetOpen(false)}>
           <div className="dialog__in">

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
@@ -12,11 +12,12 @@ import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
 import { FirstSteps, useIsFirst } from './entrance/first-steps.js';
-import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
 import { SYSTEM, VIEWS } from './views.js';
+
+const Palette = lazy(async () => ({ default: (await import('./menus/palette.js')).Palette }));
 
 interface Props {
   readonly home: HomeQuery;
@@ -82,7 +83,9 @@ function Frame({ home, actions, project, view }: Props) {
         </HomeContext>
       )}
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
-      {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      <Suspense>
+        {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      </Suspense>
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>
   );
