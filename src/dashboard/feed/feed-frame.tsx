@@ -14,8 +14,9 @@ import { Toolbar } from './toolbar.js';
 import type { Address } from './use-address.js';
 import { useReach } from './use-reach.js';
 
-// Loaded with the first event that is opened: the first load of the page does not carry it.
-const Drawer = lazy(async () => ({ default: (await import('./drawer/drawer.js')).Drawer }));
+// After the first load of the page, and before the connection may be lost.
+const loadDrawer = async () => ({ default: (await import('./drawer/drawer.js')).Drawer });
+const Drawer = lazy(loadDrawer);
 
 interface Props {
   readonly feed: Feed;
@@ -43,6 +44,8 @@ export function FeedFrame(props: Props) {
   const { filter, event, setFilter, setEvent } = address;
   const [isSheetOpen, setSheetOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  // Where this fails, opening an event asks again.
+  useEffect(() => void loadDrawer().catch(() => undefined), []);
   const isReached = useReach(feed, list, address);
   useEffect(() => {
     list?.setApart(event);
