@@ -28,8 +28,11 @@ const LIBRARY: UserConfig = {
   sourcemap: true,
 };
 
-/** Packages that the command loads from where they are installed: a native addon, a compiler, a page of 9 MB. */
-const INSTALLED = new Set(['@photostructure/sqlite', '@graphql-yoga/render-graphiql', 'jiti']);
+/**
+ * Packages that the command loads from where they are installed: a native addon, a compiler, a page of 9 MB; and `graphql`,
+ * of which there may be one only: an application adds types of its own schema in `tidings.config.ts`.
+ */
+const INSTALLED = new Set(['@photostructure/sqlite', '@graphql-yoga/render-graphiql', 'graphql', 'jiti']);
 
 /** A module of the command finds files of the package as if it lay where the library has it. */
 const ownPlace: Rolldown.Plugin = {
