@@ -66,7 +66,7 @@ describe('the log of a hub whose operations fail', () => {
       }
       const lines = await until(() => {
         const found = linesOf(written);
-        return found.length >= 2 * count && found;
+        return found.length >= 2 * count ? found : null;
       });
       expect(new Set(references).size).toBe(2);
       expect(lines.map(({ msg, operationId }) => [msg, operationId])).toEqual(
@@ -113,7 +113,7 @@ it('names each refused request and connection in the log of a real hub', async (
     await client.closed;
     const refused = await until(() => {
       const lines = linesOf(hub.log).filter(({ msg }) => msg.endsWith('refused'));
-      return lines.length >= 4 && lines;
+      return lines.length >= 4 ? lines : null;
     });
     expect(refused.map(({ msg }) => msg)).toEqual([
       'credential refused',
