@@ -66,6 +66,11 @@ export const CLOSE = {
     cause: 'The client has taken no byte for `TIDINGS_STALL_MS`.',
     advice: 'Reconnect and resume from the last cursor.',
   },
+  idle: {
+    ...{ code: 4411, reconnects: true },
+    cause: 'No operation ran for `TIDINGS_IDLE_MS`.',
+    advice: 'Connect again for the next operation.',
+  },
   secondInit: {
     ...{ code: 4429, reconnects: false },
     cause: 'The client sent a second `connection_init`.',

@@ -20,11 +20,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const audit = (...args: string[]) =>
+const print = (...args: string[]) =>
   runHere(['audit', ...args], { cwd: folder, env: { TIDINGS_URL: server.url, TIDINGS_KEY: KEY } });
 
 it('prints entries oldest first, one a line', async () => {
-  const { stdout, stderr, code } = await audit('--since', '2025-12-31T00:00:00Z', '--actor', 'admin');
+  const { stdout, stderr, code } = await print('--since', '2025-12-31T00:00:00Z', '--actor', 'admin');
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   expect(stdout).toMatch(
     /^\S+Z {2}project_created {2}by admin \(\S[^\n]*\) {2}from \S+ {2}project shop\n(.*\n)*\S+Z {2}api_key_created {2}by admin .*\n/,
@@ -32,7 +32,7 @@ it('prints entries oldest first, one a line', async () => {
 });
 
 it('narrows by action, project and time, and prints JSON', async () => {
-  const { stdout } = await audit('--action', 'project_created', '--project', 'shop', '--json');
+  const { stdout } = await print('--action', 'project_created', '--project', 'shop', '--json');
   const entries = stdout
     .trim()
     .split('\n')
@@ -40,7 +40,33 @@ it('narrows by action, project and time, and prints JSON', async () => {
   expect(entries).toEqual([
     expect.objectContaining({ action: 'PROJECT_CREATED', projectId: 'shop', actorId: 'admin' }),
   ]);
-  expect((await audit('--until', '2020-01-01T00:00:00Z')).stdout).toBe('');
+  expect((await print('--until', '2020-01-01T00:00:00Z')).stdout).toBe('');
+});
+
+it('exports every entry since a time, over pages that find none', async () => {
+  const { audit } = server.hub;
+  const from = new Date(server.clock.now() + 1).toISOString();
+  server.clock.advance(1);
+  const targets = Array.from({ length: 1_200 }, (_, n) => `export-${n}`);
+  for (const target of targets.slice(0, 600)) audit.record({ action: 'SIGNED_IN', actorId: 'bob', target });
+  for (let n = 1; n <= 12_000; n++) {
+    audit.record({ action: 'REFUSED', actorId: 'eve' });
+    if (n % 5_000 === 0) await audit.flush();
+  }
+  await audit.flush();
+  for (const target of targets.slice(600)) audit.record({ action: 'SIGNED_IN', actorId: 'bob', target });
+  const exported = async (...args: string[]) => {
+    const { stdout, code, stderr } = await print('--since', from, '--json', ...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const entries = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    return entries.map(({ target }) => target).filter((target) => target?.startsWith('export-'));
+  };
+  expect(await exported()).toEqual(targets);
+  expect(await exported('--actor', 'bob')).toEqual(targets);
+  expect(await exported('--action', 'signed_in')).toEqual(targets);
 });
 
 it.each([
@@ -48,13 +74,13 @@ it.each([
   [['--since', '9999999999d'], /--since 9999999999d is not a time/],
   [['--project', 'A B'], /--project 'A B' is not the id of a project/],
 ])('rejects %j with exit code 2', async (args, message) => {
-  const { code, stderr } = await audit(...args);
+  const { code, stderr } = await print(...args);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
 });
 
 it('names the likeliest action for one that there is not', async () => {
-  const { code, stderr } = await audit('--action', 'project_create');
+  const { code, stderr } = await print('--action', 'project_create');
   expect(code).toBe(1);
   expect(stderr).toMatch(/"PROJECT_CREATE" does not exist in "AuditAction" enum. Did you mean.*"PROJECT_CREATED"/);
 });

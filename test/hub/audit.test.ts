@@ -87,6 +87,52 @@ describe('the audit log', () => {
     await expect(page({ after: edges[0]!.cursor })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
+  it('pages past tens of thousands of entries of others, with pages that find nothing', async () => {
+    const { audit } = test.hub;
+    const others = async (count: number) => {
+      for (let n = 1; n <= count; n++) {
+        audit.record({ action: 'REFUSED', actorId: 'ada', projectId: 'zeta' });
+        // Fewer than may wait.
+        if (n % 5_000 === 0) await audit.flush();
+      }
+      await audit.flush();
+    };
+    const wanted = { action: 'SIGNED_IN', actorId: 'bob', projectId: 'acme' } as const;
+    const from = test.clock.now();
+    audit.record({ ...wanted, target: '1' });
+    await others(25_000);
+    for (const target of ['2', '3']) audit.record({ ...wanted, target });
+    await others(10_500);
+    audit.record({ ...wanted, target: '4' });
+    test.clock.advance(1);
+    const filters = [
+      { actorId: 'bob' },
+      { projectId: 'acme' },
+      { actions: ['SIGNED_IN'] },
+      { actorId: 'bob', projectId: 'acme', actions: ['SIGNED_IN'], since: from, until: test.clock.now() },
+    ] as const;
+    for (const filter of filters) {
+      const pages: string[][] = [];
+      let after: string | null = null;
+      do {
+        const page = await audit.read(ADMIN, { ...filter, first: 2, after });
+        pages.push(page.edges.map(({ node }) => node.target!));
+        expect(page.pageInfo.hasNextPage && page.pageInfo.endCursor === null).toBe(false);
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(pages.flat(), JSON.stringify(filter)).toEqual(['1', '2', '3', '4']);
+      expect(pages).toContainEqual([]);
+      const back: string[][] = [];
+      let before: string | null = null;
+      do {
+        const page = await audit.read(ADMIN, { ...filter, last: 2, before });
+        back.unshift(page.edges.map(({ node }) => node.target!));
+        before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;
+      } while (before);
+      expect(back.flat(), JSON.stringify(filter)).toEqual(['1', '2', '3', '4']);
+    }
+  });
+
   it('cannot be read in any other way, whatever the rights', async () => {
     const { hub, log } = test;
     hub.audit.record({ action: 'SIGNED_IN' });

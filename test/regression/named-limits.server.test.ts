@@ -179,6 +179,11 @@ const CLOSES: readonly Close[] = [
     act: flood,
   },
   {
+    ...{ what: 'no operation', code: 4411, setting: 'No operation for 20 ms (TIDINGS_IDLE_MS)' },
+    options: { server: { limits: { idleMs: 20 }, heartbeatMs: 200 } },
+    act: () => undefined,
+  },
+  {
     ...{ what: 'no init', code: 4408, setting: 'within 50 ms (TIDINGS_INIT_MS)' },
     options: limited({ initMs: 50 }),
     ...{ init: false, act: () => undefined },

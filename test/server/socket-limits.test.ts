@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { createClient } from 'graphql-ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Limits } from '../../src/core/config/limits.js';
@@ -37,6 +38,66 @@ const caughtUp = async (client: SocketClient, id = 'caught-up') => {
   client.subscribe(id, '{ __typename }');
   await until(() => client.isComplete(id));
 };
+
+describe('a socket without an operation', () => {
+  // Long enough that none is closed before its first operation.
+  const idle = { idleMs: 1_000 };
+  const CLOSED = { code: 4411, reason: expect.stringContaining('TIDINGS_IDLE_MS') };
+
+  it('is closed and counted, and one with an open stream is not', async () => {
+    await start(idle, { heartbeatMs: 200 });
+    const following = await open();
+    following.subscribe('1', QUERY);
+    await caughtUp(following);
+    // The later ones are closed after a time in which the first would have been, too.
+    for (let closed = 1; closed <= 2; closed++) {
+      const client = await open();
+      expect(await client.closed).toEqual(CLOSED);
+      await until(async () => (await measured(server, 'tidings_idle_connections_closed_total')) === closed);
+    }
+    await expectLive(following, '1');
+    following.send({ type: 'complete', id: '1' });
+    expect(await following.closed).toEqual(CLOSED);
+  });
+
+  it('is connected again by a stock client, for its next operation', async () => {
+    await start(idle, { heartbeatMs: 200 });
+    const codes: number[] = [];
+    const client = createClient({
+      ...{ url: server.wsUrl, webSocketImpl: WebSocket, lazyCloseTimeout: 1_000_000, retryAttempts: 5 },
+      connectionParams: { authorization: server.authorization },
+      on: { closed: (event) => codes.push((event as { code: number }).code) },
+    });
+    for (let round = 1; round <= 2; round++) {
+      const before = codes.length;
+      for await (const { data } of client.iterate({ query: '{ __typename }' }))
+        expect(data).toEqual({ __typename: 'Query' });
+      await until(() => codes.length > before);
+    }
+    expect(new Set(codes)).toEqual(new Set([4411]));
+    await client.dispose();
+  });
+
+  it('stays open without the setting, and is listed with the time since when it is idle', async () => {
+    await start({}, { heartbeatMs: 200 });
+    const client = await open();
+    const idleSince = async () => {
+      const { data } = await server.post('{ connections { nodes { connectedAt idleSince } } }');
+      return data.connections.nodes[0].idleSince as string | null;
+    };
+    const first = await idleSince();
+    expect(first).not.toBeNull();
+    client.subscribe('1', QUERY);
+    await until(async () => (await idleSince()) === null);
+    client.send({ type: 'complete', id: '1' });
+    const again = await until(idleSince);
+    expect(Date.parse(again)).toBeGreaterThanOrEqual(Date.parse(first!));
+    // Many heartbeats have passed.
+    await until(() => client.messages.filter(({ type }) => type === 'ping').length > 3);
+    expect(client.webSocket.readyState).toBe(WebSocket.OPEN);
+    client.close();
+  });
+});
 
 describe('the subscriptions of a socket', () => {
   it('are limited to 100: the next one is rejected, and the others go on', async () => {

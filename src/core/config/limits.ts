@@ -64,6 +64,12 @@ export const LIMITS = {
     'time after which a client that takes no byte is disconnected, in milliseconds',
   ),
 
+  idleMs: row(
+    'IDLE_MS',
+    [0, 0, DAY_MS],
+    'time after which a socket without an operation is closed with 4411, in milliseconds; 0 never closes one',
+  ),
+
   broadcastRate: row(
     'BROADCAST_RATE',
     [100, 1, 1_000_000],

@@ -71,3 +71,12 @@ export function ago(at: number, now: number): string {
   const days = dayOf(at, now);
   return days === '' || seconds < 36_000 ? `${Math.floor(seconds / 3_600)} h` : days;
 }
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in its largest unit: `9.4 MB`. */
+export function bytes(value: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+  const scaled = value / 1_000 ** power;
+  return `${scaled < 10 ? oneDecimal.format(scaled) : grouped.format(Math.round(scaled))} ${UNITS[power]}`;
+}

@@ -1,2 +1,4 @@
 /** Path of a view of a project, below that of the dashboard. */
 export const pathOf = (project: string, view = ''): string => `/p/${project}${view && `/${view}`}`;
+/** Path of a part of the system view, below that of the dashboard. */
+export const systemPathOf = (tab = ''): string => `/system${tab && `/${tab}`}`;

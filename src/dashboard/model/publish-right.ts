@@ -12,7 +12,7 @@ export const mayPublish = (grants: Grants, project: string, type: string): boole
   );
 
 /** Whether a pattern such as `team-*` covers a project. */
-function covers(pattern: string, project: string): boolean {
+export function covers(pattern: string, project: string): boolean {
   const [head, ...rest] = pattern.split('*') as [string, ...string[]];
   const tail = rest.pop();
   if (tail === undefined) return pattern === project;

@@ -5,7 +5,8 @@ import { FeedProvider, useFeedState } from '../data/feed-context.js';
 import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
-import { pathOf } from '../model/path.js';
+import { pathOf, systemPathOf } from '../model/path.js';
+import { mayInSystem } from '../model/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -15,7 +16,7 @@ import { Palette } from './menus/palette.js';
 import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { VIEWS } from './views.js';
+import { SYSTEM, VIEWS } from './views.js';
 
 interface Props {
   readonly home: HomeQuery;
@@ -47,6 +48,7 @@ function Frame({ home, actions, project, view }: Props) {
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
+    ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
   });
   const { name = project } = home.projects.nodes.find(({ id }) => id === project) ?? {};
@@ -79,9 +81,9 @@ function Frame({ home, actions, project, view }: Props) {
           </Suspense>
         </HomeContext>
       )}
-      <TabBar project={project} view={view} onFind={open('find')} />
+      <TabBar home={home} project={project} view={view} onFind={open('find')} />
       {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
-      {opened === 'keys' && <ShortcutsSheet onClose={close} />}
+      {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>
   );
 }

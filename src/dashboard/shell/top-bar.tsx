@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
-import { pathOf } from '../model/path.js';
+import { pathOf, systemPathOf } from '../model/path.js';
+import { mayInSystem } from '../model/system-right.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';
@@ -9,7 +10,7 @@ import { ConnectionPill } from './connection/connection-pill.js';
 import type { ProjectsProps } from './menus/project-menu.js';
 import { PlainBar } from './plain-bar.js';
 import { PresentAvatars } from './present-avatars.js';
-import { VIEWS } from './views.js';
+import { SYSTEM, VIEWS } from './views.js';
 
 const ProjectMenu = opened<ProjectsProps>(async () => (await import('./menus/project-menu.js')).ProjectMenu);
 
@@ -50,6 +51,7 @@ export function TopBar({ home, actions, project, view, isSwitching, onSwitching,
             {each.name}
           </Link>
         ))}
+        <SystemLink {...{ home, view, iconSize: 14 }} />
       </nav>
       <button className="jump" type="button" aria-haspopup="dialog" onClick={onFind}>
         <Icon name="search" size={14} />
@@ -63,7 +65,7 @@ export function TopBar({ home, actions, project, view, isSwitching, onSwitching,
 }
 
 /** The views at the bottom of a phone. */
-export const TabBar = ({ project, view, onFind }: Pick<Props, 'project' | 'view' | 'onFind'>) => (
+export const TabBar = ({ home, project, view, onFind }: Pick<Props, 'home' | 'project' | 'view' | 'onFind'>) => (
   <nav className="tabbar" aria-label={W.views}>
     {VIEWS.map((each) => (
       <Link key={each.id} href={pathOf(project, each.id)} aria-current={each.id === view ? 'page' : undefined}>
@@ -71,9 +73,18 @@ export const TabBar = ({ project, view, onFind }: Pick<Props, 'project' | 'view'
         {each.name}
       </Link>
     ))}
+    <SystemLink {...{ home, view }} />
     <button type="button" onClick={onFind}>
       <Icon name="search" />
       {W.find}
     </button>
   </nav>
 );
+
+const SystemLink = ({ home, view, iconSize }: Pick<Props, 'home' | 'view'> & { readonly iconSize?: 14 }) =>
+  mayInSystem(home, 'MONITOR') && (
+    <Link href={systemPathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
+      <Icon name={SYSTEM.icon} size={iconSize} />
+      {SYSTEM.name}
+    </Link>
+  );

@@ -20,3 +20,6 @@ export const VIEWS: readonly View[] = [
   { id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView },
   { id: 'project', name: W.project.view, icon: 'kanban', key: 'p', Page: ProjectView },
 ];
+
+/** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */
+export const SYSTEM = { id: 'system', name: W.system, icon: 'server', key: 's' } as const;

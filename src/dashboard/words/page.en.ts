@@ -9,6 +9,7 @@ export const W = {
   skip: 'Skip to the content',
   views: 'Views',
   feed: 'Feed',
+  system: 'System',
   find: 'Find',
   close: 'Close',
   copy: 'Copy',

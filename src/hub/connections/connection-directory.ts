@@ -71,6 +71,8 @@ export interface ClientConnection {
   readonly openedAt: number;
   /** How many of its subscriptions began at a cursor of the client. */
   readonly resumes: number;
+  /** Since when it has no operation, milliseconds since 1970 UTC; null while it has one, and for an event stream. */
+  readonly idleSince: number | null;
   /** Bytes on the wire in each direction; null where the connection does not know. */
   bytes(): { readonly sent: number; readonly received: number | null };
   /** How far each of its subscriptions has come. */

@@ -14,6 +14,8 @@ export interface ConnectionReport {
   /** By the clock of its node, milliseconds since 1970 UTC. */
   readonly openedAt: number;
   readonly resumes: number;
+  /** By the clock of its node; null while it has an operation, and for an event stream. */
+  readonly idleSince: number | null;
   readonly sentBytes: number;
   readonly receivedBytes: number | null;
   readonly subscriptions: readonly SubscriptionState[];
@@ -43,10 +45,10 @@ function lagOf(connection: ClientConnection): number {
 }
 
 export function reportOf(connection: ClientConnection): ConnectionReport {
-  const { id, transport, viewer, client, address, openedAt, resumes } = connection;
+  const { id, transport, viewer, client, address, openedAt, resumes, idleSince } = connection;
   const { sent, received } = connection.bytes();
   return {
-    ...{ id, transport, client, address, openedAt, resumes },
+    ...{ id, transport, client, address, openedAt, resumes, idleSince },
     ...{ userId: viewer?.actor.id ?? null, userName: viewer?.actor.name ?? null, method: viewer?.method ?? null },
     ...{ sentBytes: sent, receivedBytes: received, subscriptions: connection.subscriptions() },
   };

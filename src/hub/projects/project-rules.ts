@@ -63,19 +63,23 @@ export class ProjectRules {
   /**
    * Counts events against the quota of a project.
    *
-   * @returns false for a project without a quota.
+   * @returns the day that they count to, for `give`; null for a project without a quota.
    * @throws TidingsError `RATE_LIMITED` with `limit` and `retryAfterMs`; nothing is counted then.
    */
-  async take(project: string, entries: readonly AppendEntry[]): Promise<boolean> {
+  async take(project: string, entries: readonly AppendEntry[]): Promise<number | null> {
     const quota = this.#rules.get(project)?.quota;
-    if (!quota) return false;
-    await this.quotas.take(project, quota, usageOf(entries));
-    return true;
+    return quota ? this.quotas.take(project, quota, usageOf(entries)) : null;
   }
 
   /** Gives back what was counted for entries that were not written. */
-  give(project: string, entries: readonly AppendEntry[]): void {
-    if (entries.length > 0) this.quotas.give(project, usageOf(entries));
+  give(project: string, entries: readonly AppendEntry[], day: number): void {
+    if (entries.length > 0) this.quotas.give(project, usageOf(entries), day);
+  }
+
+  /** A project was made here. Another one of this id may have been counted today. */
+  async created(project: ProjectLog): Promise<void> {
+    await this.quotas.forget(project.id).catch(this.#onError);
+    this.changed(project);
   }
 
   /** Takes the settings of a project that was changed here, and tells the other nodes. */
@@ -85,11 +89,10 @@ export class ProjectRules {
     this.#signals.tell(TOPIC, project.id);
   }
 
-  /** A project was deleted here, with what was counted of it. */
+  /** A project was deleted here. What was counted of it stays: otherwise restoring it would renew its quota. */
   removed(id: string): void {
     this.#rules.delete(id);
     this.#signals.tell(TOPIC, id);
-    this.quotas.forget(id).catch(this.#onError);
   }
 
   /** Takes the list of all projects. */

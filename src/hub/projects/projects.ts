@@ -266,7 +266,7 @@ export class Projects {
     await this.#deleted.forget(id).catch(unlessCode('UNAVAILABLE'));
     this.#audit({ action: 'PROJECT_CREATED', ...by(viewer), projectId: id });
     const project = { id, about, floor: 0, ...headAt(record) };
-    this.#rules.changed(project);
+    await this.#rules.created(project);
     return project;
   }
 

@@ -161,17 +161,19 @@ export class Publisher {
   /** Appends, and counts what is new against the quota of the project. */
   async #appendCounted(project: string, kept: readonly Stamped[]): Promise<EventRecord[]> {
     const entries = kept.map(({ entry }) => entry);
-    if (this.#rules.isEmpty || !(await this.#rules.take(project, entries))) return this.#append({ project, entries });
+    const day = this.#rules.isEmpty ? null : await this.#rules.take(project, entries);
+    if (day === null) return this.#append({ project, entries });
     try {
       const records = await this.#append({ project, entries });
       this.#rules.give(
         project,
         entries.filter(({ envelope }, index) => records[index]!.id !== envelope.id),
+        day,
       );
       return records;
     } catch (error) {
       // It may have been written all the same when the log went away.
-      if (!hasCode(error, 'UNAVAILABLE')) this.#rules.give(project, entries);
+      if (!hasCode(error, 'UNAVAILABLE')) this.#rules.give(project, entries, day);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../auth/viewer.js';
 import { nextTurn, systemClock } from '../../core/clock.js';
+import { CLOSE } from '../../core/close-codes.js';
 import type { Measurements } from '../../core/observe/measurements.js';
 import type { Meter } from '../../core/observe/meter.js';
 import type {
@@ -36,6 +37,8 @@ export interface Connection {
   streams(): Iterable<ResultStream>;
   /** Bytes on the wire in each direction; null where it is not known. */
   bytes(): { readonly sent: number; readonly received: number | null };
+  /** Since when it has no operation, milliseconds since 1970 UTC; null while it has one, and for an event stream. */
+  readonly idleSince: number | null;
   /** Ends the connection because the hub stops. Its client reconnects, to this node or another. */
   retire(): void;
   /** Ends the connection because its credential has ended, or for an operator. */
@@ -64,7 +67,7 @@ class Open implements Registration, ClientConnection {
   readonly openedAt = systemClock.now();
   readonly connection: Connection;
   readonly #events: ConnectionEvents;
-  readonly #onClose: (open: Open) => boolean;
+  readonly #onClose: (open: Open, isIdle: boolean) => boolean;
   readonly #lagMs: Required<ConnectionsOptions>['lagMs'];
   /** Whether its `connect` event was published. */
   #told = false;
@@ -74,7 +77,7 @@ class Open implements Registration, ClientConnection {
 
   constructor(
     connection: Connection,
-    options: Required<ConnectionsOptions> & { serial: number; onClose: (open: Open) => boolean },
+    options: Required<ConnectionsOptions> & { serial: number; onClose: (open: Open, isIdle: boolean) => boolean },
   ) {
     this.connection = connection;
     this.serial = options.serial;
@@ -97,6 +100,10 @@ class Open implements Registration, ClientConnection {
 
   get client(): ClientProgram | null {
     return this.connection.client;
+  }
+
+  get idleSince(): number | null {
+    return this.connection.idleSince;
   }
 
   bytes() {
@@ -139,7 +146,7 @@ class Open implements Registration, ClientConnection {
 
   closed({ failure, ...end }: Parameters<Registration['closed']>[0] = {}): void {
     const { id, address, openedAt } = this;
-    if (!this.#onClose(this)) return;
+    if (!this.#onClose(this, end.code === CLOSE.idle.code)) return;
     if (failure) this.#events.connectionFailed({ id, ...failure, address });
     if (this.#told) this.#events.disconnected({ id, ...end, durationMs: Math.max(0, systemClock.now() - openedAt) });
   }
@@ -158,6 +165,7 @@ export class Connections implements ConnectionDirectory {
   readonly #open = new Map<string, Open>();
   readonly #counts: Record<ConnectionTransport, number> = { WS: 0, SSE: 0 };
   #serial = 0;
+  #closedIdle = 0;
 
   constructor({ events = NO_CONNECTION_EVENTS, lagMs = async () => null }: ConnectionsOptions = {}) {
     this.#options = { events, lagMs };
@@ -201,8 +209,9 @@ export class Connections implements ConnectionDirectory {
   }
 
   /** @returns whether it was still registered. */
-  readonly #remove = ({ id, transport }: Open): boolean => {
+  readonly #remove = ({ id, transport }: Open, isIdle: boolean): boolean => {
     if (!this.#open.delete(id)) return false;
+    if (isIdle) this.#closedIdle++;
     this.#counts[transport]--;
     return true;
   };
@@ -224,6 +233,11 @@ export class Connections implements ConnectionDirectory {
     measurements.gauge({
       ...{ name: 'connections', help: 'Open connections, by transport.', label: 'transport' },
       read: () => new Map(TRANSPORTS.map((transport) => [transport, this.count(transport)])),
+    });
+    measurements.gauge({
+      ...{ name: 'idle_connections_closed_total', type: 'counter' },
+      help: 'Connections that were closed because no operation ran on them.',
+      read: () => this.#closedIdle,
     });
     measurements.gauge({
       ...{ name: 'subscriptions', help: 'Active subscriptions.' },

@@ -63,7 +63,7 @@ function admitted(
 ): () => void {
   const slot = slots.stream(viewer!.credential);
   const registration = connections.add({
-    ...{ transport: 'SSE', viewer, address, client: clientProgramIn(res.req.headers) },
+    ...{ transport: 'SSE', idleSince: null, viewer, address, client: clientProgramIn(res.req.headers) },
     // What it waits for is read by the server of the protocol.
     ...{ subscriptions: () => 1, streams: () => [], bytes: () => ({ sent: 0, received: null }) },
     ...{ retire: end, expel: end },

@@ -6,13 +6,14 @@ import { domainOf, iconOf } from '../../model/catalogue.js';
 import { EVERYTHING, matcherOf } from '../../model/filter.js';
 import { moment, number } from '../../model/format.js';
 import { momentOf } from '../../model/moment.js';
-import { pathOf } from '../../model/path.js';
+import { pathOf, systemPathOf } from '../../model/path.js';
 import { plainSentenceOf } from '../../model/sentence.js';
+import { mayInSystem } from '../../model/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
-import { VIEWS } from '../views.js';
+import { SYSTEM, VIEWS } from '../views.js';
 
 const MOST_EVENTS = 6;
 const MOST_LOOKED_AT = 5_000;
@@ -126,6 +127,7 @@ function useOptions(
         run: go(pathOf(project, id)),
       }),
     );
+    const system = mayInSystem(home, 'MONITOR') && has(SYSTEM.name);
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_EVENTS)
@@ -152,6 +154,15 @@ function useOptions(
     return [
       ...placesOf(text, project, navigate),
       ...views,
+      ...(system
+        ? [
+            {
+              ...{ key: 'system', group: W.palette.goTo, icon: SYSTEM.icon },
+              name: SYSTEM.name,
+              run: go(systemPathOf()),
+            },
+          ]
+        : []),
       ...projects,
       ...(text ? eventsOf(store.events, text, (offset) => navigate(`${pathOf(project)}?event=${offset}`)) : []),
       ...[search, ...actions].flatMap((action): Option[] => (action ? [{ ...action, group: W.palette.actions }] : [])),

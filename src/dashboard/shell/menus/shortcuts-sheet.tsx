@@ -1,14 +1,17 @@
+import type { HomeQuery } from '../../../client/index.js';
+import { mayInSystem } from '../../model/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';
-import { VIEWS } from '../views.js';
+import { SYSTEM, VIEWS } from '../views.js';
 
 type Line = readonly [say: string, ...keys: string[]];
 
-const ANYWHERE: readonly Line[] = [
+const anywhere = (home: HomeQuery): readonly Line[] => [
   [W.keys.find, '⌘', 'K'],
   [W.keys.sheet, '?'],
   ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
+  ...(mayInSystem(home, 'MONITOR') ? [[SYSTEM.name, 'G', W.keys.afterwards, SYSTEM.key.toUpperCase()] as const] : []),
   [W.keys.project, 'G', W.keys.afterwards, 'O'],
   [W.keys.theme, '⇧', 'D'],
   [W.keys.close, 'Esc'],
@@ -30,7 +33,7 @@ const IN_DRAWER: readonly Line[] = [
 ];
 
 /** All shortcuts of the page. */
-export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) => (
+export const ShortcutsSheet = ({ home, onClose }: { readonly home: HomeQuery; readonly onClose: () => void }) => (
   <Dialog label={W.keys.title} className="dialog--wide" onClose={onClose}>
     <div className="dialog__in">
       <h2>{W.keys.title}</h2>
@@ -39,7 +42,7 @@ export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) =>
       </button>
     </div>
     <div className="dialog__body keys">
-      <Section title={W.keys.anywhere} lines={ANYWHERE} />
+      <Section title={W.keys.anywhere} lines={anywhere(home)} />
       <Section title={W.keys.inFeed} lines={IN_FEED} />
       <Section title={W.keys.inDrawer} lines={IN_DRAWER} />
     </div>

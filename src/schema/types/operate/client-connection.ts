@@ -37,6 +37,11 @@ export function addClientConnection(
       }),
       remoteAddress: t.exposeString('address', { description: 'Address of the client.' }),
       connectedAt: t.expose('openedAt', { type: 'DateTime', description: 'Time of opening.' }),
+      idleSince: t.expose('idleSince', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'Time since when no operation runs on it. Null while one does, and for event streams.',
+      }),
       resumes: t.exposeInt('resumes', { description: 'Number of its subscriptions that began at a cursor.' }),
       sentBytes: t.expose('sentBytes', { type: 'SafeInt', description: 'Bytes that were sent to the client.' }),
       receivedBytes: t.expose('receivedBytes', {

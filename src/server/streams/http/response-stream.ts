@@ -7,7 +7,8 @@ import type { Limits } from '../../../core/config/limits.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import { publicError, type ReportError } from '../../graphql/public-errors.js';
-import { type ResultStream, SettledResults } from '../../graphql/result-stream.js';
+import type { ResultStream } from '../../graphql/result-stream.js';
+import { SettledResults } from '../../graphql/settled-results.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED, watchStalledPeer } from '../backpressure.js';
 import type { OutputSocket } from '../output-socket.js';
@@ -41,6 +42,7 @@ export interface ResponseStreamOptions {
  */
 export class ResponseStream extends Readable implements Connection {
   readonly transport = 'SSE';
+  readonly idleSince = null;
   readonly viewer: Viewer | null;
   readonly address: string;
   readonly client: ClientProgram | null;

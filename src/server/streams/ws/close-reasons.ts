@@ -13,6 +13,7 @@ const REASONS = {
   signInFailures: (max) => `Over ${max} failed sign-ins a minute (TIDINGS_SIGN_IN_FAILURES): use a valid credential`,
   initMs: (max) => `No connection_init within ${max} ms (TIDINGS_INIT_MS): send it when the socket opens`,
   stallMs: (max) => `No byte taken for ${max} ms (TIDINGS_STALL_MS): reconnect and resume with your cursor`,
+  idleMs: (max) => `No operation for ${max} ms (TIDINGS_IDLE_MS): connect again for the next one`,
 } as const satisfies Partial<Record<LimitName, (max: number) => string>>;
 
 export type ClosingLimit = keyof typeof REASONS;

@@ -12,6 +12,7 @@ import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
+import { operationIdOf } from '../../operate/operation-ids.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { WriteBatch } from '../write-batch.js';
@@ -66,6 +67,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   readonly #writeBatch: WriteBatch;
   #heard = true;
   #silentBeats = 0;
+  /** When the client was accepted, or its last operation began or ended: `elapsed` of the clock. */
+  #usedAt = systemClock.elapsed();
 
   constructor({ webSocket, socket, address, shown, client, slot }: Wire, options: WsConnectionOptions) {
     this.address = address;
@@ -95,7 +98,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const { log, heartbeats } = this.#options;
     webSocket.on('error', (error) => {
       this.#failure ??= socketFailure(error);
-      log.debug({ err: error }, 'websocket error');
+      log.debug({ err: error, operationId: operationIdOf(this) }, 'websocket error');
     });
     const beats = heartbeats.add(this);
     const closed = protocol.opened(this, this.#extra);
@@ -105,7 +108,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
       this.#unwatch?.();
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
       closed(code, String(reason)).catch((error) =>
-        log.error({ err: error }, 'ending the operations of a socket failed'),
+        log.error({ err: error, operationId: operationIdOf(this) }, 'ending the operations of a socket failed'),
       );
     });
   }
@@ -120,6 +123,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   *streams(): Generator<ResultStream> {
     for (const stream of Object.values(this.running())) if (stream instanceof ResultStream) yield stream;
+  }
+
+  /** An operation has begun or ended. */
+  used(): void {
+    this.#usedAt = systemClock.elapsed();
+  }
+
+  get idleSince(): number | null {
+    const idleMs = this.#idleMs;
+    return idleMs === null ? null : Math.round(systemClock.now() - idleMs);
+  }
+
+  get #idleMs(): number | null {
+    return Object.keys(this.running()).length > 0 ? null : systemClock.elapsed() - this.#usedAt;
   }
 
   bytes() {
@@ -148,6 +165,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     // It may have disconnected while its credential was looked up.
     if (!this.isOpen) return;
     this.#connected = true;
+    this.used();
     this.#viewer = viewer;
     if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
     this.#slot.admitted();
@@ -180,7 +198,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const reason = code === CLOSE.initTimeout.code ? limitReason('initMs', this.#options.limits.initMs) : said;
     this.#end = { code, reason };
     // The codes of errors of the client, and of credentials that have ended.
-    if ((code >= 4400 && code < 4500) || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);
+    const isFault = code >= 4400 && code < 4500 && code !== CLOSE.idle.code;
+    if (isFault || code === CLOSE.flooding.code) this.#failure ??= closedWith(code, reason);
     webSocket.close(code, reason);
     // A peer that is behind has to read up to the close frame first: the library waits longer for it.
     if (this.#backpressure.isFull) return;
@@ -253,15 +272,20 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   #handlingFailed(error: unknown): void {
-    this.#options.log.error({ err: error }, 'message handling failed');
+    this.#options.log.error({ err: error, operationId: operationIdOf(this) }, 'message handling failed');
     this.close(CLOSE.tryAgainLater.code, 'Try again later');
   }
 
-  /** Sends the positions of all streams, and closes a connection that was silent for two heartbeats. */
+  /** Sends the positions of all streams, and closes a connection that is idle or was silent for two heartbeats. */
   beat(): void {
     // A peer that is behind has pings to read first; the stall limit applies to it.
     // A peer that is not read from cannot answer.
     if (this.#backpressure.isFull || this.#webSocket.isPaused || !this.#connected) return;
+    const { idleMs } = this.#options.limits;
+    if (idleMs > 0 && (this.#idleMs ?? 0) >= idleMs) {
+      this.close(CLOSE.idle.code, limitReason('idleMs', idleMs));
+      return;
+    }
     this.#silentBeats = this.#heard ? 0 : this.#silentBeats + 1;
     this.#heard = false;
     if (this.#silentBeats >= 2) {

@@ -19,6 +19,7 @@ import type { AddressOf } from '../../gate/proxies.js';
 import { authorizationIn, presentedBy } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
+import { operationIdOf } from '../../operate/operation-ids.js';
 import { isClosingLimit, limitReason, MAX_REASON_BYTES } from './close-reasons.js';
 import { Heartbeats } from './heartbeats.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
@@ -132,6 +133,7 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
       const { operations, inbound } = connection;
+      connection.used();
       connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
       const outcome = await inbound.run(() => run(params, operationContext, () => operations.begin(params)));
@@ -147,7 +149,10 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
       outcomes.set(outcome.args, outcome);
       return outcome.args;
     },
-    onComplete: ({ extra }, _id, params) => extra.connection.operations.end(params),
+    onComplete({ extra: { connection } }, _id, params) {
+      connection.operations.end(params);
+      connection.used();
+    },
     execute: ((args: object) => (outcomeOf(args) as Extract<Run, { kind: 'result' }>).result) as typeof execute,
     subscribe: ((args: object) =>
       (outcomeOf(args) as Extract<Run, { kind: 'stream' }>).stream) as unknown as typeof subscribe,
@@ -178,14 +183,18 @@ async function admit(context: Context<Params, WsExtra>, { hub, access, log }: Ws
     const shown = connection.takeShown();
     const authorization = authorizationIn(payload) ?? shown.authorization;
     const { address } = connection;
-    connection.admit(await access.credentials.authenticate({ ...shown, authorization, address, lasting: true }));
+    const operationId = () => operationIdOf(connection);
+    const presented = { ...shown, authorization, address, lasting: true, operationId };
+    connection.admit(await access.credentials.authenticate(presented));
     // A message that came right behind did not wait for the answer, and is handled first.
     for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
     return true;
   } catch (error) {
-    if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+    if (!(error instanceof TidingsError))
+      log.error({ err: error, operationId: operationIdOf(connection) }, 'connecting failed');
     const close = closeFor(error);
-    log.debug({ ...close, address: connection.address }, 'websocket client refused');
+    const operationId = operationIdOf(connection);
+    log.debug({ ...close, address: connection.address, operationId }, 'websocket client refused');
     connection.refuse(close);
     return false;
   }

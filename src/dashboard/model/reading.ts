@@ -1,0 +1,50 @@
+import type { HubHealthQuery } from '../../client/index.js';
+import { bytes, duration, number, percent } from './format.js';
+
+export type HubHealth = HubHealthQuery['systemStatus'];
+export type ComponentHealth = HubHealth['components'][number];
+export type Reading = ComponentHealth['metrics'][number];
+
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** A measured value with its unit, as one reads it. */
+export function measured(value: number, unit: string): string {
+  if (unit === 'ms') return value < 10 ? `${tenths(value)} ms` : duration(value);
+  if (unit === 'bytes') return bytes(value);
+  if (unit === 'percent') return percent(tenths(value));
+  return `${number(tenths(value))} ${unit}`.trim().replace(/ per minute$/, '/min');
+}
+
+/** `event_loop_delay_ms` as words: `event loop delay`. The unit stands behind the value. */
+export const metricName = (metric: string): string =>
+  metric.replace(/_(ms|bytes|percent|per_minute)$/, '').replaceAll(/[_-]/g, ' ');
+
+const UNITS: Readonly<Record<string, string>> = { ms: 'ms', bytes: 'bytes', percent: 'percent', minute: 'per minute' };
+
+/** The unit that the name of a metric ends with; empty for a number of things. */
+export const unitOf = (metric: string): string => UNITS[metric.split('_').at(-1) ?? ''] ?? '';
+
+/** Where a value stands between 0 and the limit beyond which it is bad, 0 to 1; null without a limit. */
+export function shareOfLimit({ value, unhealthyAt, degradedAt }: Reading): number | null {
+  const limit = unhealthyAt ?? degradedAt;
+  return limit === null || limit === 0 ? null : Math.min(1, Math.max(0, value / limit));
+}
+
+/** Values of the last minutes by component, oldest first, for its line. */
+export class MetricHistory {
+  readonly #values = new Map<string, number[]>();
+
+  add(components: readonly ComponentHealth[]): void {
+    for (const { name, metrics } of components) {
+      const [main] = metrics;
+      if (main) this.#values.set(name, [...this.of(name), main.value].slice(-MOST));
+    }
+  }
+
+  of(name: string): readonly number[] {
+    return this.#values.get(name) ?? [];
+  }
+}
+
+/** Five minutes at the usual pace of the checks. */
+const MOST = 60;

@@ -1,0 +1,45 @@
+import type { WatchStatsSubscription } from '../../client/index.js';
+
+export type StatsFrame = WatchStatsSubscription['stats'];
+
+/** Most points that are kept: a quarter of an hour at one a second. */
+const MOST = 900;
+
+/** A point of the charts; without a frame where nothing is known, as while the page was offline. */
+interface Point {
+  readonly at: number;
+  readonly frame: StatsFrame | null;
+}
+
+/** The last minutes of statistics. */
+export class StatsRing {
+  readonly #points: Point[] = [];
+
+  /** The newest statistics; null before the first. */
+  get newest(): StatsFrame | null {
+    return this.#points.findLast(({ frame }) => frame !== null)?.frame ?? null;
+  }
+
+  push(frame: StatsFrame): void {
+    this.#add({ at: Date.parse(frame.at), frame });
+  }
+
+  /** The statistics end here, and go on with the next. A line is not drawn across. */
+  addBreak(at: number): void {
+    if (this.#points.length > 0) this.#add({ at, frame: null });
+  }
+
+  /** Times in seconds since 1970, and the values of each line at them; null where there is none. */
+  columns(lines: readonly ((frame: StatsFrame) => number | null)[]): [number[], ...(number | null)[][]] {
+    const times = this.#points.map(({ at }) => at / 1_000);
+    return [times, ...lines.map((line) => this.#points.map(({ frame }) => frame && line(frame)))];
+  }
+
+  #add(point: Point): void {
+    const last = this.#points.at(-1);
+    // Clocks may be set back; a chart's times only rise.
+    if (last && point.at <= last.at) this.#points.pop();
+    this.#points.push(point);
+    if (this.#points.length > MOST) this.#points.shift();
+  }
+}

@@ -1,0 +1,74 @@
+import { systemPathOf } from '../model/path.js';
+import '../styles/panels.css';
+import './system.css';
+import type { ComponentType } from 'react';
+import { Link } from 'wouter';
+import type { HomeQuery } from '../../client/index.js';
+import { W } from '../words/system.en.js';
+import { raised } from './alerts/alerts-panel.js';
+import { AlertsTab } from './alerts/alerts-tab.js';
+import { useAlerts } from './data/use-alerts.js';
+import { type Health, useHealth } from './data/use-health.js';
+import { Overview } from './overview/overview.js';
+import type { TabProps } from './tab.js';
+
+interface Tab {
+  /** Segment of its path behind `/system`; empty for the first. */
+  readonly id: string;
+  readonly name: string;
+  readonly Content: ComponentType<TabProps>;
+}
+
+const TABS: readonly Tab[] = [
+  { id: '', name: W.tabs.overview, Content: Overview },
+  { id: 'alerts', name: W.tabs.alerts, Content: AlertsTab },
+];
+
+/** The parts of the system view, one at a time: the address names which. */
+export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly tab: string }) {
+  const health = useHealth();
+  const alerts = useAlerts();
+  const count = raised(alerts.data);
+  const shown = TABS.find(({ id }) => id === tab);
+  return (
+    <main className="page-scroll" id="main" tabIndex={-1}>
+      <div className="page">
+        <div className="head">
+          <div>
+            <h1>{W.title}</h1>
+            <p>{sayOf(health)}</p>
+          </div>
+          <span className="spacer" />
+          <nav className="seg" aria-label={W.parts}>
+            {TABS.map(({ id, name }) => (
+              <Link key={id} href={systemPathOf(id)} aria-current={id === tab ? 'page' : undefined}>
+                {name}
+                {id === 'alerts' && count > 0 && <span className="chip chip--warn">{count}</span>}
+              </Link>
+            ))}
+          </nav>
+        </div>
+        {shown ? (
+          <shown.Content {...{ home, health, alerts }} />
+        ) : (
+          <p>
+            {W.needs.unknown}{' '}
+            <Link className="link" href={systemPathOf('')}>
+              {W.needs.overview}
+            </Link>
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function sayOf({ data }: Health): string {
+  if (!data) return W.head.unknown;
+  const bad = data.components.filter(({ health }) => health !== 'HEALTHY');
+  if (bad.length === 0) return W.head.fine(data.components.length);
+  return W.head.bad(
+    bad.map(({ name }) => W.components.name(name).toLowerCase()),
+    data.components.length,
+  );
+}
