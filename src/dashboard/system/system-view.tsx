@@ -7,6 +7,8 @@ import type { HomeQuery } from '../../client/index.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
+import { BroadcastsTab } from './broadcasts/broadcasts-tab.js';
+import { ConnectionsTab } from './connections/connections-tab.js';
 import { useAlerts } from './data/use-alerts.js';
 import { type Health, useHealth } from './data/use-health.js';
 import { Overview } from './overview/overview.js';
@@ -21,7 +23,9 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   { id: '', name: W.tabs.overview, Content: Overview },
+  { id: 'connections', name: W.tabs.connections, Content: ConnectionsTab },
   { id: 'alerts', name: W.tabs.alerts, Content: AlertsTab },
+  { id: 'broadcasts', name: W.tabs.broadcasts, Content: BroadcastsTab },
 ];
 
 /** The parts of the system view, one at a time: the address names which. */

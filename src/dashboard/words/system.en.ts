@@ -1,4 +1,4 @@
-import { number } from '../model/format.js';
+import { duration, number } from '../model/format.js';
 
 const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 const small = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -11,6 +11,12 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ...{ sources: 'Sources', webhooks: 'Webhooks', 'sign-ins': 'Sign-ins', nodes: 'Hubs' },
 };
 
+interface Addressed {
+  readonly audience: 'SYSTEM' | 'PROJECT' | 'USER';
+  readonly projectId: string | null;
+  readonly userIds: readonly string[];
+}
+
 /** Words of the system view. */
 export const W = {
   title: 'System',
@@ -22,6 +28,7 @@ export const W = {
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  filter: 'Filter',
   more: 'Show more',
   asOf: (time: string) => `as of ${time}`,
   since: (time: string) => `since ${time}`,
@@ -110,6 +117,81 @@ export const W = {
       `${first(metric)} is ${value}, within its limit of ${limit} again`,
     note: (isResolved: boolean, severity: string, node: string | null) =>
       `${isResolved ? 'Resolved, was ' : ''}${isResolved ? severity.toLowerCase() : first(severity.toLowerCase())}${node ? `, on hub ${node}` : ''}`,
+  },
+
+  priority: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' },
+
+  broadcasts: {
+    compose: 'New broadcast',
+    sent: 'Sent',
+    none: 'No broadcast has been sent yet.',
+    to: 'To whom',
+    audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'Users' },
+    toWhom: ({ audience, projectId, userIds }: Addressed) =>
+      audience === 'SYSTEM' ? 'everybody' : audience === 'PROJECT' ? (projectId ?? '') : s(userIds.length, 'user'),
+    project: 'Project',
+    users: 'Ids of users, with commas between',
+    title: 'Title',
+    body: 'Text',
+    priority: 'Priority',
+    until: 'Shown for',
+    span: (ms: number) => (ms === 0 ? 'As long as it is kept' : duration(ms)),
+    send: 'Send',
+    sending: 'Sending',
+    by: (name: string, time: string) => `by ${name}, ${time}`,
+    of: (some: string, all: string) => `${some} of ${all}`,
+    watch: (name: string) => `Delivery of ${name}`,
+    cancelled: 'taken back',
+    expired: 'over',
+    takeBack: 'Take back',
+    takeBackTitle: (name: string) => `Take back “${name}”?`,
+    takeBackSay: 'Who has it keeps it. Nobody else gets it.',
+    nobody: 'Nobody has had to get it so far.',
+    state: {
+      ...{ acknowledged: 'acknowledged', delivered: 'delivered', pending: 'pending', expired: 'too late' },
+      failed: 'failed',
+    },
+    track: ({ recipients, acknowledged, delivered, pending }: Record<string, number>) =>
+      `Of ${s(recipients!, 'recipient')} ${number(acknowledged!)} acknowledged, ${number(delivered!)} delivered, ${number(pending!)} pending`,
+    missing: (names: readonly string[], count: number) =>
+      `Not acknowledged by ${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}.`,
+    goodUntil: (time: string) => `They can until ${time}.`,
+  },
+
+  connections: {
+    title: 'Connections',
+    count: (count: string) => `${count} on all hubs`,
+    first: 'The first 100 are shown.',
+    without: (hubs: readonly string[]) => `Without those of ${hubs.join(', ')}, which did not answer.`,
+    none: 'No connection matches.',
+    order: 'Order',
+    orders: {
+      ...{ MOST_BEHIND: 'Most behind first', MOST_SENT: 'Most sent first', NEWEST: 'Newest first' },
+      OLDEST: 'Oldest first',
+    },
+    who: 'Who',
+    by: 'By',
+    transport: { '': 'Any', WS: 'WebSocket', SSE: 'SSE' },
+    user: 'Id of a user',
+    project: 'Id of a project',
+    address: 'Address',
+    streams: 'Streams',
+    behind: 'Behind',
+    sent: 'Sent',
+    since: 'Since',
+    do: 'Close it',
+    nobody: 'Nobody',
+    program: ({ name, version }: { readonly name: string; readonly version: string | null }) =>
+      /^Mozilla/.test(name) ? 'a browser' : version ? `${name} ${version}` : name,
+    in: (project: string | null) => (project === null ? 'in all projects' : `in ${project}`),
+    at: (position: string, events: string, span: string | null) =>
+      `at ${position}, ${events} behind${span ? `, ${span}` : ''}`,
+    sentEvents: (count: string) => `${count} sent`,
+    onHub: (id: string) => `on hub ${id}`,
+    close: 'Close the connection',
+    closeOf: (name: string) => `Close the connection of ${name}`,
+    closeTitle: (name: string) => `Close the connection of ${name}?`,
+    closeSay: 'The client is given the reason. It may connect again, and goes on where it was.',
   },
 
   refusals: {
