@@ -3,6 +3,7 @@ import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser } from '../support/dashboard-page.js';
 
+const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
 
 describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
@@ -146,6 +147,83 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('makes a key whose secret is shown once, rotates and revokes it, and shows that in the audit log', async () => {
+    const { server } = browser;
+    const dashboard = await openSystem('Keys');
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    const secretShown = async () => {
+      await dialog.getByText('it is not shown again').waitFor();
+      const secret = await dialog.locator('code').innerText();
+      await dialog.getByRole('button', { name: 'I have it' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return secret;
+    };
+    const viewer = async (secret: string) => {
+      const { data } = await server.post('{ viewer { name } }', {}, { authorization: `Bearer ${secret}` });
+      return data?.viewer?.name ?? null;
+    };
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await dialog.getByLabel('Name').fill('robot');
+    await dashboard.expectAccessible();
+    await dialog.getByRole('button', { name: 'Make a key' }).click();
+    const first = await secretShown();
+    expect(await viewer(first)).toBe('robot');
+
+    await page.getByRole('button', { name: 'Rotate robot' }).click();
+    await dialog.getByRole('button', { name: 'Rotate' }).click();
+    const second = await secretShown();
+    expect(second).not.toBe(first);
+    expect(await viewer(second)).toBe('robot');
+
+    await page.getByRole('button', { name: 'Revoke robot' }).click();
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText(/^Revoked/).waitFor();
+    await expect.poll(() => viewer(second)).toBeNull();
+    await server.hub.audit.flush();
+    await page.getByRole('navigation', { name: /Parts/ }).getByText('Audit log').click();
+    await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
+    dashboard.expectClean(server.url);
+  });
+
+  it('pages through the audit log, newest first', async () => {
+    for (let times = 0; times < 60; times++)
+      await browser.server.post('{ viewer { id } }', {}, { authorization: 'Bearer wrong' });
+    await keyWith('READ');
+    await browser.server.hub.audit.flush();
+    const dashboard = await openSystem('Audit log');
+    const { page } = dashboard;
+    await page.getByLabel('Time').selectOption('0');
+    await page.getByRole('cell', { name: 'API key created' }).waitFor();
+    await page.getByRole('button', { name: 'Older' }).click();
+    await page.getByRole('cell', { name: 'API key created' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Newer' }).click();
+    await page.getByRole('cell', { name: 'API key created' }).waitFor();
+    await page.getByLabel('What', { exact: true }).selectOption('API_KEY_CREATED');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('cell', { name: 'Sign-in failed' }).first().waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'API key created' }).waitFor();
+  });
+
+  it('starts maintenance with a reason, says so on every part, and ends it', async () => {
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Maintenance' }).click();
+    await dialog.getByLabel('Reason').fill('Moving house');
+    await dialog.getByRole('button', { name: 'Start maintenance' }).click();
+    await page.getByText('Moving house').waitFor();
+    expect(browser.server.hub.maintenance.state.active).toBe(true);
+    await page.getByRole('navigation', { name: /Parts/ }).getByText('Webhooks').click();
+    await page.getByText('Moving house').waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'End maintenance' }).click();
+    await dialog.getByRole('button', { name: 'End maintenance' }).click();
+    await page.getByText('Moving house').waitFor({ state: 'detached' });
+    expect(browser.server.hub.maintenance.state.active).toBe(false);
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('is not offered without MONITOR, and says at its address what is missing', async () => {
     const dashboard = await browser.open();
     const { page } = dashboard;
@@ -162,9 +240,15 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await page.emulateMedia({ colorScheme: theme });
     await page.locator('.plot canvas').first().waitFor();
     await page.getByText('components are healthy').waitFor();
-    await dashboard.expectAccessible();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await dashboard.expectAccessible();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    for (const tab of TABS) {
+      await page.getByRole('navigation', { name: /Parts/ }).getByText(tab).click();
+      await page.locator('.panel[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await dashboard.expectAccessible();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await dashboard.expectAccessible();
+      expect(await page.evaluate('document.documentElement.scrollWidth'), tab).toBeLessThanOrEqual(390);
+    }
+    dashboard.expectClean(browser.server.url);
   });
 });

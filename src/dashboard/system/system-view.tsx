@@ -7,10 +7,14 @@ import type { HomeQuery } from '../../client/index.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
+import { AuditTab } from './audit/audit-tab.js';
 import { BroadcastsTab } from './broadcasts/broadcasts-tab.js';
 import { ConnectionsTab } from './connections/connections-tab.js';
 import { useAlerts } from './data/use-alerts.js';
 import { type Health, useHealth } from './data/use-health.js';
+import { DeliveryTab } from './delivery/delivery-tab.js';
+import { KeysTab } from './keys/keys-tab.js';
+import { MaintenanceButton, MaintenanceNote, useMaintenance } from './maintenance/maintenance.js';
 import { Overview } from './overview/overview.js';
 import type { TabProps } from './tab.js';
 
@@ -26,12 +30,16 @@ const TABS: readonly Tab[] = [
   { id: 'connections', name: W.tabs.connections, Content: ConnectionsTab },
   { id: 'alerts', name: W.tabs.alerts, Content: AlertsTab },
   { id: 'broadcasts', name: W.tabs.broadcasts, Content: BroadcastsTab },
+  { id: 'keys', name: W.tabs.keys, Content: KeysTab },
+  { id: 'webhooks', name: W.tabs.delivery, Content: DeliveryTab },
+  { id: 'audit', name: W.tabs.audit, Content: AuditTab },
 ];
 
 /** The parts of the system view, one at a time: the address names which. */
 export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly tab: string }) {
   const health = useHealth();
   const alerts = useAlerts();
+  const maintenance = useMaintenance();
   const count = raised(alerts.data);
   const shown = TABS.find(({ id }) => id === tab);
   return (
@@ -51,7 +59,9 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
               </Link>
             ))}
           </nav>
+          <MaintenanceButton {...{ home, maintenance }} />
         </div>
+        <MaintenanceNote maintenance={maintenance} />
         {shown ? (
           <shown.Content {...{ home, health, alerts }} />
         ) : (
