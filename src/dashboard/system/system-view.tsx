@@ -53,7 +53,12 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
           <span className="spacer" />
           <nav className="seg" aria-label={W.parts}>
             {TABS.map(({ id, name }) => (
-              <Link key={id} href={systemPathOf(id)} aria-current={id === tab ? 'page' : undefined}>
+              <Link
+                key={id}
+                href={systemPathOf(id)}
+                ref={id === tab ? show : undefined}
+                aria-current={id === tab ? 'page' : undefined}
+              >
                 {name}
                 {id === 'alerts' && count > 0 && <span className="chip chip--warn">{count}</span>}
               </Link>
@@ -76,6 +81,9 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
     </main>
   );
 }
+
+/** On a phone the parts are wider than the page. */
+const show = (link: HTMLElement | null) => link?.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 function sayOf({ data }: Health): string {
   if (!data) return W.head.unknown;
