@@ -180,7 +180,7 @@ const CLOSES: readonly Close[] = [
   },
   {
     ...{ what: 'no operation', code: 4411, setting: 'No operation for 20 ms (TIDINGS_IDLE_MS)' },
-    options: { server: { limits: { idleMs: 20 }, heartbeatMs: 10 } },
+    options: { server: { limits: { idleMs: 20 }, heartbeatMs: 200 } },
     act: () => undefined,
   },
   {

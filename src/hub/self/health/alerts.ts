@@ -10,7 +10,7 @@ import type { PublishItem } from '../../publish/stamp.js';
 import { nodeIn } from './health-events.js';
 
 const TYPE = 'performance_alert';
-/** How often alerts of nodes that have ended are looked for, and how long a new node first gets to know the others. */
+/** How often alerts of nodes that have ended are looked for. Two looks in a row have to find one. */
 const LOOK_MS = 60_000;
 
 /** A metric that is or was beyond a limit, on one node. */
@@ -39,12 +39,12 @@ export interface AlertsOptions {
 /** Alerts of all nodes: the latest `performance_alert` of each. A node that ended left its alerts to the others. */
 export class Alerts {
   readonly #options: AlertsOptions;
-  #lookedAt: number | null;
+  #lookedAt: number | null = null;
+  /** Offsets of the alerts whose node was not known at the last look. */
+  #suspects: ReadonlySet<number> = new Set();
 
   constructor(options: AlertsOptions) {
     this.#options = options;
-    const { log, clock } = options;
-    this.#lookedAt = log.shared ? clock.elapsed() : null;
   }
 
   /**
@@ -64,15 +64,19 @@ export class Alerts {
    */
   async resolveAbandoned(): Promise<void> {
     const { log, nodes, clock } = this.#options;
-    const isFirst = this.#lookedAt === null;
-    if (!isFirst && (!log.shared || clock.elapsed() - this.#lookedAt! < LOOK_MS)) return;
+    if (this.#lookedAt !== null && (!log.shared || clock.elapsed() - this.#lookedAt < LOOK_MS)) return;
     const known = new Set([nodes.directory.self.id, ...nodes.directory.others().map(({ node }) => node.id)]);
-    const abandoned = (await this.#latest()).filter((record) => {
+    const unknown = (await this.#latest()).filter((record) => {
       const { node, resolved } = alertOf(record);
       return !resolved && (node === null || !known.has(node));
     });
+    // A node that has just started, slept, or was cut off from the log hears the others a moment later: otherwise it
+    // would resolve the alerts of nodes that live.
+    const abandoned = log.shared ? unknown.filter(({ offset }) => this.#suspects.has(offset)) : unknown;
+    this.#suspects = new Set(unknown.map(({ offset }) => offset));
+    if (log.shared) this.#lookedAt = clock.elapsed();
     for (const record of abandoned) await this.#resolve(record);
-    this.#lookedAt = clock.elapsed();
+    this.#lookedAt ??= clock.elapsed();
   }
 
   async #latest(): Promise<EventRecord[]> {
