@@ -52,11 +52,11 @@ export function addPublishEvents(
         hub.publish(
           viewer,
           projectId,
-          events.map((item) => ({
-            ...onlyMember(item.event, wireNames),
-            options: toPublishOptions(item.options),
-            traceparent: span?.traceparent,
-          })),
+          events.map(({ event, options }) => {
+            const { type, payload } = onlyMember(event, wireNames);
+            // One literal: a copy by spreading costs a sixth of the publish.
+            return { type, payload, options: toPublishOptions(options), traceparent: span?.traceparent };
+          }),
         ),
     }),
   );
