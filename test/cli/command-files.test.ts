@@ -8,11 +8,11 @@ import { PROGRAM } from '../support/build.js';
 const FOLDER = dirname(PROGRAM);
 const IMPORTED = /(?:\bfrom |\bimport\(|\brequire\(|^import )"([^."/][^"]*)"/gm;
 
-/** Text of the files of the command, without comments. */
+/** Text of the files of the command. */
 async function textOfCommand(): Promise<string> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(names.map((name) => readFile(join(FOLDER, name), 'utf8')));
-  return texts.join('\n').replaceAll(/\/\*[\s\S]*?\*\/|^\s*(\*|\/\/).*$/gm, '');
+  return texts.join('\n');
 }
 
 describe('the command as it is built', () => {
@@ -24,6 +24,12 @@ describe('the command as it is built', () => {
       imported.filter((id) => !isBuiltin(id) && known.some((name) => `${id}/`.startsWith(`${name}/`))),
     );
     expect([...beside].sort()).toEqual(['@graphql-yoga/render-graphiql', '@photostructure/sqlite', 'jiti']);
+  });
+
+  it('has neither comments nor other characters than ASCII, whose text would stay in memory', async () => {
+    const text = await textOfCommand();
+    expect(text).not.toMatch(/^\s*\/\*\*/m);
+    expect(/[^\0-\x7f]/.exec(text)?.[0]).toBeUndefined();
   });
 
   it('has the licences of these packages beside it', async () => {
