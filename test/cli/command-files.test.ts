@@ -14,11 +14,11 @@ const APPLICATION = fileURLToPath(new URL('../corpus/embedding', import.meta.url
 const FOLDER = dirname(PROGRAM);
 const IMPORTED = /(?:\bfrom |\bimport\(|\brequire\(|^import )"([^."/][^"]*)"/gm;
 
-/** Text of the files of the command, without comments. */
+/** Text of the files of the command. */
 async function textOfCommand(): Promise<string> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(names.map((name) => readFile(join(FOLDER, name), 'utf8')));
-  return texts.join('\n').replaceAll(/\/\*[\s\S]*?\*\/|^\s*(\*|\/\/).*$/gm, '');
+  return texts.join('\n');
 }
 
 describe('the command as it is built', () => {
@@ -45,6 +45,12 @@ describe('the command as it is built', () => {
     expect(await response.json()).toMatchObject({ data: { deep: { __typename: 'Deep' } } });
     await hub.stop();
     await rm(data, { recursive: true });
+  });
+
+  it('has neither comments nor other characters than ASCII, whose text would stay in memory', async () => {
+    const text = await textOfCommand();
+    expect(text).not.toMatch(/^\s*\/\*\*/m);
+    expect(/[^\0-\x7f]/.exec(text)?.[0]).toBeUndefined();
   });
 
   it('has the licences of these packages beside it', async () => {
