@@ -21,6 +21,8 @@ export interface Presented {
   readonly cookie?: string | null;
   /** Address of the client, as far as it is known. */
   readonly address: string;
+  /** Id of the request for the log. */
+  readonly operationId?: () => string;
   /** Whether it opens a connection, rather than being one request of many. */
   readonly lasting?: boolean;
 }
@@ -46,6 +48,8 @@ export interface CredentialRefusal {
   readonly address: string;
   /** Words of the validator where there are some. */
   readonly reason: string;
+  /** Id of the request in other lines of the log. */
+  readonly operationId?: string;
 }
 
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
@@ -113,12 +117,14 @@ export class Credentials {
     });
   }
 
-  async #identify({ authorization, ticket, cookie, address }: Presented): Promise<Identity | null> {
+  async #identify({ authorization, ticket, cookie, address, operationId }: Presented): Promise<Identity | null> {
     const { tickets, sessions } = this.#options;
     const credential = bearerOf(authorization);
-    if (credential !== null) return this.#verify({ credential, address });
+    if (credential !== null) return this.#verify({ credential, address, operationId });
     if (ticket != null)
-      return this.#attempt({ credential: ticket, address }, (mayLookUp) => tickets.redeem(ticket, mayLookUp));
+      return this.#attempt({ credential: ticket, address, operationId }, (mayLookUp) =>
+        tickets.redeem(ticket, mayLookUp),
+      );
     return cookie == null ? null : sessions.identify(cookie);
   }
 
@@ -168,7 +174,7 @@ export class Credentials {
     const name = attempt.name ?? (id === null ? null : `key:${id}`);
     const refusal = { credential: name, address, reason: reasonOf(error) };
     audit({ action: 'AUTHENTICATION_FAILED', ...refusal });
-    onRefused(refusal);
+    onRefused({ ...refusal, operationId: attempt.operationId?.() });
   }
 }
 

@@ -16,6 +16,8 @@ export interface Attempt {
   readonly address: string;
   /** Names a credential that is not sent as such, for the audit log. */
   readonly name?: string;
+  /** Id of the request for the log. */
+  readonly operationId?: (() => string) | undefined;
 }
 
 interface FailedAttemptsOptions {

@@ -1,6 +1,6 @@
 import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../client/index.js';
 import { EventStore } from '../model/event-store.js';
-import { headerOf } from '../model/header.js';
+import { type Header, headerOf } from '../model/header.js';
 import type { FeedState } from '../model/truth.js';
 import { type Feed, FrameBatch, prependOlder } from './feed.js';
 import { keepFeed, keptFeed } from './kept.js';
@@ -30,7 +30,9 @@ export class ProjectFeed implements Feed {
   #epoch = '';
   readonly #batch = new FrameBatch((events) => {
     if (this.#ending.signal.aborted) return;
-    this.store.append(events);
+    this.store.append(events.filter(({ offset }) => offset > 0));
+    const live = events.filter(({ offset }) => offset === 0);
+    if (live.length > 0) this.store.passOn(live);
     if (Date.now() - this.#keptAt > KEEP_EVERY_MS) this.#keep();
   });
   #keptAt = 0;
@@ -94,8 +96,10 @@ export class ProjectFeed implements Feed {
     signal.addEventListener('abort', () => void stream.return());
     void this.#readHour();
     for await (const { data } of stream) {
-      if (data.events.offset === null) continue;
-      this.#batch.add(headerOf(data.events));
+      const { events: event } = data;
+      // What is streamed is shown whole, unlike what a list says of an event.
+      const isLive = event.offset === null;
+      this.#batch.add({ ...headerOf(event), ...(isLive && { payload: event.payload as Header['payload'] }) });
     }
   }
 

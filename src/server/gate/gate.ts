@@ -8,6 +8,7 @@ import { AddressList, networkOf } from '../../core/net/address.js';
 import type { Meter } from '../../core/observe/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { replyError } from '../http/reply.js';
+import { operationIdOf } from '../operate/operation-ids.js';
 import { answerPreflight, createOrigins, isPreflight, shareWith } from './origins.js';
 import type { Proxies } from './proxies.js';
 import { hasUrlCredential } from './request-credential.js';
@@ -148,7 +149,8 @@ function createRefusalLog(proxies: Proxies, { meter, audit, log }: Pick<GateOpti
     const address = proxies.addressOf(req);
     meter.refused(reason);
     if (!logged.take(networkOf(address))) return;
-    log.info({ reason, address, ...REFUSALS[reason].details(req, proxies) }, 'request refused');
+    const details = REFUSALS[reason].details(req, proxies);
+    log.info({ reason, address, ...details, operationId: operationIdOf(req) }, 'request refused');
     audit({ action: 'REFUSED', address, reason: reason.toUpperCase() });
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { bearerOf, twoCredentials } from '../../auth/bearer.js';
 import type { Presented } from '../../auth/credentials.js';
 import { badInput } from '../../core/errors.js';
+import { operationIdOf } from '../operate/operation-ids.js';
 
 export const SESSION_COOKIE = 'tidings_session';
 
@@ -14,7 +15,8 @@ export function presentedBy(req: IncomingMessage, address: string): Presented {
   const names = req.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
   if (names.length > 1) throw twoCredentials();
   const ticket = req.method === 'GET' ? new URL(req.url!, 'http://localhost').searchParams.get('ticket') : null;
-  return { authorization: req.headers.authorization, ticket, cookie: sessionCookie(req), address };
+  const operationId = () => operationIdOf(req);
+  return { authorization: req.headers.authorization, ticket, cookie: sessionCookie(req), address, operationId };
 }
 
 /** Value of the session cookie. The first counts, where another site has set one of the same name. */

@@ -3,14 +3,14 @@ import type { Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode } from '../../core/errors.js';
 import { streamAcceptance } from '../http/accept.js';
 import { asksForText } from './persisted-operations.js';
-import { publicError, type ReportError } from './public-errors.js';
+import { publicError, type ReportError, reportOf } from './public-errors.js';
 
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 /** Gives every error before and after execution its code, and masks internal ones, on all transports. */
 export function useErrorCodes(report: ReportError): Plugin {
-  const all = (errors: readonly unknown[], fallback: ErrorCode) =>
-    errors.map((error) => publicError(error, fallback, report));
+  const all = (errors: readonly unknown[], fallback: ErrorCode, own = report) =>
+    errors.map((error) => publicError(error, fallback, own));
   return {
     onParse:
       () =>
@@ -23,9 +23,9 @@ export function useErrorCodes(report: ReportError): Plugin {
         if (!valid) setResult(all(result, 'GRAPHQL_VALIDATION_FAILED'));
       },
     // An error outside of an operation, as of a body that could not be read, passes only here.
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess({ request, result, setResult, serverContext }) {
       if (!('errors' in result) || !result.errors) return;
-      const errors = all(result.errors, 'BAD_USER_INPUT');
+      const errors = all(result.errors, 'BAD_USER_INPUT', reportOf(report, { contextValue: serverContext }));
       report.answered?.(errors);
       const accepted = request.headers.get('accept') ?? '';
       // Otherwise urql takes the end of a stream for a second answer, and subscribes twice.

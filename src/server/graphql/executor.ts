@@ -9,7 +9,7 @@ import type { SchemaContext } from '../../schema/index.js';
 import { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { ExecuteRecord, Fanout } from '../fanout/fanout.js';
 import type { PreparedOperation } from './prepared-operation.js';
-import { createRefusal, publicError, type ReportError } from './public-errors.js';
+import { createRefusal, publicError, type ReportError, reportOf } from './public-errors.js';
 import { frameOf, ResultStream } from './result-stream.js';
 
 /** Executes operations that are valid. Errors in what it returns are fit for clients. */
@@ -45,10 +45,11 @@ export function createExecutor({ fanout, limits, report, meter, tracer, draining
   // The variables themselves are an object.
   const depthOf = (variables: unknown) => nestingOf(variables, COUNTED * limits.maxVariableDepth + 1) - 1;
 
-  const shown = (result: ExecutionResult): ExecutionResult =>
-    result.errors
-      ? { ...result, errors: result.errors.map((error) => publicError(error, 'BAD_USER_INPUT', report)) }
-      : result;
+  const shown = (result: ExecutionResult, args: ExecutionArgs): ExecutionResult => {
+    if (!result.errors) return result;
+    const own = reportOf(report, args);
+    return { ...result, errors: result.errors.map((error) => publicError(error, 'BAD_USER_INPUT', own)) };
+  };
 
   const stopping = () =>
     publicError(new TidingsError('UNAVAILABLE', { message: 'The hub is stopping' }), 'UNAVAILABLE', report);
@@ -70,7 +71,10 @@ export function createExecutor({ fanout, limits, report, meter, tracer, draining
     const context = args.contextValue as SchemaContext;
     // A group has many viewers. Without any here, a field that looks at its viewer fails instead of showing one's to all.
     const run = operation.forEvents({ ...args, contextValue: { ...context, viewer: null, refresh: null } });
-    return (record, cursor) => frameOf(run({ record, cursor }) as ExecutionResult, { cursor }, report);
+    // Operations that share a result have its errors in common, too.
+    const group = {};
+    const ofGroup = () => reportOf(report, group);
+    return (record, cursor) => frameOf(run({ record, cursor }) as ExecutionResult, { cursor }, ofGroup);
   };
 
   const executor: Executor = {
@@ -78,7 +82,7 @@ export function createExecutor({ fanout, limits, report, meter, tracer, draining
       const refused = refusal(operation, args);
       if (refused) return { errors: [refused] };
       const result = operation.execute(args);
-      return result instanceof Promise ? result.then(shown) : shown(result);
+      return result instanceof Promise ? result.then((late) => shown(late, args)) : shown(result, args);
     },
     async subscribe(operation, args) {
       const refused = draining() ? stopping() : refusal(operation, args);
@@ -88,14 +92,14 @@ export function createExecutor({ fanout, limits, report, meter, tracer, draining
       const join = key === null ? null : fanout.joinFor(key, () => forGroup(operation, args), operation.name);
       const execute = operation.forEvents(args);
       const source = await createSourceEventStream(args);
-      if (!(Symbol.asyncIterator in source)) return shown(source);
+      if (!(Symbol.asyncIterator in source)) return shown(source, args);
       // Only readers of the hub can stand aside for a group.
       const ofHub = 'hasOwn' in source;
       // What is shared is traced by its group.
       const tracing = tracer && ofHub && !join ? new DeliveryTracing(tracer, operation.name) : null;
       return new ResultStream({
         ...{ source: source as Reader, execute, join: ofHub ? join : null },
-        ...{ operation, report, meter, tracing },
+        ...{ operation, report, args, meter, tracing },
       });
     },
     run: (operation, args) =>

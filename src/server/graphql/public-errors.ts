@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { Denial } from '../../auth/rights.js';
 import type { LimitName, Limits } from '../../core/config/limits.js';
 import { overLimit } from '../../core/config/over-limit.js';
@@ -9,9 +9,15 @@ export interface ReportError {
   (error: unknown): string;
   /** Takes every operation that its viewer had no right to. */
   denied?(denial: Denial, code: ErrorCode): void;
+  /** The same for the errors of one operation, which the log then names. */
+  of?(args: Pick<ExecutionArgs, 'contextValue'>): ReportError;
   /** Takes the errors of every answer, once. */
   answered?(errors: readonly GraphQLError[]): void;
 }
+
+/** The report of one operation. @param args of its execution. */
+export const reportOf = (report: ReportError, args: Pick<ExecutionArgs, 'contextValue'>): ReportError =>
+  report.of?.(args) ?? report;
 
 /** Limits on one operation: the names under which refusals are counted, and the limits that refuse. */
 const OPERATION_LIMITS = {

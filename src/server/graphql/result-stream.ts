@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { systemClock } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { Meter } from '../../core/observe/meter.js';
@@ -15,7 +15,7 @@ import type { DeliveryTracing } from '../fanout/delivery-tracing.js';
 import type { JoinGroup } from '../fanout/fanout.js';
 import type { SharedWriter } from '../fanout/frame-batch.js';
 import type { Member } from '../fanout/member.js';
-import { publicError, type ReportError } from './public-errors.js';
+import { publicError, type ReportError, reportOf } from './public-errors.js';
 
 type Result = ExecutionResult;
 type Source = Reader | Replay | BroadcastReader | AsyncIterator<unknown, undefined>;
@@ -37,6 +37,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
   readonly #source: Source;
   readonly #execute: (rootValue: unknown) => Result | Promise<Result>;
   readonly #report: ReportError;
+  readonly #args: Pick<ExecutionArgs, 'contextValue'>;
   /** Null where results are not shared with other subscriptions. */
   readonly #join: JoinGroup | null;
   #writer: SharedWriter | null = null;
@@ -54,6 +55,8 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     join: JoinGroup | null;
     operation?: NamedOperation;
     report: ReportError;
+    /** Arguments of the operation, which name it in the log. */
+    args?: Pick<ExecutionArgs, 'contextValue'>;
     meter: Meter;
     /** Null where tracing is off, and where results are shared. */
     tracing?: DeliveryTracing | null;
@@ -62,6 +65,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     this.#source = options.source;
     this.#execute = options.execute;
     this.#report = options.report;
+    this.#args = options.args ?? {};
     this.#meter = options.meter;
     this.#operation = options.operation ?? NO_NAME;
     this.#tracing = options.tracing ?? null;
@@ -180,7 +184,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     try {
       await this.#source.return?.();
     } catch (error) {
-      this.#report(error);
+      this.#reportOf()(error);
     }
   }
 
@@ -199,7 +203,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
       event = await this.#source.next();
     } catch (error) {
       this.#close();
-      throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#report);
+      throw publicError(toGraphQLError(error), 'BAD_USER_INPUT', this.#reportOf());
     }
     if (event.done) {
       this.#close();
@@ -214,7 +218,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
       return { done: false, value: this.#frame(result, event.value) };
     } catch (error) {
       await this.#end();
-      throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#report);
+      throw publicError(toGraphQLError(error), 'INTERNAL_SERVER_ERROR', this.#reportOf());
     }
   }
 
@@ -229,7 +233,12 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
   }
 
   #frame(result: Result, event: unknown): Result {
-    return frameOf(result, 'cursor' in this.#source ? (event as Delivery) : null, this.#report);
+    return frameOf(result, 'cursor' in this.#source ? (event as Delivery) : null, () => this.#reportOf());
+  }
+
+  /** Made where something has failed: most streams never need it. */
+  #reportOf(): ReportError {
+    return reportOf(this.#report, this.#args);
   }
 }
 
@@ -237,64 +246,16 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
 export function frameOf(
   { data, errors }: Result,
   at: Pick<Delivery, 'cursor' | 'gap'> | null,
-  report: ReportError,
+  reportOf: () => ReportError,
 ): Result {
   const frame: { data: Result['data']; errors?: GraphQLError[]; extensions?: Record<string, unknown> } = { data };
-  if (errors) frame.errors = errors.map((error) => publicError(error, 'INTERNAL_SERVER_ERROR', report));
+  if (errors) {
+    const report = reportOf();
+    frame.errors = errors.map((error) => publicError(error, 'INTERNAL_SERVER_ERROR', report));
+  }
   if (at) frame.extensions = at.gap ? { cursor: at.cursor, gap: at.gap } : { cursor: at.cursor };
   return frame;
 }
 
 const toGraphQLError = (error: unknown) =>
   error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;
-
-/** Stream of results whose failure is its last result, for transports that cannot tell one in another way. */
-export class SettledResults implements AsyncIterableIterator<ExecutionResult, undefined> {
-  readonly #results: ResultStream;
-  readonly #onEnd: () => void;
-  #failed = false;
-  #ended = false;
-
-  /** @param onEnd called once, when it has ended or was ended. */
-  constructor(results: ResultStream, onEnd: () => void = () => undefined) {
-    this.#results = results;
-    this.#onEnd = onEnd;
-  }
-
-  cursor(): string | null {
-    return this.#results.cursor();
-  }
-
-  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
-    if (this.#failed) return { done: true, value: undefined };
-    try {
-      const result = await this.#results.next();
-      if (result.done) this.#end();
-      return result;
-    } catch (error) {
-      this.#failed = true;
-      this.#end();
-      // ResultStream rejects with public errors.
-      return { done: false, value: { errors: [error as GraphQLError] } };
-    }
-  }
-
-  return(): Promise<IteratorReturnResult<undefined>> {
-    this.#end();
-    return this.#results.return();
-  }
-
-  throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
-    this.#end();
-    return this.#results.throw(error);
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  #end(): void {
-    if (!this.#ended) this.#onEnd();
-    this.#ended = true;
-  }
-}

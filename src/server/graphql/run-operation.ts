@@ -3,7 +3,7 @@ import type { SchemaContext } from '../../schema/index.js';
 import type { Executor } from './executor.js';
 import type { OperationParams } from './operation-params.js';
 import type { Operations } from './operations.js';
-import { publicError, type ReportError, withoutHttp } from './public-errors.js';
+import { publicError, type ReportError, reportOf, withoutHttp } from './public-errors.js';
 import { ResultStream } from './result-stream.js';
 
 /** What came of an operation: refused as a whole, one result, or a stream of results. */
@@ -23,8 +23,8 @@ export function createRunOperation(
   operations: Operations,
   { executor, report }: { executor: Executor; report: ReportError },
 ): RunOperation {
-  const refused = (errors: readonly unknown[]): Outcome => {
-    const shown = errors.map((error) => publicError(error, 'BAD_USER_INPUT', report));
+  const refused = (errors: readonly unknown[], own = report): Outcome => {
+    const shown = errors.map((error) => publicError(error, 'BAD_USER_INPUT', own));
     report.answered?.(shown);
     const [first, ...rest] = shown.map(withoutHttp);
     return { kind: 'refused', errors: [first!, ...rest] };
@@ -43,7 +43,8 @@ export function createRunOperation(
       if (errors) report.answered?.(errors);
       return { kind: 'result', args, result: { data, ...(errors && { errors: errors.map(withoutHttp) }) } };
     } catch (error) {
-      return refused([error]);
+      // Those of one connection share their context.
+      return refused([error], reportOf(report, 'req' in context ? { contextValue: context } : {}));
     }
   };
 }

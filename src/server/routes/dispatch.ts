@@ -9,6 +9,7 @@ import type { AddressOf } from '../gate/proxies.js';
 import { presentedBy } from '../gate/request-credential.js';
 import type { ReportError } from '../graphql/public-errors.js';
 import { RequestRefusal, replyError } from '../http/reply.js';
+import { operationIdOf } from '../operate/operation-ids.js';
 import { outputSocketOf } from '../streams/output-socket.js';
 import type { Route } from './route.js';
 import type { StreamAdmission } from './stream-admission.js';
@@ -50,15 +51,17 @@ export function createDispatch(routes: readonly Route[], options: DispatchOption
       await answer(req, res);
     } catch (error) {
       const refusal = error instanceof TidingsError ? error : null;
-      if (!refusal) options.log.error({ err: error }, 'request failed');
+      if (!refusal) options.log.error({ err: error, operationId: operationIdOf(req) }, 'request failed');
       if (refusal?.cause instanceof Denial) options.report.denied?.(refusal.cause, refusal.code);
       if (res.headersSent) res.destroy();
-      else replyError(res, refusal ?? new TidingsError('INTERNAL_SERVER_ERROR'));
+      else replyError(res, refusal ?? internalError(operationIdOf(req)));
     } finally {
       options.meter.answered(res.statusCode);
     }
   };
 }
+
+const internalError = (reference: string) => new TidingsError('INTERNAL_SERVER_ERROR', { extensions: { reference } });
 
 /** @param authenticate rejects for a credential that is not good. */
 async function viewerOf({ credential }: Route, authenticate: () => Promise<Viewer | null>): Promise<Viewer | null> {

@@ -10,8 +10,9 @@ import type { ClientProgram } from '../../../hub/connections/connection-director
 import type { SchemaContext } from '../../../schema/index.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { OperationParams } from '../../graphql/operation-params.js';
-import { type ResultStream, SettledResults } from '../../graphql/result-stream.js';
+import type { ResultStream } from '../../graphql/result-stream.js';
 import type { RunOperation } from '../../graphql/run-operation.js';
+import { SettledResults } from '../../graphql/settled-results.js';
 import { type Connection, type Connections, type Registration, watchCredential } from '../../operate/connections.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';

@@ -12,6 +12,7 @@ import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
+import { operationIdOf } from '../../operate/operation-ids.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
 import { WriteBatch } from '../write-batch.js';
@@ -97,7 +98,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     const { log, heartbeats } = this.#options;
     webSocket.on('error', (error) => {
       this.#failure ??= socketFailure(error);
-      log.debug({ err: error }, 'websocket error');
+      log.debug({ err: error, operationId: operationIdOf(this) }, 'websocket error');
     });
     const beats = heartbeats.add(this);
     const closed = protocol.opened(this, this.#extra);
@@ -107,7 +108,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
       this.#unwatch?.();
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
       closed(code, String(reason)).catch((error) =>
-        log.error({ err: error }, 'ending the operations of a socket failed'),
+        log.error({ err: error, operationId: operationIdOf(this) }, 'ending the operations of a socket failed'),
       );
     });
   }
@@ -271,7 +272,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   #handlingFailed(error: unknown): void {
-    this.#options.log.error({ err: error }, 'message handling failed');
+    this.#options.log.error({ err: error, operationId: operationIdOf(this) }, 'message handling failed');
     this.close(CLOSE.tryAgainLater.code, 'Try again later');
   }
 

@@ -19,6 +19,7 @@ import type { AddressOf } from '../../gate/proxies.js';
 import { authorizationIn, presentedBy } from '../../gate/request-credential.js';
 import type { Outcome, RunOperation } from '../../graphql/run-operation.js';
 import type { Connections } from '../../operate/connections.js';
+import { operationIdOf } from '../../operate/operation-ids.js';
 import { isClosingLimit, limitReason, MAX_REASON_BYTES } from './close-reasons.js';
 import { Heartbeats } from './heartbeats.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
@@ -182,14 +183,18 @@ async function admit(context: Context<Params, WsExtra>, { hub, access, log }: Ws
     const shown = connection.takeShown();
     const authorization = authorizationIn(payload) ?? shown.authorization;
     const { address } = connection;
-    connection.admit(await access.credentials.authenticate({ ...shown, authorization, address, lasting: true }));
+    const operationId = () => operationIdOf(connection);
+    const presented = { ...shown, authorization, address, lasting: true, operationId };
+    connection.admit(await access.credentials.authenticate(presented));
     // A message that came right behind did not wait for the answer, and is handled first.
     for (let turn = 0; turn < TURNS_BEFORE_ACK; turn++) await nextTurn();
     return true;
   } catch (error) {
-    if (!(error instanceof TidingsError)) log.error({ err: error }, 'connecting failed');
+    if (!(error instanceof TidingsError))
+      log.error({ err: error, operationId: operationIdOf(connection) }, 'connecting failed');
     const close = closeFor(error);
-    log.debug({ ...close, address: connection.address }, 'websocket client refused');
+    const operationId = operationIdOf(connection);
+    log.debug({ ...close, address: connection.address, operationId }, 'websocket client refused');
     connection.refuse(close);
     return false;
   }
