@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import type { FeedList } from '../model/feed-list.js';
-import { newestOf } from '../model/rows.js';
+import { isBurst, newestOf } from '../model/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
 import { ListEnd } from './list-end.js';
@@ -97,11 +97,12 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
     if (before.current !== selected && selected === null) setFocused(before.current);
     before.current = selected;
   }, [selected]);
-  const unfold = () => {
-    const row = rows.rows[rows.find(focused ?? -1)];
-    if (row && row.events.length > 1) list.toggle(row.key);
-  };
-  useHotkeys({ j: () => step(1), k: () => step(-1), ArrowRight: unfold, '.': goLive });
+  const focusedRow = rows.rows[rows.find(focused ?? -1)];
+  const canUnfold = focusedRow !== undefined && isBurst(focusedRow);
+  useHotkeys({
+    ...{ j: () => step(1), k: () => step(-1), '.': goLive },
+    ...(canUnfold && { ArrowRight: () => list.toggle(focusedRow.key) }),
+  });
 
   const { from, to } = rows.between(view.top - view.height, view.top + view.height * 2);
   const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index);

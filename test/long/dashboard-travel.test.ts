@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { until } from '../support/until.js';
+
+const MINUTE_MS = 60_000;
+const PHONE = { width: 390, height: 844 };
+
+describe.skipIf(!BROWSER)('time travel', () => {
+  const browser = new DashboardBrowser();
+  /** Publishes notes that lie a minute apart. @returns the address of the moment of the first. */
+  const firstMoment = async (...summaries: string[]) => {
+    const times: number[] = [];
+    for (const summary of summaries) {
+      const [record] = await browser.publish(note(summary));
+      times.push(record!.recordedAt);
+      browser.server.clock.advance(MINUTE_MS);
+    }
+    return `${browser.server.url}/p/acme/travel?at=${new Date(times[0]!).toISOString()}`;
+  };
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, on a phone, in the %s theme',
+    async (colorScheme) => {
+      const moment = await firstMoment('one', 'two');
+      const dashboard = await browser.open(undefined, { colorScheme, viewport: PHONE });
+      const { page } = dashboard;
+      await dashboard.signIn();
+      await page.goto(moment);
+      await dashboard.shows('noted: one');
+      await dashboard.expectAccessible();
+      const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+      dashboard.expectClean(browser.server.url);
+    },
+  );
+
+  it('moves by keys, keeps the moment in the address, and goes back to now with Escape', async () => {
+    const moment = await firstMoment('one', 'two', 'three');
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.goto(moment);
+    await dashboard.shows('noted: one');
+    await page.keyboard.press('ArrowRight');
+    await dashboard.shows('noted: two');
+    expect((await dashboard.sentences()).join()).not.toContain('three');
+    await until(() => page.url() !== moment);
+    await page.reload();
+    await dashboard.shows('noted: two');
+    expect((await dashboard.sentences()).join()).not.toContain('three');
+    await page.keyboard.press('Escape');
+    await dashboard.isSaid('live');
+    await dashboard.shows('noted: three');
+  });
+
+  it('says that the history could not be read, and reads it again when asked', async () => {
+    const moment = await firstMoment('one', 'two');
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('EventTimes')) return route.continue();
+      return route.fulfill({ json: { errors: [{ message: 'No', extensions: { code: 'FORBIDDEN' } }] } });
+    });
+    await page.goto(moment);
+    await page.getByText('The history could not be read').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await dashboard.shows('noted: one');
+  });
+});
