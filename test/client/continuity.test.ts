@@ -64,6 +64,21 @@ describe('a stream', () => {
     expect(offsets()).toEqual([1, 2, 3, 4]);
   });
 
+  it.each([null, undefined])(
+    'gives every live-only event, which has the position of the one before it (%s)',
+    (none) => {
+      const { event, offsets, stream } = follow({ contiguous: true });
+      event(1);
+      const live = { data: { events: { offset: none as unknown as number } }, extensions: { cursor: 'c1' } };
+      stream.onResult(live);
+      stream.onResult(live);
+      event(1);
+      event(2);
+      expect(offsets()).toEqual([1, none, none, 2]);
+      expect(stream.operation().variables).toEqual({ after: 'c2' });
+    },
+  );
+
   it('asks again when an offset does not follow, and accepts what the hub says twice', () => {
     const { event, offsets, calls, stream } = follow({ contiguous: true });
     event(1);

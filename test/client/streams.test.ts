@@ -277,4 +277,18 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     const [from, to] = [first!.offset! + 1, first!.offset! + 3];
     expect(gaps).toEqual([{ reason: 'TRIMMED', from, to, earliest: null, head: null }]);
   });
+
+  it('receives every live-only event, also between stored ones', async () => {
+    await publish(1);
+    const stream = follow(client({ transport }), { types: null, last: 1 }, { gap: 'continue', contiguous: true });
+    const types = async (count: number) => {
+      const taken: string[] = [];
+      while (taken.length < count) taken.push((await stream.next()).value!.data.events.type);
+      return taken;
+    };
+    expect(await types(1)).toEqual(['ACTIVITY']);
+    const typing = { type: 'typing_indicator', payload: { channel: 'release', userId: 'ada' } };
+    await server.hub.publish(ADMIN, 'acme', [typing, typing, { ...typing, type: 'typing_stop' }]);
+    expect(await types(3)).toEqual(['TYPING_INDICATOR', 'TYPING_INDICATOR', 'TYPING_STOP']);
+  });
 });

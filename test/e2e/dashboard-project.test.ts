@@ -44,7 +44,7 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
   const open = async (key?: string) => {
     const dashboard = await browser.open(`${browser.server.url}/p/acme/project`);
     await dashboard.signIn(key);
-    await dashboard.page.locator('#board .task').first().waitFor();
+    await dashboard.page.locator('#board:not([aria-busy="true"])').waitFor();
     return dashboard;
   };
   const latestOf = async (id: string) =>
@@ -168,6 +168,79 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
       .getByText('"buildId"')
       .waitFor();
     dashboard.expectClean(browser.server.url);
+  });
+
+  it('brings a message, typing and a read mark from one browser to another', async () => {
+    await publish({ type: 'new_message', payload: { messageId: 'm-1', channel: 'release', body: 'Staging first.' } });
+    const grants = [{ projects: 'acme', actions: ['READ' as const, 'PUBLISH' as const] }];
+    const { secret } = await browser.server.access.keys.create(ADMIN, { name: 'Grace', grants }, '');
+    const one = await open();
+    const other = await open(secret);
+    const chat = ({ page }: { page: Page }) => page.getByRole('region', { name: '#release' });
+    const field = chat(other).getByLabel('Write to #release');
+    await field.pressSequentially('I take');
+    await chat(one).getByText('Grace is typing').waitFor();
+    // Whoever writes has read what is above the field.
+    await chat(one)
+      .getByRole('listitem')
+      .filter({ hasText: 'Staging first.' })
+      .locator('.read')
+      .getByText('1')
+      .waitFor();
+    await field.press('Enter');
+    await chat(one).getByText('I take').waitFor();
+    await until(async () => (await chat(one).getByText('is typing').count()) === 0);
+    await until(async () => (await chat(other).locator('.msg--unsent').count()) === 0);
+    expect(await chat(other).getByText('I take').count()).toBe(1);
+    one.expectClean(browser.server.url);
+    other.expectClean(browser.server.url);
+  });
+
+  it('keeps a message that was not sent, and sends it again', async () => {
+    await publish({ type: 'new_message', payload: { messageId: 'm-1', channel: 'release', body: 'Staging first.' } });
+    const { page } = await open();
+    const chat = page.getByRole('region', { name: '#release' });
+    const refusal = {
+      errors: [{ message: 'The quota is used up', extensions: { code: 'FORBIDDEN', retryable: false } }],
+    };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('publishEvents') ? route.fulfill({ json: refusal }) : route.continue(),
+    );
+    await chat.getByLabel('Write to #release').fill('Once');
+    await chat.getByLabel('Write to #release').press('Enter');
+    await chat.getByText('Not sent: The quota is used up').waitFor();
+    await page.unroute('**/graphql');
+    await chat.getByRole('button', { name: 'Try again' }).click();
+    await chat.locator('.msg:not(.msg--unsent)').getByText('Once').waitFor();
+    expect(await chat.getByText('Once').count()).toBe(1);
+  });
+
+  it('shows what an agent does and writes, and the steps of a workflow', async () => {
+    await publish(...STATE);
+    const { page } = await open();
+    const agents = page.getByRole('region', { name: 'Agents' });
+    await agents.getByText('docs-agent').waitFor();
+    await publish({ type: 'ai_processing_start', payload: { runId: 'r', agentId: 'a', purpose: 'Explain it' } });
+    await agents.getByText('Explain it').waitFor();
+    const chunk = (index: number, content: string) => ({
+      type: 'ai_response_chunk',
+      payload: { runId: 'r', index, content },
+    });
+    await publish(chunk(0, 'Read 14 '), chunk(1, 'of 22 <b>files</b>'));
+    await agents.getByRole('log').getByText('Read 14 of 22 <b>files</b>').waitFor();
+    await publish({
+      type: 'ai_processing_end',
+      payload: { runId: 'r', success: true, durationMs: 42_000, inputTokens: 18_420, outputTokens: 2_310 },
+    });
+    await agents.getByText('18,420 tokens in, 2,310 out').waitFor();
+    expect(await agents.getByRole('log').count()).toBe(0);
+    const flow = page.getByRole('region', { name: 'Workflow: w' });
+    await flow.getByText('active').waitFor();
+    await publish({
+      type: 'step_completed',
+      payload: { workflowId: 'w', stepId: 's', name: 'Freeze', stepOutcome: 'SUCCEEDED' },
+    });
+    await flow.getByText('1 of 1').waitFor();
   });
 
   it.each([

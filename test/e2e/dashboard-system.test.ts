@@ -3,20 +3,21 @@ import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser } from '../support/dashboard-page.js';
 
+const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
 
 describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
   const browser = new DashboardBrowser();
 
   /** Key with the given rights on every project. */
-  async function keyWith(...actions: string[]): Promise<string> {
+  async function keyWith(...actions: string[]): Promise<{ secret: string; id: string }> {
     const { data } = await browser.server.post(
       `mutation ($actions: [Action!]!) {
-        createApiKey(input: { name: "of the test", grants: [{ projects: "*", actions: $actions }] }) { secret }
+        createApiKey(input: { name: "of the test", grants: [{ projects: "*", actions: $actions }] }) { secret apiKey { id } }
       }`,
       { actions },
     );
-    return data.createApiKey.secret;
+    return { secret: data.createApiKey.secret, id: data.createApiKey.apiKey.id };
   }
 
   /** Lets one check of the components take place. */
@@ -95,10 +96,141 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('sends a broadcast, and shows it arrive as another user acknowledges it', async () => {
+    const reader = await keyWith('READ');
+    const other = await browser.open();
+    await other.signIn(reader.secret);
+    const dashboard = await openSystem('Broadcasts');
+    const { page } = dashboard;
+    await page.getByRole('button', { name: 'Users' }).click();
+    await page.getByLabel('Ids of users').fill(reader.id);
+    await page.getByLabel('Title').fill('Freeze');
+    await page.getByLabel('Text').fill('No deployments until 15:00.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('1 pending').waitFor();
+    await page.getByText(`Not acknowledged by ${reader.id}`).waitFor();
+    await dashboard.expectAccessible();
+
+    const { data } = await browser.server.post('{ broadcasts(all: true, first: 1) { nodes { id } } }');
+    const query = `mutation { acknowledgeBroadcast(id: "${data.broadcasts.nodes[0].id}") { id } }`;
+    const answer = await other.page.evaluate(`fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: ${JSON.stringify(JSON.stringify({ query }))},
+    }).then((response) => response.json())`);
+    expect(answer).toMatchObject({ data: { acknowledgeBroadcast: { id: data.broadcasts.nodes[0].id } } });
+    await page.getByText('1 acknowledged').waitFor();
+    await page.getByText('1 of 1').waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('shows who is connected, and closes a connection', async () => {
+    const reader = await keyWith('READ');
+    const connections = async (): Promise<string[]> => {
+      const { data } = await browser.server.post(`{ connections(userId: "${reader.id}") { nodes { id } } }`);
+      return data.connections.nodes.map(({ id }: { id: string }) => id);
+    };
+    const other = await browser.open();
+    await other.signIn(reader.secret);
+    const dashboard = await openSystem('Connections');
+    const { page } = dashboard;
+    const [before] = await connections();
+    await page.getByRole('button', { name: 'of the test', exact: true }).click();
+    await page.getByText('Feed in acme').first().waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'Close the connection of of the test' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close the connection' }).click();
+    await expect.poll(connections).not.toContain(before);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('makes a key whose secret is shown once, rotates and revokes it, and shows that in the audit log', async () => {
+    const { server } = browser;
+    const dashboard = await openSystem('Keys');
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    const secretShown = async () => {
+      await dialog.getByText('it is not shown again').waitFor();
+      const secret = await dialog.locator('code').innerText();
+      await dialog.getByRole('button', { name: 'I have it' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return secret;
+    };
+    const viewer = async (secret: string) => {
+      const { data } = await server.post('{ viewer { name } }', {}, { authorization: `Bearer ${secret}` });
+      return data?.viewer?.name ?? null;
+    };
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await dialog.getByLabel('Name').fill('robot');
+    await dashboard.expectAccessible();
+    await dialog.getByRole('button', { name: 'Make a key' }).click();
+    const first = await secretShown();
+    expect(await viewer(first)).toBe('robot');
+
+    await page.getByRole('button', { name: 'Rotate robot' }).click();
+    await dialog.getByRole('button', { name: 'Rotate' }).click();
+    const second = await secretShown();
+    expect(second).not.toBe(first);
+    expect(await viewer(second)).toBe('robot');
+
+    await page.getByRole('button', { name: 'Revoke robot' }).click();
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText(/^Revoked/).waitFor();
+    await expect.poll(() => viewer(second)).toBeNull();
+    await server.hub.audit.flush();
+    await page.getByRole('navigation', { name: /Parts/ }).getByText('Audit log').click();
+    // The clock of the hub stands still, in another year.
+    await page.getByLabel('Time').selectOption('0');
+    await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
+    dashboard.expectClean(server.url);
+  });
+
+  it('pages through the audit log, newest first, and filters it', async () => {
+    for (let times = 0; times < 60; times++) await keyWith('READ');
+    await browser.server.hub.audit.flush();
+    const dashboard = await openSystem('Audit log');
+    const { page } = dashboard;
+    const oldest = page.getByRole('cell', { name: 'Project created' });
+    const newest = page.getByRole('cell', { name: 'Signed in' });
+    // The clock of the hub stands still, in another year.
+    await page.getByLabel('Time').selectOption('0');
+    await newest.waitFor();
+    await page.getByRole('button', { name: 'Older' }).click();
+    await oldest.first().waitFor();
+    await page.getByRole('button', { name: 'Newer' }).click();
+    await newest.waitFor();
+    await page.getByLabel('What', { exact: true }).selectOption('PROJECT_CREATED');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await oldest.first().waitFor();
+    await newest.waitFor({ state: 'detached' });
+  });
+
+  it('starts maintenance with a reason, says so on every part, and ends it', async () => {
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Maintenance' }).click();
+    await dialog.getByLabel('Reason').fill('Moving house');
+    await dialog.getByRole('button', { name: 'Start maintenance' }).click();
+    await page.getByText('Moving house').waitFor();
+    expect(browser.server.hub.maintenance.state.active).toBe(true);
+    await page.getByRole('navigation', { name: /Parts/ }).getByText('Webhooks').click();
+    await page.getByText('Moving house').waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'End maintenance' }).click();
+    await dialog.getByRole('button', { name: 'End maintenance' }).click();
+    await page.getByText('Moving house').waitFor({ state: 'detached' });
+    expect(browser.server.hub.maintenance.state.active).toBe(false);
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('is not offered without MONITOR, and says at its address what is missing', async () => {
     const dashboard = await browser.open();
     const { page } = dashboard;
-    await dashboard.signIn(await keyWith('READ'));
+    await dashboard.signIn((await keyWith('READ')).secret);
     expect(await page.getByRole('link', { name: 'System' }).count()).toBe(0);
     await page.goto(`${browser.server.url}/system`);
     await page.getByText('right MONITOR on the project system').waitFor();
@@ -111,9 +243,15 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await page.emulateMedia({ colorScheme: theme });
     await page.locator('.plot canvas').first().waitFor();
     await page.getByText('components are healthy').waitFor();
-    await dashboard.expectAccessible();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await dashboard.expectAccessible();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    for (const tab of TABS) {
+      await page.getByRole('navigation', { name: /Parts/ }).getByText(tab).click();
+      await page.locator('.panel[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await dashboard.expectAccessible();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await dashboard.expectAccessible();
+      expect(await page.evaluate('document.documentElement.scrollWidth'), tab).toBeLessThanOrEqual(390);
+    }
+    dashboard.expectClean(browser.server.url);
   });
 });

@@ -129,7 +129,8 @@ export class Stream<T> implements Carried {
 
   /** Whether a frame is new, and nothing is missing before it as far as can be known. */
   #follows(cursor: string, offset: number | null): boolean {
-    if (this.#recent.has(cursor)) return false;
+    // A live-only event has the position of the event before it. Without this every one but the first would be lost.
+    if (this.#recent.has(cursor)) return offset === null && cursor === this.cursor;
     if (!this.#options.contiguous || offset === null || this.#offset === null) return true;
     if (offset <= this.#offset) return false;
     // Asked once more, the hub may say the same: some offsets have no event that it can show.

@@ -31,6 +31,7 @@ export class ProjectFeed {
   #state = BEGINNING;
   #epoch = '';
   #batch: Header[] = [];
+  #live: Header[] = [];
   #planned = false;
   #keptAt = 0;
 
@@ -100,8 +101,10 @@ export class ProjectFeed {
     signal.addEventListener('abort', () => void stream.return());
     void this.#readHour();
     for await (const { data } of stream) {
-      if (data.events.offset === null) continue;
-      this.#batch.push(headerOf(data.events));
+      const { events: event } = data;
+      // What is streamed is shown whole, unlike what a list says of an event.
+      if (event.offset === null) this.#live.push({ ...headerOf(event), payload: event.payload as Header['payload'] });
+      else this.#batch.push(headerOf(event));
       this.#plan();
     }
   }
@@ -146,6 +149,7 @@ export class ProjectFeed {
     this.#planned = false;
     if (this.#ending.signal.aborted) return;
     this.store.append(this.#batch.splice(0));
+    if (this.#live.length > 0) this.store.passOn(this.#live.splice(0));
     if (Date.now() - this.#keptAt > KEEP_EVERY_MS) this.#keep();
   };
 

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient } from '../../client/react.js';
+import type { LiveEvents } from '../model/live-events.js';
 import type { ProjectEvents } from '../model/project-events.js';
 import { useFeed } from './feed-context.js';
 import { ProjectState } from './project-state.js';
@@ -38,4 +39,11 @@ export function useDerived<T>(types: readonly string[], derive: (events: Project
   const version = useSyncExternalStore(state.subscribe, () => state.events.versionOf(types));
   // The version tells of all that `derive` reads.
   return useMemo(() => derive(state.events), [state, version, derive]);
+}
+
+/** What is streamed and not stored. Renders again with all that comes of it. */
+export function useLiveEvents(): LiveEvents {
+  const state = useProjectState();
+  useSyncExternalStore(state.subscribe, () => state.live.version);
+  return state.live;
 }

@@ -7,6 +7,7 @@ import {
   ProjectNewestDocument,
 } from '../../client/index.js';
 import { type Header, headerOf } from '../model/header.js';
+import { LiveEvents } from '../model/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/project-events.js';
 import { pause } from './pause.js';
 import type { ProjectFeed } from './project-feed.js';
@@ -25,6 +26,7 @@ const typeOf = (name: string) => name.toUpperCase() as EventType;
  */
 export class ProjectState {
   readonly events = new ProjectEvents();
+  readonly live = new LiveEvents();
   readonly #client: Client;
   readonly #feed: ProjectFeed;
   readonly #ending = new AbortController();
@@ -50,7 +52,11 @@ export class ProjectState {
     const { store } = this.#feed;
     const { signal } = this.#ending;
     const stops = [
-      store.listen({ onAppend: (events) => this.#add(events), onChange: () => this.#onChange() }),
+      store.listen({
+        onAppend: (events) => this.#add(events),
+        onChange: () => this.#onChange(),
+        onLive: (events) => this.live.add(events) && this.#notify(),
+      }),
       this.#feed.subscribe(() => this.#begin()),
     ];
     signal.addEventListener('abort', () => {

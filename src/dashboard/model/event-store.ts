@@ -10,6 +10,8 @@ export interface StoreListener {
   onAppend(events: readonly Header[]): void;
   /** Anything else has changed. */
   onChange(): void;
+  /** Events came that are not stored: nobody can read them later. */
+  onLive?(events: readonly Header[]): void;
 }
 
 /** Events of a project that are loaded: a stretch of its log, oldest first, without a hole that is not named. */
@@ -56,6 +58,11 @@ export class EventStore {
     for (const listener of this.#listeners) listener.onAppend(fresh);
     // Afterwards: a list that is made anew has the fresh ones already.
     if (this.#events.length > this.#capacity + SLACK) this.#drop();
+  }
+
+  /** Hands on events that are not stored. */
+  passOn(events: readonly Header[]): void {
+    for (const listener of this.#listeners) listener.onLive?.(events);
   }
 
   /** A page of events that come before those loaded. @param isFirst whether there is nothing before them. */

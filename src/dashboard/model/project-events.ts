@@ -18,6 +18,7 @@ export const HISTORIES: Readonly<Record<string, number>> = {
   build_status: 400,
   deployment_status: 400,
   commit: 400,
+  step_updated: 300,
   ai_processing_start: 200,
   ai_processing_progress: 200,
   ai_processing_end: 200,

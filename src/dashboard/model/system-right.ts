@@ -3,11 +3,14 @@ import { covers } from './publish-right.js';
 
 type Right = NonNullable<HomeQuery['viewer']>['grants'][number]['actions'][number];
 
-/** Whether the viewer has a right on the hub's own project, `system`. There, every right needs MONITOR too. */
-export function mayInSystem({ viewer }: HomeQuery, right: Right): boolean {
+/** Whether the viewer has a right in a project. In the hub's own, `system`, every right needs MONITOR too. */
+export function mayIn({ viewer }: HomeQuery, right: Right, project: string): boolean {
   const has = (wanted: Right) =>
     viewer!.grants.some(
-      ({ projects, actions }) => covers(projects, 'system') && (actions.includes(wanted) || actions.includes('ADMIN')),
+      ({ projects, actions }) => covers(projects, project) && (actions.includes(wanted) || actions.includes('ADMIN')),
     );
-  return has('MONITOR') && has(right);
+  return has(right) && (project !== 'system' || has('MONITOR'));
 }
+
+/** Whether the viewer has a right on the hub's own project. */
+export const mayInSystem = (home: HomeQuery, right: Right): boolean => mayIn(home, right, 'system');

@@ -26,7 +26,7 @@ export interface Timeline {
 }
 
 const HOUR_MS = 3_600_000;
-const SPANS_MS = [1, 3, 6, 12, 24, 72, 168, 720].map((hours) => hours * HOUR_MS);
+const SPANS_MS = [1, 1.5, 2, 3, 6, 12, 24, 72, 168, 720].map((hours) => hours * HOUR_MS);
 /** The shortest span with so many bars is shown. */
 const ENOUGH = 6;
 const MOST_LANES = 5;

@@ -6,14 +6,18 @@ import { useNewest } from '../data/use-newest.js';
 import { number } from '../model/format.js';
 import { P } from '../words/project.en.js';
 import { Board } from './board/board.js';
+import { ChatPanel } from './chat/chat-panel.js';
+import { AgentsPanel } from './panels/agents-panel.js';
 import { CommitsPanel } from './panels/commits-panel.js';
 import { HerePanel } from './panels/here-panel.js';
 import { ProgressPanel } from './panels/progress-panel.js';
 import { RisksPanel } from './panels/risks-panel.js';
 import { TimelinePanel } from './panels/timeline-panel.js';
+import { WorkflowPanel } from './panels/workflow-panel.js';
 import '../styles/charts.css';
 import '../styles/panels.css';
 import './project.css';
+import './activity.css';
 import './panels.css';
 
 /** The project at a glance. Everything is derived from its log. */
@@ -41,8 +45,11 @@ export function ProjectView() {
             <RisksPanel />
             <HerePanel />
             <Board />
+            <AgentsPanel />
             <TimelinePanel />
+            <WorkflowPanel />
             <CommitsPanel />
+            <ChatPanel />
           </div>
         </ProjectStateProvider>
       </div>
@@ -77,6 +84,7 @@ function Parts() {
 const PARTS = [
   ['progress', P.progress.title],
   ['board', P.board.title],
+  ['agents', P.agents.title],
   ['runs', P.deploys],
-  ['commits', P.commitsPart],
+  ['chat', P.chat.title],
 ] as const;

@@ -7,8 +7,14 @@ import type { HomeQuery } from '../../client/index.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
+import { AuditTab } from './audit/audit-tab.js';
+import { BroadcastsTab } from './broadcasts/broadcasts-tab.js';
+import { ConnectionsTab } from './connections/connections-tab.js';
 import { useAlerts } from './data/use-alerts.js';
 import { type Health, useHealth } from './data/use-health.js';
+import { DeliveryTab } from './delivery/delivery-tab.js';
+import { KeysTab } from './keys/keys-tab.js';
+import { MaintenanceButton, MaintenanceNote, useMaintenance } from './maintenance/maintenance.js';
 import { Overview } from './overview/overview.js';
 import type { TabProps } from './tab.js';
 
@@ -21,13 +27,19 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   { id: '', name: W.tabs.overview, Content: Overview },
+  { id: 'connections', name: W.tabs.connections, Content: ConnectionsTab },
   { id: 'alerts', name: W.tabs.alerts, Content: AlertsTab },
+  { id: 'broadcasts', name: W.tabs.broadcasts, Content: BroadcastsTab },
+  { id: 'keys', name: W.tabs.keys, Content: KeysTab },
+  { id: 'webhooks', name: W.tabs.delivery, Content: DeliveryTab },
+  { id: 'audit', name: W.tabs.audit, Content: AuditTab },
 ];
 
 /** The parts of the system view, one at a time: the address names which. */
 export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly tab: string }) {
   const health = useHealth();
   const alerts = useAlerts();
+  const maintenance = useMaintenance();
   const count = raised(alerts.data);
   const shown = TABS.find(({ id }) => id === tab);
   return (
@@ -41,13 +53,20 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
           <span className="spacer" />
           <nav className="seg" aria-label={W.parts}>
             {TABS.map(({ id, name }) => (
-              <Link key={id} href={systemPathOf(id)} aria-current={id === tab ? 'page' : undefined}>
+              <Link
+                key={id}
+                href={systemPathOf(id)}
+                ref={id === tab ? show : undefined}
+                aria-current={id === tab ? 'page' : undefined}
+              >
                 {name}
                 {id === 'alerts' && count > 0 && <span className="chip chip--warn">{count}</span>}
               </Link>
             ))}
           </nav>
+          <MaintenanceButton {...{ home, maintenance }} />
         </div>
+        <MaintenanceNote maintenance={maintenance} />
         {shown ? (
           <shown.Content {...{ home, health, alerts }} />
         ) : (
@@ -62,6 +81,9 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
     </main>
   );
 }
+
+/** On a phone the parts are wider than the page. */
+const show = (link: HTMLElement | null) => link?.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 function sayOf({ data }: Health): string {
   if (!data) return W.head.unknown;

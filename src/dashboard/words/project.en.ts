@@ -7,7 +7,6 @@ export const P = {
   position: (offset: string) => `Everything below is of position ${offset}.`,
   parts: 'Parts',
   deploys: 'Deploys',
-  commitsPart: 'Commits',
   loading: 'Loading',
   failed: (message: string) => `This could not be read: ${message}.`,
   again: 'Try again',
@@ -88,5 +87,66 @@ export const P = {
     notLive: 'Who is here is known only while the page is live.',
     you: 'You',
     tabs: (count: number) => s(count, 'tab'),
+  },
+
+  agents: {
+    title: 'Agents',
+    empty: 'No agent has reported yet. Agents come from events of the type agent_status.',
+    count: (running: number, waiting: number) =>
+      [
+        running > 0 && (running === 1 ? '1 runs' : `${number(running)} run`),
+        waiting > 0 && (waiting === 1 ? '1 waits' : `${number(waiting)} wait`),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    state: {
+      IDLE: 'Idle',
+      RUNNING: 'Running',
+      WAITING: 'Waiting',
+      SUCCEEDED: 'Succeeded',
+      FAILED: 'Failed',
+      STOPPED: 'Stopped',
+    },
+    asks: (message: string) => `“${message}”`,
+    tokens: (input: number | null, output: number | null, format: (value: number) => string) =>
+      input === null && output === null ? null : `${format(input ?? 0)} tokens in, ${format(output ?? 0)} out`,
+    output: (name: string) => `Output of ${name}`,
+  },
+
+  workflow: {
+    title: 'Workflow',
+    of: (id: string) => `Workflow: ${id}`,
+    empty: 'No workflow yet. Its steps come from events of the type step_updated.',
+    count: (ended: number, all: number) => `${number(ended)} of ${number(all)}`,
+    by: (name: string, assignee: string) => `${name}, by ${assignee}`,
+    other: (id: string, count: string) => `${id}: ${count}`,
+    status: {
+      PENDING: 'pending',
+      ACTIVE: 'active',
+      BLOCKED: 'blocked',
+      SKIPPED: 'skipped',
+      FAILED: 'failed',
+      DONE: 'done',
+    },
+  },
+
+  chat: {
+    title: 'Chat',
+    empty: 'Nobody has written yet. Messages come from events of the type new_message.',
+    channel: (name: string) => `#${name.replace(/^#/, '')}`,
+    channels: 'Channels',
+    status: { OPEN: 'open', WAITING: 'on hold', CLOSED: 'closed' } as Readonly<Record<string, string>>,
+    messages: (name: string) => `Messages in ${name}`,
+    writeTo: (name: string) => `Write to #${name.replace(/^#/, '')}`,
+    typing: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} is typing`
+        : names.length === 2
+          ? `${names.join(' and ')} are typing`
+          : `${number(names.length)} are typing`,
+    sending: 'sending',
+    notSent: (message: string) => `Not sent: ${message}`,
+    readBy: 'read by',
+    answers: (name: string) => `to ${name}: `,
   },
 };

@@ -61,7 +61,8 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
               <circle cx="10" cy="10" r="7.5" />
               <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
             </svg>
-            <span className="num">{percent(done)}</span>
+            {due === null && <span className="num">{percent(done)}</span>}
+            {due !== null && <span className="vh">{percent(done)}</span>}
           </>
         )}
         {due !== null && (

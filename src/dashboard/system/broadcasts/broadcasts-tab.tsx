@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { SentBroadcastsDocument } from '../../../client/index.js';
+import { mayIn } from '../../model/system-right.js';
+import { W } from '../../words/system.en.js';
+import { useQuery } from '../data/use-read.js';
+import { Panel } from '../parts/panel.js';
+import type { TabProps } from '../tab.js';
+import { Composer } from './composer.js';
+import { SentBroadcast } from './sent-broadcast.js';
+
+/** Tells people something, and shows who has it. */
+export function BroadcastsTab({ home }: TabProps) {
+  const sent = useQuery(SentBroadcastsDocument, {}, { after: ['broadcast_message'] });
+  const [watched, setWatched] = useState<string | null>(null);
+  const places = ['system', ...home.projects.nodes.map(({ id }) => id)];
+  const maySend = places.some((id) => mayIn(home, 'MODERATE', id));
+  const onSent = (id: string) => {
+    setWatched(id);
+    sent.reload();
+  };
+  return (
+    <div className="grid">
+      {maySend && <Composer home={home} onSent={onSent} />}
+      <Panel
+        {...{ title: W.broadcasts.sent, span: maySend ? 8 : 12, known: sent, isFlush: true }}
+        empty={({ broadcasts }) => broadcasts.nodes.length === 0 && W.broadcasts.none}
+      >
+        {({ broadcasts }) => (
+          <ul>
+            {broadcasts.nodes.map((broadcast) => (
+              <SentBroadcast
+                key={broadcast.id}
+                {...{ broadcast, isWatched: watched === broadcast.id, onChange: sent.reload }}
+                onWatch={(isWatched) => setWatched(isWatched ? broadcast.id : null)}
+              />
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
+  );
+}

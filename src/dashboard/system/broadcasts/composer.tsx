@@ -1,0 +1,101 @@
+import { type FormEvent, useState } from 'react';
+import { type HomeQuery, SendBroadcastDocument, type SendBroadcastInput } from '../../../client/index.js';
+import { useClient } from '../../../client/react.js';
+import { mayIn, mayInSystem } from '../../model/system-right.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/system.en.js';
+import { Refusal, useAction } from '../parts/action.js';
+import { SelectField, TextField } from '../parts/fields.js';
+
+const HOUR_MS = 3_600_000;
+const SPANS = [0, HOUR_MS / 4, HOUR_MS, 8 * HOUR_MS, 24 * HOUR_MS, 7 * 24 * HOUR_MS];
+const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+type Audience = SendBroadcastInput['audience'];
+
+interface Props {
+  readonly home: HomeQuery;
+  readonly onSent: (id: string) => void;
+}
+
+/** Writes a broadcast. What the viewer may not send is not offered. */
+export function Composer({ home, onSent }: Props) {
+  const client = useClient();
+  const projects = home.projects.nodes.filter(({ id }) => mayIn(home, 'MODERATE', id));
+  const toAll = mayInSystem(home, 'MODERATE');
+  const audiences: readonly Audience[] = [
+    ...(toAll ? (['SYSTEM'] as const) : []),
+    'PROJECT',
+    ...(toAll ? (['USER'] as const) : []),
+  ];
+  const [audience, setAudience] = useState<Audience>(audiences[0]!);
+  const { isBusy, message, run } = useAction();
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const field = (name: string) => String(new FormData(form).get(name) ?? '').trim();
+    const span = Number(field('until'));
+    const input: SendBroadcastInput = {
+      audience,
+      body: field('body'),
+      title: field('title') || null,
+      priority: field('priority') as SendBroadcastInput['priority'],
+      // A second press, or an answer that was lost, sends no second one.
+      idempotencyKey: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
+      ...(audience === 'PROJECT' && { projectId: field('project') }),
+      ...(audience === 'USER' && {
+        userIds: field('users')
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      }),
+    };
+    void run(async () => {
+      const { sendBroadcast } = await client.mutate(SendBroadcastDocument, { input });
+      form.reset();
+      onSent(sendBroadcast.id);
+    });
+  };
+
+  return (
+    <section className="panel c4" aria-labelledby="panel-compose">
+      <header>
+        <h2 id="panel-compose">{W.broadcasts.compose}</h2>
+      </header>
+      <form className="panel__body compose" onSubmit={send}>
+        <fieldset className="seg">
+          <legend className="vh">{W.broadcasts.to}</legend>
+          {audiences.map((each) => (
+            <button key={each} type="button" aria-pressed={audience === each} onClick={() => setAudience(each)}>
+              {W.broadcasts.audience[each]}
+            </button>
+          ))}
+        </fieldset>
+        {audience === 'PROJECT' && (
+          <SelectField
+            {...{ label: W.broadcasts.project, name: 'project' }}
+            options={projects.map(({ id, name }) => [id, name] as const)}
+          />
+        )}
+        {audience === 'USER' && <TextField label={W.broadcasts.users} name="users" isRequired />}
+        <TextField label={W.broadcasts.title} name="title" />
+        <TextField label={W.broadcasts.body} name="body" isRequired isLong />
+        <div className="compose__row">
+          <SelectField
+            {...{ label: W.broadcasts.priority, name: 'priority', initial: 'NORMAL' }}
+            options={PRIORITIES.map((each) => [each, W.priority[each]] as const)}
+          />
+          <SelectField
+            {...{ label: W.broadcasts.until, name: 'until' }}
+            options={SPANS.map((span) => [String(span), W.broadcasts.span(span)] as const)}
+          />
+        </div>
+        <Refusal message={message} />
+        <button className="btn btn--primary" type="submit" disabled={isBusy}>
+          <Icon name="send" size={14} />
+          {isBusy ? W.broadcasts.sending : W.broadcasts.send}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import { useConnectionState } from '../../../client/react.js';
+import { moment, number, timeOfDay } from '../../model/format.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/system.en.js';
+import { type Tracked, useDelivery } from '../data/use-delivery.js';
+import { Refusal } from '../parts/action.js';
+
+const STATES = [
+  ['acknowledged', 'ack', 'check-check'],
+  ['delivered', 'del', 'check'],
+  ['pending', 'pend', 'clock'],
+  ['expired', 'exp', 'hourglass'],
+  ['failed', 'fail', 'circle-x'],
+] as const;
+type Delivery = NonNullable<Tracked['delivery']>;
+
+/** How far a broadcast has come, as it goes on, and who has not acknowledged it. */
+export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
+  const { data, at, error } = useDelivery(id);
+  const { status } = useConnectionState();
+  useEffect(() => {
+    if (at !== null) onChange();
+  }, [at, onChange]);
+  if (error) return <Refusal message={error.message} />;
+  if (!data?.delivery) return <p className="hint">{W.loading}</p>;
+  const { delivery, missing, expiresAt } = data;
+  if (delivery.recipients === 0) return <p className="hint">{W.broadcasts.nobody}</p>;
+  const shown = STATES.filter(([state]) => delivery[state] > 0);
+  return (
+    <>
+      <Track delivery={delivery} />
+      <p className="legend">
+        {shown.map(([state, className, icon]) => (
+          <span key={state}>
+            <span className={`t-${className}`}>
+              <Icon name={icon} size={14} />
+            </span>
+            <b>{number(delivery[state])}</b> {W.broadcasts.state[state]}
+          </span>
+        ))}
+        {status === 'offline' && <span className="asof">{W.asOf(timeOfDay(at!))}</span>}
+      </p>
+      {missing && missing.length > 0 && (
+        <p className="hint sent__who">
+          {W.broadcasts.missing(missing, delivery.recipients - delivery.acknowledged)}
+          {expiresAt && ` ${W.broadcasts.goodUntil(moment(Date.parse(expiresAt), Date.now()))}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+const WIDTH = 200;
+
+function Track({ delivery }: { readonly delivery: Delivery }) {
+  let x = 0;
+  const all = Math.max(1, delivery.recipients);
+  return (
+    <svg
+      className="track"
+      viewBox={`0 0 ${WIDTH} 12`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={W.broadcasts.track(delivery)}
+    >
+      <rect className="t-none" width={WIDTH} height={12} />
+      {STATES.map(([state, className]) => {
+        const width = (delivery[state] / all) * WIDTH;
+        const from = x;
+        x += width;
+        return width > 0 && <rect key={state} className={`t-${className}`} x={from} width={width} height={12} />;
+      })}
+    </svg>
+  );
+}

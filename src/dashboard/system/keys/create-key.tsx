@@ -1,0 +1,78 @@
+import type { FormEvent } from 'react';
+import { CreateApiKeyDocument, type CreateApiKeyInput } from '../../../client/index.js';
+import { useClient } from '../../../client/react.js';
+import { duration } from '../../model/format.js';
+import { Dialog } from '../../ui/dialog.js';
+import { W } from '../../words/system.en.js';
+import { Refusal, useAction } from '../parts/action.js';
+import { SelectField, TextField } from '../parts/fields.js';
+import type { Secret } from './secret-dialog.js';
+
+const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN'] as const;
+const DAY_MS = 86_400_000;
+const SPANS = [0, 1, 7, 30, 90, 365].map((days) => days * DAY_MS);
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onSecret: (secret: Secret) => void;
+}
+
+/** Makes a key with one grant. */
+export function CreateKey({ onClose, onSecret }: Props) {
+  const client = useClient();
+  const { isBusy, message, run } = useAction();
+  const create = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const name = String(form.get('name')).trim();
+    const span = Number(form.get('span'));
+    const actions = form.getAll('action') as CreateApiKeyInput['grants'][number]['actions'];
+    void run(async () => {
+      const { createApiKey } = await client.mutate(CreateApiKeyDocument, {
+        input: {
+          name,
+          grants: [{ projects: String(form.get('projects')).trim(), actions }],
+          ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
+        },
+      });
+      onSecret({ name, secret: createApiKey.secret });
+    });
+  };
+  return (
+    <Dialog label={W.keys.create} onClose={onClose}>
+      <form className="ask" onSubmit={create}>
+        <h2>{W.keys.create}</h2>
+        <TextField label={W.keys.name} name="name" isRequired />
+        <TextField label={W.keys.projects} name="projects" initial="*" hint={W.keys.projectsHint} isRequired />
+        <fieldset>
+          <legend className="label">{W.keys.actions}</legend>
+          <div className="checks">
+            {ACTIONS.map((action) => (
+              <label key={action}>
+                <input type="checkbox" name="action" value={action} defaultChecked={action === 'READ'} />
+                <span>
+                  <b>{W.keys.action[action][0]}</b> {W.keys.action[action][1]}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <SelectField
+          {...{ label: W.keys.ends, name: 'span' }}
+          options={SPANS.map(
+            (span) => [String(span), span === 0 ? W.keys.never : W.keys.after(duration(span))] as const,
+          )}
+        />
+        <Refusal message={message} />
+        <div className="ask__do">
+          <button className="btn" type="button" onClick={onClose}>
+            {W.cancel}
+          </button>
+          <button className="btn btn--primary" type="submit" disabled={isBusy}>
+            {W.keys.create}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

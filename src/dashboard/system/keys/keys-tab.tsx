@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { ApiKeysDocument } from '../../../client/index.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/system.en.js';
+import { useQuery } from '../data/use-read.js';
+import { Panel } from '../parts/panel.js';
+import { Scrolled } from '../parts/scrolled.js';
+import { CreateKey } from './create-key.js';
+import { KeyRow } from './key-row.js';
+import { type Secret, SecretDialog } from './secret-dialog.js';
+
+const MOST = 500;
+
+/** API keys with their grants: made, rotated and revoked. */
+export function KeysTab() {
+  const read = useQuery(ApiKeysDocument, { first: MOST });
+  const [isCreating, setCreating] = useState(false);
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const onSecret = (made: Secret) => {
+    setCreating(false);
+    setSecret(made);
+    read.reload();
+  };
+  return (
+    <div className="grid">
+      <Panel
+        {...{ title: W.keys.title, span: 12, known: read, isFlush: true }}
+        note={read.data && <span>{W.keys.count(read.data.apiKeys.nodes.length)}</span>}
+        actions={
+          <button className="btn btn--sm" type="button" onClick={() => setCreating(true)}>
+            <Icon name="plus" size={14} />
+            {W.keys.create}
+          </button>
+        }
+        empty={({ apiKeys }) => apiKeys.nodes.length === 0 && W.keys.none}
+      >
+        {({ apiKeys }) => (
+          <Scrolled label={W.keys.title}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{W.keys.name}</th>
+                  <th>{W.keys.grants}</th>
+                  <th>{W.keys.made}</th>
+                  <th>{W.keys.used}</th>
+                  <th>{W.keys.ends}</th>
+                  <th>
+                    <span className="vh">{W.keys.do}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {apiKeys.nodes.map((key) => (
+                  <KeyRow key={key.id} {...{ apiKey: key, onSecret, onChange: read.reload }} />
+                ))}
+              </tbody>
+            </table>
+          </Scrolled>
+        )}
+      </Panel>
+      {isCreating && <CreateKey onClose={() => setCreating(false)} onSecret={onSecret} />}
+      {secret && <SecretDialog {...secret} onClose={() => setSecret(null)} />}
+    </div>
+  );
+}
