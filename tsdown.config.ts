@@ -28,8 +28,11 @@ const LIBRARY: UserConfig = {
   sourcemap: true,
 };
 
-/** Packages that the command loads from where they are installed: a native addon, a compiler, a page of 9 MB. */
-const INSTALLED = new Set(['@photostructure/sqlite', '@graphql-yoga/render-graphiql', 'jiti']);
+/**
+ * Packages that the command loads from where they are installed: a native addon, a compiler, a page of 9 MB; and `graphql`,
+ * of which there may be one only: an application adds types of its own schema in `tidings.config.ts`.
+ */
+const INSTALLED = new Set(['@photostructure/sqlite', '@graphql-yoga/render-graphiql', 'graphql', 'jiti']);
 
 /** A module of the command finds files of the package as if it lay where the library has it. */
 const ownPlace: Rolldown.Plugin = {
@@ -57,6 +60,16 @@ const licences: Rolldown.Plugin = {
   },
 };
 
+/** Writes other characters than ASCII as escapes. V8 holds the text of a module in twice the memory otherwise. */
+const ascii: Rolldown.Plugin = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+  },
+};
+
 /**
  * The command, with the packages that it uses: it starts in half the time when Node.js does not have to find and open a
  * thousand files.
@@ -68,8 +81,9 @@ const COMMAND: UserConfig = {
     .filter((name) => !INSTALLED.has(name))
     .map((name) => new RegExp(`^${name}(/|$)`)),
   // Named by content: a command that runs during a rebuild still finds its own.
-  outputOptions: { chunkFileNames: 'cli/[name]-[hash].js' },
-  plugins: [ownPlace, licences],
+  // Without comments: Node.js keeps the text of a module in memory. The licences are in a file.
+  outputOptions: { chunkFileNames: 'cli/[name]-[hash].js', comments: false },
+  plugins: [ownPlace, licences, ascii],
   dts: false,
 };
 

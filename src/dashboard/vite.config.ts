@@ -2,18 +2,27 @@ import { fileURLToPath } from 'node:url';
 import { type DocumentNode, print, stripIgnoredCharacters } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 
-const DOCUMENT = /^(export const \w+Doc(?:ument)?) = (\{.*\}) as unknown as DocumentNode<.*>;$/gm;
+const DOCUMENT = /^export const (\w+Doc(?:ument)?) = (\{.*\}) as unknown as DocumentNode<.*>;$/gm;
 
-/** Documents as their text, which the client takes too: as trees of nodes they are a third of the first load. */
+const SCHEME = 'document:';
+const texts = new Map<string, string>();
+
+/**
+ * Makes each generated document a module of its own that exports its text, which the client takes too. Otherwise the first
+ * load would carry the documents of all views, as trees of nodes that are ten times as long.
+ */
 const documentsAsText: Plugin = {
   name: 'documents-as-text',
   enforce: 'pre',
+  resolveId: (id) => (id.startsWith(SCHEME) ? `\0${id}` : null),
+  load: (id) =>
+    id.startsWith(`\0${SCHEME}`) ? `export default ${JSON.stringify(texts.get(id.slice(SCHEME.length + 1)))};` : null,
   transform: {
     filter: { id: /client\/generated\/graphql\.ts$/ },
     handler: (code) =>
-      code.replaceAll(DOCUMENT, (_, declaration: string, nodes: string) => {
-        const text = stripIgnoredCharacters(print(JSON.parse(nodes) as DocumentNode));
-        return `${declaration} = ${JSON.stringify(text)};`;
+      code.replaceAll(DOCUMENT, (_, name: string, nodes: string) => {
+        texts.set(name, stripIgnoredCharacters(print(JSON.parse(nodes) as DocumentNode)));
+        return `export { default as ${name} } from '${SCHEME}${name}';`;
       }),
   },
 };

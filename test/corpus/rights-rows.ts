@@ -39,6 +39,14 @@ const ENDINGS: readonly Ending[] = [
     },
   },
   {
+    title: 'a secret of a key that is replaced',
+    async begin(scene) {
+      const { id, authorization } = await scene.key(READ);
+      const rotate = 'mutation ($id: ID!) { rotateApiKey(id: $id, overlapMs: 0) { secret } }';
+      return { authorization, end: () => scene.data(rotate, { id }) };
+    },
+  },
+  {
     title: 'a token that expires',
     async begin({ issuer }) {
       const token = await issuer.hs256({ exp: nowSeconds() + 2, tidings: READ });

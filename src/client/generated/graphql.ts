@@ -3172,6 +3172,16 @@ export type EnableWebhookMutationVariables = Exact<{
 
 export type EnableWebhookMutation = { enableWebhook: { id: string, name: string } };
 
+export type EventDensityQueryVariables = Exact<{
+  projectId: string;
+  since: string;
+  until: string;
+  slotMs: number;
+}>;
+
+
+export type EventDensityQuery = { all: { total: number, counts: Array<{ at: string, count: number, priority: Priority | null }> }, deployments: { counts: Array<{ at: string }> } };
+
 export type EventDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -5346,6 +5356,86 @@ export type EventHistoryQuery = { events: { nodes: Array<
           | { id: string, name: string, kind: ActorKind }
          }
     >, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EventTimesQueryVariables = Exact<{
+  projectId: string;
+  minPriority?: Priority | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type EventTimesQuery = { events: { nodes: Array<
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+      | { offset: number | null, recordedAt: string }
+    > } };
 
 export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8280,6 +8370,420 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { refreshSession: { id: string } };
 
+export type ReplaySubscriptionVariables = Exact<{
+  projectId: string;
+  after?: string | null | undefined;
+  since?: string | null | undefined;
+  pace: number;
+  onGap?: GapPolicy | null | undefined;
+}>;
+
+
+export type ReplaySubscription = { events:
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+    | { recordedAt: string, id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+        | { id: string, name: string, kind: ActorKind }
+       }
+   };
+
 export type RestoreProjectMutationVariables = Exact<{
   id: string;
 }>;
@@ -8436,8 +8940,10 @@ export const DeletedProjectsDocument = {"kind":"Document","definitions":[{"kind"
 export const DisableWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DisableWebhookMutation, DisableWebhookMutationVariables>;
 export const EffectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Effects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EffectsQuery, EffectsQueryVariables>;
 export const EnableWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EnableWebhookMutation, EnableWebhookMutationVariables>;
+export const EventDensityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDensity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SafeInt"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"eventCounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"slotMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PRIORITY"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"deployments"},"name":{"kind":"Name","value":"eventCounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"slotMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DEPLOYMENT_STATUS"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]} as unknown as DocumentNode<EventDensityQuery, EventDensityQueryVariables>;
 export const EventDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"why"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<EventDetailQuery, EventDetailQueryVariables>;
 export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"correlationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
+export const EventTimesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTimes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]}}]} as unknown as DocumentNode<EventTimesQuery, EventTimesQueryVariables>;
 export const EventTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"retentionDays"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}}]}}]} as unknown as DocumentNode<EventTypesQuery, EventTypesQueryVariables>;
 export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pace"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"pace"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pace"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
 export const FeedPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FeedPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedPageQuery, FeedPageQueryVariables>;
@@ -8459,6 +8965,7 @@ export const ProjectsDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const PublishEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"events"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishItem"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"events"},"value":{"kind":"Variable","name":{"kind":"Name","value":"events"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]} as unknown as DocumentNode<PublishEventsMutation, PublishEventsMutationVariables>;
 export const RedeliverWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RedeliverWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redeliverWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]}}]} as unknown as DocumentNode<RedeliverWebhookMutation, RedeliverWebhookMutationVariables>;
 export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const ReplayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Replay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pace"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"pace"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pace"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ReplaySubscription, ReplaySubscriptionVariables>;
 export const RestoreProjectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreProject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreProject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RestoreProjectMutation, RestoreProjectMutationVariables>;
 export const RevokeApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const RotateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"overlapMs"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"overlapMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"overlapMs"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formerSecretUntil"}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiKeyMutation, RotateApiKeyMutationVariables>;

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
 import { hasCode } from '../errors.js';
+import { growingCache } from '../growing-cache.js';
 import { type BucketSize, TokenBuckets } from './token-bucket.js';
 
 /** Keys that are remembered. The store is asked for a forgotten key. */
@@ -52,7 +52,7 @@ interface LeasedBucketsOptions {
 export class LeasedBuckets {
   readonly #options: LeasedBucketsOptions;
   readonly #alone: TokenBuckets;
-  readonly #leases = new LRUCache<string, Lease>({ max: MAX_KEYS });
+  readonly #leases = growingCache<Lease>(MAX_KEYS);
 
   constructor(options: LeasedBucketsOptions) {
     this.#options = options;

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
+import { growingCache } from '../growing-cache.js';
 
 /** Keys that are remembered. A forgotten key starts with a full bucket. */
 const MAX_KEYS = 10_000;
@@ -47,7 +47,7 @@ export class TokenBucket {
 export class TokenBuckets {
   readonly #size: BucketSize;
   readonly #clock: Clock;
-  readonly #buckets = new LRUCache<string, TokenBucket>({ max: MAX_KEYS });
+  readonly #buckets = growingCache<TokenBucket>(MAX_KEYS);
 
   constructor(size: BucketSize, clock: Clock) {
     this.#size = size;

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
+import { growingCache } from '../growing-cache.js';
 
 /** Keys that are remembered. A forgotten key starts anew. */
 const MAX_KEYS = 10_000;
@@ -15,7 +15,7 @@ export class WindowCounter {
   readonly #count: number;
   readonly #perMs: number;
   readonly #clock: Clock;
-  readonly #windows = new LRUCache<string, Window>({ max: MAX_KEYS });
+  readonly #windows = growingCache<Window>(MAX_KEYS);
 
   constructor({ count, perMs, clock }: { count: number; perMs: number; clock: Clock }) {
     this.#count = count;

@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { useClient, useConnectionState } from '../../client/react.js';
 import { type Truth, truthOf } from '../model/truth.js';
+import type { Feed } from './feed.js';
 import { ProjectFeed } from './project-feed.js';
 
-const FeedContext = createContext<ProjectFeed | null>(null);
+/** The feed that everything below shows: that of now, or within a replay that of its moment. */
+export const FeedContext = createContext<Feed | null>(null);
 
 /** Follows a project for everything below: its events are read once, whatever number of panels shows them. */
 export function FeedProvider({ project, children }: { readonly project: string; readonly children: ReactNode }) {
@@ -18,7 +20,7 @@ export function FeedProvider({ project, children }: { readonly project: string; 
   return feed?.project === project ? <FeedContext value={feed}>{children}</FeedContext> : null;
 }
 
-export function useFeed(): ProjectFeed {
+export function useFeed(): Feed {
   const feed = useContext(FeedContext);
   if (!feed) throw new Error('There is no FeedProvider above this component');
   return feed;

@@ -2,11 +2,11 @@ import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap
 import { EventStore } from '../model/event-store.js';
 import { type Header, headerOf } from '../model/header.js';
 import type { FeedState } from '../model/truth.js';
+import { type Feed, FrameBatch, prependOlder } from './feed.js';
 import { keepFeed, keptFeed } from './kept.js';
 import { pause } from './pause.js';
 
 const FIRST_PAGE = 100;
-const OLDER_PAGE = 500;
 /** So much of the past is read at once, for what is counted over the last hour. */
 const HOUR_MS = 3_600_000;
 const MOST_AT_FIRST = 5_000;
@@ -14,15 +14,13 @@ const MOST_AT_FIRST = 5_000;
 const MOST_BEHIND = 2_000;
 const KEEP_EVERY_MS = 2_000;
 const RETRY_MS = [500, 1_000, 2_000, 5_000];
-/** A hidden page is drawn less often. */
-const HIDDEN_MS = 250;
 
 const BEGINNING: FeedState = {
   ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
 };
 
 /** Keeps the store of a project's events filled: what a reload kept, a page of the past, and everything that follows. */
-export class ProjectFeed {
+export class ProjectFeed implements Feed {
   readonly project: string;
   readonly store = new EventStore();
   readonly #client: Client;
@@ -30,9 +28,13 @@ export class ProjectFeed {
   readonly #listeners = new Set<() => void>();
   #state = BEGINNING;
   #epoch = '';
-  #batch: Header[] = [];
-  #live: Header[] = [];
-  #planned = false;
+  readonly #batch = new FrameBatch((events) => {
+    if (this.#ending.signal.aborted) return;
+    this.store.append(events.filter(({ offset }) => offset > 0));
+    const live = events.filter(({ offset }) => offset === 0);
+    if (live.length > 0) this.store.passOn(live);
+    if (Date.now() - this.#keptAt > KEEP_EVERY_MS) this.#keep();
+  });
   #keptAt = 0;
 
   constructor(client: Client, project: string) {
@@ -65,19 +67,12 @@ export class ProjectFeed {
     this.#ending.abort();
   }
 
-  /** Reads a page before the oldest event. @returns whether there was one to read. */
   async loadOlder(): Promise<boolean> {
-    const { oldest } = this.store;
-    if (!oldest || this.store.isComplete || this.#state.isLoadingOlder) return false;
+    const { store } = this;
+    if (!store.oldest || store.isComplete || this.#state.isLoadingOlder) return false;
     this.#set({ isLoadingOlder: true });
     try {
-      const { events } = await this.#page({ last: OLDER_PAGE, before: oldest.cursor });
-      this.store.prepend(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
-      return events.nodes.length > 0;
-    } catch (error) {
-      // The list says where it ends; scrolling on asks again.
-      if ((error as ClientError).code === 'CURSOR_EXPIRED') this.store.prepend([], true);
-      return false;
+      return await prependOlder({ client: this.#client, project: this.project, store, signal: this.#ending.signal });
     } finally {
       this.#set({ isLoadingOlder: false });
     }
@@ -103,9 +98,8 @@ export class ProjectFeed {
     for await (const { data } of stream) {
       const { events: event } = data;
       // What is streamed is shown whole, unlike what a list says of an event.
-      if (event.offset === null) this.#live.push({ ...headerOf(event), payload: event.payload as Header['payload'] });
-      else this.#batch.push(headerOf(event));
-      this.#plan();
+      const isLive = event.offset === null;
+      this.#batch.add({ ...headerOf(event), ...(isLive && { payload: event.payload as Header['payload'] }) });
     }
   }
 
@@ -129,7 +123,7 @@ export class ProjectFeed {
     }
   }
 
-  #page(variables: { last: number; before?: string }) {
+  #page(variables: { last: number }) {
     return this.#client.query(
       FeedPageDocument,
       { projectId: this.project, ...variables },
@@ -137,24 +131,8 @@ export class ProjectFeed {
     );
   }
 
-  /** Applies what has come once a frame, whatever its rate. */
-  #plan(): void {
-    if (this.#planned) return;
-    this.#planned = true;
-    if (document.hidden) setTimeout(this.#apply, HIDDEN_MS);
-    else requestAnimationFrame(this.#apply);
-  }
-
-  readonly #apply = (): void => {
-    this.#planned = false;
-    if (this.#ending.signal.aborted) return;
-    this.store.append(this.#batch.splice(0));
-    if (this.#live.length > 0) this.store.passOn(this.#live.splice(0));
-    if (Date.now() - this.#keptAt > KEEP_EVERY_MS) this.#keep();
-  };
-
   #onGap({ reason, from, to }: Gap): void {
-    this.#apply();
+    this.#batch.flush();
     const isOther = reason === 'EPOCH' || reason === 'AHEAD';
     if (isOther) this.store.replace([]);
     this.store.addHole({ from, to, reason });

@@ -9,8 +9,8 @@ import {
 import { type Header, headerOf } from '../model/header.js';
 import { LiveEvents } from '../model/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/project-events.js';
+import type { Feed } from './feed.js';
 import { pause } from './pause.js';
-import type { ProjectFeed } from './project-feed.js';
 
 const PAGE = 500;
 const MOST_PAGES = 40;
@@ -28,7 +28,7 @@ export class ProjectState {
   readonly events = new ProjectEvents();
   readonly live = new LiveEvents();
   readonly #client: Client;
-  readonly #feed: ProjectFeed;
+  readonly #feed: Feed;
   readonly #ending = new AbortController();
   readonly #listeners = new Set<() => void>();
   #phase: StatePhase = 'loading';
@@ -36,7 +36,7 @@ export class ProjectState {
   #holes = 0;
   #round = 0;
 
-  constructor(client: Client, feed: ProjectFeed) {
+  constructor(client: Client, feed: Feed) {
     this.#client = client;
     this.#feed = feed;
   }

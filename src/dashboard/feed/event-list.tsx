@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ProjectFeed } from '../data/project-feed.js';
+import type { Feed } from '../data/feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import { newestOf } from '../model/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
@@ -13,7 +13,7 @@ import type { Address } from './use-address.js';
 const AT_TOP = 8;
 
 interface Props {
-  readonly feed: ProjectFeed;
+  readonly feed: Feed;
   readonly list: FeedList;
   /** Changes with the list. */
   readonly version: number;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
-import type { ProjectFeed } from '../data/project-feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import { asTyped, EVERYTHING, type Filter, isEverything } from '../model/filter.js';
 import { moment, number } from '../model/format.js';
@@ -13,7 +13,7 @@ const PAGES_AT_ONCE = 6;
 const ENOUGH_ROWS = 30;
 
 interface Props {
-  readonly feed: ProjectFeed;
+  readonly feed: Feed;
   readonly list: FeedList;
   readonly filter: Filter;
   /** Whether the end of the list is in sight, or soon is. */

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ProjectFeed } from '../data/project-feed.js';
+import type { Feed } from '../data/feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import { isBurst, type Row } from '../model/rows.js';
 import { BurstRow } from './burst-row.js';
@@ -12,7 +12,7 @@ interface Props {
   /** Number of its events: a burst grows in place. */
   readonly count: number;
   readonly list: FeedList;
-  readonly feed: ProjectFeed;
+  readonly feed: Feed;
   readonly address: Address;
   readonly top: number;
   readonly height: number;

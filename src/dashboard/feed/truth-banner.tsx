@@ -1,5 +1,8 @@
+import { Link } from 'wouter';
+import { useFeed } from '../data/feed-context.js';
 import { useNewest } from '../data/use-newest.js';
 import { moment, number } from '../model/format.js';
+import { pathOf } from '../model/path.js';
 import type { Truth } from '../model/truth.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
@@ -11,6 +14,7 @@ const WORTH_SAYING = 20;
 /** Says what is not live about the list, above it. Says nothing while it is. */
 export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
   const newest = useNewest();
+  const { project } = useFeed();
   const shown = contentOf(truth, newest?.offset ?? 0);
   return (
     <>
@@ -29,6 +33,12 @@ export function TruthBanner({ truth, address }: { readonly truth: Truth; readonl
               .map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}
           </p>
           <span className="banner__do">
+            <Link
+              className="btn btn--sm"
+              href={`${pathOf(project, 'travel')}?at=${new Date(address.at).toISOString()}`}
+            >
+              {W.banner.replay}
+            </Link>
             <button className="btn btn--sm" type="button" onClick={() => address.setAt(null)}>
               {W.banner.backToLive}
             </button>

@@ -15,17 +15,22 @@ export interface Address {
   readonly hrefOf: (offset: number) => string;
 }
 
-/** State of the feed that stands in the address of the page: each of it can be linked to. */
-export function useAddress(): Address {
-  const search = useSearch();
+/** Changes the members of the page's address. Its entry in the history is replaced, unless asked otherwise. */
+export function useChange() {
   const [path, navigate] = useLocation();
-  const change = useCallback(
+  return useCallback(
     (alter: (params: URLSearchParams) => URLSearchParams, replace = true) => {
       const text = alter(new URLSearchParams(location.search)).toString();
       navigate(text ? `${path}?${text}` : path, { replace });
     },
     [path, navigate],
   );
+}
+
+/** State of the feed that stands in the address of the page: each of it can be linked to. */
+export function useAddress(): Address {
+  const search = useSearch();
+  const change = useChange();
   return useMemo(() => {
     const params = new URLSearchParams(search);
     const at = Date.parse(params.get('at') ?? '');
@@ -41,7 +46,8 @@ export function useAddress(): Address {
   }, [search, change]);
 }
 
-function put(params: URLSearchParams, name: string, value: string | null | 0): URLSearchParams {
+/** Sets a member, or takes it out where it has no value. */
+export function put(params: URLSearchParams, name: string, value: string | null | 0): URLSearchParams {
   if (value) params.set(name, value);
   else params.delete(name);
   return params;

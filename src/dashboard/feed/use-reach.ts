@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
-import type { ProjectFeed } from '../data/project-feed.js';
 import type { FeedList } from '../model/feed-list.js';
 import type { Address } from './use-address.js';
 
@@ -8,7 +8,7 @@ import type { Address } from './use-address.js';
 const MOST_PAGES = 40;
 
 /** Place of the list that the address names, once it is loaded: the offset to show. */
-export function useReach(feed: ProjectFeed, list: FeedList | null, { event, at }: Address): number | null {
+export function useReach(feed: Feed, list: FeedList | null, { event, at }: Address): number | null {
   const { phase } = useFeedState();
   const [reached, setReached] = useState<number | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { FeedProvider, useFeedState } from '../data/feed-context.js';
@@ -12,11 +12,14 @@ import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
 import { FirstSteps, useIsFirst } from './entrance/first-steps.js';
-import { Palette } from './menus/palette.js';
-import { ShortcutsSheet } from './menus/shortcuts-sheet.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
 import { SYSTEM, VIEWS } from './views.js';
+
+// After the first load of the page, and before the connection may be lost.
+const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
+const loadSheet = async () => ({ default: (await import('./menus/shortcuts-sheet.js')).ShortcutsSheet });
+const [Palette, ShortcutsSheet] = [lazy(loadPalette), lazy(loadSheet)];
 
 interface Props {
   readonly home: HomeQuery;
@@ -51,6 +54,8 @@ function Frame({ home, actions, project, view }: Props) {
     ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
   });
+  // Where this fails, opening one asks again.
+  useEffect(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => undefined), []);
   const { name = project } = home.projects.nodes.find(({ id }) => id === project) ?? {};
   const shown = VIEWS.find(({ id }) => id === view);
   useEffect(() => {
@@ -82,7 +87,9 @@ function Frame({ home, actions, project, view }: Props) {
         </HomeContext>
       )}
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
-      {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      <Suspense>
+        {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      </Suspense>
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>
   );

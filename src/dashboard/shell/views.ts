@@ -15,10 +15,12 @@ export interface View {
 }
 
 const ProjectView = lazy(async () => ({ default: (await import('../project/project-view.js')).ProjectView }));
+const TravelView = lazy(async () => ({ default: (await import('../travel/travel-view.js')).TravelView }));
 
 export const VIEWS: readonly View[] = [
   { id: '', name: W.feed, icon: 'activity', key: 'f', Page: FeedView },
   { id: 'project', name: W.project.view, icon: 'kanban', key: 'p', Page: ProjectView },
+  { id: 'travel', name: W.travel, icon: 'history', key: 't', Page: TravelView },
 ];
 
 /** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */

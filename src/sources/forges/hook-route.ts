@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { badInput, TidingsError } from '../../core/errors.js';
+import { growingCache } from '../../core/growing-cache.js';
 import { isObject, parseJson } from '../../core/text/json.js';
 import type { SharedSourceParts, SourceAnswer, SourceRequest, SourceRoute } from '../source.js';
 import { Fields } from './fields.js';
@@ -36,7 +36,7 @@ export function createHookRoutes(options: HookRouteOptions): SourceRoute[] {
 class HookDoor {
   readonly #options: HookRouteOptions;
   /** Digest of the body by delivery. */
-  readonly #bodies = new LRUCache<string, string>({ max: REMEMBERED });
+  readonly #bodies = growingCache<string>(REMEMBERED);
 
   constructor(options: HookRouteOptions) {
     this.#options = options;

@@ -8,8 +8,8 @@ import { W } from '../../words/page.en.js';
 interface Props {
   readonly chain: readonly Header[];
   readonly offset: number;
-  /** Offset from which on events wait; null for none. */
-  readonly newest: number | null;
+  /** Offset from which on events are not in the list: they wait, or are later than the moment of a replay. */
+  readonly newest: number;
   readonly onOpen: (offset: number) => void;
 }
 
@@ -26,7 +26,7 @@ export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
         const before = chain[index - 1];
         const classes = [
           ...['link-row', `d-${domainOf(event.type)}`, isThis && 'link-row--this', isBad(event) && 'link-row--bad'],
-          newest !== null && event.offset >= newest && 'link-row--later',
+          event.offset >= newest && 'link-row--later',
         ];
         return (
           <li key={event.offset} className={classes.filter(Boolean).join(' ')}>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { ProjectFeed } from '../../data/project-feed.js';
+import type { Feed } from '../../data/feed.js';
 import { BASE } from '../../data/session.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/catalogue.js';
 import { type CopyFormat, copiedAs } from '../../model/copy-as.js';
@@ -20,7 +20,7 @@ import { Payload } from './payload.js';
 import { type Detail, useDetail } from './use-detail.js';
 
 interface Props {
-  readonly feed: ProjectFeed;
+  readonly feed: Feed;
   readonly list: FeedList | null;
   readonly address: Address;
   readonly offset: number;
@@ -84,7 +84,16 @@ export function Drawer({ feed, list, address, offset }: Props) {
           {event && <Tags event={event} address={address} />}
         </section>
         {event && problem && <section>{problem}</section>}
-        {chain.length > 1 && <Chain {...{ chain, offset, newest: list?.waiting?.first ?? null, onOpen: setEvent }} />}
+        {chain.length > 1 && (
+          <Chain
+            {...{
+              chain,
+              offset,
+              newest: list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1,
+              onOpen: setEvent,
+            }}
+          />
+        )}
         {event && <Place {...{ event, detail, address }} head={feed.store.newest?.offset ?? 0} />}
         {detail && <Payload event={detail.event} />}
       </div>

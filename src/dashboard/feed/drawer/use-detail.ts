@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type ClientError, EventDetailDocument, type EventDetailQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
+import type { Feed } from '../../data/feed.js';
 import { useFeedState } from '../../data/feed-context.js';
-import type { ProjectFeed } from '../../data/project-feed.js';
 import { type Header, headerOf } from '../../model/header.js';
 import { W } from '../../words/page.en.js';
 
@@ -21,7 +21,7 @@ interface Shown {
 }
 
 /** Reads an event whole. What the list knows of it is there before. */
-export function useDetail(feed: ProjectFeed, offset: number): Shown {
+export function useDetail(feed: Feed, offset: number): Shown {
   const client = useClient();
   const state = useFeedState();
   const [detail, setDetail] = useState<Detail | null>(null);

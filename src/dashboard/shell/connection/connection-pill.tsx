@@ -1,9 +1,11 @@
 import { useFeedState, useTruth } from '../../data/feed-context.js';
+import { type Replayed, useReplayed } from '../../data/replayed.js';
 import { useNewest } from '../../data/use-newest.js';
-import { number, timeOfDay } from '../../model/format.js';
-import type { Truth } from '../../model/truth.js';
+import { duration, number, timeOfDay } from '../../model/format.js';
+import { isLive, type Truth } from '../../model/truth.js';
 import { Icon } from '../../ui/icon.js';
 import { opened } from '../../ui/opened.js';
+import { useNow } from '../../ui/time.js';
 import { W } from '../../words/page.en.js';
 
 const ConnectionDetails = opened<object>(async () => (await import('./connection-details.js')).ConnectionDetails);
@@ -22,8 +24,17 @@ export function ConnectionPill() {
   const truth = useTruth();
   const { lost } = useFeedState();
   const newest = useNewest();
+  const replayed = useReplayed();
   const [className, icon] = LOOKS[truth.kind];
-  const trigger = (
+  // Behind a lost connection the past does not go on either: then that is said.
+  const isReplay = replayed !== null && isLive(truth);
+  const trigger = isReplay ? (
+    <button className="conn conn--replay" type="button" data-truth="replay">
+      <span className="vh">{W.connection.prefix}</span>
+      <Icon name="history" size={14} />
+      <ReplayedPlace {...replayed} />
+    </button>
+  ) : (
     <button
       className={`conn ${lost > 0 && truth.kind === 'live' ? 'conn--gap' : className}`}
       type="button"
@@ -39,6 +50,18 @@ export function ConnectionPill() {
     </button>
   );
   return <ConnectionDetails trigger={trigger} kind="dialog" />;
+}
+
+function ReplayedPlace({ at, offset }: Replayed) {
+  const now = useNow();
+  return (
+    <>
+      <b>{W.connection.replaying}</b>
+      <span className="pos no-phone">{number(offset)}</span>
+      <span className="conn__sep no-phone" />
+      <span>{W.connection.ago(duration(Math.max(0, now - at)))}</span>
+    </>
+  );
 }
 
 function sayOf(truth: Truth, hasEvents: boolean): string {

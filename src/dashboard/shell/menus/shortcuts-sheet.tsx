@@ -31,6 +31,12 @@ const IN_DRAWER: readonly Line[] = [
   [W.keys.link, 'C', W.keys.afterwards, 'L'],
   [W.keys.copy, 'C', W.keys.afterwards, 'U', 'G', 'J'],
 ];
+const IN_TRAVEL: readonly Line[] = [
+  [W.keys.play, 'Space'],
+  [W.keys.step, '←', '→'],
+  [W.keys.high, '⇧ ←', '⇧ →'],
+  [W.keys.live, 'L', 'Esc'],
+];
 
 /** All shortcuts of the page. */
 export const ShortcutsSheet = ({ home, onClose }: { readonly home: HomeQuery; readonly onClose: () => void }) => (
@@ -45,6 +51,7 @@ export const ShortcutsSheet = ({ home, onClose }: { readonly home: HomeQuery; re
       <Section title={W.keys.anywhere} lines={anywhere(home)} />
       <Section title={W.keys.inFeed} lines={IN_FEED} />
       <Section title={W.keys.inDrawer} lines={IN_DRAWER} />
+      <Section title={W.keys.inTravel} lines={IN_TRAVEL} />
     </div>
     <p className="dialog__foot">{W.keys.note}</p>
   </Dialog>

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Grant, Viewer } from '../../../auth/viewer.js';
 import type { Clock } from '../../../core/clock.js';
+import { growingCache } from '../../../core/growing-cache.js';
 import { isFirst } from '../../../core/is-first.js';
 import type { KeyedRecords } from '../../../core/log.js';
 
@@ -21,9 +21,7 @@ type Entry = readonly [id: string, seenAt: number, grants: readonly Grant[]];
 export class KnownUsers {
   readonly #records: KeyedRecords;
   readonly #clock: Clock;
-  readonly #remembered = new LRUCache<string, { readonly seenAt: number; readonly grants: string }>({
-    max: MAX_REMEMBERED,
-  });
+  readonly #remembered = growingCache<{ readonly seenAt: number; readonly grants: string }>(MAX_REMEMBERED);
   #waiting = new Map<string, Entry>();
 
   constructor({ records, clock }: { records: KeyedRecords; clock: Clock }) {

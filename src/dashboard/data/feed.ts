@@ -1,0 +1,74 @@
+import { type Client, type ClientError, FeedPageDocument } from '../../client/index.js';
+import type { EventStore } from '../model/event-store.js';
+import { type Header, headerOf } from '../model/header.js';
+import type { FeedState } from '../model/truth.js';
+
+/** Events of a project as a list shows them: those of now, or those of a moment in the past. */
+export interface Feed {
+  readonly project: string;
+  readonly store: EventStore;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => FeedState;
+  /** Reads a page before the oldest event. @returns whether there was one to read. */
+  loadOlder(): Promise<boolean>;
+}
+
+const OLDER_PAGE = 500;
+
+interface Older {
+  readonly client: Client;
+  readonly project: string;
+  readonly store: EventStore;
+  readonly signal: AbortSignal;
+}
+
+/** Puts the page before the oldest event into the store. @returns whether there was one. */
+export async function prependOlder({ client, project, store, signal }: Older): Promise<boolean> {
+  const { oldest } = store;
+  try {
+    const variables = { projectId: project, last: OLDER_PAGE, before: oldest!.cursor };
+    const { events } = await client.query(FeedPageDocument, variables, { signal });
+    // A replay may have begun elsewhere meanwhile.
+    if (signal.aborted || store.oldest !== oldest) return false;
+    store.prepend(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
+    return events.nodes.length > 0;
+  } catch (error) {
+    // The list says where it ends; scrolling on asks again.
+    if ((error as ClientError).code === 'CURSOR_EXPIRED' && store.oldest === oldest) store.prepend([], true);
+    return false;
+  }
+}
+
+/** A hidden page is drawn less often. */
+const HIDDEN_MS = 250;
+
+/** Collects what comes, and applies it once a frame, whatever its rate. */
+export class FrameBatch {
+  readonly #apply: (events: readonly Header[]) => void;
+  #events: Header[] = [];
+  #isPlanned = false;
+
+  constructor(apply: (events: readonly Header[]) => void) {
+    this.#apply = apply;
+  }
+
+  add(event: Header): void {
+    this.#events.push(event);
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    const run = () => {
+      this.#isPlanned = false;
+      this.flush();
+    };
+    if (document.hidden) setTimeout(run, HIDDEN_MS);
+    else requestAnimationFrame(run);
+  }
+
+  flush(): void {
+    this.#apply(this.#events.splice(0));
+  }
+
+  clear(): void {
+    this.#events = [];
+  }
+}

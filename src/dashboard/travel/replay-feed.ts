@@ -1,0 +1,176 @@
+import { type Client, type ClientError, FeedPageDocument, ReplayDocument } from '../../client/index.js';
+import { type Feed, FrameBatch, prependOlder } from '../data/feed.js';
+import { EventStore } from '../model/event-store.js';
+import { headerOf } from '../model/header.js';
+import type { FeedState } from '../model/truth.js';
+
+const PAGE = 100;
+/** Events of a replay that are kept. Older ones leave, and are read again when one scrolls to them. */
+const CAPACITY = 5_000;
+const TICK_MS = 250;
+
+/** Where a replay is. */
+export interface ReplayState {
+  /** Moment that is shown, in milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly isPlaying: boolean;
+  /** Whether the newest event of the history has been reached. */
+  readonly isOver: boolean;
+}
+
+const LOADING: FeedState = {
+  ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
+};
+const isoOf = (at: number) => new Date(at).toISOString();
+
+/** The events of a project up to a moment of its history, and from there those that follow, at a pace that the hub keeps. */
+export class ReplayFeed implements Feed {
+  readonly project: string;
+  readonly store = new EventStore(CAPACITY);
+  readonly #client: Client;
+  readonly #end: number;
+  readonly #listeners = new Set<() => void>();
+  readonly #batch = new FrameBatch((events) => this.store.append(events));
+  #state = LOADING;
+  #replay: ReplayState;
+  #asked: number | null = null;
+  /** Ends what is read for the moment that was asked for before. */
+  #reading = new AbortController();
+  #isRead: Promise<void> = Promise.resolve();
+  #playing = new AbortController();
+  /** Moment from which the time is counted on while it plays, and when that was. */
+  #anchor = { at: 0, since: 0 };
+
+  /** @param end time of the newest event: the replay goes no further. */
+  constructor(client: Client, { project, at, end }: { project: string; at: number; end: number }) {
+    this.#client = client;
+    this.project = project;
+    this.#end = end;
+    this.#replay = { at, isPlaying: false, isOver: false };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly getState = (): FeedState => this.#state;
+  readonly getReplay = (): ReplayState => this.#replay;
+
+  /** Moment to which it was sent, or at which it was held; null before the first. */
+  get asked(): number | null {
+    return this.#asked;
+  }
+
+  /** Goes to a moment, and shows what had happened by then. A replay that runs is held. */
+  seek(at: number): Promise<void> {
+    this.pause();
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    this.#asked = at;
+    this.#move({ at, isOver: false });
+    this.#isRead = this.#read(at, this.#reading.signal);
+    return this.#isRead;
+  }
+
+  /** @param pace times real time. */
+  play(pace: number): void {
+    this.pause();
+    this.#playing = new AbortController();
+    this.#anchor = { at: this.#replay.at, since: performance.now() };
+    this.#move({ isPlaying: true, isOver: false });
+    void this.#play(pace, this.#playing.signal);
+  }
+
+  pause(): void {
+    this.#batch.flush();
+    this.#playing.abort();
+    if (!this.#replay.isPlaying) return;
+    this.#asked = this.#replay.at;
+    this.#move({ isPlaying: false });
+  }
+
+  close(): void {
+    this.pause();
+    this.#reading.abort();
+  }
+
+  async loadOlder(): Promise<boolean> {
+    const { store } = this;
+    if (!store.oldest || store.isComplete || this.#state.isLoadingOlder) return false;
+    this.#set({ isLoadingOlder: true });
+    try {
+      return await prependOlder({ client: this.#client, project: this.project, store, signal: this.#reading.signal });
+    } finally {
+      this.#set({ isLoadingOlder: false });
+    }
+  }
+
+  async #read(at: number, signal: AbortSignal): Promise<void> {
+    try {
+      const variables = { projectId: this.project, last: PAGE, until: isoOf(at + 1) };
+      const { events } = await this.#client.query(FeedPageDocument, variables, { signal });
+      if (signal.aborted) return;
+      this.store.replace(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
+      this.#set({ phase: 'ready', error: null });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error as ClientError);
+    }
+  }
+
+  async #play(pace: number, signal: AbortSignal): Promise<void> {
+    await this.#isRead;
+    if (signal.aborted) return;
+    if (this.#state.phase !== 'ready') return this.pause();
+    const { newest } = this.store;
+    const stream = this.#client.subscribe(
+      ReplayDocument,
+      { projectId: this.project, pace, ...(newest ? { after: newest.cursor } : { since: isoOf(this.#replay.at) }) },
+      { gap: 'continue', onGap: ({ reason, from, to }) => this.store.addHole({ reason, from, to }) },
+    );
+    const timer = setInterval(() => this.#tick(pace), TICK_MS);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      void stream.return();
+    });
+    try {
+      for await (const { data } of stream) {
+        if (signal.aborted) return;
+        this.#anchor = { at: Date.parse(data.events.recordedAt), since: performance.now() };
+        this.#batch.add(headerOf(data.events));
+        this.#move({ at: Math.max(this.#replay.at, this.#anchor.at) });
+      }
+      if (signal.aborted) return;
+      this.pause();
+      this.#move({ at: Math.max(this.#replay.at, this.#end), isOver: true });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.pause();
+      this.#fail(error as ClientError);
+    }
+  }
+
+  /** Between two events the time goes on by itself. */
+  #tick(pace: number): void {
+    const at = Math.floor(this.#anchor.at + (performance.now() - this.#anchor.since) * pace);
+    this.#move({ at: Math.max(this.#replay.at, Math.min(at, this.#end)) });
+  }
+
+  #fail(error: ClientError): void {
+    this.#move({ isPlaying: false });
+    this.#set({ phase: 'failed', error });
+  }
+
+  #move(change: Partial<ReplayState>): void {
+    this.#replay = { ...this.#replay, ...change };
+    this.#notify();
+  }
+
+  #set(change: Partial<FeedState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import { EventTimesDocument } from '../../client/index.js';
+import { useClient } from '../../client/react.js';
+import type { Feed } from '../data/feed.js';
+import { useFeedState } from '../data/feed-context.js';
+import { setReplayed } from '../data/replayed.js';
+import { FeedFrame } from '../feed/feed-frame.js';
+import { useFeedList, useListVersion } from '../feed/use-feed-list.js';
+import { moment } from '../model/format.js';
+import { pathOf } from '../model/path.js';
+import { pulseOf } from '../model/pulse.js';
+import { announce } from '../ui/announcer.js';
+import { useHotkeys } from '../ui/hotkeys.js';
+import { useSettings } from '../ui/settings.js';
+import { T } from '../words/travel.en.js';
+import type { ReplayFeed } from './replay-feed.js';
+import { type History, isWithin, type TimeWindow, windowOf } from './time-window.js';
+import { TravelBar } from './travel-bar.js';
+import { useDensity } from './use-history.js';
+import { type TravelAddress, useTravelAddress } from './use-travel-address.js';
+
+interface Props {
+  readonly replay: ReplayFeed;
+  readonly history: History;
+  /** The feed of now, whose newest position the replay is measured by. */
+  readonly live: Feed;
+}
+
+/** A moment of the history through the list of the feed, and everything that moves it. */
+export function Replay({ replay, history, live }: Props) {
+  const { project, store } = replay;
+  const [, navigate] = useLocation();
+  const address = useTravelAddress();
+  const { error, phase } = useFeedState();
+  const { at, isPlaying, isOver } = useSyncExternalStore(replay.subscribe, replay.getReplay);
+  const { grouped } = useSettings();
+  const list = useFeedList(store, address.filter, grouped);
+  const version = useListVersion(list);
+  const window = useWindow(history, address, at);
+  const density = useDensity(project, window);
+  const second = Math.floor(at / 1_000) * 1_000;
+  const pulse = useMemo(() => pulseOf(store, second + 1_000), [store, second, version, phase]);
+  const offset = store.newest?.offset ?? 0;
+  const [missed, setMissed] = useState(false);
+
+  useEffect(() => setReplayed({ at: second, offset }), [second, offset]);
+  useEffect(() => () => setReplayed(null), []);
+
+  const goTo = (target: number) => {
+    setMissed(false);
+    const wasPlaying = replay.getReplay().isPlaying;
+    address.goTo(target);
+    void replay.seek(target);
+    if (wasPlaying) replay.play(address.speed);
+  };
+  const toggle = () => {
+    if (isPlaying) {
+      replay.pause();
+      const { at: held } = replay.getReplay();
+      address.setAt(held);
+      announce(T.held(moment(held, Date.now())));
+      return;
+    }
+    // At the end it begins anew, as players do.
+    if (at >= history.newest) void replay.seek(window.from);
+    replay.play(address.speed);
+    announce(T.playing(address.speed, moment(replay.getReplay().at, Date.now())));
+  };
+  const goHigh = useHigh(project, at, (found) => {
+    if (found === null) setMissed(true);
+    else goTo(found);
+  });
+  const back = () => navigate(pathOf(project));
+  const step = (by: number) => goTo(Math.min(window.until, Math.max(window.from, at + by * window.slotMs)));
+  useHotkeys({
+    ...{ ArrowLeft: () => step(-1), ArrowRight: () => step(1) },
+    ...{ 'shift+ArrowLeft': () => goHigh(-1), 'shift+ArrowRight': () => goHigh(1) },
+    ...(address.event === null && { Escape: back }),
+  });
+  useSpeed(replay, address.speed);
+
+  const note = missed ? T.noMatch : isOver ? T.over : null;
+  useEffect(() => {
+    if (note) announce(note);
+  }, [note]);
+  return (
+    <>
+      <TravelBar
+        {...{ history, window, density, address, at, offset, isPlaying, note, onBack: back, onHigh: goHigh }}
+        {...{ newest: Math.max(offset, live.store.newest?.offset ?? 0), onSeek: goTo, onToggle: toggle }}
+      />
+      <FeedFrame
+        {...{ feed: replay, list, version, pulse, isStill: true, isHeld: !isPlaying, toggleHold: toggle }}
+        // The list itself goes nowhere with the moment.
+        address={{ ...address, at: null }}
+        className="is-still is-replay"
+        title={T.title(project)}
+        above={
+          error ? (
+            <div className="banner banner--warn">
+              <p>{T.failed(error.message)}</p>
+              <span className="banner__do">
+                <button className="btn btn--sm" type="button" onClick={() => void replay.seek(at)}>
+                  {T.again}
+                </button>
+              </span>
+            </div>
+          ) : (
+            phase === 'ready' &&
+            store.newest === null && <p className="list__none">{T.noneYet(moment(at, Date.now()))}</p>
+          )
+        }
+        column={null}
+      />
+    </>
+  );
+}
+
+/** The part of the history that the slider covers. It stays while the moment is in it. */
+function useWindow(history: History, { span }: TravelAddress, at: number): TimeWindow {
+  const asked = span ?? 'all';
+  const kept = useRef<{ span: string; window: TimeWindow } | null>(null);
+  if (kept.current?.span !== asked || (!isWithin(kept.current.window, at) && asked !== 'all'))
+    kept.current = { span: asked, window: windowOf(asked, history, at) };
+  return kept.current.window;
+}
+
+/** Another speed takes effect at once. */
+function useSpeed(replay: ReplayFeed, speed: number): void {
+  useEffect(() => {
+    if (replay.getReplay().isPlaying) replay.play(speed);
+  }, [replay, speed]);
+}
+
+/** Finds the event of high priority beside the moment. @returns the search in a direction. */
+function useHigh(project: string, at: number, onFound: (at: number | null) => void) {
+  const client = useClient();
+  return async (direction: 1 | -1) => {
+    const place =
+      direction === 1
+        ? { first: 1, since: new Date(at + 1).toISOString() }
+        : { last: 1, until: new Date(at).toISOString() };
+    try {
+      const { events } = await client.query(EventTimesDocument, { projectId: project, minPriority: 'HIGH', ...place });
+      onFound(events.nodes[0] ? Date.parse(events.nodes[0].recordedAt) : null);
+    } catch {
+      onFound(null);
+    }
+  };
+}

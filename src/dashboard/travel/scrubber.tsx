@@ -1,0 +1,140 @@
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { duration, hourAndMinute, moment } from '../model/format.js';
+import { T } from '../words/travel.en.js';
+import type { TimeWindow } from './time-window.js';
+import type { Density } from './use-history.js';
+
+const HEIGHT = 96;
+const BASE_Y = 78;
+const TOP_Y = 14;
+const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
+const LABELS_OF_A_DAY_MS = 86_400_000;
+/** A drag goes to a moment when it rests. */
+const REST_MS = 150;
+
+interface Props {
+  readonly window: TimeWindow;
+  readonly density: Density | null;
+  readonly at: number;
+  readonly isPlaying: boolean;
+  readonly onSeek: (at: number) => void;
+  readonly onToggle: () => void;
+}
+
+/** The slider over the history: events over time, those before the moment in the accent colour. */
+export function Scrubber({ window, density, at, isPlaying, onSeek, onToggle }: Props) {
+  const { from, until, slotMs } = window;
+  const [dragged, setDragged] = useState<number | null>(null);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const shown = Math.min(until, Math.max(from, dragged ?? at));
+  const seek = (moment: number) => {
+    const target = Math.min(until, Math.max(from, moment));
+    setDragged(target);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      onSeek(target);
+      setDragged(null);
+    }, REST_MS);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key];
+    if (event.key === ' ') onToggle();
+    else if (step && !event.shiftKey) seek(shown + step * slotMs);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="scrub">
+      <Histogram {...{ window, density, played: Math.floor(((dragged ?? at) - from) / slotMs) }}>
+        <svg className="playhead" x={`${((shown - from) / (until - from)) * 100}%`}>
+          <line x1="0" x2="0" y1="8" y2={BASE_Y} />
+          <circle cx="0" cy={BASE_Y} r="5.5" />
+        </svg>
+      </Histogram>
+      <input
+        type="range"
+        {...{ min: from, max: until, step: 1_000, value: shown, onKeyDown }}
+        aria-label={T.moment}
+        // Said as it changes: while it plays, once a minute of the history.
+        aria-valuetext={isPlaying ? hourAndMinute(shown) : moment(shown, Date.now())}
+        onChange={(event) => seek(Number(event.target.value))}
+      />
+    </div>
+  );
+}
+
+interface HistogramProps {
+  readonly window: TimeWindow;
+  readonly density: Density | null;
+  /** Slot of the moment. */
+  readonly played: number;
+  readonly children: ReactNode;
+}
+
+function Histogram({ window: { from, until, slotMs }, density, played, children }: HistogramProps) {
+  const lengthMs = until - from;
+  const label = (at: number) =>
+    lengthMs > LABELS_OF_A_DAY_MS ? moment(at, Date.now()).replace(/:\d\d$/, '') : hourAndMinute(at);
+  return (
+    <svg
+      {...{ className: 'histo', height: HEIGHT, role: 'img' }}
+      aria-label={T.density(density?.total ?? 0, duration(slotMs), label(from), label(until))}
+    >
+      {density && <Bars {...{ density, played, slotPart: slotMs / lengthMs }} />}
+      <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
+      {TICKS.map((tick) => (
+        <text
+          key={tick}
+          x={`${tick * 100}%`}
+          y="93"
+          className={tick === 0.25 || tick === 0.75 ? 'no-phone' : undefined}
+          textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
+        >
+          {label(from + lengthMs * tick)}
+        </text>
+      ))}
+      {children}
+    </svg>
+  );
+}
+
+interface BarsProps {
+  readonly density: Density;
+  readonly played: number;
+  /** Width of a slot, of 1. */
+  readonly slotPart: number;
+}
+
+const Bars = memo(function Bars({ density: { slots, high, deployments }, played, slotPart }: BarsProps) {
+  const most = Math.max(1, ...slots);
+  const width = slotPart * 100;
+  const heightOf = (count: number) => Math.max(2, (count / most) * (BASE_Y - TOP_Y));
+  const middleOf = (slot: number) => `${(slot + 0.5) * width}%`;
+  return (
+    <>
+      {slots.map(
+        (count, slot) =>
+          count > 0 && (
+            <rect
+              // A slot is its place
+              key={slot}
+              className={slot <= played ? 'bar bar--past' : 'bar'}
+              {...{ x: `${(slot + 0.16) * width}%`, width: `${width * 0.68}%`, rx: 1 }}
+              {...{ y: BASE_Y - heightOf(count), height: heightOf(count) }}
+            />
+          ),
+      )}
+      {deployments.map((slot) => (
+        <svg key={slot} x={middleOf(slot)} aria-hidden="true">
+          <path className="flag--dep" d="M0 .5l4.5 5h-2.5v3.5h-4v-3.5h-2.5z" />
+        </svg>
+      ))}
+      {high.map((slot) => (
+        <svg key={slot} x={middleOf(slot)} aria-hidden="true">
+          <path className="flag" d="M-4 0h8l-4 6.5z" />
+        </svg>
+      ))}
+    </>
+  );
+});
