@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { startProxy } from '../support/proxy.js';
 import { ADMIN } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
@@ -241,6 +242,28 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
       payload: { workflowId: 'w', stepId: 's', name: 'Freeze', stepOutcome: 'SUCCEEDED' },
     });
     await flow.getByText('1 of 1').waitFor();
+  });
+
+  it('says of when it is while it is offline, and has then what happened meanwhile', async () => {
+    await publish(...STATE, task('T-1', 'TODO'));
+    const proxy = await startProxy(browser.server.url);
+    const dashboard = await browser.open(`${proxy.url}/p/acme/project`);
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await isIn(page, 'T-1', 'To do');
+    proxy.block();
+    await dashboard.isSaid('offline');
+    await page.locator('#board .asof').waitFor();
+    expect(await page.getByRole('button', { name: 'Move T-1' }).count()).toBe(0);
+    await publish(task('T-1', 'DONE'), { type: 'progress_update', payload: { percentage: 99 } });
+    proxy.unblock();
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await dashboard.isSaid('live');
+    await isIn(page, 'T-1', 'Done');
+    await page.getByRole('region', { name: 'Progress' }).getByText('99 %').first().waitFor();
+    await page.getByRole('button', { name: 'Move T-1' }).waitFor();
+    expect(await page.locator('.panel .asof').count()).toBe(0);
+    await proxy.close();
   });
 
   it.each([

@@ -316,6 +316,33 @@ it('has each subscriber get everything once and in order, at the head, behind an
   await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: RUNS * 3 });
 }, 60_000);
 
+it('gives a member nothing again that its own reader has read before it was announced', async () => {
+  const { hub, log, clock, loss, publish, close } = await createWorld();
+  const cursor = hub.cursors.seal('acme', { ...(await log.head('acme'))!, at: 0 });
+  const reader = await hub.subscribe(ADMIN, { project: 'acme', after: cursor });
+  loss.next = 1;
+  await publish('acme', ['push']);
+  for (let offset = 1; offset <= 2; offset++) expect((await reader.next()).value?.record).toMatchObject({ offset });
+  const fanout = new Fanout({ catchUpsAtOnce: 2, meter: NO_METER, onError: fail });
+  const execute = ({ offset }: AnyRecord) => ({ data: { position: offset! } });
+  const stream = new ResultStream({
+    source: reader,
+    execute: (event) => execute((event as { record: AnyRecord }).record),
+    join: fanout.joinFor('positions', () => execute),
+    ...{ report: () => 'reference', meter: NO_METER },
+  });
+  const { seen } = new Subscriber(stream, { feed: 'acme', types: undefined, from: 2, viewer: 0 });
+  await turn();
+  await publish('acme', ['push']);
+  await until(() => {
+    clock.advance(1_000);
+    return seen.includes(3);
+  });
+  expect(seen).toEqual([3]);
+  await stream.return();
+  await close();
+});
+
 it('reads nothing more for a member whose connection is closing', async () => {
   const { log, publish, join, subscribers, close } = await createWorld();
   await join({ do: 'join', feed: 0, types: false, behind: 0, viewer: 0 });

@@ -169,7 +169,8 @@ export class Group implements Follower {
   /** Puts a member where it belongs now: at the head, waiting for its writer, or in the queue of catch-ups. */
   #settle(member: Member): void {
     if (member.isGone) return;
-    if (!this.#isServed(member)) member.leave();
+    // Its reader may have read what is not announced yet. At the head it would be given that again.
+    if (!this.#isServed(member) || member.at > this.#walk.feed.head) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
     else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.enter(member);
     else {

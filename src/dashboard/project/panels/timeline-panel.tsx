@@ -27,7 +27,8 @@ const LETTER = 6.2;
 /** Builds and deployments over time. */
 export function TimelinePanel() {
   const asOf = asOfTruth(useTruth());
-  const now = asOf ?? Math.ceil(useNow() / STEP_MS) * STEP_MS;
+  const clock = useNow();
+  const now = asOf ?? Math.ceil(clock / STEP_MS) * STEP_MS;
   const timeline = useDerived(
     TYPES,
     useCallback((events: ProjectEvents) => timelineOf(events, now), [now]),
