@@ -1,6 +1,7 @@
 import { systemPathOf } from '../model/path.js';
 import '../styles/panels.css';
 import './system.css';
+import './parts.css';
 import type { ComponentType } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
