@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -14,11 +15,19 @@ const APPLICATION = fileURLToPath(new URL('../corpus/embedding', import.meta.url
 const FOLDER = dirname(PROGRAM);
 const IMPORTED = /(?:\bfrom |\bimport\(|\brequire\(|^import )"([^."/][^"]*)"/gm;
 
-/** Text of the files of the command. */
+const OWN = /"\.\/([^"]+\.js)"/g;
+
+/** Text of the files of the command: those that its program leads to. Earlier builds may have left others. */
 async function textOfCommand(): Promise<string> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.js'));
-  const texts = await Promise.all(names.map((name) => readFile(join(FOLDER, name), 'utf8')));
-  return texts.join('\n');
+  const texts = new Map<string, string>();
+  const open = [basename(PROGRAM)];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (texts.has(name)) continue;
+    const text = await readFile(join(FOLDER, name), 'utf8');
+    texts.set(name, text);
+    for (const [, next] of text.matchAll(OWN)) if (existsSync(join(FOLDER, next!))) open.push(next!);
+  }
+  return [...texts.values()].join('\n');
 }
 
 describe('the command as it is built', () => {
