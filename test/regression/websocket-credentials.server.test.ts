@@ -104,7 +104,10 @@ describe('a WebSocket client is refused', () => {
       reason: 'The credential was refused: it is wrong, expired or revoked',
     });
     expect(refusals).toEqual([
-      { credential: `key:${wrong.id}`, address: '127.0.0.1', reason: 'The credential was refused' },
+      {
+        ...{ credential: `key:${wrong.id}`, address: '127.0.0.1', reason: 'The credential was refused' },
+        operationId: expect.any(String),
+      },
     ]);
     await until(() => lines.some((line) => line.includes('websocket client refused')));
     expect(lines.join()).not.toContain(wrong.key);

@@ -179,6 +179,8 @@ describe('lists of addresses', () => {
     await get(server, {}, `/graphql?access_token=secret`);
     await until(() => lines.length > 0);
     const settings = ['TIDINGS_ALLOW_ADDRESSES', 'TIDINGS_DENY_ADDRESSES'];
-    expect(lines).toEqual([{ reason: 'denied_address', address: '127.0.0.1', settings }]);
+    expect(lines).toEqual([
+      { reason: 'denied_address', address: '127.0.0.1', settings, operationId: expect.any(String) },
+    ]);
   });
 });

@@ -57,6 +57,17 @@ export class DashboardBrowser {
     return page;
   }
 
+  /** Key with the given rights on every project. */
+  async keyWith(...actions: string[]): Promise<{ secret: string; id: string }> {
+    const { data } = await this.server.post(
+      `mutation ($actions: [Action!]!) {
+        createApiKey(input: { name: "of the test", grants: [{ projects: "*", actions: $actions }] }) { secret apiKey { id } }
+      }`,
+      { actions },
+    );
+    return { secret: data.createApiKey.secret, id: data.createApiKey.apiKey.id };
+  }
+
   publish(...events: PublishItem[]) {
     return this.server.hub.publish(ADMIN, 'acme', events);
   }

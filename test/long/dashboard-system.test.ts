@@ -9,17 +9,6 @@ const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: nu
 describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
   const browser = new DashboardBrowser();
 
-  /** Key with the given rights on every project. */
-  async function keyWith(...actions: string[]): Promise<{ secret: string; id: string }> {
-    const { data } = await browser.server.post(
-      `mutation ($actions: [Action!]!) {
-        createApiKey(input: { name: "of the test", grants: [{ projects: "*", actions: $actions }] }) { secret apiKey { id } }
-      }`,
-      { actions },
-    );
-    return { secret: data.createApiKey.secret, id: data.createApiKey.apiKey.id };
-  }
-
   /** Lets one check of the components take place. */
   async function check() {
     const { hub, clock } = browser.server;
@@ -96,36 +85,8 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
-  it('sends a broadcast, and shows it arrive as another user acknowledges it', async () => {
-    const reader = await keyWith('READ');
-    const other = await browser.open();
-    await other.signIn(reader.secret);
-    const dashboard = await openSystem('Broadcasts');
-    const { page } = dashboard;
-    await page.getByRole('button', { name: 'Users' }).click();
-    await page.getByLabel('Ids of users').fill(reader.id);
-    await page.getByLabel('Title').fill('Freeze');
-    await page.getByLabel('Text').fill('No deployments until 15:00.');
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByText('1 pending').waitFor();
-    await page.getByText(`Not acknowledged by ${reader.id}`).waitFor();
-    await dashboard.expectAccessible();
-
-    const { data } = await browser.server.post('{ broadcasts(all: true, first: 1) { nodes { id } } }');
-    const query = `mutation { acknowledgeBroadcast(id: "${data.broadcasts.nodes[0].id}") { id } }`;
-    const answer = await other.page.evaluate(`fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: ${JSON.stringify(JSON.stringify({ query }))},
-    }).then((response) => response.json())`);
-    expect(answer).toMatchObject({ data: { acknowledgeBroadcast: { id: data.broadcasts.nodes[0].id } } });
-    await page.getByText('1 acknowledged').waitFor();
-    await page.getByText('1 of 1').waitFor();
-    dashboard.expectClean(browser.server.url);
-  });
-
   it('shows who is connected, and closes a connection', async () => {
-    const reader = await keyWith('READ');
+    const reader = await browser.keyWith('READ');
     const connections = async (): Promise<string[]> => {
       const { data } = await browser.server.post(`{ connections(userId: "${reader.id}") { nodes { id } } }`);
       return data.connections.nodes.map(({ id }: { id: string }) => id);
@@ -189,7 +150,7 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
   });
 
   it('pages through the audit log, newest first, and filters it', async () => {
-    for (let times = 0; times < 60; times++) await keyWith('READ');
+    for (let times = 0; times < 60; times++) await browser.keyWith('READ');
     await browser.server.hub.audit.flush();
     const dashboard = await openSystem('Audit log');
     const { page } = dashboard;
@@ -230,7 +191,7 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
   it('is not offered without MONITOR, and says at its address what is missing', async () => {
     const dashboard = await browser.open();
     const { page } = dashboard;
-    await dashboard.signIn((await keyWith('READ')).secret);
+    await dashboard.signIn((await browser.keyWith('READ')).secret);
     expect(await page.getByRole('link', { name: 'System' }).count()).toBe(0);
     await page.goto(`${browser.server.url}/system`);
     await page.getByText('right MONITOR on the project system').waitFor();

@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, note } from '../support/dashboard-page.js';
 import { startProxy } from '../support/proxy.js';
+import { isIn, task } from '../support/task-board.js';
 import { ADMIN } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
-const task = (taskId: string, taskStatus: string, more: object = {}) => ({
-  type: 'task_update',
-  payload: { taskId, title: `Title of ${taskId}`, taskStatus, labels: ['server'], assignee: 'Ada', ...more },
-});
 const sha = '9f2c1e7d3b5a4860c1d2e3f405162738495a6b7c';
 /** Something for each panel. The build that failed comes first. */
 const STATE = [
@@ -34,11 +31,6 @@ const STATE = [
 const DESKTOP = { width: 1_280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-const column = (page: Page, name: string) => page.locator('#board').getByRole('region', { name, exact: true });
-/** Waits until a task is in a column, and settled there. */
-const isIn = (page: Page, id: string, name: string) =>
-  column(page, name).locator(`[data-task="${id}"]:not([data-moved="moving"])`).waitFor();
-
 describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
   const browser = new DashboardBrowser();
   const publish = browser.publish.bind(browser);
@@ -48,37 +40,6 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await dashboard.page.locator('#board:not([aria-busy="true"])').waitFor();
     return dashboard;
   };
-  const latestOf = async (id: string) =>
-    (await browser.server.hub.latest(ADMIN, { project: 'acme', type: 'task_update', keys: [id] }))[0]!;
-
-  it('shows in one browser the task that was moved in another, and takes a move back', async () => {
-    const labels = Array.from({ length: 20 }, (_, index) => `label ${index}`);
-    await publish(task('T-1', 'TODO', { labels, title: 'x'.repeat(400) }), task('T-2', 'DONE'));
-    const one = await open();
-    const other = await open();
-    await isIn(other.page, 'T-1', 'To do');
-
-    const card = await one.page.locator('[data-task="T-1"]').boundingBox();
-    const target = await column(one.page, 'Blocked').boundingBox();
-    await one.page.mouse.move(card!.x + 20, card!.y + 12);
-    await one.page.mouse.down();
-    await one.page.mouse.move(target!.x + 40, target!.y + 30, { steps: 4 });
-    await one.page.mouse.up();
-    await isIn(one.page, 'T-1', 'Blocked');
-    await isIn(other.page, 'T-1', 'Blocked');
-    // The drag was no click, and what a list cuts is published whole.
-    expect(new URL(one.page.url()).pathname).toBe('/p/acme/project');
-    expect((await latestOf('T-1')).payload).toMatchObject({
-      ...{ taskStatus: 'BLOCKED', previousTaskStatus: 'TODO', labels, title: 'x'.repeat(400), assignee: 'Ada' },
-    });
-
-    await one.page.getByRole('button', { name: 'Undo' }).click();
-    await isIn(one.page, 'T-1', 'To do');
-    await isIn(other.page, 'T-1', 'To do');
-    await until(async () => (await one.page.getByRole('button', { name: 'Undo' }).count()) === 0);
-    one.expectClean(browser.server.url);
-    other.expectClean(browser.server.url);
-  });
 
   it('moves a task by its menu and by keys, and keeps the focus with it', async () => {
     await publish(task('T-1', 'TODO'), task('T-2', 'DONE'));
