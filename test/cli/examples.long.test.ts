@@ -57,7 +57,7 @@ const LASTING: readonly (readonly [line: RegExp, works: (stdout: string) => unkn
         .nodes[0],
   ],
   [/^tidings broadcast watch /, (stdout) => /^delivered 0 of \d+/m.test(stdout)],
-  [/^tidings tail(?!.*head)/, (stdout) => /acme#\d+ commit /.test(stdout)],
+  [/^tidings tail(?!.*(head|--until))/, (stdout) => /acme#\d+ commit /.test(stdout)],
 ];
 
 /** A line whose reader closes early. It ends with the next event: a pipe that nobody reads any longer fails only a write. */

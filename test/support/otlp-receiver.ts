@@ -1,58 +1,56 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import { json } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
+// The classes that OpenTelemetry makes from its opentelemetry-proto. Later versions contain those of metrics only.
+import * as root from 'opentelemetry-proto/build/src/generated/root.js';
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
-/** Nanoseconds since 1970 UTC: 64 bits, as text. */
-const nanos = z.string().regex(/^\d{19}$/);
-const value = z.strictObject({
-  stringValue: z.string().optional(),
-  intValue: z.union([z.int(), z.string()]).optional(),
-  boolValue: z.boolean().optional(),
-  doubleValue: z.number().optional(),
-});
-const attributes = z.array(z.strictObject({ key: z.string(), value }));
+/** Class of a message, as protobuf.js generates it. */
+interface MessageClass {
+  fromObject(object: object): object;
+  verify(message: object): string | null;
+  encode(message: object): { finish(): Uint8Array };
+  decode(bytes: Uint8Array): object;
+  toObject(message: object, options: object): Json;
+}
 
-const span = z.strictObject({
-  traceId: hex(16),
-  spanId: hex(8),
-  parentSpanId: hex(8).optional(),
-  traceState: z.string().optional(),
-  name: z.string(),
-  kind: z.int().min(1).max(5),
-  startTimeUnixNano: nanos,
-  endTimeUnixNano: nanos,
-  attributes,
-  droppedAttributesCount: z.int(),
-  events: z.array(z.never()),
-  droppedEventsCount: z.int(),
-  links: z.array(z.never()),
-  droppedLinksCount: z.int(),
-  status: z.strictObject({ code: z.int().min(0).max(2), message: z.string().optional() }),
-  flags: z.int().optional(),
-});
+const { opentelemetry } = root as unknown as {
+  readonly opentelemetry: {
+    readonly proto: {
+      readonly collector: { readonly trace: { readonly v1: Record<'ExportTraceServiceRequest', MessageClass> } };
+    };
+  };
+};
+const { ExportTraceServiceRequest } = opentelemetry.proto.collector.trace.v1;
 
-/** `ExportTraceServiceRequest` of opentelemetry-proto in its JSON encoding. Unknown members are refused. */
-const request = z.strictObject({
-  resourceSpans: z.array(
-    z.strictObject({
-      resource: z.strictObject({ attributes, droppedAttributesCount: z.int() }),
-      scopeSpans: z.array(
-        z.strictObject({
-          scope: z.strictObject({ name: z.string(), version: z.string().optional() }),
-          spans: z.array(span),
-          schemaUrl: z.string().optional(),
-        }),
-      ),
-      schemaUrl: z.string().optional(),
-    }),
-  ),
-});
+/** A message in the JSON encoding of OTLP: 64 bits as text, an enum as its number. */
+type Json = Readonly<Record<string, unknown>>;
 
-export interface ReceivedSpan extends z.infer<typeof span> {
-  readonly service: string | undefined;
+interface Attribute {
+  readonly key: string;
+  readonly value: Json;
+}
+
+interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly kind: number;
+  readonly startTimeUnixNano: string;
+  readonly attributes: readonly Attribute[];
+}
+
+interface TraceRequest {
+  readonly resourceSpans: readonly {
+    readonly resource: { readonly attributes: readonly Attribute[] };
+    readonly scopeSpans: readonly { readonly spans: readonly Span[] }[];
+  }[];
+}
+
+export interface ReceivedSpan extends Span {
+  readonly service: unknown;
 }
 
 /** Receiver of traces by OTLP over HTTP, which refuses a request that is not one of the protocol. */
@@ -73,7 +71,7 @@ export class OtlpReceiver {
     await once(server, 'listening');
     const receiver = new OtlpReceiver(server);
     server.on('request', async (req, res) => {
-      const fault = req.url === '/v1/traces' ? receiver.#take(await text(req)) : `path ${req.url}`;
+      const fault = req.url === '/v1/traces' ? receiver.#take((await json(req)) as Json) : `path ${req.url}`;
       if (fault) receiver.faults.push(fault);
       res.writeHead(fault ? 400 : 200, { 'content-type': 'application/json' }).end('{}');
     });
@@ -92,17 +90,46 @@ export class OtlpReceiver {
     await once(this.#server, 'close');
   }
 
-  #take(body: string): string | null {
-    const parsed = request.safeParse(JSON.parse(body));
-    if (!parsed.success) return parsed.error.message;
-    for (const { resource, scopeSpans } of parsed.data.resourceSpans) {
-      const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue;
+  /** @returns why the request is refused. */
+  #take(body: Json): string | null {
+    const sent = withIds(body, 'hex', 'base64');
+    // Read as it would be in binary: a member that the protocol does not have, or of another type, does not come back.
+    const message = ExportTraceServiceRequest.fromObject(sent);
+    const fault = ExportTraceServiceRequest.verify(message);
+    if (fault) return fault;
+    const read = ExportTraceServiceRequest.decode(ExportTraceServiceRequest.encode(message).finish());
+    const got = ExportTraceServiceRequest.toObject(read, { longs: String, bytes: String, enums: Number, arrays: true });
+    if (!isDeepStrictEqual(stripped(got), stripped(sent)))
+      return `read as ${JSON.stringify(stripped(got))}\nwas ${JSON.stringify(stripped(sent))}`;
+    const { resourceSpans } = withIds(got, 'base64', 'hex') as unknown as TraceRequest;
+    for (const { resource, scopeSpans } of resourceSpans) {
+      const service = attribute(resource.attributes, 'service.name');
       for (const { spans } of scopeSpans) this.spans.push(...spans.map((each) => ({ ...each, service })));
     }
     return null;
   }
 }
 
+/** The message with the bytes of its ids in another encoding: OTLP writes them in hex, JSON of protobuf in base64. */
+function withIds(message: unknown, from: BufferEncoding, to: BufferEncoding): Json {
+  const encode = (key: string, value: unknown) =>
+    /^(traceId|spanId|parentSpanId)$/.test(key) ? Buffer.from(value as string, from).toString(to) : value;
+  return JSON.parse(JSON.stringify(message, encode)) as Json;
+}
+
+/** The message without members that have the default of their type, which no encoding tells from those that are missing. */
+function stripped(message: unknown): unknown {
+  if (Array.isArray(message)) return message.map(stripped);
+  if (typeof message !== 'object' || message === null) return message;
+  const isDefault = (value: unknown) => value === 0 || value === '' || value === '0' || isDeepStrictEqual(value, []);
+  const members = Object.entries(message).filter(([key, value]) => key.endsWith('Value') || !isDefault(value));
+  return Object.fromEntries(members.map(([key, value]) => [key, key === 'intValue' ? String(value) : stripped(value)]));
+}
+
+function attribute(attributes: readonly Attribute[], name: string): unknown {
+  const [[kind, value] = []] = Object.entries(attributes.find(({ key }) => key === name)?.value ?? {});
+  return kind === 'intValue' ? Number(value) : value;
+}
+
 /** Value of an attribute of a span. */
-export const attributeOf = ({ attributes: all }: ReceivedSpan, key: string): unknown =>
-  Object.values(all.find((each) => each.key === key)?.value ?? {})[0];
+export const attributeOf = ({ attributes }: ReceivedSpan, key: string): unknown => attribute(attributes, key);
