@@ -118,8 +118,11 @@ describe.skipIf(!REDIS)('of three hubs on one Redis, each', () => {
     await until(() => followed[1]!.closes.includes(4403));
     const again = await three[0]!.post(close, { variables: { id } });
     expect(again.errors![0]!.extensions.code).toBe('NOT_FOUND');
-    const audited = await three[2]!.post('{ auditLog(actions: [CONNECTION_CLOSED]) { nodes { target } } }');
-    expect(audited.data.auditLog.nodes).toEqual([{ target: id }]);
+    // Written in the background.
+    const audited = async () =>
+      (await three[2]!.post('{ auditLog(actions: [CONNECTION_CLOSED]) { nodes { target } } }')).data.auditLog.nodes;
+    await until(async () => (await audited()).length > 0);
+    expect(await audited()).toEqual([{ target: id }]);
 
     // As one that hangs.
     const { nodes: inquiry } = three[1]!.running.hub;

@@ -59,6 +59,13 @@ async function follow(after?: string, key = KEY): Promise<SocketClient> {
 const received = (sockets: readonly SocketClient[]) =>
   sockets.reduce((sum, socket) => sum + socket.frames('1').length, 0);
 
+/** Resolves when the sockets together have received this many events. */
+function untilReceived(sockets: readonly SocketClient[], count: number): Promise<unknown> {
+  const what = () =>
+    `${count} received: ${JSON.stringify(sockets.map((socket) => [socket.webSocket.readyState, socket.frames('1').length]))}`;
+  return until(() => received(sockets) === count, { what });
+}
+
 async function publish(count: number): Promise<void> {
   for (let left = count; left > 0; left -= AT_ONCE)
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, left) }, () => post(own, NOTE)));
@@ -77,13 +84,13 @@ const createKey = async (name: string): Promise<{ secret: string; id: string }> 
 async function play(): Promise<void> {
   let followers = await Promise.all(Array.from({ length: SUBSCRIBERS }, () => follow()));
   await publish(PUBLISHES - MISSED);
-  await until(() => received(followers) === SUBSCRIBERS * (PUBLISHES - MISSED));
+  await untilReceived(followers, SUBSCRIBERS * (PUBLISHES - MISSED));
   const [stays, ...breaking] = followers;
   const cursors = breaking.map((socket) => socket.frames('1').at(-1)!.extensions!.cursor as string);
   for (const socket of breaking) socket.close();
   await publish(MISSED);
   followers = [stays!, ...(await Promise.all(cursors.map((cursor) => follow(cursor))))];
-  await until(() => received(followers) === PUBLISHES + 2 * MISSED);
+  await untilReceived(followers, PUBLISHES + 2 * MISSED);
   await lose();
   const reader = await createKey('reader');
   for (let n = 0; n < REFUSALS; n++) await post(own, NOTE, reader.secret);
@@ -124,7 +131,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidings-observed-'));
   await mkdir(join(folder, 'watched'));
   [redis, receiver, webhooks] = await Promise.all([RedisServer.start(), OtlpReceiver.start(), WebhookReceiver.start()]);
-  const env = { TIDINGS_HEARTBEAT_MS: '100', OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url };
+  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url };
   own = new HubProcess({ args: ['--no-watch'], data: join(folder, 'own'), env });
   const allowed = { TIDINGS_WEBHOOK_ALLOW_ADDRESSES: '127.0.0.0/8', TIDINGS_WEBHOOK_ALLOW_HTTP: 'true' };
   shared = new HubProcess({

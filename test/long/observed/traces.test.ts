@@ -56,7 +56,7 @@ async function follow({ url }: HubProcess): Promise<SocketClient> {
 
 describe('a receiver of OTLP', () => {
   it('reads one trace from the publish over the append to the delivery', async () => {
-    const hub = await startHub('one', { TIDINGS_HEARTBEAT_MS: '100' });
+    const hub = await startHub('one');
     await createProject(hub);
     const socket = await follow(hub);
     await post(hub, NOTE, { traceparent: TRACEPARENT });
@@ -74,7 +74,7 @@ describe('a receiver of OTLP', () => {
 
   it.skipIf(!REDIS)('reads one trace of two hubs, by the event that one publishes and the other delivers', async () => {
     const redis = await RedisServer.start();
-    const env = { TIDINGS_ENGINE: redis.url(), TIDINGS_HEARTBEAT_MS: '100' };
+    const env = { TIDINGS_ENGINE: redis.url() };
     const publisher = await startHub('publisher', { ...env, OTEL_SERVICE_NAME: 'publisher' });
     const deliverer = await startHub('deliverer', { ...env, OTEL_SERVICE_NAME: 'deliverer' });
     await createProject(publisher);
