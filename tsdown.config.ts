@@ -71,7 +71,7 @@ const ascii: Rolldown.Plugin = {
 };
 
 /**
- * The command, with the packages that it uses: it starts in half the time when Node.js does not have to find and open a
+ * The command, with the packages that it uses: it starts in three fifths of the time when Node.js does not have to find and open a
  * thousand files.
  */
 const COMMAND: UserConfig = {
