@@ -169,7 +169,7 @@ export class Stream<T> implements Carried {
     this.#lag = null;
     if (typeof projectId !== 'string' || !connections.state.watched) return;
     this.#lag = new Lag({
-      ...{ request, projectId, offset: this.#offset, isResumed: this.begun },
+      ...{ request, projectId, offset: this.#offset, isResumed: this.cursor !== null },
       onChange: () => connections.update(),
     });
   }
