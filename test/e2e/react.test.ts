@@ -90,6 +90,8 @@ describe.skipIf(!BROWSER)('the hooks for React, in a browser', () => {
     await publishTask('t-1', 'DONE');
     await until(async () => (await textOf('state')) !== 'live');
     proxy.unblock();
+    // Tries again at once, not after the wait that has grown meanwhile.
+    await page.evaluate('dispatchEvent(new Event("online"))');
     await publish('d');
     await shows('activities', 'a b c d');
     await shows('tasks', 't-1=DONE');
