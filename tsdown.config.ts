@@ -77,9 +77,13 @@ const ascii: Rolldown.Plugin = {
 const COMMAND: UserConfig = {
   ...SHARED,
   entry: { 'cli/main': 'src/cli/main.ts' },
-  noExternal: Object.keys(packageJson.dependencies)
-    .filter((name) => !INSTALLED.has(name))
-    .map((name) => new RegExp(`^${name}(/|$)`)),
+  noExternal: [
+    ...Object.keys(packageJson.dependencies)
+      .filter((name) => !INSTALLED.has(name))
+      .map((name) => new RegExp(`^${name}(/|$)`)),
+    // A function alone, of which there may be two.
+    /^graphql\/jsutils\/suggestionList/,
+  ],
   // Named by content: a command that runs during a rebuild still finds its own.
   // Without comments: Node.js keeps the text of a module in memory. The licences are in a file.
   outputOptions: { chunkFileNames: 'cli/[name]-[hash].js', comments: false },
