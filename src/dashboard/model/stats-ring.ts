@@ -36,9 +36,8 @@ export class StatsRing {
   }
 
   #add(point: Point): void {
-    const last = this.#points.at(-1);
     // Clocks may be set back; a chart's times only rise.
-    if (last && point.at <= last.at) this.#points.pop();
+    while (this.#points.length > 0 && point.at <= this.#points.at(-1)!.at) this.#points.pop();
     this.#points.push(point);
     if (this.#points.length > MOST) this.#points.shift();
   }
