@@ -42,3 +42,11 @@ export class StatsRing {
     if (this.#points.length > MOST) this.#points.shift();
   }
 }
+
+const LEAST_SECONDS = 60;
+
+/** Times that a chart of these covers, in seconds: at least a minute, up to now while there is none. */
+export function spanOf(times: readonly number[], now: number): [from: number, to: number] {
+  const to = times.at(-1) ?? now;
+  return [Math.min(times[0] ?? to, to - LEAST_SECONDS), to];
+}
