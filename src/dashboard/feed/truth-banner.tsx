@@ -5,6 +5,7 @@ import { moment, number } from '../model/format.js';
 import { pathOf } from '../model/path.js';
 import type { Truth } from '../model/truth.js';
 import { Icon } from '../ui/icon.js';
+import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
 import type { Address } from './use-address.js';
 
@@ -15,7 +16,8 @@ const WORTH_SAYING = 20;
 export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
   const newest = useNewest();
   const { project } = useFeed();
-  const shown = contentOf(truth, newest?.offset ?? 0);
+  const now = useNow();
+  const shown = contentOf(truth, newest?.offset ?? 0, now);
   return (
     <>
       {shown && (
@@ -29,7 +31,7 @@ export function TruthBanner({ truth, address }: { readonly truth: Truth; readonl
           <Icon name="history" />
           <p>
             {W.banner
-              .away(moment(address.at, Date.now()))
+              .away(moment(address.at, now))
               .map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}
           </p>
           <span className="banner__do">
@@ -57,8 +59,8 @@ interface Content {
   readonly isWarning?: true;
 }
 
-function contentOf(truth: Truth, offset: number): Content | null {
-  const then = (at: number) => moment(at, Date.now());
+function contentOf(truth: Truth, offset: number, now: number): Content | null {
+  const then = (at: number) => moment(at, now);
   switch (truth.kind) {
     case 'offline':
       return { icon: 'cloud-off', text: W.banner.offline(then(truth.since)), bold: 1 };

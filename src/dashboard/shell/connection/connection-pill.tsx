@@ -1,11 +1,11 @@
 import { useFeedState, useTruth } from '../../data/feed-context.js';
 import { type Replayed, useReplayed } from '../../data/replayed.js';
 import { useNewest } from '../../data/use-newest.js';
-import { duration, number, timeOfDay } from '../../model/format.js';
-import { isLive, type Truth } from '../../model/truth.js';
+import { duration, number } from '../../model/format.js';
+import { asOfTruth, isLive, type Truth } from '../../model/truth.js';
 import { Icon } from '../../ui/icon.js';
 import { opened } from '../../ui/opened.js';
-import { useNow } from '../../ui/time.js';
+import { useMoment, useNow } from '../../ui/time.js';
 import { W } from '../../words/page.en.js';
 
 const ConnectionDetails = opened<object>(async () => (await import('./connection-details.js')).ConnectionDetails);
@@ -45,7 +45,9 @@ export function ConnectionPill() {
       <b>{W.connection[truth.kind]}</b>
       <span className="conn__sep no-phone" />
       <span className="pos">{number(newest?.offset ?? 0)}</span>
-      <span className="no-phone">{sayOf(truth, newest !== null)}</span>
+      <span className="no-phone">
+        <Say truth={truth} hasEvents={newest !== null} />
+      </span>
       {lost > 0 && <span className="conn__lost">{W.connection.lost(lost)}</span>}
     </button>
   );
@@ -64,10 +66,11 @@ function ReplayedPlace({ at, offset }: Replayed) {
   );
 }
 
-function sayOf(truth: Truth, hasEvents: boolean): string {
+function Say({ truth, hasEvents }: { readonly truth: Truth; readonly hasEvents: boolean }) {
+  const then = useMoment(asOfTruth(truth) ?? 0);
   if (truth.kind === 'behind') return W.connection.behindBy(truth.behind);
-  if (truth.kind === 'offline') return W.connection.since(timeOfDay(truth.since));
-  if (truth.kind === 'kept') return W.connection.asOf(timeOfDay(truth.asOf));
+  if (truth.kind === 'offline') return W.connection.since(then);
+  if (truth.kind === 'kept') return W.connection.asOf(then);
   if (truth.kind === 'live') return hasEvents ? W.connection.behindBy(0) : W.connection.nothing;
   return '';
 }
