@@ -52,6 +52,15 @@ export interface CredentialRefusal {
   readonly operationId?: string;
 }
 
+/** A session that has just begun. */
+export interface BegunSession {
+  readonly viewer: Viewer;
+  /** Value of its cookie. */
+  readonly cookie: string;
+  /** Time until which browsers keep the cookie, milliseconds since 1970 UTC; null to forget it when they close. */
+  readonly keptUntil: number | null;
+}
+
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
 export class Credentials {
   readonly #options: CredentialsOptions;
@@ -83,15 +92,15 @@ export class Credentials {
     this.#options.audit({ action: 'SESSION_REFRESHED', ...of(viewer), address });
   }
 
-  /** Starts a session for a page. @returns its viewer, and the value of the cookie. */
-  async signIn(attempt: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
+  /** Starts a session for a page. */
+  async signIn(attempt: Attempt): Promise<BegunSession> {
     return this.#begin(await this.#verify(attempt), attempt.address);
   }
 
-  /** The same by a ticket for a sign-in, which is good once. */
-  async signInByTicket({ credential, address }: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
-    const redeem = (mayLookUp: () => boolean) => this.#options.tickets.redeem(credential, mayLookUp, 'sign-in');
-    return this.#begin(await this.#attempt({ credential, address }, redeem), address);
+  /** The same by a ticket for a sign-in or a board, which is good once. */
+  async signInByTicket({ credential, address }: Attempt, use: 'sign-in' | 'board'): Promise<BegunSession> {
+    const redeem = (mayLookUp: () => boolean) => this.#options.tickets.redeem(credential, mayLookUp, use);
+    return this.#begin(await this.#attempt({ credential, address }, redeem), address, use === 'board');
   }
 
   /** Ends a session and its streams. No-op for an unknown cookie. */
@@ -128,11 +137,11 @@ export class Credentials {
     return cookie == null ? null : sessions.identify(cookie);
   }
 
-  async #begin(identity: Identity, address: string): Promise<{ viewer: Viewer; cookie: string }> {
-    const cookie = await this.#options.sessions.begin(identity);
+  async #begin(identity: Identity, address: string, isBoard = false): Promise<BegunSession> {
+    const cookie = await this.#options.sessions.begin(identity, isBoard);
     const viewer = this.#admit(identity, { address, lasting: true });
     this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address });
-    return { viewer, cookie };
+    return { viewer, cookie, keptUntil: isBoard ? identity.expiresAt : null };
   }
 
   #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {

@@ -5,6 +5,7 @@ import { VERSION } from '../core/version.js';
 import { loadConfig } from '../wiring/engines.js';
 import { addCommand, type CliCommand, ExitStatus, oneLine, UsageError } from './command.js';
 import { audit } from './commands/administration/audit.js';
+import { board } from './commands/administration/board.js';
 import { broadcast } from './commands/administration/broadcast.js';
 import { hooks } from './commands/administration/hooks.js';
 import { keys } from './commands/administration/keys.js';
@@ -31,7 +32,7 @@ import { types } from './commands/schema/types.js';
 import { say } from './terminal.js';
 
 const OTHERS = [
-  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, audit, broadcast, hooks, sources, webhooks],
+  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, board, audit, broadcast, hooks, sources, webhooks],
   ...[status, maintenance],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];
