@@ -6,7 +6,7 @@ import type { Attempt, FailedAttempts } from './failed-attempts.js';
 import { type Identity, refused, type Verifier } from './identity.js';
 import { LiveViewer, type Viewers } from './live-viewers.js';
 import { idOfKey } from './methods/key-text.js';
-import type { Sessions } from './methods/sessions.js';
+import type { BegunCookie, Sessions } from './methods/sessions.js';
 import type { Tickets } from './methods/tickets.js';
 import type { SignInEvents } from './sign-in-events.js';
 import type { Viewer } from './viewer.js';
@@ -53,12 +53,8 @@ export interface CredentialRefusal {
 }
 
 /** A session that has just begun. */
-export interface BegunSession {
+export interface BegunSession extends BegunCookie {
   readonly viewer: Viewer;
-  /** Value of its cookie. */
-  readonly cookie: string;
-  /** Time until which browsers keep the cookie, milliseconds since 1970 UTC; null to forget it when they close. */
-  readonly keptUntil: number | null;
 }
 
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
@@ -138,10 +134,10 @@ export class Credentials {
   }
 
   async #begin(identity: Identity, address: string, isBoard = false): Promise<BegunSession> {
-    const cookie = await this.#options.sessions.begin(identity, isBoard);
+    const begun = await this.#options.sessions.begin(identity, isBoard);
     const viewer = this.#admit(identity, { address, lasting: true });
     this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address });
-    return { viewer, cookie, keptUntil: isBoard ? identity.expiresAt : null };
+    return { viewer, ...begun };
   }
 
   #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {

@@ -39,6 +39,13 @@ export interface SessionsOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Cookie of a session that has just begun. */
+export interface BegunCookie {
+  readonly cookie: string;
+  /** How long a browser keeps it, milliseconds; null to forget it when it closes. */
+  readonly keepMs: number | null;
+}
+
 /** A session as it is stored, under the digest of its cookie. Times are milliseconds since 1970 UTC. */
 interface StoredSession {
   /** Names the credential that it was made with. */
@@ -85,10 +92,10 @@ export class Sessions {
    * Begins a session with the rights of a credential.
    *
    * @param isBoard whether it is that of a board, which lasts as long as its credential.
-   * @returns the value of its cookie, which is kept nowhere.
+   * @returns the value of its cookie, which is stored nowhere.
    * @throws TidingsError `FORBIDDEN` for a credential that no session can be made with.
    */
-  async begin({ credential, basis }: Identity, isBoard = false): Promise<string> {
+  async begin({ credential, basis, expiresAt }: Identity, isBoard = false): Promise<BegunCookie> {
     if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No session can be made with this credential' });
     await this.#sweep(credential);
     const cookie = randomBytes(32).toString('base64url');
@@ -97,7 +104,7 @@ export class Sessions {
       ...{ credential, basis, createdAt: now, usedAt: now },
       ...(isBoard && { isBoard }),
     });
-    return cookie;
+    return { cookie, keepMs: isBoard ? Math.min(BOARD_LIMITS.maxMs, (expiresAt ?? Number.POSITIVE_INFINITY) - now) : null };
   }
 
   /** Identity of a cookie; null when it is unknown or its session has ended. @throws TidingsError `UNAVAILABLE` */

@@ -15,11 +15,12 @@ interface Props {
   readonly home: HomeQuery;
   readonly actions: SessionActions;
   readonly onKeys?: () => void;
+  readonly onShare?: () => void;
   readonly children?: ReactNode;
 }
 
 /** The top bar with what every page has. */
-export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
+export const PlainBar = ({ home, actions, onKeys, onShare, children }: Props) => (
   <>
     <a className="skip" href="#main">
       {W.skip}
@@ -44,7 +45,7 @@ export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
         </span>
       </button>
       <AccountMenu
-        {...{ home, actions, onKeys, kind: 'menu' }}
+        {...{ home, actions, onKeys, onShare, kind: 'menu' }}
         trigger={
           <button
             className="me"

@@ -6,7 +6,7 @@ import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/path.js';
-import { mayInSystem } from '../model/system-right.js';
+import { mayIn, mayInSystem } from '../model/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
@@ -20,6 +20,7 @@ import { SYSTEM, VIEWS } from './views.js';
 const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
 const loadSheet = async () => ({ default: (await import('./menus/shortcuts-sheet.js')).ShortcutsSheet });
 const [Palette, ShortcutsSheet] = [lazy(loadPalette), lazy(loadSheet)];
+const ShareBoard = lazy(async () => ({ default: (await import('../wall/share-board.js')).ShareBoard }));
 
 interface Props {
   readonly home: HomeQuery;
@@ -41,7 +42,7 @@ export function ProjectPage(props: Props) {
 
 function Frame({ home, actions, project, view }: Props) {
   const [, navigate] = useLocation();
-  const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | null>(null);
+  const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | 'share' | null>(null);
   const { error } = useFeedState();
   const isFirst = useIsFirst();
   const open = (what: typeof opened) => () => setOpened(what);
@@ -76,6 +77,7 @@ function Frame({ home, actions, project, view }: Props) {
         onProject={(id) => navigate(pathOf(id, view))}
         onFind={open('find')}
         onKeys={open('keys')}
+        onShare={project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined}
       />
       {isFirst ? (
         <FirstSteps home={home} project={project} />
@@ -89,6 +91,7 @@ function Frame({ home, actions, project, view }: Props) {
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
         {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+        {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>

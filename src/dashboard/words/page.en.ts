@@ -32,7 +32,10 @@ export const W = {
     ],
     ended: 'You are signed out: the session has ended.',
     notEnded: 'The hub has not ended the session. Reload the page and sign out again.',
-    linkUsed: 'That link has been used, or it is older than a minute. Sign in with a key.',
+    linkUsed: {
+      ticket: 'That link has been used, or it is older than a minute. Sign in with a key.',
+      board: 'The link to this board has been used, or it is older than 15 minutes.',
+    },
   },
 
   account: {
@@ -50,6 +53,7 @@ export const W = {
     off: 'Off',
     graphiql: 'Open GraphiQL',
     shortcuts: 'Keyboard shortcuts',
+    share: 'Share a board',
     signOut: 'Sign out',
   },
 

@@ -34,10 +34,10 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
     if (origin !== undefined && origin !== ownOrigin(req))
       throw new TidingsError('FORBIDDEN', { message: 'Only pages of the hub may sign in' });
   };
-  const cookieOf = (req: IncomingMessage, value: string, keptUntil: number | null = null) => {
+  const cookieOf = (req: IncomingMessage, value: string, keepMs: number | null = null) => {
     const secure = ownOrigin(req)?.startsWith('https:') ? '; Secure' : '';
-    const expires = keptUntil === null ? '' : `; Expires=${new Date(keptUntil).toUTCString()}`;
-    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=${basePath || '/'}${expires}${secure}`;
+    const kept = keepMs === null ? '' : `; Max-Age=${Math.floor(keepMs / 1_000)}`;
+    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=${basePath || '/'}${kept}${secure}`;
   };
   const row = { path: '/session', credential: 'checked', body: 'json', stream: 'never' } as const;
   return [
@@ -53,13 +53,13 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
         if (kind === 'ticket' && !isThisMachine(address, req))
           throw new TidingsError('FORBIDDEN', { message: 'The link works on the machine of the hub only' });
         const before = sessionCookie(req);
-        const { viewer, cookie, keptUntil } =
+        const { viewer, cookie, keepMs } =
           kind === 'key'
             ? await credentials.signIn({ credential, address })
             : await credentials.signInByTicket({ credential, address }, kind === 'board' ? 'board' : 'sign-in');
         // Otherwise a stolen cookie would outlive the session that replaces it.
         if (before !== null) await credentials.signOut(before, address);
-        res.setHeader('set-cookie', cookieOf(req, cookie, keptUntil));
+        res.setHeader('set-cookie', cookieOf(req, cookie, keepMs));
         reply(res, 200, { viewer: described(viewer) });
       },
     },

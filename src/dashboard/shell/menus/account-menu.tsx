@@ -13,9 +13,11 @@ export interface AccountProps {
   readonly home: HomeQuery;
   readonly actions: SessionActions;
   readonly onKeys?: () => void;
+  /** Shares the board of the project; absent for those who may not. */
+  readonly onShare?: () => void;
 }
 
-export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps & Opened) {
+export function AccountMenu({ home, actions, onKeys, onShare, ...opened }: AccountProps & Opened) {
   const settings = useSettings();
   const { name } = home.viewer!;
   return (
@@ -43,6 +45,11 @@ export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps &
       <MenuChoice isChecked={settings.singleKeys} onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}>
         {W.account.singleKeys}
       </MenuChoice>
+      {onShare && (
+        <MenuItem icon="layout-dashboard" onSelect={onShare}>
+          {W.account.share}
+        </MenuItem>
+      )}
       {onKeys && (
         <MenuItem icon="keyboard" onSelect={onKeys}>
           {W.account.shortcuts}
