@@ -43,7 +43,7 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
     // Ends what hangs. Not a measure: on a busy machine a test of one second takes twenty.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 100_000 } },
+    expect: { poll: { timeout: 100_000, interval: 5 } },
     teardownTimeout: 10_000,
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonOf } from '../../src/dashboard/model/bursts.js';
 import { EventStore } from '../../src/dashboard/model/event-store.js';
 import { FeedList } from '../../src/dashboard/model/feed-list.js';
 import { EVERYTHING, type Filter } from '../../src/dashboard/model/filter.js';
@@ -57,6 +58,66 @@ describe('bursts', () => {
     const store = new EventStore();
     store.append(files(1, 4));
     expect(shown(listOf(store, { grouped: false }))).toEqual(['1', '2', '3', '4']);
+  });
+});
+
+describe('what a burst has in common', () => {
+  it('gets less as it grows', () => {
+    const events = [file(1, { payload: { filePath: 'src/a/b/1.ts', source: 'x' } })];
+    const add = (payload: Record<string, unknown>) => events.push(file(events.length + 1, { payload }));
+    expect(commonOf(events)).toEqual({ n: 1, folder: 'src/a/b/', source: 'x', deploymentId: undefined });
+    add({ filePath: 'src/a/c/2.ts', source: 'x' });
+    expect(commonOf(events)).toMatchObject({ n: 2, folder: 'src/a/', source: 'x' });
+    add({ filePath: 'lib/3.ts', source: 'y' });
+    expect(commonOf(events)).toMatchObject({ n: 3, folder: null, source: null });
+  });
+});
+
+describe('a list that grows at both ends', () => {
+  const geometry = (list: FeedList) =>
+    list.rows.rows.map((_, index) => [list.rows.topOf(index), list.rows.heightOf(index)]);
+
+  it('is the same as one that is made anew', () => {
+    const all = [...files(1, 4), note(5), ...files(6, 9), note(10), ...files(11, 12), note(13), ...files(14, 20)];
+    for (let cut = 1; cut < all.length; cut++) {
+      const store = new EventStore();
+      store.append(all.slice(cut, 17));
+      const grown = listOf(store);
+      store.append(all.slice(17));
+      store.prepend(all.slice(0, cut), false);
+      const anew = listOf(store);
+      expect([cut, ...shown(grown)]).toEqual([cut, ...shown(anew)]);
+      expect(geometry(grown)).toEqual(geometry(anew));
+      expect(grown.rows.height).toBe(anew.rows.height);
+    }
+  });
+
+  it('keeps its places when the oldest are dropped and a burst is opened', () => {
+    const store = new EventStore(10);
+    const list = listOf(store);
+    store.append(Array.from({ length: 5_000 }, (_, index) => note(index + 1)));
+    store.append([
+      ...files(5_001, 5_003),
+      ...Array.from({ length: 8 }, (_, index) => file(5_004 + index, { at: 1e9 })),
+    ]);
+    expect(shown(list)).toEqual(['5001,5002,5003', '5004,5005,5006,5007,5008,5009,5010,5011']);
+    expect(geometry(list)).toEqual([
+      [60, 60],
+      [0, 60],
+    ]);
+    list.toggle(5_001);
+    expect(geometry(list)).toEqual([
+      [60, 150],
+      [0, 60],
+    ]);
+    expect(list.rows.between(70, 80)).toEqual({ from: 0, to: 0 });
+  });
+
+  it('begins another burst after a thousand events', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    store.append(files(1, 2_500));
+    expect(list.rows.rows.map(({ events }) => events.length)).toEqual([1_000, 1_000, 500]);
   });
 });
 

@@ -7,6 +7,8 @@ let server: TestServer;
 afterEach(() => server.close());
 
 const QUERY = 'subscription { activity(projectId: "acme", last: 0) { summary } }';
+/** Longer than any test: it ends when the last client leaves. */
+const DRAIN_MS = 3_600_000;
 const STREAMED = ['text/event-stream', '*/*', 'text/*', 'application/json, text/event-stream;q=0.5', ''];
 const NOT_STREAMED = [
   ...['application/json', 'application/graphql-response+json', 'multipart/mixed', 'multipart/mixed, application/json'],
@@ -121,7 +123,7 @@ describe('a subscription that the client accepts as a stream', () => {
   it.each(STREAMED)('is asked to come back while the hub drains: Accept: %s', async (accept) => {
     server = await startTestServer();
     const held = [await ask(accept), await ask(accept)];
-    const closed = server.server.close(2_000);
+    const closed = server.server.close(DRAIN_MS);
     for (const form of Object.keys(FORMS)) {
       const { response, type } = await ask(accept, form);
       expect([response.status, type], form).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -137,7 +139,7 @@ describe('a query', () => {
   it('is answered while the hub drains, also as an event stream', async () => {
     server = await startTestServer();
     const held = [await ask('*/*'), await ask('*/*')];
-    const closed = server.server.close(2_000);
+    const closed = server.server.close(DRAIN_MS);
     const response = await fetch(`${server.url}/graphql?${new URLSearchParams({ query: '{ __typename }' })}`, {
       headers: { accept: 'text/event-stream', authorization: server.authorization },
     });
@@ -164,7 +166,7 @@ describe('the single connection mode while the hub drains', () => {
     const { authorization } = server;
     const token = await (await fetch(url, { method: 'PUT', headers: { authorization } })).text();
     const held = [await ask('*/*'), await ask('*/*')];
-    const closed = server.server.close(2_000);
+    const closed = server.server.close(DRAIN_MS);
     const reserved = await fetch(url, { method: 'PUT', headers: { authorization } });
     expect(reserved.status).toBe(503);
     expect(await reserved.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });

@@ -11,6 +11,9 @@ import { until } from './until.js';
 /** Path of the server; null where there is none, and what needs it is skipped. */
 export const REDIS = part('redis');
 
+/** The class of a client takes longer to make than a Redis takes to start. */
+const model = createClient();
+
 type Settings = Readonly<Record<string, string>>;
 
 /** What was answered survives a power cut. */
@@ -123,7 +126,7 @@ export class RedisServer {
 
   /** One command, on a connection of its own. */
   async command<T = unknown>(...args: string[]): Promise<T> {
-    const client = createClient({
+    const client = model.duplicate({
       password: this.#settings.requirepass,
       socket: { port: this.port, host: '127.0.0.1', reconnectStrategy: false },
     });

@@ -41,12 +41,17 @@ export async function prependOlder({ client, project, store, signal }: Older): P
 
 /** A hidden page is drawn less often. */
 const HIDDEN_MS = 250;
+/** Beyond so many events a second nobody reads every row: most of them would be drawn only to be pushed out of sight. */
+const BUSY_PER_SECOND = 100;
+const BUSY_MS = 200;
 
-/** Collects what comes, and applies it once a frame, whatever its rate. */
+/** Collects what comes, and applies it once a frame, whatever its rate; five times a second while very much comes. */
 export class FrameBatch {
   readonly #apply: (events: readonly Header[]) => void;
   #events: Header[] = [];
   #isPlanned = false;
+  #appliedAt = 0;
+  #isBusy = false;
 
   constructor(apply: (events: readonly Header[]) => void) {
     this.#apply = apply;
@@ -60,11 +65,16 @@ export class FrameBatch {
       this.#isPlanned = false;
       this.flush();
     };
+    const wait = this.#isBusy ? this.#appliedAt + BUSY_MS - performance.now() : 0;
     if (document.hidden) setTimeout(run, HIDDEN_MS);
+    else if (wait > 0) setTimeout(() => requestAnimationFrame(run), wait);
     else requestAnimationFrame(run);
   }
 
   flush(): void {
+    const now = performance.now();
+    this.#isBusy = this.#events.length * 1_000 > BUSY_PER_SECOND * (now - this.#appliedAt);
+    this.#appliedAt = now;
     this.#apply(this.#events.splice(0));
   }
 

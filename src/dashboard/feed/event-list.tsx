@@ -104,10 +104,13 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
     ...(canUnfold && { ArrowRight: () => list.toggle(focusedRow.key) }),
   });
 
-  const { from, to } = rows.between(view.top - view.height, view.top + view.height * 2);
+  // At the top, where rows come and go, fewer wait below.
+  const beyond = view.top > AT_TOP ? view.height : view.height / 4;
+  const { from, to } = rows.between(view.top - beyond, view.top + view.height + beyond);
   const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index);
   const kept = focused === null ? -1 : rows.find(focused);
   if (kept >= 0 && (kept < from || kept > to)) indexes.push(kept);
+  const chosen = selected === null ? -1 : rows.find(selected);
 
   return (
     <div className="list" ref={scroller} tabIndex={0} role="group" aria-label={W.list.label}>
@@ -128,7 +131,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
               {...{ top: rows.topOf(index), height: rows.heightOf(index), count: row.events.length }}
               {...{ place: rows.rows.length - index, of: feed.store.isComplete ? rows.rows.length : -1 }}
               isOpen={list.isOpen(row.key)}
-              isSelected={selected !== null && row.events.some(({ offset }) => offset === selected)}
+              isSelected={index === chosen}
               onFocus={setFocused}
             />
           );

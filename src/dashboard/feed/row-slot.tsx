@@ -7,18 +7,21 @@ import { EventRow } from './event-row.js';
 import { HoleRow } from './hole-row.js';
 import type { Address } from './use-address.js';
 
-interface Props {
+interface Props extends ContentProps {
+  readonly top: number;
+  readonly height: number;
+  readonly place: number;
+  /** Number of all rows; -1 while it is not known. */
+  readonly of: number;
+}
+
+interface ContentProps {
   readonly row: Row;
   /** Number of its events: a burst grows in place. */
   readonly count: number;
   readonly list: FeedList;
   readonly feed: Feed;
   readonly address: Address;
-  readonly top: number;
-  readonly height: number;
-  readonly place: number;
-  /** Number of all rows; -1 while it is not known. */
-  readonly of: number;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
   readonly isStill: boolean;
@@ -26,21 +29,19 @@ interface Props {
 }
 
 /** A row at its place. Geometry is set by script, which the policy of the page allows. */
-export const RowSlot = memo(function RowSlot({ row, list, feed, top, height, place, of, ...rest }: Props) {
+export const RowSlot = ({ top, height, place, of, ...content }: Props) => (
+  <li
+    className={isBurst(content.row) ? 'slot slot--burst' : 'slot'}
+    {...{ style: { transform: `translateY(${top}px)`, height }, 'aria-posinset': place, 'aria-setsize': of }}
+  >
+    <Content {...content} />
+  </li>
+);
+
+/** Stays as it is when other rows come. */
+const Content = memo(function Content({ row, list, feed, ...rest }: ContentProps) {
   const { events, hole } = row;
-  const many = isBurst(row);
-  return (
-    <li
-      {...{ className: many ? 'slot slot--burst' : 'slot', style: { transform: `translateY(${top}px)`, height } }}
-      {...{ 'aria-posinset': place, 'aria-setsize': of }}
-    >
-      {hole ? (
-        <HoleRow hole={hole} onRead={() => feed.store.removeHole(hole)} />
-      ) : many ? (
-        <BurstRow row={row} onToggle={() => list.toggle(row.key)} {...rest} />
-      ) : (
-        <EventRow event={events[0]!} {...rest} />
-      )}
-    </li>
-  );
+  if (hole) return <HoleRow hole={hole} onRead={() => feed.store.removeHole(hole)} />;
+  if (isBurst(row)) return <BurstRow row={row} onToggle={() => list.toggle(row.key)} {...rest} />;
+  return <EventRow event={events[0]!} {...rest} />;
 });

@@ -3,27 +3,41 @@ import { number } from './format.js';
 import type { Header, Payload } from './header.js';
 import { plainSentenceOf } from './sentence.js';
 
-/** What the events of a burst have in common, as the values of its sentence. */
-export function commonOf(events: readonly Header[]): Record<string, unknown> {
-  const payloads = events.map(({ payload }) => payload);
-  const same = (field: string) => {
-    const first = payloads[0]![field];
-    return payloads.every((payload) => payload[field] === first) ? first : null;
-  };
-  return { n: events.length, folder: folderOf(payloads), deploymentId: same('deploymentId'), source: same('source') };
+interface Common {
+  /** Number of the events that were looked at. */
+  seen: number;
+  folder: readonly string[];
+  deploymentId: unknown;
+  source: unknown;
 }
 
-/** Longest folder that all paths are in; null where there is none. */
-function folderOf(payloads: readonly Payload[]): string | null {
-  const paths = payloads.map(({ filePath }) =>
-    String(filePath ?? '')
-      .split('/')
-      .slice(0, -1),
-  );
-  const [first = []] = paths;
+/** By the list of a burst, which only grows: each of its events is looked at once. */
+const known = new WeakMap<readonly Header[], Common>();
+
+/** What the events of a burst have in common, as the values of its sentence. */
+export function commonOf(events: readonly Header[]): Record<string, unknown> {
+  const { payload: first } = events[0]!;
+  const { deploymentId, source } = first;
+  const common = known.get(events) ?? { seen: 1, folder: foldersOf(first), deploymentId, source };
+  for (; common.seen < events.length; common.seen++) narrow(common, events[common.seen]!.payload);
+  known.set(events, common);
+  const folder = common.folder.length === 0 ? null : `${common.folder.join('/')}/`;
+  return { n: events.length, folder, deploymentId: common.deploymentId, source: common.source };
+}
+
+const foldersOf = ({ filePath }: Payload): string[] =>
+  String(filePath ?? '')
+    .split('/')
+    .slice(0, -1);
+
+/** Leaves what this one has in common with the others: the longest folder, and equal values. */
+function narrow(common: Common, payload: Payload): void {
+  const path = foldersOf(payload);
   let depth = 0;
-  while (depth < first.length && paths.every((path) => path[depth] === first[depth])) depth++;
-  return depth === 0 ? null : `${first.slice(0, depth).join('/')}/`;
+  while (depth < common.folder.length && path[depth] === common.folder[depth]) depth++;
+  common.folder = common.folder.slice(0, depth);
+  if (payload.deploymentId !== common.deploymentId) common.deploymentId = null;
+  if (payload.source !== common.source) common.source = null;
 }
 
 /** Second line of a burst: how many of each variant, where there are variants. */

@@ -12,6 +12,10 @@ export interface StoreListener {
   onChange(): void;
   /** Events came that are not stored: nobody can read them later. */
   onLive?(events: readonly Header[]): void;
+  /** Events came before the oldest. Without it `onChange` is called. */
+  onPrepend?(events: readonly Header[]): void;
+  /** Events older than this one were dropped. Without it `onChange` is called. */
+  onDrop?(oldest: Header): void;
 }
 
 /** Events of a project that are loaded: a stretch of its log, oldest first, without a hole that is not named. */
@@ -69,8 +73,13 @@ export class EventStore {
   prepend(events: readonly Header[], isFirst: boolean): void {
     const oldest = this.oldest?.offset ?? Number.POSITIVE_INFINITY;
     this.#complete = isFirst;
-    this.#events = [...events.filter(({ offset }) => offset < oldest), ...this.#events];
-    this.#changed();
+    const fresh = events.filter(({ offset }) => offset < oldest);
+    this.#events = [...fresh, ...this.#events];
+    for (const listener of this.#listeners) {
+      // A hole before the oldest event would have to move.
+      if (listener.onPrepend && this.#holes.length === 0) listener.onPrepend(fresh);
+      else listener.onChange();
+    }
   }
 
   /** Events are missing behind the newest one. */
@@ -107,9 +116,12 @@ export class EventStore {
   #drop(): void {
     this.#events = this.#events.slice(-this.#capacity);
     this.#complete = false;
-    const first = this.oldest!.offset;
-    this.#holes = this.#holes.filter(({ behind }) => behind >= first);
-    this.#changed();
+    const oldest = this.oldest!;
+    this.#holes = this.#holes.filter(({ behind }) => behind >= oldest.offset);
+    for (const listener of this.#listeners) {
+      if (listener.onDrop) listener.onDrop(oldest);
+      else listener.onChange();
+    }
   }
 
   #changed(): void {

@@ -48,6 +48,17 @@ export class FeedList {
         this.#rows = this.#build();
         this.#changed();
       },
+      onPrepend: (events) => {
+        const older = this.#emptyRows();
+        for (const event of events) older.append(event);
+        this.#rows.prepend(older);
+        this.#changed();
+      },
+      onDrop: ({ offset }) => {
+        this.#rows.dropBefore(offset);
+        this.#waiting = this.#waiting.filter((event) => event.offset >= offset);
+        this.#changed();
+      },
     });
   }
 
@@ -107,7 +118,7 @@ export class FeedList {
   /** Opens a burst, or closes it. */
   toggle(key: number): void {
     if (!this.#open.delete(key)) this.#open.add(key);
-    this.#rows.measure();
+    this.#rows.measure(key);
     this.#changed();
   }
 
@@ -138,10 +149,15 @@ export class FeedList {
     for (const event of this.#waiting.splice(0)) this.#rows.append(event);
   }
 
-  #build(): Rows {
-    const { store, grouped, sizes, isBroken } = this.#options;
+  #emptyRows(): Rows {
+    const { grouped, sizes, isBroken } = this.#options;
     const sizeOf = sizesOf(sizes, { isOpen: (key) => this.#open.has(key), isBroken });
-    const rows = new Rows({ matches: this.#matches, grouped, sizeOf, apart: this.#apart });
+    return new Rows({ matches: this.#matches, grouped, sizeOf, apart: this.#apart });
+  }
+
+  #build(): Rows {
+    const { store } = this.#options;
+    const rows = this.#emptyRows();
     const holes = [...store.holes];
     const until = this.isHeld ? this.#heldAt : Number.POSITIVE_INFINITY;
     for (const hole of holes.filter(({ behind }) => behind < (store.oldest?.offset ?? 0))) rows.addHole(hole);

@@ -19,9 +19,10 @@ export interface Row {
   readonly hole: Hole | null;
 }
 
-/** Longest silence within a burst, and fewest events of one. */
+/** Longest silence within a burst, and fewest and most events of one. */
 const BURST_MS = 2_000;
 const BURST_EVENTS = 3;
+const MOST_IN_BURST = 1_000;
 /** Events of an open burst that are shown. */
 export const MOST_CHILDREN = 50;
 
@@ -43,6 +44,7 @@ export interface RowsOptions {
 }
 
 export const newestOf = ({ events }: Row): Header => events.at(-1)!;
+const lastOf = ({ hole, events }: Row): number => (hole ? hole.behind : events.at(-1)!.offset);
 export const isBurst = ({ events }: Row): boolean => events.length > 1;
 
 /**
@@ -52,15 +54,20 @@ export const isBurst = ({ events }: Row): boolean => events.length > 1;
 export class Rows {
   readonly #options: RowsOptions;
   readonly rows: Row[] = [];
-  /** Sum of the heights up to and with each row. */
+  /** Sum of the heights up to and with each row, and of those that were dropped. */
   readonly #ends: number[] = [];
+  /** Where the oldest row begins, as a distance of the same kind. */
+  #start = 0;
 
   constructor(options: RowsOptions) {
     this.#options = options;
   }
 
   get height(): number {
-    return this.#ends.at(-1) ?? 0;
+    return this.#end - this.#start;
+  }
+  get #end(): number {
+    return this.#ends.at(-1) ?? this.#start;
   }
 
   append(event: Header): void {
@@ -73,21 +80,45 @@ export class Rows {
     this.#push({ key: -hole.behind - 1, events: [], hole });
   }
 
+  /**
+   * Puts rows of older events before the others.
+   *
+   * @param older made with the same options.
+   */
+  prepend(older: Rows): void {
+    // A burst may reach over the boundary: its rows are made anew.
+    const moved = this.rows.splice(0, BURST_EVENTS - 1);
+    this.#start = this.#ends.splice(0, moved.length).at(-1) ?? this.#start;
+    for (const { events } of moved) for (const event of events) older.append(event);
+    const shift = this.#start - older.#end;
+    this.rows.splice(0, 0, ...older.rows);
+    this.#ends.splice(0, 0, ...older.#ends.map((end) => end + shift));
+    this.#start = older.#start + shift;
+  }
+
+  /** Drops the rows whose events are all older than this one. */
+  dropBefore(offset: number): void {
+    let count = 0;
+    while (count < this.rows.length && lastOf(this.rows[count]!) < offset) count++;
+    this.rows.splice(0, count);
+    this.#start = this.#ends.splice(0, count).at(-1) ?? this.#start;
+  }
+
   /** Distance of a row's upper edge from the newest end. */
   topOf(index: number): number {
-    return this.height - this.#ends[index]!;
+    return this.#end - this.#ends[index]!;
   }
 
   heightOf(index: number): number {
-    return this.#ends[index]! - (this.#ends[index - 1] ?? 0);
+    return this.#ends[index]! - (this.#ends[index - 1] ?? this.#start);
   }
 
   /** The rows that lie between two distances from the newest end, as indexes: the newest has the highest. */
   between(top: number, bottom: number): { from: number; to: number } {
     const last = this.rows.length - 1;
     return {
-      from: Math.max(0, this.#indexAt(this.height - bottom)),
-      to: Math.min(last, this.#indexAt(this.height - top)),
+      from: Math.max(0, this.#indexAt(this.#end - bottom)),
+      to: Math.min(last, this.#indexAt(this.#end - top)),
     };
   }
 
@@ -105,15 +136,16 @@ export class Rows {
     return -1;
   }
 
-  /** Takes the heights anew, after a burst was opened or the sizes have changed. */
-  measure(): void {
-    const rows = this.rows.splice(0);
-    this.#ends.length = 0;
-    for (const row of rows) this.#push(row);
+  /** Takes the height of the row with this key anew, after it was opened or closed. */
+  measure(key: number): void {
+    const index = this.find(key);
+    if (index < 0) return;
+    const grown = this.#options.sizeOf(this.rows[index]!) - this.heightOf(index);
+    for (let each = index; each < this.#ends.length; each++) this.#ends[each]! += grown;
   }
 
   #push(row: Row): void {
-    this.#ends.push(this.height + this.#options.sizeOf(row));
+    this.#ends.push(this.#end + this.#options.sizeOf(row));
     this.rows.push(row);
   }
 
@@ -127,6 +159,7 @@ export class Rows {
     const last = this.rows.at(-1);
     if (!last || !this.#continues(last, event)) return false;
     if (isBurst(last)) {
+      if (last.events.length >= MOST_IN_BURST) return false;
       this.#pop();
       this.#push({ ...last, events: appended(last.events, event) });
       return true;
@@ -144,7 +177,8 @@ export class Rows {
     if (row.hole) return false;
     const newest = newestOf(row);
     const calm = rankOf(priority) < 2 && rankOf(newest.priority) < 2;
-    const own = apart !== null && (offset === apart || row.events.some((event) => event.offset === apart));
+    // What is apart is the only event of its row.
+    const own = apart !== null && (offset === apart || newest.offset === apart);
     return calm && !own && newest.type === type && newest.actor.id === actor.id && Math.abs(at - newest.at) < BURST_MS;
   }
 

@@ -166,6 +166,8 @@ export class Connections implements ConnectionDirectory {
   readonly #counts: Record<ConnectionTransport, number> = { WS: 0, SSE: 0 };
   #serial = 0;
   #closedIdle = 0;
+  /** Called when the last one is removed. */
+  #onEmpty = (): void => undefined;
 
   constructor({ events = NO_CONNECTION_EVENTS, lagMs = async () => null }: ConnectionsOptions = {}) {
     this.#options = { events, lagMs };
@@ -213,6 +215,7 @@ export class Connections implements ConnectionDirectory {
     if (!this.#open.delete(id)) return false;
     if (isIdle) this.#closedIdle++;
     this.#counts[transport]--;
+    if (this.#open.size === 0) this.#onEmpty();
     return true;
   };
 
@@ -256,17 +259,23 @@ export class Connections implements ConnectionDirectory {
     return most;
   }
 
-  /** Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. */
+  /**
+   * Retires everything, in even steps over `overMs`, so that the clients do not come back all at once. Resolves earlier when
+   * none is open any more.
+   */
   async drain(overMs: number, meter: Meter): Promise<void> {
     // An announcement of this turn reaches the clients before their connections end.
     await nextTurn();
     const all = [...this.#open.values()];
+    const empty = new AbortController();
+    this.#onEmpty = () => empty.abort();
     const started = systemClock.elapsed();
     for (const [index, { connection }] of all.entries()) {
       const due = started + (overMs * index) / all.length;
       const wait = due - systemClock.elapsed();
       // Many share one timer: a step is never shorter than a few milliseconds.
-      if (wait > 4) await systemClock.sleep(wait);
+      if (wait > 4) await systemClock.sleep(wait, empty.signal);
+      if (empty.signal.aborted) return;
       meter.drained();
       connection.retire();
     }

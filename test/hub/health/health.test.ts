@@ -44,6 +44,9 @@ async function setUp(options: TestHubOptions = {}) {
       const before = reports().checkedAt;
       clock.advance(5_000);
       await expect.poll(() => reports().checkedAt).not.toBe(before);
+      // The next one would join this one, and not take place.
+      await hub.health.settled();
+      await hub.audit.flush();
     },
     async events(type: string): Promise<EventRecord[]> {
       await hub.audit.flush();

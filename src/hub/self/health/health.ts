@@ -157,10 +157,15 @@ export class Health {
     this.#reportChanges(component);
   }
 
+  /** Resolves when no check of the schedule is under way. */
+  async settled(): Promise<void> {
+    await this.#rounds.running;
+  }
+
   /** Resolves when no check is under way. Idempotent. */
   async close(): Promise<void> {
     this.#stop();
-    await this.#rounds.running;
+    await this.settled();
   }
 
   #look(): void {
