@@ -7,11 +7,11 @@ import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/path.js';
 import { Announcer } from '../ui/announcer.js';
-import { NoProject } from './entrance/no-project.js';
 import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
+const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));
 const BoardQuestion = lazy(async () => ({ default: (await import('../wall/board-question.js')).BoardQuestion }));

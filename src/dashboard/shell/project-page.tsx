@@ -11,7 +11,7 @@ import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
-import { FirstSteps, useIsFirst } from './entrance/first-steps.js';
+import { useIsFirst } from './entrance/use-is-first.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
 import { SYSTEM, VIEWS } from './views.js';
@@ -20,6 +20,7 @@ import { SYSTEM, VIEWS } from './views.js';
 const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
 const loadSheet = async () => ({ default: (await import('./menus/shortcuts-sheet.js')).ShortcutsSheet });
 const [Palette, ShortcutsSheet] = [lazy(loadPalette), lazy(loadSheet)];
+const FirstSteps = lazy(async () => ({ default: (await import('./entrance/first-steps.js')).FirstSteps }));
 const ShareBoard = lazy(async () => ({ default: (await import('../wall/share-board.js')).ShareBoard }));
 
 interface Props {
@@ -79,15 +80,9 @@ function Frame({ home, actions, project, view }: Props) {
         onKeys={open('keys')}
         onShare={project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined}
       />
-      {isFirst ? (
-        <FirstSteps home={home} project={project} />
-      ) : (
-        <HomeContext value={home}>
-          <Suspense>
-            <Page />
-          </Suspense>
-        </HomeContext>
-      )}
+      <HomeContext value={home}>
+        <Suspense>{isFirst ? <FirstSteps home={home} project={project} /> : <Page />}</Suspense>
+      </HomeContext>
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
         {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}

@@ -5,13 +5,13 @@ import './wall.css';
 
 /** In place of a board that may be read no longer: why, and how to get a new link. */
 export function BoardEnded({ message }: { readonly message: string | null }) {
-  const { title, say, page, command, key } = W.ended;
+  const { title, why, again, page, command, key } = W.ended;
   return (
     <main className="wall-note" id="main">
       <Mark />
       <h1>{title}</h1>
-      {message && <p>{message}</p>}
-      <p>{say}</p>
+      <p>{message ?? why}</p>
+      <p>{again}</p>
       <ul>
         <li>
           {page[0]}

@@ -15,7 +15,7 @@ import { W as PAGE } from '../words/page.en.js';
 import { W } from '../words/wall.en.js';
 
 /** Those that fit are shown. */
-const MOST = 16;
+const MOST = 24;
 /** Just arrived: it wears a tint for a moment. */
 const ARRIVED_MS = 1_600;
 

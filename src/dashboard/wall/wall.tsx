@@ -21,7 +21,7 @@ export function Wall({ name, viewerId }: { readonly name: string; readonly viewe
   const isStill = asOfTruth(truth) !== null;
   useHotkeys({ 'shift+d': switchTheme });
   return (
-    <main className={`wall${isStill ? ' is-still' : ''}`} id="main">
+    <main className={`wall${isStill ? ' is-still' : ''}`} id="main" tabIndex={0}>
       <header className="wall__top">
         <Mark />
         <h1>{name}</h1>

@@ -20,7 +20,8 @@ export const W = {
 
   ended: {
     title: 'This board is not signed in.',
-    say: 'Its time is over, its key was revoked, or it was never opened here. A new link brings it back, and works once:',
+    why: 'It was never opened here, or its time is over.',
+    again: 'A new link brings it back:',
     page: ['in the dashboard, by whoever has ADMIN on the project: ', 'Share a board', ' in the account menu'],
     command: ['on the machine of the hub: ', 'tidings board PROJECT'],
     key: 'Sign in with a key instead',
