@@ -8,7 +8,7 @@ import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/path.js';
 import { mayIn, mayInSystem } from '../model/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
-import { switchTheme } from '../ui/settings.js';
+import { switchTheme, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
 import { useIsFirst } from './entrance/use-is-first.js';
@@ -21,6 +21,7 @@ const loadPalette = async () => ({ default: (await import('./menus/palette.js'))
 const loadSheet = async () => ({ default: (await import('./menus/shortcuts-sheet.js')).ShortcutsSheet });
 const [Palette, ShortcutsSheet] = [lazy(loadPalette), lazy(loadSheet)];
 const FirstSteps = lazy(async () => ({ default: (await import('./entrance/first-steps.js')).FirstSteps }));
+const Notifications = lazy(async () => ({ default: (await import('./notices/notifications.js')).Notifications }));
 const ShareBoard = lazy(async () => ({ default: (await import('../wall/share-board.js')).ShareBoard }));
 
 interface Props {
@@ -46,6 +47,8 @@ function Frame({ home, actions, project, view }: Props) {
   const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | 'share' | null>(null);
   const { error } = useFeedState();
   const isFirst = useIsFirst();
+  const { notify } = useSettings();
+  const level = notify[project] ?? 'off';
   const open = (what: typeof opened) => () => setOpened(what);
   const close = () => setOpened(null);
   useHotkeys({
@@ -86,6 +89,7 @@ function Frame({ home, actions, project, view }: Props) {
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
         {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+        {level !== 'off' && <Notifications {...{ level, name }} />}
         {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}

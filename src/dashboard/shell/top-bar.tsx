@@ -40,7 +40,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
     </button>
   );
   return (
-    <PlainBar {...{ home, actions, onKeys, onShare }}>
+    <PlainBar {...{ home, actions, project, onKeys, onShare }}>
       <span className="slash" aria-hidden="true">
         /
       </span>
