@@ -71,7 +71,7 @@ const DOOR = '^src/index[.]ts$';
 /** The only file that names engines. */
 const ENGINES = '^src/wiring/engines[.]ts$';
 /** Commands that open a log themselves (they start a hub on it, copy it, or move it to another engine), or a data folder. */
-const WIRED = '^src/cli/(program|commands/(events/watch|hub/serve|log/(backup|migrate|restore)))[.]ts$';
+const WIRED = '^src/cli/(program|command-line|commands/(events/watch|hub/serve|log/(backup|migrate|restore)))[.]ts$';
 
 const inside = (folder) => `^src/${folder}/`;
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown';
 import { build } from 'vite';
@@ -10,9 +10,23 @@ const SHARED = {
   platform: 'node',
   target: 'node20.19',
   fixedExtension: false,
-  // Whoever runs the command during a rebuild, a test for one, never finds it gone.
+  // Whoever runs the command during a rebuild, a test for one, never finds it gone. What is stale is removed at the end.
   clean: false,
 } satisfies UserConfig;
+
+const STARTED_MS = Date.now();
+let unfinished = 2;
+
+/** Removes from `dist` what only earlier builds have written, when both parts of it are there. */
+function removeStale(): void {
+  if (--unfinished !== 0) return;
+  for (const { parentPath, name } of readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )) {
+    const file = join(parentPath, name);
+    if (statSync(file).mtimeMs < STARTED_MS) rmSync(file);
+  }
+}
 
 /** The doors of the package for applications. */
 const LIBRARY: UserConfig = {
@@ -23,7 +37,13 @@ const LIBRARY: UserConfig = {
   unbundle: true,
   copy: [{ from: 'src/{engines,server}/**/*.{sql,lua,html,css,svg,js}', to: 'dist', flatten: false }],
   // The dashboard is a page of its own, which the hub serves from dist/dashboard.
-  hooks: { 'build:done': async () => void (await build({ configFile: 'src/dashboard/vite.config.ts' })) },
+  hooks: {
+    async 'build:done'({ options }) {
+      await build({ configFile: 'src/dashboard/vite.config.ts' });
+      // A build without types leaves those of the last one.
+      if (options.dts) removeStale();
+    },
+  },
   dts: true,
   sourcemap: true,
 };
@@ -77,13 +97,18 @@ const ascii: Rolldown.Plugin = {
 const COMMAND: UserConfig = {
   ...SHARED,
   entry: { 'cli/main': 'src/cli/main.ts' },
-  noExternal: Object.keys(packageJson.dependencies)
-    .filter((name) => !INSTALLED.has(name))
-    .map((name) => new RegExp(`^${name}(/|$)`)),
+  noExternal: [
+    ...Object.keys(packageJson.dependencies)
+      .filter((name) => !INSTALLED.has(name))
+      .map((name) => new RegExp(`^${name}(/|$)`)),
+    // A function alone, of which there may be two.
+    /^graphql\/jsutils\/suggestionList/,
+  ],
   // Named by content: a command that runs during a rebuild still finds its own.
   // Without comments: Node.js keeps the text of a module in memory. The licences are in a file.
   outputOptions: { chunkFileNames: 'cli/[name]-[hash].js', comments: false },
   plugins: [ownPlace, licences, ascii],
+  hooks: { 'build:done': removeStale },
   dts: false,
 };
 

@@ -51,8 +51,8 @@ const projectOf = (name: keyof typeof PROJECTS) => ({
 export default defineConfig({
   test: {
     globalSetup: ['test/support/set-up.ts'],
-    // Most tests wait for a process: two cores run three files at once.
-    maxWorkers: availableParallelism() + 1,
+    // Most tests wait for a process or a timer: two cores run four files at once.
+    maxWorkers: availableParallelism() + 2,
     projects: names.map(projectOf),
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tidings/tests.json' }]],
   },

@@ -213,9 +213,10 @@ function createParts(options: HubServerOptions, { limits, connections, phase }: 
   return { gate, dispatch, upgrade };
 }
 
-/** Logs which known operations the hub refuses: those of another server, of an older schema, or over a limit. */
-function warnOfFaults(operations: Operations, { operations: known }: PersistedSettings, log: Logger): void {
+/** Logs which operations of a manifest the hub refuses: those of another server, of an older schema, or over a limit. */
+function warnOfFaults(operations: Operations, { operations: known, own }: PersistedSettings, log: Logger): void {
   const refused = [...known].flatMap(([id, text]) => {
+    if (own?.has(id)) return [];
     const [fault] = operations.faultsOf(text);
     return fault ? [{ id, reason: (fault as Error).message }] : [];
   });

@@ -31,8 +31,9 @@ export function readPersistedOperations(
   { persistedOperations: path, persistedOnly: only }: Pick<Config, 'persistedOperations' | 'persistedOnly'>,
   registry: Registry,
 ): PersistedSettings {
-  const own = ownDocuments(registry).map((text): [string, string] => [sha256(text), text]);
-  return { operations: new Map([...own, ...(path === undefined ? [] : manifestAt(path))]), only };
+  const own = new Map(ownDocuments(registry).map((text) => [sha256(text), text]));
+  const operations = new Map([...own, ...(path === undefined ? [] : manifestAt(path))]);
+  return { operations, own: new Set(own.keys()), only };
 }
 
 function manifestAt(path: string): Map<string, string> {

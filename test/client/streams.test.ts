@@ -174,6 +174,8 @@ describe.each(['ws', 'sse'] as const)('a subscription over %s', (transport) => {
     proxy.unblock();
     expect(await take(stream, 2_000)).toEqual(numbers(1, 2_000));
     await until(() => from.state.value.status === 'live');
+    const back = states.slice(states.findLastIndex(({ status }) => status === 'offline') + 1);
+    expect(back[0]?.status).toBe('catching-up');
     const behind = states.flatMap((state) => (state.status === 'catching-up' ? (state.behind ?? []) : []));
     expect(behind).toEqual(behind.toSorted((one, other) => other - one));
     expect(Math.max(0, ...behind)).toBeLessThanOrEqual(2_000);

@@ -32,6 +32,7 @@ it.each(CATALOGUE.map(({ name, example }) => [name, example] as const))('says %s
   expect(text.trim()).toBe(text);
   expect(text.length).toBeGreaterThan(5);
   expect(textOf(detailOf(said))).not.toMatch(/undefined|null|NaN|\[object/);
+  expect(detailOf(said).filter(({ text }) => text.trim() === '')).toEqual([]);
   expect(iconOf(said)).toMatch(/^[a-z0-9-]+$/);
 });
 

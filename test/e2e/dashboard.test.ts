@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 import { startProxy } from '../support/proxy.js';
 import { until } from '../support/until.js';
 
-const commit = (message: string) => ({
-  type: 'commit',
-  payload: { sha: '9f2c1e7d3b5a4860c1d2e3f405162738495a6b7c', message, authorName: 'Ada', parents: [] },
-});
 const MARKUP = '<img src=x onerror="window.injected = 1"><b>{actor:b}</b>';
-
-const signOut = async (page: Page) => {
-  await page.getByRole('button', { name: /account/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-};
 
 describe.skipIf(!BROWSER)('the dashboard', () => {
   const browser = new DashboardBrowser();
@@ -57,7 +48,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await publish(note('not shown'), commit('shown'));
     await until(async () => (await dashboard.sentences()).length === 2);
 
-    await signOut(page);
+    await dashboard.signOut();
     await page.getByLabel('API key or token').waitFor();
     expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain('commit');
     dashboard.expectClean(browser.server.url);
@@ -112,47 +103,5 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     const later = await browser.open(link);
     await later.page.getByText('That link has been used').waitFor();
     later.expectClean(browser.server.url);
-  });
-
-  it('says why the link of a start was refused', async () => {
-    const dashboard = await browser.open();
-    const { page } = dashboard;
-    const errors = [{ message: 'The link works on the machine of the hub only', extensions: { code: 'FORBIDDEN' } }];
-    await page.route('**/session', (route) => route.fulfill({ status: 403, json: { errors } }));
-    await page.goto('about:blank');
-    await page.goto(`${browser.server.url}/#open=a-ticket`);
-    await page.getByRole('alert').getByText(errors[0]!.message).waitFor();
-  });
-
-  it('says so when the hub has not ended the session, and does not go on with it by itself', async () => {
-    const dashboard = await browser.open();
-    const { page } = dashboard;
-    await dashboard.signIn();
-    await page.route(/graphql|session$/, (route) => route.abort());
-    await page.clock.install();
-    await page.reload();
-    await dashboard.isSaid('offline');
-    await signOut(page);
-    await page.getByRole('alert').getByText('The hub has not ended the session').waitFor();
-    await page.unrouteAll();
-    const before = dashboard.requests.length;
-    await page.clock.runFor(10_000);
-    expect(dashboard.requests.slice(before)).toEqual([]);
-    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).toBe('{}');
-  });
-
-  it('has nothing that axe finds, in either theme', async () => {
-    const failure = { type: 'error_occurred', payload: { code: 'x', message: 'm', severity: 'HIGH' } };
-    await publish(note('before'), commit('a'), failure);
-    const dashboard = await browser.open();
-    await dashboard.page.getByLabel('API key or token').waitFor();
-    await dashboard.expectAccessible();
-    await dashboard.signIn();
-    await dashboard.shows('Ada committed');
-    await dashboard.expectAccessible();
-    await dashboard.page.emulateMedia({ colorScheme: 'dark' });
-    await dashboard.page.getByRole('link', { name: 'Ada committed 9f2c1e7' }).click();
-    await dashboard.page.getByText('"parents"').waitFor();
-    await dashboard.expectAccessible();
   });
 });

@@ -24,7 +24,8 @@ describe.skipIf(!BROWSER)('the hooks for React, in a browser', () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    server = await startTestServer();
+    // A quiet stream that has resumed is known to have caught up with the next heartbeat.
+    server = await startTestServer({ server: { heartbeatMs: 4_000 } });
     proxy = await startProxy(server.url);
     ({ page, errors } = await watchedPage(browser));
     // React reports its findings here. The browser reports requests that failed as well.
@@ -90,6 +91,8 @@ describe.skipIf(!BROWSER)('the hooks for React, in a browser', () => {
     await publishTask('t-1', 'DONE');
     await until(async () => (await textOf('state')) !== 'live');
     proxy.unblock();
+    // Tries again at once, not after the wait that has grown meanwhile.
+    await page.evaluate('dispatchEvent(new Event("online"))');
     await publish('d');
     await shows('activities', 'a b c d');
     await shows('tasks', 't-1=DONE');

@@ -85,7 +85,7 @@ describe.skipIf(!REDIS)('a Redis whose append-only file ends inside a transactio
   it('is read, and refuses every write of every node, until the file is rewritten', async () => {
     // Holds the rewrite up: each of the keys of the log takes a second.
     await nodes.server.command('CONFIG', 'SET', 'rdb-key-save-delay', '1000000');
-    const all = [await nodes.open(), await nodes.open()];
+    const all = await Promise.all([nodes.open(), nodes.open()]);
     for (const log of all) {
       expect(await log.ready()).toMatchObject({
         status: 'not writable',

@@ -54,6 +54,63 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await dashboard.shows('noted: three');
   });
 
+  it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
+    const moment = await firstMoment('one', 'two', 'three');
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.goto(moment);
+    await dashboard.shows('noted: one');
+    const offset = await page.locator('.rows .row').first().getAttribute('data-offset');
+    const at = new URL(moment).searchParams.get('at')!;
+    const target = Date.parse(at) + 30_000;
+    // Both within the time that the slider rests.
+    await page.evaluate(`{
+      const slider = document.querySelector('.scrub input');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(slider, ${target});
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector('.rows [data-offset="${offset}"] a').click();
+    }`);
+    await until(() => new URL(page.url()).searchParams.get('at') !== at);
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByText('"summary"').waitFor();
+    expect(new URL(page.url()).searchParams.get('event')).toBe(offset);
+    expect(await page.locator('.rail').textContent()).not.toContain('last hour');
+
+    // The next drag closes it.
+    await page.getByRole('slider').press('ArrowRight');
+    await drawer.waitFor({ state: 'detached' });
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('plays the rest of a silence that it was held in', async () => {
+    const moment = await firstMoment('one', 'two');
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.clock.install();
+    await page.goto(`${moment}&speed=10`);
+    await dashboard.shows('noted: one');
+    await page.clock.pauseAt(Date.now() + MINUTE_MS);
+    const play = async () => {
+      const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('EventTimes') ?? false);
+      await page.getByRole('button', { name: 'Play (Space)' }).click();
+      await asked;
+    };
+    // The silence takes 6 s.
+    await play();
+    await page.clock.runFor(3_000);
+    expect((await dashboard.sentences()).join()).not.toContain('two');
+    await page.getByRole('button', { name: 'Hold (Space)' }).click();
+    await play();
+    await page.clock.runFor(2_000);
+    expect((await dashboard.sentences()).join()).not.toContain('two');
+    await until(async () => {
+      await page.clock.runFor(100);
+      return (await dashboard.sentences()).join().includes('two');
+    });
+  });
+
   it('says that the history could not be read, and reads it again when asked', async () => {
     const moment = await firstMoment('one', 'two');
     const dashboard = await browser.open();

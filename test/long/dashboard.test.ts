@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 import { until } from '../support/until.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -46,5 +46,47 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await publish(note('much later'));
     await page.getByRole('button', { name: /^1 new/ }).click();
     await dashboard.shows('much later');
+  });
+
+  it('says why the link of a start was refused', async () => {
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    const errors = [{ message: 'The link works on the machine of the hub only', extensions: { code: 'FORBIDDEN' } }];
+    await page.route('**/session', (route) => route.fulfill({ status: 403, json: { errors } }));
+    await page.goto('about:blank');
+    await page.goto(`${browser.server.url}/#open=a-ticket`);
+    await page.getByRole('alert').getByText(errors[0]!.message).waitFor();
+  });
+
+  it('says so when the hub has not ended the session, and does not go on with it by itself', async () => {
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.route(/graphql|session$/, (route) => route.abort());
+    await page.clock.install();
+    await page.reload();
+    await dashboard.isSaid('offline');
+    await dashboard.signOut();
+    await page.getByRole('alert').getByText('The hub has not ended the session').waitFor();
+    await page.unrouteAll();
+    const before = dashboard.requests.length;
+    await page.clock.runFor(10_000);
+    expect(dashboard.requests.slice(before)).toEqual([]);
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).toBe('{}');
+  });
+
+  it('has nothing that axe finds, in either theme', async () => {
+    const failure = { type: 'error_occurred', payload: { code: 'x', message: 'm', severity: 'HIGH' } };
+    await publish(note('before'), commit('a'), failure);
+    const dashboard = await browser.open();
+    await dashboard.page.getByLabel('API key or token').waitFor();
+    await dashboard.expectAccessible();
+    await dashboard.signIn();
+    await dashboard.shows('Ada committed');
+    await dashboard.expectAccessible();
+    await dashboard.page.emulateMedia({ colorScheme: 'dark' });
+    await dashboard.page.getByRole('link', { name: 'Ada committed 9f2c1e7' }).click();
+    await dashboard.page.getByText('"parents"').waitFor();
+    await dashboard.expectAccessible();
   });
 });

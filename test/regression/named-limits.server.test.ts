@@ -132,7 +132,8 @@ describe('an answer without an operation names the limit:', () => {
     await start({ server: { limits } });
     const upgrade = ['GET /graphql HTTP/1.1', 'host: hub', ...UPGRADE, '', ''].join('\r\n');
     // Each is closed for want of a sub-protocol, after the check of the rate.
-    for (let count = 0; count < 2; count++) await exchange(upgrade);
+    for (let count = 0; count < 2; count++)
+      await (await SocketClient.open(server.wsUrl, { protocol: null, init: false })).closed;
     const { status, errors } = await exchange(upgrade);
     expect(status).toBe(429);
     expect(errors[0]).toMatchObject(named('maxSockets', 2, undefined, 'RATE_LIMITED'));

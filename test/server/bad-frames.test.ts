@@ -96,7 +96,16 @@ describe('a WebSocket is closed for', () => {
     expect(sent).toBeLessThan(frame.length);
   });
 
-  it('a malformed message, and terminated soon when its peer never answers the close frame', async () => {
+  it('more than 64 fragments', async () => {
+    const client = await open();
+    for (let n = 0; n < 65; n++) client.webSocket.send(' ', { fin: false });
+    expect([1008, 1009]).toContain((await client.closed).code);
+  });
+
+  // Each of these two waits for a timer of the hub.
+  it.concurrent('a malformed message, and terminated soon when its peer never answers the close frame', async ({
+    expect,
+  }) => {
     const socket = openSocket(server.url);
     let received = '';
     socket.on('data', (chunk) => {
@@ -108,12 +117,6 @@ describe('a WebSocket is closed for', () => {
     socket.write(textFrame('{'));
     await once(socket, 'close');
     expect(received).toContain('Invalid message received');
-  });
-
-  it('more than 64 fragments', async () => {
-    const client = await open();
-    for (let n = 0; n < 65; n++) client.webSocket.send(' ', { fin: false });
-    expect([1008, 1009]).toContain((await client.closed).code);
   });
 
   it.concurrent('no init within three seconds, with 4408', async ({ expect }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { print } from 'graphql';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventsDocument, ViewerDocument } from '../../src/client/generated/graphql.js';
 import { createClient } from '../../src/client/index.js';
@@ -30,6 +31,23 @@ const get = (server: TestServer, parameters: Record<string, string>, headers: Re
   });
 
 const persistedIn = (hash: string) => ({ extensions: JSON.stringify(named(hash).extensions) });
+
+it('a hub logs at its start which operations of a manifest it refuses, and does not check its own', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line: string) => void lines.push(line) });
+  const operations = new Map([
+    ['follow-v1', FOLLOW],
+    ['stale', '{ whatIsNoMore }'],
+    ['own', '{ isNotChecked }'],
+  ]);
+  const server = await startTestServer({
+    server: { log, persisted: { operations, own: new Set(['own']), only: false } },
+  });
+  await server.close();
+  expect(lines.map((line) => JSON.parse(line)).filter(({ operations }) => operations)).toMatchObject([
+    { count: 1, operations: [{ id: 'stale', reason: expect.stringContaining('whatIsNoMore') }] },
+  ]);
+});
 
 describe('a hub that takes any operation', () => {
   let server: TestServer;

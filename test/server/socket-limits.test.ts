@@ -68,12 +68,13 @@ describe('a socket without an operation', () => {
       connectionParams: { authorization: server.authorization },
       on: { closed: (event) => codes.push((event as { code: number }).code) },
     });
-    for (let round = 1; round <= 2; round++) {
-      const before = codes.length;
+    const ask = async () => {
       for await (const { data } of client.iterate({ query: '{ __typename }' }))
         expect(data).toEqual({ __typename: 'Query' });
-      await until(() => codes.length > before);
-    }
+    };
+    await ask();
+    await until(() => codes.length > 0);
+    await ask();
     expect(new Set(codes)).toEqual(new Set([4411]));
     await client.dispose();
   });
@@ -143,16 +144,16 @@ describe('the subscriptions of a socket', () => {
     client.close();
   });
 
-  it('do not pile up when 20,000 are requested at once', async () => {
+  it('do not pile up when 2,000 are requested at once', async () => {
     await start({ maxSubscriptions: 3, messageRate: 100_000, subscribeBurst: 100_000 });
     const client = await open();
-    for (let n = 0; n < 20_000; n++) client.subscribe(`${n}`, QUERY);
-    await until(() => client.frames('19999').length > 0, { withinMs: 120_000 });
-    expect(await refusals('subscriptions')).toBe(19_997);
+    for (let n = 0; n < 2_000; n++) client.subscribe(`${n}`, QUERY);
+    await until(() => client.frames('1999').length > 0);
+    expect(await refusals('subscriptions')).toBe(1_997);
     expect(await subscriptions()).toBe(3);
     await expectLive(client, '0');
     client.close();
-  }, 150_000);
+  });
 
   it('may start in a burst and then at a rate: more are rejected, and the others go on', async () => {
     await start({ subscribeBurst: 5, subscribeRate: 1 });
@@ -216,28 +217,24 @@ describe('a socket that floods', () => {
   it.each([
     { what: '256 KiB by default', limits: {}, unsent: 262_144 },
     { what: 'by the setting', limits: { maxUnsentBytes: 20_000 }, unsent: 20_000 },
-  ])(
-    'is not read further while it reads nothing itself: $what',
-    async ({ limits, unsent }) => {
-      await start({ messageRate: 100_000, ...limits });
-      const ends: Socket[] = [];
-      const onConnection = (message: unknown) => void ends.push((message as { socket: Socket }).socket);
-      listen('net.server.socket', onConnection);
-      const client = await open();
-      unsubscribe('net.server.socket', onConnection);
-      client.webSocket.pause();
-      const payload = { text: 'x'.repeat(100_000) };
-      for (let n = 0; n < 300; n++) client.send({ type: 'ping', payload });
-      const [end] = ends;
-      await until(() => end?.isPaused());
-      expect(end!.bytesRead).toBeLessThan(300 * 100_000);
-      expect(end!.writableLength).toBeLessThan(unsent + 2 * 131_072);
-      client.webSocket.resume();
-      await until(() => client.messages.filter(({ type }) => type === 'pong').length === 300, { withinMs: 20_000 });
-      client.close();
-    },
-    30_000,
-  );
+  ])('is not read further while it reads nothing itself: $what', async ({ limits, unsent }) => {
+    await start({ messageRate: 100_000, ...limits });
+    const ends: Socket[] = [];
+    const onConnection = (message: unknown) => void ends.push((message as { socket: Socket }).socket);
+    listen('net.server.socket', onConnection);
+    const client = await open();
+    unsubscribe('net.server.socket', onConnection);
+    client.webSocket.pause();
+    const payload = { text: 'x'.repeat(100_000) };
+    for (let n = 0; n < 300; n++) client.send({ type: 'ping', payload });
+    const [end] = ends;
+    await until(() => end?.isPaused());
+    expect(end!.bytesRead).toBeLessThan(300 * 100_000);
+    expect(end!.writableLength).toBeLessThan(unsent + 2 * 131_072);
+    client.webSocket.resume();
+    await until(() => client.messages.filter(({ type }) => type === 'pong').length === 300);
+    client.close();
+  });
 });
 
 /** The answer to an upgrade that is refused. */

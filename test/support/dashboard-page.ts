@@ -17,6 +17,8 @@ export interface DashboardPage extends Watched {
   readonly page: Page;
   /** Types the key, and waits until the feed is there. */
   signIn(key?: string): Promise<void>;
+  /** By the menu of the account. */
+  signOut(): Promise<void>;
   /** Sentences of the rows in the document, newest first. */
   sentences(): Promise<string[]>;
   /** Waits until a row says so. */
@@ -101,6 +103,10 @@ async function dashboardPage(
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.locator('.conn[data-truth="live"]').waitFor();
     },
+    async signOut() {
+      await page.getByRole('button', { name: /account/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    },
     sentences: () => page.locator('.rows .row:not(.row--child) .say__text').allInnerTexts(),
     shows: (text) => page.locator('.rows').getByText(text).first().waitFor(),
     isSaid: (truth) => page.locator(`.conn[data-truth="${truth}"]`).waitFor(),
@@ -123,3 +129,8 @@ async function dashboardPage(
 }
 
 export const note = (summary: string) => ({ type: 'activity', payload: { kind: 'note', summary } });
+
+export const commit = (message: string) => ({
+  type: 'commit',
+  payload: { sha: '9f2c1e7d3b5a4860c1d2e3f405162738495a6b7c', message, authorName: 'Ada', parents: [] },
+});

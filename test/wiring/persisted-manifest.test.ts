@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { print } from 'graphql';
+import { parse, print, validate } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as documents from '../../src/client/generated/graphql.js';
 import { ConfigError } from '../../src/core/config/config.js';
 import { CATALOGUE, createRegistry } from '../../src/events/index.js';
+import { createSchema } from '../../src/schema/index.js';
 import { sha256 } from '../../src/server/graphql/persisted-operations.js';
 import { readPersistedOperations } from '../../src/wiring/persisted-manifest.js';
 
@@ -35,6 +36,13 @@ describe('the manifest', () => {
       .map(([, document]) => print(document as Parameters<typeof print>[0]));
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) expect(operations.get(sha256(text))).toBe(text);
+  });
+
+  it('has own documents that fit the schema: a hub does not check them', () => {
+    const { operations, own } = read(given(apollo([{ id: 'theirs', body: '{ nothing }' }])));
+    expect([...operations.keys()].filter((id) => !own!.has(id))).toEqual(['theirs']);
+    const schema = createSchema({ registry: createRegistry(CATALOGUE) });
+    for (const id of own!) expect(validate(schema, parse(operations.get(id)!))).toEqual([]);
   });
 
   it.each([

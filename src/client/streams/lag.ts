@@ -15,6 +15,8 @@ interface LagOptions {
   readonly projectId: string;
   /** Newest offset received; null where it is not known. */
   readonly offset: number | null;
+  /** Whether the stream had begun before: it counts as behind until the head is known, because events may be missing. */
+  readonly isResumed: boolean;
   /** Called when the replay begins, makes progress, and has ended. */
   readonly onChange: () => void;
 }
@@ -22,6 +24,7 @@ interface LagOptions {
 /** Replay of a stream that has resumed: up to the head that the project had then. */
 export class Lag {
   readonly #onChange: () => void;
+  readonly #isResumed: boolean;
   readonly #asking = new AbortController();
   #head: Head | null = null;
   #offset: number | null;
@@ -29,8 +32,9 @@ export class Lag {
   #frames = 0;
   #ended = false;
 
-  constructor({ request, projectId, offset, onChange }: LagOptions) {
+  constructor({ request, projectId, offset, isResumed, onChange }: LagOptions) {
     this.#offset = offset;
+    this.#isResumed = isResumed;
     this.#onChange = onChange;
     const { signal } = this.#asking;
     request<{ project: { head: Head } | null }>({ query: HEAD, variables: { id: projectId } }, { signal }).then(
@@ -44,9 +48,10 @@ export class Lag {
     );
   }
 
-  /** The replay; null before it is known that there is one, and after its end. */
+  /** The replay; null after its end, and for a stream that begins before it is known that there is one. */
   get value(): { behind: number | null } | null {
-    if (!this.#head || this.#ended) return null;
+    if (this.#ended) return null;
+    if (!this.#head) return this.#isResumed ? { behind: null } : null;
     return { behind: this.#offset === null ? null : this.#head.offset - this.#offset };
   }
 

@@ -168,7 +168,10 @@ export class Stream<T> implements Carried {
     this.#lag?.end();
     this.#lag = null;
     if (typeof projectId !== 'string' || !connections.state.watched) return;
-    this.#lag = new Lag({ request, projectId, offset: this.#offset, onChange: () => connections.update() });
+    this.#lag = new Lag({
+      ...{ request, projectId, offset: this.#offset, isResumed: this.cursor !== null },
+      onChange: () => connections.update(),
+    });
   }
 
   end(error: ClientError | null): void {

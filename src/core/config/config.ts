@@ -120,7 +120,7 @@ function settle(
 }
 
 function check({ schema, secret, accepts }: Setting, name: string, value: unknown): unknown {
-  const result = schema.safeParse(value);
+  const result = schema().safeParse(value);
   if (result.success) return result.data;
   throw new ConfigError(`${name} is ${quoted(value, secret)}; accepted: ${accepts}`);
 }

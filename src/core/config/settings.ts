@@ -35,7 +35,7 @@ export interface EngineAddress {
 /** The setting of the engine, in a build that has these. */
 export const engineSetting = (engines: readonly EngineAddress[]): Setting<string> => ({
   ...SETTINGS.engine,
-  schema: z.string().refine((value) => engines.some(({ pattern }) => pattern.test(value))),
+  schema: () => z.string().refine((value) => engines.some(({ pattern }) => pattern.test(value))),
   accepts: `an engine of this build: ${engines.map(({ name, doc }) => `${name} (${doc})`).join(', ')}`,
 });
 

@@ -83,10 +83,11 @@ function row(
   const order = isBelow ? 'smaller' : 'greater';
   return {
     ...{ env: `TIDINGS_ALERT_${metric.toUpperCase()}`, metric, default: usual, isBelow },
-    schema: z
-      .union([z.number(), z.string()])
-      .transform((value) => String(value).replaceAll(' ', ''))
-      .refine((text) => isPair(text, isBelow)),
+    schema: () =>
+      z
+        .union([z.number(), z.string()])
+        .transform((value) => String(value).replaceAll(' ', ''))
+        .refine((text) => isPair(text, isBelow)),
     accepts: `a number for DEGRADED and, behind a comma, a ${order} one for UNHEALTHY; 0 for none`,
     doc: `alert: ${doc}`,
   };

@@ -63,7 +63,7 @@ export function FeedFrame(props: Props) {
     ),
   });
 
-  const rail = <Rail filter={filter} setFilter={setFilter} pulse={pulse} />;
+  const rail = <Rail {...{ filter, setFilter, pulse, isStill }} />;
   return (
     <div className={`feed${event === null ? ' feed--now' : ''} ${className}`}>
       <aside className="rail" aria-label={W.rail.label}>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useLatest, usePresence } from '../../client/react.js';
 import { useFeed } from '../data/feed-context.js';
-import { hourAndMinute, percent, timeOfDay } from '../model/format.js';
+import { hourAndMinute, percent } from '../model/format.js';
 import { runningOf } from '../model/running.js';
 import { Avatar } from '../ui/avatar.js';
 import { Icon } from '../ui/icon.js';
+import { AsOf } from '../ui/time.js';
 import { VALUE_WORDS } from '../words/events.en.js';
 import { W } from '../words/page.en.js';
 
@@ -16,7 +17,7 @@ export function NowColumn({ asOf }: { readonly asOf: number | null }) {
   const { project } = useFeed();
   return (
     <aside className="now" aria-label={W.now.label}>
-      {asOf !== null && <span className="asof">{W.connection.asOf(timeOfDay(asOf))}</span>}
+      {asOf !== null && <AsOf at={asOf} />}
       <Running project={project} />
       <Risks project={project} />
       {asOf === null && <Here project={project} />}

@@ -22,11 +22,14 @@ interface Props {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly pulse: Pulse;
+  /** Whether what is counted is not of now. */
+  readonly isStill: boolean;
 }
 
 /** What the list may be narrowed to, with how much of it there was lately. */
-export function Rail({ filter, setFilter, pulse }: Props) {
-  const span = pulse.isWhole ? W.rail.lastHour : W.rail.lately(hourAndMinute(pulse.from));
+export function Rail({ filter, setFilter, pulse, isStill }: Props) {
+  const [from, until] = [pulse.from, pulse.until].map(hourAndMinute) as [string, string];
+  const span = isStill ? W.rail.past(from, until) : pulse.isWhole ? W.rail.lastHour : W.rail.lately(from);
   const atLeast = (name: (typeof PRIORITY_NAMES)[number]) =>
     PRIORITY_NAMES.filter((each) => rankOf(each) >= rankOf(name)).reduce(
       (sum, each) => sum + pulse.priorities[each],
@@ -100,7 +103,7 @@ export function Rail({ filter, setFilter, pulse }: Props) {
   );
 }
 
-function Actors({ filter, setFilter, pulse }: Props) {
+function Actors({ filter, setFilter, pulse }: Omit<Props, 'isStill'>) {
   const [isAll, setAll] = useState(false);
   if (pulse.actors.length === 0) return null;
   const shown = isAll ? pulse.actors : pulse.actors.slice(0, FEW);

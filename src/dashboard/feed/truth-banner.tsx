@@ -5,6 +5,7 @@ import { moment, number } from '../model/format.js';
 import { pathOf } from '../model/path.js';
 import type { Truth } from '../model/truth.js';
 import { Icon } from '../ui/icon.js';
+import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
 import type { Address } from './use-address.js';
 
@@ -14,7 +15,8 @@ const WORTH_SAYING = 20;
 /** Says what is not live. Says nothing while everything is. */
 export function TruthLine({ truth }: { readonly truth: Truth }) {
   const newest = useNewest();
-  const shown = contentOf(truth, newest?.offset ?? 0);
+  const now = useNow();
+  const shown = contentOf(truth, newest?.offset ?? 0, now);
   return (
     shown && (
       <div className={`banner ${shown.isWarning ? 'banner--warn' : ''}`}>
@@ -28,6 +30,7 @@ export function TruthLine({ truth }: { readonly truth: Truth }) {
 /** What is not live about the list, and whether it is of another time, above it. */
 export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
   const { project } = useFeed();
+  const now = useNow();
   return (
     <>
       <TruthLine truth={truth} />
@@ -36,7 +39,7 @@ export function TruthBanner({ truth, address }: { readonly truth: Truth; readonl
           <Icon name="history" />
           <p>
             {W.banner
-              .away(moment(address.at, Date.now()))
+              .away(moment(address.at, now))
               .map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}
           </p>
           <span className="banner__do">
@@ -64,8 +67,8 @@ interface Content {
   readonly isWarning?: true;
 }
 
-function contentOf(truth: Truth, offset: number): Content | null {
-  const then = (at: number) => moment(at, Date.now());
+function contentOf(truth: Truth, offset: number, now: number): Content | null {
+  const then = (at: number) => moment(at, now);
   switch (truth.kind) {
     case 'offline':
       return { icon: 'cloud-off', text: W.banner.offline(then(truth.since)), bold: 1 };

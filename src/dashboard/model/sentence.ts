@@ -42,10 +42,10 @@ export function sentenceOf(event: Header): Piece[] {
   return capitalised(fill(nodes, valuesOf(event)));
 }
 
-/** The second line; empty for none. */
+/** The second line, whose pieces stand apart from each other; empty for none. */
 export function detailOf(event: Header): Piece[] {
   const nodes = templateOf(EVENT_WORDS, [`${isKnown(event.type) ? event.type : '*'}+`]);
-  return nodes ? fill(nodes, valuesOf(event)) : [];
+  return nodes ? fill(nodes, valuesOf(event)).filter(({ text }) => text.trim() !== '') : [];
 }
 
 /** Whether an event has a second line. */

@@ -36,10 +36,17 @@ export class StatsRing {
   }
 
   #add(point: Point): void {
-    const last = this.#points.at(-1);
     // Clocks may be set back; a chart's times only rise.
-    if (last && point.at <= last.at) this.#points.pop();
+    while (this.#points.length > 0 && point.at <= this.#points.at(-1)!.at) this.#points.pop();
     this.#points.push(point);
     if (this.#points.length > MOST) this.#points.shift();
   }
+}
+
+const LEAST_SECONDS = 60;
+
+/** Times that a chart of these covers, in seconds: at least a minute, up to now while there is none. */
+export function spanOf(times: readonly number[], now: number): [from: number, to: number] {
+  const to = times.at(-1) ?? now;
+  return [Math.min(times[0] ?? to, to - LEAST_SECONDS), to];
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTruth } from '../data/feed-context.js';
 import { useProjectState, useStatePhase } from '../data/project-state-context.js';
-import { timeOfDay } from '../model/format.js';
 import { asOfTruth } from '../model/truth.js';
-import { W } from '../words/page.en.js';
+import { AsOf } from '../ui/time.js';
 import { P } from '../words/project.en.js';
 
 interface Props {
@@ -30,7 +29,7 @@ export function Panel({ id, title, span, note, aside, empty, children }: Props) 
         <h2 id={`h-${id}`}>{title}</h2>
         {phase === 'ready' && empty === null && note && <span className="panel__note">{note}</span>}
         <span className="spacer" />
-        {phase === 'ready' && asOf !== null && <span className="asof">{W.connection.asOf(timeOfDay(asOf))}</span>}
+        {phase === 'ready' && asOf !== null && <AsOf at={asOf} />}
         {phase === 'ready' && aside}
       </header>
       <Content {...{ phase, empty }}>{children}</Content>

@@ -1,4 +1,10 @@
-import { type Client, type ClientError, FeedPageDocument, ReplayDocument } from '../../client/index.js';
+import {
+  type Client,
+  type ClientError,
+  EventTimesDocument,
+  FeedPageDocument,
+  ReplayDocument,
+} from '../../client/index.js';
 import { type Feed, FrameBatch, prependOlder } from '../data/feed.js';
 import { EventStore } from '../model/event-store.js';
 import { headerOf } from '../model/header.js';
@@ -8,6 +14,8 @@ const PAGE = 100;
 /** Events of a replay that are kept. Older ones leave, and are read again when one scrolls to them. */
 const CAPACITY = 5_000;
 const TICK_MS = 250;
+/** The hub cuts longer waits of a replay to this. */
+const MOST_WAIT_MS = 10_000;
 
 /** Where a replay is. */
 export interface ReplayState {
@@ -122,17 +130,18 @@ export class ReplayFeed implements Feed {
     if (signal.aborted) return;
     if (this.#state.phase !== 'ready') return this.pause();
     const { newest } = this.store;
-    const stream = this.#client.subscribe(
-      ReplayDocument,
-      { projectId: this.project, pace, ...(newest ? { after: newest.cursor } : { since: isoOf(this.#replay.at) }) },
-      { gap: 'continue', onGap: ({ reason, from, to }) => this.store.addHole({ reason, from, to }) },
-    );
+    const start = newest ? { after: newest.cursor } : { since: isoOf(this.#replay.at) };
     const timer = setInterval(() => this.#tick(pace), TICK_MS);
-    signal.addEventListener('abort', () => {
-      clearInterval(timer);
-      void stream.return();
-    });
+    signal.addEventListener('abort', () => clearInterval(timer));
     try {
+      await this.#silence(start, pace, signal);
+      if (signal.aborted) return;
+      const stream = this.#client.subscribe(
+        ReplayDocument,
+        { projectId: this.project, pace, ...start },
+        { gap: 'continue', onGap: ({ reason, from, to }) => this.store.addHole({ reason, from, to }) },
+      );
+      signal.addEventListener('abort', () => void stream.return());
       for await (const { data } of stream) {
         if (signal.aborted) return;
         this.#anchor = { at: Date.parse(data.events.recordedAt), since: performance.now() };
@@ -147,6 +156,26 @@ export class ReplayFeed implements Feed {
       this.pause();
       this.#fail(error as ClientError);
     }
+  }
+
+  /** Waits for the rest of the silence that the moment lies in: the hub delivers the first event of a replay at once. */
+  async #silence(start: { after: string } | { since: string }, pace: number, signal: AbortSignal): Promise<void> {
+    const { at, since } = this.#anchor;
+    const { events } = await this.#client.query(
+      EventTimesDocument,
+      { projectId: this.project, first: 1, ...start },
+      { signal },
+    );
+    const [next] = events.nodes;
+    if (!next || signal.aborted) return;
+    const waitMs = Math.min(MOST_WAIT_MS, (Date.parse(next.recordedAt) - at) / pace) - (performance.now() - since);
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, waitMs);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   /** Between two events the time goes on by itself. */

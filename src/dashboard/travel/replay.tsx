@@ -47,12 +47,17 @@ export function Replay({ replay, history, live }: Props) {
   useEffect(() => setReplayed({ at: second, offset }), [second, offset]);
   useEffect(() => () => setReplayed(null), []);
 
-  const goTo = (target: number) => {
+  const goTo = (target: number, kept: number | null = null) => {
     setMissed(false);
     const wasPlaying = replay.getReplay().isPlaying;
-    address.goTo(target);
+    address.goTo(target, kept);
     void replay.seek(target);
     if (wasPlaying) replay.play(address.speed);
+  };
+  /** The event that was opened while the slider came to rest stays, if it had happened by that moment. */
+  const dragTo = (target: number) => {
+    const { event } = address;
+    goTo(target, event !== null && (store.find(event)?.at ?? target) < target ? event : null);
   };
   const toggle = () => {
     if (isPlaying) {
@@ -88,7 +93,8 @@ export function Replay({ replay, history, live }: Props) {
     <>
       <TravelBar
         {...{ history, window, density, address, at, offset, isPlaying, note, onBack: back, onHigh: goHigh }}
-        {...{ newest: Math.max(offset, live.store.newest?.offset ?? 0), onSeek: goTo, onToggle: toggle }}
+        onDrag={() => address.event !== null && address.setEvent(null)}
+        {...{ newest: Math.max(offset, live.store.newest?.offset ?? 0), onSeek: dragTo, onToggle: toggle }}
       />
       <FeedFrame
         {...{ feed: replay, list, version, pulse, isStill: true, isHeld: !isPlaying, toggleHold: toggle }}

@@ -17,23 +17,27 @@ interface Props {
   readonly density: Density | null;
   readonly at: number;
   readonly isPlaying: boolean;
+  readonly onDrag: () => void;
   readonly onSeek: (at: number) => void;
   readonly onToggle: () => void;
 }
 
 /** The slider over the history: events over time, those before the moment in the accent colour. */
-export function Scrubber({ window, density, at, isPlaying, onSeek, onToggle }: Props) {
+export function Scrubber({ window, density, at, isPlaying, onDrag, onSeek, onToggle }: Props) {
   const { from, until, slotMs } = window;
   const [dragged, setDragged] = useState<number | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(rest.current), []);
+  const seekNow = useRef(onSeek);
+  seekNow.current = onSeek;
   const shown = Math.min(until, Math.max(from, dragged ?? at));
   const seek = (moment: number) => {
     const target = Math.min(until, Math.max(from, moment));
+    if (dragged === null) onDrag();
     setDragged(target);
     clearTimeout(rest.current);
     rest.current = setTimeout(() => {
-      onSeek(target);
+      seekNow.current(target);
       setDragged(null);
     }, REST_MS);
   };

@@ -16,6 +16,8 @@ interface Props {
   readonly newest: number;
   readonly isPlaying: boolean;
   readonly note: string | null;
+  /** The slider begins to move. */
+  readonly onDrag: () => void;
   readonly onSeek: (at: number) => void;
   readonly onToggle: () => void;
   readonly onHigh: (direction: 1 | -1) => void;
@@ -25,7 +27,7 @@ interface Props {
 /** Above a replay: which moment is shown, and how one moves through the history. It says that this is not now. */
 export function TravelBar(props: Props) {
   const { history, window, density, address, at, offset, newest, isPlaying, note } = props;
-  const { onSeek, onToggle, onHigh, onBack } = props;
+  const { onDrag, onSeek, onToggle, onHigh, onBack } = props;
   const { speed, span, setSpeed, setSpan } = address;
   const spans = spansOf(history);
   return (
@@ -80,7 +82,7 @@ export function TravelBar(props: Props) {
         </button>
       </div>
       {note && <p className="replay__note">{note}</p>}
-      <Scrubber {...{ window, density, at, isPlaying, onSeek, onToggle }} />
+      <Scrubber {...{ window, density, at, isPlaying, onDrag, onSeek, onToggle }} />
     </section>
   );
 }

@@ -12,8 +12,8 @@ export interface TravelAddress extends Address {
   readonly span: Span | null;
   readonly setSpeed: (speed: number) => void;
   readonly setSpan: (span: Span) => void;
-  /** Goes to a moment, and closes the event that is open: it may not have happened by then. */
-  readonly goTo: (at: number) => void;
+  /** Goes to a moment, and closes the event that is open, unless it is this one: others may not have happened by then. */
+  readonly goTo: (at: number, kept?: number | null) => void;
 }
 
 export function useTravelAddress(): TravelAddress {
@@ -30,7 +30,8 @@ export function useTravelAddress(): TravelAddress {
       span: span in SPANS ? (span as Span) : null,
       setSpeed: (value) => change((before) => put(before, 'speed', String(value))),
       setSpan: (value) => change((before) => put(before, 'span', value)),
-      goTo: (at) => change((before) => put(put(before, 'event', null), 'at', new Date(at).toISOString())),
+      goTo: (at, kept = null) =>
+        change((before) => put(put(before, 'event', kept && String(kept)), 'at', new Date(at).toISOString())),
     };
   }, [address, search, change]);
 }

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { ago, moment } from '../model/format.js';
+import { W } from '../words/page.en.js';
 
 const TICK_MS = 1_000;
 const listeners = new Set<() => void>();
@@ -25,6 +26,23 @@ function subscribe(listener: () => void): () => void {
 
 /** The time of now, taken once a second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
+
+/** A moment, with its day once that is over. */
+export const useMoment = (at: number): string => useSyncExternalStore(subscribe, () => moment(at, now));
+
+interface AsOfProps {
+  readonly at: number;
+  /** Before the words. */
+  readonly children?: ReactNode;
+}
+
+/** Of when the figures beside it are. */
+export const AsOf = ({ at, children }: AsOfProps) => (
+  <span className="asof">
+    {children}
+    {W.connection.asOf(useMoment(at))}
+  </span>
+);
 
 interface AgoProps {
   readonly at: number;

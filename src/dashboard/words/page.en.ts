@@ -122,6 +122,7 @@ export const W = {
     more: (count: number) => `${number(count)} more`,
     lastHour: 'last hour',
     lately: (time: string) => `since ${time}`,
+    past: (from: string, until: string) => `${from}–${until}`,
   },
 
   toolbar: {

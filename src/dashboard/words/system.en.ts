@@ -31,7 +31,6 @@ export const W = {
   close: 'Close',
   filter: 'Filter',
   more: 'Show more',
-  asOf: (time: string) => `as of ${time}`,
   since: (time: string) => `since ${time}`,
   perSecond: (value: number) => `${grouped(value)}/s`,
   chart: (title: string, figures: string) => `${title} over the last minutes. Now: ${figures}.`,

@@ -9,6 +9,8 @@ import type { OperationParams } from './operation-params.js';
 export interface PersistedSettings {
   /** Documents by their ids, which are those of `plainId`. */
   readonly operations: ReadonlyMap<string, string>;
+  /** Ids of those of the hub itself, which fit its schema. To check them took longer than the rest of the start of a server. */
+  readonly own?: ReadonlySet<string>;
   /** Accepts only these operations. Otherwise clients register further ones by their SHA-256. */
   readonly only: boolean;
 }

@@ -75,8 +75,12 @@ async function rate({ browser, port, source }: Place): Promise<void> {
   const publishing = source.pace(PER_SECOND, () => isOver);
   const sent = source.sent;
   await setTimeout(2_000);
-  const run = async () =>
-    sayFrames(`${PER_SECOND} events/s, at the top`, await measured.during(() => setTimeout(seconds * 1_000)));
+  const run = async () => {
+    const before = source.sent;
+    const frames = await measured.during(() => setTimeout(seconds * 1_000));
+    sayFrames(`${PER_SECOND} events/s, at the top`, frames);
+    say(`  ${one((source.sent - before) / seconds)} events/s were published`);
+  };
   if (options.profile) writeFileSync(options.profile, await measured.profile(run));
   else await run();
   const typing = async () => {

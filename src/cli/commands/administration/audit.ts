@@ -1,9 +1,10 @@
 import { type AuditAction, AuditLogDocument, type AuditLogQuery, type Client } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { type CliCommand, type Invocation, text, texts } from '../../command.js';
-import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { printList } from '../../listed.js';
-import { timeOf } from '../../time-option.js';
+import { withClient } from '../../options/hub-client.js';
+import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
+import { timeOf } from '../../options/time-option.js';
 
 export const audit: CliCommand = {
   name: 'audit',

@@ -12,10 +12,11 @@ import {
 } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../../command.js';
-import { checkedProject, HUB_OPTIONS, openClient, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
+import { openClient, withClient } from '../../options/hub-client.js';
+import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
+import { timeOf } from '../../options/time-option.js';
 import { print, say, untilAsked } from '../../terminal.js';
-import { timeOf } from '../../time-option.js';
 
 /** Recipients that are named. */
 const MISSING = 20;

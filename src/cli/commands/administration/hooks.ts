@@ -8,8 +8,9 @@ import {
 import { spelledOut } from '../../../core/text/content.js';
 import { acceptedNames } from '../../../core/text/similar.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
+import { withClient } from '../../options/hub-client.js';
+import { addressOf, checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { print, say } from '../../terminal.js';
 
 const FORGES = ['github', 'gitlab', 'gitea'] as const;

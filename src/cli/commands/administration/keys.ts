@@ -12,10 +12,11 @@ import {
 import { spelledOut } from '../../../core/text/content.js';
 import { acceptedNames } from '../../../core/text/similar.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
-import { HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
+import { withClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS } from '../../options/hub-options.js';
+import { durationOf, hasPassed, timeOf } from '../../options/time-option.js';
 import { print, say } from '../../terminal.js';
-import { durationOf, hasPassed, timeOf } from '../../time-option.js';
 
 type Key = ApiKeysQuery['apiKeys']['nodes'][number];
 

@@ -13,8 +13,9 @@ import {
 } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { type CliCommand, type CliOption, type Invocation, text, UsageError } from '../../command.js';
-import { checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { printList } from '../../listed.js';
+import { withClient } from '../../options/hub-client.js';
+import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { print, say } from '../../terminal.js';
 import { RESET_OPTIONS, SETTING_OPTIONS, settingsOf } from './project-settings.js';
 

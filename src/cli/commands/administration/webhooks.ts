@@ -19,8 +19,9 @@ import {
 import { spelledOut } from '../../../core/text/content.js';
 import { type CliCommand, type CliOption, type Invocation, text, texts, UsageError } from '../../command.js';
 import { checkTypes } from '../../event-types.js';
-import { HUB_OPTIONS, withClient } from '../../hub-options.js';
 import { noSuch, printList } from '../../listed.js';
+import { withClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS } from '../../options/hub-options.js';
 import { print, say } from '../../terminal.js';
 
 const JSON_LINES: CliOption = { flags: '--json', doc: 'one JSON object a line' };

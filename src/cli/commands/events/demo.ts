@@ -3,7 +3,8 @@ import { type Client, ClientError } from '../../../client/index.js';
 import { systemClock } from '../../../core/clock.js';
 import { ensureProject } from '../../client-sink.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { checkedProject, HUB_OPTIONS, openClient } from '../../hub-options.js';
+import { openClient } from '../../options/hub-client.js';
+import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { Progress, print, say, untilAsked } from '../../terminal.js';
 
 const PROJECT = 'demo';

@@ -1,7 +1,8 @@
 import { createClientDoor } from '../../client-door.js';
 import type { CliCommand } from '../../command.js';
 import { definitionsOf } from '../../event-types.js';
-import { HUB_OPTIONS, projectOf, withClient } from '../../hub-options.js';
+import { withClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS, projectOf } from '../../options/hub-options.js';
 import { untilAsked } from '../../terminal.js';
 
 export const mcp: CliCommand = {

@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path';
 import { DATA_FILES } from '../../../core/config/data-files.js';
-import { type CliCommand, ExitStatus, type Invocation, text, UsageError } from '../../command.js';
-import { addressOf, HUB_OPTIONS, keyOf, openClient, projectOf } from '../../hub-options.js';
+import { type CliCommand, ExitStatus, text, UsageError } from '../../command.js';
+import { addressOf, HUB_OPTIONS, keyOf, projectOf } from '../../options/hub-options.js';
 import { statusOfSignal } from '../../run/command-process.js';
-import { deliverAbandoned, deliverSpool } from '../../run/deliver-spools.js';
-import { type DelivererMessage, runCommand } from '../../run/run-command.js';
+import { runCommand } from '../../run/run-command.js';
 import { say } from '../../terminal.js';
 
 export const run: CliCommand = {
@@ -26,7 +25,8 @@ What the hub has not yet when the command ends is delivered in the background.`,
   ],
   async run(invocation) {
     const { args, options } = invocation;
-    if (options.deliver !== undefined) return deliver(invocation);
+    // Loads the client, which the process that runs a command does without.
+    if (options.deliver !== undefined) return (await import('../../run/deliver.js')).deliver(invocation);
     const words = args.filter((word) => word !== undefined);
     if (words.length === 0) throw new UsageError('run: the command is missing; write it after --, as in -- npm test');
     const { config } = invocation.loaded;
@@ -50,36 +50,3 @@ What the hub has not yet when the command ends is delivered in the background.`,
     throw new ExitStatus(signal === null ? code! : statusOfSignal(signal));
   },
 };
-
-async function deliver(invocation: Invocation): Promise<void> {
-  const { options, loaded } = invocation;
-  const tell = (message: DelivererMessage) =>
-    new Promise<void>((sent) => {
-      if (process.connected) process.send!(message, () => sent());
-      else sent();
-    });
-  const onNotice = (notice: string) => void (process.send ? tell({ notice }) : say(notice));
-  const client = openClient(invocation, { maxWaitingPublishes: 10_000 });
-  const shared = { client, url: addressOf(loaded.config), onNotice };
-  const folder = text(options, 'deliver');
-  const runs = join(loaded.config.data, DATA_FILES.runs);
-  try {
-    if (folder === undefined) {
-      const { delivered, others } = await deliverAbandoned(runs, shared);
-      say(`${delivered} runs delivered`);
-      for (const url of others)
-        say(`runs for another hub are kept; to deliver them: tidings run --deliver --url ${url}`);
-      return;
-    }
-    const own = deliverSpool(folder, { ...shared, onProgress: (deliveredBytes) => void tell({ deliveredBytes }) });
-    await Promise.all([own.then(() => tell({ done: true })), deliverAbandoned(runs, shared)]);
-  } catch (error) {
-    if (folder === undefined) throw error;
-    await tell({
-      notice: `the output is kept in ${folder}, and delivered by the next run: ${(error as Error).message}`,
-    });
-    throw error;
-  } finally {
-    client.close();
-  }
-}

@@ -11,9 +11,10 @@ import { spelledOut, spelledOutJson } from '../../../core/text/content.js';
 import { cloudEventLine } from '../../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
 import { checkTypes } from '../../event-types.js';
-import { HUB_OPTIONS, openClient, projectOf } from '../../hub-options.js';
+import { openClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS, projectOf } from '../../options/hub-options.js';
+import { timeOf } from '../../options/time-option.js';
 import { print, say, untilAsked } from '../../terminal.js';
-import { timeOf } from '../../time-option.js';
 
 export const tail: CliCommand = {
   name: 'tail',

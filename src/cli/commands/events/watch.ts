@@ -7,19 +7,17 @@ import { openDataFolder } from '../../../wiring/data-folder.js';
 import { createClientSink, ensureProject } from '../../client-sink.js';
 import { type CliCommand, text, texts, UsageError } from '../../command.js';
 import { projectTaken } from '../../folder-project.js';
+import { openClient } from '../../options/hub-client.js';
+import { addressOf, HUB_OPTIONS, projectOf } from '../../options/hub-options.js';
 import {
   AUTO_COMMIT_OPTIONS,
-  addressOf,
   autoCommitOf,
   BRANCHES_OPTION,
   DEPENDENCIES_OPTION,
-  HUB_OPTIONS,
   IGNORE_OPTION,
-  openClient,
   POLL_OPTION,
   pollOf,
-  projectOf,
-} from '../../hub-options.js';
+} from '../../options/watch-options.js';
 import { print, say, untilAsked } from '../../terminal.js';
 
 /** Codes that another attempt with the same key and project does not change. */

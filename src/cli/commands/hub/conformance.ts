@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Outcome } from '../../../conformance/run.js';
 import { spelledOut } from '../../../core/text/content.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { addressOf, keyOf } from '../../hub-options.js';
+import { addressOf, keyOf } from '../../options/hub-options.js';
 import { print, untilAsked } from '../../terminal.js';
 
 export const conformance: CliCommand = {

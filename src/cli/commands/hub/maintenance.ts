@@ -7,9 +7,10 @@ import {
 import { spelledOut } from '../../../core/text/content.js';
 import { durationMs } from '../../../core/text/duration.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { withClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS } from '../../options/hub-options.js';
+import { hasPassed, timeOf } from '../../options/time-option.js';
 import { print, say } from '../../terminal.js';
-import { hasPassed, timeOf } from '../../time-option.js';
 
 export const maintenance: CliCommand = {
   name: 'maintenance',

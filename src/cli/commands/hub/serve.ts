@@ -9,6 +9,7 @@ import type { RunningHub } from '../../../wiring/compose.js';
 import { type CliCommand, text, texts, UsageError } from '../../command.js';
 import { descriptorsMissing } from '../../descriptors.js';
 import { projectTaken } from '../../folder-project.js';
+import { projectOf } from '../../options/hub-options.js';
 import {
   AUTO_COMMIT_OPTIONS,
   autoCommitOf,
@@ -17,8 +18,7 @@ import {
   IGNORE_OPTION,
   POLL_OPTION,
   pollOf,
-  projectOf,
-} from '../../hub-options.js';
+} from '../../options/watch-options.js';
 import { print, untilAsked } from '../../terminal.js';
 
 /** @param others names of the other commands: a mistyped one arrives here as a folder. */

@@ -1,7 +1,8 @@
 import { SystemStatusDocument } from '../../../client/index.js';
 import { spelledOut } from '../../../core/text/content.js';
 import type { CliCommand } from '../../command.js';
-import { HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { withClient } from '../../options/hub-client.js';
+import { HUB_OPTIONS } from '../../options/hub-options.js';
 import { print } from '../../terminal.js';
 
 const LABEL = 14;

@@ -59,7 +59,7 @@ export const wrapUp: readonly Cue[] = [
     { each: ['order 88,201: 2 teas, coupon', 'order 88,202: 1 tea', 'order 88,203: 5 teas, coupon'], everyMs: 21_000 },
   ],
   ['57:00', 'shop', 'health_check', { component: 'payments', health: 'HEALTHY', latencyMs: 150 }],
-  ['58:00', 'zoe', 'activity', { kind: 'note', summary: 'Lunch 🍜' }],
+  ['58:00', 'zoe', 'activity', { kind: 'note', summary: 'Lunch, back at one' }],
   ['58:30', 'reviewer', 'agent_status', { agentId: 'review-agent', name: 'review-agent', agentStatus: 'IDLE' }],
   ['59:20', 'zoe', 'user_status_changed', { userId: 'user-zoe', userStatus: 'AWAY', message: 'At lunch' }],
   ['59:50', 'amara', 'user_status_changed', { userId: 'user-amara', userStatus: 'OFFLINE' }],

@@ -1,6 +1,7 @@
-import { number, timeOfDay } from '../../model/format.js';
-import type { Truth } from '../../model/truth.js';
+import { number } from '../../model/format.js';
+import { asOfTruth, type Truth } from '../../model/truth.js';
 import { Icon } from '../../ui/icon.js';
+import { useMoment } from '../../ui/time.js';
 import { W } from '../../words/page.en.js';
 
 const LOOKS: Readonly<Record<Truth['kind'], readonly [className: string, icon: string | null]>> = {
@@ -34,16 +35,19 @@ export function TruthText({ truth, offset, lost }: Props) {
       <b>{W.connection[truth.kind]}</b>
       <span className="conn__sep no-phone" />
       <span className="pos">{number(offset)}</span>
-      <span className="no-phone">{sayOf(truth, offset > 0)}</span>
+      <span className="no-phone">
+        <Say truth={truth} hasEvents={offset > 0} />
+      </span>
       {lost > 0 && <span className="conn__lost">{W.connection.lost(lost)}</span>}
     </>
   );
 }
 
-function sayOf(truth: Truth, hasEvents: boolean): string {
+function Say({ truth, hasEvents }: { readonly truth: Truth; readonly hasEvents: boolean }) {
+  const then = useMoment(asOfTruth(truth) ?? 0);
   if (truth.kind === 'behind') return W.connection.behindBy(truth.behind);
-  if (truth.kind === 'offline') return W.connection.since(timeOfDay(truth.since));
-  if (truth.kind === 'kept') return W.connection.asOf(timeOfDay(truth.asOf));
+  if (truth.kind === 'offline') return W.connection.since(then);
+  if (truth.kind === 'kept') return W.connection.asOf(then);
   if (truth.kind === 'live') return hasEvents ? W.connection.behindBy(0) : W.connection.nothing;
   return '';
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useConnectionState } from '../../../client/react.js';
-import { moment, number, timeOfDay } from '../../model/format.js';
+import { moment, number } from '../../model/format.js';
 import { Icon } from '../../ui/icon.js';
+import { AsOf } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { type Tracked, useDelivery } from '../data/use-delivery.js';
 import { Refusal } from '../parts/action.js';
@@ -39,7 +40,7 @@ export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly 
             <b>{number(delivery[state])}</b> {W.broadcasts.state[state]}
           </span>
         ))}
-        {status === 'offline' && <span className="asof">{W.asOf(timeOfDay(at!))}</span>}
+        {status === 'offline' && <AsOf at={at!} />}
       </p>
       {missing && missing.length > 0 && (
         <p className="hint sent__who">

@@ -2,6 +2,7 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import { hourAndMinute, timeOfDay } from '../../model/format.js';
+import { spanOf } from '../../model/stats-ring.js';
 import { useTheme } from './use-theme.js';
 
 const HEIGHT = 190;
@@ -64,12 +65,12 @@ function optionsOf(width: number, count: number, format: (value: number) => stri
     }),
   );
   return {
-    ...{ width, height: HEIGHT, padding: [8, 8, 0, 0] },
+    ...{ width, height: HEIGHT, padding: [8, 28, 0, 0] },
     legend: { show: false },
     cursor: { show: false },
     series: [{}, ...lines],
     scales: {
-      x: { range: (_, from, to) => (to - from < 60 ? [to - 60, to] : [from, to]) },
+      x: { range: ({ data }) => spanOf(data[0] as number[], Date.now() / 1_000) },
       y: { range: (_, _from, to) => [0, Math.max(1, (to ?? 0) * 1.1)] },
     },
     axes: [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useConnectionState } from '../../../client/react.js';
-import { timeOfDay } from '../../model/format.js';
 import { Icon } from '../../ui/icon.js';
+import { AsOf } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import type { Known } from '../data/use-read.js';
 
@@ -33,10 +33,9 @@ export function Panel<T>({ title, span, known, note, actions, foot, isFlush, emp
       <header>
         <h2 id={id}>{title}</h2>
         {isOld && (
-          <span className="asof">
+          <AsOf at={at ?? Date.now()}>
             <Icon name="history" size={12} />
-            {W.asOf(timeOfDay(at ?? Date.now()))}
-          </span>
+          </AsOf>
         )}
         {data !== null && note}
         <span className="spacer" />

@@ -1,6 +1,6 @@
-import { systemClock } from '../core/clock.js';
-import { durationMs } from '../core/text/duration.js';
-import { type Invocation, text, UsageError } from './command.js';
+import { systemClock } from '../../core/clock.js';
+import { durationMs } from '../../core/text/duration.js';
+import { type Invocation, text, UsageError } from '../command.js';
 
 /** What a duration such as `15m` stands for: a time before or after now, or nothing. */
 type Durations = 'ago' | 'ahead' | 'none';

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { HomeQuery } from '../../src/client/index.js';
+import {
+  type ComponentHealth,
+  MetricHistory,
+  measured,
+  metricName,
+  type Reading,
+  shareOfLimit,
+  unitOf,
+} from '../../src/dashboard/model/reading.js';
+import { type StatsFrame, StatsRing } from '../../src/dashboard/model/stats-ring.js';
+import { mayIn, mayInSystem } from '../../src/dashboard/model/system-right.js';
+
+describe('a reading', () => {
+  it.each([
+    [3.0501, 'ms', '3.1 ms'],
+    [221_000, 'ms', '3 min 41 s'],
+    [9_400_000, 'bytes', '9.4 MB'],
+    [41.27, 'percent', '41.3 %'],
+    [1_234.5, 'events/s', '1,234.5 events/s'],
+    [2, 'per minute', '2/min'],
+    [7, '', '7'],
+  ])('says %d %s as %s', (value, unit, words) => {
+    expect(measured(value, unit)).toBe(words);
+  });
+
+  it.each([
+    ['event_loop_delay_ms', 'event loop delay', 'ms'],
+    ['memory_percent', 'memory', 'percent'],
+    ['errors_per_minute', 'errors', 'per minute'],
+    ['heap-used_bytes', 'heap used', 'bytes'],
+    ['connections', 'connections', ''],
+  ])('says the metric %s as words, with its unit', (metric, words, unit) => {
+    expect(metricName(metric)).toBe(words);
+    expect(unitOf(metric)).toBe(unit);
+  });
+
+  it.each([
+    [50, 200, 100, 0.25],
+    [50, null, 100, 0.5],
+    [300, 200, null, 1],
+    [-1, 200, null, 0],
+    [50, null, null, null],
+    [50, 0, null, null],
+  ])('with the value %d and the limits %s and %s is at %s of its limit', (value, unhealthyAt, degradedAt, share) => {
+    expect(shareOfLimit({ value, unhealthyAt, degradedAt } as Reading)).toBe(share);
+  });
+});
+
+describe('the history of a component', () => {
+  const component = (name: string, ...values: number[]) =>
+    ({ name, metrics: values.map((value) => ({ value })) }) as unknown as ComponentHealth;
+
+  it('keeps the first metric of each, the last sixty values', () => {
+    const history = new MetricHistory();
+    for (let value = 0; value < 70; value++) history.add([component('log', value, -1), component('quiet')]);
+    expect(history.of('log')).toEqual(Array.from({ length: 60 }, (_, index) => index + 10));
+    expect(history.of('quiet')).toEqual([]);
+    expect(history.of('unknown')).toEqual([]);
+  });
+});
+
+describe('the last statistics', () => {
+  const frame = (at: number, eventsInPerSecond = at) =>
+    ({ at: new Date(at).toISOString(), eventsInPerSecond }) as StatsFrame;
+  const line = [({ eventsInPerSecond }: StatsFrame) => eventsInPerSecond];
+
+  it('are empty at first, and no break makes them begin', () => {
+    const ring = new StatsRing();
+    ring.addBreak(1_000);
+    expect(ring.newest).toBeNull();
+    expect(ring.columns(line)).toEqual([[], []]);
+  });
+
+  it('have times in seconds, and nothing at a break', () => {
+    const ring = new StatsRing();
+    ring.push(frame(1_000));
+    ring.addBreak(2_000);
+    ring.push(frame(3_000));
+    expect(ring.columns(line)).toEqual([
+      [1, 2, 3],
+      [1_000, null, 3_000],
+    ]);
+    ring.addBreak(4_000);
+    expect(ring.newest).toMatchObject({ eventsInPerSecond: 3_000 });
+  });
+
+  it('have rising times, also when a clock is set back', () => {
+    const ring = new StatsRing();
+    ring.push(frame(1_000));
+    ring.push(frame(3_000));
+    ring.push(frame(3_000, 7));
+    expect(ring.columns(line)).toEqual([
+      [1, 3],
+      [1_000, 7],
+    ]);
+    ring.push(frame(500));
+    expect(ring.columns(line)).toEqual([[0.5], [500]]);
+  });
+
+  it('keep a quarter of an hour at one a second', () => {
+    const ring = new StatsRing();
+    for (let second = 1; second <= 1_000; second++) ring.push(frame(second * 1_000));
+    const [times] = ring.columns(line);
+    expect([times.length, times[0], times.at(-1)]).toEqual([900, 101, 1_000]);
+  });
+});
+
+describe('a right of the viewer', () => {
+  const home = (...grants: [projects: string, ...actions: string[]][]) =>
+    ({ viewer: { grants: grants.map(([projects, ...actions]) => ({ projects, actions })) } }) as unknown as HomeQuery;
+
+  it.each([
+    ['the right itself', home(['acme', 'PUBLISH']), 'acme', true],
+    ['ADMIN', home(['*', 'ADMIN']), 'acme', true],
+    ['a pattern', home(['ac*', 'PUBLISH']), 'acme', true],
+    ['another right', home(['acme', 'READ']), 'acme', false],
+    ['the right elsewhere', home(['zeta', 'PUBLISH']), 'acme', false],
+    ['no grant', home(), 'acme', false],
+  ] as const)('comes of %s', (_, viewer, project, has) => {
+    expect(mayIn(viewer, 'PUBLISH', project)).toBe(has);
+  });
+
+  it.each([
+    ['the right and MONITOR', home(['system', 'PUBLISH'], ['*', 'MONITOR']), true],
+    ['the right alone', home(['*', 'PUBLISH']), false],
+    ['MONITOR alone', home(['*', 'MONITOR']), false],
+    ['ADMIN', home(['*', 'ADMIN']), true],
+  ] as const)('in the project system needs MONITOR too: %s', (_, viewer, has) => {
+    expect(mayInSystem(viewer, 'PUBLISH')).toBe(has);
+  });
+});
