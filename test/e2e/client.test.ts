@@ -64,7 +64,7 @@ describe.skipIf(!BROWSER)('the client in a browser', () => {
     return page;
   };
   const isLive = (page: Page) =>
-    until(() => page.evaluate('client.state.value.status === "live" && localStorage.length > 0'), { withinMs: 30_000 });
+    until(() => page.evaluate('client.state.value.status === "live" && localStorage.length > 0'));
   const received = (page: Page) => page.evaluate('received') as Promise<string[]>;
   const publish = async (...summaries: string[]) => {
     published.push(...summaries);
@@ -72,7 +72,7 @@ describe.skipIf(!BROWSER)('the client in a browser', () => {
     await server.hub.publish(ADMIN, 'acme', events);
   };
   const arrived = (page: Page, count: number) =>
-    until(async () => (await received(page)).length >= count, { withinMs: 30_000, what: `${count} events` });
+    until(async () => (await received(page)).length >= count, { what: `${count} events` });
 
   it('goes on after a reload where it was', async () => {
     const page = await open('reload');

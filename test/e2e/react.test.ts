@@ -49,7 +49,7 @@ describe.skipIf(!BROWSER)('the hooks for React, in a browser', () => {
     ) as Promise<string>;
   const textOf = (part: string) => page.textContent(`#${part}`);
   const shows = (part: string, text: string) =>
-    until(async () => (await textOf(part)) === text, { withinMs: 30_000, what: `${part} to show ${text}` });
+    until(async () => (await textOf(part)) === text, { what: `${part} to show ${text}` });
   const publish = (...summaries: string[]) =>
     server.hub.publish(
       ADMIN,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EventLog } from '../../src/core/log.js';
+import { StreamPositions } from '../../src/server/streams/ws/stream-positions.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
 import { ADMIN } from '../support/test-hub.js';
@@ -128,4 +129,9 @@ it('opens an event stream without a position with an empty comment', async () =>
   const [first] = await until(() => (stream.blocks.length > 0 ? stream.blocks : null));
   expect(first).toEqual({ comment: '' });
   stream.close();
+});
+
+it('sends positions in an object without a prototype, where ids of clients become no hidden classes', () => {
+  const socket = { running: () => ({}), isFull: false, drained: () => Promise.resolve(), ping: () => undefined };
+  expect(Object.getPrototypeOf(new StreamPositions(socket).all())).toBeNull();
 });

@@ -41,13 +41,6 @@ export class PageInHand {
 }
 
 export interface ReaderOptions extends WalkOptions {
-  /** Everything after this position is read. */
-  readonly at: number;
-  /** Whether it begins at a cursor of its client. */
-  readonly isResumed: boolean;
-  /** Cursor of that position, where the client has sent one. */
-  readonly cursor?: string;
-  readonly gap?: Gap;
   readonly onGap: OnGap;
   readonly meter: Meter;
   /** Its rights are checked for every record, and the reader ends with its credential. */

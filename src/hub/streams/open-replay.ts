@@ -17,6 +17,6 @@ export function openReplay(
   return beginStream(parts, viewer, {
     ...opening,
     resolve: resolveRange,
-    open: (options) => new Replay({ ...options, pace, clock, isResumed: false }),
+    open: (options, range) => new Replay(options, range, { pace, clock }),
   });
 }

@@ -47,9 +47,9 @@ export function openStream(
   return beginStream(parts, viewer, {
     ...opening,
     resolve: resolveStart,
-    open: (options, meter) => {
-      if (isResumed && !options.gap) meter.resumed();
-      return new Reader({ ...options, isResumed });
+    open: (options, start) => {
+      if (isResumed && !start.gap) options.meter.resumed();
+      return new Reader(options, start, isResumed);
     },
   });
 }
@@ -65,7 +65,7 @@ export async function beginStream<R extends SubscribeRequest, S extends Start, T
     open,
   }: Opening<R> & {
     readonly resolve: (context: Context, request: R) => Promise<S | null>;
-    readonly open: (options: Omit<ReaderOptions, 'isResumed'> & S, meter: Meter) => T;
+    readonly open: (options: ReaderOptions, start: S) => T;
   },
 ): Promise<T> {
   const id = request.project ?? ALL_PROJECTS;
@@ -81,16 +81,16 @@ export async function beginStream<R extends SubscribeRequest, S extends Start, T
       const start = await resolve({ log, cursors, registry, holder, wanted, id, feed, selection }, request);
       if (start) {
         presence.watch(viewer, id);
-        const options = {
-          ...{ log, cursors, registry, id, feed, selection, ...start },
-          onGap: request.onGap ?? 'FAIL',
-          ...{ pageRecords, meter, viewer, holder },
-          onEnd: () => {
-            presence.unwatch(viewer, id);
-            feeds.release(id, feed);
-          },
+        const onGap = request.onGap ?? 'FAIL';
+        const onEnd = () => {
+          presence.unwatch(viewer, id);
+          feeds.release(id, feed);
         };
-        return open(options, meter);
+        // Without a spread: V8 then has one shape for the options of all readers, which each delivery reads.
+        return open(
+          { log, cursors, registry, id, feed, selection, onGap, pageRecords, meter, viewer, holder, onEnd },
+          start,
+        );
       }
     } catch (error) {
       feeds.release(id, feed);

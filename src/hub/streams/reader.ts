@@ -7,6 +7,7 @@ import { type Delivery, PageInHand, type ReaderOptions, requireRights, type Wait
 import type { Feed, Follower } from './feed.js';
 import { countGap, type Gap } from './gap.js';
 import { isOwnPresence } from './selection.js';
+import type { Start } from './start-position.js';
 import { reachedAgain, retryRead } from './stream-log.js';
 import { Walk } from './walk.js';
 
@@ -46,15 +47,20 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   /** Rights at the time of parking, for the feed over all projects. */
   #grantsAside: readonly Grant[] | null = null;
 
-  constructor(options: ReaderOptions) {
+  /** @param isResumed whether it begins at a cursor of its client. */
+  constructor(
+    options: ReaderOptions,
+    { at, cursor, gap }: Start,
+    readonly isResumed: boolean,
+  ) {
     this.options = options;
     this.types = options.selection.types;
     this.#walk = new Walk(options, options.holder);
-    this.#at = options.at;
-    this.#settled = options.at;
-    this.#given = options.cursor;
-    this.#givenAt = options.at;
-    this.#gap = options.gap;
+    this.#at = at;
+    this.#settled = at;
+    this.#given = cursor;
+    this.#givenAt = at;
+    this.#gap = gap;
     options.feed.follow(this);
     this.#unwatch = options.viewer.onChange(() => this.#recheck());
   }

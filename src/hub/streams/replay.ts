@@ -4,14 +4,13 @@ import { type Delivery, PageInHand, type ReaderOptions, requireRights, type Wait
 import type { Feed, Follower } from './feed.js';
 import { countGap, cursorExpired, type Gap } from './gap.js';
 import { Pacing } from './pacing.js';
+import type { Range } from './range.js';
 import { reachedAgain, retryRead } from './stream-log.js';
 import { Walk } from './walk.js';
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
-export interface ReplayOptions extends ReaderOptions {
-  /** Last position that is delivered. */
-  readonly end: number;
+export interface ReplaySpeed {
   /** Times real time; null without a wait. */
   readonly pace: number | null;
   readonly clock: Clock;
@@ -24,7 +23,11 @@ export interface ReplayOptions extends ReaderOptions {
  */
 export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follower {
   readonly types: readonly string[] | undefined;
-  readonly options: ReplayOptions;
+  readonly options: ReaderOptions;
+  readonly isResumed = false;
+  readonly #clock: Clock;
+  /** Last position that is delivered. */
+  readonly #last: number;
   readonly #walk: Walk;
   readonly #pacing: Pacing | null;
   /** Everything up to here was delivered or does not concern this replay. */
@@ -44,9 +47,11 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
   #lost: unknown = null;
   readonly #unwatch: () => void;
 
-  constructor(options: ReplayOptions) {
-    const { selection, holder, at, cursor, gap, feed, viewer, clock, pace } = options;
+  constructor(options: ReaderOptions, { at, cursor, gap, end }: Range, { pace, clock }: ReplaySpeed) {
+    const { selection, holder, feed, viewer } = options;
     this.options = options;
+    this.#clock = clock;
+    this.#last = end;
     this.types = selection.types;
     this.#walk = new Walk(options, holder);
     this.#pacing = pace === null ? null : new Pacing(clock, pace);
@@ -115,7 +120,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
     try {
       const record = this.#take();
       if (record) this.#deliverWhenDue(record);
-      else if (this.#at < this.options.end) void this.#fetch();
+      else if (this.#at < this.#last) void this.#fetch();
       else if (this.#gap) void this.#reportLoss(this.#gap);
       else this.#end();
     } catch (error) {
@@ -125,21 +130,20 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
 
   /** The next selected record of the page; null at the end of the page or of the range. */
   #take(): EventRecord | null {
-    const { end } = this.options;
     for (let record = this.#page?.take(); record; record = this.#page?.take()) {
       const position = this.#walk.positionOf(record);
-      if (position > end) break;
+      if (position > this.#last) break;
       if (this.#walk.selects(record)) return record;
       this.#at = position;
     }
-    if (this.#page) this.#at = Math.min(Math.max(this.#at, this.#page.end), end);
+    if (this.#page) this.#at = Math.min(Math.max(this.#at, this.#page.end), this.#last);
     this.#page = null;
     return null;
   }
 
   #deliverWhenDue(record: EventRecord): void {
     const waitMs = this.#pacing?.waitFor(record.recordedAt) ?? 0;
-    if (waitMs > 0) this.#cancel = this.options.clock.after(waitMs, () => this.#tryDeliver(record));
+    if (waitMs > 0) this.#cancel = this.#clock.after(waitMs, () => this.#tryDeliver(record));
     else this.#deliver(record);
   }
 

@@ -79,7 +79,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
 
   /** Whether it began at a cursor of its client. */
   get isResumed(): boolean {
-    return this.#reader()?.options.isResumed ?? false;
+    return this.#reader()?.isResumed ?? false;
   }
 
   get field(): string {
@@ -125,7 +125,7 @@ export class ResultStream implements AsyncIterableIterator<Result, undefined>, S
     return {
       ...{ projectId: this.projectId, types: this.types, cursor: this.cursor()! },
       ...{ position: this.#position(reader), lagEvents: this.lagEvents, lagMs: this.lagMs },
-      ...{ isResumed: reader.options.isResumed, isReplay: this.#liveReader() === null },
+      ...{ isResumed: reader.isResumed, isReplay: this.#liveReader() === null },
     };
   }
 

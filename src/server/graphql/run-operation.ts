@@ -40,8 +40,9 @@ export function createRunOperation(
       const { data, errors } = outcome;
       // There is nothing to tell but the errors.
       if (errors?.length && data == null) return refused(errors);
-      if (errors) report.answered?.(errors);
-      return { kind: 'result', args, result: { data, ...(errors && { errors: errors.map(withoutHttp) }) } };
+      if (!errors) return { kind: 'result', args, result: { data } };
+      report.answered?.(errors);
+      return { kind: 'result', args, result: { data, errors: errors.map(withoutHttp) } };
     } catch (error) {
       // Those of one connection share their context.
       return refused([error], reportOf(report, 'req' in context ? { contextValue: context } : {}));

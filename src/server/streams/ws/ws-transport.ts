@@ -133,12 +133,12 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
     async onSubscribe(context, id, params) {
       const { connection } = context.extra;
       const { operations, inbound } = connection;
-      connection.used();
       connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
       const outcome = await inbound.run(() => run(params, operationContext, () => operations.begin(params)));
       if (outcome.kind === 'refused') {
         operations.end(params);
+        connection.used();
         return outcome.errors;
       }
       // An operation that its client ends frees its slot at once, not when the protocol has ended it.
