@@ -1,8 +1,9 @@
 import { type Client, CreateBoardLinkDocument } from '../../../client/index.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { addressOf, checkedProject, HUB_OPTIONS, withClient } from '../../hub-options.js';
+import { addressOf, withClient } from '../../options/hub-client.js';
+import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
+import { hasPassed, timeOf } from '../../options/time-option.js';
 import { print, say } from '../../terminal.js';
-import { hasPassed, timeOf } from '../../time-option.js';
 
 export const board: CliCommand = {
   name: 'board',
