@@ -1,7 +1,7 @@
 import { type Client, CreateBoardLinkDocument } from '../../../client/index.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
-import { addressOf, withClient } from '../../options/hub-client.js';
-import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
+import { withClient } from '../../options/hub-client.js';
+import { addressOf, checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { hasPassed, timeOf } from '../../options/time-option.js';
 import { print, say } from '../../terminal.js';
 
