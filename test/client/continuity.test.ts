@@ -104,6 +104,15 @@ describe('a stream', () => {
     expect(filtered.offsets()).toEqual([1, 5, 9]);
   });
 
+  it('accepts what it had received before where the log was put back to an earlier state', () => {
+    const { event, offsets, stream } = follow({ contiguous: true, gap: 'continue' });
+    stream.onPosition('c1');
+    for (const offset of [2, 3]) event(offset);
+    event(1, { gap: { reason: 'AHEAD', from: null, to: null } });
+    for (const offset of [2, 3]) event(offset);
+    expect(offsets()).toEqual([2, 3, 1, 2, 3]);
+  });
+
   it('ends at a gap', () => {
     const { stream, ends } = follow();
     stream.onResult(expired({ earliest: 'c7', head: 'c9' }));

@@ -75,3 +75,10 @@ it('keeps what an event says as text, also where it looks like a template or lik
   expect(textOf(pieces)).toBe('Jonas Weber noted: {actor:b} [x] <b>');
   expect(pieces.filter(({ kind }) => kind === 'b')).toHaveLength(1);
 });
+
+it('keeps the direction of the line, whatever a value is written in', () => {
+  const said = (source: string) => plainSentenceOf(event('log_line', { level: 'INFO', source, message: 'shown' }));
+  expect(said('שלום')).toBe('\u2068שלום\u2069: shown');
+  expect(said('\u2069\u202Eabc')).toBe('abc: shown');
+  expect(said('\u202E')).toBe(': shown');
+});

@@ -107,6 +107,7 @@ describe.skipIf(!BROWSER)('the dashboard beside a hub that ends', () => {
     await publish(100, 1);
     await page.evaluate('dispatchEvent(new Event("online"))');
     await dashboard.shows('noted: note 100');
+    await page.getByText('Events are gone').waitFor();
     await page.getByText('The log of the hub is another one than before').waitFor();
     expect((await dashboard.sentences()).join()).not.toContain('note 7');
     await dashboard.shows('noted: note 2');

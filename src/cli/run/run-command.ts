@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { systemClock } from '../../core/clock.js';
@@ -118,7 +118,7 @@ function startDeliverer(folder: string, { run, wait, onNotice }: RunOptions) {
     env: { ...process.env, TIDINGS_URL: run.url },
   });
   // From its start, which else would take from the command what it needs.
-  if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
+  if (child.pid !== undefined) yieldToCommand(child.pid);
   let delivered = 0;
   let isDone!: () => void;
   const done = new Promise<void>((resolve) => {
@@ -139,6 +139,7 @@ function startDeliverer(folder: string, { run, wait, onNotice }: RunOptions) {
   return {
     /** @param bytes of the whole spool. */
     async end(bytes: number): Promise<void> {
+      if (child.pid !== undefined) weighSession(child.pid, 0);
       const settled = new AbortController();
       const waits = wait
         ? [done]
@@ -150,4 +151,19 @@ function startDeliverer(folder: string, { run, wait, onNotice }: RunOptions) {
       if (child.connected) child.disconnect();
     },
   };
+}
+
+function yieldToCommand(pid: number): void {
+  // A process that is below has no right to lift another one.
+  setPriority(pid, Math.max(getPriority(), LOW_PRIORITY));
+  weighSession(pid, LOW_PRIORITY);
+}
+
+/** Linux weighs sessions before it looks at the priorities inside of them, and the deliverer has a session of its own. */
+function weighSession(pid: number, priority: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(priority));
+  } catch {
+    // Another system, or one that does not weigh sessions, or that has just weighed one: it is as fast without.
+  }
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { retryDelay } from '../../client/connection/backoff.js';
 import { type Client, ClientError, type Publication, type Published } from '../../client/index.js';
 import { systemClock } from '../../core/clock.js';
-import { ensureProject } from '../client-sink.js';
+import { ensureProject } from '../ensure-project.js';
+import { OutputRate } from './output-rate.js';
 import { type EventsState, RunEvents } from './run-events.js';
 import { ENTRY, type RunEnd, type RunStart, SPOOL_FILES, type SpoolEntry } from './spool-format.js';
 import { readJson, readStart, type SpoolPlace, SpoolReader, savePosition } from './spool-reader.js';
 
-/** How often a spool is looked at while nothing comes. */
+/** How often a spool is looked at while nothing comes, or too much. */
 const LOOK_MS = 50;
 /** Most events that wait for the hub at once. */
 const MOST_WAITING = 1_000;
@@ -37,6 +38,7 @@ export interface SpoolDeliveryOptions {
 export class SpoolDelivery {
   readonly #options: SpoolDeliveryOptions;
   readonly #reader: SpoolReader;
+  readonly #rate: OutputRate;
   readonly #events: RunEvents;
   readonly #start: RunStart;
   readonly #saved: Position | null;
@@ -55,6 +57,7 @@ export class SpoolDelivery {
     this.#start = start;
     this.#saved = readJson<Position>(join(folder, SPOOL_FILES.position));
     this.#reader = new SpoolReader(folder, this.#saved ?? undefined);
+    this.#rate = new OutputRate({ written: () => this.#reader.writtenBytes() });
     this.#events = new RunEvents(start, this.#saved ?? undefined);
     this.#events.causationId = this.#saved?.causationId;
   }
@@ -100,6 +103,11 @@ export class SpoolDelivery {
     for (;;) {
       // Asked first: what was written before the end of the run is read after.
       const isWritten = this.#options.isWritten();
+      // The log is behind in any case: the processor is left to the command, and the rest is sent when it prints less.
+      if (isWritten && this.#rate.isPouring) {
+        await systemClock.sleep(LOOK_MS);
+        continue;
+      }
       const entry = this.#reader.read();
       if (!entry && !isWritten) return { end: null, at: last };
       if (!entry) {

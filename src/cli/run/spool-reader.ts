@@ -1,6 +1,16 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { entryIn, type RunStart, SPOOL_FILES, type SpoolEntry, segmentName } from './spool-format.js';
+import { entryIn, type RunStart, SEGMENT_BYTES, SPOOL_FILES, type SpoolEntry, segmentName } from './spool-format.js';
 
 const READ_BYTES = 256 * 1024;
 
@@ -39,7 +49,7 @@ export class SpoolReader {
         return found.entry;
       }
       if (this.#fill()) continue;
-      if (!existsSync(join(this.#folder, segmentName(this.#segment + 1)))) return null;
+      if (!existsSync(this.#fileOf(this.#segment + 1))) return null;
       // The writer has left this segment, maybe after the last look into it.
       if (this.#fill()) continue;
       this.close();
@@ -49,14 +59,25 @@ export class SpoolReader {
     }
   }
 
+  /** Bytes of the spool so far, those that the hub has too. Not exact: a segment is up to an entry longer than it says. */
+  writtenBytes(): number {
+    let newest = this.#segment;
+    while (existsSync(this.#fileOf(newest + 1))) newest++;
+    return (newest - 1) * SEGMENT_BYTES + (statSync(this.#fileOf(newest), { throwIfNoEntry: false })?.size ?? 0);
+  }
+
   /** Idempotent. */
   close(): void {
     if (this.#file !== null) closeSync(this.#file);
     this.#file = null;
   }
 
+  #fileOf(segment: number): string {
+    return join(this.#folder, segmentName(segment));
+  }
+
   #fill(): boolean {
-    const file = join(this.#folder, segmentName(this.#segment));
+    const file = this.#fileOf(this.#segment);
     if (this.#file === null && !existsSync(file)) return false;
     this.#file ??= openSync(file, 'r');
     const more = Buffer.allocUnsafe(READ_BYTES);

@@ -98,6 +98,8 @@ export class Stream<T> implements Carried {
       return;
     }
     const { cursor = null, gap } = extensions;
+    // A log that was put back to an earlier state has cursors again that were received before.
+    if (gap) this.#recent.clear();
     const { offset = null } = (Object.values(data)[0] ?? {}) as { offset?: number | null };
     if (cursor !== null && !this.#follows(cursor, gap ? null : offset)) return;
     this.begun = true;
@@ -120,6 +122,7 @@ export class Stream<T> implements Carried {
     const { gap } = error;
     if (gap?.earliest && this.#options.gap === 'continue') {
       this.cursor = gap.earliest;
+      this.#recent.clear();
       this.#offset = null;
       this.#report(gap);
       connections.retry(this);

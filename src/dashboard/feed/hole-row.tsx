@@ -7,7 +7,7 @@ import { W } from '../words/page.en.js';
 /** What is missing, at the place where it is missing. */
 export function HoleRow({ hole, onRead }: { readonly hole: Hole; readonly onRead: () => void }) {
   const { from, to, reason } = hole;
-  const isKnown = from !== null && to !== null;
+  const isKnown = reason === 'TRIMMED' && from !== null && to !== null;
   return (
     <div className="hole">
       <span className="row__pos">
@@ -23,7 +23,7 @@ export function HoleRow({ hole, onRead }: { readonly hole: Hole; readonly onRead
       </span>
       <div>
         <h2>{W.hole.title(isKnown ? to - from + 1 : null)}</h2>
-        <p>{reason === 'TRIMMED' && isKnown ? W.hole.trimmed(number(from), number(to)) : W.hole.other}</p>
+        <p>{isKnown ? W.hole.trimmed(number(from), number(to)) : W.hole.other}</p>
       </div>
       <span className="hole__do">
         {isKnown && <CopyButton text={() => `${from}–${to}`}>{W.hole.copy}</CopyButton>}

@@ -58,11 +58,20 @@ const piecesOf = (nodes: readonly Node[], resolve: Resolve): Piece[] =>
   nodes.flatMap((node): Piece[] => {
     if (typeof node === 'string') return [{ kind: 't', text: node }];
     if ('name' in node) {
-      const text = resolve(node.name, node.format);
+      const text = isolated(resolve(node.name, node.format) ?? '');
       return text ? [{ kind: node.kind, text }] : [];
     }
     return isComplete(node, resolve) ? piecesOf(node, resolve) : [];
   });
+
+const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A value that does not turn what stands beside it: its controls of direction are left out, and Hebrew or Arabic isolated. */
+function isolated(value: string): string {
+  const text = value.replaceAll(CONTROLS, '');
+  return FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
+}
 
 const isComplete = (nodes: readonly Node[], resolve: Resolve): boolean =>
   nodes.every((node) => typeof node === 'string' || !('name' in node) || Boolean(resolve(node.name, node.format)));

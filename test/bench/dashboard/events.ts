@@ -53,17 +53,13 @@ function item(number: number): object {
   return { event: SINGLE[number % SINGLE.length]!(number), options: { actor: person(number * 3) } };
 }
 
-/** Publishes a mix of events as a busy project has it. */
+/** Publishes a mix of events as a busy project has it, over a connection for each call: one that is idle is closed. */
 export class EventSource {
-  readonly #connection: HttpConnection;
+  readonly #port: number;
   #next = 0;
 
-  private constructor(connection: HttpConnection) {
-    this.#connection = connection;
-  }
-
-  static async open(port: number): Promise<EventSource> {
-    return new EventSource(await HttpConnection.open(port));
+  constructor(port: number) {
+    this.#port = port;
   }
 
   get sent(): number {
@@ -72,30 +68,29 @@ export class EventSource {
 
   /** Publishes that many as fast as they are answered. */
   async publish(count: number): Promise<void> {
-    for (let left = count; left > 0; left -= MANY) await this.#send(Math.min(left, MANY));
+    const connection = await HttpConnection.open(this.#port);
+    for (let left = count; left > 0; left -= MANY) await this.#send(connection, Math.min(left, MANY));
+    connection.close();
   }
 
   /** Publishes at an even rate, in requests ten milliseconds apart. @param until whether it is over. */
   async pace(perSecond: number, until: () => boolean): Promise<void> {
+    const connection = await HttpConnection.open(this.#port);
     const started = performance.now();
     for (let sent = 0; !until(); await setTimeout(EVERY_MS)) {
       const due = Math.floor(((performance.now() - started) * perSecond) / 1_000) - sent;
       if (due === 0) continue;
       // After a pause of the machine in parts, as the hub takes no more at once.
-      await this.#send(Math.min(due, MANY));
-      sent += Math.min(due, MANY);
+      const count = Math.min(due, MANY);
+      await this.#send(connection, count);
+      sent += count;
     }
+    connection.close();
   }
 
-  close(): void {
-    this.#connection.close();
-  }
-
-  async #send(count: number): Promise<void> {
+  async #send(connection: HttpConnection, count: number): Promise<void> {
     const events = Array.from({ length: count }, () => item(this.#next++));
-    const answer = await this.#connection.post(
-      JSON.stringify({ query: PUBLISH, variables: { projectId: PROJECT, events } }),
-    );
+    const answer = await connection.post(JSON.stringify({ query: PUBLISH, variables: { projectId: PROJECT, events } }));
     if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500));
   }
 }

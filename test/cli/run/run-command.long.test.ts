@@ -165,6 +165,19 @@ describe('tidings run', () => {
     expect(await spools()).toHaveLength(1);
   });
 
+  it('runs a command at a low priority that its user may not raise', async () => {
+    // Root may, unless it is without that right.
+    const withoutRight = process.getuid?.() === 0 ? 'setpriv --bounding-set=-sys_nice' : '';
+    const line = `${withoutRight} nice -n 15 "${process.execPath}" "${command()}" run --quiet -- echo low`;
+    const child = spawn('sh', ['-c', line], { cwd: place.folder.cwd, env: environment(place.env) });
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect({ code, text }).toEqual({ code: 0, text: 'low\n' });
+  });
+
   it('gives a command a terminal where it has one, and leaves the terminal as it was', async () => {
     const inner = `test -t 0 && test -t 1 && echo terminal; stty size; exit 5`;
     const tidings = `'${process.execPath}' '${command()}' run --wait -- sh -c '${inner}'`;

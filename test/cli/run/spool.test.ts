@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OutputRate } from '../../../src/cli/run/output-rate.js';
 import { RunEvents } from '../../../src/cli/run/run-events.js';
 import { ENTRY, type RunStart, SEGMENT_BYTES, segmentName } from '../../../src/cli/run/spool-format.js';
 import { SpoolReader, savePosition } from '../../../src/cli/run/spool-reader.js';
@@ -64,6 +65,27 @@ describe('a spool', () => {
     writer.output(ENTRY.STDOUT, Buffer.from('whole\n'));
     appendFileSync(join(folder, segmentName(1)), Buffer.from([ENTRY.STDOUT, 0, 0]));
     expect(textsOf(new SpoolReader(folder))).toEqual(['whole\n']);
+  });
+});
+
+describe('OutputRate', () => {
+  it('says that a command pours out more than any hub takes, until it prints less', () => {
+    const writer = new SpoolWriter(folder, START);
+    const reader = new SpoolReader(folder);
+    let elapsed = 0;
+    const rate = new OutputRate({ written: () => reader.writtenBytes(), elapsed: () => elapsed });
+    const isPouringAfter = (bytes: number) => {
+      writer.output(ENTRY.STDOUT, Buffer.alloc(bytes, 'x'));
+      elapsed += 1_000;
+      return rate.isPouring;
+    };
+    const [much, little] = [SEGMENT_BYTES, 1_000_000];
+    expect([little, much, much, little].map(isPouringAfter)).toEqual([false, true, true, false]);
+    // What the hub has is removed, and counts as before.
+    while (reader.read());
+    savePosition(folder, reader.place);
+    expect([little, much].map(isPouringAfter)).toEqual([false, true]);
+    reader.close();
   });
 });
 

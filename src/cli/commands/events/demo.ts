@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { type Client, ClientError } from '../../../client/index.js';
 import { systemClock } from '../../../core/clock.js';
-import { ensureProject } from '../../client-sink.js';
 import { type CliCommand, type Invocation, text, UsageError } from '../../command.js';
+import { ensureProject } from '../../ensure-project.js';
 import { openClient } from '../../options/hub-client.js';
 import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { Progress, print, say, untilAsked } from '../../terminal.js';

@@ -9,9 +9,9 @@ import {
 } from '../../../client/index.js';
 import type { EventDefinition } from '../../../core/declare/event.js';
 import type { FieldSpec } from '../../../core/declare/field.js';
-import { ensureProject } from '../../client-sink.js';
 import { createCloudEventReader } from '../../cloud-event-line.js';
 import { type CliCommand, type Invocation, text, texts, UsageError } from '../../command.js';
+import { ensureProject } from '../../ensure-project.js';
 import { checkTypes, definitionOf } from '../../event-types.js';
 import { withClient } from '../../options/hub-client.js';
 import { HUB_OPTIONS, projectOf } from '../../options/hub-options.js';
