@@ -104,7 +104,10 @@ export class Sessions {
       ...{ credential, basis, createdAt: now, usedAt: now },
       ...(isBoard && { isBoard }),
     });
-    return { cookie, keepMs: isBoard ? Math.min(BOARD_LIMITS.maxMs, (expiresAt ?? Number.POSITIVE_INFINITY) - now) : null };
+    return {
+      cookie,
+      keepMs: isBoard ? Math.min(BOARD_LIMITS.maxMs, (expiresAt ?? Number.POSITIVE_INFINITY) - now) : null,
+    };
   }
 
   /** Identity of a cookie; null when it is unknown or its session has ended. @throws TidingsError `UNAVAILABLE` */
