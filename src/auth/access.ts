@@ -5,6 +5,7 @@ import type { KeyedRecords, Notice } from '../core/log.js';
 import { type Meter, NO_METER } from '../core/observe/meter.js';
 import { NO_SIGNALS, type Signals } from '../core/signals.js';
 import { NO_AUDIT, type RecordAudit } from './audit.js';
+import { BoardLinks } from './board-links.js';
 import { type CredentialRefusal, Credentials } from './credentials.js';
 import { FailedAttempts } from './failed-attempts.js';
 import type { Basis, Identity, Verifier } from './identity.js';
@@ -51,6 +52,7 @@ export interface Access {
   readonly credentials: Credentials;
   readonly tickets: Tickets;
   readonly keys: ApiKeys;
+  readonly boardLinks: BoardLinks;
   /** Creates a ticket by which the operator signs in on a page of this machine, once within 60 s. */
   issueOpening(): Promise<Ticket>;
   /** False while the hub cannot find out which credentials have ended. */
@@ -88,6 +90,7 @@ export function createAccess(options: AccessOptions): Access {
     }),
     tickets,
     keys,
+    boardLinks: new BoardLinks({ keys, tickets, clock }),
     keySetCircuit,
     issueOpening: () => tickets.issueFor(adminIdentity(adminKey).basis, 'sign-in'),
     get isCurrent() {

@@ -6,7 +6,7 @@ import type { Attempt, FailedAttempts } from './failed-attempts.js';
 import { type Identity, refused, type Verifier } from './identity.js';
 import { LiveViewer, type Viewers } from './live-viewers.js';
 import { idOfKey } from './methods/key-text.js';
-import type { Sessions } from './methods/sessions.js';
+import type { BegunCookie, Sessions } from './methods/sessions.js';
 import type { Tickets } from './methods/tickets.js';
 import type { SignInEvents } from './sign-in-events.js';
 import type { Viewer } from './viewer.js';
@@ -52,6 +52,11 @@ export interface CredentialRefusal {
   readonly operationId?: string;
 }
 
+/** A session that has just begun. */
+export interface BegunSession extends BegunCookie {
+  readonly viewer: Viewer;
+}
+
 /** Turns credentials into viewers; the same for HTTP, WebSocket and SSE. */
 export class Credentials {
   readonly #options: CredentialsOptions;
@@ -83,15 +88,15 @@ export class Credentials {
     this.#options.audit({ action: 'SESSION_REFRESHED', ...of(viewer), address });
   }
 
-  /** Starts a session for a page. @returns its viewer, and the value of the cookie. */
-  async signIn(attempt: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
+  /** Starts a session for a page. */
+  async signIn(attempt: Attempt): Promise<BegunSession> {
     return this.#begin(await this.#verify(attempt), attempt.address);
   }
 
-  /** The same by a ticket for a sign-in, which is good once. */
-  async signInByTicket({ credential, address }: Attempt): Promise<{ viewer: Viewer; cookie: string }> {
-    const redeem = (mayLookUp: () => boolean) => this.#options.tickets.redeem(credential, mayLookUp, 'sign-in');
-    return this.#begin(await this.#attempt({ credential, address }, redeem), address);
+  /** The same by a ticket for a sign-in or a board, which is good once. */
+  async signInByTicket({ credential, address }: Attempt, use: 'sign-in' | 'board'): Promise<BegunSession> {
+    const redeem = (mayLookUp: () => boolean) => this.#options.tickets.redeem(credential, mayLookUp, use);
+    return this.#begin(await this.#attempt({ credential, address }, redeem), address, use === 'board');
   }
 
   /** Ends a session and its streams. No-op for an unknown cookie. */
@@ -128,11 +133,11 @@ export class Credentials {
     return cookie == null ? null : sessions.identify(cookie);
   }
 
-  async #begin(identity: Identity, address: string): Promise<{ viewer: Viewer; cookie: string }> {
-    const cookie = await this.#options.sessions.begin(identity);
+  async #begin(identity: Identity, address: string, isBoard = false): Promise<BegunSession> {
+    const begun = await this.#options.sessions.begin(identity, isBoard);
     const viewer = this.#admit(identity, { address, lasting: true });
     this.#options.audit({ action: 'SIGNED_IN', ...of(viewer), address });
-    return { viewer, cookie };
+    return { viewer, ...begun };
   }
 
   #admit(identity: Identity, { address, lasting = false }: Pick<Presented, 'address' | 'lasting'>): Viewer {

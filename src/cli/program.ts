@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliCommand } from './command.js';
 import { createCommandLine, runCommandLine } from './command-line.js';
 import { audit } from './commands/administration/audit.js';
+import { board } from './commands/administration/board.js';
 import { broadcast } from './commands/administration/broadcast.js';
 import { hooks } from './commands/administration/hooks.js';
 import { keys } from './commands/administration/keys.js';
@@ -27,7 +28,7 @@ import { schema } from './commands/schema/schema.js';
 import { types } from './commands/schema/types.js';
 
 const OTHERS = [
-  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, audit, broadcast, hooks, sources, webhooks],
+  ...[watch, run, demo, mcp, publish, tail, projects, types, keys, board, audit, broadcast, hooks, sources, webhooks],
   ...[status, maintenance],
   ...[backup, restore, migrate, schema, codegen, config, conformance],
 ];

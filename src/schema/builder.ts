@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { defaultFieldResolver, type GraphQLField } from 'graphql';
 import type { Access } from '../auth/access.js';
+import type { BoardLink } from '../auth/board-links.js';
 import type { ApiKey } from '../auth/methods/stored-key.js';
 import type { Ticket } from '../auth/methods/tickets.js';
 import type { Grant, Viewer } from '../auth/viewer.js';
@@ -104,6 +105,7 @@ export interface Shapes {
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };
     Hook: ForgeHook;
+    BoardLink: BoardLink;
     StreamTicket: Ticket;
     EventCount: EventCount;
     EventCounts: EventCounts;

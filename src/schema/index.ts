@@ -6,6 +6,7 @@ import { PayloadTypes } from './payload-types.js';
 import { registerEvents } from './register.js';
 import { addApiKeys } from './types/access/api-keys.js';
 import { addAudit } from './types/access/audit.js';
+import { addBoardLinks } from './types/access/board-links.js';
 import { addSession } from './types/access/session.js';
 import { addBroadcasts } from './types/broadcasts.js';
 import { addEnums } from './types/enums.js';
@@ -70,6 +71,7 @@ export function createSchema({ registry, extend = [] }: SchemaOptions): GraphQLS
   addSources(builder, payloads);
   addPresence(builder, payloads);
   addApiKeys(builder, enums);
+  addBoardLinks(builder);
   addHooks(builder);
   addWebhooks(builder, enums);
   const schema = builder.toSchema();

@@ -16,7 +16,7 @@ async function ask(path: string, { method = 'GET', headers = {} }: { method?: st
 }
 
 const asPage = { headers: { accept: 'text/html' } };
-const PAGES = ['/', '/p/acme', '/graphql', '/sign-in'];
+const PAGES = ['/', '/p/acme', '/board', '/graphql', '/sign-in'];
 
 describe.each(PAGES)('the page %s', (path) => {
   it('loads from the hub only, and runs no inline script', async () => {

@@ -70,6 +70,12 @@ export class DashboardBrowser {
     return { secret: data.createApiKey.secret, id: data.createApiKey.apiKey.id };
   }
 
+  /** Link to the board of the project. */
+  async boardLink(): Promise<string> {
+    const { data } = await this.server.post('mutation { createBoardLink(input: { projectId: "acme" }) { ticket } }');
+    return `${this.server.url}/board?ticket=${data.createBoardLink.ticket}`;
+  }
+
   publish(...events: PublishItem[]) {
     return this.server.hub.publish(ADMIN, 'acme', events);
   }

@@ -104,13 +104,14 @@ export class ApiKeys {
   /**
    * Makes a key. Its text is in the answer and nowhere else.
    *
+   * @returns it with the reference for tickets made with it.
    * @throws TidingsError `FORBIDDEN` without ADMIN, or for grants beyond the viewer's own; `BAD_USER_INPUT`.
    */
   async create(
     viewer: Viewer | null,
     input: ApiKeyInput,
     address: string,
-  ): Promise<{ secret: string; apiKey: ApiKey }> {
+  ): Promise<{ secret: string; apiKey: ApiKey; basis: Basis }> {
     requireAdmin(viewer);
     if (!NAME.test(input.name))
       throw badInput('input.name', 'A name has 1 to 100 characters, none of them a control character');
@@ -137,7 +138,7 @@ export class ApiKeys {
     await this.#records.add(id, stored);
     this.#known.add(stored.digest);
     this.#audit({ action: 'API_KEY_CREATED', ...by(viewer, address), target: id });
-    return { secret: key, apiKey: told(id, stored) };
+    return { secret: key, apiKey: told(id, stored), basis: basisOf(id, stored.digest) };
   }
 
   /**
@@ -231,7 +232,7 @@ export class ApiKeys {
       },
       revocation,
       noteUse: (address) => this.#records.noteUse(id, address),
-      basis: { kind: 'api-key', id, secret: fingerprintOf(digest) },
+      basis: basisOf(id, digest),
     };
   }
 
@@ -244,6 +245,8 @@ export class ApiKeys {
       if ((value.revokedAt ?? value.expiresAt ?? now) < now - KEEP_MS) await this.#records.remove(id);
   }
 }
+
+const basisOf = (id: string, digest: string): Basis => ({ kind: 'api-key', id, secret: fingerprintOf(digest) });
 
 const by = ({ actor, credential }: Viewer, address: string) => ({ actorId: actor.id, credential, address });
 

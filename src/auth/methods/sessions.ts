@@ -26,6 +26,9 @@ export interface SessionLimits {
 
 export const SESSION_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, maxMs: 7 * 86_400_000 };
 
+/** A board is switched off over a weekend, and ends with its key. */
+const BOARD_LIMITS: SessionLimits = { idleMs: 7 * 86_400_000, maxMs: 366 * 86_400_000 };
+
 export interface SessionsOptions {
   readonly records: KeyedRecords;
   readonly clock: Clock;
@@ -36,6 +39,13 @@ export interface SessionsOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Cookie of a session that has just begun. */
+export interface BegunCookie {
+  readonly cookie: string;
+  /** How long a browser keeps it, milliseconds; null to forget it when it closes. */
+  readonly keepMs: number | null;
+}
+
 /** A session as it is stored, under the digest of its cookie. Times are milliseconds since 1970 UTC. */
 interface StoredSession {
   /** Names the credential that it was made with. */
@@ -43,10 +53,12 @@ interface StoredSession {
   readonly basis: Basis;
   readonly createdAt: number;
   readonly usedAt: number;
+  /** Whether it is that of a board. */
+  readonly isBoard?: boolean;
 }
 
 const storedSession = z.looseObject({
-  ...{ credential: z.string(), createdAt: z.number(), usedAt: z.number() },
+  ...{ credential: z.string(), createdAt: z.number(), usedAt: z.number(), isBoard: z.boolean().optional() },
   basis: z.looseObject({ kind: z.string() }),
 });
 
@@ -79,16 +91,23 @@ export class Sessions {
   /**
    * Begins a session with the rights of a credential.
    *
-   * @returns the value of its cookie, which is kept nowhere.
+   * @param isBoard whether it is that of a board, which lasts as long as its credential.
+   * @returns the value of its cookie, which is stored nowhere.
    * @throws TidingsError `FORBIDDEN` for a credential that no session can be made with.
    */
-  async begin({ credential, basis }: Identity): Promise<string> {
+  async begin({ credential, basis, expiresAt }: Identity, isBoard = false): Promise<BegunCookie> {
     if (!basis) throw new TidingsError('FORBIDDEN', { message: 'No session can be made with this credential' });
     await this.#sweep(credential);
     const cookie = randomBytes(32).toString('base64url');
     const now = this.#clock.now();
-    await this.#sessions.add(digestOf(cookie), { credential, basis, createdAt: now, usedAt: now });
-    return cookie;
+    await this.#sessions.add(digestOf(cookie), {
+      ...{ credential, basis, createdAt: now, usedAt: now },
+      ...(isBoard && { isBoard }),
+    });
+    return {
+      cookie,
+      keepMs: isBoard ? Math.min(BOARD_LIMITS.maxMs, (expiresAt ?? Number.POSITIVE_INFINITY) - now) : null,
+    };
   }
 
   /** Identity of a cookie; null when it is unknown or its session has ended. @throws TidingsError `UNAVAILABLE` */
@@ -102,10 +121,11 @@ export class Sessions {
     if (!record) return null;
     this.#sessions.noteUse(id);
     const { basis, createdAt } = record.value;
+    const { maxMs } = this.#limitsOf(record.value);
     const now = this.#clock.now();
     const made = await this.#resolve(basis);
     if (!made || this.#endOf(record.value) <= now) return null;
-    const endsAt = () => Math.min(createdAt + this.#limits.maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
+    const endsAt = () => Math.min(createdAt + maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
     if (endsAt() <= now) return null;
     return {
       ...{ ...made, method: 'SESSION', revocation: eitherOf(record.revocation, made.revocation) },
@@ -126,8 +146,13 @@ export class Sessions {
     this.#sessions.close();
   }
 
-  #endOf({ createdAt, usedAt }: StoredSession): number {
-    return Math.min(createdAt + this.#limits.maxMs, usedAt + this.#limits.idleMs);
+  #limitsOf({ isBoard }: StoredSession): SessionLimits {
+    return isBoard ? BOARD_LIMITS : this.#limits;
+  }
+
+  #endOf(session: StoredSession): number {
+    const { maxMs, idleMs } = this.#limitsOf(session);
+    return Math.min(session.createdAt + maxMs, session.usedAt + idleMs);
   }
 
   /** Removes ended sessions, and the oldest ones of a credential that is to have one more than it may. */

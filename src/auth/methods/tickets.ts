@@ -11,7 +11,9 @@ import { digestOf } from './key-text.js';
 import { KnownDigests } from './known-digests.js';
 
 const KIND = 'ticket';
-const TICKET_MS = 60_000;
+/** Life of a ticket by its use. The link to a board is carried to another machine first. */
+const LIFE_MS = { request: 60_000, 'sign-in': 60_000, board: 900_000 } as const;
+const SWEEP_MS = 60_000;
 const TICKET = /^[\w-]{32}$/;
 /** More than this at once are not kept: the oldest go first. A node looks after it has issued a tenth as many, and each minute. */
 const MAX_TICKETS = 10_000;
@@ -23,8 +25,8 @@ export interface Ticket {
   readonly expiresAt: number;
 }
 
-/** What a ticket is good for: one request, or one sign-in of a page. */
-export type TicketUse = 'request' | 'sign-in';
+/** What a ticket is good for: one request, one sign-in on the machine of the hub, or one sign-in of a board. */
+export type TicketUse = keyof typeof LIFE_MS;
 
 /** A ticket as it is stored, under its digest. */
 interface StoredTicket {
@@ -58,7 +60,7 @@ export class Tickets {
     const { records, clock, signals = NO_SIGNALS } = options;
     const list = async () => (await records.list(KIND)).map(({ id }) => id);
     this.#known = new KnownDigests({ topic: 'ticket-made', list, clock, signals });
-    this.#stop = options.clock.every(TICKET_MS, () => {
+    this.#stop = options.clock.every(SWEEP_MS, () => {
       if (this.#issued > 0) void this.#sweep().catch(options.onError);
     });
   }
@@ -78,7 +80,7 @@ export class Tickets {
     if (++this.#issued > SWEEP_AFTER) await this.#sweep();
     const { records, clock } = this.#options;
     const ticket = randomBytes(24).toString('base64url');
-    const value: StoredTicket = { basis, use, expiresAt: clock.now() + TICKET_MS };
+    const value: StoredTicket = { basis, use, expiresAt: clock.now() + LIFE_MS[use] };
     const digest = digestOf(ticket);
     await records.put({ kind: KIND, id: digest, value, expected: 0 });
     this.#known.add(digest);
@@ -89,7 +91,7 @@ export class Tickets {
    * Uses a ticket up.
    *
    * @param mayLookUp see `Verifier`.
-   * @throws TidingsError `UNAUTHENTICATED`: unknown, used before, for another use, or older than 60 s; `UNAVAILABLE`.
+   * @throws TidingsError `UNAUTHENTICATED`: unknown, used before, for another use, or expired; `UNAVAILABLE`.
    */
   async redeem(ticket: string, mayLookUp = () => true, use: TicketUse = 'request'): Promise<Identity> {
     const { records, clock, resolve } = this.#options;

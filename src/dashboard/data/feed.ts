@@ -1,6 +1,6 @@
 import { type Client, type ClientError, FeedPageDocument } from '../../client/index.js';
 import type { EventStore } from '../model/event-store.js';
-import { type Header, headerOf } from '../model/header.js';
+import { type Header, headerOf, rankOf } from '../model/header.js';
 import type { FeedState } from '../model/truth.js';
 
 /** Events of a project as a list shows them: those of now, or those of a moment in the past. */
@@ -59,7 +59,10 @@ export class FrameBatch {
 
   add(event: Header): void {
     this.#events.push(event);
-    if (this.#isPlanned) return;
+    // A hidden page has no frames and slow timers, and notifies of this.
+    const isDue = document.hidden && rankOf(event.priority) >= 2 && performance.now() - this.#appliedAt > HIDDEN_MS;
+    if (isDue) this.flush();
+    if (isDue || this.#isPlanned) return;
     this.#isPlanned = true;
     const run = () => {
       this.#isPlanned = false;

@@ -1,5 +1,6 @@
 import type { HomeQuery } from '../../client/index.js';
 import type { Header } from '../model/header.js';
+import type { NotifyLevel } from '../model/notices.js';
 
 // What a reload shows at once is kept for the life of the tab, and no longer than one is signed in.
 
@@ -55,8 +56,10 @@ export interface Settings {
   readonly singleKeys: boolean;
   readonly announce: 'all' | 'high' | 'off';
   readonly grouped: boolean;
+  /** What the browser notifies of, by project; off for others. */
+  readonly notify: Readonly<Record<string, NotifyLevel>>;
 }
-const USUAL: Settings = { theme: 'system', singleKeys: true, announce: 'all', grouped: true };
+const USUAL: Settings = { theme: 'system', singleKeys: true, announce: 'all', grouped: true, notify: {} };
 export const keptSettings = (): Settings => ({ ...USUAL, ...read<Partial<Settings>>(localStorage, 'settings') });
 export const keepSettings = (settings: Settings) => write(localStorage, 'settings', settings);
 

@@ -20,6 +20,27 @@ export class SignInError extends Error {
   }
 }
 
+/** Link that opens the page signed in: the one that a start of the hub prints, or one to a board. */
+export interface Link {
+  readonly kind: 'ticket' | 'board';
+  readonly ticket: string;
+}
+
+const OPENING = /^#open=([\w-]+)$/;
+
+/** Whether the page shows a board. */
+export const isBoard = (): boolean => /^\/board(\/|$)/.test(location.pathname.slice(BASE_PATH.length));
+
+/** Takes the link that the page was opened by out of its address, so that it stands in no history; null for none. */
+export function takeLink(): Link | null {
+  const opening = OPENING.exec(location.hash)?.[1];
+  const board = isBoard() ? new URLSearchParams(location.search).get('ticket') : null;
+  const ticket = board ?? opening;
+  if (!ticket) return null;
+  history.replaceState(null, '', location.pathname + (board === null ? location.search : ''));
+  return { kind: board === null ? 'ticket' : 'board', ticket };
+}
+
 interface Refusal {
   readonly errors?: readonly {
     readonly message: string;
@@ -42,6 +63,8 @@ async function ask(method: string, body?: object): Promise<SignedIn | null> {
 
 /** @throws SignInError */
 export const signIn = (key: string) => ask('POST', { key });
-/** Signs in by the link that a start of the hub prints, which is good once. @throws SignInError */
-export const openBy = (ticket: string) => ask('POST', { ticket });
+/** Signs in by a link, which is good once. @throws SignInError */
+export const openBy = ({ kind, ticket }: Link) => ask('POST', { [kind]: ticket });
+/** Who has signed in; null for nobody, and while the hub does not answer. */
+export const whoIs = () => ask('GET').catch(() => null);
 export const signOut = () => ask('DELETE');

@@ -2,11 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
 import { W } from '../words/page.en.js';
 import { forgetAll, keepHome, keptHome } from './kept.js';
-import { BASE, openBy, type SignInError, signIn, signOut } from './session.js';
+import { BASE, BASE_PATH, type Link, openBy, type SignInError, signIn, signOut, takeLink, whoIs } from './session.js';
 
 export type Session =
   | { readonly status: 'looking' }
   | { readonly status: 'unreachable' }
+  /** The link to a board would sign out whoever has signed in: asks first. */
+  | { readonly status: 'asking'; readonly name: string; readonly answer: (mayReplace: boolean) => void }
   | { readonly status: 'out'; readonly message: string | null }
   | { readonly status: 'in'; readonly client: Client; readonly home: HomeQuery };
 
@@ -21,17 +23,17 @@ export interface SessionActions {
 }
 
 const RETRY_MS = 2_000;
-const TICKET = /^#open=([\w-]+)$/;
 const none = () => null;
 
 /** Who has signed in. What a reload kept is taken at its word until the hub has answered. */
 export function useSession(): [Session, SessionActions] {
   // Another session is another client: connections of the one before do not outlive it.
   const [firstClient] = useState(connect);
+  const [link] = useState(takeLink);
   const client = useRef(firstClient);
   const [session, setSession] = useState<Session>(() => {
     const home = keptHome();
-    return home && !TICKET.test(location.hash) ? { status: 'in', client: firstClient, home } : { status: 'looking' };
+    return home && !link ? { status: 'in', client: firstClient, home } : { status: 'looking' };
   });
 
   const leave = useCallback((message: string | null) => {
@@ -67,17 +69,17 @@ export function useSession(): [Session, SessionActions] {
   useEffect(() => {
     const ending = new AbortController();
     const begin = async () => {
-      const ticket = TICKET.exec(location.hash)?.[1];
-      if (ticket) {
-        history.replaceState(null, '', location.pathname + location.search);
-        const refusal = await openBy(ticket).then(none, (error: SignInError) => error);
-        if (refusal) return leave(refusal.code === 'UNAUTHENTICATED' ? W.signIn.linkUsed : refusal.message);
+      if (link && (await mayOpen(link, setSession))) {
+        const refusal = await openBy(link).then(none, (error: SignInError) => error);
+        if (refusal) return leave(refusal.code === 'UNAUTHENTICATED' ? W.signIn.linkUsed[link.kind] : refusal.message);
+        // What a reload keeps is of another session.
+        forgetAll();
       }
       return look(ending.signal);
     };
     void begin();
     return () => ending.abort();
-  }, [look, leave]);
+  }, [look, leave, link]);
 
   return [
     session,
@@ -93,6 +95,15 @@ export function useSession(): [Session, SessionActions] {
       onEnded: () => leave(W.signIn.ended),
     },
   ];
+}
+
+/** Whether a link may begin a session in place of the one that there is. */
+async function mayOpen({ kind }: Link, ask: (session: Session) => void): Promise<boolean> {
+  const signedIn = kind === 'board' ? await whoIs() : null;
+  if (!signedIn) return true;
+  const isWanted = await new Promise<boolean>((answer) => ask({ status: 'asking', name: signedIn.name, answer }));
+  if (!isWanted) history.replaceState(null, '', `${BASE_PATH}/`);
+  return isWanted;
 }
 
 /** The session's cookie is the credential: it goes with every request and connection of the page. */

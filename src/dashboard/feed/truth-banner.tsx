@@ -12,20 +12,28 @@ import type { Address } from './use-address.js';
 /** Events behind, from which on the list says so itself. The pill says it always. */
 const WORTH_SAYING = 20;
 
-/** Says what is not live about the list, above it. Says nothing while it is. */
-export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
+/** Says what is not live. Says nothing while everything is. */
+export function TruthLine({ truth }: { readonly truth: Truth }) {
   const newest = useNewest();
-  const { project } = useFeed();
   const now = useNow();
   const shown = contentOf(truth, newest?.offset ?? 0, now);
   return (
+    shown && (
+      <div className={`banner ${shown.isWarning ? 'banner--warn' : ''}`}>
+        <Icon name={shown.icon} />
+        <p>{shown.text.map((part, index) => (index % 2 === shown.bold ? <b key={part}>{part}</b> : part))}</p>
+      </div>
+    )
+  );
+}
+
+/** What is not live about the list, and whether it is of another time, above it. */
+export function TruthBanner({ truth, address }: { readonly truth: Truth; readonly address: Address }) {
+  const { project } = useFeed();
+  const now = useNow();
+  return (
     <>
-      {shown && (
-        <div className={`banner ${shown.isWarning ? 'banner--warn' : ''}`}>
-          <Icon name={shown.icon} />
-          <p>{shown.text.map((part, index) => (index % 2 === shown.bold ? <b key={part}>{part}</b> : part))}</p>
-        </div>
-      )}
+      <TruthLine truth={truth} />
       {address.at !== null && (
         <div className="banner">
           <Icon name="history" />

@@ -33,7 +33,8 @@ export function duration(ms: number): string {
 }
 
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
-const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
+const dayAndMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 const clock = new Intl.DateTimeFormat(LOCALE, {
   hour: '2-digit',
   minute: '2-digit',
@@ -44,6 +45,8 @@ const minutes = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-di
 
 /** `14:26:40` of the viewer's zone. */
 export const timeOfDay = (at: number): string => clock.format(at);
+/** `Nov 14, 2026` of the viewer's zone. */
+export const day = (at: number): string => date.format(at);
 /** `14:26` of the viewer's zone. */
 export const hourAndMinute = (at: number): string => minutes.format(at);
 /** `14:26:40.112` of the viewer's zone. */
@@ -56,7 +59,7 @@ const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 export function dayOf(at: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
   if (days === 0) return '';
-  return days > 0 && days < 7 ? weekday.format(at) : day.format(at);
+  return days > 0 && days < 7 ? weekday.format(at) : dayAndMonth.format(at);
 }
 
 /** A moment with its day, unless that is today: `Thu 14:26:40`. */

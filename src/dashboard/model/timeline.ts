@@ -54,7 +54,7 @@ const KINDS: readonly Kind[] = [
 
 /** Builds and deployments up to a moment. Null where there is none. */
 export function timelineOf(events: ProjectEvents, now: number): Timeline | null {
-  const lanes = KINDS.flatMap((kind) => lanesOf(barsOf(kind, events.newest(kind.type))));
+  const lanes = allLanesOf(events);
   const bars = lanes.flatMap((lane) => lane.bars);
   if (bars.length === 0) return null;
   const span = SPANS_MS.find((each) => bars.filter((bar) => isWithin(bar, now - each)).length >= ENOUGH);
@@ -67,6 +67,10 @@ export function timelineOf(events: ProjectEvents, now: number): Timeline | null 
       .filter(({ bars }) => bars.length > 0),
   };
 }
+
+/** The lanes of builds, then those of environments, with all of their bars. */
+export const allLanesOf = (events: ProjectEvents): Timeline['lanes'] =>
+  KINDS.flatMap((kind) => lanesOf(barsOf(kind, events.newest(kind.type))));
 
 const isWithin = ({ until }: Bar, from: number) => until === null || until >= from;
 

@@ -1,17 +1,20 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useParams } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { TidingsProvider } from '../../client/react.js';
 import { lastProject } from '../data/kept.js';
-import { BASE_PATH } from '../data/session.js';
+import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
-import { pathOf } from '../model/path.js';
+import { boardPathOf, pathOf } from '../model/path.js';
 import { Announcer } from '../ui/announcer.js';
-import { NoProject } from './entrance/no-project.js';
 import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
+const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
+const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
+const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));
+const BoardQuestion = lazy(async () => ({ default: (await import('../wall/board-question.js')).BoardQuestion }));
 const SystemPage = lazy(async () => ({ default: (await import('../system/system-page.js')).SystemPage }));
 
 export function App() {
@@ -20,7 +23,15 @@ export function App() {
     <>
       <Announcer />
       {session.status === 'unreachable' && <Unreachable />}
-      {session.status === 'out' && <SignIn message={session.message} signIn={actions.signIn} />}
+      <Suspense>
+        {session.status === 'asking' && <BoardQuestion {...session} />}
+        {session.status === 'out' &&
+          (isBoard() ? (
+            <BoardEnded message={session.message} />
+          ) : (
+            <SignIn message={session.message} signIn={actions.signIn} />
+          ))}
+      </Suspense>
       {session.status === 'in' && (
         <TidingsProvider client={session.client}>
           <Router base={BASE_PATH}>
@@ -32,7 +43,12 @@ export function App() {
   );
 }
 
-function Pages({ home, actions }: { readonly home: HomeQuery; readonly actions: SessionActions }) {
+interface PagesProps {
+  readonly home: HomeQuery;
+  readonly actions: SessionActions;
+}
+
+function Pages({ home, actions }: PagesProps) {
   const ids = home.projects.nodes.map(({ id }) => id);
   const first = firstOf(ids);
   return (
@@ -41,6 +57,7 @@ function Pages({ home, actions }: { readonly home: HomeQuery; readonly actions: 
         <Route path="/p/:project/:view?">
           {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}
         </Route>
+        <Route path="/board/:project?">{({ project = first }) => <BoardPage {...{ home, actions, project }} />}</Route>
         <Route path="/system/:tab?">
           {({ tab = '' }) => <SystemPage {...{ home, actions, tab, project: first }} />}
         </Route>
@@ -49,6 +66,17 @@ function Pages({ home, actions }: { readonly home: HomeQuery; readonly actions: 
         </Route>
       </Switch>
     </Suspense>
+  );
+}
+
+/** The board of a project. A session of a board has one only, which its address need not name. */
+function BoardPage({ home, actions, project }: PagesProps & { readonly project: string | null }) {
+  const { project: named } = useParams();
+  if (project === null) return <BoardEnded message={null} />;
+  return named ? (
+    <WallPage key={project} {...{ home, actions, project }} />
+  ) : (
+    <Redirect to={boardPathOf(project)} replace />
   );
 }
 

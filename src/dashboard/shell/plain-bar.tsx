@@ -14,12 +14,14 @@ const AccountMenu = opened<AccountProps>(async () => (await import('./menus/acco
 interface Props {
   readonly home: HomeQuery;
   readonly actions: SessionActions;
+  readonly project?: string;
   readonly onKeys?: () => void;
+  readonly onShare?: () => void;
   readonly children?: ReactNode;
 }
 
 /** The top bar with what every page has. */
-export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
+export const PlainBar = ({ home, actions, project, onKeys, onShare, children }: Props) => (
   <>
     <a className="skip" href="#main">
       {W.skip}
@@ -44,7 +46,7 @@ export const PlainBar = ({ home, actions, onKeys, children }: Props) => (
         </span>
       </button>
       <AccountMenu
-        {...{ home, actions, onKeys, kind: 'menu' }}
+        {...{ home, actions, project, onKeys, onShare, kind: 'menu' }}
         trigger={
           <button
             className="me"

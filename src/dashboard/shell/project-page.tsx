@@ -6,12 +6,12 @@ import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/path.js';
-import { mayInSystem } from '../model/system-right.js';
+import { mayIn, mayInSystem } from '../model/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
-import { switchTheme } from '../ui/settings.js';
+import { switchTheme, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
-import { FirstSteps, useIsFirst } from './entrance/first-steps.js';
+import { useIsFirst } from './entrance/use-is-first.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
 import { SYSTEM, VIEWS } from './views.js';
@@ -20,6 +20,9 @@ import { SYSTEM, VIEWS } from './views.js';
 const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
 const loadSheet = async () => ({ default: (await import('./menus/shortcuts-sheet.js')).ShortcutsSheet });
 const [Palette, ShortcutsSheet] = [lazy(loadPalette), lazy(loadSheet)];
+const FirstSteps = lazy(async () => ({ default: (await import('./entrance/first-steps.js')).FirstSteps }));
+const Notifications = lazy(async () => ({ default: (await import('./notices/notifications.js')).Notifications }));
+const ShareBoard = lazy(async () => ({ default: (await import('../wall/share-board.js')).ShareBoard }));
 
 interface Props {
   readonly home: HomeQuery;
@@ -41,9 +44,11 @@ export function ProjectPage(props: Props) {
 
 function Frame({ home, actions, project, view }: Props) {
   const [, navigate] = useLocation();
-  const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | null>(null);
+  const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | 'share' | null>(null);
   const { error } = useFeedState();
   const isFirst = useIsFirst();
+  const { notify } = useSettings();
+  const level = notify[project] ?? 'off';
   const open = (what: typeof opened) => () => setOpened(what);
   const close = () => setOpened(null);
   useHotkeys({
@@ -76,19 +81,16 @@ function Frame({ home, actions, project, view }: Props) {
         onProject={(id) => navigate(pathOf(id, view))}
         onFind={open('find')}
         onKeys={open('keys')}
+        onShare={project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined}
       />
-      {isFirst ? (
-        <FirstSteps home={home} project={project} />
-      ) : (
-        <HomeContext value={home}>
-          <Suspense>
-            <Page />
-          </Suspense>
-        </HomeContext>
-      )}
+      <HomeContext value={home}>
+        <Suspense>{isFirst ? <FirstSteps home={home} project={project} /> : <Page />}</Suspense>
+      </HomeContext>
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
         {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+        {level !== 'off' && <Notifications {...{ level, name }} />}
+        {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>

@@ -24,11 +24,14 @@ interface Props {
   readonly onProject: (project: string) => void;
   readonly onFind: () => void;
   readonly onKeys: () => void;
+  /** Absent for those who may not. */
+  readonly onShare?: () => void;
 }
 
 const FIND_KEY = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-export function TopBar({ home, actions, project, view, isSwitching, onSwitching, onProject, onFind, onKeys }: Props) {
+export function TopBar({ home, actions, project, view, ...on }: Props) {
+  const { isSwitching, onSwitching, onProject, onFind, onKeys, onShare } = on;
   const { nodes: projects } = home.projects;
   const name = projects.find(({ id }) => id === project)?.name ?? project;
   const trigger = (
@@ -37,7 +40,7 @@ export function TopBar({ home, actions, project, view, isSwitching, onSwitching,
     </button>
   );
   return (
-    <PlainBar home={home} actions={actions} onKeys={onKeys}>
+    <PlainBar {...{ home, actions, project, onKeys, onShare }}>
       <span className="slash" aria-hidden="true">
         /
       </span>

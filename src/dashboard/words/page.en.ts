@@ -32,7 +32,10 @@ export const W = {
     ],
     ended: 'You are signed out: the session has ended.',
     notEnded: 'The hub has not ended the session. Reload the page and sign out again.',
-    linkUsed: 'That link has been used, or it is older than a minute. Sign in with a key.',
+    linkUsed: {
+      ticket: 'That link has been used, or it is older than a minute. Sign in with a key.',
+      board: 'The link to this board has been used, or it is older than 15 minutes.',
+    },
   },
 
   account: {
@@ -50,6 +53,7 @@ export const W = {
     off: 'Off',
     graphiql: 'Open GraphiQL',
     shortcuts: 'Keyboard shortcuts',
+    share: 'Share a board',
     signOut: 'Sign out',
   },
 
@@ -216,30 +220,6 @@ export const W = {
     hereAre: (names: string) => `Here now: ${names}`,
     on: ' on ',
     to: ' to ',
-  },
-
-  first: {
-    title: 'Listening. Nothing has happened yet.',
-    say: 'Each step below is ticked by its first event, not by you.',
-    signIn: 'Sign in',
-    signInSay: (name: string) => `You are signed in as ${name}.`,
-    file: 'Change a file',
-    fileSay: 'Save any file in the watched folder. It shows up here within a second, and so does your next commit.',
-    publish: 'Say something from a terminal',
-    publishSay: 'Whatever can run a command can publish.',
-    forge: 'Connect your code host and your builds',
-    forgeSay: 'Commits, pull requests and builds, by webhook.',
-    waiting: 'waiting',
-    notYet: 'not yet',
-    done: 'done',
-    noProject: 'No project yet.',
-    noProjectSay: 'A project is a numbered log of events. It shows up here as soon as it exists.',
-    watch: 'Watch a folder',
-    watchSay: 'Its files and commits become a project that is named after the folder.',
-    create: 'Or create one',
-    createSay: 'Give it an id; publish to it from anywhere.',
-    notAllowed: 'Your key may read no project yet. Ask whoever gave it to you for the right to read one.',
-    command: 'Command',
   },
 
   palette: {

@@ -22,8 +22,8 @@ export interface SessionRoutesOptions {
 }
 
 /**
- * The rows of `/session`, by which a person signs in on a page: `POST` with `{"key": …}`, or with the `ticket` of the link that a
- * start prints, begins a session and sets its cookie, `GET` says who has signed in, `DELETE` signs out. A `POST` must be JSON, which no form of another site can send.
+ * The rows of `/session`, by which a person signs in on a page: `POST` with `{"key": …}`, with the `ticket` of the link that a
+ * start prints, or with the `board` of a link to one, begins a session and sets its cookie, `GET` says who has signed in, `DELETE` signs out. A `POST` must be JSON, which no form of another site can send.
  */
 export function createSessionRoutes({ access, proxies, basePath }: SessionRoutesOptions): readonly Route[] {
   const { credentials } = access;
@@ -34,9 +34,10 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
     if (origin !== undefined && origin !== ownOrigin(req))
       throw new TidingsError('FORBIDDEN', { message: 'Only pages of the hub may sign in' });
   };
-  const cookieOf = (req: IncomingMessage, value: string) => {
+  const cookieOf = (req: IncomingMessage, value: string, keepMs: number | null = null) => {
     const secure = ownOrigin(req)?.startsWith('https:') ? '; Secure' : '';
-    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=${basePath || '/'}${secure}`;
+    const kept = keepMs === null ? '' : `; Max-Age=${Math.floor(keepMs / 1_000)}`;
+    return `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=${basePath || '/'}${kept}${secure}`;
   };
   const row = { path: '/session', credential: 'checked', body: 'json', stream: 'never' } as const;
   return [
@@ -48,17 +49,17 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
       ...{ ...row, methods: ['POST'] },
       async handler({ req, res, address }) {
         requireOwnOrigin(req);
-        const { key, ticket } = sentOf(String(await readBody(req, MAX_BODY_BYTES)));
-        if (ticket !== null && !isThisMachine(address, req))
+        const { credential, kind } = sentOf(String(await readBody(req, MAX_BODY_BYTES)));
+        if (kind === 'ticket' && !isThisMachine(address, req))
           throw new TidingsError('FORBIDDEN', { message: 'The link works on the machine of the hub only' });
         const before = sessionCookie(req);
-        const { viewer, cookie } =
-          ticket === null
-            ? await credentials.signIn({ credential: key, address })
-            : await credentials.signInByTicket({ credential: ticket, address });
+        const { viewer, cookie, keepMs } =
+          kind === 'key'
+            ? await credentials.signIn({ credential, address })
+            : await credentials.signInByTicket({ credential, address }, kind === 'board' ? 'board' : 'sign-in');
         // Otherwise a stolen cookie would outlive the session that replaces it.
         if (before !== null) await credentials.signOut(before, address);
-        res.setHeader('set-cookie', cookieOf(req, cookie));
+        res.setHeader('set-cookie', cookieOf(req, cookie, keepMs));
         reply(res, 200, { viewer: described(viewer) });
       },
     },
@@ -77,15 +78,19 @@ export function createSessionRoutes({ access, proxies, basePath }: SessionRoutes
 
 const described = ({ actor: { id, name } }: Viewer) => ({ id, name });
 
-type Sent = { readonly key: string; readonly ticket: null } | { readonly key: null; readonly ticket: string };
+interface Sent {
+  readonly kind: 'key' | 'ticket' | 'board';
+  readonly credential: string;
+}
 
 /** @throws TidingsError `BAD_USER_INPUT` unless the body is JSON with a key or a ticket. */
 function sentOf(body: string): Sent {
-  const { key, ticket } = (parseJson('body', body) as { key?: unknown; ticket?: unknown } | null) ?? {};
-  if (typeof ticket === 'string') return { key: null, ticket };
+  const { key, ticket, board } = (parseJson('body', body) as Partial<Record<Sent['kind'], unknown>> | null) ?? {};
+  if (typeof ticket === 'string') return { kind: 'ticket', credential: ticket };
+  if (typeof board === 'string') return { kind: 'board', credential: board };
   const credential = typeof key === 'string' ? bearerOf(`Bearer ${key}`) : null;
   if (credential === null) throw badInput('key', 'Send the key as {"key": "…"}');
-  return { key: credential, ticket: null };
+  return { kind: 'key', credential };
 }
 
 /** A machine that reaches itself by an address of its network comes from the address that it reaches. */

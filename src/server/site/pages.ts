@@ -20,7 +20,7 @@ export interface PagesOptions {
 }
 
 /** Paths of the dashboard beside `/`: it finds out itself which view they name. */
-export const DASHBOARD_PATHS = ['/p/*', '/system', '/system/*'];
+export const DASHBOARD_PATHS = ['/p/*', '/board', '/board/*', '/system', '/system/*'];
 
 export function createPages({ explore, basePath, registry }: PagesOptions): Pages {
   const site = (path: string, source: () => Promise<SiteSource>) => new StaticSite(path, source, basePath);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { HomeQuery } from '../../../client/index.js';
 import { useEvents } from '../../../client/react.js';
 import type { SessionActions } from '../../data/use-session.js';
-import { W } from '../../words/page.en.js';
+import { W } from '../../words/first.en.js';
 import { PlainBar } from '../plain-bar.js';
 import { Step } from './step.js';
 
@@ -27,13 +27,13 @@ export function NoProject({ home, actions }: { readonly home: HomeQuery; readonl
       <main className="stream stream--first" id="main">
         <div className="first">
           <div className="first__in">
-            <h1>{W.first.noProject}</h1>
-            <p>{mayCreate ? W.first.noProjectSay : W.first.notAllowed}</p>
+            <h1>{W.noProject}</h1>
+            <p>{mayCreate ? W.noProjectSay : W.notAllowed}</p>
             {mayCreate && (
               <ol>
-                <Step place={1} title={W.first.watch} say={W.first.watchSay} state="on" command="tidings watch ." />
+                <Step place={1} title={W.watch} say={W.watchSay} state="on" command="tidings watch ." />
                 <Step
-                  {...{ place: 2, title: W.first.create, say: W.first.createSay, state: 'off' }}
+                  {...{ place: 2, title: W.create, say: W.createSay, state: 'off' }}
                   command='tidings projects create acme --name "Acme"'
                 />
               </ol>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Icon } from '../../ui/icon.js';
-import { W } from '../../words/page.en.js';
+import { W } from '../../words/first.en.js';
 
 interface StepProps {
   readonly place: number;
@@ -22,11 +22,11 @@ export const Step = ({ place, title, say, state, command, children }: StepProps)
     </div>
     <span className="todo__s">
       {state === 'on' && <span className="beacon" aria-hidden="true" />}
-      {state === 'done' ? W.first.done : state === 'on' ? W.first.waiting : W.first.notYet}
+      {state === 'done' ? W.done : state === 'on' ? W.waiting : W.notYet}
     </span>
     {command && (
       <div className="code">
-        <span tabIndex={0} role="group" aria-label={W.first.command}>
+        <span tabIndex={0} role="group" aria-label={W.command}>
           {command}
         </span>
         <CopyButton text={() => command} />

@@ -5,6 +5,7 @@ import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/menu-p
 import type { Opened } from '../../ui/opened.js';
 import { changeSettings, useSettings } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
+import { NotifyChoices } from '../notices/notify-choices.js';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const ANNOUNCED = ['all', 'high', 'off'] as const;
@@ -13,14 +14,23 @@ export interface AccountProps {
   readonly home: HomeQuery;
   readonly actions: SessionActions;
   readonly onKeys?: () => void;
+  /** Project that is shown; absent where there is none. */
+  readonly project?: string;
+  /** Shares the board of the project; absent for those who may not. */
+  readonly onShare?: () => void;
 }
 
-export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps & Opened) {
+export function AccountMenu({ home, actions, project, onKeys, onShare, ...opened }: AccountProps & Opened) {
   const settings = useSettings();
   const { name } = home.viewer!;
   return (
     <Menu {...opened} align="end">
       <MenuLabel>{W.account.signedIn(name)}</MenuLabel>
+      {onShare && (
+        <MenuItem icon="layout-dashboard" onSelect={onShare}>
+          {W.account.share}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuLabel>{W.account.theme}</MenuLabel>
       {THEMES.map((theme) => (
@@ -40,6 +50,12 @@ export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps &
         </MenuChoice>
       ))}
       <MenuLine />
+      {project !== undefined && (
+        <>
+          <NotifyChoices project={project} name={nameOf(home, project)} />
+          <MenuLine />
+        </>
+      )}
       <MenuChoice isChecked={settings.singleKeys} onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}>
         {W.account.singleKeys}
       </MenuChoice>
@@ -58,3 +74,6 @@ export function AccountMenu({ home, actions, onKeys, ...opened }: AccountProps &
     </Menu>
   );
 }
+
+const nameOf = ({ projects }: HomeQuery, project: string): string =>
+  projects.nodes.find(({ id }) => id === project)?.name ?? project;

@@ -1,0 +1,12 @@
+import { useFeed } from '../../data/feed-context.js';
+import { useNewest } from '../../data/use-newest.js';
+import { domainOf } from '../../model/catalogue.js';
+
+const FEW = 20;
+
+/** Whether only the hub has spoken in the project so far, and so the first steps are shown. */
+export function useIsFirst(): boolean {
+  const { store } = useFeed();
+  useNewest();
+  return store.isComplete && store.events.length < FEW && store.events.every(({ type }) => domainOf(type) === 'people');
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react';
+import { CreateBoardLinkDocument, type CreateBoardLinkMutation } from '../../client/index.js';
+import { useClient } from '../../client/react.js';
+import { BASE } from '../data/session.js';
+import { day, duration, hourAndMinute } from '../model/format.js';
+import { Refusal, useAction } from '../system/parts/action.js';
+import { SelectField, TextField } from '../system/parts/fields.js';
+import { CopyButton } from '../ui/copy-button.js';
+import { Dialog } from '../ui/dialog.js';
+import { W } from '../words/wall.en.js';
+import '../system/parts.css';
+
+const DAY_MS = 86_400_000;
+const LASTS = [1, 7, 30, 90, 365].map((days) => String(days * DAY_MS));
+const USUAL = String(30 * DAY_MS);
+
+interface Props {
+  readonly project: string;
+  /** Name of the project. */
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Makes a link that opens the board of a project on another screen, and shows it once. */
+export function ShareBoard({ project, name, onClose }: Props) {
+  const client = useClient();
+  const { isBusy, message, run } = useAction();
+  const [link, setLink] = useState<CreateBoardLinkMutation['createBoardLink'] | null>(null);
+  const make = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const expiresAt = new Date(Date.now() + Number(form.get('lasts'))).toISOString();
+    const input = { projectId: project, name: String(form.get('name')).trim(), expiresAt };
+    void run(async () => setLink((await client.mutate(CreateBoardLinkDocument, { input })).createBoardLink));
+  };
+  if (link) return <Made link={link} onClose={onClose} />;
+  return (
+    <Dialog label={W.share.title} onClose={onClose}>
+      <form className="ask" onSubmit={make}>
+        <h2>{W.share.title}</h2>
+        <p>{W.share.say(name)}</p>
+        <TextField
+          label={W.share.name}
+          name="name"
+          initial={W.share.initial(name)}
+          hint={W.share.nameHint}
+          isRequired
+        />
+        <SelectField
+          {...{ label: W.share.lasts, name: 'lasts', initial: USUAL }}
+          options={LASTS.map((ms) => [ms, duration(Number(ms))] as const)}
+        />
+        <Refusal message={message && W.share.failed(message)} />
+        <div className="ask__do">
+          <button className="btn" type="button" onClick={onClose}>
+            {W.share.cancel}
+          </button>
+          <button className="btn btn--primary" type="submit" disabled={isBusy}>
+            {W.share.make}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface MadeProps {
+  readonly link: CreateBoardLinkMutation['createBoardLink'];
+  readonly onClose: () => void;
+}
+
+/** It closes by its button only: a click beside it would lose the link. */
+function Made({ link: { ticket, expiresAt, apiKey }, onClose }: MadeProps) {
+  const address = new URL(`board?ticket=${ticket}`, BASE).href;
+  return (
+    <Dialog label={W.share.made} onClose={() => undefined}>
+      <div className="ask">
+        <h2>{W.share.made}</h2>
+        <p>{W.share.madeSay(hourAndMinute(Date.parse(expiresAt)))}</p>
+        <p className="secret">
+          <code>{address}</code>
+          <CopyButton text={() => address}>{W.share.copy}</CopyButton>
+        </p>
+        <p>{W.share.ends(day(Date.parse(apiKey.expiresAt!)), apiKey.id)}</p>
+        <div className="ask__do">
+          <button className="btn btn--primary" type="button" onClick={onClose}>
+            {W.share.done}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import { useFeed } from '../data/feed-context.js';
+import { useFeedList, useListVersion } from '../feed/use-feed-list.js';
+import { commonOf } from '../model/bursts.js';
+import { domainOf, iconOf, isBad } from '../model/catalogue.js';
+import { EVERYTHING } from '../model/filter.js';
+import { number } from '../model/format.js';
+import { rankOf } from '../model/header.js';
+import { isBurst, newestOf, type Row } from '../model/rows.js';
+import { burstSentenceOf, detailOf, sentenceOf } from '../model/sentence.js';
+import { Icon } from '../ui/icon.js';
+import { Pieces } from '../ui/pieces.js';
+import { Ago } from '../ui/time.js';
+import { VALUE_WORDS } from '../words/events.en.js';
+import { W as PAGE } from '../words/page.en.js';
+import { W } from '../words/wall.en.js';
+
+/** Those that fit are shown. */
+const MOST = 24;
+/** Just arrived: it wears a tint for a moment. */
+const ARRIVED_MS = 1_600;
+
+/** The newest events along the spine, those that fit. */
+export function WallEvents({ isStill }: { readonly isStill: boolean }) {
+  const { store } = useFeed();
+  const list = useFeedList(store, EVERYTHING, true);
+  useListVersion(list);
+  const rows = list?.rows.rows.slice(-MOST).toReversed() ?? [];
+  return (
+    <section className="wall__events" aria-labelledby="wall-events">
+      <h2 id="wall-events">{W.events}</h2>
+      {rows.length === 0 && <p className="wall__empty">{W.nothing}</p>}
+      <ol>
+        {rows.map((row) =>
+          row.hole ? <Hole key={row.key} row={row} /> : <Line key={row.key} {...{ row, isStill }} />,
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ row, isStill }: { readonly row: Row; readonly isStill: boolean }) {
+  const event = newestOf(row);
+  const { offset, type, at, priority } = event;
+  const many = isBurst(row);
+  const rank = rankOf(priority);
+  const detail = many ? [] : detailOf(event);
+  const classes = [
+    ...['wall__event', `d-${domainOf(type)}`, isBad(event) && 'is-bad', rank >= 2 && 'is-high', rank === 0 && 'is-low'],
+    !isStill && Date.now() - at < ARRIVED_MS && 'flash',
+  ];
+  return (
+    <li className={classes.filter(Boolean).join(' ')} data-offset={offset}>
+      <span className="wall__pos">
+        <span className="vh">{PAGE.list.position}</span>
+        {number(offset)}
+      </span>
+      <span className={many ? 'node node--many' : 'node'}>
+        <Icon name={iconOf(event)} />
+      </span>
+      <div className="wall__say">
+        <p>
+          <Pieces pieces={many ? burstSentenceOf(event, commonOf(row.events)) : sentenceOf(event)} />
+        </p>
+        {detail.length > 0 && (
+          <small>
+            <Pieces pieces={detail} />
+          </small>
+        )}
+      </div>
+      {rank >= 2 && (
+        <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{VALUE_WORDS[priority]}</span>
+      )}
+      <Ago at={at} isStill={isStill} className="wall__ago" />
+    </li>
+  );
+}
+
+/** What is missing, at the place where it is missing. */
+function Hole({ row }: { readonly row: Row }) {
+  const { from, to } = row.hole!;
+  return (
+    <li className="wall__event is-hole">
+      <span className="wall__pos" />
+      <span className="node d-system">
+        <Icon name="octagon-x" />
+      </span>
+      <p className="wall__say">{PAGE.hole.title(from !== null && to !== null ? to - from + 1 : null)}</p>
+    </li>
+  );
+}
