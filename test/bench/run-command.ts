@@ -11,16 +11,27 @@ import { KEY } from '../support/test-server.js';
 /**
  * A command that prints 1,000,000 lines: by itself, under the least that Node.js can put around it, and under `tidings run`, in
  * turns. Each turn is measured from the start to the end of what the user typed, and split into the life of the command and the
- * rest, which is paid once. Run after `npm run build`: `node --import tsx test/bench/run-command.ts [rounds] [another build's dist]`.
+ * rest, which is paid once. `steady` prints while it works, as a build or a test runner does. `burst` works first and holds all of
+ * its output until the end. Run after `npm run build`:
+ * `node --import tsx test/bench/run-command.ts [steady|burst] [rounds] [another build's dist]`.
  */
+const COMMANDS = {
+  steady: { hashes: 8, flush: 'await new Promise(setImmediate);' },
+  burst: { hashes: 1, flush: '' },
+};
+const [kind = 'steady', roundsGiven = '5', other] = process.argv.slice(2);
+const { hashes, flush } = COMMANDS[kind as keyof typeof COMMANDS];
 const LINES = `
-const { createHash } = require('node:crypto');
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 let out = '';
 for (let i = 1; i <= 1_000_000; i++) {
-  out += i + ' compiled module ' + createHash('sha1').update(String(i)).digest('hex').slice(0, 16) + '\\n';
-  if (i % 100 === 0) { process.stdout.write(out); out = ''; }
+  let digest = String(i);
+  for (let n = 0; n < ${hashes}; n++) digest = createHash('sha1').update(digest).digest('hex').slice(0, 16);
+  out += i + ' compiled module ' + digest + '\\n';
+  if (i % 100 === 0) { process.stdout.write(out); out = ''; ${flush} }
 }
-process.on('exit', () => require('node:fs').writeFileSync(process.env.LIFE, String(performance.now())));`;
+process.on('exit', () => writeFileSync(process.env.LIFE, String(performance.now())));`;
 
 /** Spawns a command and copies its output. */
 const LEAST = `
@@ -33,9 +44,9 @@ child.stdout.on('data', (chunk) => {
 });
 child.once('close', (code) => process.exit(code));`;
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(roundsGiven);
 const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
-const [script, least, life] = ['lines.cjs', 'least.mjs', 'life'].map((name) => join(folder, name)) as [
+const [script, least, life] = ['lines.mjs', 'least.mjs', 'life'].map((name) => join(folder, name)) as [
   ...[string, string, string],
 ];
 await writeFile(script, LINES);
@@ -97,7 +108,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   alone: [script],
   'least wrapper': [least, script],
   'tidings run': under(resolve(PROGRAM, '../..')),
-  ...(process.argv[3] && { 'another build': under(resolve(process.argv[3])) }),
+  ...(other && { 'another build': under(resolve(other)) }),
 };
 const turns = new Map<string, Turn[]>(Object.keys(ways).map((way) => [way, []]));
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { Point } from '../../src/core/epoch.js';
 import type { EventLog } from '../../src/core/log.js';
 import { entries } from '../contract/entries.js';
+import { HubProcess } from '../support/hub-process.js';
 import { startProxy } from '../support/proxy.js';
 import { REDIS } from '../support/redis-server.js';
 import { until } from '../support/until.js';
@@ -346,5 +347,32 @@ describe.skipIf(!REDIS)('history on a Redis that does not sync, and was started 
     await nodes.server.start({ appendfsync: 'always' });
     await isReady(log);
     expect(await epochsOf(log)).toEqual(after);
+  });
+});
+
+describe.skipIf(!REDIS)('a hub that starts while Redis rewrites its file', () => {
+  it('goes on when Redis breaks off meanwhile', async () => {
+    const nodes = await RedisNodes.start();
+    await append(await nodes.open(), 10, true);
+    const folder = await TestFolder.make();
+    const hub = new HubProcess({
+      data: folder.path,
+      env: { TIDINGS_ENGINE: nodes.server.url() },
+      args: ['--no-watch'],
+    });
+    onTestFinished(async () => {
+      await hub.kill();
+      await nodes.remove();
+      await folder.remove();
+    });
+    await nodes.server.kill();
+    await nodes.server.start(SLOW_REWRITE);
+    const started = hub.start();
+    const info = () => nodes.server.command<string>('INFO', 'persistence');
+    await until(async () => (await info()).includes('aof_rewrite_in_progress:1'));
+    await nodes.server.kill();
+    await started;
+    await nodes.server.start();
+    await until(async () => (await fetch(`${hub.url}/ready`)).ok);
   });
 });

@@ -64,8 +64,8 @@ export class HubProcess {
       this.log += chunk;
     });
     this.#child = child;
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`the hub ended with ${code} before it listened`);
+    const ended = once(child, 'exit').then(([code, signal]) => {
+      throw new Error(`the hub ended with ${code ?? signal} before it listened`);
     });
     ended.catch(() => 'looked at below, and of no interest once it listens');
     this.url = await Promise.race([listening(child), ended]);

@@ -58,9 +58,10 @@ export class Link {
   async start(): Promise<void> {
     const refused = await this.#try();
     if (refused) throw refused;
+    // Before the wait: a session that ends meanwhile is replaced at once.
+    this.#running = this.#run();
     // A small file is rewritten in less: then a hub that starts together with Redis begins with a log that it can write.
     if (this.unsettled) await this.settled(START_MS);
-    this.#running = this.#run();
     if (this.#seenFile) this.#stopWriting = systemClock.every(WRITE_SEEN_MS, () => this.#writeSeen());
   }
 
