@@ -74,7 +74,7 @@ describe.skipIf(!BROWSER)('GraphiQL in a real browser', () => {
     expect(foreign()).toEqual([]);
     expect(graphiql.watched.violations).toEqual([]);
     expect(graphiql.watched.errors).toEqual([]);
-  }, 30_000);
+  });
 
   // The pane of a subscription holds one event at a time, so the picture is of what came, by a query.
   if (takesPictures)

@@ -136,7 +136,7 @@ describe('a client that does not read', () => {
       reader.close();
     }
     healthy.close();
-  }, 60_000);
+  });
 
   const stalled = async (open: (after: string) => Promise<LazyReader>, stallMs = 200) => {
     server = await startTestServer({ server: { limits: { stallMs } } });
