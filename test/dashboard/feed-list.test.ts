@@ -210,4 +210,15 @@ describe('the store', () => {
     store.removeHole(store.holes[0]!);
     expect(shown(list)).toEqual(['1', '2', '9']);
   });
+
+  it('shows what is missing before the first event of another log', () => {
+    const store = new EventStore();
+    store.append([note(1), note(2)]);
+    const list = listOf(store, { grouped: false });
+    store.replace([]);
+    store.addHole({ from: null, to: null, reason: 'EPOCH' });
+    expect(shown(list)).toEqual(['hole']);
+    store.append([note(1), note(2)]);
+    expect(shown(list)).toEqual(['hole', '1', '2']);
+  });
 });

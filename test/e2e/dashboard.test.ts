@@ -44,7 +44,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('type:commit');
     await until(() => page.url().includes('type=commit'));
-    expect(await dashboard.sentences()).toEqual(['Ada committed 9f2c1e7']);
+    await expect.poll(() => dashboard.sentences()).toEqual(['Ada committed 9f2c1e7']);
     await publish(note('not shown'), commit('shown'));
     await until(async () => (await dashboard.sentences()).length === 2);
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { projectNotFound } from '../../src/core/project-id.js';
 import { ClientConnections } from '../../src/hub/connections/client-connections.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -38,4 +39,15 @@ it('closes a connection at once while the log does not answer', async () => {
   const answer = answerers.get('close-connection')!('c1' as never);
   expect(expelled).toEqual(['c1']);
   expect(await answer).toMatchObject({ id: 'c1', subscriptions: [{ stream }] });
+});
+
+it('has no lag of a stream whose project was deleted, and reports no error', async () => {
+  const errors: unknown[] = [];
+  const connections = new ClientConnections({
+    ...{ clock: new FakeClock(), nodes: { answer: () => undefined } as never, audit: () => undefined },
+    onError: (error) => errors.push(error),
+    log: { read: () => Promise.reject(projectNotFound('acme')) },
+  });
+  expect(await connections.lagMs({ projectId: 'acme', position: 1 } as never)).toBeNull();
+  expect(errors).toEqual([]);
 });

@@ -160,7 +160,8 @@ export class FeedList {
     const rows = this.#emptyRows();
     const holes = [...store.holes];
     const until = this.isHeld ? this.#heldAt : Number.POSITIVE_INFINITY;
-    for (const hole of holes.filter(({ behind }) => behind < (store.oldest?.offset ?? 0))) rows.addHole(hole);
+    for (const hole of holes.filter(({ behind }) => behind < (store.oldest?.offset ?? Number.POSITIVE_INFINITY)))
+      rows.addHole(hole);
     for (const event of store.events) {
       if (event.offset > until) break;
       rows.append(event);

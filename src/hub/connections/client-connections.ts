@@ -146,8 +146,8 @@ export class ClientConnections {
   }
 
   /**
-   * Age of the first event after a position, from the log. Null where there is none, and while the log is away. Never
-   * rejects.
+   * Age of the first event after a position, from the log. Null where there is none, where the project was deleted, and
+   * while the log is away. Never rejects.
    */
   async lagMs({ projectId, position }: StreamState): Promise<number | null> {
     const { clock } = this.#options;
@@ -170,7 +170,7 @@ export class ClientConnections {
       const { records } = await log.read({ feed, after, limit: 1 });
       return records[0]?.recordedAt ?? null;
     } catch (error) {
-      if (!hasCode(error, 'UNAVAILABLE')) onError(error);
+      if (!hasCode(error, 'UNAVAILABLE') && !hasCode(error, 'NOT_FOUND')) onError(error);
       return null;
     }
   }
