@@ -14,6 +14,9 @@ const DELIVERY = `query ($id: ID!) { broadcast(id: $id) {
   missing(first: 500) delivery { recipients pending delivered acknowledged expired failed } } }`;
 const ACKNOWLEDGE = 'mutation ($id: ID!) { acknowledgeBroadcast(id: $id) { id } }';
 
+/** Refusals of a moment; one that is asked too often meanwhile says `RATE_LIMITED`. */
+const RETRIED: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'RATE_LIMITED']);
+
 /** A hub, as its clients see it. */
 interface Place {
   readonly url: string;
@@ -68,10 +71,11 @@ export class Crowd {
   async send(input: object): Promise<string> {
     const variables = { input: { ...input, idempotencyKey: randomUUID() } };
     // A hub that has just lost its Redis, or found another, says so: the key sends it once.
-    const { data } = await until(async () => {
+    const { data, errors } = await until(async () => {
       const answer = await this.#ask(this.#places[0]!, { query: SEND, variables });
-      return answer.errors?.every(({ extensions }) => extensions.code === 'UNAVAILABLE') ? null : answer;
+      return answer.errors?.every(({ extensions }) => RETRIED.has(extensions.code)) ? null : answer;
     });
+    expect(errors).toBeUndefined();
     return data.sendBroadcast.id;
   }
 
@@ -130,15 +134,20 @@ export class Crowd {
     });
     one.client = client;
     const payload = { query: FOLLOW, variables: { after: one.cursor } };
-    client.subscribe<{ broadcasts: { body: string } }, { cursor: string }>(payload, {
-      next(frame) {
-        one.cursor = frame.extensions!.cursor;
-        payload.variables.after = one.cursor;
-        one.bodies.push(frame.data!.broadcasts.body);
-      },
-      error: () => undefined,
-      complete: () => undefined,
-    });
+    const follow = () =>
+      client.subscribe<{ broadcasts: { body: string } }, { cursor: string }>(payload, {
+        next(frame) {
+          one.cursor = frame.extensions!.cursor;
+          payload.variables.after = one.cursor;
+          one.bodies.push(frame.data!.broadcasts.body);
+        },
+        // A hub that has just lost its Redis refuses the stream: the client asks once more.
+        error: () => {
+          if (one.client === client) setTimeout(follow, 50);
+        },
+        complete: () => undefined,
+      });
+    follow();
     return () => isOpen;
   }
 }
