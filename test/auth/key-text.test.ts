@@ -38,7 +38,7 @@ describe('a key', () => {
 });
 
 it('digests of all secrets have one length', () => {
-  const texts = ['', 'x', key, `${key.slice(0, -1)}x`, 'x'.repeat(100_000)];
+  const texts = ['', 'x', key, `${key}x`, 'x'.repeat(100_000)];
   expect(new Set(texts.map((text) => Buffer.from(digestOf(text), 'base64url').length))).toEqual(new Set([32]));
   expect(new Set(texts.map(digestOf)).size).toBe(texts.length);
 });
