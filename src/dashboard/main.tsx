@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
-import { reloadForNewVersion } from './shell/new-version.js';
+import { PageBoundary } from './shell/page-boundary.js';
 import { applyTheme } from './ui/settings.js';
 
 applyTheme();
-reloadForNewVersion();
-createRoot(document.getElementById('page')!).render(<App />);
+createRoot(document.getElementById('page')!).render(
+  <PageBoundary>
+    <App />
+  </PageBoundary>,
+);

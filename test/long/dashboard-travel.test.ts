@@ -19,6 +19,15 @@ describe.skipIf(!BROWSER)('time travel', () => {
     return `${browser.server.url}/p/acme/travel?at=${new Date(times[0]!).toISOString()}`;
   };
 
+  const openAtFirst = async (...summaries: string[]) => {
+    const moment = await firstMoment(...summaries);
+    const dashboard = await browser.open();
+    await dashboard.signIn();
+    await dashboard.page.goto(moment);
+    await dashboard.shows(`noted: ${summaries[0]}`);
+    return { dashboard, page: dashboard.page, moment };
+  };
+
   it.each(['light', 'dark'] as const)(
     'has nothing that axe finds, on a phone, in the %s theme',
     async (colorScheme) => {
@@ -36,12 +45,7 @@ describe.skipIf(!BROWSER)('time travel', () => {
   );
 
   it('moves by keys, keeps the moment in the address, and goes back to now with Escape', async () => {
-    const moment = await firstMoment('one', 'two', 'three');
-    const dashboard = await browser.open();
-    const { page } = dashboard;
-    await dashboard.signIn();
-    await page.goto(moment);
-    await dashboard.shows('noted: one');
+    const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     await page.keyboard.press('ArrowRight');
     await dashboard.shows('noted: two');
     expect((await dashboard.sentences()).join()).not.toContain('three');
@@ -55,12 +59,7 @@ describe.skipIf(!BROWSER)('time travel', () => {
   });
 
   it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
-    const moment = await firstMoment('one', 'two', 'three');
-    const dashboard = await browser.open();
-    const { page } = dashboard;
-    await dashboard.signIn();
-    await page.goto(moment);
-    await dashboard.shows('noted: one');
+    const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     const offset = await page.locator('.rows .row').first().getAttribute('data-offset');
     const at = new URL(moment).searchParams.get('at')!;
     const target = Date.parse(at) + 30_000;

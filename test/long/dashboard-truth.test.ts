@@ -68,6 +68,8 @@ describe.skipIf(!BROWSER)('the dashboard beside a hub that ends', () => {
     const truths = await watchTruth(page);
     let attempts = 0;
     page.on('websocket', () => attempts++);
+    await dashboard.isSaid('live');
+    const before = (await truths()).length;
     await hub.kill();
     await dashboard.isSaid('offline');
     await page.locator('.conn').getByText('since').waitFor();
@@ -80,10 +82,9 @@ describe.skipIf(!BROWSER)('the dashboard beside a hub that ends', () => {
     await page.evaluate('dispatchEvent(new Event("online"))');
     await dashboard.isSaid('live');
     await dashboard.shows(`noted: note ${MISSED + 4}`);
-    // On a busy machine an attempt may fail once more, or a panel be late.
-    const said = (await truths()).join(' ');
-    expect(said).toMatch(/^live .*offline behind live/);
-    expect(said).not.toContain('offline live');
+    // On a busy machine a panel may still have caught up when the hub was killed, and an attempt fail once more.
+    const said = (await truths()).slice(before).join(' ');
+    expect(said.replace(/^(behind )?(offline behind )+/, 'offline behind ')).toBe('offline behind live');
     await publish(MISSED + 5, 1);
     await dashboard.shows(`noted: note ${MISSED + 5}`);
     const offsets = await offsetsOfAll(dashboard);

@@ -5,7 +5,7 @@ import { BASE } from '../data/session.js';
 import { day, duration, hourAndMinute } from '../model/format.js';
 import { Refusal, useAction } from '../system/parts/action.js';
 import { SelectField, TextField } from '../system/parts/fields.js';
-import { CopyButton } from '../ui/copy-button.js';
+import { ShownOnce } from '../system/parts/shown-once.js';
 import { Dialog } from '../ui/dialog.js';
 import { W } from '../words/wall.en.js';
 import '../system/parts.css';
@@ -69,25 +69,13 @@ interface MadeProps {
   readonly onClose: () => void;
 }
 
-/** It closes by its button only: a click beside it would lose the link. */
 function Made({ link: { ticket, expiresAt, apiKey }, onClose }: MadeProps) {
   const address = new URL(`board?ticket=${ticket}`, BASE).href;
+  const { made: title, copy, done } = W.share;
+  const say = W.share.madeSay(hourAndMinute(Date.parse(expiresAt)));
   return (
-    <Dialog label={W.share.made} onClose={() => undefined}>
-      <div className="ask">
-        <h2>{W.share.made}</h2>
-        <p>{W.share.madeSay(hourAndMinute(Date.parse(expiresAt)))}</p>
-        <p className="secret">
-          <code>{address}</code>
-          <CopyButton text={() => address}>{W.share.copy}</CopyButton>
-        </p>
-        <p>{W.share.ends(day(Date.parse(apiKey.expiresAt!)), apiKey.id)}</p>
-        <div className="ask__do">
-          <button className="btn btn--primary" type="button" onClick={onClose}>
-            {W.share.done}
-          </button>
-        </div>
-      </div>
-    </Dialog>
+    <ShownOnce {...{ title, say, text: address, copy, done, onClose }}>
+      <p>{W.share.ends(day(Date.parse(apiKey.expiresAt!)), apiKey.id)}</p>
+    </ShownOnce>
   );
 }

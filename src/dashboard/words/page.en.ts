@@ -16,6 +16,10 @@ export const W = {
   copy: 'Copy',
   copied: 'Copied',
   unreachable: 'The hub cannot be reached. This page goes on as soon as it answers.',
+  broken: {
+    say: 'A part of this page could not be loaded.',
+    reload: 'Load it anew',
+  },
 
   signIn: {
     lead: 'Everything that happens in your project, as it happens.',

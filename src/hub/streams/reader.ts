@@ -78,7 +78,9 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   next(): Promise<IteratorResult<Delivery, undefined>> {
-    if (this.#lost) return this.#tellLoss();
+    const lost = this.#lost;
+    this.#lost = null;
+    if (lost) return Promise.reject(lost);
     if (this.#ended) return Promise.resolve(DONE);
     this.#settled = this.#at;
     try {
@@ -203,12 +205,6 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       if (!this.#waiting) this.#lost = error;
       this.#fail(error);
     }
-  }
-
-  #tellLoss(): Promise<never> {
-    const lost = this.#lost;
-    this.#lost = null;
-    return Promise.reject(lost);
   }
 
   #fail(error: unknown): void {

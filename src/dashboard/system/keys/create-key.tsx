@@ -6,11 +6,16 @@ import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { SelectField, TextField } from '../parts/fields.js';
-import type { Secret } from './secret-dialog.js';
 
 const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN'] as const;
 const DAY_MS = 86_400_000;
 const SPANS = [0, 1, 7, 30, 90, 365].map((days) => days * DAY_MS);
+
+/** A secret that was made just now. */
+export interface Secret {
+  readonly name: string;
+  readonly secret: string;
+}
 
 interface Props {
   readonly onClose: () => void;

@@ -5,7 +5,7 @@ import { moment } from '../../model/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Confirm } from '../parts/confirm.js';
-import type { Secret } from './secret-dialog.js';
+import type { Secret } from './create-key.js';
 
 interface Props {
   readonly apiKey: ApiKeysQuery['apiKeys']['nodes'][number];

@@ -5,9 +5,9 @@ import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
-import { CreateKey } from './create-key.js';
+import { ShownOnce } from '../parts/shown-once.js';
+import { CreateKey, type Secret } from './create-key.js';
 import { KeyRow } from './key-row.js';
-import { type Secret, SecretDialog } from './secret-dialog.js';
 
 const MOST = 500;
 
@@ -59,7 +59,12 @@ export function KeysTab() {
         )}
       </Panel>
       {isCreating && <CreateKey onClose={() => setCreating(false)} onSecret={onSecret} />}
-      {secret && <SecretDialog {...secret} onClose={() => setSecret(null)} />}
+      {secret && (
+        <ShownOnce
+          {...{ title: W.keys.secretOf(secret.name), say: W.keys.secretSay, text: secret.secret, done: W.keys.kept }}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </div>
   );
 }
