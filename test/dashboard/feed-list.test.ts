@@ -4,7 +4,7 @@ import { EventStore } from '../../src/dashboard/model/event-store.js';
 import { FeedList } from '../../src/dashboard/model/feed-list.js';
 import { EVERYTHING, type Filter } from '../../src/dashboard/model/filter.js';
 import type { Header } from '../../src/dashboard/model/header.js';
-import { newestOf } from '../../src/dashboard/model/rows.js';
+import { lostIn, newestOf } from '../../src/dashboard/model/rows.js';
 
 const SIZES = { one: 40, two: 60, child: 30, hole: 100, line: 0 };
 
@@ -220,5 +220,11 @@ describe('the store', () => {
     expect(shown(list)).toEqual(['hole']);
     store.append([note(1), note(2)]);
     expect(shown(list)).toEqual(['hole', '1', '2']);
+  });
+
+  it('knows how many are missing only where they were removed from the same log', () => {
+    expect(lostIn({ from: 3, to: 8, reason: 'TRIMMED' })).toBe(6);
+    expect(lostIn({ from: 3, to: null, reason: 'TRIMMED' })).toBeNull();
+    expect(lostIn({ from: 0, to: -1, reason: 'EPOCH' })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../client/index.js';
 import { EventStore } from '../model/event-store.js';
 import { type Header, headerOf } from '../model/header.js';
+import { lostIn } from '../model/rows.js';
 import type { FeedState } from '../model/truth.js';
 import { type Feed, FrameBatch, prependOlder } from './feed.js';
 import { keepFeed, keptFeed } from './kept.js';
@@ -136,8 +137,7 @@ export class ProjectFeed implements Feed {
     const isOther = reason === 'EPOCH' || reason === 'AHEAD';
     if (isOther) this.store.replace([]);
     this.store.addHole({ from, to, reason });
-    const lost = from !== null && to !== null ? Math.max(0, to - from + 1) : 0;
-    this.#set({ lost: this.#state.lost + lost });
+    this.#set({ lost: this.#state.lost + (lostIn({ from, to, reason }) ?? 0) });
   }
 
   readonly #keep = (): void => {

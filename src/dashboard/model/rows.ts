@@ -11,6 +11,10 @@ export interface Hole {
   readonly behind: number;
 }
 
+/** How many events are missing; null where that is not known: the positions of another log say nothing. */
+export const lostIn = ({ from, to, reason }: Omit<Hole, 'behind'>): number | null =>
+  reason === 'TRIMMED' && from !== null && to !== null ? Math.max(0, to - from + 1) : null;
+
 /** A line of the list: an event, a burst of them (oldest first), or a hole. */
 export interface Row {
   /** Offset of its first event: it stays when a burst grows. Negative for a hole. */

@@ -5,7 +5,7 @@ import { domainOf, iconOf, isBad } from '../model/catalogue.js';
 import { EVERYTHING } from '../model/filter.js';
 import { number } from '../model/format.js';
 import { rankOf } from '../model/header.js';
-import { isBurst, newestOf, type Row } from '../model/rows.js';
+import { isBurst, lostIn, newestOf, type Row } from '../model/rows.js';
 import { burstSentenceOf, detailOf, sentenceOf } from '../model/sentence.js';
 import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';
@@ -77,14 +77,13 @@ function Line({ row, isStill }: { readonly row: Row; readonly isStill: boolean }
 
 /** What is missing, at the place where it is missing. */
 function Hole({ row }: { readonly row: Row }) {
-  const { from, to } = row.hole!;
   return (
     <li className="wall__event is-hole">
       <span className="wall__pos" />
       <span className="node d-system">
         <Icon name="octagon-x" />
       </span>
-      <p className="wall__say">{PAGE.hole.title(from !== null && to !== null ? to - from + 1 : null)}</p>
+      <p className="wall__say">{PAGE.hole.title(lostIn(row.hole!))}</p>
     </li>
   );
 }
