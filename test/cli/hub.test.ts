@@ -128,7 +128,9 @@ describe('tail', () => {
     for (const tail of tails) {
       await until(() => tail.lines().length === 20, { what: () => tail.stdout() + tail.stderr() });
       expect(summaries(tail)).toEqual(numbers(1, 20));
-      expect(tail.stderr()).toBe('tidings: the connection is lost, trying again\ntidings: connected again\n');
+      await expect
+        .poll(() => tail.stderr())
+        .toBe('tidings: the connection is lost, trying again\ntidings: connected again\n');
     }
     const { cursor } = json(tails[0]!)[9]!;
     const after = ['tail', '--json', '--type', 'activity', '--after', String(cursor)];

@@ -102,8 +102,10 @@ describe('a log that cannot be reached', () => {
 
   it('publishes the same delivery once when it is there again', async () => {
     const sent = fromGithub('fork', { ...STAR, forkee: { full_name: 'ada/Hello-World' } }, { secret: 'old' });
-    vi.spyOn(hub.hub, 'publish').mockRejectedValueOnce(new TidingsError('UNAVAILABLE'));
+    // Whatever calls it meanwhile: the hub itself publishes too.
+    const away = vi.spyOn(hub.hub, 'publish').mockRejectedValue(new TidingsError('UNAVAILABLE'));
     expect(await hub.send('/hooks/github', sent)).toMatchObject({ status: 503 });
+    away.mockRestore();
     expect(await hub.send('/hooks/github', sent)).toMatchObject({ status: 200 });
     expect(await hub.send('/hooks/github', sent)).toMatchObject({ status: 200 });
     const forks = (await hub.events('hello-world', ['activity'])).filter(({ payload }) => payload.kind === 'fork');

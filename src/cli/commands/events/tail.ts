@@ -103,8 +103,9 @@ function report({ state }: Client): void {
   let lost = false;
   state.subscribe(({ status }) => {
     if (status === 'offline' && !lost) say('the connection is lost, trying again');
-    if (status === 'live' && lost) say('connected again');
-    lost = status === 'offline' || (lost && status !== 'live');
+    const isConnected = status === 'live' || status === 'catching-up';
+    if (isConnected && lost) say('connected again');
+    lost = status === 'offline' || (lost && !isConnected);
   });
 }
 
