@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Random } from '../../support/fuzz/random.js';
+import { until } from '../../support/until.js';
 import type { RunningClient } from './matrix-client.js';
 import type { Stage } from './stage.js';
 
@@ -8,6 +9,7 @@ const SEED = 47;
 const AWAY_MS = 60_000;
 const MOMENT_MS = 1_000;
 const TOKENS_LIVE_MS = 4_000;
+const FOLLOWING_MS = 60_000;
 
 /** Clients of a column, all on one stage. */
 interface Scene {
@@ -15,6 +17,8 @@ interface Scene {
   readonly clients: readonly RunningClient[];
   /** Number of events that all of them have received. */
   readonly receivedCount: () => number;
+  /** Whether each client that can get through has received an event. */
+  readonly isFollowing: () => boolean;
 }
 
 interface Disturbance {
@@ -76,7 +80,12 @@ export const DISTURBANCES = {
   'token expiry': {
     heading: 'token',
     tokensLiveMs: TOKENS_LIVE_MS,
-    run: ({ stage }) => stage.publishWhile(() => delay(3 * TOKENS_LIVE_MS)),
+    run: ({ stage, isFollowing }) =>
+      stage.publishWhile(async () => {
+        await until(isFollowing, { withinMs: FOLLOWING_MS, what: 'an event at each client' });
+        stage.proxy.cut();
+        await delay(3 * TOKENS_LIVE_MS);
+      }),
   },
   'hub away for a minute': {
     heading: 'away',

@@ -12,7 +12,7 @@ import type { Address } from './matrix-client.js';
 const SECRET = 'the-secret-of-the-tokens-of-the-matrix';
 const DRAIN_MS = 1_500;
 const LONG_LIFE_MS = 3_600_000;
-/** Tokens of a client that live shortly, where any do. */
+/** Tokens of a client that live shortly, one after another, where any do. */
 const SHORT_TOKENS = 2;
 /** Longer than a hub takes to start on a busy machine. */
 const PUBLISH_MS = 60_000;
@@ -44,12 +44,14 @@ export class Stage {
     return stage;
   }
 
-  /** Address for one client. @param tokensLiveMs life of its first tokens; all live for an hour when absent. */
-  address(tokensLiveMs: number = LONG_LIFE_MS): Address {
+  /** Address for one client. @param short its tokens that live shortly, from the nth; all live for an hour when absent. */
+  address(short?: { readonly fromToken: number; readonly liveMs: number }): Address {
     const sub = `client-${++this.#clients}`;
     let tokens = 0;
     const credential = () => {
-      const livesMs = tokens++ < SHORT_TOKENS ? tokensLiveMs : LONG_LIFE_MS;
+      const nth = tokens++;
+      const isShort = short && nth >= short.fromToken && nth < short.fromToken + SHORT_TOKENS;
+      const livesMs = isShort ? short.liveMs : LONG_LIFE_MS;
       return new SignJWT({ sub, tidings: [{ projects: 'acme', actions: ['READ'] }] })
         .setProtectedHeader({ alg: 'HS256' })
         .setExpirationTime(Math.ceil((Date.now() + livesMs) / 1_000))
