@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agentsOf } from '../../src/dashboard/model/agents.js';
-import { channelsOf, unreadOf } from '../../src/dashboard/model/chat.js';
-import { LiveEvents } from '../../src/dashboard/model/live-events.js';
-import { workflowsOf } from '../../src/dashboard/model/workflow.js';
+import { LiveEvents } from '../../src/dashboard/model/events/live-events.js';
+import { agentsOf } from '../../src/dashboard/model/project/agents.js';
+import { channelsOf, unreadOf } from '../../src/dashboard/model/project/chat.js';
+import { workflowsOf } from '../../src/dashboard/model/project/workflow.js';
 import { headerAt, projectEvents } from '../support/project-events.js';
 
 describe('the agents', () => {

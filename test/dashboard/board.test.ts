@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, isSettled, type Move, statusBeside, type Task, taskOf } from '../../src/dashboard/model/board.js';
-import { ProjectEvents } from '../../src/dashboard/model/project-events.js';
-import { mayPublish } from '../../src/dashboard/model/publish-right.js';
+import { ProjectEvents } from '../../src/dashboard/model/events/project-events.js';
+import {
+  columnsOf,
+  isSettled,
+  type Move,
+  statusBeside,
+  type Task,
+  taskOf,
+} from '../../src/dashboard/model/project/board.js';
+import { mayPublish } from '../../src/dashboard/model/rights/publish-right.js';
 import { headerAt } from '../support/project-events.js';
 
 const taskEvent = (offset: number, taskId: string, taskStatus: string, more: object = {}) =>

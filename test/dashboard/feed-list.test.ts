@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commonOf } from '../../src/dashboard/model/bursts.js';
-import { EventStore } from '../../src/dashboard/model/event-store.js';
-import { FeedList } from '../../src/dashboard/model/feed-list.js';
-import { EVERYTHING, type Filter } from '../../src/dashboard/model/filter.js';
-import type { Header } from '../../src/dashboard/model/header.js';
-import { lostIn, newestOf } from '../../src/dashboard/model/rows.js';
+import type { Header } from '../../src/dashboard/model/events/header.js';
+import { commonOf } from '../../src/dashboard/model/feed/bursts.js';
+import { EventStore } from '../../src/dashboard/model/feed/event-store.js';
+import { FeedList } from '../../src/dashboard/model/feed/feed-list.js';
+import { EVERYTHING, type Filter } from '../../src/dashboard/model/feed/filter.js';
+import { lostIn, newestOf } from '../../src/dashboard/model/feed/rows.js';
 
 const SIZES = { one: 40, two: 60, child: 30, hole: 100, line: 0 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { momentOf } from '../../src/dashboard/model/address/moment.js';
+import type { Header } from '../../src/dashboard/model/events/header.js';
 import {
   asTyped,
   EVERYTHING,
@@ -7,10 +9,8 @@ import {
   onlyDomain,
   typedFilter,
   withFilter,
-} from '../../src/dashboard/model/filter.js';
-import type { Header } from '../../src/dashboard/model/header.js';
-import { momentOf } from '../../src/dashboard/model/moment.js';
-import { asOfTruth, truthOf } from '../../src/dashboard/model/truth.js';
+} from '../../src/dashboard/model/feed/filter.js';
+import { asOfTruth, truthOf } from '../../src/dashboard/model/feed/truth.js';
 
 const event: Header = {
   ...{ id: '1', offset: 1, cursor: 'c', type: 'file_change', at: 0, priority: 'HIGH', tags: ['Release'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Header, PriorityName } from '../../src/dashboard/model/header.js';
-import { Notices } from '../../src/dashboard/model/notices.js';
+import type { Header, PriorityName } from '../../src/dashboard/model/events/header.js';
+import { Notices } from '../../src/dashboard/model/feed/notices.js';
 
 const NOW = Date.UTC(2026, 10, 28, 14, 32);
 const event = (offset: number, priority: PriorityName, at = NOW): Header => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commitsOf, graphOf } from '../../src/dashboard/model/commits.js';
-import { progressOf } from '../../src/dashboard/model/progress.js';
-import { risksOf } from '../../src/dashboard/model/risks.js';
-import { ticksOf } from '../../src/dashboard/model/ticks.js';
-import { timelineOf } from '../../src/dashboard/model/timeline.js';
+import { commitsOf, graphOf } from '../../src/dashboard/model/project/commits.js';
+import { progressOf } from '../../src/dashboard/model/project/progress.js';
+import { risksOf } from '../../src/dashboard/model/project/risks.js';
+import { timelineOf } from '../../src/dashboard/model/project/timeline.js';
+import { ticksOf } from '../../src/dashboard/model/text/ticks.js';
 import { headerAt, projectEvents } from '../support/project-events.js';
 
 const MINUTE = 60_000;

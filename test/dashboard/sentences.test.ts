@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/catalogue.js';
-import type { Header } from '../../src/dashboard/model/header.js';
-import { detailOf, plainSentenceOf, sentenceOf } from '../../src/dashboard/model/sentence.js';
-import { textOf } from '../../src/dashboard/model/template.js';
+import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/events/catalogue.js';
+import type { Header } from '../../src/dashboard/model/events/header.js';
+import { detailOf, plainSentenceOf, sentenceOf } from '../../src/dashboard/model/events/sentence.js';
+import { textOf } from '../../src/dashboard/model/events/template.js';
 import { EVENT_WORDS } from '../../src/dashboard/words/events.en.js';
 import { CATALOGUE } from '../../src/events/index.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spanOf } from '../../src/dashboard/model/stats-ring.js';
+import { spanOf } from '../../src/dashboard/model/system/stats-ring.js';
 
 it('a chart covers a minute up to now before the first value, and up to the newest after it', () => {
   expect(spanOf([], 5_000)).toEqual([4_940, 5_000]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HomeQuery } from '../../src/client/index.js';
+import { mayIn, mayInSystem } from '../../src/dashboard/model/rights/system-right.js';
 import {
   type ComponentHealth,
   MetricHistory,
@@ -8,9 +9,8 @@ import {
   type Reading,
   shareOfLimit,
   unitOf,
-} from '../../src/dashboard/model/reading.js';
-import { type StatsFrame, StatsRing } from '../../src/dashboard/model/stats-ring.js';
-import { mayIn, mayInSystem } from '../../src/dashboard/model/system-right.js';
+} from '../../src/dashboard/model/system/reading.js';
+import { type StatsFrame, StatsRing } from '../../src/dashboard/model/system/stats-ring.js';
 
 describe('a reading', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Header } from '../../src/dashboard/model/header.js';
-import { ProjectEvents } from '../../src/dashboard/model/project-events.js';
+import type { Header } from '../../src/dashboard/model/events/header.js';
+import { ProjectEvents } from '../../src/dashboard/model/events/project-events.js';
 
 /** Event of a list at an offset, a second after the one before unless `at` says else. */
 export const headerAt = (offset: number, type: string, payload: object, at = offset * 1_000): Header => ({

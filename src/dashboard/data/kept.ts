@@ -1,6 +1,6 @@
 import type { HomeQuery } from '../../client/index.js';
-import type { Header } from '../model/header.js';
-import type { NotifyLevel } from '../model/notices.js';
+import type { Header } from '../model/events/header.js';
+import type { NotifyLevel } from '../model/feed/notices.js';
 
 // What a reload shows at once is kept for the life of the tab, and no longer than one is signed in.
 

@@ -4,7 +4,7 @@ import {
   MoveTaskDocument,
   type MoveTaskMutationVariables,
 } from '../../client/index.js';
-import type { TaskStatus } from '../model/board.js';
+import type { TaskStatus } from '../model/project/board.js';
 
 type Input = MoveTaskMutationVariables['input'];
 

@@ -1,8 +1,8 @@
 import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../client/index.js';
-import { EventStore } from '../model/event-store.js';
-import { type Header, headerOf } from '../model/header.js';
-import { lostIn } from '../model/rows.js';
-import type { FeedState } from '../model/truth.js';
+import { type Header, headerOf } from '../model/events/header.js';
+import { EventStore } from '../model/feed/event-store.js';
+import { lostIn } from '../model/feed/rows.js';
+import type { FeedState } from '../model/feed/truth.js';
 import { type Feed, FrameBatch, prependOlder } from './feed.js';
 import { keepFeed, keptFeed } from './kept.js';
 import { pause } from './pause.js';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient } from '../../client/react.js';
-import type { LiveEvents } from '../model/live-events.js';
-import type { ProjectEvents } from '../model/project-events.js';
+import type { LiveEvents } from '../model/events/live-events.js';
+import type { ProjectEvents } from '../model/events/project-events.js';
 import { useFeed } from './feed-context.js';
 import { ProjectState } from './project-state.js';
 

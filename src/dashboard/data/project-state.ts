@@ -6,9 +6,9 @@ import {
   type ProjectLatestQuery,
   ProjectNewestDocument,
 } from '../../client/index.js';
-import { type Header, headerOf } from '../model/header.js';
-import { LiveEvents } from '../model/live-events.js';
-import { HISTORIES, ProjectEvents, STATES } from '../model/project-events.js';
+import { type Header, headerOf } from '../model/events/header.js';
+import { LiveEvents } from '../model/events/live-events.js';
+import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';
 import type { Feed } from './feed.js';
 import { pause } from './pause.js';
 

@@ -1,8 +1,8 @@
-import { commonOf, countsOf, quotedOf } from '../model/bursts.js';
-import { barOf, domainOf, iconOf } from '../model/catalogue.js';
-import { number } from '../model/format.js';
-import { MOST_CHILDREN, newestOf, type Row } from '../model/rows.js';
-import { burstSentenceOf, plainSentenceOf } from '../model/sentence.js';
+import { barOf, domainOf, iconOf } from '../model/events/catalogue.js';
+import { burstSentenceOf, plainSentenceOf } from '../model/events/sentence.js';
+import { commonOf, countsOf, quotedOf } from '../model/feed/bursts.js';
+import { MOST_CHILDREN, newestOf, type Row } from '../model/feed/rows.js';
+import { number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';
 import { Ago } from '../ui/time.js';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
-import type { FeedList } from '../model/feed-list.js';
-import { isBurst, newestOf } from '../model/rows.js';
+import type { FeedList } from '../model/feed/feed-list.js';
+import { isBurst, newestOf } from '../model/feed/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
 import { ListEnd } from './list-end.js';

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { barOf, domainOf, iconOf, isBad } from '../model/catalogue.js';
-import { number } from '../model/format.js';
-import { type Header, rankOf } from '../model/header.js';
-import { detailOf, hasDetail, sentenceOf } from '../model/sentence.js';
+import { barOf, domainOf, iconOf, isBad } from '../model/events/catalogue.js';
+import { type Header, rankOf } from '../model/events/header.js';
+import { detailOf, hasDetail, sentenceOf } from '../model/events/sentence.js';
+import { number } from '../model/text/format.js';
 import { Avatar } from '../ui/avatar.js';
 import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
-import type { FeedList } from '../model/feed-list.js';
-import { onlyDomain } from '../model/filter.js';
-import type { Pulse } from '../model/pulse.js';
+import type { FeedList } from '../model/feed/feed-list.js';
+import { onlyDomain } from '../model/feed/filter.js';
+import type { Pulse } from '../model/feed/pulse.js';
 import { Dialog } from '../ui/dialog.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useFeed, useFeedState, useTruth } from '../data/feed-context.js';
-import { pulseOf } from '../model/pulse.js';
-import { asOfTruth } from '../model/truth.js';
+import { pulseOf } from '../model/feed/pulse.js';
+import { asOfTruth } from '../model/feed/truth.js';
 import { useSettings } from '../ui/settings.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';

@@ -1,5 +1,5 @@
-import { number } from '../model/format.js';
-import { type Hole, lostIn } from '../model/rows.js';
+import { type Hole, lostIn } from '../model/feed/rows.js';
+import { number } from '../model/text/format.js';
 import { CopyButton } from '../ui/copy-button.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
-import type { FeedList } from '../model/feed-list.js';
-import { asTyped, EVERYTHING, type Filter, isEverything } from '../model/filter.js';
-import { moment, number } from '../model/format.js';
+import type { FeedList } from '../model/feed/feed-list.js';
+import { asTyped, EVERYTHING, type Filter, isEverything } from '../model/feed/filter.js';
+import { moment, number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 import { useAddress } from './use-address.js';

@@ -1,5 +1,5 @@
-import type { FeedList } from '../model/feed-list.js';
-import { number } from '../model/format.js';
+import type { FeedList } from '../model/feed/feed-list.js';
+import { number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLatest, usePresence } from '../../client/react.js';
 import { useFeed } from '../data/feed-context.js';
-import { hourAndMinute, percent } from '../model/format.js';
-import { runningOf } from '../model/running.js';
+import { runningOf } from '../model/feed/running.js';
+import { hourAndMinute, percent } from '../model/text/format.js';
 import { Avatar } from '../ui/avatar.js';
 import { Icon } from '../ui/icon.js';
 import { AsOf } from '../ui/time.js';

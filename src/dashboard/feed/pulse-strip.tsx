@@ -1,5 +1,5 @@
-import { duration, hourAndMinute, number } from '../model/format.js';
-import type { Pulse } from '../model/pulse.js';
+import type { Pulse } from '../model/feed/pulse.js';
+import { duration, hourAndMinute, number } from '../model/text/format.js';
 import { W } from '../words/page.en.js';
 
 const TALLEST = 32;

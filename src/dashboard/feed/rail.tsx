@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { DOMAINS } from '../model/catalogue.js';
-import { EVERYTHING, type Filter, sameFilter, toggled } from '../model/filter.js';
-import { hourAndMinute, number } from '../model/format.js';
-import { PRIORITY_NAMES, rankOf } from '../model/header.js';
-import type { Pulse } from '../model/pulse.js';
-import { nameOf } from '../model/sentence.js';
+import { DOMAINS } from '../model/events/catalogue.js';
+import { PRIORITY_NAMES, rankOf } from '../model/events/header.js';
+import { nameOf } from '../model/events/sentence.js';
+import { EVERYTHING, type Filter, sameFilter, toggled } from '../model/feed/filter.js';
+import type { Pulse } from '../model/feed/pulse.js';
+import { hourAndMinute, number } from '../model/text/format.js';
 import { Avatar } from '../ui/avatar.js';
 import { Icon } from '../ui/icon.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../words/events.en.js';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Feed } from '../data/feed.js';
-import type { FeedList } from '../model/feed-list.js';
-import { isBurst, type Row } from '../model/rows.js';
+import type { FeedList } from '../model/feed/feed-list.js';
+import { isBurst, type Row } from '../model/feed/rows.js';
 import { BurstRow } from './burst-row.js';
 import { EventRow } from './event-row.js';
 import { HoleRow } from './hole-row.js';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { asTyped, EVERYTHING, type Filter, isEverything, sameFilter, typedFilter } from '../model/filter.js';
+import { asTyped, EVERYTHING, type Filter, isEverything, sameFilter, typedFilter } from '../model/feed/filter.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 import { PRESETS } from './rail.js';

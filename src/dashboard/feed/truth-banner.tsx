@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { useFeed } from '../data/feed-context.js';
 import { useNewest } from '../data/use-newest.js';
-import { moment, number } from '../model/format.js';
-import { pathOf } from '../model/path.js';
-import type { Truth } from '../model/truth.js';
+import { pathOf } from '../model/address/path.js';
+import type { Truth } from '../model/feed/truth.js';
+import { moment, number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { type Filter, filterOf, withFilter } from '../model/filter.js';
+import { type Filter, filterOf, withFilter } from '../model/feed/filter.js';
 
 export interface Address {
   readonly filter: Filter;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
-import type { FeedList } from '../model/feed-list.js';
+import type { FeedList } from '../model/feed/feed-list.js';
 import type { Address } from './use-address.js';
 
 /** Pages that are read at most, to come to a place: 20,000 events. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTruth } from '../data/feed-context.js';
 import { useProjectState, useStatePhase } from '../data/project-state-context.js';
-import { asOfTruth } from '../model/truth.js';
+import { asOfTruth } from '../model/feed/truth.js';
 import { AsOf } from '../ui/time.js';
 import { P } from '../words/project.en.js';
 

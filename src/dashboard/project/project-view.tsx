@@ -3,7 +3,7 @@ import { useFeed } from '../data/feed-context.js';
 import { useHome } from '../data/home-context.js';
 import { ProjectStateProvider } from '../data/project-state-context.js';
 import { useNewest } from '../data/use-newest.js';
-import { number } from '../model/format.js';
+import { number } from '../model/text/format.js';
 import { P } from '../words/project.en.js';
 import { Board } from './board/board.js';
 import { ChatPanel } from './chat/chat-panel.js';

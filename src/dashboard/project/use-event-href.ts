@@ -1,5 +1,5 @@
 import { useFeed } from '../data/feed-context.js';
-import { pathOf } from '../model/path.js';
+import { pathOf } from '../model/address/path.js';
 
 /** Address of an event in the feed: where a panel shows what it knows from. */
 export function useEventHref(): (offset: number) => string {

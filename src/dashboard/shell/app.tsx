@@ -5,7 +5,7 @@ import { TidingsProvider } from '../../client/react.js';
 import { lastProject } from '../data/kept.js';
 import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
-import { boardPathOf, pathOf } from '../model/path.js';
+import { boardPathOf, pathOf } from '../model/address/path.js';
 import { Announcer } from '../ui/announcer.js';
 import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
-import { pathOf, systemPathOf } from '../model/path.js';
-import { mayInSystem } from '../model/system-right.js';
+import { pathOf, systemPathOf } from '../model/address/path.js';
+import { mayInSystem } from '../model/rights/system-right.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';

@@ -1,4 +1,4 @@
-import { systemPathOf } from '../model/path.js';
+import { systemPathOf } from '../model/address/path.js';
 import '../styles/panels.css';
 import './system.css';
 import './parts.css';

@@ -6,9 +6,9 @@ import {
   ReplayDocument,
 } from '../../client/index.js';
 import { type Feed, FrameBatch, prependOlder } from '../data/feed.js';
-import { EventStore } from '../model/event-store.js';
-import { headerOf } from '../model/header.js';
-import type { FeedState } from '../model/truth.js';
+import { headerOf } from '../model/events/header.js';
+import { EventStore } from '../model/feed/event-store.js';
+import type { FeedState } from '../model/feed/truth.js';
 
 const PAGE = 100;
 /** Events of a replay that are kept. Older ones leave, and are read again when one scrolls to them. */

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import { duration, hourAndMinute, moment } from '../model/format.js';
+import { duration, hourAndMinute, moment } from '../model/text/format.js';
 import { T } from '../words/travel.en.js';
 import type { TimeWindow } from './time-window.js';
 import type { Density } from './use-history.js';

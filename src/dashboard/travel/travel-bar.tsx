@@ -1,4 +1,4 @@
-import { dayOf, timeOfDay } from '../model/format.js';
+import { dayOf, timeOfDay } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { T } from '../words/travel.en.js';
 import { Scrubber } from './scrubber.js';

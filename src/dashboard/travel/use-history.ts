@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type ClientError, EventDensityDocument, EventTimesDocument } from '../../client/index.js';
 import { useClient } from '../../client/react.js';
-import { rankOf } from '../model/header.js';
+import { rankOf } from '../model/events/header.js';
 import type { History, TimeWindow } from './time-window.js';
 
 type Read = { readonly history: History | null } | { readonly error: ClientError } | null;

@@ -1,5 +1,5 @@
-import type { Actor } from '../model/header.js';
-import { nameOf } from '../model/sentence.js';
+import type { Actor } from '../model/events/header.js';
+import { nameOf } from '../model/events/sentence.js';
 import { Icon } from './icon.js';
 
 const KINDS = {

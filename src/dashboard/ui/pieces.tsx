@@ -1,4 +1,4 @@
-import type { Piece } from '../model/template.js';
+import type { Piece } from '../model/events/template.js';
 
 /** Pieces of a sentence as elements. What an event says is text, whatever it looks like. */
 export const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>

@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { ago, moment } from '../model/format.js';
+import { ago, moment } from '../model/text/format.js';
 import { W } from '../words/page.en.js';
 
 const TICK_MS = 1_000;

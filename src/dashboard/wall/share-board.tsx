@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { CreateBoardLinkDocument, type CreateBoardLinkMutation } from '../../client/index.js';
 import { useClient } from '../../client/react.js';
 import { BASE } from '../data/session.js';
-import { day, duration, hourAndMinute } from '../model/format.js';
+import { day, duration, hourAndMinute } from '../model/text/format.js';
 import { Refusal, useAction } from '../system/parts/action.js';
 import { SelectField, TextField } from '../system/parts/fields.js';
 import { ShownOnce } from '../system/parts/shown-once.js';

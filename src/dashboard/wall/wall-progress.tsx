@@ -1,6 +1,6 @@
 import { useDerived, useStatePhase } from '../data/project-state-context.js';
-import { percent } from '../model/format.js';
-import { progressOf } from '../model/progress.js';
+import { progressOf } from '../model/project/progress.js';
+import { percent } from '../model/text/format.js';
 import { W } from '../words/wall.en.js';
 
 const TYPES = ['progress_update'];

@@ -1,5 +1,5 @@
 import { useDerived, useStatePhase } from '../data/project-state-context.js';
-import { risksOf } from '../model/risks.js';
+import { risksOf } from '../model/project/risks.js';
 import { Icon } from '../ui/icon.js';
 import { VALUE_WORDS } from '../words/events.en.js';
 import { W } from '../words/wall.en.js';

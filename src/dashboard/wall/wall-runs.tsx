@@ -1,6 +1,6 @@
 import { useDerived, useStatePhase } from '../data/project-state-context.js';
-import { percent } from '../model/format.js';
-import { allLanesOf, type Bar } from '../model/timeline.js';
+import { allLanesOf, type Bar } from '../model/project/timeline.js';
+import { percent } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { Ago } from '../ui/time.js';
 import { P } from '../words/project.en.js';

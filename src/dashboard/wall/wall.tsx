@@ -1,8 +1,8 @@
 import { useFeedState, useTruth } from '../data/feed-context.js';
 import { useNewest } from '../data/use-newest.js';
 import { TruthLine } from '../feed/truth-banner.js';
-import { hourAndMinute } from '../model/format.js';
-import { asOfTruth } from '../model/truth.js';
+import { asOfTruth } from '../model/feed/truth.js';
+import { hourAndMinute } from '../model/text/format.js';
 import { TruthText, truthClassOf } from '../shell/connection/truth-text.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { Mark } from '../ui/icon.js';

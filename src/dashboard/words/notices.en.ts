@@ -1,4 +1,4 @@
-import { number } from '../model/format.js';
+import { number } from '../model/text/format.js';
 
 /** Words of notifications, and of the menu that switches them on. */
 export const W = {

@@ -1,4 +1,4 @@
-import { number } from '../model/format.js';
+import { number } from '../model/text/format.js';
 
 const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 

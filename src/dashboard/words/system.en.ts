@@ -1,4 +1,4 @@
-import { duration, number } from '../model/format.js';
+import { duration, number } from '../model/text/format.js';
 import { ADMINISTRATION } from './system-administration.en.js';
 
 const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { number } from '../model/format.js';
+import { number } from '../model/text/format.js';
 
 /** Words of the board on a wall, and of what leads to one. */
 export const W = {

@@ -1,7 +1,7 @@
-import { domainOf, iconOf, isBad } from '../../model/catalogue.js';
-import { duration, timeOfDay } from '../../model/format.js';
-import type { Header } from '../../model/header.js';
-import { plainSentenceOf } from '../../model/sentence.js';
+import { domainOf, iconOf, isBad } from '../../model/events/catalogue.js';
+import type { Header } from '../../model/events/header.js';
+import { plainSentenceOf } from '../../model/events/sentence.js';
+import { duration, timeOfDay } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';
 

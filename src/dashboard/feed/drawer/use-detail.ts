@@ -3,7 +3,7 @@ import { type ClientError, EventDetailDocument, type EventDetailQuery } from '..
 import { useClient } from '../../../client/react.js';
 import type { Feed } from '../../data/feed.js';
 import { useFeedState } from '../../data/feed-context.js';
-import { type Header, headerOf } from '../../model/header.js';
+import { type Header, headerOf } from '../../model/events/header.js';
 import { W } from '../../words/page.en.js';
 
 /** An event as the hub has it, and the chain that it is in, oldest first. */

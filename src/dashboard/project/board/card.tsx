@@ -1,7 +1,7 @@
 import { memo, type PointerEvent } from 'react';
 import { Link } from 'wouter';
-import { statusBeside, type Task, type TaskStatus } from '../../model/board.js';
-import { percent } from '../../model/format.js';
+import { statusBeside, type Task, type TaskStatus } from '../../model/project/board.js';
+import { percent } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
 import { opened } from '../../ui/opened.js';

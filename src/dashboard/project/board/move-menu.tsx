@@ -1,4 +1,4 @@
-import { STATUSES, type TaskStatus } from '../../model/board.js';
+import { STATUSES, type TaskStatus } from '../../model/project/board.js';
 import { Menu, MenuChoice, MenuLabel } from '../../ui/menu-parts.js';
 import type { Opened } from '../../ui/opened.js';
 import { VALUE_WORDS } from '../../words/events.en.js';

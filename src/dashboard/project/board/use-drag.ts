@@ -1,5 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
-import type { Task, TaskStatus } from '../../model/board.js';
+import type { Task, TaskStatus } from '../../model/project/board.js';
 
 /** Pixels that a pointer moves before it drags: less is a click. */
 const LEAST = 6;

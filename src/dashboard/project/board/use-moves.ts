@@ -3,7 +3,7 @@ import type { ClientError } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { useFeed } from '../../data/feed-context.js';
 import { moveTask } from '../../data/move-task.js';
-import { isSettled, type Move, statusOf, type Task, type TaskStatus } from '../../model/board.js';
+import { isSettled, type Move, statusOf, type Task, type TaskStatus } from '../../model/project/board.js';
 
 /** The move that can be undone: the last one of the viewer. */
 export interface Done {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../../client/index.js';
-import type { Message } from '../../model/chat.js';
-import { hourAndMinute, moment, number } from '../../model/format.js';
+import type { Message } from '../../model/project/chat.js';
+import { hourAndMinute, moment, number } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
 import { P } from '../../words/project.en.js';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useDerived } from '../../data/project-state-context.js';
-import { type CommitRow, commitsOf } from '../../model/commits.js';
-import { dayOf, hourAndMinute } from '../../model/format.js';
+import { type CommitRow, commitsOf } from '../../model/project/commits.js';
+import { dayOf, hourAndMinute } from '../../model/text/format.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
 import { useEventHref } from '../use-event-href.js';

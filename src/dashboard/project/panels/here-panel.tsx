@@ -1,8 +1,8 @@
 import { usePresence } from '../../../client/react.js';
 import { useFeed, useTruth } from '../../data/feed-context.js';
 import { useHome } from '../../data/home-context.js';
-import { hourAndMinute } from '../../model/format.js';
-import { isLive } from '../../model/truth.js';
+import { isLive } from '../../model/feed/truth.js';
+import { hourAndMinute } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { W } from '../../words/page.en.js';
 import { P } from '../../words/project.en.js';

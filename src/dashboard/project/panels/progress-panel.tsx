@@ -1,7 +1,7 @@
 import { useDerived } from '../../data/project-state-context.js';
-import { moment, percent } from '../../model/format.js';
-import { type Progress, progressOf } from '../../model/progress.js';
-import { ticksOf } from '../../model/ticks.js';
+import { type Progress, progressOf } from '../../model/project/progress.js';
+import { moment, percent } from '../../model/text/format.js';
+import { ticksOf } from '../../model/text/ticks.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
 

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { useDerived } from '../../data/project-state-context.js';
-import { iconOf } from '../../model/catalogue.js';
-import { dayOf, duration, hourAndMinute } from '../../model/format.js';
-import type { Header } from '../../model/header.js';
-import { type Risk, risksOf } from '../../model/risks.js';
-import { plainSentenceOf } from '../../model/sentence.js';
+import { iconOf } from '../../model/events/catalogue.js';
+import type { Header } from '../../model/events/header.js';
+import { plainSentenceOf } from '../../model/events/sentence.js';
+import { type Risk, risksOf } from '../../model/project/risks.js';
+import { dayOf, duration, hourAndMinute } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { VALUE_WORDS } from '../../words/events.en.js';
 import { P } from '../../words/project.en.js';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CausesDocument, type Client } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { type Header, headerOf } from '../../model/header.js';
+import { type Header, headerOf } from '../../model/events/header.js';
 
 /** Most that are kept. */
 const MOST = 50;

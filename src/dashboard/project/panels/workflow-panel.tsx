@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useDerived } from '../../data/project-state-context.js';
-import { duration, hourAndMinute } from '../../model/format.js';
-import { type Step, workflowsOf } from '../../model/workflow.js';
+import { type Step, workflowsOf } from '../../model/project/workflow.js';
+import { duration, hourAndMinute } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';

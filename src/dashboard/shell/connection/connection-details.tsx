@@ -4,7 +4,7 @@ import { ProjectHeadDocument } from '../../../client/index.js';
 import { useClient, useConnectionState } from '../../../client/react.js';
 import { useFeed, useFeedState } from '../../data/feed-context.js';
 import { useNewest } from '../../data/use-newest.js';
-import { duration, moment, number } from '../../model/format.js';
+import { duration, moment, number } from '../../model/text/format.js';
 import type { Opened } from '../../ui/opened.js';
 import { W } from '../../words/page.en.js';
 import { useHistory } from './connection-history.js';

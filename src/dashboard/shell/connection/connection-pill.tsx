@@ -1,8 +1,8 @@
 import { useFeedState, useTruth } from '../../data/feed-context.js';
 import { type Replayed, useReplayed } from '../../data/replayed.js';
 import { useNewest } from '../../data/use-newest.js';
-import { duration, number } from '../../model/format.js';
-import { isLive } from '../../model/truth.js';
+import { isLive } from '../../model/feed/truth.js';
+import { duration, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { opened } from '../../ui/opened.js';
 import { useNow } from '../../ui/time.js';

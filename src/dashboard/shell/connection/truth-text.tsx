@@ -1,5 +1,5 @@
-import { number } from '../../model/format.js';
-import { asOfTruth, type Truth } from '../../model/truth.js';
+import { asOfTruth, type Truth } from '../../model/feed/truth.js';
+import { number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useMoment } from '../../ui/time.js';
 import { W } from '../../words/page.en.js';

@@ -1,7 +1,7 @@
-import { domainOf, iconOf } from '../../model/catalogue.js';
-import { number } from '../../model/format.js';
-import type { Actor, Header } from '../../model/header.js';
-import { sentenceOf } from '../../model/sentence.js';
+import { domainOf, iconOf } from '../../model/events/catalogue.js';
+import type { Actor, Header } from '../../model/events/header.js';
+import { sentenceOf } from '../../model/events/sentence.js';
+import { number } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
 import { Pieces } from '../../ui/pieces.js';

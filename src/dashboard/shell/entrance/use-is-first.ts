@@ -1,6 +1,6 @@
 import { useFeed } from '../../data/feed-context.js';
 import { useNewest } from '../../data/use-newest.js';
-import { domainOf } from '../../model/catalogue.js';
+import { domainOf } from '../../model/events/catalogue.js';
 
 const FEW = 20;
 

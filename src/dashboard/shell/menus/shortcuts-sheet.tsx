@@ -1,5 +1,5 @@
 import type { HomeQuery } from '../../../client/index.js';
-import { mayInSystem } from '../../model/system-right.js';
+import { mayInSystem } from '../../model/rights/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';

@@ -3,9 +3,9 @@ import { useLocation } from 'wouter';
 import type { Client } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { useFeed } from '../../data/feed-context.js';
-import { type Notice, Notices, type NotifyLevel } from '../../model/notices.js';
-import { pathOf } from '../../model/path.js';
-import { plainSentenceOf } from '../../model/sentence.js';
+import { pathOf } from '../../model/address/path.js';
+import { plainSentenceOf } from '../../model/events/sentence.js';
+import { type Notice, Notices, type NotifyLevel } from '../../model/feed/notices.js';
 import { W } from '../../words/notices.en.js';
 
 /** What comes so soon after the connection has changed may be of before. */

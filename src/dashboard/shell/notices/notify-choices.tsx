@@ -1,4 +1,4 @@
-import { NOTIFY_LEVELS, type NotifyLevel } from '../../model/notices.js';
+import { NOTIFY_LEVELS, type NotifyLevel } from '../../model/feed/notices.js';
 import { announce } from '../../ui/announcer.js';
 import { MenuChoice, MenuLabel } from '../../ui/menu-parts.js';
 import { changeSettings, useSettings } from '../../ui/settings.js';

@@ -1,5 +1,5 @@
-import { moment } from '../../model/format.js';
-import { measured, metricName, unitOf } from '../../model/reading.js';
+import { measured, metricName, unitOf } from '../../model/system/reading.js';
+import { moment } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';

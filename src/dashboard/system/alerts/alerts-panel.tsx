@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { number } from '../../model/format.js';
-import { systemPathOf } from '../../model/path.js';
+import { systemPathOf } from '../../model/address/path.js';
+import { number } from '../../model/text/format.js';
 import { W } from '../../words/system.en.js';
 import type { Alert } from '../data/use-alerts.js';
 import type { Read } from '../data/use-read.js';

@@ -6,7 +6,7 @@ import {
   type AuditPageQueryVariables,
 } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { moment } from '../../model/format.js';
+import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { useRead } from '../data/use-read.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SentBroadcastsDocument } from '../../../client/index.js';
-import { mayIn } from '../../model/system-right.js';
+import { mayIn } from '../../model/rights/system-right.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
 import { Panel } from '../parts/panel.js';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type HomeQuery, SendBroadcastDocument, type SendBroadcastInput } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { mayIn, mayInSystem } from '../../model/system-right.js';
+import { mayIn, mayInSystem } from '../../model/rights/system-right.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useConnectionState } from '../../../client/react.js';
-import { moment, number } from '../../model/format.js';
+import { moment, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { AsOf } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';

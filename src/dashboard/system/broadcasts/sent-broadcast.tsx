@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CancelBroadcastDocument, type SentBroadcastsQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { moment, number } from '../../model/format.js';
+import { moment, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';

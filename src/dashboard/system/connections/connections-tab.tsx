@@ -4,8 +4,8 @@ import {
   type ClientConnectionsQueryVariables,
   type ConnectionOrder,
 } from '../../../client/index.js';
-import { number } from '../../model/format.js';
-import { mayInSystem } from '../../model/system-right.js';
+import { mayInSystem } from '../../model/rights/system-right.js';
+import { number } from '../../model/text/format.js';
 import { W } from '../../words/system.en.js';
 import { useStats } from '../data/system-context.js';
 import { useQuery } from '../data/use-read.js';

@@ -1,5 +1,5 @@
 import { type Client, type ClientError, WatchStatsDocument } from '../../../client/index.js';
-import { StatsRing } from '../../model/stats-ring.js';
+import { StatsRing } from '../../model/system/stats-ring.js';
 
 /** Event types of the project `system` after which a panel reads again. */
 const FOLLOWED = [

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { HubHealthDocument } from '../../../client/index.js';
-import { type HubHealth, MetricHistory } from '../../model/reading.js';
+import { type HubHealth, MetricHistory } from '../../model/system/reading.js';
 import { type Read, useQuery } from './use-read.js';
 
 export interface Health extends Read<HubHealth> {

@@ -1,5 +1,5 @@
 import { SourcesDocument, WebhooksDocument } from '../../../client/index.js';
-import { moment, number } from '../../model/format.js';
+import { moment, number } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';

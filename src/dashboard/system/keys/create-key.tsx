@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { duration } from '../../model/format.js';
+import { duration } from '../../model/text/format.js';
 import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';

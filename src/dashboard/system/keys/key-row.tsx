@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ApiKeysQuery, RevokeApiKeyDocument, RotateApiKeyDocument } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { moment } from '../../model/format.js';
+import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Confirm } from '../parts/confirm.js';

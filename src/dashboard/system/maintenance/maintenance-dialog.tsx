@@ -1,6 +1,6 @@
 import { type MaintenanceModeQuery, SetMaintenanceModeDocument } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { duration } from '../../model/format.js';
+import { duration } from '../../model/text/format.js';
 import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type HomeQuery, MaintenanceModeDocument } from '../../../client/index.js';
-import { moment } from '../../model/format.js';
-import { mayInSystem } from '../../model/system-right.js';
+import { mayInSystem } from '../../model/rights/system-right.js';
+import { moment } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';

@@ -1,5 +1,5 @@
-import { number } from '../../model/format.js';
-import { measured } from '../../model/reading.js';
+import { measured } from '../../model/system/reading.js';
+import { number } from '../../model/text/format.js';
 import { W } from '../../words/system.en.js';
 import { ChartPanel, type Line } from '../parts/chart-panel.js';
 

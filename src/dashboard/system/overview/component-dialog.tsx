@@ -1,7 +1,7 @@
 import { RunHealthCheckDocument } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { moment } from '../../model/format.js';
-import { type ComponentHealth, measured, metricName, type Reading, shareOfLimit } from '../../model/reading.js';
+import { type ComponentHealth, measured, metricName, type Reading, shareOfLimit } from '../../model/system/reading.js';
+import { moment } from '../../model/text/format.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';

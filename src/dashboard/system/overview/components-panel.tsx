@@ -1,6 +1,12 @@
 import { useState } from 'react';
-import { moment } from '../../model/format.js';
-import { type ComponentHealth, type HubHealth, measured, metricName, type Reading } from '../../model/reading.js';
+import {
+  type ComponentHealth,
+  type HubHealth,
+  measured,
+  metricName,
+  type Reading,
+} from '../../model/system/reading.js';
+import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import type { Health } from '../data/use-health.js';

@@ -1,5 +1,5 @@
-import { ago, moment, number } from '../../model/format.js';
-import type { HubHealth } from '../../model/reading.js';
+import type { HubHealth } from '../../model/system/reading.js';
+import { ago, moment, number } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { useStats } from '../data/system-context.js';

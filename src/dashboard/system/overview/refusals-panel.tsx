@@ -1,4 +1,4 @@
-import { number } from '../../model/format.js';
+import { number } from '../../model/text/format.js';
 import { W } from '../../words/system.en.js';
 import { useStats } from '../data/system-context.js';
 import { Panel } from '../parts/panel.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { StatsFrame } from '../../model/stats-ring.js';
+import type { StatsFrame } from '../../model/system/stats-ring.js';
 import { W } from '../../words/system.en.js';
 import { useStats } from '../data/system-context.js';
 import { Chart } from './chart.js';

@@ -1,8 +1,8 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
-import { hourAndMinute, timeOfDay } from '../../model/format.js';
-import { spanOf } from '../../model/stats-ring.js';
+import { spanOf } from '../../model/system/stats-ring.js';
+import { hourAndMinute, timeOfDay } from '../../model/text/format.js';
 import { useTheme } from './use-theme.js';
 
 const HEIGHT = 190;

@@ -1,4 +1,4 @@
-import type { ComponentHealth } from '../../model/reading.js';
+import type { ComponentHealth } from '../../model/system/reading.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/system.en.js';
 

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../client/index.js';
+import type { EventOf } from '../../../client/index.js';
 
 type Latest<T extends 'deployment_status' | 'agent_status' | 'ai_processing_progress'> = ReadonlyMap<
   string,

@@ -1,7 +1,7 @@
-import { variantOf } from './catalogue.js';
-import { number } from './format.js';
-import type { Header, Payload } from './header.js';
-import { plainSentenceOf } from './sentence.js';
+import { variantOf } from '../events/catalogue.js';
+import type { Header, Payload } from '../events/header.js';
+import { plainSentenceOf } from '../events/sentence.js';
+import { number } from '../text/format.js';
 
 interface Common {
   /** Number of the events that were looked at. */

@@ -1,5 +1,5 @@
-import type { Actor } from './header.js';
-import type { ProjectEvents } from './project-events.js';
+import type { Actor } from '../events/header.js';
+import type { ProjectEvents } from '../events/project-events.js';
 
 export interface Message {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { FeedEventFragment } from '../../client/index.js';
+import type { FeedEventFragment } from '../../../client/index.js';
 
 export type ActorKind = FeedEventFragment['actor']['kind'];
 export type PriorityName = FeedEventFragment['priority'];

@@ -1,6 +1,6 @@
-import type { Header } from './header.js';
-import { rankOf } from './header.js';
-import { hasDetail } from './sentence.js';
+import type { Header } from '../events/header.js';
+import { rankOf } from '../events/header.js';
+import { hasDetail } from '../events/sentence.js';
 
 /** Events that are missing at a place of the log. `from` and `to` are included; null where the hub does not say. */
 export interface Hole {

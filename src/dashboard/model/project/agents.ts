@@ -1,5 +1,5 @@
-import type { Actor, Header } from './header.js';
-import type { ProjectEvents } from './project-events.js';
+import type { Actor, Header } from '../events/header.js';
+import type { ProjectEvents } from '../events/project-events.js';
 
 export type AgentState = 'IDLE' | 'RUNNING' | 'WAITING' | 'SUCCEEDED' | 'FAILED' | 'STOPPED';
 

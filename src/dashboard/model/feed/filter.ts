@@ -1,5 +1,5 @@
-import { DOMAINS, domainOf } from './catalogue.js';
-import { type Header, PRIORITY_NAMES, type PriorityName, rankOf } from './header.js';
+import { DOMAINS, domainOf } from '../events/catalogue.js';
+import { type Header, PRIORITY_NAMES, type PriorityName, rankOf } from '../events/header.js';
 
 /** Events to show. An empty list selects all. Members of one list are alternatives; lists are conditions. */
 export interface Filter {

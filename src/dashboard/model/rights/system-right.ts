@@ -1,4 +1,4 @@
-import type { HomeQuery } from '../../client/index.js';
+import type { HomeQuery } from '../../../client/index.js';
 import { covers } from './publish-right.js';
 
 type Right = NonNullable<HomeQuery['viewer']>['grants'][number]['actions'][number];

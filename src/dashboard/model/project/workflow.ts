@@ -1,4 +1,4 @@
-import type { ProjectEvents } from './project-events.js';
+import type { ProjectEvents } from '../events/project-events.js';
 
 export interface Step {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { HubHealthQuery } from '../../client/index.js';
-import { bytes, duration, number, percent } from './format.js';
+import type { HubHealthQuery } from '../../../client/index.js';
+import { bytes, duration, number, percent } from '../text/format.js';
 
 export type HubHealth = HubHealthQuery['systemStatus'];
 export type ComponentHealth = HubHealth['components'][number];

@@ -1,6 +1,6 @@
-import { domainOf } from './catalogue.js';
+import { domainOf } from '../events/catalogue.js';
+import { type Actor, type PriorityName, rankOf } from '../events/header.js';
 import type { EventStore } from './event-store.js';
-import { type Actor, type PriorityName, rankOf } from './header.js';
 
 const HOUR_MS = 3_600_000;
 const SLOTS = 100;

@@ -1,5 +1,5 @@
-import { COUNTED, METHOD_WORDS, PLAIN_WORDS, VALUE_WORDS } from '../words/events.en.js';
-import { duration, number, percent, timeOfDay } from './format.js';
+import { COUNTED, METHOD_WORDS, PLAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { duration, number, percent, timeOfDay } from '../text/format.js';
 import { lengthOf } from './header.js';
 
 type Format = (value: unknown) => string | null;

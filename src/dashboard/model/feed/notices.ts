@@ -1,4 +1,4 @@
-import { type Header, type PriorityName, rankOf } from './header.js';
+import { type Header, type PriorityName, rankOf } from '../events/header.js';
 
 /** Which events of a project the browser notifies of, while the page is hidden. */
 export type NotifyLevel = 'off' | 'urgent' | 'high';

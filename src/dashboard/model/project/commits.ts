@@ -1,5 +1,5 @@
-import type { Header } from './header.js';
-import type { ProjectEvents } from './project-events.js';
+import type { Header } from '../events/header.js';
+import type { ProjectEvents } from '../events/project-events.js';
 
 const MOST_LANES = 3;
 

@@ -1,4 +1,4 @@
-import type { Header } from './header.js';
+import type { Header } from '../events/header.js';
 
 export type TaskStatus = 'TODO' | 'IN_PROGRESS' | 'BLOCKED' | 'DONE' | 'CANCELLED';
 

@@ -1,4 +1,4 @@
-import type { HomeQuery } from '../../client/index.js';
+import type { HomeQuery } from '../../../client/index.js';
 
 type Grants = NonNullable<HomeQuery['viewer']>['grants'];
 

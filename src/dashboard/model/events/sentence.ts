@@ -1,4 +1,4 @@
-import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../words/events.en.js';
+import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../../words/events.en.js';
 import { barOf, isKnown, variantOf } from './catalogue.js';
 import type { Actor, Header } from './header.js';
 import { fill, type Piece, parse, type Resolve, textOf } from './template.js';

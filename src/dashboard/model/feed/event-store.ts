@@ -1,4 +1,4 @@
-import type { Header } from './header.js';
+import type { Header } from '../events/header.js';
 import type { Hole } from './rows.js';
 
 /** Most events that are kept. The oldest are dropped in one go, when there are so many more. */

@@ -1,4 +1,4 @@
-import type { WatchStatsSubscription } from '../../client/index.js';
+import type { WatchStatsSubscription } from '../../../client/index.js';
 
 export type StatsFrame = WatchStatsSubscription['stats'];
 

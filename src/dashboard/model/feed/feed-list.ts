@@ -1,7 +1,7 @@
-import { lookOf } from './catalogue.js';
+import { lookOf } from '../events/catalogue.js';
+import { type Header, rankOf } from '../events/header.js';
 import type { EventStore } from './event-store.js';
 import { type Filter, matcherOf } from './filter.js';
-import { type Header, rankOf } from './header.js';
 import { type Row, type RowSizes, Rows, sizesOf } from './rows.js';
 
 /** Events that came while the list was held. */

@@ -1,4 +1,4 @@
-import type { ClientError, ConnectionState } from '../../client/index.js';
+import type { ClientError, ConnectionState } from '../../../client/index.js';
 
 /** What is known of a feed beside its events. */
 export interface FeedState {
