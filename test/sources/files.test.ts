@@ -14,8 +14,10 @@ import {
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { FSWatcher } from 'chokidar';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFileSource } from '../../src/sources/files/files.js';
 import type { Source } from '../../src/sources/index.js';
 import { until } from '../support/until.js';
@@ -334,6 +336,57 @@ describe('odd files', () => {
     await once(server, 'listening');
     await expectTold();
     server.close();
+  });
+});
+
+describe('a folder that takes long to read', () => {
+  /** Holds the end of what the watcher reads of a folder: its watch of the folder begins behind it. */
+  const holdRead = (held: string) => {
+    let release!: () => void;
+    const end = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let reportRead!: () => void;
+    const isRead = new Promise<void>((resolve) => {
+      reportRead = resolve;
+    });
+    const original = FSWatcher.prototype._readdirp;
+    vi.spyOn(FSWatcher.prototype, '_readdirp').mockImplementation(function (this: FSWatcher, folder, options) {
+      const stream = original.call(this, folder, options);
+      if (!stream || resolve(folder) !== at(held)) return stream;
+      const slow = new PassThrough({ objectMode: true });
+      stream.on('data', (entry) => slow.write(entry));
+      stream.on('end', () => {
+        reportRead();
+        void end.then(() => slow.end());
+      });
+      return slow as never;
+    });
+    return { isRead, release };
+  };
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('hides no file that is created before the watch of the folder', async () => {
+    const { release } = holdRead('slow');
+    await watch();
+    await mkdir(at('slow'));
+    await write('slow/early.txt');
+    await until(() => told().includes('CREATED slow/early.txt'));
+    await write('slow/late.txt');
+    release();
+    await expectTold('CREATED slow/early.txt', 'CREATED slow/late.txt');
+  });
+
+  it('hides no file that is created during the first scan', async () => {
+    await mkdir(at('slow'));
+    await write('slow/old.txt');
+    const { isRead, release } = holdRead('slow');
+    const watching = watch();
+    await isRead;
+    await write('slow/late.txt');
+    release();
+    await watching;
+    await expectTold('CREATED slow/late.txt');
   });
 });
 

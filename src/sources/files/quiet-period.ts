@@ -127,7 +127,7 @@ export class Settling {
     return this.#now < until;
   }
 
-  /** The watcher reads a new folder before it begins to watch it: what came in between is found here. */
+  /** Reports what is new in a folder that changed, or whose watch began. */
   async #lookInside(folder: string): Promise<void> {
     const { root, isKnown } = this.#options;
     for (const name of await readdir(join(root, folder))) {

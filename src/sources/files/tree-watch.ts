@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'chokidar';
+import { FSWatcher } from 'chokidar';
 import { type Ignored, isRuleFile, slashed } from './ignored.js';
 import type { Polling } from './polling.js';
 import { type FileState, fileState } from './snapshot.js';
@@ -26,10 +26,23 @@ interface TreeWatchOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/**
+ * Reports each folder once its watch has begun. The watcher reads a folder before it watches it: a file that is created
+ * in between would be missed.
+ */
+class FolderWatcher extends FSWatcher {
+  onFolderWatched: (absolute: string) => void = () => undefined;
+
+  override _addPathCloser(path: string, closer: () => void): void {
+    super._addPathCloser(path, closer);
+    if (this._watched.has(path)) this.onFolderWatched(path);
+  }
+}
+
 /** Watches a folder with all that it holds. Resolves when every change from then on is reported. */
 export async function watchTree(options: TreeWatchOptions): Promise<FSWatcher> {
   const { root, rules, polling, onPresent, onChange } = options;
-  const watcher = watch(root, {
+  const watcher = new FolderWatcher({
     alwaysStat: true,
     followSymlinks: false,
     // Its own settling delays deletions and hides names that look like an editor's.
@@ -42,7 +55,13 @@ export async function watchTree(options: TreeWatchOptions): Promise<FSWatcher> {
       return stats !== undefined && !isRuleFile(path) && rules.has(path, stats.isDirectory());
     },
   });
+  const scanned: string[] = [];
   let ready = false;
+  watcher.onFolderWatched = (absolute) => {
+    const path = slashed(root, absolute);
+    if (ready) onChange(path, false);
+    else scanned.push(path);
+  };
   watcher.on('all', (event, absolute, stats) => {
     const path = slashed(root, absolute);
     if (path === '' && event === 'unlinkDir') return options.onRootLost();
@@ -58,7 +77,10 @@ export async function watchTree(options: TreeWatchOptions): Promise<FSWatcher> {
     if (name?.includes(REPLACEMENT)) options.onFolder((details as { watchedPath: string }).watchedPath);
   });
   watcher.on('error', options.onError);
-  await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
+  const scan = new Promise<void>((resolve) => watcher.once('ready', resolve));
+  watcher.add(root);
+  await scan;
   ready = true;
+  for (const path of scanned) onChange(path, false);
   return watcher;
 }
