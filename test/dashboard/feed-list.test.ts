@@ -54,6 +54,33 @@ describe('bursts', () => {
     expect(shown(list)).toEqual(['1,2,3', '4', '5', '6', '7', '8', '9']);
   });
 
+  it('join progress of one run, task or build in a row, however slow it is', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    const minute = (offset: number, type: string, payload: Header['payload']) =>
+      file(offset, { type, payload, at: offset * 60_000 });
+    const run = (offset: number, runId: string) =>
+      minute(offset, 'ai_processing_progress', { runId, percentage: offset, stage: 'writing' });
+    const at = (offset: number, taskId: string) =>
+      minute(offset, 'task_update', { taskId, taskStatus: 'DONE', previousTaskStatus: 'DONE', percentage: 50 });
+    const build = (offset: number, buildStatus: string) =>
+      minute(offset, 'build_status', { buildId: 'b-1', name: 'check', buildStatus });
+    store.append([run(1, 'r-1'), run(2, 'r-1'), note(3), run(4, 'r-1'), run(5, 'r-1'), run(6, 'r-1'), run(7, 'r-1')]);
+    expect(shown(list)).toEqual(['1', '2', '3', '4,5,6,7']);
+    store.append([run(8, 'r-2'), at(9, 'T-1'), at(10, 'T-2'), at(11, 'T-2'), at(12, 'T-2')]);
+    expect(shown(list).slice(4)).toEqual(['8', '9', '10,11,12']);
+    store.append(['QUEUED', 'RUNNING', 'RUNNING', 'RUNNING', 'FAILED'].map((state, index) => build(13 + index, state)));
+    expect(shown(list).slice(7)).toEqual(['13', '14,15,16', '17']);
+  });
+
+  it('of progress stay of one subject', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    const at = (offset: number, scope: string) => file(offset, { type: 'progress_update', payload: { scope } });
+    store.append([at(1, 'a'), at(2, 'a'), at(3, 'a'), at(4, 'b'), at(5, 'c'), at(6, 'd')]);
+    expect(shown(list)).toEqual(['1,2,3', '4,5,6']);
+  });
+
   it('are off when they are switched off', () => {
     const store = new EventStore();
     store.append(files(1, 4));

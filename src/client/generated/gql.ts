@@ -56,6 +56,7 @@ type Documents = {
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": typeof types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": typeof types.ListedProjectFragmentDoc,
+    "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
@@ -131,6 +132,7 @@ const documents: Documents = {
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": types.ListedProjectFragmentDoc,
+    "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
@@ -346,6 +348,10 @@ export function graphql(source: "query LatestPosition($projectId: ID!) {\n  proj
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}"): (typeof documents)["fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}"): (typeof documents)["query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

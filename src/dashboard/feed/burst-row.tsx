@@ -1,6 +1,6 @@
 import { barOf, domainOf, iconOf } from '../model/events/catalogue.js';
-import { burstSentenceOf, plainSentenceOf } from '../model/events/sentence.js';
-import { commonOf, countsOf, quotedOf } from '../model/feed/bursts.js';
+import { burstSentenceOf, plainSentenceOf, sentenceOf } from '../model/events/sentence.js';
+import { commonOf, countsOf, quotedOf, subjectOfAll } from '../model/feed/bursts.js';
 import { MOST_CHILDREN, newestOf, type Row } from '../model/feed/rows.js';
 import { number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
@@ -23,6 +23,7 @@ export function BurstRow({ row, isOpen, onToggle, ...rest }: Props) {
   const newest = newestOf(row);
   const [first, last] = [number(events[0]!.offset), number(newest.offset)];
   const bar = barOf(newest);
+  const isRun = subjectOfAll(events) !== null;
   const quoted = quotedOf(events);
   const position = (
     <>
@@ -36,13 +37,13 @@ export function BurstRow({ row, isOpen, onToggle, ...rest }: Props) {
       <RowFrame
         {...{ event: newest, ...rest, isTall: true, isMany: true, position, positions: `${first}–${last}` }}
         icon={ICONS[newest.type] ?? iconOf(newest)}
-        sentence={<Pieces pieces={burstSentenceOf(newest, commonOf(events))} />}
+        sentence={<Pieces pieces={isRun ? sentenceOf(newest) : burstSentenceOf(newest, commonOf(events))} />}
       >
         <div className="more">
           {bar !== null && <progress max={100} value={bar} aria-label={W.drawer.event(last)} />}
           <button className="open" type="button" aria-expanded={isOpen} onClick={onToggle}>
             <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
-            {bar === null ? countsOf(events) : W.list.updates(events.length)}
+            {bar === null && !isRun ? countsOf(events) : W.list.updates(events.length)}
           </button>
           {quoted !== null && <span className="clip mono">{quoted}</span>}
         </div>

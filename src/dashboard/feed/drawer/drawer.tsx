@@ -2,22 +2,28 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Feed } from '../../data/feed.js';
 import { BASE } from '../../data/session.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
-import { type Header, rankOf } from '../../model/events/header.js';
+import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
+import { isFailedRun, shaOf } from '../../model/events/run.js';
 import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
 import { toggled } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
+import { linkOf } from '../../model/text/links.js';
 import { CopyButton, copyText } from '../../ui/copy-button.js';
 import { useHotkeys } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
+import { LinkOut } from '../../ui/linked.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
 import type { Address } from '../use-address.js';
 import { Chain } from './chain.js';
+import { CommitOf } from './commit-of.js';
 import { Payload } from './payload.js';
+import { RunLog } from './run-log.js';
 import { type Detail, useDetail } from './use-detail.js';
+import './run.css';
 
 interface Props {
   readonly feed: Feed;
@@ -58,6 +64,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
   });
 
   const domain = event ? domainOf(event.type) : 'system';
+  const sha = event && shaOf(event);
   return (
     <aside className="drawer" aria-label={W.drawer.event(number(offset))}>
       <div className="drawer__bar">
@@ -82,8 +89,11 @@ export function Drawer({ feed, list, address, offset }: Props) {
             {event ? plainSentenceOf(event) : (problem ?? W.drawer.loading)}
           </h2>
           {event && <Tags event={event} address={address} />}
+          {detail && <Out payload={detail.event.payload as Published} />}
         </section>
         {event && problem && <section>{problem}</section>}
+        {event && detail && isFailedRun(event) && <RunLog event={event} detail={detail} />}
+        {sha !== null && detail && <CommitOf {...{ sha, detail, onOpen: setEvent }} />}
         {chain.length > 1 && (
           <Chain
             {...{
@@ -130,6 +140,18 @@ const BarButton = ({
     <Icon name={icon} />
   </button>
 );
+
+/** The page that the publisher has of it, under its whole address. */
+function Out({ payload: { url } }: { readonly payload: Published }) {
+  const href = typeof url === 'string' ? linkOf(url) : null;
+  return (
+    href !== null && (
+      <p className="out-link">
+        <LinkOut href={href}>{href}</LinkOut>
+      </p>
+    )
+  );
+}
 
 function Tags({ event, address }: { readonly event: Header; readonly address: Address }) {
   const rank = rankOf(event.priority);

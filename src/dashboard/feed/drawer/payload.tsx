@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { Linked } from '../../ui/linked.js';
 import { W } from '../../words/page.en.js';
 import type { Detail } from './use-detail.js';
 
-/** The payload as JSON, or the whole event. What is in it is text, whatever it looks like. */
+/** The payload as JSON, or the whole event. What is in it is text, whatever it looks like; addresses of pages are links. */
 export function Payload({ event }: { readonly event: Detail['event'] }) {
   const [isWhole, setWhole] = useState(false);
   const { __typename, ...whole } = event;
@@ -40,7 +41,7 @@ function coloured(json: string): ReactNode {
     const kind = text === undefined ? (value === undefined ? 'p' : 'n') : colon === undefined ? 's' : 'k';
     parts.push(
       <span key={match.index} className={kind}>
-        {all}
+        {kind === 's' ? <Linked text={all} /> : all}
       </span>,
     );
     end = match.index + all.length;

@@ -11,6 +11,8 @@ interface Look {
   readonly bad?: readonly string[];
   /** Field that is a percentage, shown as a bar in these variants (all where none is named). */
   readonly bar?: readonly [field: string, ...variants: string[]];
+  /** Names what an event tells the progress of; null or undefined for an event that tells more. */
+  readonly subject?: (payload: Payload) => unknown;
   /** Live-only, or written elsewhere: no row. */
   readonly rowless?: true;
 }
@@ -42,10 +44,16 @@ const LOOKS: Readonly<Record<string, Look>> = {
   build_status: one(
     'workspace',
     { QUEUED: 'clock', RUNNING: 'hammer', PASSED: 'circle-check', FAILED: 'circle-x', CANCELLED: 'ban', '*': 'hammer' },
-    { by: 'buildStatus', bad: ['FAILED'] },
+    {
+      ...{ by: 'buildStatus', bad: ['FAILED'] },
+      subject: ({ buildStatus, buildId }) => buildStatus === 'RUNNING' && buildId,
+    },
   ),
-  progress_update: one('progress', 'trending-up'),
-  task_update: one('progress', 'square-check-big', { by: taskVariant }),
+  progress_update: one('progress', 'trending-up', { subject: ({ scope }) => scope }),
+  task_update: one('progress', 'square-check-big', {
+    by: taskVariant,
+    subject: (payload) => taskVariant(payload) === 'at' && payload.taskId,
+  }),
   risk_alert: one(
     'progress',
     { resolved: 'shield-check', '*': 'triangle-alert' },
@@ -55,9 +63,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
   step_updated: one('workflow', 'list-todo'),
   step_completed: one('workflow', 'list-checks', { by: 'stepOutcome', bad: ['FAILED'] }),
   activity: one('workflow', 'activity'),
-  agent_status: one('agents', 'bot', { by: 'agentStatus', bad: ['FAILED'] }),
+  agent_status: one('agents', 'bot', {
+    ...{ by: 'agentStatus', bad: ['FAILED'] },
+    subject: ({ agentStatus, agentId, task }) => agentStatus === 'RUNNING' && `${agentId} ${task ?? ''}`,
+  }),
   ai_processing_start: one('agents', 'play'),
-  ai_processing_progress: one('agents', 'loader', { bar: ['percentage'] }),
+  ai_processing_progress: one('agents', 'loader', { bar: ['percentage'], subject: ({ runId }) => runId }),
   ai_processing_end: one('agents', 'flag', { by: 'success', bad: ['false'] }),
   ai_processing_error: one('agents', 'bot-off', {
     by: ({ retryable }) => (retryable ? 'retry' : ''),
@@ -70,6 +81,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     by: 'deploymentStatus',
     bad: ['FAILED', 'ROLLED_BACK'],
     bar: ['percentage', 'IN_PROGRESS'],
+    subject: ({ deploymentStatus, deploymentId }) => deploymentStatus === 'IN_PROGRESS' && deploymentId,
   }),
   log_line: one('deployments', 'terminal', {
     by: ({ level }) => String(level),
@@ -98,7 +110,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
   memory_deleted: one('memory', 'eraser'),
   memory_expired: one('memory', 'hourglass'),
   memory_retrieved: one('memory', 'search'),
-  context_analysis_progress: one('memory', 'scan-search', { bar: ['percentage'] }),
+  context_analysis_progress: one('memory', 'scan-search', {
+    bar: ['percentage'],
+    subject: ({ analysisId }) => analysisId,
+  }),
   context_analysis_complete: one('memory', 'scan-text'),
   context_summary_updated: one('memory', 'scroll-text'),
   context_relevance_changed: one('memory', 'gauge'),
@@ -176,4 +191,10 @@ export function barOf(event: Pick<Header, 'type' | 'payload'>): number | null {
   const value = field === undefined ? null : event.payload[field];
   if (typeof value !== 'number') return null;
   return variants.length === 0 || variants.includes(variantOf(event)) ? value : null;
+}
+
+/** What an event tells the progress of, with its type; null for an event that tells anything else. */
+export function subjectOf({ type, payload }: Pick<Header, 'type' | 'payload'>): string | null {
+  const subject = lookOf(type).subject?.(payload);
+  return typeof subject === 'string' && subject !== '' ? `${type} ${subject}` : null;
 }

@@ -1,4 +1,4 @@
-import { variantOf } from '../events/catalogue.js';
+import { subjectOf, variantOf } from '../events/catalogue.js';
 import type { Header, Payload } from '../events/header.js';
 import { plainSentenceOf } from '../events/sentence.js';
 import { number } from '../text/format.js';
@@ -9,6 +9,7 @@ interface Common {
   folder: readonly string[];
   deploymentId: unknown;
   source: unknown;
+  subject: string | null;
 }
 
 /** By the list of a burst, which only grows: each of its events is looked at once. */
@@ -16,13 +17,24 @@ const known = new WeakMap<readonly Header[], Common>();
 
 /** What the events of a burst have in common, as the values of its sentence. */
 export function commonOf(events: readonly Header[]): Record<string, unknown> {
-  const { payload: first } = events[0]!;
-  const { deploymentId, source } = first;
-  const common = known.get(events) ?? { seen: 1, folder: foldersOf(first), deploymentId, source };
-  for (; common.seen < events.length; common.seen++) narrow(common, events[common.seen]!.payload);
+  const { folder: folders, deploymentId, source } = sharedBy(events);
+  const folder = folders.length === 0 ? null : `${folders.join('/')}/`;
+  return { n: events.length, folder, deploymentId, source };
+}
+
+/** What all of these events tell the progress of; null where there is no such thing. */
+export const subjectOfAll = (events: readonly Header[]): string | null => sharedBy(events).subject;
+
+function sharedBy(events: readonly Header[]): Common {
+  const [first] = events as readonly [Header];
+  const { deploymentId, source } = first.payload;
+  const common = known.get(events) ?? {
+    ...{ seen: 1, folder: foldersOf(first.payload), deploymentId, source },
+    subject: subjectOf(first),
+  };
+  for (; common.seen < events.length; common.seen++) narrow(common, events[common.seen]!);
   known.set(events, common);
-  const folder = common.folder.length === 0 ? null : `${common.folder.join('/')}/`;
-  return { n: events.length, folder, deploymentId: common.deploymentId, source: common.source };
+  return common;
 }
 
 const foldersOf = ({ filePath }: Payload): string[] =>
@@ -31,13 +43,15 @@ const foldersOf = ({ filePath }: Payload): string[] =>
     .slice(0, -1);
 
 /** Leaves what this one has in common with the others: the longest folder, and equal values. */
-function narrow(common: Common, payload: Payload): void {
+function narrow(common: Common, event: Header): void {
+  const { payload } = event;
   const path = foldersOf(payload);
   let depth = 0;
   while (depth < common.folder.length && path[depth] === common.folder[depth]) depth++;
   common.folder = common.folder.slice(0, depth);
   if (payload.deploymentId !== common.deploymentId) common.deploymentId = null;
   if (payload.source !== common.source) common.source = null;
+  if (common.subject !== null && subjectOf(event) !== common.subject) common.subject = null;
 }
 
 /** Second line of a burst: how many of each variant, where there are variants. */

@@ -1,6 +1,7 @@
-import type { Header } from '../events/header.js';
-import { rankOf } from '../events/header.js';
+import { subjectOf } from '../events/catalogue.js';
+import { type Header, rankOf } from '../events/header.js';
 import { hasDetail } from '../events/sentence.js';
+import { subjectOfAll } from './bursts.js';
 
 /** Events that are missing at a place of the log. `from` and `to` are included; null where the hub does not say. */
 export interface Hole {
@@ -161,29 +162,35 @@ export class Rows {
   /** Puts the event into the burst at the end, or begins one with the rows at the end. */
   #joins(event: Header): boolean {
     const last = this.rows.at(-1);
-    if (!last || !this.#continues(last, event)) return false;
+    if (!last || last.hole || !this.#isCalm(last, event)) return false;
+    const [isClose, isOfRun] = [isCloseTo(last, event), isOfRunOf(last, event)];
+    if (!isClose && !isOfRun) return false;
     if (isBurst(last)) {
+      // A run stays one of its subject.
+      if (!isOfRun && subjectOfAll(last.events) !== null) return false;
       if (last.events.length >= MOST_IN_BURST) return false;
       this.#pop();
       this.#push({ ...last, events: appended(last.events, event) });
       return true;
     }
     const before = this.rows.at(-(BURST_EVENTS - 1));
-    if (!before || before === last || isBurst(before) || !this.#continues(before, newestOf(last))) return false;
+    if (!before || before === last || before.hole || isBurst(before)) return false;
+    const [middle] = last.events as readonly [Header];
+    if (!this.#isCalm(before, middle)) return false;
+    if (!(isClose && isCloseTo(before, middle)) && !(isOfRun && isOfRunOf(before, middle))) return false;
     this.#pop();
     this.#pop();
     this.#push({ key: before.key, events: [...before.events, ...last.events, event], hole: null });
     return true;
   }
 
-  #continues(row: Row, { type, actor, at, priority, offset }: Header): boolean {
+  /** Whether the event may be in a row with others: nothing of priority is swallowed, nor what is open. */
+  #isCalm(row: Row, { priority, offset }: Header): boolean {
     const { apart } = this.#options;
-    if (row.hole) return false;
     const newest = newestOf(row);
-    const calm = rankOf(priority) < 2 && rankOf(newest.priority) < 2;
     // What is apart is the only event of its row.
     const own = apart !== null && (offset === apart || newest.offset === apart);
-    return calm && !own && newest.type === type && newest.actor.id === actor.id && Math.abs(at - newest.at) < BURST_MS;
+    return rankOf(priority) < 2 && rankOf(newest.priority) < 2 && !own;
   }
 
   #indexAt(distance: number): number {
@@ -195,6 +202,18 @@ export class Rows {
     }
     return low;
   }
+}
+
+/** Whether the event is of the type and the actor of the row, soon after it. */
+function isCloseTo(row: Row, { type, actor, at }: Header): boolean {
+  const newest = newestOf(row);
+  return newest.type === type && newest.actor.id === actor.id && Math.abs(at - newest.at) < BURST_MS;
+}
+
+/** Whether the event tells the progress that all of the row tells, however long after it. */
+function isOfRunOf({ events }: Row, event: Header): boolean {
+  const subject = subjectOf(event);
+  return subject !== null && subject === subjectOfAll(events);
 }
 
 /** A burst keeps one list, which grows: only the newest row of all is ever changed. */

@@ -4,6 +4,7 @@ import type { Message } from '../../model/project/chat.js';
 import { hourAndMinute, moment, number } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
+import { Linked } from '../../ui/linked.js';
 import { P } from '../../words/project.en.js';
 import { useEventHref } from '../use-event-href.js';
 import type { Unsent } from './use-chat.js';
@@ -31,7 +32,7 @@ export function MessageOf({ message }: { readonly message: Message }) {
         </header>
         <p>
           {answers && <span className="msg__to">{P.chat.answers(answers)}</span>}
-          {body}
+          <Linked text={body} />
         </p>
       </div>
     </li>
