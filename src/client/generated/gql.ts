@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": typeof types.AcknowledgeBroadcastDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
@@ -21,6 +22,8 @@ type Documents = {
     "query AuditPage($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $last: Int, $before: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.AuditPageDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": typeof types.BroadcastDeliveryFieldsFragmentDoc,
     "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": typeof types.BroadcastDeliveryDocument,
+    "fragment BroadcastToViewer on Broadcast {\n  id\n  title\n  body\n  priority\n  userIds\n  sentBy {\n    id\n    name\n  }\n  sentAt\n  expiresAt\n  acknowledgedAt\n}": typeof types.BroadcastToViewerFragmentDoc,
+    "query BroadcastsToViewer {\n  broadcasts(first: 50) {\n    edges {\n      cursor\n      node {\n        ...BroadcastToViewer\n      }\n    }\n  }\n}": typeof types.BroadcastsToViewerDocument,
     "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.BroadcastsDocument,
     "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": typeof types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.CausesDocument,
@@ -50,6 +53,7 @@ type Documents = {
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": typeof types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": typeof types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": typeof types.FeedDocument,
+    "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": typeof types.FollowBroadcastsDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": typeof types.HubHealthDocument,
@@ -90,6 +94,7 @@ type Documents = {
     "query Webhooks($first: Int, $after: String) {\n  webhooks(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      url\n      projects\n      types\n      minPriority\n      tags\n      state\n      failingSince\n      failedAttempts\n      nextAttemptAt\n      disabledAt\n      disabledReason\n      message\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
 };
 const documents: Documents = {
+    "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": types.AcknowledgeBroadcastDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
@@ -97,6 +102,8 @@ const documents: Documents = {
     "query AuditPage($actions: [AuditAction!], $actorId: ID, $projectId: ID, $address: String, $since: DateTime, $last: Int, $before: String) {\n  auditLog(\n    actions: $actions\n    actorId: $actorId\n    projectId: $projectId\n    address: $address\n    since: $since\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      id\n      at\n      action\n      actorId\n      address\n      projectId\n      target\n      reason\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.AuditPageDocument,
     "fragment BroadcastDeliveryFields on Broadcast {\n  id\n  title\n  body\n  sentAt\n  expiresAt\n  cancelledAt\n  delivery {\n    recipients\n    pending\n    delivered\n    acknowledged\n    expired\n    failed\n  }\n  missing(first: $missing)\n}": types.BroadcastDeliveryFieldsFragmentDoc,
     "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}": types.BroadcastDeliveryDocument,
+    "fragment BroadcastToViewer on Broadcast {\n  id\n  title\n  body\n  priority\n  userIds\n  sentBy {\n    id\n    name\n  }\n  sentAt\n  expiresAt\n  acknowledgedAt\n}": types.BroadcastToViewerFragmentDoc,
+    "query BroadcastsToViewer {\n  broadcasts(first: 50) {\n    edges {\n      cursor\n      node {\n        ...BroadcastToViewer\n      }\n    }\n  }\n}": types.BroadcastsToViewerDocument,
     "query Broadcasts($all: Boolean, $first: Int, $after: String) {\n  broadcasts(all: $all, first: $first, after: $after) {\n    nodes {\n      id\n      audience\n      projectId\n      userIds\n      priority\n      title\n      body\n      sentBy {\n        name\n      }\n      sentAt\n      expiresAt\n      cancelledAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.BroadcastsDocument,
     "mutation CancelBroadcast($id: ID!) {\n  cancelBroadcast(id: $id) {\n    id\n  }\n}": types.CancelBroadcastDocument,
     "query Causes($eventId: ID!, $first: Int) {\n  event(id: $eventId) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.CausesDocument,
@@ -126,6 +133,7 @@ const documents: Documents = {
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": types.FeedDocument,
+    "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": types.FollowBroadcastsDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": types.HubHealthDocument,
@@ -183,6 +191,10 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"): (typeof documents)["mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -208,6 +220,14 @@ export function graphql(source: "fragment BroadcastDeliveryFields on Broadcast {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"): (typeof documents)["query BroadcastDelivery($id: ID!, $missing: Int) {\n  broadcast(id: $id) {\n    ...BroadcastDeliveryFields\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment BroadcastToViewer on Broadcast {\n  id\n  title\n  body\n  priority\n  userIds\n  sentBy {\n    id\n    name\n  }\n  sentAt\n  expiresAt\n  acknowledgedAt\n}"): (typeof documents)["fragment BroadcastToViewer on Broadcast {\n  id\n  title\n  body\n  priority\n  userIds\n  sentBy {\n    id\n    name\n  }\n  sentAt\n  expiresAt\n  acknowledgedAt\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BroadcastsToViewer {\n  broadcasts(first: 50) {\n    edges {\n      cursor\n      node {\n        ...BroadcastToViewer\n      }\n    }\n  }\n}"): (typeof documents)["query BroadcastsToViewer {\n  broadcasts(first: 50) {\n    edges {\n      cursor\n      node {\n        ...BroadcastToViewer\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -324,6 +344,10 @@ export function graphql(source: "query FeedPage($projectId: ID!, $last: Int, $be
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}"): (typeof documents)["subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}"): (typeof documents)["subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

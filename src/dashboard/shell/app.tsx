@@ -11,6 +11,7 @@ import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
+const BroadcastBar = lazy(async () => ({ default: (await import('./broadcasts/broadcast-bar.js')).BroadcastBar }));
 const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));
@@ -53,6 +54,7 @@ function Pages({ home, actions }: PagesProps) {
   const first = firstOf(ids);
   return (
     <Suspense>
+      <Suspense>{home.viewer && !isBoard() && <BroadcastBar viewerId={home.viewer.id} />}</Suspense>
       <Switch>
         <Route path="/p/:project/:view?">
           {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}

@@ -129,6 +129,13 @@ export const W = {
     none: 'No broadcast has been sent yet.',
     to: 'To whom',
     audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'Users' },
+    reaches: {
+      SYSTEM:
+        'Reaches everybody who was connected in the last 30 days, and whoever comes before it ends. Who shares a key counts as one.',
+      PROJECT:
+        'Reaches those who may read the project and were connected in the last 30 days, and whoever of them comes before it ends.',
+      USER: 'Reaches these users as soon as they are connected.',
+    },
     toWhom: ({ audience, projectId, userIds }: Addressed) =>
       audience === 'SYSTEM' ? 'everybody' : audience === 'PROJECT' ? (projectId ?? '') : s(userIds.length, 'user'),
     project: 'Project',
@@ -141,7 +148,8 @@ export const W = {
     send: 'Send',
     sending: 'Sending',
     by: (name: string, time: string) => `by ${name}, ${time}`,
-    of: (some: string, all: string) => `${some} of ${all}`,
+    of: ({ acknowledged, recipients }: Record<'acknowledged' | 'recipients', number>) =>
+      recipients === 0 ? 'nobody yet' : `${number(acknowledged)} of ${number(recipients)}`,
     watch: (name: string) => `Delivery of ${name}`,
     cancelled: 'taken back',
     expired: 'over',
@@ -156,8 +164,8 @@ export const W = {
     track: ({ recipients, acknowledged, delivered, pending }: Record<string, number>) =>
       `Of ${s(recipients!, 'recipient')} ${number(acknowledged!)} acknowledged, ${number(delivered!)} delivered, ${number(pending!)} pending`,
     missing: (names: readonly string[], count: number) =>
-      `Not acknowledged by ${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}.`,
-    goodUntil: (time: string) => `They can until ${time}.`,
+      `Has not reached ${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}.`,
+    goodUntil: (time: string) => `It can until ${time}.`,
   },
 
   connections: {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type HomeQuery, SendBroadcastDocument, type SendBroadcastInput } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { mayIn, mayInSystem } from '../../model/rights/system-right.js';
@@ -29,18 +29,20 @@ export function Composer({ home, onSent }: Props) {
   ];
   const [audience, setAudience] = useState<Audience>(audiences[0]!);
   const { isBusy, message, run } = useAction();
+  /** What was sent last, until the hub has answered or a field changes: sent again, it is the same broadcast. */
+  const unanswered = useRef<SendBroadcastInput | null>(null);
+  const forget = () => {
+    unanswered.current = null;
+  };
 
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const inputOf = (form: HTMLFormElement): SendBroadcastInput => {
     const field = (name: string) => String(new FormData(form).get(name) ?? '').trim();
     const span = Number(field('until'));
-    const input: SendBroadcastInput = {
+    return {
       audience,
       body: field('body'),
       title: field('title') || null,
       priority: field('priority') as SendBroadcastInput['priority'],
-      // A second press, or an answer that was lost, sends no second one.
       idempotencyKey: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
       ...(audience === 'PROJECT' && { projectId: field('project') }),
@@ -50,8 +52,15 @@ export function Composer({ home, onSent }: Props) {
           .filter(Boolean),
       }),
     };
+  };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    unanswered.current ??= inputOf(form);
+    const input = unanswered.current;
     void run(async () => {
       const { sendBroadcast } = await client.mutate(SendBroadcastDocument, { input });
+      forget();
       form.reset();
       onSent(sendBroadcast.id);
     });
@@ -62,15 +71,24 @@ export function Composer({ home, onSent }: Props) {
       <header>
         <h2 id="panel-compose">{W.broadcasts.compose}</h2>
       </header>
-      <form className="panel__body compose" onSubmit={send}>
+      <form className="panel__body compose" onSubmit={send} onChange={forget}>
         <fieldset className="seg">
           <legend className="vh">{W.broadcasts.to}</legend>
           {audiences.map((each) => (
-            <button key={each} type="button" aria-pressed={audience === each} onClick={() => setAudience(each)}>
+            <button
+              key={each}
+              type="button"
+              aria-pressed={audience === each}
+              onClick={() => {
+                forget();
+                setAudience(each);
+              }}
+            >
               {W.broadcasts.audience[each]}
             </button>
           ))}
         </fieldset>
+        <p className="hint">{W.broadcasts.reaches[audience]}</p>
         {audience === 'PROJECT' && (
           <SelectField
             {...{ label: W.broadcasts.project, name: 'project' }}

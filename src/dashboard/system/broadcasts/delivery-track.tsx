@@ -16,7 +16,7 @@ const STATES = [
 ] as const;
 type Delivery = NonNullable<Tracked['delivery']>;
 
-/** How far a broadcast has come, as it goes on, and who has not acknowledged it. */
+/** How far a broadcast has come, as it goes on, and whom it has not reached. */
 export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
   const { data, at, error } = useDelivery(id);
   const { status } = useConnectionState();
@@ -44,8 +44,10 @@ export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly 
       </p>
       {missing && missing.length > 0 && (
         <p className="hint sent__who">
-          {W.broadcasts.missing(missing, delivery.recipients - delivery.acknowledged)}
-          {expiresAt && ` ${W.broadcasts.goodUntil(moment(Date.parse(expiresAt), Date.now()))}`}
+          {W.broadcasts.missing(missing, delivery.recipients - delivery.delivered)}
+          {expiresAt &&
+            Date.parse(expiresAt) > Date.now() &&
+            ` ${W.broadcasts.goodUntil(moment(Date.parse(expiresAt), Date.now()))}`}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CancelBroadcastDocument, type SentBroadcastsQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { moment, number } from '../../model/text/format.js';
+import { moment } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
@@ -40,7 +40,7 @@ export function SentBroadcast({ broadcast, isWatched, onWatch, onChange }: Props
             className={`chip ${delivery.recipients > 0 && delivery.acknowledged === delivery.recipients ? 'chip--ok' : ''}`}
           >
             <Icon name="check-check" size={12} />
-            {W.broadcasts.of(number(delivery.acknowledged), number(delivery.recipients))}
+            {W.broadcasts.of(delivery)}
           </span>
         )}
         {delivery && (

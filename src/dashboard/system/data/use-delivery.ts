@@ -4,7 +4,7 @@ import { useClient } from '../../../client/react.js';
 import type { Known } from './use-read.js';
 
 export type Tracked = WatchBroadcastSubscription['broadcast'];
-/** Names that are shown of those who have not acknowledged. */
+/** Names that are shown of those whom it has not reached. */
 const MISSING = 12;
 
 /** Delivery of a broadcast, as it goes on. */

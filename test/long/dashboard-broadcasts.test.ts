@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { DashboardBrowser, type DashboardPage } from '../support/dashboard-page.js';
+import { until } from '../support/until.js';
+
+const SEND = 'mutation ($input: SendBroadcastInput!) { sendBroadcast(input: $input) { id } }';
+
+describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
+  const browser = new DashboardBrowser();
+  const send = async (body: string, more: object = {}): Promise<string> => {
+    const { data } = await browser.server.post(SEND, { input: { audience: 'SYSTEM', body, ...more } });
+    return data.sendBroadcast.id;
+  };
+  const barOf = ({ page }: DashboardPage) => page.getByRole('region', { name: 'Broadcast to you' });
+  const open = async (secret: string) => {
+    const dashboard = await browser.open();
+    await dashboard.signIn(secret);
+    return dashboard;
+  };
+
+  it('comes live and to those who come later, urgent ones first, until it is acknowledged', async () => {
+    const { secret } = await browser.keyWith('READ');
+    const early = await open(secret);
+    await send('Lunch is at noon.', { title: 'Lunch' });
+    await barOf(early).getByText('Lunch is at noon.').waitFor();
+    await send('The disk is full.', { priority: 'URGENT' });
+    await barOf(early).getByText('The disk is full.').waitFor();
+    await barOf(early).getByText('1 of 2').waitFor();
+    await early.expectAccessible();
+
+    const late = await open((await browser.keyWith('READ')).secret);
+    await barOf(late).getByText('The disk is full.').waitFor();
+    await barOf(early).getByRole('button', { name: 'Got it' }).click();
+    await barOf(early).getByText('Lunch is at noon.').waitFor();
+    await early.page.reload();
+    await barOf(early).getByText('Lunch is at noon.').waitFor();
+    expect(await barOf(early).getByText('The disk is full.').count()).toBe(0);
+    await barOf(early).getByRole('button', { name: 'Got it' }).click();
+    await until(async () => (await barOf(early).count()) === 0);
+    expect(await barOf(late).count()).toBe(1);
+    early.expectClean(browser.server.url);
+    late.expectClean(browser.server.url);
+  });
+
+  it('is not shown to its sender, and stands on every page, also at phone size', async () => {
+    const sender = await browser.open();
+    await sender.signIn();
+    const { secret } = await browser.keyWith('READ');
+    const phone = await browser.open(browser.server.url, { viewport: { width: 390, height: 844 } });
+    await phone.signIn(secret);
+    await send('x'.repeat(500));
+    await barOf(phone).waitFor();
+    for (const view of ['project', 'travel', '']) {
+      await phone.page.goto(`${browser.server.url}/p/acme/${view}`);
+      await barOf(phone).waitFor();
+      const bar = (await barOf(phone).boundingBox())!;
+      const main = (await phone.page.locator('#main').boundingBox())!;
+      expect(bar.width).toBeLessThanOrEqual(390);
+      expect(main.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+    }
+    await phone.expectAccessible();
+    expect(await barOf(sender).count()).toBe(0);
+  });
+
+  it('comes back where the hub refuses the acknowledgement, with the reason', async () => {
+    const dashboard = await open((await browser.keyWith('READ')).secret);
+    const id = await send('Read this.');
+    await barOf(dashboard).waitFor();
+    await browser.server.post(`mutation { cancelBroadcast(id: "${id}") { id } }`);
+    await barOf(dashboard).getByRole('button', { name: 'Got it' }).click();
+    await barOf(dashboard).getByText('The hub does not know yet that you have read it').waitFor();
+    await dashboard.page.reload();
+    await dashboard.isSaid('live');
+    expect(await barOf(dashboard).count()).toBe(0);
+  });
+
+  it('is sent once by a sender who presses again after a lost answer', async () => {
+    const dashboard = await browser.open(`${browser.server.url}/system/broadcasts`);
+    await dashboard.signIn();
+    const { page } = dashboard;
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (lost > 0 || !route.request().postData()?.includes('SendBroadcast')) return route.continue();
+      lost++;
+      await route.fetch();
+      await route.abort();
+    });
+    const count = async () =>
+      (await browser.server.post('{ broadcasts(all: true) { nodes { id } } }')).data.broadcasts.nodes.length;
+    await page.getByLabel('Text').fill('Once.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await until(async () => lost === 1 && (await count()) === 1);
+    await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await until(async () => (await page.getByLabel('Text').inputValue()) === '');
+    expect(await count()).toBe(1);
+    await page.getByText('nobody yet').waitFor();
+  });
+});
