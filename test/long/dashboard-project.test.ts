@@ -57,6 +57,33 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await isIn(page, 'T-1', 'In progress');
   });
 
+  it('goes to a panel by its link, and leaves the page where it is', async () => {
+    await publish(...STATE, ...Array.from({ length: 30 }, (_, index) => task(`T-${index}`, 'TODO')));
+    const { page } = await open();
+    await page.setViewportSize(DESKTOP);
+    const parts = ['#progress', '#board', '#agents', '#runs', '#chat'];
+    for (const href of parts) {
+      await page.locator(`a[href="${href}"]`).first().click();
+      await page.locator(href).waitFor();
+      expect(await page.evaluate('[scrollY, document.body.scrollTop, document.activeElement.id]')).toEqual([
+        ...[0, 0, href.slice(1)],
+      ]);
+    }
+  });
+
+  it('has the whole account menu on a phone, with what signs out', async () => {
+    const { page } = await open();
+    for (const height of [844, 500]) {
+      await page.setViewportSize({ width: PHONE.width, height });
+      await page.getByRole('button', { name: /account/ }).click();
+      const item = page.getByRole('menuitem', { name: 'Sign out' });
+      await item.waitFor();
+      const { y, height: tall } = (await item.boundingBox())!;
+      expect(y + tall).toBeLessThanOrEqual(height);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   it('does not undo what another has changed since, and says why a move was not made', async () => {
     await publish(task('T-1', 'TODO'), task('T-2', 'TODO'));
     const { page } = await open();

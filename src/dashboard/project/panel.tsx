@@ -24,7 +24,13 @@ export function Panel({ id, title, span, note, aside, empty, children }: Props) 
   const phase = useStatePhase();
   const asOf = asOfTruth(useTruth());
   return (
-    <section className={`panel ${span}`} id={id} aria-labelledby={`h-${id}`} aria-busy={phase === 'loading'}>
+    <section
+      className={`panel ${span}`}
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`h-${id}`}
+      aria-busy={phase === 'loading'}
+    >
       <header>
         <h2 id={`h-${id}`}>{title}</h2>
         {phase === 'ready' && empty === null && note && <span className="panel__note">{note}</span>}

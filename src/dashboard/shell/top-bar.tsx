@@ -3,6 +3,7 @@ import type { HomeQuery } from '../../client/index.js';
 import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
+import { IS_APPLE } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
 import { W } from '../words/page.en.js';
@@ -28,7 +29,7 @@ interface Props {
   readonly onShare?: () => void;
 }
 
-const FIND_KEY = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+const FIND_KEY = IS_APPLE ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ home, actions, project, view, ...on }: Props) {
   const { isSwitching, onSwitching, onProject, onFind, onKeys, onShare } = on;

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { keptSettings } from '../data/kept.js';
 
+/** Whether the keyboard has ⌘, where others have Ctrl. */
+export const IS_APPLE = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
 /** Actions by key: `j`, `g f` (one after the other), `mod+k` (⌘ or Ctrl), `shift+d`. */
 export type Hotkeys = Readonly<Record<string, () => void>>;
 

@@ -23,12 +23,14 @@ export const Menu = ({ trigger, isOpen, onOpenChange, align = 'start', children 
 interface ItemProps {
   readonly icon?: string;
   readonly isChecked?: boolean;
+  /** Stays in sight while the menu scrolls. */
+  readonly isLast?: boolean;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
-export const MenuItem = ({ icon, onSelect, children }: ItemProps) => (
-  <Radix.Item className="menu__item" onSelect={onSelect}>
+export const MenuItem = ({ icon, isLast, onSelect, children }: ItemProps) => (
+  <Radix.Item className={isLast ? 'menu__item menu__item--last' : 'menu__item'} onSelect={onSelect}>
     {icon && <Icon name={icon} size={14} />}
     <span>{children}</span>
   </Radix.Item>

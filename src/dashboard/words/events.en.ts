@@ -16,6 +16,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'auto_commit.ERROR': 'Auto-commit failed',
   'auto_commit+': '{message:q}',
   commit: '{authorName:b} committed {sha|sha:c}[ to {branch:c}]',
+  'commit.anonymous': 'Somebody committed {sha|sha:c}[ to {branch:c}]',
   'commit+': '{message|line:q}[ {filesChanged|files}][ {insertions|plus}][ {deletions|minus}]',
   push: '{actor:b} pushed {commitCount|commits:b} to {ref|ref:c}',
   'push.forced': '{actor:b} rewrote {ref|ref:c}',

@@ -1,6 +1,4 @@
-import { number } from '../model/text/format.js';
-
-const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+import { number, counted as s } from '../model/text/format.js';
 
 /** Words of the page itself. */
 export const W = {
@@ -28,12 +26,10 @@ export const W = {
     hide: 'Hide',
     submit: 'Sign in',
     started: 'Started the hub yourself?',
-    hint: [
-      'npm start',
-      ' printed a link that signs you in, and the admin key, which is kept in ',
-      '.tidings/admin.key',
-      '. You stay signed in for 12 hours after you were last here.',
-    ],
+    hint: ['Its start printed a link that signs you in. The admin key is in ', '.tidings/admin.key', '.'],
+    invited: 'Were you invited?',
+    invitedSay: 'Use the key or the link that you were sent, or ask whoever runs this hub for a key.',
+    stays: 'You stay signed in for 12 hours after you were last here.',
     ended: 'You are signed out: the session has ended.',
     notEnded: 'The hub has not ended the session. Reload the page and sign out again.',
     linkUsed: {
@@ -247,7 +243,7 @@ export const W = {
     inFeed: 'Feed',
     inDrawer: 'Details',
     afterwards: 'then',
-    note: 'Single keys can be switched off under Account. On Windows and Linux, Ctrl is used for ⌘.',
+    note: 'Single keys can be switched off under Account.',
     find: 'Search or jump to',
     sheet: 'These shortcuts',
     project: 'Switch project',

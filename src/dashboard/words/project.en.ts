@@ -1,6 +1,4 @@
-import { dayOf, number } from '../model/text/format.js';
-
-const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+import { dayOf, number, counted as s } from '../model/text/format.js';
 
 /** Words of the project view. */
 export const P = {
@@ -74,7 +72,9 @@ export const P = {
   },
 
   commits: {
-    title: (day: string) => (day === '' ? 'Commits today' : `Commits of ${day}`),
+    title: 'Commits',
+    noAuthor: 'Unknown author',
+    of: (day: string) => (day === '' ? 'Commits today' : `Commits of ${day}`),
     empty: 'No commit yet.',
     note: (branches: readonly string[], count: number) =>
       `${branches.length === 1 ? `${branches[0]}, ` : branches.length > 1 ? `${s(branches.length, 'branch', 'branches')}, ` : ''}${number(count)}`,

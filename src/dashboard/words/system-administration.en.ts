@@ -1,6 +1,4 @@
-import { number } from '../model/text/format.js';
-
-const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+import { counted as s } from '../model/text/format.js';
 
 /** Words of the parts of the system view that administer: keys, audit log, maintenance, webhooks and sources. */
 export const ADMINISTRATION = {

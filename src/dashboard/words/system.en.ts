@@ -1,7 +1,6 @@
-import { duration, number } from '../model/text/format.js';
+import { duration, number, counted as s } from '../model/text/format.js';
 import { ADMINISTRATION } from './system-administration.en.js';
 
-const s = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 const small = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const grouped = (value: number) => (value < 10 ? small.format(value) : number(Math.round(value)));
 

@@ -1,4 +1,4 @@
-import { number } from '../model/text/format.js';
+import { counted, number } from '../model/text/format.js';
 
 /** Words of the time travel. */
 export const T = {
@@ -19,7 +19,7 @@ export const T = {
   back: 'Back to live',
   moment: 'Moment shown',
   density: (total: number, slot: string, from: string, until: string) =>
-    `${number(total)} events from ${from} to ${until}, every ${slot}`,
+    `${counted(total, 'event')} from ${from} to ${until}, every ${slot}`,
   loading: 'Reading the history',
   empty: 'This project has no events yet: there is no past to go to.',
   failed: (message: string) => `The history could not be read: ${message}. Nothing is lost; the log is as it was.`,

@@ -1,4 +1,4 @@
-import { number } from '../model/text/format.js';
+import { counted, number } from '../model/text/format.js';
 
 /** Words of the board on a wall, and of what leads to one. */
 export const W = {
@@ -7,7 +7,7 @@ export const W = {
   nothing: 'Nothing has happened yet.',
   progress: 'Progress',
   noProgress: 'Nobody has reported progress yet.',
-  tasks: (completed: number, total: number) => `${number(completed)} of ${number(total)} tasks done`,
+  tasks: (completed: number, total: number) => `${number(completed)} of ${counted(total, 'task')} done`,
   risks: 'Open risks',
   noRisk: 'No risk is open.',
   more: (count: number) => `and ${number(count)} more`,

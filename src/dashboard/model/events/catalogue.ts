@@ -34,7 +34,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
     by: ({ phase, success }) => (phase === 'RESULT' ? (success ? 'saved' : 'nothing') : String(phase)),
     bad: ['ERROR'],
   }),
-  commit: one('workspace', 'git-commit-horizontal'),
+  commit: one('workspace', 'git-commit-horizontal', {
+    by: ({ authorName }) => (String(authorName ?? '').trim() ? '' : 'anonymous'),
+  }),
   push: one('workspace', 'arrow-up-to-line', { by: ({ forced }) => (forced ? 'forced' : '') }),
   pull_request: one(
     'workspace',

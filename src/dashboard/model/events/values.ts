@@ -1,5 +1,5 @@
 import { COUNTED, METHOD_WORDS, PLAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
-import { duration, number, percent, timeOfDay } from '../text/format.js';
+import { duration, number, percent, timeOfDay, counted as withNoun } from '../text/format.js';
 import { lengthOf } from './header.js';
 
 type Format = (value: unknown) => string | null;
@@ -13,7 +13,7 @@ function counted(kind: string): Format {
   const [one, many] = COUNTED[kind]!;
   return (value) => {
     const count = typeof value === 'number' ? value : typeof value === 'string' ? wordsOf(value) : lengthOf(value);
-    return `${number(count)} ${count === 1 ? one : many}`;
+    return withNoun(count, one, many);
   };
 }
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).length;

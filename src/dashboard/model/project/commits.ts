@@ -65,7 +65,7 @@ export function graphOf(events: readonly Header[]): CommitRow[] {
     });
     lanes = joined(next, lines);
     const message = String(payload.message ?? '').split('\n', 1)[0]!;
-    return { sha, message, at, offset, lane, lines, author: String(payload.authorName ?? actor.name) };
+    return { sha, message, at, offset, lane, lines, author: String(payload.authorName ?? actor.name).trim() };
   });
 }
 

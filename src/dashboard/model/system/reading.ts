@@ -1,5 +1,5 @@
 import type { HubHealthQuery } from '../../../client/index.js';
-import { bytes, duration, number, percent } from '../text/format.js';
+import { bytes, counted, duration, number, percent } from '../text/format.js';
 
 export type HubHealth = HubHealthQuery['systemStatus'];
 export type ComponentHealth = HubHealth['components'][number];
@@ -12,6 +12,7 @@ export function measured(value: number, unit: string): string {
   if (unit === 'ms') return value < 10 ? `${tenths(value)} ms` : duration(value);
   if (unit === 'bytes') return bytes(value);
   if (unit === 'percent') return percent(tenths(value));
+  if (/^[a-z]+s$/.test(unit)) return counted(tenths(value), unit.slice(0, -1), unit);
   return `${number(tenths(value))} ${unit}`.trim().replace(/ per minute$/, '/min');
 }
 

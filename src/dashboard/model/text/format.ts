@@ -5,6 +5,10 @@ const grouped = new Intl.NumberFormat(LOCALE);
 const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
 export const number = (value: number): string => grouped.format(value);
+const plurals = new Intl.PluralRules(LOCALE);
+/** A number with its noun, in the form that goes with it: `1 event`, `3 events`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${plurals.select(count) === 'one' ? one : many}`;
 export const percent = (value: number): string => `${oneDecimal.format(value)} %`;
 
 /** A duration in its two largest units: `3 min 41 s`. */

@@ -21,7 +21,7 @@ export function CommitsPanel() {
   const lanes = Math.max(1, ...shown.map(({ lane }) => lane + 1));
   return (
     <Panel
-      {...{ id: 'commits', span: 'c8', title: P.commits.title(dayOf(day, Date.now())) }}
+      {...{ id: 'commits', span: 'c8', title: commits ? P.commits.of(dayOf(day, Date.now())) : P.commits.title }}
       note={P.commits.note(branches, rows.length)}
       empty={commits ? null : P.commits.empty}
       aside={rows[0] && <span className="num">{P.commits.newest(hourAndMinute(rows[0].at))}</span>}
@@ -35,7 +35,7 @@ export function CommitsPanel() {
                 <Link className="commit" href={hrefOf(offset)}>
                   <code>{sha.slice(0, 7)}</code>
                   <span title={message}>{message}</span>
-                  <small className="no-phone">{author}</small>
+                  <small className="no-phone">{author || P.commits.noAuthor}</small>
                   <small>{hourAndMinute(at)}</small>
                 </Link>
               </li>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useTruth } from '../../data/feed-context.js';
 import { useDerived } from '../../data/project-state-context.js';
@@ -56,11 +56,7 @@ export function TimelinePanel() {
         )
       }
     >
-      {timeline && (
-        <div className="panel__body scroll-x">
-          <Lanes timeline={timeline} isLive={asOf === null} />
-        </div>
-      )}
+      {timeline && <Lanes timeline={timeline} isLive={asOf === null} />}
     </Panel>
   );
 }
@@ -73,35 +69,53 @@ function Lanes({
   readonly isLive: boolean;
 }) {
   const bottom = TOP + lanes.length * LANE;
+  const scrolled = useRef<HTMLDivElement>(null);
+  // Where it is wider than the page, it opens at now.
+  useLayoutEffect(() => scrolled.current?.scrollTo({ left: scrolled.current.scrollWidth, behavior: 'instant' }), []);
   const xOf = (at: number) => LEFT + ((RIGHT - LEFT) * (Math.min(Math.max(at, from), until) - from)) / (until - from);
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${bottom + 26}`} role="group" aria-label={P.timeline.title}>
-      {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
-        <g key={at}>
-          <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
-          <text x={xOf(at)} y={bottom + 18} textAnchor="middle">
-            {text}
-          </text>
-        </g>
-      ))}
-      {lanes.map(({ name, bars }, index) => (
-        <g key={name}>
-          {index > 0 && <line className="gridline" x1="0" x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />}
-          <text className="lane-name" x="0" y={TOP + index * LANE + LANE / 2 + 4}>
-            {name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name}
-          </text>
-          {bars.map((bar, place) => (
-            <BarOf
-              key={bar.id}
-              {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
-              width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
-              room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
-            />
+    <div className="panel__body scroll-x" ref={scrolled}>
+      <div className="lanes">
+        <svg className="chart lanes__names" viewBox={`0 0 ${LEFT} ${bottom + 26}`} aria-hidden="true">
+          {lanes.map(({ name }, index) => (
+            <text key={name} className="lane-name" x="0" y={TOP + index * LANE + LANE / 2 + 4}>
+              {name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name}
+            </text>
           ))}
-        </g>
-      ))}
-      {isLive && <line className="now" x1={xOf(until)} x2={xOf(until)} y1="4" y2={bottom} />}
-    </svg>
+        </svg>
+        <svg
+          className="chart"
+          viewBox={`${LEFT} 0 ${WIDTH - LEFT} ${bottom + 26}`}
+          role="group"
+          aria-label={P.timeline.title}
+        >
+          {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
+            <g key={at}>
+              <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
+              <text x={xOf(at)} y={bottom + 18} textAnchor="middle">
+                {text}
+              </text>
+            </g>
+          ))}
+          {lanes.map(({ name, bars }, index) => (
+            <g key={name}>
+              {index > 0 && (
+                <line className="gridline" x1={LEFT} x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />
+              )}
+              {bars.map((bar, place) => (
+                <BarOf
+                  key={bar.id}
+                  {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
+                  width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
+                  room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
+                />
+              ))}
+            </g>
+          ))}
+          {isLive && <line className="now" x1={xOf(until)} x2={xOf(until)} y1="4" y2={bottom} />}
+        </svg>
+      </div>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function SignIn({
     }
   }
 
-  const [command, printed, file, stays] = W.signIn.hint;
+  const [printed, file, end] = W.signIn.hint;
   return (
     <main className="sign" id="main">
       <form className="sign__form" onSubmit={submit}>
@@ -81,10 +81,9 @@ export function SignIn({
           {W.signIn.submit}
         </button>
         <p className="note" id="hint">
-          <b>{W.signIn.started}</b> <code>{command}</code>
-          {printed}
+          <b>{W.signIn.invited}</b> {W.signIn.invitedSay} <b>{W.signIn.started}</b> {printed}
           <code>{file}</code>
-          {stays}
+          {end} {W.signIn.stays}
         </p>
       </form>
       <SampleWire />

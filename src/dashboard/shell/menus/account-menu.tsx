@@ -68,7 +68,7 @@ export function AccountMenu({ home, actions, project, onKeys, onShare, ...opened
         {W.account.graphiql}
       </MenuItem>
       <MenuLine />
-      <MenuItem icon="log-out" onSelect={() => void actions.signOut()}>
+      <MenuItem icon="log-out" isLast onSelect={() => void actions.signOut()}>
         {W.account.signOut}
       </MenuItem>
     </Menu>

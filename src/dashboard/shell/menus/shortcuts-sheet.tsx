@@ -1,6 +1,7 @@
 import type { HomeQuery } from '../../../client/index.js';
 import { mayInSystem } from '../../model/rights/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
+import { IS_APPLE } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';
 import { SYSTEM, VIEWS } from '../views.js';
@@ -8,7 +9,7 @@ import { SYSTEM, VIEWS } from '../views.js';
 type Line = readonly [say: string, ...keys: string[]];
 
 const anywhere = (home: HomeQuery): readonly Line[] => [
-  [W.keys.find, '⌘', 'K'],
+  [W.keys.find, IS_APPLE ? '⌘' : 'Ctrl', 'K'],
   [W.keys.sheet, '?'],
   ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
   ...(mayInSystem(home, 'MONITOR') ? [[SYSTEM.name, 'G', W.keys.afterwards, SYSTEM.key.toUpperCase()] as const] : []),
