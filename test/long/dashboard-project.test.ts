@@ -72,6 +72,7 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
   });
 
   it('has the whole account menu on a phone, with what signs out', async () => {
+    await publish(task('T-1', 'TODO'));
     const { page } = await open();
     for (const height of [844, 500]) {
       await page.setViewportSize({ width: PHONE.width, height });

@@ -54,7 +54,7 @@ function Pages({ home, actions }: PagesProps) {
   const first = firstOf(ids);
   return (
     <Suspense>
-      <Suspense>{home.viewer && !isBoard() && <BroadcastBar viewerId={home.viewer.id} />}</Suspense>
+      <Suspense>{!isBoard() && <BroadcastBar />}</Suspense>
       <Switch>
         <Route path="/p/:project/:view?">
           {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}

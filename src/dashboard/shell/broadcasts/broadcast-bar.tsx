@@ -8,8 +8,8 @@ import { useBroadcasts } from './use-broadcasts.js';
 import './broadcast-bar.css';
 
 /** Broadcast to the viewer above every page, until it is acknowledged or over. The others wait behind it. */
-export function BroadcastBar({ viewerId }: { readonly viewerId: string }) {
-  const { open, acknowledge, refusal } = useBroadcasts(viewerId);
+export function BroadcastBar() {
+  const { open, acknowledge, refusal } = useBroadcasts();
   const now = useNow();
   const [shown] = open;
   const text = shown && `${shown.title ?? ''} ${shown.body}`;

@@ -25,7 +25,7 @@ interface Broadcasts {
 }
 
 /** Broadcasts to the viewer, live. */
-export function useBroadcasts(viewerId: string): Broadcasts {
+export function useBroadcasts(): Broadcasts {
   const client = useClient();
   const now = useNow();
   const [listed, setListed] = useState<Listed>([]);
@@ -45,12 +45,8 @@ export function useBroadcasts(viewerId: string): Broadcasts {
     [client],
   );
 
-  const isOpen = ({ id, acknowledgedAt, expiresAt, sentBy, userIds }: BroadcastToViewerFragment) =>
-    acknowledgedAt === null &&
-    !acknowledged.has(id) &&
-    (expiresAt === null || Date.parse(expiresAt) > now) &&
-    // The sender knows it.
-    (sentBy.id !== viewerId || userIds.includes(viewerId));
+  const isOpen = ({ id, acknowledgedAt, expiresAt }: BroadcastToViewerFragment) =>
+    acknowledgedAt === null && !acknowledged.has(id) && (expiresAt === null || Date.parse(expiresAt) > now);
   const isUrgent = ({ priority }: BroadcastToViewerFragment) => Number(priority === 'URGENT');
   const open = listed.filter(isOpen).sort((a, b) => isUrgent(b) - isUrgent(a));
   return { open, acknowledge, refusal };
