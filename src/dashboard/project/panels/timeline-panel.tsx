@@ -20,6 +20,8 @@ const [WIDTH, LEFT, RIGHT, LANE, TOP] = [860, 92, 800, 43, 8];
 const [BAR, LEAST] = [21, 18];
 const MOST_TICKS = 8;
 /** Characters of a lane's name that have room. */
+/** Room that a label needs on each side of its place. */
+const HALF_LABEL = 24;
 const MOST_NAME = 14;
 /** So wide is a letter, about. */
 const LETTER = 6.2;
@@ -92,7 +94,7 @@ function Lanes({
           {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
             <g key={at}>
               <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
-              <text x={xOf(at)} y={bottom + 18} textAnchor="middle">
+              <text x={xOf(at)} y={bottom + 18} textAnchor={xOf(at) < LEFT + HALF_LABEL ? 'start' : 'middle'}>
                 {text}
               </text>
             </g>
