@@ -30,6 +30,7 @@ const schema = makeExecutableSchema({
 
 /** Executions after which every operation is compiled. */
 const UNTIL_COMPILED = 40;
+const ROUNDS = 4;
 
 function preparedFrom(source: string) {
   const document = parse(source);
@@ -82,9 +83,13 @@ describe('a compiled mutation', () => {
       done.length = 0;
     };
     for (let count = 0; count < UNTIL_COMPILED; count++) await publish();
-    const before = oldBytes();
-    for (let count = 0; count < 5_000; count++) await publish();
-    // The requests are 40 MB together.
-    expect(oldBytes() - before).toBeLessThan(8_000_000);
+    const growth: number[] = [];
+    // The requests of a round are 40 MB together. On a busy machine V8 may move those of a round to old memory by itself.
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = oldBytes();
+      for (let count = 0; count < 5_000; count++) await publish();
+      growth.push(oldBytes() - before);
+    }
+    expect(Math.min(...growth)).toBeLessThan(8_000_000);
   });
 });
