@@ -377,6 +377,23 @@ describe('a folder that takes long to read', () => {
     await expectTold('CREATED slow/early.txt', 'CREATED slow/late.txt');
   });
 
+  it('hides no folder that is created before its watch', async () => {
+    const { release } = holdRead('slow');
+    await watch();
+    await mkdir(at('slow'));
+    await write('slow/early.txt');
+    await until(() => told().includes('CREATED slow/early.txt'));
+    await mkdir(at('slow/sub'));
+    release();
+    // Each takes as long as the watcher has to look once.
+    for (const name of ['one', 'two', 'three']) {
+      await write(`${name}.end`);
+      await until(() => told().includes(`CREATED ${name}.end`));
+    }
+    await write('slow/sub/late.txt');
+    await until(() => told().includes('CREATED slow/sub/late.txt'));
+  });
+
   it('hides no file that is created during the first scan', async () => {
     await mkdir(at('slow'));
     await write('slow/old.txt');

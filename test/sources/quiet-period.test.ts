@@ -14,6 +14,7 @@ it('reports what fails when paths come to rest, and goes on looking', async () =
     latencyMs: () => 0,
     isKnown: () => false,
     isIgnoredFolder: () => false,
+    onFolder: () => undefined,
     onSettled(looks) {
       settled.push(...looks.keys());
       if (looks.has('first')) throw new Error('rules that cannot be read');

@@ -29,6 +29,8 @@ interface SettlingOptions {
   /** Whether this file exists as far as was published. */
   readonly isKnown: (path: string) => boolean;
   readonly isIgnoredFolder: (path: string) => boolean;
+  /** Called with each folder that it looks into. */
+  readonly onFolder: (path: string) => void;
   /** Called with the states of the paths that came to rest; null where there is no file any more. */
   readonly onSettled: (looks: ReadonlyMap<string, FileState | null>) => void;
   /** Called with an error of looking at a path, or of `onSettled`. */
@@ -102,12 +104,15 @@ export class Settling {
 
   /** Undefined while the path has to wait longer. */
   async #lookAt(path: string, waiting: Waiting): Promise<FileState | null | undefined> {
-    const { root, isKnown, isIgnoredFolder, onError } = this.#options;
+    const { root, isKnown, isIgnoredFolder, onFolder, onError } = this.#options;
     try {
       const stats = await statOf(join(root, path));
       // Reported again meanwhile: the next look decides.
       if (waiting.due > this.#now) return undefined;
-      if (stats?.isDirectory() && !isIgnoredFolder(path)) await this.#lookInside(path);
+      if (stats?.isDirectory() && !isIgnoredFolder(path)) {
+        onFolder(path);
+        await this.#lookInside(path);
+      }
       const state = stats && fileState(stats);
       if (!state && isKnown(path) && this.#mayTurnUp(waiting)) return undefined;
       this.#waiting.delete(path);

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { FSWatcher } from 'chokidar';
 import { CoalescedTask } from '../../core/async/coalesced-task.js';
 import { type GitKnowledge, GitRules } from '../git/git-rules.js';
 import type { OnSourceError, OnSourceNotice } from '../source.js';
@@ -10,7 +9,7 @@ import { type Polling, type PollSetting, pollingAfter, pollingFor } from './poll
 import type { Publisher } from './publisher.js';
 import { Settling } from './quiet-period.js';
 import { type FileState, fileState, type Snapshot, sameContent, sameFile, statOf } from './snapshot.js';
-import { watchTree } from './tree-watch.js';
+import { type FolderWatcher, watchTree } from './tree-watch.js';
 
 /** When the folder was watched before, and by which rules. */
 export interface LastSeen {
@@ -56,7 +55,7 @@ export class RootWatch {
   /** The rules by which the watcher chose what to watch. */
   #watchedBy!: Ignored;
   #polling: Polling | null = null;
-  #watcher: FSWatcher | null = null;
+  #watcher: FolderWatcher | null = null;
   /** The first comparison. */
   #opening: Promise<void> = Promise.resolve();
   /** Watches by new rules, or after an error by polling. After an error the former watcher goes on until then. */
@@ -75,6 +74,7 @@ export class RootWatch {
       latencyMs: () => this.#polling?.everyMs ?? 0,
       isKnown: (path) => snapshot.get(path) !== undefined,
       isIgnoredFolder: (path) => this.#rules.has(path, true),
+      onFolder: (path) => this.#watcher?.watchFolder(join(root, path)),
       onSettled: (looks) => this.#onSettled(looks),
     });
     this.#rewatch = new CoalescedTask({ task: () => this.#watchAgain(), onError });
@@ -170,7 +170,7 @@ export class RootWatch {
     }
   }
 
-  #watch(onPresent: (path: string, state: FileState) => void): Promise<FSWatcher> {
+  #watch(onPresent: (path: string, state: FileState) => void): Promise<FolderWatcher> {
     this.#watchedBy = this.#rules;
     return watchTree({
       ...{ root: this.#options.root, rules: this.#rules, polling: this.#polling, onPresent },

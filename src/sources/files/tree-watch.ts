@@ -27,20 +27,25 @@ interface TreeWatchOptions {
 }
 
 /**
- * Reports each folder once its watch has begun. The watcher reads a folder before it watches it: a file that is created
- * in between would be missed.
+ * Reports each folder once its watch has begun. The watcher reads a folder before it watches it: what is created in
+ * between would be missed.
  */
-class FolderWatcher extends FSWatcher {
+export class FolderWatcher extends FSWatcher {
   onFolderWatched: (absolute: string) => void = () => undefined;
 
   override _addPathCloser(path: string, closer: () => void): void {
     super._addPathCloser(path, closer);
     if (this._watched.has(path)) this.onFolderWatched(path);
   }
+
+  /** Watches a folder that the watcher has missed. Idempotent. @param absolute of a folder below the root. */
+  watchFolder(absolute: string): void {
+    if (!this.closed && !this._watched.has(absolute)) this.add(absolute);
+  }
 }
 
 /** Watches a folder with all that it holds. Resolves when every change from then on is reported. */
-export async function watchTree(options: TreeWatchOptions): Promise<FSWatcher> {
+export async function watchTree(options: TreeWatchOptions): Promise<FolderWatcher> {
   const { root, rules, polling, onPresent, onChange } = options;
   const watcher = new FolderWatcher({
     alwaysStat: true,
