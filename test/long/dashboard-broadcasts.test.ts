@@ -38,6 +38,14 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     await barOf(early).getByRole('button', { name: 'Got it' }).click();
     await until(async () => (await barOf(early).count()) === 0);
     expect(await barOf(late).count()).toBe(1);
+    // Another page of the same user learns of it when it is looked at again.
+    const other = await open(secret);
+    await send('The disk has room again.');
+    for (const page of [early, other]) await barOf(page).getByText('The disk has room again.').waitFor();
+    await barOf(early).getByRole('button', { name: 'Got it' }).click();
+    await until(async () => (await barOf(early).count()) === 0);
+    await other.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await until(async () => (await barOf(other).count()) === 0);
     early.expectClean(browser.server.url);
     late.expectClean(browser.server.url);
   });

@@ -130,9 +130,9 @@ export const W = {
     audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'Users' },
     reaches: {
       SYSTEM:
-        'Reaches everybody who was connected in the last 30 days, and whoever comes before it ends. Who shares a key counts as one.',
+        'Reaches every user who was connected in the last 30 days, and users who connect before it ends. People who share a key count as one.',
       PROJECT:
-        'Reaches those who may read the project and were connected in the last 30 days, and whoever of them comes before it ends.',
+        'Reaches users who may read the project: those who were connected in the last 30 days, and those who connect before it ends.',
       USER: 'Reaches these users as soon as they are connected.',
     },
     toWhom: ({ audience, projectId, userIds }: Addressed) =>

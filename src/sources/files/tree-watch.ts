@@ -31,7 +31,7 @@ interface TreeWatchOptions {
  * between would be missed.
  */
 export class FolderWatcher extends FSWatcher {
-  onFolderWatched: (absolute: string) => void = () => undefined;
+  onFolderWatched: (absolute: string) => unknown = () => undefined;
 
   override _addPathCloser(path: string, closer: () => void): void {
     super._addPathCloser(path, closer);
@@ -61,12 +61,8 @@ export async function watchTree(options: TreeWatchOptions): Promise<FolderWatche
     },
   });
   const scanned: string[] = [];
+  watcher.onFolderWatched = (absolute) => scanned.push(absolute);
   let ready = false;
-  watcher.onFolderWatched = (absolute) => {
-    const path = slashed(root, absolute);
-    if (ready) onChange(path, false);
-    else scanned.push(path);
-  };
   watcher.on('all', (event, absolute, stats) => {
     const path = slashed(root, absolute);
     if (path === '' && event === 'unlinkDir') return options.onRootLost();
@@ -86,6 +82,7 @@ export async function watchTree(options: TreeWatchOptions): Promise<FolderWatche
   watcher.add(root);
   await scan;
   ready = true;
-  for (const path of scanned) onChange(path, false);
+  watcher.onFolderWatched = (absolute) => onChange(slashed(root, absolute), false);
+  for (const absolute of scanned) watcher.onFolderWatched(absolute);
   return watcher;
 }

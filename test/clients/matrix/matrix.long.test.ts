@@ -37,10 +37,9 @@ async function play(name: DisturbanceName, clients: readonly MatrixClient[]) {
     const whole = clients.filter(({ cannot }) => cannot?.[name] === undefined);
     const start = async (client: MatrixClient) => {
       // The first token of a client that asks for others lives until it has received an event: some resume only then.
-      const short = tokensLiveMs && { fromToken: whole.includes(client) ? 1 : 0, liveMs: tokensLiveMs };
-      running.push(
-        await client.start(stage.address(short || undefined), (summary) => received.get(client)!.push(summary)),
-      );
+      const fromToken = whole.includes(client) ? 1 : 0;
+      const short = tokensLiveMs === undefined ? undefined : { fromToken, liveMs: tokensLiveMs };
+      running.push(await client.start(stage.address(short), (summary) => received.get(client)!.push(summary)));
     };
     for (const client of whole) await start(client);
     await stage.followed(whole.length);
