@@ -49,6 +49,17 @@ describe.skipIf(!BROWSER)('notifications of the dashboard', () => {
     await dashboard.signIn();
     return dashboard;
   };
+  /** Waits until the page notifies: that part of it is loaded when it is chosen, and is silent in its first seconds. */
+  const untilNotifying = async (page: Page) => {
+    await page.evaluate('hide(true)');
+    await expect
+      .poll(async () => {
+        await browser.publish(high('is it there?'));
+        return (await told(page)).length;
+      })
+      .toBeGreaterThan(0);
+    await page.evaluate('hide(false); told.length = 0');
+  };
 
   it('come by choice, of live events of high priority, while the page is hidden', async () => {
     const dashboard = await open();
@@ -62,7 +73,7 @@ describe.skipIf(!BROWSER)('notifications of the dashboard', () => {
     await openMenu(page);
     await page.getByRole('menuitemcheckbox', { name: 'High and urgent' }).click();
     await expect.poll(() => page.evaluate('asked')).toBe(1);
-    await page.clock.runFor(4_000);
+    await untilNotifying(page);
     await browser.publish(high('seen'));
     await dashboard.shows('seen');
     await page.evaluate('hide(true)');
