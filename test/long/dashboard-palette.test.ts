@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { ADMIN } from '../support/test-hub.js';
+import { until } from '../support/until.js';
+
+const MINUTE_MS = 60_000;
+
+describe.skipIf(!BROWSER)('the palette', () => {
+  const browser = new DashboardBrowser();
+  /** Publishes notes that lie a minute apart. @returns when each was recorded. */
+  const history = async (...summaries: string[]) => {
+    const times: string[] = [];
+    for (const summary of summaries) {
+      const [record] = await browser.publish(note(summary));
+      times.push(new Date(record!.recordedAt).toISOString());
+      browser.server.clock.advance(MINUTE_MS);
+    }
+    return times;
+  };
+  const open = async (path = '/p/acme', key?: string) => {
+    const dashboard = await browser.open();
+    await dashboard.signIn(key);
+    await dashboard.page.goto(`${browser.server.url}${path}`);
+    await dashboard.page.locator('.conn').waitFor();
+    return { dashboard, page: dashboard.page };
+  };
+  const type = async (page: Page, text: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(text);
+  };
+  const choose = async (page: Page, text: string, name: string | RegExp) => {
+    await type(page, text);
+    await page.getByRole('option', { name }).first().click();
+  };
+  const place = (page: Page) => {
+    const { pathname, searchParams } = new URL(page.url());
+    return [pathname, Object.fromEntries(searchParams)];
+  };
+
+  it('keeps the view and the moment of a time travel, unless another project is chosen', async () => {
+    const [, at] = await history('one', 'two', 'three');
+    await browser.server.hub.projects.create(ADMIN, { id: 'beta', name: 'Beta' });
+    const { dashboard, page } = await open(`/p/acme/travel?at=${at}&speed=5`);
+    await dashboard.shows('noted: two');
+
+    await choose(page, 'one', /Show only events with/);
+    await until(async () => (await dashboard.sentences()).join() === 'Ada noted: one');
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', q: 'one' }]);
+
+    // What the filter hides is shown nevertheless; what had not happened by then is not offered.
+    await type(page, 'three');
+    expect(await page.getByRole('option', { name: 'Ada noted: three' }).count()).toBe(0);
+    await page.getByRole('combobox').fill('two');
+    await page.getByRole('option', { name: 'Ada noted: two' }).click();
+    await page.getByRole('complementary', { name: /^Event/ }).getByText('"summary"').waitFor();
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', event: '3' }]);
+    expect(await dashboard.sentences()).toContain('Ada noted: one');
+
+    await choose(page, '2', 'Position 2');
+    await until(async () => place(page)[1].event === '2');
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', event: '2' }]);
+    await type(page, '4');
+    expect(await page.getByRole('option', { name: 'Position 4' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await choose(page, 'beta', /Beta/);
+    await dashboard.isSaid('live');
+    expect(place(page)).toEqual(['/p/beta', {}]);
+    dashboard.expectClean(browser.server.url);
+  });
+});
