@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { HomeQuery } from '../../../client/index.js';
-import { useFeed } from '../../data/feed-context.js';
+import { usePresence } from '../../../client/react.js';
+import { useFeed, useTruth } from '../../data/feed-context.js';
 import { shownFeed } from '../../data/shown-feed.js';
 import { put } from '../../feed/use-address.js';
 import { momentOf } from '../../model/address/moment.js';
 import { pathOf, systemPathOf } from '../../model/address/path.js';
 import { domainOf, iconOf } from '../../model/events/catalogue.js';
-import { plainSentenceOf } from '../../model/events/sentence.js';
+import type { Actor } from '../../model/events/header.js';
+import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
 import type { EventStore } from '../../model/feed/event-store.js';
 import { EVERYTHING, type Filter, filterOf, matcherOf, withFilter } from '../../model/feed/filter.js';
-import { mayInSystem } from '../../model/rights/system-right.js';
+import { isLive } from '../../model/feed/truth.js';
+import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
@@ -22,7 +25,8 @@ const MOST_LOOKED_AT = 5_000;
 export interface Option {
   readonly key: string;
   readonly group: string;
-  readonly icon: string;
+  /** Name of an icon, or whose avatar stands in its place. */
+  readonly icon: string | Actor;
   readonly className?: string;
   readonly name: string;
   readonly note?: string;
@@ -33,10 +37,12 @@ export interface OptionsProps {
   readonly home: HomeQuery;
   readonly project: string;
   readonly onKeys: () => void;
+  /** Shares the board of the project; absent for those who may not, and where no project is shown. */
+  readonly onShare?: () => void;
 }
 
 /** What the palette offers for what was typed. */
-export function useOptions(typed: string, { home, project, onKeys }: OptionsProps): readonly Option[] {
+export function useOptions(typed: string, { home, project, onKeys, onShare }: OptionsProps): readonly Option[] {
   const [, navigate] = useLocation();
   const list = useListPlace(project);
   return useMemo(() => {
@@ -46,17 +52,28 @@ export function useOptions(typed: string, { home, project, onKeys }: OptionsProp
       ...{ key, group: W.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
     const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, pathOf(project, id)));
-    const system = mayInSystem(home, 'MONITOR')
-      ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())]
-      : [];
+    const system = mayInSystem(home, 'MONITOR') ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())] : [];
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_SHOWN)
       .map(({ id, name }) => goTo(`project ${id}`, 'folder', name, pathOf(id), id));
+    const people = actorsOf(list)
+      .filter(({ actor }) => has(`${nameOf(actor)} ${actor.id}`))
+      .slice(0, MOST_SHOWN)
+      .map(
+        ({ actor, isHere }): Option => ({
+          ...{ key: `actor ${actor.id}`, group: W.palette.people, icon: actor, name: nameOf(actor) },
+          ...{ note: isHere ? W.now.here : undefined, run: () => list.filter({ actors: [actor.id] }) },
+        }),
+      );
     const doing = (key: string, icon: string, name: string, run: () => void): Option => ({
       ...{ key, group: W.palette.actions, icon, name, run },
     });
     const actions = [
+      ...(mayAnnounce(home)
+        ? [doing('announce', 'megaphone', W.palette.announce, () => navigate(systemPathOf('broadcasts')))]
+        : []),
+      ...(onShare ? [doing('share', 'layout-dashboard', W.palette.share, onShare)] : []),
       doing('theme', 'moon', W.account.switchTheme, switchTheme),
       doing('keys', 'keyboard', W.keys.title, onKeys),
     ];
@@ -65,15 +82,18 @@ export function useOptions(typed: string, { home, project, onKeys }: OptionsProp
       ...placesOf(text, list),
       ...[...views, ...system].filter(({ name }) => has(name)),
       ...projects,
+      ...people,
       ...(text ? eventsOf(text, list) : []),
       ...(text ? [search] : []),
       ...actions.filter(({ name }) => has(name)),
     ];
-  }, [typed, home, project, onKeys, navigate, list]);
+  }, [typed, home, project, onKeys, onShare, navigate, list]);
 }
 
 interface ListPlace {
   readonly store: EventStore;
+  /** Who is here; nobody in the past. */
+  readonly here: readonly Actor[];
   /** Goes to the list with another filter, and without an open event. */
   readonly filter: (filter: Partial<Filter>) => void;
   readonly openEvent: (offset: number) => void;
@@ -84,6 +104,8 @@ interface ListPlace {
 function useListPlace(project: string): ListPlace {
   const [path, navigate] = useLocation();
   const live = useFeed();
+  const { present } = usePresence(project);
+  const isLiveNow = isLive(useTruth());
   return useMemo(() => {
     const isPast = path === pathOf(project, 'travel');
     const target = isPast ? path : pathOf(project);
@@ -96,6 +118,7 @@ function useListPlace(project: string): ListPlace {
     const { store } = (isPast && shownFeed()) || live;
     return {
       store,
+      here: isPast || !isLiveNow ? [] : present.map(({ user }) => user),
       filter: (filter) => change((params) => withFilter(params, { ...EVERYTHING, ...filter })),
       openEvent: (offset) =>
         change((params) => {
@@ -105,7 +128,7 @@ function useListPlace(project: string): ListPlace {
         }),
       goTo: (at) => change((params) => put(params, 'at', new Date(at).toISOString())),
     };
-  }, [path, project, navigate, live]);
+  }, [path, project, navigate, live, present, isLiveNow]);
 }
 
 /** A number is a position, and what reads as a time is a moment. */
@@ -133,6 +156,14 @@ function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[]
           },
         ]),
   ];
+}
+
+/** Who is here and who has acted, each once: those here first, then those who acted last. */
+function actorsOf({ store: { events }, here }: ListPlace): { actor: Actor; isHere: boolean }[] {
+  const actors = new Map(here.map((actor) => [actor.id, { actor, isHere: true }]));
+  for (const { actor } of events.slice(-MOST_LOOKED_AT).reverse())
+    if (!actors.has(actor.id)) actors.set(actor.id, { actor, isHere: false });
+  return [...actors.values()];
 }
 
 function eventsOf(text: string, { store: { events }, openEvent }: ListPlace): Option[] {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { Avatar } from '../../ui/avatar.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';
@@ -8,7 +9,7 @@ interface Props extends OptionsProps {
   readonly onClose: () => void;
 }
 
-/** Finds a view, a project, an event, a position or a time, and goes there. */
+/** Finds a view, a project, a person, an event, a position or a time, and goes there. */
 export function Palette({ onClose, ...props }: Props) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -55,11 +56,12 @@ export function Palette({ onClose, ...props }: Props) {
               <div
                 {...{ id: `option-${index}`, role: 'option', 'aria-selected': index === chosen, tabIndex: -1 }}
                 className={`opt ${option.className ?? ''}`}
+                ref={index === chosen ? show : undefined}
                 onClick={() => choose(option)}
                 onMouseMove={() => setChosen(index)}
               >
-                <Icon name={option.icon} />
-                <span>{option.name}</span>
+                {typeof option.icon === 'string' ? <Icon name={option.icon} /> : <Avatar actor={option.icon} />}
+                <span className="opt__name">{option.name}</span>
                 {option.note && <small>{option.note}</small>}
               </div>
             </div>
@@ -80,3 +82,6 @@ export function Palette({ onClose, ...props }: Props) {
     </Dialog>
   );
 }
+
+/** The arrow keys go beyond what is in sight. */
+const show = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
