@@ -34,6 +34,22 @@ function listOf(
 const shown = (list: FeedList) =>
   list.rows.rows.map((row) => (row.hole ? 'hole' : row.events.map(({ offset }) => offset).join()));
 
+describe('a list that is held', () => {
+  it('shows what its store begins with, and no more', () => {
+    const store = new EventStore();
+    const list = listOf(store, { grouped: false });
+    list.hold('drawer', true);
+    store.replace([note(4), note(5)]);
+    expect(shown(list)).toEqual(['4', '5']);
+    store.append([note(6)]);
+    expect(shown(list)).toEqual(['4', '5']);
+    expect(list.waiting).toMatchObject({ count: 1, first: 6 });
+    store.replace([note(8)]);
+    expect(shown(list)).toEqual(['8']);
+    expect(list.waiting).toBeNull();
+  });
+});
+
 describe('bursts', () => {
   it('join three or more events of one type and actor within two seconds of each other', () => {
     const store = new EventStore();

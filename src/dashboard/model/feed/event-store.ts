@@ -14,6 +14,8 @@ export interface StoreListener {
   onLive?(events: readonly Header[]): void;
   /** Events came before the oldest. Without it `onChange` is called. */
   onPrepend?(events: readonly Header[]): void;
+  /** The events are others than before. Without it `onChange` is called. */
+  onReplace?(): void;
   /** Events older than this one were dropped. Without it `onChange` is called. */
   onDrop?(oldest: Header): void;
 }
@@ -99,7 +101,10 @@ export class EventStore {
     this.#events = [...events];
     this.#holes = [];
     this.#complete = isFirst;
-    this.#changed();
+    for (const listener of this.#listeners) {
+      if (listener.onReplace) listener.onReplace();
+      else listener.onChange();
+    }
   }
 
   find(offset: number): Header | null {

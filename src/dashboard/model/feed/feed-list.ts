@@ -48,6 +48,13 @@ export class FeedList {
         this.#rows = this.#build();
         this.#changed();
       },
+      // Held or not, it shows what the store begins with: nobody has read anything before.
+      onReplace: () => {
+        this.#heldAt = options.store.newest?.offset ?? 0;
+        this.#waiting = [];
+        this.#rows = this.#build();
+        this.#changed();
+      },
       onPrepend: (events) => {
         const older = this.#emptyRows();
         for (const event of events) older.append(event);
