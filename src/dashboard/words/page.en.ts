@@ -205,6 +205,7 @@ export const W = {
     failed: 'The event could not be read.',
     loading: 'Reading the payload',
     onlyThis: 'Only this type',
+    same: 'Everything about the same thing',
   },
 
   now: {
@@ -261,6 +262,8 @@ export const W = {
     domain: 'Only this domain',
     group: 'Group bursts',
     chain: 'Why: cause, effect',
+    same: 'Everything about the same thing',
+    travel: 'Time travel, to the event that is selected',
     inTravel: 'Time travel',
     play: 'Play or hold',
     step: 'Earlier, later',

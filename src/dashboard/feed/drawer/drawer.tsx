@@ -5,9 +5,10 @@ import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
 import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
 import { isFailedRun, shaOf } from '../../model/events/run.js';
 import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
+import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { toggled } from '../../model/feed/filter.js';
+import { onlyAbout, toggled } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
 import { linkOf } from '../../model/text/links.js';
@@ -185,6 +186,7 @@ function Place({ event, detail, head, address }: PlaceProps) {
   const { at, offset, actor, type } = event;
   const lateMs = detail ? Date.parse(detail.event.recordedAt) - at : 0;
   const { filter, setFilter } = address;
+  const thing = thingOf(event);
   const rows = useMemo(
     () =>
       [
@@ -224,7 +226,12 @@ function Place({ event, detail, head, address }: PlaceProps) {
           <>
             <dt>{W.drawer.belongs}</dt>
             <dd>
-              <code>{detail.event.correlationId}</code>
+              <button
+                {...{ className: 'link', type: 'button' }}
+                onClick={() => setFilter(onlyAbout(filter, detail.event.correlationId!))}
+              >
+                <code>{detail.event.correlationId}</code>
+              </button>
             </dd>
           </>
         )}
@@ -233,14 +240,21 @@ function Place({ event, detail, head, address }: PlaceProps) {
           <code>{event.id}</code>
         </dd>
       </dl>
-      {!lookOf(type).rowless && !filter.types.includes(type) && (
-        <div className="tags">
+      <div className="tags">
+        {!lookOf(type).rowless && !filter.types.includes(type) && (
           <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
             <Icon name="filter" size={14} />
             {W.drawer.onlyThis}
           </button>
-        </div>
-      )}
+        )}
+        {thing !== null && !filter.things.includes(thing) && (
+          <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
+            <Icon name="layers" size={14} />
+            {W.drawer.same}
+            <kbd>E</kbd>
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -22,6 +22,7 @@ export interface Header {
   readonly at: number;
   readonly actor: Actor;
   readonly priority: PriorityName;
+  readonly correlationId?: string;
   readonly tags: readonly string[];
   readonly payload: Payload;
 }
@@ -43,12 +44,14 @@ export function headerOf({
   occurredAt,
   actor,
   priority,
+  correlationId,
   tags,
   payload,
 }: FeedEventFragment): Header {
   return {
     ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase(), at: Date.parse(occurredAt) },
     ...{ actor: shared(actor), priority, tags: tags.length > 0 ? tags : NO_TAGS },
+    ...(correlationId && { correlationId }),
     payload: trimmed(payload) as Payload,
   };
 }
