@@ -93,10 +93,12 @@ export const performanceAlert = defineEvent({
   payload: {
     alertId: id('Id of the alert'),
     metric: string('Name of the metric'),
-    value: float('Measured value'),
+    value: float('Last measured value'),
     threshold: float('Threshold of the metric'),
     severity: severity('Severity'),
-    resolved: boolean('Whether the metric is below the threshold again'),
+    resolved: boolean(
+      'Whether the metric is below the threshold again or, with the tag `node-ended`, its node has ended',
+    ),
   },
   key: 'alertId',
   kept: 'log',

@@ -65,6 +65,18 @@ it.each([
   [event('push', { ref: 'refs/heads/main', commitCount: 1 }), 'Jonas Weber pushed 1 commit to main'],
   [event('risk_alert', { severity: 'HIGH', message: 'late' }), 'Jonas Weber raised a high risk: late'],
   [event('user_status_changed', { userId: 'jonas', userStatus: 'AWAY' }), 'Jonas Weber is away'],
+  [
+    event('performance_alert', { metric: 'memory_percent', value: 90, threshold: 80, resolved: true }),
+    'memory_percent is below 80 again',
+  ],
+  [
+    event(
+      'performance_alert',
+      { metric: 'memory_percent', value: 90, threshold: 80, resolved: true },
+      { tags: ['node-ended'] },
+    ),
+    'The hub whose memory_percent was beyond 80 has ended',
+  ],
   [event('coffee_brewed', { cups: 3, beans: 'dark' }), 'Jonas Weber published coffee brewed'],
 ])('writes %#', (said, sentence) => {
   expect(plainSentenceOf(said)).toBe(sentence);

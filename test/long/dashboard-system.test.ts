@@ -76,6 +76,24 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(url);
   });
 
+  it('says of an alert whose hub has ended that it is resolved, without a value', async () => {
+    const { hub } = browser.server;
+    const alert = { alertId: 'memory_percent-unhealthy-b', metric: 'memory_percent', value: 99, threshold: 95 };
+    hub.recordSystemEvent({
+      ...{ type: 'performance_alert', payload: { ...alert, severity: 'CRITICAL', resolved: false } },
+      options: { tags: ['node:b'] },
+    });
+    await hub.audit.flush();
+    const { page } = await openSystem('Alerts');
+    await page.getByText('Memory is 99 %, limit 95 %').waitFor();
+    hub.health.register({ name: 'pump', state: () => HEALTHY, readings: () => [] });
+    hub.health.start();
+    await check();
+    await page.getByText('Memory was beyond its limit of 95 %; its hub has ended').waitFor();
+    await page.getByText('Resolved, was critical, on hub b').waitFor();
+    expect(await page.getByText('99 %').count()).toBe(0);
+  });
+
   it('draws the statistics as they come', async () => {
     const dashboard = await openSystem();
     const { page } = dashboard;

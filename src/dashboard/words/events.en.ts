@@ -130,6 +130,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   metrics_update: 'The hub measured {metrics|count:b} values',
   'performance_alert.raised': '{metric:b} is {value|n:b}, threshold {threshold|n}',
   'performance_alert.resolved': '{metric:b} is below {threshold|n} again',
+  'performance_alert.ended': 'The hub whose {metric:b} was beyond {threshold|n} has ended',
   error_occurred: '{source|or actor:b} reported an error: {message}',
   'error_occurred+': '{code:c}',
   warning_issued: '{source|or actor:b} warned: {message}',

@@ -113,9 +113,13 @@ export const W = {
     resolvedTitle: 'Resolved',
     noneRaised: 'No metric is beyond its limit.',
     noneResolved: 'No alert has been resolved yet.',
-    raised: (metric: string, value: string, limit: string) => `${first(metric)} is ${value}, limit ${limit}`,
-    resolved: (metric: string, value: string, limit: string) =>
-      `${first(metric)} is ${value}, within its limit of ${limit} again`,
+    say: {
+      RAISED: (metric: string, limit: string, value: string) => `${first(metric)} is ${value}, limit ${limit}`,
+      WITHIN_LIMIT: (metric: string, limit: string, value: string) =>
+        `${first(metric)} is ${value}, within its limit of ${limit} again`,
+      NODE_ENDED: (metric: string, limit: string) =>
+        `${first(metric)} was beyond its limit of ${limit}; its hub has ended`,
+    },
     note: (isResolved: boolean, severity: string, node: string | null) =>
       `${isResolved ? 'Resolved, was ' : ''}${isResolved ? severity.toLowerCase() : first(severity.toLowerCase())}${node ? `, on hub ${node}` : ''}`,
   },

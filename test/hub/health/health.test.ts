@@ -106,6 +106,24 @@ describe('the health of a hub', () => {
     await next.close();
   });
 
+  it('says that an alert is resolved because its hub has ended, without the last value, which is beyond the limit', async () => {
+    const killed = await setUp();
+    for (const value of [90, 90]) await killed.check(value);
+    expect(await killed.hub.health.alerts.list(MONITOR)).toMatchObject([{ value: 90, resolution: null }]);
+    await killed.hub.close();
+    const next = await setUp({ log: killed.log });
+    await next.check(0);
+    const ended = { value: null, threshold: 80, resolved: true, resolution: 'NODE_ENDED' };
+    await expect.poll(() => next.hub.health.alerts.list(MONITOR)).toMatchObject([ended]);
+    expect((await next.events('performance_alert')).at(-1)?.tags).toContain('node-ended');
+    for (const value of [90, 90, 0, 0]) await next.check(value);
+    const back = { value: 0, resolved: true, resolution: 'WITHIN_LIMIT' };
+    await expect
+      .poll(() => next.hub.health.alerts.list(MONITOR))
+      .toEqual(expect.arrayContaining([expect.objectContaining(ended), expect.objectContaining(back)]));
+    await next.close();
+  });
+
   it('is published when the log is back, once, although the log was away meanwhile', async () => {
     const said: { away: boolean } = { away: false };
     const { check, events, close } = await setUp({ through: (log) => failing(log, said), onError: () => undefined });

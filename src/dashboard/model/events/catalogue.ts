@@ -6,7 +6,7 @@ interface Look {
   /** Icon, or icons by variant; `*` for the others. */
   readonly icon: string | Readonly<Record<string, string>>;
   /** Field whose value is the variant, or what finds it. */
-  readonly by?: string | ((payload: Payload) => string);
+  readonly by?: string | ((payload: Payload, tags: readonly string[]) => string);
   /** Variants that wear the colour of danger. */
   readonly bad?: readonly string[];
   /** Field that is a percentage, shown as a bar in these variants (all where none is named). */
@@ -125,7 +125,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   health_check: one('system', 'heart-pulse', { by: 'health', bad: ['UNHEALTHY'] }),
   metrics_update: live('system', 'chart-line'),
   performance_alert: one('system', 'siren', {
-    by: ({ resolved }) => (resolved ? 'resolved' : 'raised'),
+    by: ({ resolved }, tags) => (tags.includes('node-ended') ? 'ended' : resolved ? 'resolved' : 'raised'),
     bad: ['raised'],
   }),
   error_occurred: one('system', 'bug', { bad: [''] }),
@@ -172,23 +172,26 @@ export const KNOWN_TYPES = Object.keys(LOOKS);
 
 export const domainOf = (type: string): string => lookOf(type).domain;
 
+/** What of an event says how it is shown. */
+type Said = Pick<Header, 'type' | 'payload' | 'tags'>;
+
 /** Variant of an event's sentence; empty where its type has only one. */
-export function variantOf({ type, payload }: Pick<Header, 'type' | 'payload'>): string {
+export function variantOf({ type, payload, tags }: Said): string {
   const { by } = lookOf(type);
   if (by === undefined) return '';
-  return typeof by === 'function' ? by(payload) : String(payload[by] ?? '');
+  return typeof by === 'function' ? by(payload, tags) : String(payload[by] ?? '');
 }
 
-export function iconOf(event: Pick<Header, 'type' | 'payload'>): string {
+export function iconOf(event: Said): string {
   const { icon } = lookOf(event.type);
   return typeof icon === 'string' ? icon : (icon[variantOf(event)] ?? icon['*']!);
 }
 
-export const isBad = (event: Pick<Header, 'type' | 'payload'>): boolean =>
+export const isBad = (event: Said): boolean =>
   event.payload.taskStatus === 'BLOCKED' || (lookOf(event.type).bad?.includes(variantOf(event)) ?? false);
 
 /** Percentage that is shown as a bar; null for none. */
-export function barOf(event: Pick<Header, 'type' | 'payload'>): number | null {
+export function barOf(event: Said): number | null {
   const [field, ...variants] = lookOf(event.type).bar ?? [];
   const value = field === undefined ? null : event.payload[field];
   if (typeof value !== 'number') return null;

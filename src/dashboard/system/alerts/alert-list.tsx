@@ -13,14 +13,27 @@ export const AlertList = ({ alerts }: { readonly alerts: readonly Alert[] }) => 
   </ul>
 );
 
-function AlertRow({ metric, value, threshold, severity, resolved, changedAt, nodeId }: Alert) {
+const LOOKS = {
+  RAISED: ['alert--on', 'triangle-alert'],
+  WITHIN_LIMIT: ['alert--off', 'circle-check'],
+  NODE_ENDED: ['', 'circle-slash'],
+} as const;
+
+function AlertRow({ metric, value, threshold, severity, resolved, resolution, changedAt, nodeId }: Alert) {
   const now = useNow();
   const unit = unitOf(metric);
-  const say = resolved ? W.alerts.resolved : W.alerts.raised;
+  const state = resolved ? (resolution ?? 'WITHIN_LIMIT') : 'RAISED';
+  const [className, icon] = LOOKS[state];
   return (
-    <li className={`alert ${resolved ? 'alert--off' : 'alert--on'}`}>
-      <Icon name={resolved ? 'circle-check' : 'triangle-alert'} />
-      <b>{say(metricName(metric), measured(value, unit), measured(threshold, unit))}</b>
+    <li className={`alert ${className}`}>
+      <Icon name={icon} />
+      <b>
+        {W.alerts.say[state](
+          metricName(metric),
+          measured(threshold, unit),
+          value === null ? '–' : measured(value, unit),
+        )}
+      </b>
       <time dateTime={changedAt}>{moment(Date.parse(changedAt), now)}</time>
       <small>{W.alerts.note(resolved, severity, nodeId)}</small>
     </li>

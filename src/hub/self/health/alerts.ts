@@ -7,7 +7,7 @@ import type { EventRecord } from '../../../core/record.js';
 import { everyLatest } from '../../every-latest.js';
 import type { NodeInquiry } from '../../nodes/node-inquiry.js';
 import type { PublishItem } from '../../publish/stamp.js';
-import { nodeIn } from './health-events.js';
+import { NODE_ENDED, nodeIn } from './health-events.js';
 
 const TYPE = 'performance_alert';
 /** How often alerts of nodes that have ended are looked for. Two looks in a row have to find one. */
@@ -18,10 +18,13 @@ export interface Alert {
   /** Names metric, limit and node, such as `memory_percent-degraded-3f9a2c1b90de`. */
   readonly id: string;
   readonly metric: string;
-  readonly value: number;
+  /** Null when its node has ended. */
+  readonly value: number | null;
   readonly threshold: number;
   readonly severity: string;
   readonly resolved: boolean;
+  /** Null while it is raised. */
+  readonly resolution: 'WITHIN_LIMIT' | 'NODE_ENDED' | null;
   /** When it was raised or, resolved, when that was; milliseconds since 1970 UTC. */
   readonly changedAt: number;
   /** Id of the node; null where the event names none. */
@@ -92,16 +95,21 @@ export class Alerts {
   /** The same event from each node that finds it, so that the key lets the log take one. */
   async #resolve({ offset, tags, payload }: EventRecord): Promise<void> {
     const resolved = { type: TYPE, payload: { ...payload, resolved: true } };
-    const options = { idempotencyKey: `abandoned-${offset}`, tags };
+    const options = { idempotencyKey: `abandoned-${offset}`, tags: [...tags, NODE_ENDED] };
     await this.#options.publish([{ ...resolved, options }]);
   }
 }
 
-interface AlertPayload extends Pick<Alert, 'metric' | 'value' | 'threshold' | 'severity' | 'resolved'> {
+interface AlertPayload extends Pick<Alert, 'metric' | 'threshold' | 'severity' | 'resolved'> {
   readonly alertId: string;
+  readonly value: number;
 }
 
 function alertOf({ payload, occurredAt: changedAt, tags }: EventRecord): Alert {
-  const { alertId: id, ...alert } = payload as unknown as AlertPayload;
-  return { id, ...alert, changedAt, node: nodeIn(tags) };
+  const { alertId: id, value: measured, ...alert } = payload as unknown as AlertPayload;
+  const hasEnded = tags.includes(NODE_ENDED);
+  // The last value of a node that has ended is beyond the limit: beside `resolved` it would say the opposite.
+  const value = hasEnded ? null : measured;
+  const resolution = alert.resolved ? (hasEnded ? 'NODE_ENDED' : 'WITHIN_LIMIT') : null;
+  return { id, ...alert, value, resolution, changedAt, node: nodeIn(tags) };
 }

@@ -8,6 +8,8 @@ import type { NodeReport } from './nodes-health.js';
 /** How bad it is that a metric is beyond a limit. */
 const SEVERITIES = { degraded: 'MEDIUM', unhealthy: 'CRITICAL' } as const;
 const NODE_TAG = 'node:';
+/** Tag of an alert that is resolved because its node has ended. Its value is the last one, beyond the limit. */
+export const NODE_ENDED = 'node-ended';
 
 /** Tag of an event that is about one node. */
 export const nodeTag = (node: string): string => `${NODE_TAG}${node}`;
