@@ -51,6 +51,7 @@ function Frame({ home, actions, project, view }: Props) {
   const level = notify[project] ?? 'off';
   const open = (what: typeof opened) => () => setOpened(what);
   const close = () => setOpened(null);
+  const onShare = project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined;
   useHotkeys({
     'mod+k': open('find'),
     '?': open('keys'),
@@ -81,14 +82,14 @@ function Frame({ home, actions, project, view }: Props) {
         onProject={(id) => navigate(pathOf(id, view))}
         onFind={open('find')}
         onKeys={open('keys')}
-        onShare={project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined}
+        onShare={onShare}
       />
       <HomeContext value={home}>
         <Suspense>{isFirst ? <FirstSteps home={home} project={project} /> : <Page />}</Suspense>
       </HomeContext>
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
-        {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+        {opened === 'find' && <Palette {...{ home, project, onClose: close, onKeys: open('keys'), onShare }} />}
         {level !== 'off' && <Notifications {...{ level, name }} />}
         {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>

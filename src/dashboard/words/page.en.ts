@@ -226,9 +226,12 @@ export const W = {
 
   palette: {
     label: 'Search or jump to',
-    placeholder: 'A view, a project, an event, a position or a time',
+    placeholder: 'A view, a project, a person, an event, a position or a time',
     goTo: 'Go to',
+    people: 'Show only events by',
     events: 'Events, newest first',
+    announce: 'Announce…',
+    share: 'Share a board…',
     actions: 'Do',
     none: 'Nothing found',
     choose: 'choose',
