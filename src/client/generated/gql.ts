@@ -63,6 +63,7 @@ type Documents = {
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": typeof types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
+    "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": typeof types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
@@ -144,6 +145,7 @@ const documents: Documents = {
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
+    "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
@@ -386,6 +388,10 @@ export function graphql(source: "query LogLines($projectId: ID!, $causationId: S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"): (typeof documents)["query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}"): (typeof documents)["query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
