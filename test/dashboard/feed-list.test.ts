@@ -15,6 +15,7 @@ const file = (offset: number, more: Partial<Header> = {}): Header => ({
     cursor: `c${offset}`,
     type: 'file_change',
     at: offset * 100,
+    happenedAt: more.at ?? offset * 100,
     priority: 'NORMAL',
     tags: [],
   },

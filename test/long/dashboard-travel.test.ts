@@ -4,6 +4,7 @@ import { DashboardBrowser, note } from '../support/dashboard-page.js';
 import { until } from '../support/until.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const PHONE = { width: 390, height: 844 };
 
 describe.skipIf(!BROWSER)('time travel', () => {
@@ -108,6 +109,42 @@ describe.skipIf(!BROWSER)('time travel', () => {
       await page.clock.runFor(100);
       return (await dashboard.sentences()).join().includes('two');
     });
+  });
+
+  it('has the order of the log for an event that is recorded long after it happened', async () => {
+    const { clock, url } = browser.server;
+    const many = (name: string) => Array.from({ length: 40 }, (_, index) => note(`${name} ${index}`));
+    await browser.publish(...many('then'));
+    clock.advance(MINUTE_MS);
+    const [first] = await browser.publish(note('early'));
+    clock.advance(HOUR_MS);
+    await browser.publish(...many('now'));
+    clock.advance(HOUR_MS);
+    const happened = first!.recordedAt - MINUTE_MS;
+    const [late] = await browser.publish({ ...note('late'), options: { occurredAt: happened } });
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.getByRole('button', { name: 'Group bursts' }).click();
+
+    // The jump to a time, and the replay from there.
+    const early = new Date(first!.recordedAt).toISOString();
+    await page.goto(`${url}/p/acme?at=${early}`);
+    await dashboard.shows('noted: early');
+    await page.getByRole('link', { name: 'Replay from here' }).click();
+    await page.getByRole('region', { name: 'Time travel' }).waitFor();
+    await dashboard.shows('noted: early');
+    expect((await dashboard.sentences()).join()).not.toContain('late');
+    expect(new URL(page.url()).searchParams.get('at')).toBe(early);
+
+    // The row has the time of its place, the details have both.
+    await page.goto(`${url}/p/acme/travel?event=${late!.offset}`);
+    const row = page.locator(`.rows .row[data-offset="${late!.offset}"]`);
+    expect(await row.locator('.row__time').getAttribute('datetime')).toBe(new Date(late!.recordedAt).toISOString());
+    expect(await row.locator('.row__time').getAttribute('title')).toMatch(/^Recorded .+, happened .+$/);
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByText('2 h 1 min later').waitFor();
+    dashboard.expectClean(url);
   });
 
   it('says that the history could not be read, and reads it again when asked', async () => {

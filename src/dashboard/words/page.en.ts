@@ -162,6 +162,7 @@ export const W = {
     fresh: (count: number) => `${number(count)} new`,
     urgent: 'urgent',
     failed: 'The events could not be read',
+    late: (recorded: string, happened: string) => `Recorded ${recorded}, happened ${happened}`,
   },
 
   hole: {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Feed } from '../../data/feed.js';
 import { BASE } from '../../data/session.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
@@ -182,22 +182,27 @@ interface PlaceProps {
 }
 
 function Place({ event, detail, head, address }: PlaceProps) {
-  const { at, offset, actor, type } = event;
-  const lateMs = detail ? Date.parse(detail.event.recordedAt) - at : 0;
+  const { at, happenedAt, offset, actor, type } = event;
   const { filter, setFilter } = address;
-  const rows = useMemo(
-    () =>
-      [
-        [
-          W.drawer.happened,
-          <>
-            {exactTime(at)} <small>{dayOf(at, Date.now()) || W.drawer.yourTime}</small>
-          </>,
-        ],
-        ...(detail ? [[W.drawer.recorded, lateMs < 1 ? W.drawer.atOnce : W.drawer.later(duration(lateMs))]] : []),
-      ] as const,
-    [at, detail, lateMs],
-  );
+  const lateMs = at - happenedAt;
+  const rows = [
+    [
+      W.drawer.happened,
+      <>
+        {exactTime(happenedAt)} <small>{dayOf(happenedAt, Date.now()) || W.drawer.yourTime}</small>
+      </>,
+    ],
+    [
+      W.drawer.recorded,
+      lateMs < 1 ? (
+        W.drawer.atOnce
+      ) : (
+        <>
+          {exactTime(at)} <small>{W.drawer.later(duration(lateMs))}</small>
+        </>
+      ),
+    ],
+  ] as const;
   return (
     <section>
       <h3>{W.drawer.whereAndWhen}</h3>
