@@ -59,6 +59,27 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await dashboard.shows('noted: three');
   });
 
+  it('rewinds from the details of an event to before it, and plays it again', async () => {
+    const { dashboard, page } = await openAtFirst('one', 'two', 'three');
+    await page.goto(`${browser.server.url}/p/acme`);
+    await page.locator('.rows').getByText('noted: two').click();
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByRole('link', { name: 'Rewind to before this' }).click();
+    await page.getByRole('region', { name: 'Time travel' }).waitFor();
+    await dashboard.shows('noted: one');
+    expect((await dashboard.sentences())[0]).toBe('Ada noted: one');
+    expect(await drawer.count()).toBe(0);
+
+    // From within a replay too, where what is played is not held back for the row that had the focus.
+    await page.locator('.rows').getByText('noted: one').click();
+    await drawer.getByRole('link', { name: 'Rewind to before this' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await until(async () => !(await dashboard.sentences()).join().includes('one'));
+    await page.getByRole('button', { name: 'Play (Space)' }).click();
+    await dashboard.shows('noted: one');
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
     const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     const offset = await page.locator('.rows .row').first().getAttribute('data-offset');

@@ -206,6 +206,7 @@ export const W = {
     failed: 'The event could not be read.',
     loading: 'Reading the payload',
     onlyThis: 'Only this type',
+    rewind: 'Rewind to before this',
   },
 
   now: {
