@@ -80,6 +80,47 @@ describe.skipIf(!BROWSER)('time travel', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('steps by events, by bars, and to the ends by keys, however fast they come', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    const { dashboard, page } = await openAtFirst(...names);
+    const newest = async () => (await dashboard.sentences())[0];
+    const isAt = (name: string) => until(async () => (await newest()) === `Ada noted: ${name}`);
+    await page.keyboard.press('ArrowRight');
+    await isAt('n1');
+    for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowRight');
+    await isAt('n6');
+    await page.keyboard.press('ArrowLeft');
+    await isAt('n5');
+    await page.keyboard.press('Home');
+    await isAt('n0');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('There is no further event.').waitFor();
+    await page.keyboard.press('End');
+    await isAt('n11');
+    // A bar is a minute.
+    await page.keyboard.press('PageDown');
+    await isAt('n10');
+    await page.keyboard.press('PageUp');
+    await isAt('n11');
+
+    await page.keyboard.press('?');
+    for (const keys of ['Event before, next←→', 'One bar earlier, laterPgDnPgUp', 'First, newest event of the sliderHomeEnd'])
+      await page.getByRole('dialog').locator('div', { hasText: keys }).last().waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('leaves the keys that scroll to the list that has the focus', async () => {
+    const { dashboard, page, moment } = await openAtFirst('one', ...Array.from({ length: 40 }, (_, index) => `n${index}`));
+    await page.keyboard.press('End');
+    await dashboard.shows('noted: n39');
+    await until(() => page.url() !== moment);
+    const url = page.url();
+    await page.getByRole('group', { name: 'Events, newest first' }).focus();
+    await page.keyboard.press('End');
+    await until(async () => Number(await page.evaluate('document.querySelector(".list").scrollTop')) > 0);
+    expect(page.url()).toBe(url);
+  });
+
   it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
     const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     const offset = await page.locator('.rows .row').first().getAttribute('data-offset');
