@@ -121,6 +121,17 @@ describe.skipIf(!BROWSER)('time travel', () => {
     expect(page.url()).toBe(url);
   });
 
+  it('says that it replays only while it plays', async () => {
+    const { page } = await openAtFirst('one', 'two');
+    const pill = page.locator('.conn[data-truth="replay"]');
+    await pill.getByText('Held in the past').waitFor();
+    await page.getByRole('button', { name: 'Play (Space)' }).click();
+    await pill.getByText('Replaying').waitFor();
+    await page.getByRole('button', { name: 'Hold (Space)' }).click();
+    await pill.getByText('Held in the past').waitFor();
+    expect(await pill.getByText('Replaying').count()).toBe(0);
+  });
+
   it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
     const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     const offset = await page.locator('.rows .row').first().getAttribute('data-offset');

@@ -43,7 +43,7 @@ export function Replay({ replay, history, live }: Props) {
   const offset = store.newest?.offset ?? 0;
   const [missed, setMissed] = useState<string | null>(null);
 
-  useEffect(() => setReplayed({ at: second, offset }), [second, offset]);
+  useEffect(() => setReplayed({ at: second, offset, isPlaying }), [second, offset, isPlaying]);
   useEffect(() => () => setReplayed(null), []);
 
   const goTo = (target: number, kept: number | null = null) => {

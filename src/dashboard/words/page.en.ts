@@ -74,6 +74,7 @@ export const W = {
     offline: 'Offline',
     ended: 'Ended',
     replaying: 'Replaying',
+    held: 'Held in the past',
     ago: (span: string) => `${span} ago`,
     nothing: 'nothing yet',
     behindBy: (count: number | null) => (count === null ? 'behind' : `${number(count)} behind`),
