@@ -56,7 +56,7 @@ export function Replay({ replay, history, live }: Props) {
   /** The event that was opened while the slider came to rest stays, if it had happened by that moment. */
   const dragTo = (target: number) => {
     const { event } = address;
-    goTo(target, event !== null && (store.find(event)?.at ?? target) < target ? event : null);
+    goTo(target, event !== null && (store.find(event)?.at ?? Number.POSITIVE_INFINITY) <= target ? event : null);
   };
   const toggle = () => {
     if (isPlaying) {
