@@ -94,6 +94,49 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     expect(await page.getByText('99 %').count()).toBe(0);
   });
 
+  it('counts the alerts at the link to it on every page, for those with MONITOR', async () => {
+    const { hub, url } = browser.server;
+    const say = async (metric: string, resolved: boolean) => {
+      const alert = { alertId: metric, metric, value: 99, threshold: 95, severity: 'CRITICAL' };
+      hub.recordSystemEvent({ type: 'performance_alert', payload: { ...alert, resolved } });
+      await hub.audit.flush();
+    };
+    const reader = await browser.open();
+    const asked: string[] = [];
+    reader.page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await reader.signIn((await browser.keyWith('READ')).secret);
+    const dashboard = await browser.open();
+    await dashboard.signIn();
+    const { page } = dashboard;
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    await link('System').waitFor();
+    await say('memory_percent', false);
+    for (const view of ['/p/acme', '/p/acme/project', '/p/acme/travel', '/system/keys']) {
+      await page.goto(`${url}${view}`);
+      await link('System 1 alert').waitFor();
+    }
+    await say('sockets_percent', false);
+    await link('System 2 alerts').waitFor();
+    await dashboard.expectAccessible();
+    await page.goto(`${url}/p/acme`);
+    await link('System 2 alerts').waitFor();
+    await say('sockets_percent', true);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await link('System 1 alert').waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await link('System 1 alert').waitFor();
+    await dashboard.expectAccessible();
+    await say('memory_percent', true);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await link('System').waitFor();
+
+    await reader.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    expect(await reader.page.getByRole('link', { name: 'System' }).count()).toBe(0);
+    expect(asked.some((text) => text.includes('Broadcasts'))).toBe(true);
+    expect(asked.filter((text) => text.includes('Alerts'))).toEqual([]);
+    dashboard.expectClean(url);
+  });
+
   it('draws the statistics as they come', async () => {
     const dashboard = await openSystem();
     const { page } = dashboard;

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": typeof types.AcknowledgeBroadcastDocument,
+    "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}": typeof types.ActiveAlertsDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      resolution\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
@@ -95,6 +96,7 @@ type Documents = {
 };
 const documents: Documents = {
     "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": types.AcknowledgeBroadcastDocument,
+    "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}": types.ActiveAlertsDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      resolution\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
@@ -192,6 +194,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"): (typeof documents)["mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}"): (typeof documents)["query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

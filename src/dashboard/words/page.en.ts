@@ -9,6 +9,8 @@ export const W = {
   feed: 'Feed',
   travel: 'Time travel',
   system: 'System',
+  /** Behind the name of the system view. */
+  alerts: (count: number, most: number) => (count > most ? `more than ${s(most, 'alert')}` : s(count, 'alert')),
   find: 'Find',
   close: 'Close',
   copy: 'Copy',
