@@ -76,6 +76,7 @@ export const W = {
     offline: 'Offline',
     ended: 'Ended',
     replaying: 'Replaying',
+    held: 'Held in the past',
     ago: (span: string) => `${span} ago`,
     nothing: 'nothing yet',
     behindBy: (count: number | null) => (count === null ? 'behind' : `${number(count)} behind`),
@@ -164,6 +165,7 @@ export const W = {
     fresh: (count: number) => `${number(count)} new`,
     urgent: 'urgent',
     failed: 'The events could not be read',
+    late: (recorded: string, happened: string) => `Recorded ${recorded}, happened ${happened}`,
   },
 
   hole: {
@@ -207,6 +209,7 @@ export const W = {
     failed: 'The event could not be read.',
     loading: 'Reading the payload',
     onlyThis: 'Only this type',
+    rewind: 'Rewind to before this',
   },
 
   now: {
@@ -265,7 +268,10 @@ export const W = {
     chain: 'Why: cause, effect',
     inTravel: 'Time travel',
     play: 'Play or hold',
-    step: 'Earlier, later',
+    step: 'Event before, next',
+    slide: 'One bar earlier, later',
+    ends: 'First, newest event of the slider',
+    slider: 'On the slider: one bar, ten bars',
     high: 'To the high priority before, next',
     live: 'Back to live',
     link: 'Copy the link',
