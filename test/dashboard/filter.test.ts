@@ -13,7 +13,8 @@ import {
 import { asOfTruth, truthOf } from '../../src/dashboard/model/feed/truth.js';
 
 const event: Header = {
-  ...{ id: '1', offset: 1, cursor: 'c', type: 'file_change', at: 0, priority: 'HIGH', tags: ['Release'] },
+  ...{ id: '1', offset: 1, cursor: 'c', type: 'file_change', at: 0, happenedAt: 0, priority: 'HIGH' },
+  tags: ['Release'],
   actor: { id: 'jonas', name: 'Jonas Weber', kind: 'USER' },
   correlationId: 'm-1',
   payload: { filePath: 'src/core/log.ts', changeType: 'CREATED' },

@@ -52,6 +52,13 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   }, []);
   useEffect(() => list.hold('scroll', view.top > AT_TOP), [list, view.top]);
   useEffect(() => list.hold('focus', focused !== null), [list, focused]);
+  const kept = focused === null ? -1 : rows.find(focused);
+  // A row that is gone, such as one of a replay that is rewound, would hold the list.
+  useEffect(() => {
+    if (focused === null || kept >= 0) return;
+    wantsFocus.current = null;
+    setFocused(null);
+  }, [focused, kept]);
 
   const show = (offset: number) => {
     const index = rows.find(offset);
@@ -108,7 +115,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   const travel = useTravel(feed.project);
   const isPast = useReplayed() !== null;
   useHotkeys({
-    ...{ j: () => step(1), k: () => step(-1), '.': goLive, t: () => void travel(current) },
+    ...{ j: () => step(1), k: () => step(-1), '.': goLive, t: () => travel(current) },
     ...(thing !== null && { e: () => setFilter(onlyAbout(filter, thing)) }),
     ...(!isPast && { l: goLive }),
     ...(canUnfold && { ArrowRight: () => list.toggle(focusedRow.key) }),
@@ -118,7 +125,6 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   const beyond = view.top > AT_TOP ? view.height : view.height / 4;
   const { from, to } = rows.between(view.top - beyond, view.top + view.height + beyond);
   const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index);
-  const kept = focused === null ? -1 : rows.find(focused);
   if (kept >= 0 && (kept < from || kept > to)) indexes.push(kept);
   const chosen = selected === null ? -1 : rows.find(selected);
 

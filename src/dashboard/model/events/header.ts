@@ -18,8 +18,10 @@ export interface Header {
   readonly cursor: string;
   /** Wire name of the type. */
   readonly type: string;
-  /** Time of occurrence, in milliseconds since 1970 UTC. */
+  /** Time of recording, in milliseconds since 1970 UTC: the order of the log. */
   readonly at: number;
+  /** Time of occurrence. It may be long before that of recording. */
+  readonly happenedAt: number;
   readonly actor: Actor;
   readonly priority: PriorityName;
   readonly correlationId?: string;
@@ -42,6 +44,7 @@ export function headerOf({
   cursor,
   type,
   occurredAt,
+  recordedAt,
   actor,
   priority,
   correlationId,
@@ -49,7 +52,8 @@ export function headerOf({
   payload,
 }: FeedEventFragment): Header {
   return {
-    ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase(), at: Date.parse(occurredAt) },
+    ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase() },
+    ...{ at: Date.parse(recordedAt), happenedAt: Date.parse(occurredAt) },
     ...{ actor: shared(actor), priority, tags: tags.length > 0 ? tags : NO_TAGS },
     ...(correlationId && { correlationId }),
     payload: trimmed(payload) as Payload,

@@ -14,8 +14,6 @@ export interface StoreListener {
   onLive?(events: readonly Header[]): void;
   /** Events came before the oldest. Without it `onChange` is called. */
   onPrepend?(events: readonly Header[]): void;
-  /** The events are others than before. Without it `onChange` is called. */
-  onReplace?(): void;
   /** Events older than this one were dropped. Without it `onChange` is called. */
   onDrop?(oldest: Header): void;
 }
@@ -101,10 +99,7 @@ export class EventStore {
     this.#events = [...events];
     this.#holes = [];
     this.#complete = isFirst;
-    for (const listener of this.#listeners) {
-      if (listener.onReplace) listener.onReplace();
-      else listener.onChange();
-    }
+    this.#changed();
   }
 
   find(offset: number): Header | null {

@@ -45,13 +45,7 @@ export class FeedList {
     this.#stop = options.store.listen({
       onAppend: (events) => this.#append(events),
       onChange: () => {
-        this.#rows = this.#build();
-        this.#changed();
-      },
-      // Held or not, it shows what the store begins with: nobody has read anything before.
-      onReplace: () => {
-        this.#heldAt = options.store.newest?.offset ?? 0;
-        this.#waiting = [];
+        this.#holdAnew();
         this.#rows = this.#build();
         this.#changed();
       },
@@ -142,6 +136,13 @@ export class FeedList {
 
   close(): void {
     this.#stop();
+  }
+
+  /** The store may begin anew: what waited may be gone, and what has come of other times is not new. */
+  #holdAnew(): void {
+    const newest = this.#options.store.newest?.offset ?? 0;
+    this.#waiting = this.#waiting.filter(({ offset }) => offset <= newest);
+    if (this.#waiting.length === 0) this.#heldAt = newest;
   }
 
   #append(events: readonly Header[]): void {

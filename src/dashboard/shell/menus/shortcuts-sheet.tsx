@@ -39,6 +39,9 @@ const IN_TRAVEL: readonly Line[] = [
   [W.keys.play, 'Space'],
   [W.keys.step, '←', '→'],
   [W.keys.high, '⇧ ←', '⇧ →'],
+  [W.keys.slide, 'PgDn', 'PgUp'],
+  [W.keys.ends, 'Home', 'End'],
+  [W.keys.slider, '← →', 'PgDn PgUp'],
   [W.keys.live, 'L', 'Esc'],
 ];
 
