@@ -6,7 +6,7 @@ import { FeedList } from '../../src/dashboard/model/feed/feed-list.js';
 import { EVERYTHING, type Filter } from '../../src/dashboard/model/feed/filter.js';
 import { lostIn, newestOf } from '../../src/dashboard/model/feed/rows.js';
 
-const SIZES = { one: 40, two: 60, child: 30, hole: 100, line: 0 };
+const SIZES = { one: 40, two: 60, child: 30, hole: 100, mark: 20, line: 0 };
 
 const file = (offset: number, more: Partial<Header> = {}): Header => ({
   ...{
@@ -34,6 +34,50 @@ function listOf(
 }
 const shown = (list: FeedList) =>
   list.rows.rows.map((row) => (row.hole ? 'hole' : row.events.map(({ offset }) => offset).join()));
+
+describe('the line of what was read', () => {
+  const marked = (list: FeedList) =>
+    list.rows.rows.filter(({ isFirstUnread }) => isFirstUnread).map(({ events }) => events[0]!.offset);
+
+  it('is below the first unread event, keeps bursts apart, and stays as more comes', () => {
+    const store = new EventStore();
+    store.append(files(1, 9));
+    const list = listOf(store);
+    list.setVisit({ read: 5, newest: 9 });
+    expect(shown(list)).toEqual(['1,2,3,4,5', '6,7,8,9']);
+    expect(marked(list)).toEqual([6]);
+    expect(list.rows.height).toBe(140);
+    store.append([note(10), ...files(11, 12)]);
+    expect(marked(list)).toEqual([6]);
+    expect(list.countUnread()).toBe(4);
+    list.toggle(6);
+    expect(list.rows.height).toBe(140 + 4 * 30 + 3 * 40);
+    store.addHole({ from: 13, to: 20, reason: 'TRIMMED' });
+    expect(list.countUnread()).toBeNull();
+  });
+
+  it('comes with the older events that it is above of, and counts what the filter shows', () => {
+    const store = new EventStore();
+    store.append([...files(6, 9), note(10)]);
+    const list = listOf(store, { filter: { ...EVERYTHING, types: ['file_change'] } });
+    list.setVisit({ read: 5, newest: 10 });
+    expect(marked(list)).toEqual([]);
+    store.prepend(files(1, 5), true);
+    expect(marked(list)).toEqual([6]);
+    expect(list.countUnread()).toBe(4);
+  });
+
+  it('is not there where nothing was new, or nothing was read', () => {
+    const store = new EventStore();
+    store.append(files(1, 5));
+    const list = listOf(store);
+    for (const read of [0, 5]) {
+      list.setVisit({ read, newest: 5 });
+      store.append(files(6, 9));
+      expect(marked(list)).toEqual([]);
+    }
+  });
+});
 
 describe('bursts', () => {
   it('join three or more events of one type and actor within two seconds of each other', () => {

@@ -58,11 +58,13 @@ type Documents = {
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": typeof types.HubHealthDocument,
+    "query LastRead($projectId: ID!) {\n  project(id: $projectId) {\n    lastRead {\n      offset\n    }\n    head {\n      offset\n    }\n  }\n}": typeof types.LastReadDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": typeof types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": typeof types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": typeof types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
+    "mutation MarkRead($projectId: ID!, $cursor: String!) {\n  markRead(projectId: $projectId, cursor: $cursor) {\n    lastRead {\n      offset\n    }\n  }\n}": typeof types.MarkReadDocument,
     "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": typeof types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
@@ -140,11 +142,13 @@ const documents: Documents = {
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": types.HubHealthDocument,
+    "query LastRead($projectId: ID!) {\n  project(id: $projectId) {\n    lastRead {\n      offset\n    }\n    head {\n      offset\n    }\n  }\n}": types.LastReadDocument,
     "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}": types.LatestEventsDocument,
     "query LatestPosition($projectId: ID!) {\n  project(id: $projectId) {\n    head {\n      cursor\n      offset\n    }\n  }\n  eventTypes {\n    name\n    key\n  }\n}": types.LatestPositionDocument,
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
+    "mutation MarkRead($projectId: ID!, $cursor: String!) {\n  markRead(projectId: $projectId, cursor: $cursor) {\n    lastRead {\n      offset\n    }\n  }\n}": types.MarkReadDocument,
     "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
@@ -371,6 +375,10 @@ export function graphql(source: "query HubHealth {\n  systemStatus {\n    health
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query LastRead($projectId: ID!) {\n  project(id: $projectId) {\n    lastRead {\n      offset\n    }\n    head {\n      offset\n    }\n  }\n}"): (typeof documents)["query LastRead($projectId: ID!) {\n  project(id: $projectId) {\n    lastRead {\n      offset\n    }\n    head {\n      offset\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}"): (typeof documents)["query LatestEvents($projectId: ID!, $type: EventType!, $keys: [ID!]!) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: 500) {\n      id\n      type\n      payload\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -388,6 +396,10 @@ export function graphql(source: "query LogLines($projectId: ID!, $causationId: S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"): (typeof documents)["query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MarkRead($projectId: ID!, $cursor: String!) {\n  markRead(projectId: $projectId, cursor: $cursor) {\n    lastRead {\n      offset\n    }\n  }\n}"): (typeof documents)["mutation MarkRead($projectId: ID!, $cursor: String!) {\n  markRead(projectId: $projectId, cursor: $cursor) {\n    lastRead {\n      offset\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

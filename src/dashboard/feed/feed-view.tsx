@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFeed, useFeedState, useTruth } from '../data/feed-context.js';
+import { useVisit } from '../data/visit.js';
+import { isEverything } from '../model/feed/filter.js';
 import { pulseOf } from '../model/feed/pulse.js';
-import { asOfTruth } from '../model/feed/truth.js';
+import { asOfTruth, isLive } from '../model/feed/truth.js';
 import { useSettings } from '../ui/settings.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
@@ -12,6 +14,7 @@ import { TruthBanner } from './truth-banner.js';
 import { useAddress } from './use-address.js';
 import { useArrivals } from './use-arrivals.js';
 import { useFeedList, useListVersion } from './use-feed-list.js';
+import { useMarkRead } from './use-mark-read.js';
 
 /** The live feed: what happens in the project, as sentences along the spine. */
 export function FeedView() {
@@ -28,6 +31,12 @@ export function FeedView() {
   // Counted once a second, and up to the moment that the page knows.
   const pulse = useMemo(() => pulseOf(store, asOf ?? now), [store, asOf, now, phase]);
   useArrivals(list);
+  const visit = useVisit(feed, phase === 'ready');
+  useEffect(() => {
+    if (visit) list?.setVisit(visit);
+  }, [list, visit]);
+  const followsAll = isLive(truth) && list?.isHeld === false && address.at === null && isEverything(address.filter);
+  useMarkRead(feed, visit, followsAll);
 
   const isStill = asOf !== null;
   const isHeld = list?.holds.has('asked') ?? false;

@@ -5,6 +5,7 @@ import { isBurst, type Row } from '../model/feed/rows.js';
 import { BurstRow } from './burst-row.js';
 import { EventRow } from './event-row.js';
 import { HoleRow } from './hole-row.js';
+import { ReadMark } from './read-mark.js';
 import type { Address } from './use-address.js';
 
 interface Props extends ContentProps {
@@ -31,10 +32,11 @@ interface ContentProps {
 /** A row at its place. Geometry is set by script, which the policy of the page allows. */
 export const RowSlot = ({ top, height, place, of, ...content }: Props) => (
   <li
-    className={isBurst(content.row) ? 'slot slot--burst' : 'slot'}
+    className={`slot ${isBurst(content.row) ? 'slot--burst' : ''} ${content.row.isFirstUnread ? 'slot--mark' : ''}`}
     {...{ style: { transform: `translateY(${top}px)`, height }, 'aria-posinset': place, 'aria-setsize': of }}
   >
     <Content {...content} />
+    {content.row.isFirstUnread && <ReadMark list={content.list} />}
   </li>
 );
 

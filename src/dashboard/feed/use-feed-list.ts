@@ -8,8 +8,8 @@ import { asTyped, type Filter } from '../model/feed/filter.js';
 import { isBurst, newestOf, type Row, type RowSizes } from '../model/feed/rows.js';
 
 /** Heights in rem, by the width of the page: a row of a phone has its place and time below the sentence. */
-const WIDE: RowSizes = { one: 2.375, two: 3.5, child: 1.875, hole: 6.5, line: 0 };
-const NARROW: RowSizes = { one: 3.5, two: 4.875, child: 2, hole: 13, line: 1.25 };
+const WIDE: RowSizes = { one: 2.375, two: 3.5, child: 1.875, hole: 6.5, mark: 1.625, line: 0 };
+const NARROW: RowSizes = { one: 3.5, two: 4.875, child: 2, hole: 13, mark: 1.625, line: 1.25 };
 const narrow = matchMedia('(max-width: 52rem)');
 
 export const useIsNarrow = (): boolean =>

@@ -164,6 +164,7 @@ export const W = {
     heldBy: 'held',
     fresh: (count: number) => `${number(count)} new`,
     urgent: 'urgent',
+    unread: (count: number | null) => `${count === null ? 'New' : `${number(count)} new`} since you were last here`,
     failed: 'The events could not be read',
     late: (recorded: string, happened: string) => `Recorded ${recorded}, happened ${happened}`,
   },

@@ -12,6 +12,14 @@ export interface Waiting {
   readonly isUrgent: boolean;
 }
 
+/** Where the viewer and the project were when the page began to show its feed. */
+export interface Visit {
+  /** Offset up to which the viewer had read; 0 for nothing. */
+  readonly read: number;
+  /** Offset of the newest event. */
+  readonly newest: number;
+}
+
 export interface FeedListOptions {
   readonly store: EventStore;
   readonly filter: Filter;
@@ -33,6 +41,8 @@ export class FeedList {
   readonly #holds = new Set<string>();
   #waiting: Header[] = [];
   #apart: number | null = null;
+  /** Where the viewer came from, if there was something new for them. */
+  #visit: Visit | null = null;
   /** Offset of the newest event when it was held. */
   #heldAt = 0;
   #version = 0;
@@ -134,6 +144,22 @@ export class FeedList {
     this.#changed();
   }
 
+  /** Draws the line above which everything is new to the viewer, where there was anything new, and something before. */
+  setVisit(visit: Visit): void {
+    if (visit.read === 0 || visit.read >= visit.newest) return;
+    this.#visit = visit;
+    this.#rows = this.#build();
+    this.#changed();
+  }
+
+  /** Number of events that were new to the viewer at the start of the visit; null where some of them are missing. */
+  countUnread(): number | null {
+    const { read, newest } = this.#visit!;
+    const { events, holes } = this.#options.store;
+    if (holes.some(({ behind }) => behind >= read)) return null;
+    return events.filter((event) => event.offset > read && event.offset <= newest && this.#matches(event)).length;
+  }
+
   close(): void {
     this.#stop();
   }
@@ -160,7 +186,8 @@ export class FeedList {
   #emptyRows(): Rows {
     const { grouped, sizes, isBroken } = this.#options;
     const sizeOf = sizesOf(sizes, { isOpen: (key) => this.#open.has(key), isBroken });
-    return new Rows({ matches: this.#matches, grouped, sizeOf, apart: this.#apart });
+    const read = this.#visit?.read ?? null;
+    return new Rows({ matches: this.#matches, grouped, sizeOf, apart: this.#apart, read });
   }
 
   #build(): Rows {

@@ -22,6 +22,8 @@ export interface Row {
   readonly key: number;
   readonly events: readonly Header[];
   readonly hole: Hole | null;
+  /** Whether it is the first behind what the viewer has read: the line is below it. */
+  readonly isFirstUnread?: boolean;
 }
 
 /** Longest silence within a burst, and fewest and most events of one. */
@@ -36,6 +38,8 @@ export interface RowSizes {
   readonly two: number;
   readonly child: number;
   readonly hole: number;
+  /** What the line of what was read adds. */
+  readonly mark: number;
   /** What a second line of the sentence adds, where sentences are broken. */
   readonly line: number;
 }
@@ -46,6 +50,8 @@ export interface RowsOptions {
   readonly sizeOf: (row: Row) => number;
   /** Offset of the event that stays a row of its own, whatever comes beside it. */
   readonly apart: number | null;
+  /** Offset up to which the viewer has read: no burst goes over it. */
+  readonly read: number | null;
 }
 
 export const newestOf = ({ events }: Row): Header => events.at(-1)!;
@@ -78,7 +84,7 @@ export class Rows {
   append(event: Header): void {
     if (!this.#options.matches(event)) return;
     if (this.#options.grouped && this.#joins(event)) return;
-    this.#push({ key: event.offset, events: [event], hole: null });
+    this.#push({ key: event.offset, events: [event], hole: null, isFirstUnread: this.#isFirstUnread(event) });
   }
 
   addHole(hole: Hole): void {
@@ -162,7 +168,7 @@ export class Rows {
   /** Puts the event into the burst at the end, or begins one with the rows at the end. */
   #joins(event: Header): boolean {
     const last = this.rows.at(-1);
-    if (!last || last.hole || !this.#isCalm(last, event)) return false;
+    if (!last || last.hole || !this.#isCalm(last, event) || this.#isFirstUnread(event)) return false;
     const [isClose, isOfRun] = [isCloseTo(last, event), isOfRunOf(last, event)];
     if (!isClose && !isOfRun) return false;
     if (isBurst(last)) {
@@ -174,13 +180,13 @@ export class Rows {
       return true;
     }
     const before = this.rows.at(-(BURST_EVENTS - 1));
-    if (!before || before === last || before.hole || isBurst(before)) return false;
+    if (!before || before === last || before.hole || isBurst(before) || last.isFirstUnread) return false;
     const [middle] = last.events as readonly [Header];
     if (!this.#isCalm(before, middle)) return false;
     if (!(isClose && isCloseTo(before, middle)) && !(isOfRun && isOfRunOf(before, middle))) return false;
     this.#pop();
     this.#pop();
-    this.#push({ key: before.key, events: [...before.events, ...last.events, event], hole: null });
+    this.#push({ ...before, events: [...before.events, ...last.events, event] });
     return true;
   }
 
@@ -191,6 +197,12 @@ export class Rows {
     // What is apart is the only event of its row.
     const own = apart !== null && (offset === apart || newest.offset === apart);
     return rankOf(priority) < 2 && rankOf(newest.priority) < 2 && !own;
+  }
+
+  #isFirstUnread({ offset }: Header): boolean {
+    const { read } = this.#options;
+    const last = this.rows.at(-1);
+    return read !== null && last !== undefined && lastOf(last) <= read && offset > read;
   }
 
   #indexAt(distance: number): number {
@@ -227,9 +239,9 @@ export const sizesOf =
   (sizes: RowSizes, { isOpen, isBroken }: { isOpen: (key: number) => boolean; isBroken: (row: Row) => boolean }) =>
   (row: Row): number => {
     if (row.hole) return sizes.hole;
-    const broken = isBroken(row) ? sizes.line : 0;
-    if (!isBurst(row)) return (hasDetail(row.events[0]!) ? sizes.two : sizes.one) + broken;
-    if (!isOpen(row.key)) return sizes.two + broken;
-    const more = row.events.length > MOST_CHILDREN ? 1 : 0;
-    return sizes.two + broken + sizes.child * (Math.min(row.events.length, MOST_CHILDREN) + more);
+    const more = (isBroken(row) ? sizes.line : 0) + (row.isFirstUnread ? sizes.mark : 0);
+    if (!isBurst(row)) return (hasDetail(row.events[0]!) ? sizes.two : sizes.one) + more;
+    const rest = row.events.length > MOST_CHILDREN ? 1 : 0;
+    const children = isOpen(row.key) ? Math.min(row.events.length, MOST_CHILDREN) + rest : 0;
+    return sizes.two + more + sizes.child * children;
   };
