@@ -7,6 +7,8 @@ import type { FeedState } from '../model/feed/truth.js';
 export interface Feed {
   readonly project: string;
   readonly store: EventStore;
+  /** Newest position of the project, where the store does not go up to it. */
+  readonly head?: number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => FeedState;
   /** Reads a page before the oldest event. @returns whether there was one to read. */

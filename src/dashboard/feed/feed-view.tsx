@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { useFeed, useFeedState, useTruth } from '../data/feed-context.js';
+import type { Feed } from '../data/feed.js';
+import { FeedContext, useFeed, useFeedState, useTruth } from '../data/feed-context.js';
 import { useVisit } from '../data/visit.js';
 import { isEverything } from '../model/feed/filter.js';
 import { pulseOf } from '../model/feed/pulse.js';
@@ -13,32 +14,45 @@ import { PulseStrip } from './pulse-strip.js';
 import { TruthBanner } from './truth-banner.js';
 import { useAddress } from './use-address.js';
 import { useArrivals } from './use-arrivals.js';
+import { useAway } from './use-away.js';
 import { useFeedList, useListVersion } from './use-feed-list.js';
 import { useMarkRead } from './use-mark-read.js';
 
-/** The live feed: what happens in the project, as sentences along the spine. */
+/** The live feed, or the events around a place of the address that is far from now. */
 export function FeedView() {
+  const live = useFeed();
+  const away = useAway(live);
+  if (!away) return <FeedContent live={live} />;
+  return (
+    <FeedContext key={away.at} value={away}>
+      <FeedContent live={live} />
+    </FeedContext>
+  );
+}
+
+/** What happens in the project, as sentences along the spine. */
+function FeedContent({ live }: { readonly live: Feed }) {
   const feed = useFeed();
-  const { store } = feed;
+  const isAway = feed !== live;
   const truth = useTruth();
   const { phase } = useFeedState();
   const { grouped } = useSettings();
   const address = useAddress();
-  const list = useFeedList(store, address.filter, grouped);
+  const list = useFeedList(feed.store, address.filter, grouped);
   const version = useListVersion(list);
   const asOf = asOfTruth(truth);
   const now = useNow();
   // Counted once a second, and up to the moment that the page knows.
-  const pulse = useMemo(() => pulseOf(store, asOf ?? now), [store, asOf, now, phase]);
+  const pulse = useMemo(() => pulseOf(live.store, asOf ?? now), [live, asOf, now, phase]);
   useArrivals(list);
-  const visit = useVisit(feed, phase === 'ready');
+  const visit = useVisit(live, phase === 'ready');
   useEffect(() => {
-    if (visit) list?.setVisit(visit);
-  }, [list, visit]);
+    if (visit && !isAway) list?.setVisit(visit);
+  }, [list, visit, isAway]);
   const followsAll = isLive(truth) && list?.isHeld === false && address.at === null && isEverything(address.filter);
-  useMarkRead(feed, visit, followsAll);
+  useMarkRead(live, visit, followsAll);
 
-  const isStill = asOf !== null;
+  const isStill = isAway || asOf !== null;
   const isHeld = list?.holds.has('asked') ?? false;
   return (
     <FeedFrame

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
+import { useReplayed } from '../data/replayed.js';
 import type { FeedList } from '../model/feed/feed-list.js';
 import type { Address } from './use-address.js';
+import { isFar } from './use-away.js';
 
 /** Pages that are read at most, to come to a place: 20,000 events. */
 const MOST_PAGES = 40;
@@ -10,9 +12,12 @@ const MOST_PAGES = 40;
 /** Place of the list that the address names, once it is loaded: the offset to show. */
 export function useReach(feed: Feed, list: FeedList | null, { event, at }: Address): number | null {
   const { phase } = useFeedState();
+  const isPast = useReplayed() !== null;
   const [reached, setReached] = useState<number | null>(null);
   useEffect(() => {
-    if (!list || phase !== 'ready' || (event === null && at === null)) {
+    // What is far from now has a list of its own.
+    const isElsewhere = !isPast && isFar(feed.store, { event, at });
+    if (!list || phase !== 'ready' || isElsewhere || (event === null && at === null)) {
       setReached(null);
       return undefined;
     }
@@ -34,6 +39,6 @@ export function useReach(feed: Feed, list: FeedList | null, { event, at }: Addre
     return () => {
       isOver = true;
     };
-  }, [feed, list, phase, event, at]);
+  }, [feed, list, phase, isPast, event, at]);
   return reached;
 }

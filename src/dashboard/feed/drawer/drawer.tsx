@@ -108,7 +108,10 @@ export function Drawer({ feed, list, address, offset }: Props) {
           />
         )}
         {event && (
-          <Place {...{ event, detail, address, project: feed.project }} head={feed.store.newest?.offset ?? 0} />
+          <Place
+            {...{ event, detail, address, project: feed.project }}
+            head={feed.head ?? feed.store.newest?.offset ?? 0}
+          />
         )}
         {detail && <Payload event={detail.event} />}
       </div>
@@ -269,7 +272,7 @@ function Place({ event, detail, head, address, project }: PlaceProps) {
           <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
             <Icon name="layers" size={14} />
             {W.drawer.same}
-            <kbd>E</kbd>
+            <kbd className="no-phone">E</kbd>
           </button>
         )}
       </div>

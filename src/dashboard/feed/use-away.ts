@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { useClient } from '../../client/react.js';
+import type { AwayFeed } from '../data/away-feed.js';
+import type { Feed } from '../data/feed.js';
+import { useFeedState } from '../data/feed-context.js';
+import type { EventStore } from '../model/feed/event-store.js';
+import { type Address, useAddress } from './use-address.js';
+
+const HOUR_MS = 3_600_000;
+/** Positions between what is loaded and an event, up to which everything between is read. */
+const FAR = 2_000;
+
+/** Whether the event or the moment is too old for the list to read everything between. The last hour is read anyway. */
+export const isFar = (
+  { oldest, newest, isComplete }: EventStore,
+  { event, at }: Pick<Address, 'event' | 'at'>,
+): boolean =>
+  oldest !== null &&
+  !isComplete &&
+  ((event !== null && oldest.offset - event > FAR) || (at !== null && oldest.at > at && newest!.at - at > HOUR_MS));
+
+/** The feed around the moment or the event of the address, where that is far from what is loaded of now; else null. */
+export function useAway(live: Feed): AwayFeed | null {
+  const client = useClient();
+  const { event, at, setAt } = useAddress();
+  const { phase } = useFeedState();
+  const [away, setAway] = useState<AwayFeed | null>(null);
+  useEffect(() => () => away?.close(), [away]);
+  useEffect(() => {
+    if (phase !== 'ready') return undefined;
+    const ending = new AbortController();
+    const { project, store } = live;
+    const isThere = away !== null && away.at === at;
+    const shown = isThere ? away.store : store;
+    const isLater = isThere && event !== null && event > (shown.newest?.offset ?? event);
+    const begin = async (moment: number) => {
+      const { AwayFeed } = await import('../data/away-feed.js');
+      if (ending.signal.aborted) return;
+      const made = new AwayFeed(client, { project, at: moment });
+      void made.start();
+      setAway(made);
+    };
+    const find = async (offset: number) => {
+      const { recordedAtOf } = await import('../data/away-feed.js');
+      const found = await recordedAtOf({ client, projectId: project, offset, signal: ending.signal });
+      if (!ending.signal.aborted && found !== null) setAt(found);
+    };
+    // Where it fails, the list of now stays: to load the page anew asks again.
+    const ignore = () => undefined;
+    if (at !== null && !isThere && isFar(store, { event, at })) begin(at).catch(ignore);
+    else if (event !== null && (isFar(shown, { event, at: null }) || isLater)) find(event).catch(ignore);
+    else if (!isThere) setAway(null);
+    return () => ending.abort();
+    // Setting the moment begins anew with it
+  }, [client, live, phase, event, at]);
+  return away;
+}
