@@ -1,5 +1,5 @@
 import { DOMAINS, domainOf } from '../events/catalogue.js';
-import { type Header, PRIORITY_NAMES, type PriorityName, rankOf } from '../events/header.js';
+import { type Actor, type Header, PRIORITY_NAMES, type PriorityName, rankOf } from '../events/header.js';
 
 /** Events to show. An empty list selects all. Members of one list are alternatives; lists are conditions. */
 export interface Filter {
@@ -76,20 +76,25 @@ export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) 
 /** Makes the test of a filter, so that it is prepared once. */
 export function matcherOf(filter: Filter): (event: Header) => boolean {
   const least = rankOf(filter.min);
-  const [actors, tags, paths] = [filter.actors, filter.tags, filter.paths].map((list) => list.map(lower));
+  const [tags, paths] = [filter.tags, filter.paths].map((list) => list.map(lower));
   const words = lower(filter.text).split(' ').filter(Boolean);
   const some = (list: readonly string[], test: (value: string) => boolean) => list.length === 0 || list.some(test);
   return (event) =>
     rankOf(event.priority) >= least &&
     some(filter.domains, (domain) => domain === domainOf(event.type)) &&
     some(filter.types, (type) => type === event.type) &&
-    some(actors!, (actor) => lower(event.actor.id) === actor || lower(event.actor.name).includes(actor)) &&
+    (filter.actors.length === 0 || isBy(event.actor, filter.actors)) &&
     some(tags!, (tag) => event.tags.some((each) => lower(each) === tag)) &&
     some(paths!, (path) => pathsOf(event).some((each) => lower(each).startsWith(path))) &&
     (words.length === 0 || containsAll(event, words));
 }
 
 const lower = (text: string) => text.toLowerCase();
+
+/** Whether an actor has one of these ids, or one of these texts in its name. */
+export const isBy = ({ id, name }: Actor, chosen: readonly string[]): boolean =>
+  chosen.some((each) => lower(id) === lower(each) || lower(name).includes(lower(each)));
+
 const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
   [filePath, previousPath].filter((path) => typeof path === 'string');
 
