@@ -13,6 +13,7 @@ const event = (offset: number, more: Partial<Header> = {}): Header => ({
     cursor: `c${offset}`,
     type: 'activity',
     at: offset * 60_000,
+    happenedAt: 0,
     priority: 'HIGH',
     tags: [],
   },

@@ -52,7 +52,10 @@ export class FeedList {
     this.#rows = this.#build();
     this.#stop = options.store.listen({
       onAppend: (events) => this.#append(events),
-      onChange: () => this.#buildAnew(),
+      onChange: () => {
+        this.#holdAnew();
+        this.#buildAnew();
+      },
       onPrepend: (events) => {
         if (this.found.events.length > 0) return this.#buildAnew();
         this.found.fit(options.store.oldest);
@@ -170,6 +173,13 @@ export class FeedList {
     this.found.fit(this.#options.store.oldest);
     this.#rows = this.#build();
     this.#changed();
+  }
+
+  /** The store may begin anew: what waited may be gone, and what has come of other times is not new. */
+  #holdAnew(): void {
+    const newest = this.#options.store.newest?.offset ?? 0;
+    this.#waiting = this.#waiting.filter(({ offset }) => offset <= newest);
+    if (this.#waiting.length === 0) this.#heldAt = newest;
   }
 
   #append(events: readonly Header[]): void {

@@ -18,8 +18,8 @@ const MOST_ACTORS = 100;
 const LONGEST_TEXT = 200;
 
 /**
- * Translates a filter for the hub; null where no event can match it. Words and tags are left to the page: the hub looks for
- * words in payloads only, where the page looks at types, actors and tags too, and takes tags only as they are written.
+ * Translates a filter for the hub; null where no event can match it. Words, tags and things are left to the page: the hub
+ * looks for texts in payloads only, where the page looks at types, actors and tags too, and takes tags only as they are written.
  */
 export function hubFilterOf(filter: Filter, { types, actors }: Terms): HubFilter | null {
   const { min, paths } = filter;
