@@ -15,6 +15,7 @@ const file = (offset: number, more: Partial<Header> = {}): Header => ({
     cursor: `c${offset}`,
     type: 'file_change',
     at: offset * 100,
+    happenedAt: more.at ?? offset * 100,
     priority: 'NORMAL',
     tags: [],
   },
@@ -149,6 +150,20 @@ describe('a list that grows at both ends', () => {
 });
 
 describe('a held list', () => {
+  it('is of what the store begins anew with', () => {
+    const store = new EventStore();
+    const list = listOf(store);
+    list.hold('drawer', true);
+    store.replace([file(1), note(2)]);
+    expect(shown(list)).toEqual(['1', '2']);
+    // Such as a replay that is rewound while an event waits.
+    store.append([file(3)]);
+    store.replace([file(1)]);
+    list.hold('drawer', false);
+    expect(shown(list)).toEqual(['1']);
+    expect(list.waiting).toBeNull();
+  });
+
   it('shows nothing new until it is let go, and says what waits', () => {
     const store = new EventStore();
     const list = listOf(store);

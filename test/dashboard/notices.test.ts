@@ -3,8 +3,9 @@ import type { Header, PriorityName } from '../../src/dashboard/model/events/head
 import { Notices } from '../../src/dashboard/model/feed/notices.js';
 
 const NOW = Date.UTC(2026, 10, 28, 14, 32);
-const event = (offset: number, priority: PriorityName, at = NOW): Header => ({
-  ...{ id: `e${offset}`, offset, cursor: '', type: 'activity', at, priority, tags: [], payload: {} },
+const event = (offset: number, priority: PriorityName, happenedAt = NOW): Header => ({
+  ...{ id: `e${offset}`, offset, cursor: '', type: 'activity', at: NOW, happenedAt, priority },
+  ...{ tags: [], payload: {} },
   actor: { id: 'ada', name: 'Ada', kind: 'USER' },
 });
 

@@ -18,6 +18,7 @@ const header = (offset: number, type: string, payload: Header['payload']): Heade
     type,
     payload,
     at: offset * 1_000,
+    happenedAt: offset * 1_000,
     priority: 'NORMAL',
     tags: [],
   },

@@ -13,6 +13,7 @@ const event = (type: string, payload: object, more: Partial<Header> = {}): Heade
     cursor: 'c',
     type,
     at: 0,
+    happenedAt: 0,
     priority: 'NORMAL',
     tags: [],
     payload: payload as Header['payload'],

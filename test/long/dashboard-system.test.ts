@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hourAndMinute } from '../../src/dashboard/model/text/format.js';
 import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser } from '../support/dashboard-page.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
 
 const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
@@ -92,6 +93,90 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await page.getByText('Memory was beyond its limit of 95 %; its hub has ended').waitFor();
     await page.getByText('Resolved, was critical, on hub b').waitFor();
     expect(await page.getByText('99 %').count()).toBe(0);
+  });
+
+  it('counts the alerts at the link to it on every page, for those with MONITOR', async () => {
+    const { hub, url } = browser.server;
+    const say = async (metric: string, resolved: boolean) => {
+      const alert = { alertId: metric, metric, value: 99, threshold: 95, severity: 'CRITICAL' };
+      hub.recordSystemEvent({ type: 'performance_alert', payload: { ...alert, resolved } });
+      await hub.audit.flush();
+    };
+    const reader = await browser.open();
+    const asked: string[] = [];
+    reader.page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await reader.signIn((await browser.keyWith('READ')).secret);
+    const dashboard = await browser.open();
+    await dashboard.signIn();
+    const { page } = dashboard;
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    await link('System').waitFor();
+    await say('memory_percent', false);
+    for (const view of ['/p/acme', '/p/acme/project', '/p/acme/travel', '/system/keys']) {
+      await page.goto(`${url}${view}`);
+      await link('System 1 alert').waitFor();
+    }
+    await say('sockets_percent', false);
+    await link('System 2 alerts').waitFor();
+    await dashboard.expectAccessible();
+    await page.goto(`${url}/p/acme`);
+    await link('System 2 alerts').waitFor();
+    await say('sockets_percent', true);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await link('System 1 alert').waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await link('System 1 alert').waitFor();
+    await dashboard.expectAccessible();
+    await say('memory_percent', true);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await link('System').waitFor();
+
+    await reader.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    expect(await reader.page.getByRole('link', { name: 'System' }).count()).toBe(0);
+    expect(asked.some((text) => text.includes('Broadcasts'))).toBe(true);
+    expect(asked.filter((text) => text.includes('Alerts'))).toEqual([]);
+    dashboard.expectClean(url);
+  });
+
+  it('draws the last hour of the hub at once, and says what time its figures are of', async () => {
+    const { clock, url } = browser.server;
+    const start = hourAndMinute(clock.now());
+    await browser.publish(...Array.from({ length: 30 }, (_, n) => note(`${n}`)));
+    for (let minutes = 0; minutes < 20; minutes++) clock.advance(60_000);
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const chart = (name: RegExp) => page.getByRole('img', { name });
+    await chart(new RegExp(`^Throughput, since ${start}\\. Last 10 s: delivered .+/s, published 0/s\\.$`)).waitFor();
+    await chart(new RegExp(`^Time to store, since ${start}\\. Last minute: p99 –, p95 –, p50 –\\.$`)).waitFor();
+    // What was published before this page is its left end.
+    const inked = `(() => {
+      const { width, height } = document.querySelectorAll('.plot canvas')[2];
+      const { data } = document.querySelectorAll('.plot canvas')[2].getContext('2d').getImageData(60, 0, width / 8, height - 60);
+      return data.some((_, index) => index % 4 === 2 && data[index] > data[index - 2] + 60 && data[index + 1] > 200);
+    })()`;
+    await expect.poll(() => page.evaluate(inked)).toBe(true);
+    for (let minutes = 0; minutes < 60; minutes++) clock.advance(60_000);
+    await page.reload();
+    await chart(/^Throughput, last hour\. Last 10 s: /).waitFor();
+    await page.getByText('Last minute:').first().waitFor();
+    dashboard.expectClean(url);
+  });
+
+  it('goes on without the last hour where that cannot be read, and says so', async () => {
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('MetricValues')
+        ? route.fulfill({
+            contentType: 'application/json',
+            body: JSON.stringify({ errors: [{ message: 'Not today' }] }),
+          })
+        : route.continue(),
+    );
+    await dashboard.signIn();
+    await page.getByRole('link', { name: 'System' }).first().click();
+    await page.getByText('What was before could not be read: Not today').first().waitFor();
+    await page.getByRole('img', { name: /^Throughput, since/ }).waitFor();
   });
 
   it('draws the statistics as they come', async () => {

@@ -4,6 +4,7 @@ import { DashboardBrowser, note } from '../support/dashboard-page.js';
 import { until } from '../support/until.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const PHONE = { width: 390, height: 844 };
 
 describe.skipIf(!BROWSER)('time travel', () => {
@@ -58,6 +59,86 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await dashboard.shows('noted: three');
   });
 
+  it('rewinds from the details of an event to before it, and plays it again', async () => {
+    const { dashboard, page } = await openAtFirst('one', 'two', 'three');
+    await page.goto(`${browser.server.url}/p/acme`);
+    await page.locator('.rows').getByText('noted: two').click();
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByRole('link', { name: 'Rewind to before this' }).click();
+    await page.getByRole('region', { name: 'Time travel' }).waitFor();
+    await dashboard.shows('noted: one');
+    expect((await dashboard.sentences())[0]).toBe('Ada noted: one');
+    expect(await drawer.count()).toBe(0);
+
+    // From within a replay too, where what is played is not held back for the row that had the focus.
+    await page.locator('.rows').getByText('noted: one').click();
+    await drawer.getByRole('link', { name: 'Rewind to before this' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await until(async () => !(await dashboard.sentences()).join().includes('one'));
+    await page.getByRole('button', { name: 'Play (Space)' }).click();
+    await dashboard.shows('noted: one');
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('steps by events, by bars, and to the ends by keys, however fast they come', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    const { dashboard, page } = await openAtFirst(...names);
+    const newest = async () => (await dashboard.sentences())[0];
+    const isAt = (name: string) => until(async () => (await newest()) === `Ada noted: ${name}`);
+    await page.keyboard.press('ArrowRight');
+    await isAt('n1');
+    for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowRight');
+    await isAt('n6');
+    await page.keyboard.press('ArrowLeft');
+    await isAt('n5');
+    await page.keyboard.press('Home');
+    await isAt('n0');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.replay__note', { hasText: 'There is no further event.' }).waitFor();
+    await page.keyboard.press('End');
+    await isAt('n11');
+    // A bar is a minute.
+    await page.keyboard.press('PageDown');
+    await isAt('n10');
+    await page.keyboard.press('PageUp');
+    await isAt('n11');
+
+    await page.keyboard.press('?');
+    for (const keys of [
+      'Event before, next←→',
+      'One bar earlier, laterPgDnPgUp',
+      'First, newest event of the sliderHomeEnd',
+    ])
+      await page.getByRole('dialog').locator('div', { hasText: keys }).last().waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('leaves the keys that scroll to the list that has the focus', async () => {
+    const { dashboard, page, moment } = await openAtFirst(
+      'one',
+      ...Array.from({ length: 40 }, (_, index) => `n${index}`),
+    );
+    await page.keyboard.press('End');
+    await dashboard.shows('noted: n39');
+    await until(() => page.url() !== moment);
+    const url = page.url();
+    await page.getByRole('group', { name: 'Events, newest first' }).focus();
+    await page.keyboard.press('End');
+    await until(async () => Number(await page.evaluate('document.querySelector(".list").scrollTop')) > 0);
+    expect(page.url()).toBe(url);
+  });
+
+  it('says that it replays only while it plays', async () => {
+    const { page } = await openAtFirst('one', 'two');
+    const pill = page.locator('.conn[data-truth="replay"]');
+    await pill.getByText('Held in the past').waitFor();
+    await page.getByRole('button', { name: 'Play (Space)' }).click();
+    await pill.getByText('Replaying').waitFor();
+    await page.getByRole('button', { name: 'Hold (Space)' }).click();
+    await pill.getByText('Held in the past').waitFor();
+    expect(await pill.getByText('Replaying').count()).toBe(0);
+  });
+
   it('keeps an event that is opened while the slider comes to rest, and says of when its counts are', async () => {
     const { dashboard, page, moment } = await openAtFirst('one', 'two', 'three');
     const offset = await page.locator('.rows .row').first().getAttribute('data-offset');
@@ -82,32 +163,101 @@ describe.skipIf(!BROWSER)('time travel', () => {
     dashboard.expectClean(browser.server.url);
   });
 
-  it('plays the rest of a silence that it was held in', async () => {
-    const moment = await firstMoment('one', 'two');
+  /** Plays within a silence, by a clock of the page that the test moves. */
+  const openInSilence = async (silenceMs: number) => {
+    const [one] = await browser.publish(note('one'));
+    browser.server.clock.advance(silenceMs);
+    await browser.publish(note('two'));
     const dashboard = await browser.open();
     const { page } = dashboard;
     await dashboard.signIn();
     await page.clock.install();
-    await page.goto(`${moment}&speed=10`);
+    const at = new Date(one!.recordedAt).toISOString();
+    await page.goto(`${browser.server.url}/p/acme/travel?at=${at}&speed=10`);
     await dashboard.shows('noted: one');
     await page.clock.pauseAt(Date.now() + MINUTE_MS);
-    const play = async () => {
-      const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('EventTimes') ?? false);
-      await page.getByRole('button', { name: 'Play (Space)' }).click();
-      await asked;
+    const hasPlayed = async () => (await dashboard.sentences()).join().includes('two');
+    return {
+      hasPlayed,
+      play: async () => {
+        const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('EventTimes') ?? false);
+        await page.getByRole('button', { name: 'Play (Space)' }).click();
+        await asked;
+      },
+      hold: () => page.getByRole('button', { name: 'Hold (Space)' }).click(),
+      runFor: (ms: number) => page.clock.runFor(ms),
     };
-    // The silence takes 6 s.
+  };
+
+  it('plays the rest of a silence that it was held in', async () => {
+    // It takes 6 s.
+    const { play, hold, runFor, hasPlayed } = await openInSilence(MINUTE_MS);
     await play();
-    await page.clock.runFor(3_000);
-    expect((await dashboard.sentences()).join()).not.toContain('two');
-    await page.getByRole('button', { name: 'Hold (Space)' }).click();
+    await runFor(3_000);
+    expect(await hasPlayed()).toBe(false);
+    await hold();
     await play();
-    await page.clock.runFor(2_000);
-    expect((await dashboard.sentences()).join()).not.toContain('two');
+    await runFor(2_000);
+    expect(await hasPlayed()).toBe(false);
     await until(async () => {
-      await page.clock.runFor(100);
-      return (await dashboard.sentences()).join().includes('two');
+      await runFor(100);
+      return hasPlayed();
     });
+  });
+
+  it('plays the rest of a silence that is cut, in which it was held', async () => {
+    // It is cut to 10 s.
+    const { play, hold, runFor, hasPlayed } = await openInSilence(HOUR_MS);
+    await play();
+    await runFor(6_000);
+    await hold();
+    await play();
+    await runFor(3_500);
+    expect(await hasPlayed()).toBe(false);
+    // The event comes by the real clock, the frame that draws it by that of the page.
+    let ranMs = 3_500;
+    await until(async () => {
+      await runFor(2);
+      ranMs += 2;
+      return (ranMs > 4_000 && (await hasPlayed())) || ranMs > 9_000;
+    });
+    expect(ranMs).toBeLessThan(9_000);
+  });
+
+  it('has the order of the log for an event that is recorded long after it happened', async () => {
+    const { clock, url } = browser.server;
+    const many = (name: string) => Array.from({ length: 40 }, (_, index) => note(`${name} ${index}`));
+    await browser.publish(...many('then'));
+    clock.advance(MINUTE_MS);
+    const [first] = await browser.publish(note('early'));
+    clock.advance(HOUR_MS);
+    await browser.publish(...many('now'));
+    clock.advance(HOUR_MS);
+    const happened = first!.recordedAt - MINUTE_MS;
+    const [late] = await browser.publish({ ...note('late'), options: { occurredAt: happened } });
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.getByRole('button', { name: 'Group bursts' }).click();
+
+    // The jump to a time, and the replay from there.
+    const early = new Date(first!.recordedAt).toISOString();
+    await page.goto(`${url}/p/acme?at=${early}`);
+    await dashboard.shows('noted: early');
+    await page.getByRole('link', { name: 'Replay from here' }).click();
+    await page.getByRole('region', { name: 'Time travel' }).waitFor();
+    await dashboard.shows('noted: early');
+    expect((await dashboard.sentences()).join()).not.toContain('late');
+    expect(new URL(page.url()).searchParams.get('at')).toBe(early);
+
+    // The row has the time of its place, the details have both.
+    await page.goto(`${url}/p/acme/travel?event=${late!.offset}`);
+    const row = page.locator(`.rows .row[data-offset="${late!.offset}"]`);
+    expect(await row.locator('.row__time').getAttribute('datetime')).toBe(new Date(late!.recordedAt).toISOString());
+    expect(await row.locator('.row__time').getAttribute('title')).toMatch(/^Recorded .+, happened .+$/);
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByText('2 h 1 min later').waitFor();
+    dashboard.expectClean(url);
   });
 
   it('says that the history could not be read, and reads it again when asked', async () => {

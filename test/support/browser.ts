@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { part } from './parts.js';
 
 /** Path of the browser; null where there is none, and what needs it is skipped. */
@@ -20,8 +20,9 @@ export interface Watched {
 }
 
 /** Opens a page of its own, with a store of cookies of its own, that trusts any certificate. */
-export async function watchedPage(browser: Browser): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, ignoreHTTPSErrors: true });
+export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const viewport = { width: 1_280, height: 800 };
+  const context = await browser.newContext({ viewport, ignoreHTTPSErrors: true, ...options });
   const page = await context.newPage();
   const watched: Watched = { page, violations: [], errors: [], requests: [] };
   page.on('request', (request) => watched.requests.push(new URL(request.url())));

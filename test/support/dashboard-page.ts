@@ -84,14 +84,16 @@ export class DashboardBrowser {
 interface DashboardPageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether it has a touch screen, as a phone does. */
+  readonly hasTouch?: boolean;
 }
 
 async function dashboardPage(
   browser: Browser,
   url: string,
-  { colorScheme = 'light', viewport }: DashboardPageOptions,
+  { colorScheme = 'light', viewport, hasTouch = false }: DashboardPageOptions,
 ): Promise<DashboardPage> {
-  const watched = await watchedPage(browser);
+  const watched = await watchedPage(browser, { hasTouch, isMobile: hasTouch });
   const { page } = watched;
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

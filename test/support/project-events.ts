@@ -3,7 +3,7 @@ import { ProjectEvents } from '../../src/dashboard/model/events/project-events.j
 
 /** Event of a list at an offset, a second after the one before unless `at` says else. */
 export const headerAt = (offset: number, type: string, payload: object, at = offset * 1_000): Header => ({
-  ...{ id: `e${offset}`, offset, cursor: `c${offset}`, type, at, priority: 'NORMAL', tags: [] },
+  ...{ id: `e${offset}`, offset, cursor: `c${offset}`, type, at, happenedAt: at, priority: 'NORMAL', tags: [] },
   ...{ actor: { id: 'ada', name: 'Ada', kind: 'USER' }, payload: payload as Header['payload'] },
 });
 

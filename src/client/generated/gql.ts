@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": typeof types.AcknowledgeBroadcastDocument,
+    "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}": typeof types.ActiveAlertsDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      resolution\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.ArchivedProjectsDocument,
@@ -50,7 +51,7 @@ type Documents = {
     "query EventTimes($projectId: ID!, $minPriority: Priority, $first: Int, $after: String, $last: Int, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      offset\n      recordedAt\n    }\n  }\n}": typeof types.EventTimesDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": typeof types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy, $until: DateTime, $before: String, $pace: Int) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n    until: $until\n    before: $before\n    pace: $pace\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
-    "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": typeof types.FeedEventFragmentDoc,
+    "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}": typeof types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": typeof types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": typeof types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": typeof types.FollowBroadcastsDocument,
@@ -62,6 +63,7 @@ type Documents = {
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": typeof types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": typeof types.MaintenanceModeDocument,
+    "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": typeof types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
@@ -73,7 +75,7 @@ type Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": typeof types.PublishEventsDocument,
     "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": typeof types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": typeof types.RefreshSessionDocument,
-    "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n    recordedAt\n  }\n}": typeof types.ReplayDocument,
+    "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n  }\n}": typeof types.ReplayDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": typeof types.RevokeApiKeyDocument,
     "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": typeof types.RotateApiKeyDocument,
@@ -95,6 +97,7 @@ type Documents = {
 };
 const documents: Documents = {
     "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}": types.AcknowledgeBroadcastDocument,
+    "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}": types.ActiveAlertsDocument,
     "query Alerts($active: Boolean, $first: Int, $after: String) {\n  alerts(active: $active, first: $first, after: $after) {\n    nodes {\n      alertId\n      metric\n      nodeId\n      severity\n      value\n      threshold\n      resolved\n      resolution\n      changedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.AlertsDocument,
     "query ApiKeys($first: Int, $after: String) {\n  apiKeys(first: $first, after: $after) {\n    nodes {\n      id\n      name\n      grants {\n        projects\n        actions\n        autoCreate\n        types\n      }\n      createdAt\n      createdBy\n      expiresAt\n      lastUsedAt\n      lastUsedFrom\n      rotatedAt\n      formerSecretUntil\n      revokedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ApiKeysDocument,
     "query ArchivedProjects($first: Int, $after: String) {\n  archivedProjects(first: $first, after: $after) {\n    nodes {\n      ...ListedProject\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.ArchivedProjectsDocument,
@@ -130,7 +133,7 @@ const documents: Documents = {
     "query EventTimes($projectId: ID!, $minPriority: Priority, $first: Int, $after: String, $last: Int, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    minPriority: $minPriority\n    first: $first\n    after: $after\n    last: $last\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      offset\n      recordedAt\n    }\n  }\n}": types.EventTimesDocument,
     "query EventTypes {\n  eventTypes {\n    name\n    type\n    domain\n    description\n    key\n    kept\n    from\n    retentionDays\n    example\n  }\n}": types.EventTypesDocument,
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy, $until: DateTime, $before: String, $pace: Int) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n    until: $until\n    before: $before\n    pace: $pace\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
-    "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}": types.FeedEventFragmentDoc,
+    "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}": types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": types.FeedPageDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": types.FollowBroadcastsDocument,
@@ -142,6 +145,7 @@ const documents: Documents = {
     "fragment ListedProject on Project {\n  id\n  name\n  description\n  createdAt\n  archivedAt\n  head {\n    offset\n    cursor\n    epoch\n  }\n}": types.ListedProjectFragmentDoc,
     "query LogLines($projectId: ID!, $causationId: String, $correlationId: String, $before: String, $last: Int!) {\n  events(\n    projectId: $projectId\n    types: [LOG_LINE]\n    causationId: $causationId\n    correlationId: $correlationId\n    before: $before\n    last: $last\n  ) {\n    nodes {\n      offset\n      occurredAt\n      payload\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.LogLinesDocument,
     "query MaintenanceMode {\n  maintenanceMode {\n    active\n    reason\n    until\n    since\n    changedBy\n  }\n}": types.MaintenanceModeDocument,
+    "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
@@ -153,7 +157,7 @@ const documents: Documents = {
     "mutation PublishEvents($projectId: ID!, $events: [PublishItem!]!) {\n  publishEvents(projectId: $projectId, events: $events) {\n    id\n    type\n    offset\n    cursor\n    recordedAt\n  }\n}": types.PublishEventsDocument,
     "mutation RedeliverWebhook($id: ID!, $eventId: ID!) {\n  redeliverWebhook(id: $id, eventId: $eventId) {\n    messageId\n    delivered\n    durationMs\n    status\n    error\n  }\n}": types.RedeliverWebhookDocument,
     "mutation RefreshSession($token: String!) {\n  refreshSession(token: $token) {\n    id\n  }\n}": types.RefreshSessionDocument,
-    "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n    recordedAt\n  }\n}": types.ReplayDocument,
+    "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n  }\n}": types.ReplayDocument,
     "mutation RestoreProject($id: ID!) {\n  restoreProject(id: $id) {\n    id\n    name\n  }\n}": types.RestoreProjectDocument,
     "mutation RevokeApiKey($id: ID!) {\n  revokeApiKey(id: $id) {\n    id\n    name\n    revokedAt\n  }\n}": types.RevokeApiKeyDocument,
     "mutation RotateApiKey($id: ID!, $overlapMs: Int) {\n  rotateApiKey(id: $id, overlapMs: $overlapMs) {\n    secret\n    apiKey {\n      id\n      name\n      formerSecretUntil\n    }\n  }\n}": types.RotateApiKeyDocument,
@@ -192,6 +196,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"): (typeof documents)["mutation AcknowledgeBroadcast($id: ID!) {\n  acknowledgeBroadcast(id: $id) {\n    id\n    acknowledgedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}"): (typeof documents)["query ActiveAlerts {\n  alerts(active: true, first: 100) {\n    nodes {\n      alertId\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -335,7 +343,7 @@ export function graphql(source: "subscription Events($projectId: ID, $types: [Ev
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}"): (typeof documents)["fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  tags\n  payload\n}"];
+export function graphql(source: "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}"): (typeof documents)["fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -383,6 +391,10 @@ export function graphql(source: "query MaintenanceMode {\n  maintenanceMode {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}"): (typeof documents)["query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}"): (typeof documents)["mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -427,7 +439,7 @@ export function graphql(source: "mutation RefreshSession($token: String!) {\n  r
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n    recordedAt\n  }\n}"): (typeof documents)["subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n    recordedAt\n  }\n}"];
+export function graphql(source: "subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n  }\n}"): (typeof documents)["subscription Replay($projectId: ID!, $after: String, $since: DateTime, $pace: Int!, $onGap: GapPolicy) {\n  events(\n    projectId: $projectId\n    after: $after\n    since: $since\n    pace: $pace\n    onGap: $onGap\n  ) {\n    ...FeedEvent\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -38,10 +38,10 @@ export function keepHome(home: HomeQuery): void {
   isSignedIn = true;
   write(sessionStorage, 'home', home);
 }
-export const keptFeed = (project: string) => read<KeptFeed>(sessionStorage, `feed:${project}`);
+export const keptFeed = (project: string) => read<KeptFeed>(sessionStorage, `events:${project}`);
 /** Keeps the newest events. No-op after the sign-out: what is closed then would keep them for whoever comes next. */
 export function keepFeed(project: string, { events, ...feed }: KeptFeed): void {
-  if (isSignedIn) write(sessionStorage, `feed:${project}`, { ...feed, events: events.slice(-EVENTS_KEPT) });
+  if (isSignedIn) write(sessionStorage, `events:${project}`, { ...feed, events: events.slice(-EVENTS_KEPT) });
 }
 
 /** Forgets everything of whoever was signed in. */

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface Replayed {
   readonly at: number;
   readonly offset: number;
+  /** Whether it goes on; else it is held. */
+  readonly isPlaying: boolean;
 }
 
 let replayed: Replayed | null = null;

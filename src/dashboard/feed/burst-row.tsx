@@ -79,7 +79,7 @@ function Children({ row, address, isStill, onFocus }: RowProps & { readonly row:
             </div>
           </div>
           <span className="row__dom" />
-          <Ago at={event.at} isStill={isStill} />
+          <Ago at={event.at} happenedAt={event.happenedAt} isStill={isStill} />
         </div>
       ))}
       {more > 0 && (

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
+import { useReplayed } from '../data/replayed.js';
+import { thingOf } from '../model/events/thing.js';
 import type { FeedList } from '../model/feed/feed-list.js';
+import { onlyAbout } from '../model/feed/filter.js';
 import { isBurst, newestOf } from '../model/feed/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
@@ -8,6 +11,7 @@ import { ListEnd } from './list-end.js';
 import { NewPill } from './new-pill.js';
 import { RowSlot } from './row-slot.js';
 import type { Address } from './use-address.js';
+import { useTravel } from './use-travel.js';
 
 /** Nearness to the top, in pixels, at which the list follows. */
 const AT_TOP = 8;
@@ -33,7 +37,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   const [focused, setFocused] = useState<number | null>(null);
   const wantsFocus = useRef<number | null>(null);
   const { rows } = list;
-  const { event: selected, setEvent, setAt } = address;
+  const { event: selected, filter, setFilter, setEvent, setAt } = address;
 
   useLayoutEffect(() => {
     const element = scroller.current!;
@@ -48,6 +52,13 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   }, []);
   useEffect(() => list.hold('scroll', view.top > AT_TOP), [list, view.top]);
   useEffect(() => list.hold('focus', focused !== null), [list, focused]);
+  const kept = focused === null ? -1 : rows.find(focused);
+  // A row that is gone, such as one of a replay that is rewound, would hold the list.
+  useEffect(() => {
+    if (focused === null || kept >= 0) return;
+    wantsFocus.current = null;
+    setFocused(null);
+  }, [focused, kept]);
 
   const show = (offset: number) => {
     const index = rows.find(offset);
@@ -99,8 +110,14 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   }, [selected]);
   const focusedRow = rows.rows[rows.find(focused ?? -1)];
   const canUnfold = focusedRow !== undefined && isBurst(focusedRow);
+  const current = feed.store.find(selected ?? focused ?? 0);
+  const thing = current && thingOf(current);
+  const travel = useTravel(feed.project);
+  const isPast = useReplayed() !== null;
   useHotkeys({
-    ...{ j: () => step(1), k: () => step(-1), '.': goLive },
+    ...{ j: () => step(1), k: () => step(-1), '.': goLive, t: () => travel(current) },
+    ...(thing !== null && { e: () => setFilter(onlyAbout(filter, thing)) }),
+    ...(!isPast && { l: goLive }),
     ...(canUnfold && { ArrowRight: () => list.toggle(focusedRow.key) }),
   });
 
@@ -108,7 +125,6 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   const beyond = view.top > AT_TOP ? view.height : view.height / 4;
   const { from, to } = rows.between(view.top - beyond, view.top + view.height + beyond);
   const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index);
-  const kept = focused === null ? -1 : rows.find(focused);
   if (kept >= 0 && (kept < from || kept > to)) indexes.push(kept);
   const chosen = selected === null ? -1 : rows.find(selected);
 

@@ -72,7 +72,7 @@ export function RowFrame({
   ...props
 }: FrameProps) {
   const { address, isSelected, isStill, onFocus } = props;
-  const { offset, type, actor, priority, at } = event;
+  const { offset, type, actor, priority, at, happenedAt } = event;
   const rank = rankOf(priority);
   const domain = domainOf(type);
   const chip = rank >= 2 && (
@@ -111,13 +111,13 @@ export function RowFrame({
           {chip}
           <span>{DOMAIN_WORDS[domain]}</span>
           <span>·</span>
-          <Ago at={at} isStill={isStill} className="" />
+          <Ago {...{ at, happenedAt, isStill, className: '' }} />
           <span>·</span>
           <span>{positions}</span>
         </div>
       </div>
       <span className="row__dom">{DOMAIN_WORDS[domain]}</span>
-      <Ago at={at} isStill={isStill} />
+      <Ago {...{ at, happenedAt, isStill }} />
     </div>
   );
 }

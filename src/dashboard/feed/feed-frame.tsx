@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
+import { useShown } from '../data/shown-feed.js';
 import type { FeedList } from '../model/feed/feed-list.js';
 import { onlyDomain } from '../model/feed/filter.js';
 import type { Pulse } from '../model/feed/pulse.js';
@@ -46,6 +47,7 @@ export function FeedFrame(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   // Where this fails, opening an event asks again.
   useEffect(() => void loadDrawer().catch(() => undefined), []);
+  useShown(feed);
   const isReached = useReach(feed, list, address);
   useEffect(() => {
     list?.setApart(event);

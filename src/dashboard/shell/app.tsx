@@ -1,17 +1,20 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch, useParams } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { TidingsProvider } from '../../client/react.js';
+import { AlertCountContext } from '../data/alert-count.js';
 import { lastProject } from '../data/kept.js';
 import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/address/path.js';
+import { mayInSystem } from '../model/rights/system-right.js';
 import { Announcer } from '../ui/announcer.js';
 import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
 const BroadcastBar = lazy(async () => ({ default: (await import('./broadcasts/broadcast-bar.js')).BroadcastBar }));
+const AlertCounter = lazy(async () => ({ default: (await import('./alerts/alert-counter.js')).AlertCounter }));
 const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));
@@ -52,21 +55,28 @@ interface PagesProps {
 function Pages({ home, actions }: PagesProps) {
   const ids = home.projects.nodes.map(({ id }) => id);
   const first = firstOf(ids);
+  const [count, report] = useState<number | null>(null);
+  const alertCount = useMemo(() => ({ count, report }), [count]);
   return (
     <Suspense>
       <Suspense>{!isBoard() && <BroadcastBar />}</Suspense>
-      <Switch>
-        <Route path="/p/:project/:view?">
-          {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}
-        </Route>
-        <Route path="/board/:project?">{({ project = first }) => <BoardPage {...{ home, actions, project }} />}</Route>
-        <Route path="/system/:tab?">
-          {({ tab = '' }) => <SystemPage {...{ home, actions, tab, project: first }} />}
-        </Route>
-        <Route>
-          {first === null ? <NoProject home={home} actions={actions} /> : <Redirect to={pathOf(first)} replace />}
-        </Route>
-      </Switch>
+      <AlertCountContext value={alertCount}>
+        <Suspense>{mayInSystem(home, 'MONITOR') && <AlertCounter />}</Suspense>
+        <Switch>
+          <Route path="/p/:project/:view?">
+            {({ project, view = '' }) => <ProjectPage key={project} {...{ home, actions, project, view }} />}
+          </Route>
+          <Route path="/board/:project?">
+            {({ project = first }) => <BoardPage {...{ home, actions, project }} />}
+          </Route>
+          <Route path="/system/:tab?">
+            {({ tab = '' }) => <SystemPage {...{ home, actions, tab, project: first }} />}
+          </Route>
+          <Route>
+            {first === null ? <NoProject home={home} actions={actions} /> : <Redirect to={pathOf(first)} replace />}
+          </Route>
+        </Switch>
+      </AlertCountContext>
     </Suspense>
   );
 }

@@ -14,7 +14,7 @@ import { ConnectionHistory } from './connection/connection-history.js';
 import { useIsFirst } from './entrance/use-is-first.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { SYSTEM, VIEWS } from './views.js';
+import { SYSTEM, VIEWS, viewKeys } from './views.js';
 
 // After the first load of the page, and before the connection may be lost.
 const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
@@ -51,13 +51,14 @@ function Frame({ home, actions, project, view }: Props) {
   const level = notify[project] ?? 'off';
   const open = (what: typeof opened) => () => setOpened(what);
   const close = () => setOpened(null);
+  const onShare = project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined;
   useHotkeys({
     'mod+k': open('find'),
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
     ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
-    ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
+    ...viewKeys(project, navigate),
   });
   // Where this fails, opening one asks again.
   useEffect(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => undefined), []);
@@ -81,14 +82,14 @@ function Frame({ home, actions, project, view }: Props) {
         onProject={(id) => navigate(pathOf(id, view))}
         onFind={open('find')}
         onKeys={open('keys')}
-        onShare={project !== 'system' && mayIn(home, 'ADMIN', project) ? open('share') : undefined}
+        onShare={onShare}
       />
       <HomeContext value={home}>
         <Suspense>{isFirst ? <FirstSteps home={home} project={project} /> : <Page />}</Suspense>
       </HomeContext>
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
-        {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+        {opened === 'find' && <Palette {...{ home, project, onClose: close, onKeys: open('keys'), onShare }} />}
         {level !== 'off' && <Notifications {...{ level, name }} />}
         {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>

@@ -1,5 +1,7 @@
+import { use } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
+import { AlertCountContext } from '../data/alert-count.js';
 import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
@@ -89,6 +91,19 @@ const SystemLink = ({ home, view, iconSize }: Pick<Props, 'home' | 'view'> & { r
   mayInSystem(home, 'MONITOR') && (
     <Link href={systemPathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
       <Icon name={SYSTEM.icon} size={iconSize} />
-      {SYSTEM.name}
+      {SYSTEM.name} <AlertBadge />
     </Link>
   );
+
+const MOST_ALERTS = 99;
+
+function AlertBadge() {
+  const { count } = use(AlertCountContext);
+  if (!count) return null;
+  return (
+    <span className="chip chip--warn">
+      <span aria-hidden="true">{count > MOST_ALERTS ? `${MOST_ALERTS}+` : count}</span>
+      <span className="vh">{W.alerts(count, MOST_ALERTS)}</span>
+    </span>
+  );
+}

@@ -2,9 +2,10 @@ import { systemPathOf } from '../model/address/path.js';
 import '../styles/panels.css';
 import './system.css';
 import './parts.css';
-import type { ComponentType } from 'react';
+import { type ComponentType, use, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
+import { AlertCountContext } from '../data/alert-count.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
@@ -42,6 +43,10 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
   const alerts = useAlerts();
   const maintenance = useMaintenance();
   const count = raised(alerts.data);
+  const { report } = use(AlertCountContext);
+  useEffect(() => {
+    if (alerts.data) report(count);
+  }, [alerts.data, count, report]);
   const shown = TABS.find(({ id }) => id === tab);
   return (
     <main className="page-scroll" id="main" tabIndex={-1}>

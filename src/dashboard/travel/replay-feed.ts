@@ -48,6 +48,8 @@ export class ReplayFeed implements Feed {
   #playing = new AbortController();
   /** Moment from which the time is counted on while it plays, and when that was. */
   #anchor = { at: 0, since: 0 };
+  /** How long it has played in the silence that it is in, in milliseconds. */
+  #waitedMs = 0;
 
   /** @param end time of the newest event: the replay goes no further. */
   constructor(client: Client, { project, at, end }: { project: string; at: number; end: number }) {
@@ -75,6 +77,7 @@ export class ReplayFeed implements Feed {
     this.#reading.abort();
     this.#reading = new AbortController();
     this.#asked = at;
+    this.#waitedMs = 0;
     this.#move({ at, isOver: false });
     this.#isRead = this.#read(at, this.#reading.signal);
     return this.#isRead;
@@ -93,6 +96,7 @@ export class ReplayFeed implements Feed {
     this.#batch.flush();
     this.#playing.abort();
     if (!this.#replay.isPlaying) return;
+    this.#waitedMs += performance.now() - this.#anchor.since;
     this.#asked = this.#replay.at;
     this.#move({ isPlaying: false });
   }
@@ -144,9 +148,11 @@ export class ReplayFeed implements Feed {
       signal.addEventListener('abort', () => void stream.return());
       for await (const { data } of stream) {
         if (signal.aborted) return;
-        this.#anchor = { at: Date.parse(data.events.recordedAt), since: performance.now() };
-        this.#batch.add(headerOf(data.events));
-        this.#move({ at: Math.max(this.#replay.at, this.#anchor.at) });
+        const event = headerOf(data.events);
+        this.#anchor = { at: event.at, since: performance.now() };
+        this.#waitedMs = 0;
+        this.#batch.add(event);
+        this.#move({ at: Math.max(this.#replay.at, event.at) });
       }
       if (signal.aborted) return;
       this.pause();
@@ -168,7 +174,8 @@ export class ReplayFeed implements Feed {
     );
     const [next] = events.nodes;
     if (!next || signal.aborted) return;
-    const waitMs = Math.min(MOST_WAIT_MS, (Date.parse(next.recordedAt) - at) / pace) - (performance.now() - since);
+    const silenceMs = Math.min(MOST_WAIT_MS - this.#waitedMs, (Date.parse(next.recordedAt) - at) / pace);
+    const waitMs = silenceMs - (performance.now() - since);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
       signal.addEventListener('abort', () => {

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { EventTimesDocument } from '../../client/index.js';
-import { useClient } from '../../client/react.js';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
 import { setReplayed } from '../data/replayed.js';
@@ -18,6 +16,7 @@ import type { ReplayFeed } from './replay-feed.js';
 import { type History, isWithin, type TimeWindow, windowOf } from './time-window.js';
 import { TravelBar } from './travel-bar.js';
 import { useDensity } from './use-history.js';
+import { useSteps } from './use-steps.js';
 import { type TravelAddress, useTravelAddress } from './use-travel-address.js';
 
 interface Props {
@@ -42,13 +41,13 @@ export function Replay({ replay, history, live }: Props) {
   const second = Math.floor(at / 1_000) * 1_000;
   const pulse = useMemo(() => pulseOf(store, second + 1_000), [store, second, version, phase]);
   const offset = store.newest?.offset ?? 0;
-  const [missed, setMissed] = useState(false);
+  const [missed, setMissed] = useState<string | null>(null);
 
-  useEffect(() => setReplayed({ at: second, offset }), [second, offset]);
+  useEffect(() => setReplayed({ at: second, offset, isPlaying }), [second, offset, isPlaying]);
   useEffect(() => () => setReplayed(null), []);
 
   const goTo = (target: number, kept: number | null = null) => {
-    setMissed(false);
+    setMissed(null);
     const wasPlaying = replay.getReplay().isPlaying;
     address.goTo(target, kept);
     void replay.seek(target);
@@ -57,7 +56,7 @@ export function Replay({ replay, history, live }: Props) {
   /** The event that was opened while the slider came to rest stays, if it had happened by that moment. */
   const dragTo = (target: number) => {
     const { event } = address;
-    goTo(target, event !== null && (store.find(event)?.at ?? target) < target ? event : null);
+    goTo(target, event !== null && (store.find(event)?.at ?? Number.POSITIVE_INFINITY) <= target ? event : null);
   };
   const toggle = () => {
     if (isPlaying) {
@@ -72,27 +71,25 @@ export function Replay({ replay, history, live }: Props) {
     replay.play(address.speed);
     announce(T.playing(address.speed, moment(replay.getReplay().at, Date.now())));
   };
-  const goHigh = useHigh(project, at, (found) => {
-    if (found === null) setMissed(true);
-    else goTo(found);
-  });
+  const { step, stepHigh, toFirst, toNewest } = useSteps(replay, { history, window }, { goTo, onMiss: setMissed });
   const back = () => navigate(pathOf(project));
-  const step = (by: number) => goTo(Math.min(window.until, Math.max(window.from, at + by * window.slotMs)));
+  const slide = (slots: number) => goTo(Math.min(window.until, Math.max(window.from, at + slots * window.slotMs)));
   useHotkeys({
-    ...{ ArrowLeft: () => step(-1), ArrowRight: () => step(1) },
-    ...{ 'shift+ArrowLeft': () => goHigh(-1), 'shift+ArrowRight': () => goHigh(1) },
+    ...{ ArrowLeft: () => step(-1), ArrowRight: () => step(1), Home: toFirst, End: toNewest },
+    ...{ 'shift+ArrowLeft': () => stepHigh(-1), 'shift+ArrowRight': () => stepHigh(1) },
+    ...{ PageDown: () => slide(-1), PageUp: () => slide(1) },
     ...(address.event === null && { Escape: back }),
   });
   useSpeed(replay, address.speed);
 
-  const note = missed ? T.noMatch : isOver ? T.over : null;
+  const note = missed ?? (isOver ? T.over : null);
   useEffect(() => {
     if (note) announce(note);
   }, [note]);
   return (
     <>
       <TravelBar
-        {...{ history, window, density, address, at, offset, isPlaying, note, onBack: back, onHigh: goHigh }}
+        {...{ history, window, density, address, at, offset, isPlaying, note, onBack: back, onHigh: stepHigh }}
         onDrag={() => address.event !== null && address.setEvent(null)}
         {...{ newest: Math.max(offset, live.store.newest?.offset ?? 0), onSeek: dragTo, onToggle: toggle }}
       />
@@ -137,21 +134,4 @@ function useSpeed(replay: ReplayFeed, speed: number): void {
   useEffect(() => {
     if (replay.getReplay().isPlaying) replay.play(speed);
   }, [replay, speed]);
-}
-
-/** Finds the event of high priority beside the moment. @returns the search in a direction. */
-function useHigh(project: string, at: number, onFound: (at: number | null) => void) {
-  const client = useClient();
-  return async (direction: 1 | -1) => {
-    const place =
-      direction === 1
-        ? { first: 1, since: new Date(at + 1).toISOString() }
-        : { last: 1, until: new Date(at).toISOString() };
-    try {
-      const { events } = await client.query(EventTimesDocument, { projectId: project, minPriority: 'HIGH', ...place });
-      onFound(events.nodes[0] ? Date.parse(events.nodes[0].recordedAt) : null);
-    } catch {
-      onFound(null);
-    }
-  };
 }

@@ -24,26 +24,35 @@ const isField = (target: EventTarget | null): boolean =>
 const isControls = ({ key, target }: KeyboardEvent): boolean =>
   (key === ' ' || key === 'Enter') && target instanceof HTMLElement && target.closest('button, a, [role]') !== null;
 
+/** Keys that scroll belong to what can be scrolled around the focus. */
+const isScrolls = ({ key, target }: KeyboardEvent): boolean => {
+  if (!/^(Page(Up|Down)|Home|End)$/.test(key)) return false;
+  for (let element = target instanceof Element ? target : null; element; element = element.parentElement)
+    if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))
+      return true;
+  return false;
+};
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   // A dialog and a menu have keys of their own.
   if (event.target instanceof Element && event.target.closest('dialog, [role="menu"]')) return;
   const name = nameOf(event);
   const isSingle = !name.startsWith('mod+') && name !== 'Escape';
-  if (isSingle && (isField(event.target) || isControls(event) || !keptSettings().singleKeys)) return;
+  if (isSingle && (isField(event.target) || isControls(event) || isScrolls(event) || !keptSettings().singleKeys))
+    return;
   const since = before && Date.now() - before.at < SEQUENCE_MS ? before.key : null;
   before = { key: name, at: Date.now() };
-  for (const { current } of layers.toReversed()) {
-    const action = (since && current[`${since} ${name}`]) || current[name];
-    if (!action) continue;
-    event.preventDefault();
-    if (since && current[`${since} ${name}`]) before = null;
-    action();
-    return;
-  }
+  const find = (keys: string) => layers.findLast(({ current }) => current[keys])?.current[keys];
+  const sequence = since === null ? undefined : find(`${since} ${name}`);
+  if (sequence) before = null;
+  const action = sequence ?? find(name);
+  if (!action) return;
+  event.preventDefault();
+  action();
 }
 
-/** Listens for keys while the component is there. The newest component comes first. */
+/** Listens for keys while the component is there. The newest component comes first; two keys in turn, before one. */
 export function useHotkeys(keys: Hotkeys): void {
   const layer = useRef(keys);
   layer.current = keys;

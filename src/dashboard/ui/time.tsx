@@ -46,17 +46,17 @@ export const AsOf = ({ at, children }: AsOfProps) => (
 
 interface AgoProps {
   readonly at: number;
+  /** Where what is shown happened at another time, which is said on hovering. */
+  readonly happenedAt?: number;
   readonly isStill: boolean;
   readonly className?: string;
 }
 
 /** How long ago something was; the time itself while the page is not live, or it would go on counting. */
-export function Ago({ at, isStill, className = 'row__time' }: AgoProps) {
+export function Ago({ at, happenedAt = at, isStill, className = 'row__time' }: AgoProps) {
   // Only what the text depends on renders it again.
   const text = useSyncExternalStore(subscribe, () => (isStill ? moment(at, now) : ago(at, now)));
-  return (
-    <time className={className} dateTime={new Date(at).toISOString()} title={moment(at, Date.now())}>
-      {text}
-    </time>
-  );
+  const [recorded, happened] = [at, happenedAt].map((each) => moment(each, Date.now()));
+  const title = recorded === happened ? recorded : W.list.late(recorded!, happened!);
+  return <time {...{ className, title, dateTime: new Date(at).toISOString() }}>{text}</time>;
 }

@@ -9,6 +9,8 @@ export const W = {
   feed: 'Feed',
   travel: 'Time travel',
   system: 'System',
+  /** Behind the name of the system view. */
+  alerts: (count: number, most: number) => (count > most ? `more than ${s(most, 'alert')}` : s(count, 'alert')),
   find: 'Find',
   close: 'Close',
   copy: 'Copy',
@@ -74,6 +76,7 @@ export const W = {
     offline: 'Offline',
     ended: 'Ended',
     replaying: 'Replaying',
+    held: 'Held in the past',
     ago: (span: string) => `${span} ago`,
     nothing: 'nothing yet',
     behindBy: (count: number | null) => (count === null ? 'behind' : `${number(count)} behind`),
@@ -162,6 +165,7 @@ export const W = {
     fresh: (count: number) => `${number(count)} new`,
     urgent: 'urgent',
     failed: 'The events could not be read',
+    late: (recorded: string, happened: string) => `Recorded ${recorded}, happened ${happened}`,
   },
 
   hole: {
@@ -205,6 +209,8 @@ export const W = {
     failed: 'The event could not be read.',
     loading: 'Reading the payload',
     onlyThis: 'Only this type',
+    same: 'Everything about the same thing',
+    rewind: 'Rewind to before this',
   },
 
   now: {
@@ -224,9 +230,12 @@ export const W = {
 
   palette: {
     label: 'Search or jump to',
-    placeholder: 'A view, a project, an event, a position or a time',
+    placeholder: 'A view, a project, a person, an event, a position or a time',
     goTo: 'Go to',
+    people: 'Show only events by',
     events: 'Events, newest first',
+    announce: 'Announce…',
+    share: 'Share a board…',
     actions: 'Do',
     none: 'Nothing found',
     choose: 'choose',
@@ -258,9 +267,14 @@ export const W = {
     domain: 'Only this domain',
     group: 'Group bursts',
     chain: 'Why: cause, effect',
+    same: 'Everything about the same thing',
+    travel: 'Time travel, to the event that is selected',
     inTravel: 'Time travel',
     play: 'Play or hold',
-    step: 'Earlier, later',
+    step: 'Event before, next',
+    slide: 'One bar earlier, later',
+    ends: 'First, newest event of the slider',
+    slider: 'On the slider: one bar, ten bars',
     high: 'To the high priority before, next',
     live: 'Back to live',
     link: 'Copy the link',

@@ -32,7 +32,7 @@ export const W = {
   more: 'Show more',
   since: (time: string) => `since ${time}`,
   perSecond: (value: number) => `${grouped(value)}/s`,
-  chart: (title: string, figures: string) => `${title} over the last minutes. Now: ${figures}.`,
+  chart: (title: string, figures: string) => `${title}. ${figures}.`,
 
   needs: {
     title: 'You may not see the system view.',
@@ -102,6 +102,9 @@ export const W = {
     lag: 'Behind',
     behind: 'events',
     streamsBehind: 'streams',
+    hour: 'last hour',
+    figures: { tenSeconds: 'Last 10 s', minute: 'Last minute', now: 'Now' },
+    noPast: (why: string) => `What was before could not be read: ${why}`,
   },
 
   alerts: {

@@ -26,6 +26,7 @@ export const T = {
   again: 'Try again',
   noneYet: (time: string) => `Nothing had happened by ${time}. Play goes to the first event.`,
   noMatch: 'There is no further event of high priority.',
+  noEvent: 'There is no further event.',
   over: 'This was the newest event when the replay began.',
   playing: (speed: number, time: string) => `Playing from ${time}, ${speed} times as fast`,
   held: (time: string) => `Held at ${time}`,

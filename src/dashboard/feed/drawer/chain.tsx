@@ -37,7 +37,9 @@ export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
               {plainSentenceOf(event)}
             </button>
             <span className="num">
-              {before ? W.drawer.after(duration(Math.max(0, event.at - before.at))) : timeOfDay(event.at)}
+              {before
+                ? W.drawer.after(duration(Math.max(0, event.happenedAt - before.happenedAt)))
+                : timeOfDay(event.happenedAt)}
             </span>
           </li>
         );

@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import type { Feed } from '../../data/feed.js';
 import { BASE } from '../../data/session.js';
+import { pathOf } from '../../model/address/path.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
 import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
 import { isFailedRun, shaOf } from '../../model/events/run.js';
 import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
+import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { toggled } from '../../model/feed/filter.js';
+import { onlyAbout, toggled } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
 import { linkOf } from '../../model/text/links.js';
@@ -17,7 +20,7 @@ import { Icon } from '../../ui/icon.js';
 import { LinkOut } from '../../ui/linked.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
-import type { Address } from '../use-address.js';
+import { type Address, put } from '../use-address.js';
 import { Chain } from './chain.js';
 import { CommitOf } from './commit-of.js';
 import { Payload } from './payload.js';
@@ -104,7 +107,9 @@ export function Drawer({ feed, list, address, offset }: Props) {
             }}
           />
         )}
-        {event && <Place {...{ event, detail, address }} head={feed.store.newest?.offset ?? 0} />}
+        {event && (
+          <Place {...{ event, detail, address, project: feed.project }} head={feed.store.newest?.offset ?? 0} />
+        )}
         {detail && <Payload event={detail.event} />}
       </div>
       {detail && (
@@ -179,25 +184,36 @@ interface PlaceProps {
   readonly detail: Detail | null;
   readonly head: number;
   readonly address: Address;
+  readonly project: string;
 }
 
-function Place({ event, detail, head, address }: PlaceProps) {
-  const { at, offset, actor, type } = event;
-  const lateMs = detail ? Date.parse(detail.event.recordedAt) - at : 0;
+/** What the address has of the page, at the moment before an event, with no event open. */
+const justBefore = (at: number) =>
+  put(put(new URLSearchParams(location.search), 'event', null), 'at', new Date(at - 1).toISOString());
+
+function Place({ event, detail, head, address, project }: PlaceProps) {
+  const { at, happenedAt, offset, actor, type } = event;
   const { filter, setFilter } = address;
-  const rows = useMemo(
-    () =>
-      [
-        [
-          W.drawer.happened,
-          <>
-            {exactTime(at)} <small>{dayOf(at, Date.now()) || W.drawer.yourTime}</small>
-          </>,
-        ],
-        ...(detail ? [[W.drawer.recorded, lateMs < 1 ? W.drawer.atOnce : W.drawer.later(duration(lateMs))]] : []),
-      ] as const,
-    [at, detail, lateMs],
-  );
+  const thing = thingOf(event);
+  const lateMs = at - happenedAt;
+  const rows = [
+    [
+      W.drawer.happened,
+      <>
+        {exactTime(happenedAt)} <small>{dayOf(happenedAt, Date.now()) || W.drawer.yourTime}</small>
+      </>,
+    ],
+    [
+      W.drawer.recorded,
+      lateMs < 1 ? (
+        W.drawer.atOnce
+      ) : (
+        <>
+          {exactTime(at)} <small>{W.drawer.later(duration(lateMs))}</small>
+        </>
+      ),
+    ],
+  ] as const;
   return (
     <section>
       <h3>{W.drawer.whereAndWhen}</h3>
@@ -224,7 +240,12 @@ function Place({ event, detail, head, address }: PlaceProps) {
           <>
             <dt>{W.drawer.belongs}</dt>
             <dd>
-              <code>{detail.event.correlationId}</code>
+              <button
+                {...{ className: 'link', type: 'button' }}
+                onClick={() => setFilter(onlyAbout(filter, detail.event.correlationId!))}
+              >
+                <code>{detail.event.correlationId}</code>
+              </button>
             </dd>
           </>
         )}
@@ -233,14 +254,25 @@ function Place({ event, detail, head, address }: PlaceProps) {
           <code>{event.id}</code>
         </dd>
       </dl>
-      {!lookOf(type).rowless && !filter.types.includes(type) && (
-        <div className="tags">
+      <div className="tags">
+        <Link className="btn btn--sm" href={`${pathOf(project, 'travel')}?${justBefore(at)}`}>
+          <Icon name="history" size={14} />
+          {W.drawer.rewind}
+        </Link>
+        {!lookOf(type).rowless && !filter.types.includes(type) && (
           <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
             <Icon name="filter" size={14} />
             {W.drawer.onlyThis}
           </button>
-        </div>
-      )}
+        )}
+        {thing !== null && !filter.things.includes(thing) && (
+          <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
+            <Icon name="layers" size={14} />
+            {W.drawer.same}
+            <kbd>E</kbd>
+          </button>
+        )}
+      </div>
     </section>
   );
 }

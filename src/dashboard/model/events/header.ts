@@ -18,10 +18,13 @@ export interface Header {
   readonly cursor: string;
   /** Wire name of the type. */
   readonly type: string;
-  /** Time of occurrence, in milliseconds since 1970 UTC. */
+  /** Time of recording, in milliseconds since 1970 UTC: the order of the log. */
   readonly at: number;
+  /** Time of occurrence. It may be long before that of recording. */
+  readonly happenedAt: number;
   readonly actor: Actor;
   readonly priority: PriorityName;
+  readonly correlationId?: string;
   readonly tags: readonly string[];
   readonly payload: Payload;
 }
@@ -41,14 +44,18 @@ export function headerOf({
   cursor,
   type,
   occurredAt,
+  recordedAt,
   actor,
   priority,
+  correlationId,
   tags,
   payload,
 }: FeedEventFragment): Header {
   return {
-    ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase(), at: Date.parse(occurredAt) },
+    ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase() },
+    ...{ at: Date.parse(recordedAt), happenedAt: Date.parse(occurredAt) },
     ...{ actor: shared(actor), priority, tags: tags.length > 0 ? tags : NO_TAGS },
+    ...(correlationId && { correlationId }),
     payload: trimmed(payload) as Payload,
   };
 }

@@ -53,8 +53,8 @@ export const causedLines = (event: Header, chain: readonly Header[]): LogSource[
 export function relatedLines(event: Header, chain: readonly Header[], correlationId: string): LogSource {
   const [first] = ownEvents(event, chain) as [Header];
   const durationMs = event.payload.durationMs;
-  const began = typeof durationMs === 'number' ? event.at - durationMs : Number.POSITIVE_INFINITY;
-  const since = Math.min(began, first === event ? Number.POSITIVE_INFINITY : first.at);
+  const began = typeof durationMs === 'number' ? event.happenedAt - durationMs : Number.POSITIVE_INFINITY;
+  const since = Math.min(began, first === event ? Number.POSITIVE_INFINITY : first.happenedAt);
   return { correlationId, before: event.cursor, since: Number.isFinite(since) ? since : Number.NEGATIVE_INFINITY };
 }
 

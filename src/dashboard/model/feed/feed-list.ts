@@ -45,6 +45,7 @@ export class FeedList {
     this.#stop = options.store.listen({
       onAppend: (events) => this.#append(events),
       onChange: () => {
+        this.#holdAnew();
         this.#rows = this.#build();
         this.#changed();
       },
@@ -135,6 +136,13 @@ export class FeedList {
 
   close(): void {
     this.#stop();
+  }
+
+  /** The store may begin anew: what waited may be gone, and what has come of other times is not new. */
+  #holdAnew(): void {
+    const newest = this.#options.store.newest?.offset ?? 0;
+    this.#waiting = this.#waiting.filter(({ offset }) => offset <= newest);
+    if (this.#waiting.length === 0) this.#heldAt = newest;
   }
 
   #append(events: readonly Header[]): void {

@@ -34,7 +34,7 @@ export class Notices {
   /** @returns whether the event is one to notify of. */
   add(event: Header, now: number): boolean {
     const rank = rankOf(event.priority);
-    if (rank < this.#least || now - event.at > OLD_MS) return false;
+    if (rank < this.#least || now - event.happenedAt > OLD_MS) return false;
     this.#count++;
     if (rank === 3) this.#urgent++;
     if (this.#event === null || rank >= rankOf(this.#event.priority)) this.#event = event;

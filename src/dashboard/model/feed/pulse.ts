@@ -51,7 +51,7 @@ export function pulseOf(store: EventStore, now: number): Pulse {
     const { at, type, priority, actor, payload } = events[index]!;
     if (hole && events[index]!.offset <= hole.behind) break;
     if (at < from) {
-      // Their own clocks may be late; a few are looked over.
+      // The clock of a hub may be late: a few are looked over.
       if (from - at > HOUR_MS) break;
       continue;
     }

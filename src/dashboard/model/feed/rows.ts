@@ -205,9 +205,9 @@ export class Rows {
 }
 
 /** Whether the event is of the type and the actor of the row, soon after it. */
-function isCloseTo(row: Row, { type, actor, at }: Header): boolean {
+function isCloseTo(row: Row, { type, actor, happenedAt }: Header): boolean {
   const newest = newestOf(row);
-  return newest.type === type && newest.actor.id === actor.id && Math.abs(at - newest.at) < BURST_MS;
+  return newest.type === type && newest.actor.id === actor.id && Math.abs(happenedAt - newest.happenedAt) < BURST_MS;
 }
 
 /** Whether the event tells the progress that all of the row tells, however long after it. */

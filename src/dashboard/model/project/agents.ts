@@ -88,7 +88,7 @@ function runsOf(events: ProjectEvents): Found[] {
   return [...runs.values()];
 }
 
-function runAfter(before: AgentRun | null, id: string, { type, at, payload }: Header): AgentRun {
+function runAfter(before: AgentRun | null, id: string, { type, happenedAt: at, payload }: Header): AgentRun {
   const run: AgentRun = before ?? {
     ...{ id, startedAt: at, endedAt: null, purpose: null, percentage: null, stage: null },
     ...{ durationMs: null, inputTokens: null, outputTokens: null, error: null },

@@ -41,7 +41,7 @@ export interface Column {
   readonly tasks: readonly Task[];
 }
 
-export function taskOf({ payload, offset, at }: Header): Task {
+export function taskOf({ payload, offset, happenedAt }: Header): Task {
   const { taskId, title, taskStatus, previousTaskStatus, assignee, percentage, dueAt, labels } = payload;
   const isMoved = typeof previousTaskStatus === 'string' && previousTaskStatus !== taskStatus;
   return {
@@ -50,7 +50,7 @@ export function taskOf({ payload, offset, at }: Header): Task {
     percentage: typeof percentage === 'number' ? percentage : null,
     dueAt: typeof dueAt === 'string' ? Date.parse(dueAt) : null,
     labels: Array.isArray(labels) ? labels.map(String) : [],
-    movedAt: isMoved ? at : null,
+    movedAt: isMoved ? happenedAt : null,
   };
 }
 

@@ -32,7 +32,7 @@ export function channelsOf(events: ProjectEvents): Channel[] {
   const written = events.newest('new_message').filter(({ payload }) => !deleted.has(payload.messageId));
   const authors = new Map(written.map(({ payload, actor }) => [payload.messageId, actor.name]));
   const channels = new Map<string, Message[]>();
-  for (const { payload, actor, at, offset } of written) {
+  for (const { payload, actor, happenedAt: at, offset } of written) {
     const { messageId, channel, body, replyTo } = payload;
     const message: Message = {
       ...{ id: String(messageId), channel: String(channel), body: String(body), author: actor, at, offset },

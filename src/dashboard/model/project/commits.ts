@@ -28,12 +28,16 @@ const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
 /** Commits of the last day that has any, in the zone of the viewer. Null for none. */
 export function commitsOf(events: ProjectEvents): Commits | null {
-  const all = events.newest('commit').toSorted((one, other) => other.at - one.at || other.offset - one.offset);
+  const all = events
+    .newest('commit')
+    .toSorted((one, other) => other.happenedAt - one.happenedAt || other.offset - one.offset);
   const newest = all[0];
   if (!newest) return null;
-  const day = startOfDay(newest.at);
+  const day = startOfDay(newest.happenedAt);
   const seen = new Set<unknown>();
-  const ofDay = all.filter(({ at, payload }) => at >= day && !seen.has(payload.sha) && seen.add(payload.sha));
+  const ofDay = all.filter(
+    ({ happenedAt, payload }) => happenedAt >= day && !seen.has(payload.sha) && seen.add(payload.sha),
+  );
   const branches = new Set(ofDay.map(({ payload }) => payload.branch).filter((branch) => typeof branch === 'string'));
   return { day, branches: [...branches], rows: graphOf(ofDay) };
 }
@@ -43,7 +47,7 @@ export function graphOf(events: readonly Header[]): CommitRow[] {
   const shown = new Set(events.map(({ payload }) => payload.sha));
   /** Commit that each line leads to; null for a line that is free. */
   let lanes: (string | null)[] = [];
-  return events.map(({ payload, at, offset, actor }) => {
+  return events.map(({ payload, happenedAt: at, offset, actor }) => {
     const sha = String(payload.sha);
     const parents = (Array.isArray(payload.parents) ? payload.parents : []).map(String);
     const found = lanes.indexOf(sha);

@@ -34,7 +34,13 @@ export function progressOf(events: ProjectEvents): Progress | null {
   const history = events.newest('progress_update').filter(({ payload }) => payload.scope === scope);
   const point = pointOf(shown);
   return {
-    ...{ scope: String(scope), at: shown.at, offset: shown.offset, percentage: point.percentage, total: point.total },
+    ...{
+      scope: String(scope),
+      at: shown.happenedAt,
+      offset: shown.offset,
+      percentage: point.percentage,
+      total: point.total,
+    },
     completed: numberOf(shown.payload.completedTasks),
     message: typeof message === 'string' ? message : null,
     curve: (history.length > 0 ? history : [shown]).map(pointOf).sort((one, other) => one.at - other.at),
@@ -47,7 +53,7 @@ export function progressOf(events: ProjectEvents): Progress | null {
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const pointOf = ({ at, payload }: Header): ProgressPoint => ({
+const pointOf = ({ happenedAt: at, payload }: Header): ProgressPoint => ({
   ...{ at, percentage: Number(payload.percentage), total: numberOf(payload.totalTasks) },
 });
 const newestOf = (events: readonly Header[]) => events.toSorted((one, other) => other.offset - one.offset)[0];

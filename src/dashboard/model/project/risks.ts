@@ -31,7 +31,9 @@ export function risksOf(events: ProjectEvents): Risks {
     SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || other.event.offset - one.event.offset;
   return {
     open: all.filter(({ event }) => !event.payload.resolved).sort(worst),
-    resolved: all.filter(({ event }) => event.payload.resolved).sort((one, other) => other.event.at - one.event.at),
+    resolved: all
+      .filter(({ event }) => event.payload.resolved)
+      .sort((one, other) => other.event.happenedAt - one.event.happenedAt),
   };
 }
 
@@ -42,7 +44,7 @@ function riskOf(event: Header, history: readonly Header[]): Risk {
   const ended = own.findLastIndex(({ payload, offset }) => payload.resolved === true && offset < event.offset);
   const raisedBy = own[ended + 1] ?? event;
   return {
-    ...{ id: String(riskId), event, raisedBy, since: raisedBy.at },
+    ...{ id: String(riskId), event, raisedBy, since: raisedBy.happenedAt },
     ...{ severity: severity as Severity, message: String(message) },
     mitigation: typeof mitigation === 'string' ? mitigation : null,
   };

@@ -76,7 +76,7 @@ const isWithin = ({ until }: Bar, from: number) => until === null || until >= fr
 
 function barsOf({ key, status, lane, name }: Kind, events: readonly Header[]): Bar[] {
   const bars = new Map<string, Bar>();
-  for (const { payload, at, offset } of events) {
+  for (const { payload, happenedAt: at, offset } of events) {
     const id = String(payload[key]);
     const state = String(payload[status]);
     const before = bars.get(id);

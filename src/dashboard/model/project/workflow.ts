@@ -27,7 +27,7 @@ export function workflowsOf(events: ProjectEvents): Workflow[] {
   for (const id of new Set([...updated.keys(), ...completed.keys()])) {
     const [update, end] = [updated.get(id), completed.get(id)];
     const isEnded = end !== undefined && end.offset > (update?.offset ?? 0);
-    const { at, offset, payload } = isEnded ? end : update!;
+    const { happenedAt: at, offset, payload } = isEnded ? end : update!;
     const step: Step = {
       ...{ id, at, offset, name: String(payload.name) },
       status: isEnded ? OUTCOMES[payload.stepOutcome as keyof typeof OUTCOMES] : (payload.stepStatus as Step['status']),

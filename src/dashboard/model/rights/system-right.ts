@@ -14,3 +14,8 @@ export function mayIn({ viewer }: HomeQuery, right: Right, project: string): boo
 
 /** Whether the viewer has a right on the hub's own project. */
 export const mayInSystem = (home: HomeQuery, right: Right): boolean => mayIn(home, right, 'system');
+
+/** Whether the viewer may send broadcasts, to whomever, in the system view. */
+export const mayAnnounce = (home: HomeQuery): boolean =>
+  mayInSystem(home, 'MONITOR') &&
+  ['system', ...home.projects.nodes.map(({ id }) => id)].some((id) => mayIn(home, 'MODERATE', id));

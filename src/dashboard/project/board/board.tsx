@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTruth } from '../../data/feed-context.js';
 import { useHome, useMayPublish } from '../../data/home-context.js';
 import { useDerived } from '../../data/project-state-context.js';
@@ -13,6 +13,7 @@ import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
 import { useEventHref } from '../use-event-href.js';
 import { Card } from './card.js';
+import { fitHeight } from './fit-height.js';
 import { useDrag } from './use-drag.js';
 import { type Moves, useMoves } from './use-moves.js';
 
@@ -31,10 +32,17 @@ export function Board() {
   const live = isLive(useTruth());
   const [isMine, setMine] = useState(false);
   const moves = useMoves(tasks);
-  const { drag, onPointerDown } = useDrag(moves.move);
+  const { drag, onPointerDown, dragRef } = useDrag(moves.move);
   const now = useNow();
   const hrefOf = useEventHref();
   const board = useFocusKept(moves);
+  const attach = useCallback(
+    (element: HTMLDivElement) => {
+      board.current = element;
+      return fitHeight(element);
+    },
+    [board],
+  );
   const shown = useMemo(() => {
     const all = [...tasks.values()];
     return isMine ? all.filter(({ assignee }) => assignee === viewer?.id || assignee === viewer?.name) : all;
@@ -65,13 +73,13 @@ export function Board() {
         </>
       }
     >
-      <div className="board" ref={board} data-columns={columns.length}>
+      <div className="board" ref={attach} data-columns={columns.length}>
         {columns.map((column) => (
           <ColumnOf key={column.status} column={column} isOver={drag?.over === column.status}>
             {(task) => (
               <Card
                 {...{ task, status: column.status, href: hrefOf(task.offset), moved: movedOf(task) }}
-                {...{ isDragged: drag?.id === task.id, today: startOfDay(now), onPointerDown }}
+                {...{ isDragged: drag?.id === task.id, today: startOfDay(now), onPointerDown, dragRef }}
                 onMove={mayMove && live ? move : null}
               />
             )}

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent, type RefCallback } from 'react';
 import { Link } from 'wouter';
 import { statusBeside, type Task, type TaskStatus } from '../../model/project/board.js';
 import { percent } from '../../model/text/format.js';
@@ -23,10 +23,12 @@ interface Props {
   /** Null for a viewer who may not move it. */
   readonly onMove: ((task: Task, to: TaskStatus) => void) | null;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>, task: Task) => void;
+  /** Of the element that is dragged. */
+  readonly dragRef: RefCallback<HTMLElement>;
 }
 
-/** A task on the board. It is moved with the mouse, by its menu, or with Shift and an arrow. */
-export const Card = memo(({ task, status, href, moved, isDragged, today, onMove, onPointerDown }: Props) => {
+/** A task on the board. It is dragged with the mouse or a finger, or moved by its menu, or with Shift and an arrow. */
+export const Card = memo(({ task, status, href, moved, isDragged, today, onMove, onPointerDown, dragRef }: Props) => {
   const { id, title, labels, percentage, assignee, dueAt } = task;
   const due = status === 'DONE' || status === 'CANCELLED' ? null : dueAt;
   const done = status === 'IN_PROGRESS' ? percentage : null;
@@ -42,6 +44,7 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
       className={`task${moved ? ' task--moved' : ''}${isDragged ? ' task--dragged' : ''}${onMove ? ' task--free' : ''}`}
       data-task={id}
       data-moved={moved ?? undefined}
+      ref={onMove ? dragRef : undefined}
       onPointerDown={onMove ? (event) => onPointerDown(event, task) : undefined}
       onKeyDown={({ key, shiftKey }) => {
         if (shiftKey && key === 'ArrowRight') step(1);

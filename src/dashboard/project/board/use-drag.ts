@@ -1,8 +1,6 @@
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Task, TaskStatus } from '../../model/project/board.js';
-
-/** Pixels that a pointer moves before it drags: less is a click. */
-const LEAST = 6;
+import { followPointer } from './follow-pointer.js';
 
 interface Drag {
   readonly id: string;
@@ -11,8 +9,8 @@ interface Drag {
 }
 
 /**
- * Drags a card with the mouse or a pen; a finger scrolls, and has the menu. `onDrop` is called when it is let go over a
- * column. Escape ends it without.
+ * Drags a card with the mouse, or with a finger or pen that has held it. `onDrop` is called when it is let go over a
+ * column. Escape, and a touch that the browser cancels, end it without.
  */
 export function useDrag(onDrop: (task: Task, to: TaskStatus) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -21,44 +19,34 @@ export function useDrag(onDrop: (task: Task, to: TaskStatus) => void) {
   const end = useRef<(() => void) | null>(null);
   useEffect(() => () => end.current?.(), []);
 
-  const onPointerDown = (event: ReactPointerEvent<HTMLElement>, task: Task) => {
-    const { clientX: x, clientY: y, currentTarget: card, button, pointerType } = event;
-    if (button !== 0 || pointerType === 'touch' || (event.target as Element).closest('button')) return;
+  /** Whether a finger has picked a card up since it came down. */
+  const isHeld = useRef(false);
+  /** Keeps a finger that has picked a card up from scrolling, from clicking, and from opening the menu of the browser. */
+  const dragRef = useCallback((card: HTMLElement) => {
     const listening = new AbortController();
-    const { signal } = listening;
-    let over: TaskStatus | null = null;
-    let isDragged = false;
-    const finish = () => {
-      listening.abort();
-      card.style.transform = '';
-      setDrag(null);
-    };
-    end.current = finish;
-    const onMove = ({ clientX, clientY }: PointerEvent) => {
-      if (!isDragged && Math.hypot(clientX - x, clientY - y) < LEAST) return;
-      isDragged = true;
-      card.style.transform = `translate(${clientX - x}px, ${clientY - y}px)`;
-      over = statusAt(clientX, clientY);
-      setDrag((before) => (before?.over === over && before.id === task.id ? before : { id: task.id, over }));
-    };
-    const onUp = () => {
-      finish();
-      if (!isDragged) return;
-      // What follows is a click on the link below the pointer.
-      const ignoring = new AbortController();
-      addEventListener('click', (click) => click.preventDefault(), { capture: true, signal: ignoring.signal });
-      setTimeout(() => ignoring.abort());
-      if (over !== null) drop.current(task, over);
-    };
-    addEventListener('pointermove', onMove, { signal });
-    addEventListener('pointerup', onUp, { signal });
-    addEventListener('pointercancel', finish, { signal });
-    addEventListener('keydown', ({ key }) => key === 'Escape' && finish(), { signal });
-  };
-  return { drag, onPointerDown };
-}
+    const keep = (event: Event) => isHeld.current && event.preventDefault();
+    // There before the touch begins: Safari asks no listener that is added later.
+    for (const name of ['touchmove', 'touchend', 'contextmenu'])
+      card.addEventListener(name, keep, { passive: false, signal: listening.signal });
+    return () => listening.abort();
+  }, []);
 
-const statusAt = (x: number, y: number): TaskStatus | null => {
-  const column = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-status]');
-  return (column?.dataset.status as TaskStatus | undefined) ?? null;
-};
+  const onPointerDown = (event: ReactPointerEvent<HTMLElement>, task: Task) => {
+    if (!event.isPrimary) return;
+    isHeld.current = false;
+    if (event.button !== 0 || (event.target as Element).closest('button')) return;
+    end.current?.();
+    end.current = followPointer(event.nativeEvent, event.currentTarget, {
+      onPick: (isTouch) => {
+        isHeld.current = isTouch;
+      },
+      onOver: (over) =>
+        setDrag((before) => (before?.over === over && before.id === task.id ? before : { id: task.id, over })),
+      onEnd: (to) => {
+        setDrag(null);
+        if (to !== null) drop.current(task, to);
+      },
+    });
+  };
+  return { drag, onPointerDown, dragRef };
+}

@@ -88,7 +88,7 @@ function Row({ risk: { event, raisedBy, severity, message, mitigation, since }, 
         ))}
         <Link className="link" href={hrefOf(raisedBy.offset)}>
           {isResolved
-            ? P.risks.openFor(duration(Math.max(0, event.at - since)))
+            ? P.risks.openFor(duration(Math.max(0, event.happenedAt - since)))
             : P.risks.since(day || hourAndMinute(since))}
         </Link>
       </p>

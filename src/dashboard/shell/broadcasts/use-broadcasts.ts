@@ -8,10 +8,8 @@ import {
   FollowBroadcastsDocument,
 } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
+import { whileVisible } from '../../data/while-visible.js';
 import { useNow } from '../../ui/time.js';
-
-/** How often the list is read again: nothing else tells that one was cancelled, or acknowledged on another page. */
-const READ_EVERY_MS = 60_000;
 
 type Listed = readonly BroadcastToViewerFragment[];
 
@@ -88,15 +86,11 @@ function followBroadcasts(client: Client, onListed: (change: (before: Listed) =>
   const ignore = () => undefined;
   void read().catch(ignore).then(follow).catch(ignore);
 
-  const readAgain = () => {
-    if (document.visibilityState === 'visible') void read().catch(ignore);
-  };
-  const timer = setInterval(readAgain, READ_EVERY_MS);
-  document.addEventListener('visibilitychange', readAgain);
+  // Nothing else tells that one was cancelled, or acknowledged on another page.
+  const end = whileVisible(() => void read().catch(ignore));
   return () => {
     ending.abort();
     void stream?.return();
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', readAgain);
+    end();
   };
 }

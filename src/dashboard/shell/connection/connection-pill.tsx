@@ -22,7 +22,7 @@ export function ConnectionPill() {
   const trigger = isReplay ? (
     <button className="conn conn--replay" type="button" data-truth="replay">
       <span className="vh">{W.connection.prefix}</span>
-      <Icon name="history" size={14} />
+      <Icon name={replayed.isPlaying ? 'history' : 'pause'} size={14} />
       <ReplayedPlace {...replayed} />
     </button>
   ) : (
@@ -33,11 +33,11 @@ export function ConnectionPill() {
   return <ConnectionDetails trigger={trigger} kind="dialog" />;
 }
 
-function ReplayedPlace({ at, offset }: Replayed) {
+function ReplayedPlace({ at, offset, isPlaying }: Replayed) {
   const now = useNow();
   return (
     <>
-      <b>{W.connection.replaying}</b>
+      <b>{isPlaying ? W.connection.replaying : W.connection.held}</b>
       <span className="pos no-phone">{number(offset)}</span>
       <span className="conn__sep no-phone" />
       <span>{W.connection.ago(duration(Math.max(0, now - at)))}</span>

@@ -16,7 +16,7 @@ export const AlertList = ({ alerts }: { readonly alerts: readonly Alert[] }) => 
 const LOOKS = {
   RAISED: ['alert--on', 'triangle-alert'],
   WITHIN_LIMIT: ['alert--off', 'circle-check'],
-  NODE_ENDED: ['', 'circle-slash'],
+  NODE_ENDED: ['alert--ended', 'circle-slash'],
 } as const;
 
 function AlertRow({ metric, value, threshold, severity, resolved, resolution, changedAt, nodeId }: Alert) {

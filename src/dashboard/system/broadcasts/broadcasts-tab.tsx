@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SentBroadcastsDocument } from '../../../client/index.js';
-import { mayIn } from '../../model/rights/system-right.js';
+import { mayAnnounce } from '../../model/rights/system-right.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
 import { Panel } from '../parts/panel.js';
@@ -12,8 +12,7 @@ import { SentBroadcast } from './sent-broadcast.js';
 export function BroadcastsTab({ home }: TabProps) {
   const sent = useQuery(SentBroadcastsDocument, {}, { after: ['broadcast_message'] });
   const [watched, setWatched] = useState<string | null>(null);
-  const places = ['system', ...home.projects.nodes.map(({ id }) => id)];
-  const maySend = places.some((id) => mayIn(home, 'MODERATE', id));
+  const maySend = mayAnnounce(home);
   const onSent = (id: string) => {
     setWatched(id);
     sent.reload();

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { ADMIN, viewerWith } from '../support/test-hub.js';
+import { until } from '../support/until.js';
+
+const MINUTE_MS = 60_000;
+
+describe.skipIf(!BROWSER)('the palette', () => {
+  const browser = new DashboardBrowser();
+  /** Publishes notes that lie a minute apart. @returns when each was recorded. */
+  const history = async (...summaries: string[]) => {
+    const times: string[] = [];
+    for (const summary of summaries) {
+      const [record] = await browser.publish(note(summary));
+      times.push(new Date(record!.recordedAt).toISOString());
+      browser.server.clock.advance(MINUTE_MS);
+    }
+    return times;
+  };
+  const open = async (path = '/p/acme', key?: string) => {
+    const dashboard = await browser.open();
+    await dashboard.signIn(key);
+    await dashboard.page.goto(`${browser.server.url}${path}`);
+    await dashboard.page.locator('.conn').waitFor();
+    return { dashboard, page: dashboard.page };
+  };
+  const type = async (page: Page, text: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill(text);
+  };
+  const choose = async (page: Page, text: string, name: string | RegExp) => {
+    await type(page, text);
+    await page.getByRole('option', { name }).first().click();
+  };
+  const place = (page: Page) => {
+    const { pathname, searchParams } = new URL(page.url());
+    return [pathname, Object.fromEntries(searchParams)] as const;
+  };
+
+  it('keeps the view and the moment of a time travel, unless another project is chosen', async () => {
+    const [, at] = await history('one', 'two', 'three');
+    await browser.server.hub.projects.create(ADMIN, { id: 'beta', name: 'Beta' });
+    const { dashboard, page } = await open(`/p/acme/travel?at=${at}&speed=5`);
+    await dashboard.shows('noted: two');
+
+    await choose(page, 'one', /Show only events with/);
+    await until(async () => (await dashboard.sentences()).join() === 'Ada noted: one');
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', q: 'one' }]);
+
+    // What the filter hides is shown nevertheless; what had not happened by then is not offered.
+    await type(page, 'three');
+    expect(await page.getByRole('option', { name: 'Ada noted: three' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('two');
+    await page.getByRole('option', { name: 'Ada noted: two' }).click();
+    await page
+      .getByRole('complementary', { name: /^Event/ })
+      .getByText('"summary"')
+      .waitFor();
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', event: '3' }]);
+    expect(await dashboard.sentences()).toContain('Ada noted: one');
+
+    await choose(page, '2', 'Position 2');
+    await until(async () => place(page)[1].event === '2');
+    expect(place(page)).toEqual(['/p/acme/travel', { at, speed: '5', event: '2' }]);
+    await type(page, '4');
+    expect(await page.getByRole('option', { name: 'Position 4' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await choose(page, 'beta', /Beta/);
+    await dashboard.isSaid('live');
+    expect(place(page)).toEqual(['/p/beta', {}]);
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('finds people by the names that the page has for them, and shows only what they did', async () => {
+    const { hub } = browser.server;
+    await browser.publish(note('by Ada'));
+    const grace = viewerWith([{ projects: 'acme', actions: ['PUBLISH'] }], { id: 'user-17', name: 'Grace Hopper' });
+    await hub.publish(grace, 'acme', [note('by Grace')]);
+    const { dashboard, page } = await open();
+    await dashboard.shows('by Grace');
+
+    await type(page, 'user-17');
+    expect(await page.getByRole('option', { name: 'Grace Hopper', exact: true }).count()).toBe(1);
+    await dashboard.expectAccessible();
+    // Who has signed in has published nothing here, and is here.
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('');
+    await page.getByRole('option', { name: /Here now$/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('grace');
+    await page.getByRole('option', { name: 'Grace Hopper', exact: true }).click();
+    await until(async () => (await dashboard.sentences()).join() === 'Grace Hopper noted: by Grace');
+    expect(place(page)).toEqual(['/p/acme', { by: 'user-17' }]);
+
+    const [, at] = await history('later', 'later still');
+    await page.goto(`${browser.server.url}/p/acme/travel?at=${at}`);
+    await dashboard.shows('later still');
+    await choose(page, 'grace', 'Grace Hopper');
+    await until(async () => (await dashboard.sentences()).join() === 'Grace Hopper noted: by Grace');
+    expect(place(page)).toEqual(['/p/acme/travel', { at, by: 'user-17' }]);
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('opens what one may do: an announcement, and a board to share', async () => {
+    const { dashboard, page } = await open();
+    await choose(page, 'announce', 'Announce…');
+    await page.getByRole('region', { name: 'New broadcast' }).getByLabel('Text').waitFor();
+    expect(place(page)).toEqual(['/system/broadcasts', {}]);
+    // The system view is of no project whose board could be shared.
+    await type(page, 'a');
+    await page.getByRole('option', { name: 'Announce…' }).waitFor();
+    expect(await page.getByRole('option', { name: 'Share a board…' }).count()).toBe(0);
+    await page.goto(`${browser.server.url}/p/acme`);
+    await dashboard.isSaid('live');
+    await choose(page, 'board', 'Share a board…');
+    await page.getByRole('dialog', { name: 'Share a board' }).getByLabel('Name').waitFor();
+    dashboard.expectClean(browser.server.url);
+
+    const { secret } = await browser.keyWith('READ', 'PUBLISH');
+    const other = await open('/p/acme', secret);
+    await type(other.page, 'a');
+    await other.page.getByRole('option', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await other.page.getByRole('option', { name: /^(Announce|Share a board)…/ }).count()).toBe(0);
+  });
+});
