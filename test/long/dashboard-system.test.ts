@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hourAndMinute } from '../../src/dashboard/model/text/format.js';
 import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 
 const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
@@ -249,6 +249,47 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     // The clock of the hub stands still, in another year.
     await page.getByLabel('Time').selectOption('0');
     await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
+    dashboard.expectClean(server.url);
+  });
+
+  it('makes a key for some event types, which its row names', async () => {
+    const { server } = browser;
+    const dashboard = await openSystem('Keys');
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await dialog.getByLabel('Name').fill('robot');
+    expect(await dialog.getByText('Types that it may publish').count()).toBe(0);
+    await dialog.getByLabel('Publish').check();
+    await dialog.getByText('Types that it may publish: all').waitFor();
+    const workspace = dialog.locator('details').filter({ hasText: 'Workspace' });
+    await workspace.locator('summary').click();
+    for (const name of [/^commit /, /^push /]) await workspace.getByLabel(name).check();
+    await workspace.getByText('2 of 6').waitFor();
+    await workspace.locator('summary').click();
+    // Only the hub publishes it.
+    expect(await dialog.getByText('system_status').count()).toBe(0);
+    await dialog.getByLabel('Administer').check();
+    expect(await dialog.getByText('Types that it may publish').count()).toBe(0);
+    await dialog.getByLabel('Administer').uncheck();
+    await workspace.locator('summary').click();
+    await workspace.getByLabel(/^commit /).check();
+    await workspace.getByLabel(/^build_status /).check();
+    await dashboard.expectAccessible();
+    await dialog.getByRole('button', { name: 'Make a key' }).click();
+    const secret = await dialog.locator('code').innerText();
+    await dialog.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('row').getByText('publish only commit, build_status').waitFor();
+    const publish = (field: string, input: object) =>
+      server.post(
+        `mutation ($input: ${field}Input!) { publish${field}(projectId: "acme", input: $input) { id } }`,
+        { input },
+        { authorization: `Bearer ${secret}` },
+      );
+    expect((await publish('Commit', commit('x').payload)).errors).toBeUndefined();
+    expect((await publish('Activity', note('x').payload)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
     dashboard.expectClean(server.url);
   });
 

@@ -19,39 +19,30 @@ export const isFar = (
   !isComplete &&
   ((event !== null && oldest.offset - event > FAR) || (at !== null && oldest.at > at && newest!.at - at > HOUR_MS));
 
-/** The feed around the moment or the event of the address, where that is far from what is loaded of now; else null. */
+/** The feed around the moment of the address, where that is far from what is loaded of now; else null. */
 export function useAway(live: Feed): AwayFeed | null {
   const client = useClient();
-  const { event, at, setAt } = useAddress();
+  const { event, at } = useAddress();
   const { phase } = useFeedState();
   const [away, setAway] = useState<AwayFeed | null>(null);
   useEffect(() => () => away?.close(), [away]);
   useEffect(() => {
     if (phase !== 'ready') return undefined;
-    const ending = new AbortController();
-    const { project, store } = live;
-    const isThere = away !== null && away.at === at;
-    const shown = isThere ? away.store : store;
-    const isLater = isThere && event !== null && event > (shown.newest?.offset ?? event);
+    let isOver = false;
     const begin = async (moment: number) => {
       const { AwayFeed } = await import('../data/away-feed.js');
-      if (ending.signal.aborted) return;
-      const made = new AwayFeed(client, { project, at: moment });
+      if (isOver) return;
+      const made = new AwayFeed(client, { project: live.project, at: moment });
       void made.start();
       setAway(made);
     };
-    const find = async (offset: number) => {
-      const { recordedAtOf } = await import('../data/away-feed.js');
-      const found = await recordedAtOf({ client, projectId: project, offset, signal: ending.signal });
-      if (!ending.signal.aborted && found !== null) setAt(found);
-    };
     // Where it fails, the list of now stays: to load the page anew asks again.
-    const ignore = () => undefined;
-    if (at !== null && !isThere && isFar(store, { event, at })) begin(at).catch(ignore);
-    else if (event !== null && (isFar(shown, { event, at: null }) || isLater)) find(event).catch(ignore);
-    else if (!isThere) setAway(null);
-    return () => ending.abort();
-    // Setting the moment begins anew with it
-  }, [client, live, phase, event, at]);
+    if (at !== null && isFar(live.store, { event, at })) begin(at).catch(() => undefined);
+    else setAway(null);
+    return () => {
+      isOver = true;
+    };
+    // The event matters only while one comes to the moment
+  }, [client, live, phase, at]);
   return away;
 }
