@@ -31,7 +31,7 @@ function searched(...loaded: Header[]) {
   const make = () =>
     new FeedList({
       ...{ store, found, filter: typedFilter('min:high'), grouped: true, isBroken: () => false },
-      sizes: { one: 40, two: 60, child: 30, hole: 100, line: 0 },
+      sizes: { one: 40, two: 60, child: 30, hole: 100, mark: 20, line: 0 },
     });
   return { store, found, list: make(), make };
 }
