@@ -28,6 +28,7 @@ function internal(id: string, grants: readonly Grant[]): Viewer {
     credential: id,
     grants: () => grants,
     ended: () => null,
-    onChange: () => () => undefined,
+    watch: () => undefined,
+    unwatch: () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { TidingsError } from '../core/errors.js';
 import type { Meter } from '../core/observe/meter.js';
 import type { Identity } from './identity.js';
-import type { Ending, Grant, Viewer } from './viewer.js';
+import type { Ending, Grant, RightsListener, Viewer } from './viewer.js';
 
 /** Interval of the search for expired credentials: a quiet stream ends this late at most. */
 const SWEEP_MS = 250;
@@ -49,14 +49,12 @@ interface Common {
   readonly watched: Set<LiveViewer>;
 }
 
-type Listener = () => void;
-
 /** Viewer with the present rights of its credential. */
 export class LiveViewer implements Viewer {
   readonly address: string | undefined;
   readonly #common: Common;
   /** Few: a connection and what streams on it. */
-  #listeners: readonly Listener[] = [];
+  #listeners: readonly RightsListener[] = [];
   #identity: Identity;
   #unwatch: (() => void) | null = null;
 
@@ -101,20 +99,21 @@ export class LiveViewer implements Viewer {
     return expiresAt !== null && expiresAt <= this.#common.clock.now();
   }
 
-  onChange(listener: Listener): () => void {
+  watch(listener: RightsListener): void {
     this.#listeners = [...this.#listeners, listener];
-    if (this.#listeners.length === 1) this.#watch();
+    if (this.#listeners.length === 1) this.#follow();
     // The end is notified once: otherwise a stream that was being opened meanwhile would stay open.
     if (this.ended())
       queueMicrotask(() => {
-        if (this.#listeners.includes(listener)) callAll([listener], this.#common.onError);
+        if (this.#listeners.includes(listener)) this.#tell([listener]);
       });
-    return () => {
-      const left = this.#listeners.filter((one) => one !== listener);
-      if (left.length === this.#listeners.length) return;
-      this.#listeners = left;
-      if (left.length === 0) this.#rest();
-    };
+  }
+
+  unwatch(listener: RightsListener): void {
+    const left = this.#listeners.filter((one) => one !== listener);
+    if (left.length === this.#listeners.length) return;
+    this.#listeners = left;
+    if (left.length === 0) this.#rest();
   }
 
   /**
@@ -127,20 +126,27 @@ export class LiveViewer implements Viewer {
       throw new TidingsError('FORBIDDEN', { message: 'The token is of another subject than the connection' });
     this.#rest();
     this.#identity = identity;
-    if (this.#listeners.length > 0) this.#watch();
+    if (this.#listeners.length > 0) this.#follow();
     this.notify();
   }
 
   /** Notifies every listener that the rights may have changed. */
   notify(): void {
-    const { clock, meter, onError } = this.#common;
+    const { clock, meter } = this.#common;
     const watched = this.#listeners.length > 0;
-    callAll(this.#listeners, onError);
+    this.#tell(this.#listeners);
     const ending = this.ended();
     if (ending && watched) meter.expelled(Math.max(0, clock.now() - ending.at));
   }
 
-  #watch(): void {
+  #tell(listeners: readonly RightsListener[]): void {
+    callAll(
+      listeners.map((listener) => () => listener.rightsChanged()),
+      this.#common.onError,
+    );
+  }
+
+  #follow(): void {
     this.#unwatch = this.#identity.revocation?.onRevoked(() => this.notify()) ?? null;
     this.#common.watched.add(this);
   }

@@ -25,6 +25,11 @@ export interface Ending {
   readonly at: number;
 }
 
+/** Who acts on a change of rights. An object: a closure for each of thousands of streams costs as much as the listener. */
+export interface RightsListener {
+  rightsChanged(): void;
+}
+
 /** Actor of a request with its present rights, the same for every transport and credential. */
 export interface Viewer {
   readonly actor: Actor;
@@ -37,6 +42,8 @@ export interface Viewer {
   grants(): readonly Grant[];
   /** Null until the credential ends. */
   ended(): Ending | null;
-  /** Calls `listener` whenever the rights may have changed. @returns a function that removes it. */
-  onChange(listener: () => void): () => void;
+  /** Tells `listener` whenever the rights may have changed, until `unwatch`. */
+  watch(listener: RightsListener): void;
+  /** Idempotent. */
+  unwatch(listener: RightsListener): void;
 }

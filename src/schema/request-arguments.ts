@@ -8,7 +8,7 @@ import type { Builder } from './builder.js';
 import type { Enums } from './types/enums.js';
 
 /** Function that creates arguments of fields of any type. */
-type Arg = Parameters<Parameters<Builder['queryField']>[1]>[0]['arg'];
+export type Arg = Parameters<Parameters<Builder['queryField']>[1]>[0]['arg'];
 type Given<T> = { readonly [K in keyof T]?: T[K] | null };
 
 /** Relay's page arguments, for every list. */

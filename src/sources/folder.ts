@@ -3,10 +3,17 @@ import { z } from 'zod';
 import { PROJECT_ID } from '../core/project-id.js';
 import { type AutoCommitSettings, autoCommitSchema } from './auto-commit/settings.js';
 import { POLL_ACCEPTS, type PollSetting } from './files/polling.js';
+import { memoryOf } from './folder-memory.js';
 import { GIT_BRANCHES, type GitBranches } from './git/branches.js';
 import { pathHider } from './shown-path.js';
 import type { OpenSource, SourceParts, SourceType } from './source.js';
-import { memoryOf, type Watch, watchFolder } from './watch-folder.js';
+import type { Watch, WatchOptions } from './watch-folder.js';
+
+/** `watchFolder`, loaded with the first folder: most hubs watch none. */
+export async function watchFolder(options: WatchOptions): Promise<Watch> {
+  const loaded = await import('./watch-folder.js');
+  return loaded.watchFolder(options);
+}
 
 export interface FolderConfig {
   /** Folder to watch; relative to the working directory of the hub. */

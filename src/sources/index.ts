@@ -1,7 +1,8 @@
 export { type AutoCommitInput, autoCommitSchema } from './auto-commit/settings.js';
 export { createCloudEventsRoutes } from './cloudevents/routes.js';
 export { Derivation } from './derived/derivation.js';
-export { folderSource } from './folder.js';
+export { folderSource, watchFolder } from './folder.js';
+export { folderDigest, memoryOf } from './folder-memory.js';
 export { FORGE_SOURCES } from './forges/forge-source.js';
 export type { GitBranches } from './git/branches.js';
 export { SourceMonitor } from './monitor.js';
@@ -18,4 +19,3 @@ export type {
 } from './source.js';
 export { tasksSource } from './tasks/tasks.js';
 export { warningOf } from './warning.js';
-export { folderDigest, memoryOf, watchFolder } from './watch-folder.js';

@@ -90,7 +90,7 @@ interface Base {
 export async function startHub(settings: ConfigInput = {}, options: StartOptions = {}): Promise<RunningHub> {
   const config = checkStart(settings, options);
   const redaction = new Redaction(config.redact);
-  const log = createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
+  const log = await createLogger({ level: config.logLevel, redaction, readable: process.stderr.isTTY });
   const closers = new Closers((error) => log.error({ err: error }, 'a part of the hub was not closed properly'));
   try {
     return await start(openBase({ config, log, closers, redaction }), options);

@@ -1,5 +1,4 @@
 import { destination, type Level, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
 import type { Notice } from '../core/log.js';
 import { spelledOut, spelledOutJson } from '../core/text/content.js';
 import type { Redaction } from '../core/text/redaction.js';
@@ -17,8 +16,11 @@ export interface LoggerOptions {
  * Structured lines on stderr; readable ones where a person watches. Secrets are masked in both, and whatever text of
  * others a line holds, it stays one line and moves no cursor.
  */
-export function createLogger({ level, redaction, readable, stream }: LoggerOptions): Logger {
+export async function createLogger({ level, redaction, readable, stream }: LoggerOptions): Promise<Logger> {
   const error = pino.stdSerializers.err;
+  const lines = readable
+    ? (await import('pino-pretty')).default({ destination: stream ?? 2, ignore: 'pid,hostname', sync: true })
+    : (stream ?? destination(2));
   return pino(
     {
       level,
@@ -27,7 +29,7 @@ export function createLogger({ level, redaction, readable, stream }: LoggerOptio
       // The whole line, so that a secret inside of a message or a stack is found as well.
       hooks: { streamWrite: (line) => (readable ? forTerminal : spelledOutJson)(redaction.text(line)) },
     },
-    readable ? pretty({ destination: stream ?? 2, ignore: 'pid,hostname', sync: true }) : (stream ?? destination(2)),
+    lines,
   );
 }
 

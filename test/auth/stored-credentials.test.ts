@@ -106,8 +106,8 @@ it('notifies every listener of a revocation when one of them throws, and reports
   const actor = { id: 'a', name: 'A', kind: 'USER' } as const;
   const identity = { actor, method: 'API_KEY', credential: 'key:a', grants: () => [], expiresAt: null } as const;
   const viewer = viewers.admit({ ...identity, revocation });
-  viewer.onChange(fail);
-  viewer.onChange(() => heard.push('viewer'));
+  viewer.watch({ rightsChanged: fail });
+  viewer.watch({ rightsChanged: () => void heard.push('viewer') });
   revocation.revoke(1);
   expect(heard).toEqual(['revocation', 'viewer']);
   expect(errors).toEqual([mistake, mistake]);

@@ -31,6 +31,13 @@ it('sends a broadcast, lists it, and shows and follows who has it until it is ca
   );
   expect((await broadcast('list')).stdout).toBe('');
   expect((await broadcast('show', id)).stdout).toBe('delivered 1 of 2  acknowledged 1  pending 1\nmissing: bob\n');
+  const { hub } = server;
+  const other = await hub.broadcasts.send(ADMIN, { audience: 'USER', userIds: ['ada', 'bob'], body: 'Read this.' });
+  hub.broadcasts.shown(viewerWith([], { id: 'bob' }), [other]);
+  await expect
+    .poll(async () => (await broadcast('show', other.id)).stdout)
+    .toBe('delivered 1 of 2  pending 1\nunacknowledged: bob\nmissing: ada\n');
+  await hub.broadcasts.cancel(ADMIN, other.id);
   const urgent = ['send', 'Now.', '--project', 'acme', '--priority', 'urgent', '--expires', '2h'];
   expect((await broadcast(...urgent)).code).toBe(0);
   const [newest] = (await server.hub.broadcasts.list(ADMIN)).items;

@@ -16,10 +16,11 @@ const event: Header = {
   ...{ id: '1', offset: 1, cursor: 'c', type: 'file_change', at: 0, happenedAt: 0, priority: 'HIGH' },
   tags: ['Release'],
   actor: { id: 'jonas', name: 'Jonas Weber', kind: 'USER' },
+  correlationId: 'm-1',
   payload: { filePath: 'src/core/log.ts', changeType: 'CREATED' },
 };
 
-it.each(['type:commit by:jonas in:src/ min:high two words', 'domain:chat tag:"a b"', ''])(
+it.each(['type:commit by:jonas in:src/ about:T-1 min:high two words', 'domain:chat tag:"a b"', ''])(
   'reads back what it has written: %s',
   (typed) => {
     const filter = typedFilter(typed);
@@ -42,6 +43,9 @@ it.each([
   ['in:core', false],
   ['min:high', true],
   ['min:urgent', false],
+  ['about:SRC/core/log.ts', true],
+  ['about:src/core', false],
+  ['about:m-1', true],
   ['domain:workspace', true],
   ['domain:chat', false],
   ['LOG.ts created', true],

@@ -64,11 +64,15 @@ describe('the history of a component', () => {
 describe('the last statistics', () => {
   const frame = (at: number, eventsInPerSecond = at) =>
     ({ at: new Date(at).toISOString(), eventsInPerSecond }) as StatsFrame;
-  const line = [({ eventsInPerSecond }: StatsFrame) => eventsInPerSecond];
+  const line = ['events_in_per_second'] as const;
+  const past = (since: number, ...values: (number | null)[]) => ({
+    ...{ slotMs: 10_000, since: new Date(since).toISOString() },
+    total: [{ name: 'events_in_per_second', values }],
+  });
 
   it('are empty at first, and no break makes them begin', () => {
     const ring = new StatsRing();
-    ring.addBreak(1_000);
+    ring.addBreak();
     expect(ring.newest).toBeNull();
     expect(ring.columns(line)).toEqual([[], []]);
   });
@@ -76,34 +80,58 @@ describe('the last statistics', () => {
   it('have times in seconds, and nothing at a break', () => {
     const ring = new StatsRing();
     ring.push(frame(1_000));
-    ring.addBreak(2_000);
+    ring.addBreak();
     ring.push(frame(3_000));
     expect(ring.columns(line)).toEqual([
-      [1, 2, 3],
+      [1, 1.001, 3],
       [1_000, null, 3_000],
     ]);
-    ring.addBreak(4_000);
+    ring.addBreak();
     expect(ring.newest).toMatchObject({ eventsInPerSecond: 3_000 });
   });
 
   it('have rising times, also when a clock is set back', () => {
     const ring = new StatsRing();
-    ring.push(frame(1_000));
-    ring.push(frame(3_000));
-    ring.push(frame(3_000, 7));
+    ring.push(frame(10_000));
+    ring.push(frame(30_000));
+    ring.push(frame(30_000, 7));
     expect(ring.columns(line)).toEqual([
-      [1, 3],
-      [1_000, 7],
+      [10, 30],
+      [10_000, 7],
     ]);
     ring.push(frame(500));
     expect(ring.columns(line)).toEqual([[0.5], [500]]);
   });
 
-  it('keep a quarter of an hour at one a second', () => {
+  it('keep an hour, of each 10 s the newest', () => {
     const ring = new StatsRing();
-    for (let second = 1; second <= 1_000; second++) ring.push(frame(second * 1_000));
+    for (let second = 1; second <= 7_200; second++) ring.push(frame(second * 1_000));
     const [times] = ring.columns(line);
-    expect([times.length, times[0], times.at(-1)]).toEqual([900, 101, 1_000]);
+    expect([times.length, times[0], times[1], times.at(-1)]).toEqual([361, 3_609, 3_619, 7_200]);
+  });
+
+  it('go on from what the hub has kept, from the first value that it knows', () => {
+    const ring = new StatsRing();
+    ring.push(frame(1_000_000 + 45_000, 5));
+    ring.restore(past(1_000_000, null, 1, null, 3, 4));
+    expect(ring.columns(line)).toEqual([
+      [1_010, 1_020, 1_030, 1_040, 1_045],
+      [1, null, 3, 4, 5],
+    ]);
+  });
+
+  it('have no hole where only the page was offline, and keep one that the hub has', () => {
+    const ring = new StatsRing();
+    ring.restore(past(1_000_000, 1, 2));
+    ring.push(frame(1_025_000, 3));
+    ring.addBreak();
+    ring.push(frame(1_055_000, 6));
+    ring.restore(past(1_000_000, 1, 2, 3, null, 5, 6));
+    expect(ring.columns(line)).toEqual([
+      [1_000, 1_010, 1_020, 1_030, 1_040, 1_050, 1_055],
+      [1, 2, 3, null, 5, 6, 6],
+    ]);
+    expect(ring.newest).toMatchObject({ eventsInPerSecond: 6 });
   });
 });
 

@@ -33,6 +33,7 @@ const user = (id: string) => viewerWith([{ projects: 'acme', actions: ['READ'] }
 
 const counts = (sent: Broadcast) => test.broadcasts.reports.counts(SENDER, sent);
 const missing = (sent: Broadcast) => test.broadcasts.reports.missing(SENDER, sent, 50);
+const unacknowledged = (sent: Broadcast, first = 50) => test.broadcasts.reports.unacknowledged(SENDER, sent, first);
 const becomes = (sent: Broadcast, expected: Partial<DeliveryCounts>) =>
   expect.poll(() => counts(sent)).toEqual({ ...NOBODY, ...expected });
 
@@ -126,6 +127,13 @@ describe('a recipient', () => {
     await becomes(sent, { recipients: 2, pending: 1, delivered: 1 });
     await test.broadcasts.acknowledge(READER, sent.id);
     expect(await counts(sent)).toEqual({ ...NOBODY, recipients: 2, delivered: 2, acknowledged: 1 });
+    test.broadcasts.shown(STRANGER, (await test.broadcasts.list(STRANGER)).items);
+    await becomes(sent, { recipients: 3, delivered: 3, acknowledged: 1 });
+    expect([await unacknowledged(sent), await unacknowledged(sent, 1)]).toEqual([['eve', 'mo'], ['eve']]);
+    await test.broadcasts.acknowledge(STRANGER, sent.id);
+    expect(await unacknowledged(sent)).toEqual(['mo']);
+    expect(await test.broadcasts.reports.unacknowledged(READER, sent, 50)).toBeNull();
+    await expect(unacknowledged(sent, 501)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('fails that comes without the right to read the project, until it takes it with another credential', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ending, Viewer } from '../../src/auth/viewer.js';
+import type { Ending, RightsListener, Viewer } from '../../src/auth/viewer.js';
 import { nextTurn } from '../../src/core/clock.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
@@ -161,14 +161,15 @@ describe('a stream that has an event in hand while the log is away', () => {
 
   it('ends with its credential', async () => {
     let ending: Ending | null = null;
-    const listeners = new Set<() => void>();
-    const onChange = (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    };
-    const { next, close } = await waiting({ ...READER, ended: () => ending, onChange });
+    const listeners = new Set<RightsListener>();
+    const { next, close } = await waiting({
+      ...READER,
+      ended: () => ending,
+      watch: (listener) => void listeners.add(listener),
+      unwatch: (listener) => void listeners.delete(listener),
+    });
     ending = { why: 'expired', at: 0 };
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener.rightsChanged();
     await expect(next).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(listeners.size).toBe(0);
     await close();

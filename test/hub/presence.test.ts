@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
-import type { Viewer } from '../../src/auth/viewer.js';
+import type { RightsListener, Viewer } from '../../src/auth/viewer.js';
 import { TidingsError } from '../../src/core/errors.js';
 import type { PresenceStore } from '../../src/core/log/presence-store.js';
 import type { EventLog } from '../../src/core/log.js';
@@ -238,22 +238,15 @@ describe('presence', () => {
   it('ends for one who may no longer read, with the reason, and with the project', async () => {
     test = await PresenceNodes.start(1);
     let grants: Viewer['grants'] = ANN.grants;
-    const listeners: (() => void)[] = [];
-    const viewer: Viewer = {
-      ...ANN,
-      grants: () => grants(),
-      onChange: (listener) => {
-        listeners.push(listener);
-        return () => undefined;
-      },
-    };
+    const listeners: RightsListener[] = [];
+    const viewer: Viewer = { ...ANN, grants: () => grants(), watch: (listener) => void listeners.push(listener) };
     const lost = await test.hub(0).presence.follow(viewer, 'acme');
     const kept = await test.hub(0).presence.follow(BOB, 'acme');
     await lost.next();
     await kept.next();
     const waiting = lost.next();
     grants = () => [];
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener.rightsChanged();
     await expect(waiting).rejects.toEqual(code('NOT_FOUND'));
     expect((await lost.next()).done).toBe(true);
     await test.hub(0).projects.delete(ADMIN, 'acme');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HUB_VIEWER } from '../../src/auth/hub-viewer.js';
+import type { RightsListener } from '../../src/auth/viewer.js';
 import type { ReplayRequest } from '../../src/hub/streams/open-replay.js';
 import { ADMIN, createTestHub, viewerWith } from '../support/test-hub.js';
 import { startTestServer } from '../support/test-server.js';
@@ -268,9 +269,8 @@ describe('the replay of a hub', () => {
     const viewer = {
       ...viewerWith([]),
       grants: () => grants,
-      onChange: (listener: () => void) => {
-        changed = listener;
-        return () => undefined;
+      watch: (listener: RightsListener) => {
+        changed = () => listener.rightsChanged();
       },
     };
     const events = await replay({ pace: 1 }, viewer);

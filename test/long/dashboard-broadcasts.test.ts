@@ -85,6 +85,26 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     expect(await barOf(dashboard).count()).toBe(0);
   });
 
+  it('names to its sender who has it and did not acknowledge it, beside who does not have it', async () => {
+    const [first, second] = [await browser.keyWith('READ'), await browser.keyWith('READ')];
+    const one = await open(first.secret);
+    const sender = await browser.open(`${browser.server.url}/system/broadcasts`);
+    await sender.signIn();
+    await send('Lunch is at noon.', { audience: 'USER', userIds: [first.id, second.id] });
+    await barOf(one).getByText('Lunch is at noon.').waitFor();
+    const { page } = sender;
+    await page.getByRole('button', { name: 'Delivery of Lunch is at noon.' }).click();
+    await page.getByText(`Not acknowledged by ${first.id}.`).waitFor();
+    await page.getByText(`Has not reached ${second.id}.`).waitFor();
+    await page.getByRole('img', { name: 'Of 2 recipients 0 acknowledged, 1 only delivered, 1 pending' }).waitFor();
+    await sender.expectAccessible();
+    await barOf(one).getByRole('button', { name: 'Got it' }).click();
+    await page.getByRole('img', { name: 'Of 2 recipients 1 acknowledged, 0 only delivered, 1 pending' }).waitFor();
+    await until(async () => (await page.getByText('Not acknowledged by').count()) === 0);
+    expect(await page.getByText(`Has not reached ${second.id}.`).count()).toBe(1);
+    sender.expectClean(browser.server.url);
+  });
+
   it('is sent once by a sender who presses again after a lost answer', async () => {
     const dashboard = await browser.open(`${browser.server.url}/system/broadcasts`);
     await dashboard.signIn();

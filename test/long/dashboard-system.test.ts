@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hourAndMinute } from '../../src/dashboard/model/text/format.js';
 import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser } from '../support/dashboard-page.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 
 const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
@@ -137,6 +138,47 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(url);
   });
 
+  it('draws the last hour of the hub at once, and says what time its figures are of', async () => {
+    const { clock, url } = browser.server;
+    const start = hourAndMinute(clock.now());
+    await browser.publish(...Array.from({ length: 30 }, (_, n) => note(`${n}`)));
+    for (let minutes = 0; minutes < 20; minutes++) clock.advance(60_000);
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const chart = (name: RegExp) => page.getByRole('img', { name });
+    await chart(new RegExp(`^Throughput, since ${start}\\. Last 10 s: delivered .+/s, published 0/s\\.$`)).waitFor();
+    await chart(new RegExp(`^Time to store, since ${start}\\. Last minute: p99 –, p95 –, p50 –\\.$`)).waitFor();
+    // What was published before this page is its left end.
+    const inked = `(() => {
+      const { width, height } = document.querySelectorAll('.plot canvas')[2];
+      const { data } = document.querySelectorAll('.plot canvas')[2].getContext('2d').getImageData(60, 0, width / 8, height - 60);
+      return data.some((_, index) => index % 4 === 2 && data[index] > data[index - 2] + 60 && data[index + 1] > 200);
+    })()`;
+    await expect.poll(() => page.evaluate(inked)).toBe(true);
+    for (let minutes = 0; minutes < 60; minutes++) clock.advance(60_000);
+    await page.reload();
+    await chart(/^Throughput, last hour\. Last 10 s: /).waitFor();
+    await page.getByText('Last minute:').first().waitFor();
+    dashboard.expectClean(url);
+  });
+
+  it('goes on without the last hour where that cannot be read, and says so', async () => {
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('MetricValues')
+        ? route.fulfill({
+            contentType: 'application/json',
+            body: JSON.stringify({ errors: [{ message: 'Not today' }] }),
+          })
+        : route.continue(),
+    );
+    await dashboard.signIn();
+    await page.getByRole('link', { name: 'System' }).first().click();
+    await page.getByText('What was before could not be read: Not today').first().waitFor();
+    await page.getByRole('img', { name: /^Throughput, since/ }).waitFor();
+  });
+
   it('draws the statistics as they come', async () => {
     const dashboard = await openSystem();
     const { page } = dashboard;
@@ -207,6 +249,47 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     // The clock of the hub stands still, in another year.
     await page.getByLabel('Time').selectOption('0');
     await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
+    dashboard.expectClean(server.url);
+  });
+
+  it('makes a key for some event types, which its row names', async () => {
+    const { server } = browser;
+    const dashboard = await openSystem('Keys');
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await dialog.getByLabel('Name').fill('robot');
+    expect(await dialog.getByText('Types that it may publish').count()).toBe(0);
+    await dialog.getByLabel('Publish').check();
+    await dialog.getByText('Types that it may publish: all').waitFor();
+    const workspace = dialog.locator('details').filter({ hasText: 'Workspace' });
+    await workspace.locator('summary').click();
+    for (const name of [/^commit /, /^push /]) await workspace.getByLabel(name).check();
+    await workspace.getByText('2 of 6').waitFor();
+    await workspace.locator('summary').click();
+    // Only the hub publishes it.
+    expect(await dialog.getByText('system_status').count()).toBe(0);
+    await dialog.getByLabel('Administer').check();
+    expect(await dialog.getByText('Types that it may publish').count()).toBe(0);
+    await dialog.getByLabel('Administer').uncheck();
+    await workspace.locator('summary').click();
+    await workspace.getByLabel(/^commit /).check();
+    await workspace.getByLabel(/^build_status /).check();
+    await dashboard.expectAccessible();
+    await dialog.getByRole('button', { name: 'Make a key' }).click();
+    const secret = await dialog.locator('code').innerText();
+    await dialog.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('row').getByText('publish only commit, build_status').waitFor();
+    const publish = (field: string, input: object) =>
+      server.post(
+        `mutation ($input: ${field}Input!) { publish${field}(projectId: "acme", input: $input) { id } }`,
+        { input },
+        { authorization: `Bearer ${secret}` },
+      );
+    expect((await publish('Commit', commit('x').payload)).errors).toBeUndefined();
+    expect((await publish('Activity', note('x').payload)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
     dashboard.expectClean(server.url);
   });
 

@@ -72,6 +72,8 @@ it('is watched by its sender while stock clients take it, come back for it, and 
   const delivery = { ...last, recipients: 12, delivered: 10, pending: 1 };
   expect(stats.data.broadcastStats).toEqual({ total: 2, open: 1, expired: 1, delivery });
   expect((await server.post(`{ broadcast(id: "${first}") { missing } }`)).data.broadcast.missing).toEqual(['user4']);
+  const { broadcast } = (await server.post(`{ broadcast(id: "${id}") { unacknowledged(first: 2) } }`)).data;
+  expect(broadcast.unacknowledged).toEqual(['user1', 'user2']);
   sender.close();
   for (const client of clients) await client.close();
 });

@@ -35,7 +35,7 @@ describe('the log of a hub whose operations fail', () => {
     const stream = new PassThrough().on('data', (data) => {
       written += data;
     });
-    const log = createLogger({ level: 'info', redaction: new Redaction(), readable: false, stream });
+    const log = await createLogger({ level: 'info', redaction: new Redaction(), readable: false, stream });
     server = await startTestServer({ tracer, server: { log } });
     const broken = () => Promise.reject(new Error('broken'));
     vi.spyOn(server.hub, 'event').mockImplementation(broken);

@@ -64,6 +64,6 @@ export const ADMIN = viewerWith([{ projects: '*', actions: ['ADMIN'] }]);
 
 export function viewerWith(grants: readonly Grant[], actor: Partial<Actor> = {}): Viewer {
   const who: Actor = { id: 'ada', name: 'Ada', kind: 'USER', ...actor };
-  const good = { ended: () => null, onChange: () => () => undefined };
+  const good = { ended: () => null, watch: () => undefined, unwatch: () => undefined };
   return { actor: who, method: 'API_KEY', credential: who.id, grants: () => grants, ...good };
 }

@@ -4,11 +4,14 @@ import { Redaction } from '../../src/core/text/redaction.js';
 import { createLogger } from '../../src/wiring/logger.js';
 
 /** What a logger wrote, as text. */
-async function logged(readable: boolean, write: (log: ReturnType<typeof createLogger>) => void): Promise<string> {
+async function logged(
+  readable: boolean,
+  write: (log: Awaited<ReturnType<typeof createLogger>>) => void,
+): Promise<string> {
   const stream = new PassThrough();
   const redaction = new Redaction();
   redaction.hide('the-admin-key-of-this-hub');
-  write(createLogger({ level: 'trace', redaction, readable, stream }));
+  write(await createLogger({ level: 'trace', redaction, readable, stream }));
   await new Promise((resolve) => setImmediate(resolve));
   return String(stream.read() ?? '');
 }

@@ -1435,7 +1435,7 @@ export type AuditPageQueryVariables = Exact<{
 
 export type AuditPageQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: AuditAction, actorId: string | null, address: string | null, projectId: string | null, target: string | null, reason: string | null }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } };
 
-export type BroadcastDeliveryFieldsFragment = { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null };
+export type BroadcastDeliveryFieldsFragment = { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, unacknowledged: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null };
 
 export type BroadcastDeliveryQueryVariables = Exact<{
   id: string;
@@ -1443,7 +1443,7 @@ export type BroadcastDeliveryQueryVariables = Exact<{
 }>;
 
 
-export type BroadcastDeliveryQuery = { broadcast: { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null } | null };
+export type BroadcastDeliveryQuery = { broadcast: { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, unacknowledged: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null } | null };
 
 export type BroadcastToViewerFragment = { id: string, title: string | null, body: string, priority: Priority, sentAt: string, expiresAt: string | null, acknowledgedAt: string | null, sentBy:
     | { id: string, name: string }
@@ -3644,806 +3644,806 @@ export type EventDetailQuery = { event:
         | { id: string, name: string, kind: ActorKind }
        }
    | null, why: Array<
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
   >, effects: Array<
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
@@ -5915,469 +5915,469 @@ export type EventsSubscription = { events:
        }
    };
 
-type FeedEvent_Activity_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_Activity_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AgentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AgentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiProcessingEnd_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiProcessingEnd_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiProcessingError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiProcessingError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiProcessingProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiProcessingProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiProcessingStart_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiProcessingStart_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiResponseChunk_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiResponseChunk_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AiResponseGenerated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AiResponseGenerated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AuthenticationFailed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AuthenticationFailed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AuthenticationSuccess_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AuthenticationSuccess_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_AutoCommit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_AutoCommit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_BroadcastMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_BroadcastMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_BuildStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_BuildStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ChatStatusUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ChatStatusUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_Commit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_Commit_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_Connect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_Connect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ConnectionError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ConnectionError_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ConnectionRestored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ConnectionRestored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ContextAnalysisComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ContextAnalysisComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ContextAnalysisProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ContextAnalysisProgress_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ContextRelevanceChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ContextRelevanceChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ContextSummaryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ContextSummaryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_DashboardUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_DashboardUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_DependencyUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_DependencyUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_DeploymentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_DeploymentStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_Disconnect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_Disconnect_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ErrorOccurred_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ErrorOccurred_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_FileChange_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_FileChange_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_GenerationComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_GenerationComplete_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_HealthCheck_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_HealthCheck_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_LogLine_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_LogLine_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MaintenanceMode_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MaintenanceMode_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MemoryDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MemoryDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MemoryExpired_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MemoryExpired_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MemoryRetrieved_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MemoryRetrieved_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MemoryStored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MemoryStored_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MemoryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MemoryUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MessageDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MessageDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MessageProcessed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MessageProcessed_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MessageRead_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MessageRead_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_MetricsUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_MetricsUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_NewMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_NewMessage_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_PerformanceAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_PerformanceAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProgressUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProgressUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProjectCreated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProjectCreated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProjectDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProjectDeleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProjectJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProjectJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProjectLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProjectLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ProjectUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ProjectUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_PullRequest_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_PullRequest_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_Push_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_Push_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_RecoveryAttempt_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_RecoveryAttempt_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_RiskAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_RiskAlert_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_ServerShutdown_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_ServerShutdown_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_SimilarIssuesFound_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_SimilarIssuesFound_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_StepCompleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_StepCompleted_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_StepUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_StepUpdated_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_SystemNotification_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_SystemNotification_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_SystemStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_SystemStatus_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_TaskUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_TaskUpdate_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_TypingIndicator_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_TypingIndicator_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_TypingStop_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_TypingStop_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_UserJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_UserJoined_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_UserLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_UserLeft_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_UserStatusChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_UserStatusChanged_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_UserTyping_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_UserTyping_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
    };
 
-type FeedEvent_WarningIssued_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+type FeedEvent_WarningIssued_Fragment = { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
     | { id: string, name: string, kind: ActorKind }
@@ -6466,403 +6466,403 @@ export type FeedPageQueryVariables = Exact<{
 
 
 export type FeedPageQuery = { events: { nodes: Array<
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
@@ -6878,403 +6878,403 @@ export type FeedSubscriptionVariables = Exact<{
 
 
 export type FeedSubscription = { events:
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
@@ -7482,6 +7482,13 @@ export type MaintenanceModeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MaintenanceModeQuery = { maintenanceMode: { active: boolean, reason: string | null, until: string | null, since: string | null, changedBy: string | null } };
 
+export type MetricValuesQueryVariables = Exact<{
+  names?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MetricValuesQuery = { metricValues: { slotMs: number, since: string, total: Array<{ name: string, values: Array<number | null> }> } };
+
 export type MoveTaskMutationVariables = Exact<{
   projectId: string;
   input: TaskUpdateInput;
@@ -7593,403 +7600,403 @@ export type ProjectLatestQueryVariables = Exact<{
 
 
 export type ProjectLatestQuery = { project: { latest: Array<
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
@@ -8006,403 +8013,403 @@ export type ProjectNewestQueryVariables = Exact<{
 
 
 export type ProjectNewestQuery = { events: { nodes: Array<
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
          }
-      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+      | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
           | { id: string, name: string, kind: ActorKind }
@@ -8526,403 +8533,403 @@ export type ReplaySubscriptionVariables = Exact<{
 
 
 export type ReplaySubscription = { events:
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
        }
-    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, tags: Array<string>, payload: unknown, actor:
+    | { id: string, type: EventType, offset: number | null, cursor: string | null, occurredAt: string, recordedAt: string, priority: Priority, correlationId: string | null, tags: Array<string>, payload: unknown, actor:
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
         | { id: string, name: string, kind: ActorKind }
@@ -9036,7 +9043,7 @@ export type WatchBroadcastSubscriptionVariables = Exact<{
 }>;
 
 
-export type WatchBroadcastSubscription = { broadcast: { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null } };
+export type WatchBroadcastSubscription = { broadcast: { id: string, title: string | null, body: string, sentAt: string, expiresAt: string | null, cancelledAt: string | null, missing: Array<string> | null, unacknowledged: Array<string> | null, delivery: { recipients: number, pending: number, delivered: number, acknowledged: number, expired: number, failed: number } | null } };
 
 export type WatchStatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -9048,7 +9055,7 @@ export type WebhookDeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type WebhookDeliveriesQuery = { webhook: { deliveries: Array<{ messageId: string, eventId: string | null, type: EventType | null, projectId: string | null, delivered: boolean, attempts: number, attemptedAt: string, durationMs: number, status: number | null, error: string | null }> } | null };
+export type WebhookDeliveriesQuery = { webhook: { failingEventId: string | null, nextAttemptAt: string | null, deliveries: Array<{ messageId: string, eventId: string | null, type: EventType | null, projectId: string | null, delivered: boolean, attempts: number, attemptedAt: string, durationMs: number, status: number | null, error: string | null }> } | null };
 
 export type WebhooksQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -9058,10 +9065,10 @@ export type WebhooksQueryVariables = Exact<{
 
 export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, name: string, url: string, projects: string, types: Array<EventType> | null, minPriority: Priority | null, tags: Array<string> | null, state: WebhookState, failingSince: string | null, failedAttempts: number, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null, message: string | null, createdAt: string, createdBy: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export const BroadcastDeliveryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<BroadcastDeliveryFieldsFragment, unknown>;
+export const BroadcastDeliveryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unacknowledged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<BroadcastDeliveryFieldsFragment, unknown>;
 export const BroadcastToViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastToViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"sentBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}}]}}]} as unknown as DocumentNode<BroadcastToViewerFragment, unknown>;
 export const EventEnvelopeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventEnvelopeFragment, unknown>;
-export const FeedEventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedEventFragment, unknown>;
+export const FeedEventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedEventFragment, unknown>;
 export const ListedProjectFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedProject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]} as unknown as DocumentNode<ListedProjectFragment, unknown>;
 export const AcknowledgeBroadcastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcknowledgeBroadcast"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledgeBroadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}}]}}]}}]} as unknown as DocumentNode<AcknowledgeBroadcastMutation, AcknowledgeBroadcastMutationVariables>;
 export const ActiveAlertsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ActiveAlerts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alerts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"active"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alertId"}}]}}]}}]}}]} as unknown as DocumentNode<ActiveAlertsQuery, ActiveAlertsQueryVariables>;
@@ -9070,7 +9077,7 @@ export const ApiKeysDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const ArchivedProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArchivedProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archivedProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedProject"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedProject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]} as unknown as DocumentNode<ArchivedProjectsQuery, ArchivedProjectsQueryVariables>;
 export const AuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actions"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditAction"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actorId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"actions"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actions"}}},{"kind":"Argument","name":{"kind":"Name","value":"actorId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actorId"}}},{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"credential"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
 export const AuditPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actions"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditAction"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actorId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"address"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"actions"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actions"}}},{"kind":"Argument","name":{"kind":"Name","value":"actorId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actorId"}}},{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"address"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuditPageQuery, AuditPageQueryVariables>;
-export const BroadcastDeliveryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BroadcastDelivery"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"missing"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastDeliveryFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<BroadcastDeliveryQuery, BroadcastDeliveryQueryVariables>;
+export const BroadcastDeliveryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BroadcastDelivery"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"missing"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastDeliveryFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unacknowledged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<BroadcastDeliveryQuery, BroadcastDeliveryQueryVariables>;
 export const BroadcastsToViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BroadcastsToViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcasts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastToViewer"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastToViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"sentBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}}]}}]} as unknown as DocumentNode<BroadcastsToViewerQuery, BroadcastsToViewerQueryVariables>;
 export const BroadcastsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Broadcasts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"all"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcasts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"all"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"userIds"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<BroadcastsQuery, BroadcastsQueryVariables>;
 export const CancelBroadcastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelBroadcast"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBroadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<CancelBroadcastMutation, CancelBroadcastMutationVariables>;
@@ -9092,13 +9099,13 @@ export const DisableWebhookDocument = {"kind":"Document","definitions":[{"kind":
 export const EffectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Effects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EffectsQuery, EffectsQueryVariables>;
 export const EnableWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EnableWebhookMutation, EnableWebhookMutationVariables>;
 export const EventDensityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDensity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SafeInt"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"eventCounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"slotMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PRIORITY"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"deployments"},"name":{"kind":"Name","value":"eventCounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"slotMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotMs"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DEPLOYMENT_STATUS"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]} as unknown as DocumentNode<EventDensityQuery, EventDensityQueryVariables>;
-export const EventDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"why"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<EventDetailQuery, EventDetailQueryVariables>;
+export const EventDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"why"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<EventDetailQuery, EventDetailQueryVariables>;
 export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"correlationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
 export const EventTimesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTimes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]}}]} as unknown as DocumentNode<EventTimesQuery, EventTimesQueryVariables>;
 export const EventTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"retentionDays"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}}]}}]} as unknown as DocumentNode<EventTypesQuery, EventTypesQueryVariables>;
 export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Priority"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pace"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPriority"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPriority"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"pace"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pace"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventEnvelope"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventEnvelope"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"causationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
-export const FeedPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FeedPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedPageQuery, FeedPageQueryVariables>;
-export const FeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Feed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedSubscription, FeedSubscriptionVariables>;
+export const FeedPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FeedPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedPageQuery, FeedPageQueryVariables>;
+export const FeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Feed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<FeedSubscription, FeedSubscriptionVariables>;
 export const FollowBroadcastsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"FollowBroadcasts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcasts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastToViewer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastToViewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"sentBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}}]}}]} as unknown as DocumentNode<FollowBroadcastsSubscription, FollowBroadcastsSubscriptionVariables>;
 export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const HooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Hooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"forge"}},{"kind":"Field","name":{"kind":"Name","value":"repository"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<HooksQuery, HooksQueryVariables>;
@@ -9107,18 +9114,19 @@ export const LatestEventsDocument = {"kind":"Document","definitions":[{"kind":"O
 export const LatestPositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestPosition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"key"}}]}}]}}]} as unknown as DocumentNode<LatestPositionQuery, LatestPositionQueryVariables>;
 export const LogLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LogLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"causationId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"LOG_LINE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"causationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"causationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"correlationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"correlationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LogLinesQuery, LogLinesQueryVariables>;
 export const MaintenanceModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MaintenanceMode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maintenanceMode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}}]}}]}}]} as unknown as DocumentNode<MaintenanceModeQuery, MaintenanceModeQueryVariables>;
+export const MetricValuesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MetricValues"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"names"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metricValues"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"range"},"value":{"kind":"EnumValue","value":"HOUR"}},{"kind":"Argument","name":{"kind":"Name","value":"names"},"value":{"kind":"Variable","name":{"kind":"Name","value":"names"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slotMs"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]}}]} as unknown as DocumentNode<MetricValuesQuery, MetricValuesQueryVariables>;
 export const MoveTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishTaskUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}}]}}]}}]} as unknown as DocumentNode<MoveTaskMutation, MoveTaskMutationVariables>;
 export const NewestEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewestEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"type"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NewestEventQuery, NewestEventQueryVariables>;
 export const PresenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Presence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"presence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"present"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"connections"}}]}}]}}]}}]} as unknown as DocumentNode<PresenceSubscription, PresenceSubscriptionVariables>;
 export const ProjectHeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectHead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}]}}]} as unknown as DocumentNode<ProjectHeadQuery, ProjectHeadQueryVariables>;
-export const ProjectLatestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectLatest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"afterKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"afterKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"afterKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ProjectLatestQuery, ProjectLatestQueryVariables>;
-export const ProjectNewestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectNewest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ProjectNewestQuery, ProjectNewestQueryVariables>;
+export const ProjectLatestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectLatest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"afterKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"afterKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"afterKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ProjectLatestQuery, ProjectLatestQueryVariables>;
+export const ProjectNewestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectNewest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventType"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ProjectNewestQuery, ProjectNewestQueryVariables>;
 export const ProjectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Project"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedProject"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"retention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"types"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"quota"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventsPerDay"}},{"kind":"Field","name":{"kind":"Name","value":"bytesPerDay"}},{"kind":"Field","name":{"kind":"Name","value":"usedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"usedBytes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedProject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]} as unknown as DocumentNode<ProjectQuery, ProjectQueryVariables>;
 export const ProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Projects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedProject"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedProject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}}]}}]} as unknown as DocumentNode<ProjectsQuery, ProjectsQueryVariables>;
 export const PublishEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"events"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishItem"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"events"},"value":{"kind":"Variable","name":{"kind":"Name","value":"events"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]} as unknown as DocumentNode<PublishEventsMutation, PublishEventsMutationVariables>;
 export const RedeliverWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RedeliverWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redeliverWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]}}]} as unknown as DocumentNode<RedeliverWebhookMutation, RedeliverWebhookMutationVariables>;
 export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
-export const ReplayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Replay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pace"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"pace"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pace"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ReplaySubscription, ReplaySubscriptionVariables>;
+export const ReplayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Replay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pace"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GapPolicy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"pace"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pace"}}},{"kind":"Argument","name":{"kind":"Name","value":"onGap"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onGap"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeedEvent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"correlationId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]} as unknown as DocumentNode<ReplaySubscription, ReplaySubscriptionVariables>;
 export const RestoreProjectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreProject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreProject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RestoreProjectMutation, RestoreProjectMutationVariables>;
 export const RevokeApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const RotateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"overlapMs"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"overlapMs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"overlapMs"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formerSecretUntil"}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
@@ -9133,7 +9141,7 @@ export const TestWebhookDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const UpdateProjectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]} as unknown as DocumentNode<UpdateProjectMutation, UpdateProjectMutationVariables>;
 export const UpdateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"autoCreate"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
-export const WatchBroadcastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchBroadcast"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"missing"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastDeliveryFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<WatchBroadcastSubscription, WatchBroadcastSubscriptionVariables>;
+export const WatchBroadcastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchBroadcast"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"missing"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broadcast"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BroadcastDeliveryFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BroadcastDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Broadcast"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unacknowledged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"missing"}}}]}]}}]} as unknown as DocumentNode<WatchBroadcastSubscription, WatchBroadcastSubscriptionVariables>;
 export const WatchStatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchStats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventsInPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"eventsOutPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"bytesInPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"bytesOutPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"publishLatency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}},{"kind":"Field","name":{"kind":"Name","value":"p99"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryLatency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}},{"kind":"Field","name":{"kind":"Name","value":"p99"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriptions"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"ms"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resumes"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventsInPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"eventsOutPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}}]}}]}}]} as unknown as DocumentNode<WatchStatsSubscription, WatchStatsSubscriptionVariables>;
-export const WebhookDeliveriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookDeliveries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"attemptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const WebhookDeliveriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookDeliveries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failingEventId"}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"delivered"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"attemptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
 export const WebhooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Webhooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"types"}},{"kind":"Field","name":{"kind":"Name","value":"minPriority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}},{"kind":"Field","name":{"kind":"Name","value":"failedAttempts"}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"disabledReason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;

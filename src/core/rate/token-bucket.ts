@@ -13,16 +13,18 @@ export interface BucketSize {
 
 /** Token bucket: lets a burst pass, and then a steady stream. A fixed window would let twice the burst pass at its edge. */
 export class TokenBucket {
-  readonly #size: BucketSize;
+  readonly #capacity: number;
+  readonly #perSecond: number;
   readonly #clock: Clock;
   #tokens: number;
   /** Elapsed time of the clock, so that a step of the wall clock fills nothing. */
   #filledAt: number;
 
-  constructor(size: BucketSize, clock: Clock) {
-    this.#size = size;
+  constructor({ capacity, perSecond }: BucketSize, clock: Clock) {
+    this.#capacity = capacity;
+    this.#perSecond = perSecond;
     this.#clock = clock;
-    this.#tokens = size.capacity;
+    this.#tokens = capacity;
     this.#filledAt = clock.elapsed();
   }
 
@@ -32,7 +34,8 @@ export class TokenBucket {
    * @returns 0 when they were taken, else the milliseconds until there are enough.
    */
   take(count = 1): number {
-    const { capacity, perSecond } = this.#size;
+    const capacity = this.#capacity;
+    const perSecond = this.#perSecond;
     const now = this.#clock.elapsed();
     this.#tokens = Math.min(capacity, this.#tokens + (now - this.#filledAt) * (perSecond / 1_000));
     this.#filledAt = now;

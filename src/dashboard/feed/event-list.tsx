@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Feed } from '../data/feed.js';
+import { useReplayed } from '../data/replayed.js';
+import { thingOf } from '../model/events/thing.js';
 import type { FeedList } from '../model/feed/feed-list.js';
+import { onlyAbout } from '../model/feed/filter.js';
 import { isBurst, newestOf } from '../model/feed/rows.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
@@ -8,6 +11,7 @@ import { ListEnd } from './list-end.js';
 import { NewPill } from './new-pill.js';
 import { RowSlot } from './row-slot.js';
 import type { Address } from './use-address.js';
+import { useTravel } from './use-travel.js';
 
 /** Nearness to the top, in pixels, at which the list follows. */
 const AT_TOP = 8;
@@ -33,7 +37,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   const [focused, setFocused] = useState<number | null>(null);
   const wantsFocus = useRef<number | null>(null);
   const { rows } = list;
-  const { event: selected, setEvent, setAt } = address;
+  const { event: selected, filter, setFilter, setEvent, setAt } = address;
 
   useLayoutEffect(() => {
     const element = scroller.current!;
@@ -106,8 +110,14 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   }, [selected]);
   const focusedRow = rows.rows[rows.find(focused ?? -1)];
   const canUnfold = focusedRow !== undefined && isBurst(focusedRow);
+  const current = feed.store.find(selected ?? focused ?? 0);
+  const thing = current && thingOf(current);
+  const travel = useTravel(feed.project);
+  const isPast = useReplayed() !== null;
   useHotkeys({
-    ...{ j: () => step(1), k: () => step(-1), '.': goLive },
+    ...{ j: () => step(1), k: () => step(-1), '.': goLive, t: () => travel(current) },
+    ...(thing !== null && { e: () => setFilter(onlyAbout(filter, thing)) }),
+    ...(!isPast && { l: goLive }),
     ...(canUnfold && { ArrowRight: () => list.toggle(focusedRow.key) }),
   });
 

@@ -14,7 +14,7 @@ import { ConnectionHistory } from './connection/connection-history.js';
 import { useIsFirst } from './entrance/use-is-first.js';
 import { PlainBar } from './plain-bar.js';
 import { TabBar, TopBar } from './top-bar.js';
-import { SYSTEM, VIEWS } from './views.js';
+import { SYSTEM, VIEWS, viewKeys } from './views.js';
 
 // After the first load of the page, and before the connection may be lost.
 const loadPalette = async () => ({ default: (await import('./menus/palette.js')).Palette });
@@ -58,7 +58,7 @@ function Frame({ home, actions, project, view }: Props) {
     'g o': open('projects'),
     'shift+d': switchTheme,
     ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
-    ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
+    ...viewKeys(project, navigate),
   });
   // Where this fails, opening one asks again.
   useEffect(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => undefined), []);

@@ -10,7 +10,7 @@ import { Palette } from '../shell/menus/palette.js';
 import { ShortcutsSheet } from '../shell/menus/shortcuts-sheet.js';
 import { PlainBar } from '../shell/plain-bar.js';
 import { TabBar, TopBar } from '../shell/top-bar.js';
-import { SYSTEM, VIEWS } from '../shell/views.js';
+import { SYSTEM, viewKeys } from '../shell/views.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { switchTheme } from '../ui/settings.js';
 import { W as P } from '../words/page.en.js';
@@ -70,7 +70,7 @@ function Frame({
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
-    ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
+    ...viewKeys(project, navigate),
   });
   return (
     <>

@@ -43,17 +43,16 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   const since = before && Date.now() - before.at < SEQUENCE_MS ? before.key : null;
   before = { key: name, at: Date.now() };
-  for (const { current } of layers.toReversed()) {
-    const action = (since && current[`${since} ${name}`]) || current[name];
-    if (!action) continue;
-    event.preventDefault();
-    if (since && current[`${since} ${name}`]) before = null;
-    action();
-    return;
-  }
+  const find = (keys: string) => layers.findLast(({ current }) => current[keys])?.current[keys];
+  const sequence = since === null ? undefined : find(`${since} ${name}`);
+  if (sequence) before = null;
+  const action = sequence ?? find(name);
+  if (!action) return;
+  event.preventDefault();
+  action();
 }
 
-/** Listens for keys while the component is there. The newest component comes first. */
+/** Listens for keys while the component is there. The newest component comes first; two keys in turn, before one. */
 export function useHotkeys(keys: Hotkeys): void {
   const layer = useRef(keys);
   layer.current = keys;

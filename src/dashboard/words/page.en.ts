@@ -209,6 +209,7 @@ export const W = {
     failed: 'The event could not be read.',
     loading: 'Reading the payload',
     onlyThis: 'Only this type',
+    same: 'Everything about the same thing',
     rewind: 'Rewind to before this',
   },
 
@@ -266,6 +267,8 @@ export const W = {
     domain: 'Only this domain',
     group: 'Group bursts',
     chain: 'Why: cause, effect',
+    same: 'Everything about the same thing',
+    travel: 'Time travel, to the event that is selected',
     inTravel: 'Time travel',
     play: 'Play or hold',
     step: 'Event before, next',

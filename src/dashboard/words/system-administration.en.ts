@@ -8,7 +8,10 @@ export const ADMINISTRATION = {
     none: 'No key has been made yet.',
     name: 'Name',
     grants: 'Rights',
-    types: (count: number) => `, ${s(count, 'type')}`,
+    types: (names: readonly string[]) => `publish only ${names.join(', ')}`,
+    typesOf: (count: number) => `Types that it may publish: ${count === 0 ? 'all' : count}`,
+    typesHint: 'Choose some to allow only those.',
+    chosen: (count: number, all: number) => `${count} of ${all}`,
     made: 'Made',
     madeBy: (time: string, by: string) => `${time} by ${by}`,
     used: 'Last used',
@@ -123,6 +126,23 @@ export const ADMINISTRATION = {
     trouble: 'Trouble',
     failed: (count: number) => `${s(count, 'attempt')} failed.`,
     next: (time: string) => `Next attempt ${time}.`,
+    noDelivery: 'Nothing has been sent to it yet.',
+    noneSuch: 'There is no such webhook any more.',
+    delivery: { DELIVERED: 'Delivered', RETRIED: 'Failing', FAILED: 'Failed' },
+    what: (type: string | null, project: string | null) =>
+      project === null ? 'test' : `${type ?? 'event'} of ${project}`,
+    result: (status: number | null, error: string | null) =>
+      error === null
+        ? `answered ${status}`
+        : status === null || error.includes(`${status}`)
+          ? error
+          : `${error} (${status})`,
+    attempts: (count: number) => `${s(count, 'attempt')}.`,
+    sendAgain: 'Send again',
+    sendAgainOf: (what: string) => `Send again: ${what}`,
+    sendTitle: (what: string, webhook: string) => `Send ${what} to ${webhook} again?`,
+    sendSay: 'It is sent once, with the same webhook-id, beside the deliveries in order.',
+    notDelivered: (why: string) => `It was not delivered: ${why}.`,
   },
 
   sources: {

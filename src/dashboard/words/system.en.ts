@@ -11,6 +11,10 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ...{ sources: 'Sources', webhooks: 'Webhooks', 'sign-ins': 'Sign-ins', nodes: 'Hubs' },
 };
 
+/** The first of so many names. */
+const listed = (names: readonly string[], count: number) =>
+  `${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}`;
+
 interface Addressed {
   readonly audience: 'SYSTEM' | 'PROJECT' | 'USER';
   readonly projectId: string | null;
@@ -32,7 +36,7 @@ export const W = {
   more: 'Show more',
   since: (time: string) => `since ${time}`,
   perSecond: (value: number) => `${grouped(value)}/s`,
-  chart: (title: string, figures: string) => `${title} over the last minutes. Now: ${figures}.`,
+  chart: (title: string, figures: string) => `${title}. ${figures}.`,
 
   needs: {
     title: 'You may not see the system view.',
@@ -102,6 +106,9 @@ export const W = {
     lag: 'Behind',
     behind: 'events',
     streamsBehind: 'streams',
+    hour: 'last hour',
+    figures: { tenSeconds: 'Last 10 s', minute: 'Last minute', now: 'Now' },
+    noPast: (why: string) => `What was before could not be read: ${why}`,
   },
 
   alerts: {
@@ -161,13 +168,13 @@ export const W = {
     takeBackSay: 'Who has it keeps it. Nobody else gets it.',
     nobody: 'Nobody has had to get it so far.',
     state: {
-      ...{ acknowledged: 'acknowledged', delivered: 'delivered', pending: 'pending', expired: 'too late' },
+      ...{ acknowledged: 'acknowledged', delivered: 'delivered only', pending: 'pending', expired: 'too late' },
       failed: 'failed',
     },
     track: ({ recipients, acknowledged, delivered, pending }: Record<string, number>) =>
-      `Of ${s(recipients!, 'recipient')} ${number(acknowledged!)} acknowledged, ${number(delivered!)} delivered, ${number(pending!)} pending`,
-    missing: (names: readonly string[], count: number) =>
-      `Has not reached ${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}.`,
+      `Of ${s(recipients!, 'recipient')} ${number(acknowledged!)} acknowledged, ${number(delivered!)} only delivered, ${number(pending!)} pending`,
+    missing: (names: readonly string[], count: number) => `Has not reached ${listed(names, count)}.`,
+    unacknowledged: (names: readonly string[], count: number) => `Not acknowledged by ${listed(names, count)}.`,
     goodUntil: (time: string) => `It can until ${time}.`,
   },
 

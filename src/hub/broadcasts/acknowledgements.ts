@@ -26,6 +26,11 @@ export class Acknowledgements {
     return this.#records.count(kindOf(broadcast));
   }
 
+  /** Ids of those who have acknowledged it. */
+  async users(broadcast: string): Promise<ReadonlySet<string>> {
+    return new Set((await this.#records.list(kindOf(broadcast))).map(({ id }) => id));
+  }
+
   /**
    * Notes that a user has acknowledged it, now; the first time counts.
    *

@@ -119,12 +119,13 @@ export class BroadcastReader implements AsyncIterableIterator<BroadcastDelivery,
     const interrupted = new Promise<null>((resolve) => {
       this.#interrupt = () => resolve(null);
     });
-    const unwatch = viewer.onChange(() => viewer.ended() && this.#interrupt?.());
+    const ending = { rightsChanged: () => void (viewer.ended() && this.#interrupt?.()) };
+    viewer.watch(ending);
     try {
       const kept = await Promise.race([retryRead(reader.feed, () => find(record)), interrupted]);
       return kept && broadcastOf(kept, record as EventRecord);
     } finally {
-      unwatch();
+      viewer.unwatch(ending);
       this.#interrupt = null;
     }
   }

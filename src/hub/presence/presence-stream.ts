@@ -27,7 +27,6 @@ interface Waiting {
  */
 export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, undefined> {
   readonly #options: PresenceStreamOptions;
-  readonly #unwatch: () => void;
   /** Updates that the consumer has not taken yet; null when it needs a new snapshot. */
   #pending: readonly PresenceUpdate[] | null = null;
   #waiting: Waiting | null = null;
@@ -37,7 +36,7 @@ export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, und
 
   constructor(options: PresenceStreamOptions) {
     this.#options = options;
-    this.#unwatch = options.viewer.onChange(() => this.#recheck());
+    options.viewer.watch(this);
   }
 
   next(): Promise<IteratorResult<PresenceUpdate, undefined>> {
@@ -51,6 +50,10 @@ export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, und
       this.#waiting = { resolve, reject };
       this.#advance();
     });
+  }
+
+  rightsChanged(): void {
+    this.#recheck();
   }
 
   return(): Promise<IteratorReturnResult<undefined>> {
@@ -84,7 +87,7 @@ export class PresenceStream implements AsyncIterableIterator<PresenceUpdate, und
     if (this.#ended) return;
     this.#ended = true;
     this.#pending = null;
-    this.#unwatch();
+    this.#options.viewer.unwatch(this);
     this.#waiting?.resolve(DONE);
     this.#waiting = null;
     this.#options.onEnd(this);

@@ -23,6 +23,7 @@ function readingsOf(figures: Figures): Reading[] {
     ...latencies('publish', publishes),
     ...latencies('delivery', deliveries),
     reading('lag_events', lag.events, 'events'),
+    reading('lag_subscriptions', lag.subscriptions, 'subscriptions'),
     reading('lag_ms', lag.ms, 'ms'),
   ];
 }

@@ -21,7 +21,7 @@ const RANGES = {
 export type MetricRange = keyof typeof RANGES;
 
 /** Metrics of several nodes that are added; of the others the greatest counts. */
-const SUMS = /^(connections|subscriptions)$|_per_(second|minute)$/;
+const SUMS = /^(connections|subscriptions|lag_subscriptions)$|_per_(second|minute)$/;
 
 /** Where the values of a node outlive its process. */
 export interface MetricStore {

@@ -15,7 +15,6 @@ interface Waiting<T> {
 export class StatisticsStream<T> implements AsyncIterableIterator<T, undefined> {
   readonly #viewer: Viewer;
   readonly #onEnd: (stream: StatisticsStream<T>) => void;
-  readonly #unwatch: () => void;
   #pending: { readonly value: T } | null = null;
   #waiting: Waiting<T> | null = null;
   #ended = false;
@@ -24,7 +23,7 @@ export class StatisticsStream<T> implements AsyncIterableIterator<T, undefined> 
   constructor({ viewer, onEnd }: { viewer: Viewer; onEnd: (stream: StatisticsStream<T>) => void }) {
     this.#viewer = viewer;
     this.#onEnd = onEnd;
-    this.#unwatch = viewer.onChange(() => this.#advance());
+    viewer.watch(this);
   }
 
   next(): Promise<IteratorResult<T, undefined>> {
@@ -49,6 +48,10 @@ export class StatisticsStream<T> implements AsyncIterableIterator<T, undefined> 
     return this;
   }
 
+  rightsChanged(): void {
+    this.#advance();
+  }
+
   push(value: T): void {
     this.#pending = { value };
     this.#advance();
@@ -58,7 +61,7 @@ export class StatisticsStream<T> implements AsyncIterableIterator<T, undefined> 
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#unwatch();
+    this.#viewer.unwatch(this);
     this.#waiting?.resolve(DONE);
     this.#waiting = null;
     this.#onEnd(this);

@@ -1,5 +1,5 @@
 import { can } from '../../auth/rights.js';
-import type { Grant } from '../../auth/viewer.js';
+import type { Grant, RightsListener } from '../../auth/viewer.js';
 import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
@@ -22,7 +22,7 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
  * An explicit iterator: the `return()` of an async generator does not settle while that waits for an event. Calls of
  * `next` must not overlap, as with every `for await`.
  */
-export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower {
+export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follower, RightsListener {
   readonly types: readonly string[] | undefined;
   readonly options: ReaderOptions;
   readonly #walk: Walk;
@@ -41,7 +41,6 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   #ended = false;
   /** Error with which the stream ended while no call waited. The next call rejects with it. */
   #lost: unknown = null;
-  readonly #unwatch: () => void;
   /** Called when the reader ends while it is parked. */
   #onEndAside: (() => void) | null = null;
   /** Rights at the time of parking, for the feed over all projects. */
@@ -62,7 +61,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#givenAt = at;
     this.#gap = gap;
     options.feed.follow(this);
-    this.#unwatch = options.viewer.onChange(() => this.#recheck());
+    options.viewer.watch(this);
   }
 
   /** Cursor with which a new stream resumes without loss or repetition, also when the feed is quiet. */
@@ -197,7 +196,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   /** Ends a stream whose viewer has lost its rights at once, not with the next record. */
-  #recheck(): void {
+  rightsChanged(): void {
     if (this.#ended) return;
     try {
       requireRights(this.options);
@@ -292,7 +291,7 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#page = null;
     this.#live = [];
     this.options.feed.leave(this);
-    this.#unwatch();
+    this.options.viewer.unwatch(this);
     this.#onEndAside?.();
     this.#answer(DONE);
     this.options.onEnd();

@@ -1,3 +1,4 @@
+import type { RightsListener } from '../../auth/viewer.js';
 import { type Clock, nextTurn } from '../../core/clock.js';
 import type { EventRecord } from '../../core/record.js';
 import { type Delivery, PageInHand, type ReaderOptions, requireRights, type WaitingConsumer } from './delivery.js';
@@ -21,7 +22,7 @@ export interface ReplaySpeed {
  * the log at a time, at the consumer's speed, and ends with the range. Nothing is live. An explicit iterator for the
  * same reason as `Reader`.
  */
-export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follower {
+export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follower, RightsListener {
   readonly types: readonly string[] | undefined;
   readonly options: ReaderOptions;
   readonly isResumed = false;
@@ -45,7 +46,6 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
   #ended = false;
   /** Error with which it ended while no call waited. The next call rejects with it. */
   #lost: unknown = null;
-  readonly #unwatch: () => void;
 
   constructor(options: ReaderOptions, { at, cursor, gap, end }: Range, { pace, clock }: ReplaySpeed) {
     const { selection, holder, feed, viewer } = options;
@@ -61,7 +61,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#givenAt = at;
     this.#gap = gap;
     feed.follow(this);
-    this.#unwatch = viewer.onChange(() => this.#recheck());
+    viewer.watch(this);
   }
 
   /** Cursor with which a new replay resumes without loss or repetition. */
@@ -209,7 +209,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
   }
 
   /** Ends a replay whose viewer has lost its rights at once, not with the next record. */
-  #recheck(): void {
+  rightsChanged(): void {
     if (this.#ended) return;
     try {
       requireRights(this.options);
@@ -234,7 +234,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
     this.#cancel();
     this.#page = null;
     this.options.feed.leave(this);
-    this.#unwatch();
+    this.options.viewer.unwatch(this);
     this.#answer(DONE);
     this.options.onEnd();
   }

@@ -27,14 +27,14 @@ export class Walk {
   readonly types: readonly string[] | undefined;
   readonly #options: WalkOptions;
   readonly #holder: Holder;
-  readonly #selects: (record: AnyRecord) => boolean;
+  /** Made when it is first needed: a reader in a group uses that of its group. */
+  #selects: ((record: AnyRecord) => boolean) | null = null;
 
   constructor(options: WalkOptions, holder: Holder) {
     this.#options = options;
     this.#holder = holder;
     this.feed = options.feed;
     this.types = options.selection.types;
-    this.#selects = selects(options.selection, options.registry);
   }
 
   get isOverall(): boolean {
@@ -43,6 +43,8 @@ export class Walk {
 
   /** Whether a record is delivered. The feed over all projects leaves out what may not be read, and `system`. */
   selects(record: AnyRecord): boolean {
+    const { selection, registry } = this.#options;
+    this.#selects ??= selects(selection, registry);
     if (!this.#selects(record)) return false;
     const { project } = record;
     return !this.isOverall || (!leavesOut(this.types, project) && can(this.#holder, 'READ', project));

@@ -7,7 +7,7 @@ import type { PageRequest } from '../../hub/streams/history.js';
 import type { Builder } from '../builder.js';
 import { type PagedList, pageOfList } from '../paged-list.js';
 import type { PayloadTypes } from '../payload-types.js';
-import { pageArguments, startArguments, toSubscribeRequest } from '../request-arguments.js';
+import { type Arg, pageArguments, startArguments, toSubscribeRequest } from '../request-arguments.js';
 import type { Enums } from './enums.js';
 
 const { audience, title, body } = broadcastMessage.payload;
@@ -17,8 +17,8 @@ const SENDER = 'MODERATE on the project, or on `system` for the audiences SYSTEM
 const LOOK_UP = { field: 1, multiplier: 1 };
 const COUNT = { field: 50, multiplier: 1 };
 const STATS = 500;
-/** Default number of missing recipients. */
-const MISSING = 50;
+/** Default number of recipients that are listed. */
+const LISTED = 50;
 
 /** Broadcasts: the queries `broadcasts` and `broadcast`, the stream, and the mutations that send, cancel and acknowledge. */
 export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
@@ -28,6 +28,13 @@ export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: En
   addSubscriptions(builder, enums);
   addMutations(builder, { enums, payloads });
 }
+
+/** Arguments and cost of a list of recipients. */
+const listedRecipients = (arg: Arg) => ({
+  nullable: true as const,
+  args: { first: arg.int({ defaultValue: LISTED, description: 'Maximum number of recipients: 0 to 500.' }) },
+  complexity: ({ first }: { first?: number | null }) => ({ field: COUNT.field + (first ?? LISTED), multiplier: 1 }),
+});
 
 /** Its fields are not viewer-independent: streams of several viewers must not share them. */
 function addObject(builder: Builder, { enums, payloads }: { enums: Enums; payloads: PayloadTypes }): void {
@@ -94,14 +101,17 @@ function addObject(builder: Builder, { enums, payloads }: { enums: Enums; payloa
         description: 'Delivery by recipient. Null when the viewer may not send this broadcast.',
       }),
       missing: t.idList({
-        nullable: true,
-        args: {
-          first: t.arg.int({ defaultValue: MISSING, description: 'Maximum number of recipients: 0 to 500.' }),
-        },
-        complexity: ({ first }) => ({ field: COUNT.field + (first ?? MISSING), multiplier: 1 }),
+        ...listedRecipients(t.arg),
         resolve: (broadcast, { first }, { hub, viewer }) =>
-          hub.broadcasts.reports.missing(viewer, broadcast, first ?? MISSING),
+          hub.broadcasts.reports.missing(viewer, broadcast, first ?? LISTED),
         description: 'Ids of recipients that have not taken it, in order. Null when the viewer may not send it.',
+      }),
+      unacknowledged: t.idList({
+        ...listedRecipients(t.arg),
+        resolve: (broadcast, { first }, { hub, viewer }) =>
+          hub.broadcasts.reports.unacknowledged(viewer, broadcast, first ?? LISTED),
+        description:
+          'Ids of recipients that have taken it and not acknowledged it, in order. Null when the viewer may not send it.',
       }),
     }),
   });

@@ -106,6 +106,11 @@ function addObject(builder: Builder, { EventType, Priority }: Enums): void {
         resolve: ({ failing }) => failing?.since,
         description: 'Time since which the same event fails. Null unless FAILING.',
       }),
+      failingEventId: t.id({
+        nullable: true,
+        resolve: ({ failing }) => failing?.eventId,
+        description: 'Id of the event that fails. Null unless FAILING.',
+      }),
       failedAttempts: t.int({
         resolve: ({ failing }) => failing?.attempts ?? 0,
         description: 'Failures in a row. 0 unless FAILING.',

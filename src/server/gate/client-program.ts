@@ -5,6 +5,9 @@ const MAX_CHARACTERS = 200;
 /** By the names that clients of GraphQL use, in lower case. The first that is there counts. */
 const NAMES = ['apollographql-client-name', 'graphql-client-name', 'x-client-name', 'clientname'];
 const VERSIONS = ['apollographql-client-version', 'graphql-client-version', 'x-client-version', 'clientversion'];
+const WANTED: ReadonlySet<string> = new Set([...NAMES, ...VERSIONS, 'user-agent']);
+/** A text that is shown as it is: of at most 200 characters, none of them special, without spaces at its ends. */
+const PLAIN = /^[!-~](?:[ -~]{0,198}[!-~])?$/;
 
 /** Many connections have the same program: one object for all of them. */
 const known = new LRUCache<string, ClientProgram>({ max: 1_000 });
@@ -16,10 +19,12 @@ type Members = Readonly<Record<string, unknown>>;
  * clients of GraphQL use, at the top or in `headers`, as `client: { name, version }`, or as `User-Agent`.
  */
 export function clientProgramIn(members: Members): ClientProgram | null {
-  const { client } = members;
+  const { client, headers } = members;
   const named = isMembers(client) ? programOf(client.name, client.version) : null;
-  const all = { ...lowerCase(members.headers), ...lowerCase(members) };
-  return named ?? programOf(firstOf(all, NAMES), firstOf(all, VERSIONS)) ?? programOf(all['user-agent'], null);
+  if (named) return named;
+  const found = new Map<string, unknown>();
+  for (const all of [headers, members]) collect(all, found);
+  return programOf(firstOf(found, NAMES), firstOf(found, VERSIONS)) ?? programOf(found.get('user-agent'), null);
 }
 
 function programOf(name: unknown, version: unknown): ClientProgram | null {
@@ -36,6 +41,7 @@ function programOf(name: unknown, version: unknown): ClientProgram | null {
 /** Text as it may be shown: without control characters, cut off where it is long. Null for what is no text. */
 function shown(value: unknown): string | null {
   if (typeof value !== 'string') return null;
+  if (PLAIN.test(value)) return value;
   const text = value
     .slice(0, 4 * MAX_CHARACTERS)
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
@@ -43,12 +49,16 @@ function shown(value: unknown): string | null {
   return [...text].slice(0, MAX_CHARACTERS).join('') || null;
 }
 
-const firstOf = (members: Members, names: readonly string[]): unknown =>
-  members[names.find((name) => shown(members[name]) !== null) ?? ''];
+const firstOf = (members: ReadonlyMap<string, unknown>, names: readonly string[]): unknown =>
+  members.get(names.find((name) => shown(members.get(name)) !== null) ?? '');
 
-const lowerCase = (members: unknown): Members =>
-  isMembers(members)
-    ? Object.fromEntries(Object.entries(members).map(([name, value]) => [name.toLowerCase(), value]))
-    : {};
+/** Adds those members by which a program is named, with their names in lower case. */
+function collect(members: unknown, found: Map<string, unknown>): void {
+  if (!isMembers(members)) return;
+  for (const [name, value] of Object.entries(members)) {
+    const known = name.toLowerCase();
+    if (WANTED.has(known)) found.set(known, value);
+  }
+}
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;

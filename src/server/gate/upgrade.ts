@@ -4,6 +4,7 @@ import { TurnQueue } from '../../core/async/turn-queue.js';
 import { ERRORS, TidingsError } from '../../core/errors.js';
 import { hasTooManyHeaders, tooManyHeaders } from '../http/header-limit.js';
 import { rawAnswer, statusLineOf } from '../http/raw-answer.js';
+import { socketListener } from '../http/socket-listener.js';
 import type { Connections } from '../operate/connections.js';
 import type { ConnectionSlot, ConnectionSlots } from './connection-slots.js';
 import type { Gate } from './gate.js';
@@ -73,7 +74,4 @@ export function createUpgrade(options: UpgradeOptions) {
   };
 }
 
-/** One listener for all sockets: a closure for each would keep its request in memory as long as the socket is open. */
-function destroy(this: Socket): void {
-  this.destroy();
-}
+const destroy = socketListener((socket) => socket.destroy());

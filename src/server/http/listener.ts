@@ -8,6 +8,7 @@ import { Http2Sessions } from './http2-sessions.js';
 import { PipelinedRequests } from './pipelined-requests.js';
 import { CHECK_MS, type RequestLimits } from './request-limits.js';
 import { type Certificate, createSecureServer, secureContext } from './secure-server.js';
+import { socketListener } from './socket-listener.js';
 import { answerUnreadable } from './unreadable-request.js';
 
 export interface ListenerOptions {
@@ -40,6 +41,7 @@ export class Listener {
   readonly #pipelined: PipelinedRequests;
   readonly #sessions: Http2Sessions;
   readonly #onError: (error: Error) => void;
+  readonly #onClose = socketListener((socket) => this.#release(socket));
 
   constructor({ certificate, limits, meter, onRequest, onUpgrade, onError }: ListenerOptions) {
     this.#onError = onError;
@@ -125,13 +127,15 @@ export class Listener {
     cancelLastCall();
   }
 
+  #release(socket: Socket): void {
+    this.#sockets.delete(socket);
+    this.#closedBytes.received += socket.bytesRead;
+    this.#closedBytes.sent += socket.bytesWritten;
+  }
+
   #hold(socket: Socket): void {
     this.#sockets.add(socket);
-    socket.on('close', () => {
-      this.#sockets.delete(socket);
-      this.#closedBytes.received += socket.bytesRead;
-      this.#closedBytes.sent += socket.bytesWritten;
-    });
+    socket.on('close', this.#onClose);
     if (!this.#secure) this.#pipelined.add(socket);
   }
 }

@@ -5,6 +5,7 @@ import { inNextTurn, systemClock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
 import type { Meter } from '../../core/observe/meter.js';
 import { replyError } from './reply.js';
+import { socketListener } from './socket-listener.js';
 
 /** Most requests of one connection that are answered at the same time. One packet may bring many more. */
 const MAX_ANSWERING = 64;
@@ -44,6 +45,7 @@ export class PipelinedRequests {
   /** Browsers keep idle connections open. */
   readonly #lines = new Map<Socket, Line>();
   #closing = false;
+  readonly #onClose = socketListener((socket) => this.#gone(socket));
 
   constructor(meter: Meter, answer: (req: IncomingMessage, res: ServerResponse) => void) {
     this.#meter = meter;
@@ -55,16 +57,13 @@ export class PipelinedRequests {
     // By TLS a client may be ready before it is seen here.
     if (this.#closing) return void socket.destroy();
     this.#lines.set(socket, { answering: new Set(), ignored: 0, isResting: false, hangUp: null });
-    socket.on('close', () => {
-      const line = this.#lines.get(socket);
-      this.#lines.delete(socket);
-      for (const res of line?.answering ?? []) abandon(res);
-    });
+    socket.on('close', this.#onClose);
   }
 
   /** The connection was upgraded: no more requests come on it, and its new owner closes it. */
   release(socket: Socket): void {
     this.#lines.delete(socket);
+    socket.off('close', this.#onClose);
   }
 
   /** Answers a request. One beyond the limit is refused, and its connection closes after that. */
@@ -95,6 +94,12 @@ export class PipelinedRequests {
   close(): void {
     this.#closing = true;
     for (const [socket, { answering }] of this.#lines) if (answering.size === 0) socket.destroy();
+  }
+
+  #gone(socket: Socket): void {
+    const line = this.#lines.get(socket);
+    this.#lines.delete(socket);
+    for (const res of line?.answering ?? []) abandon(res);
   }
 
   /** Reads nothing more of a connection until the next turn. */

@@ -284,8 +284,13 @@ export class Connections implements ConnectionDirectory {
 
 /** Calls `expel` when the credential of a connection ends. @returns a function that ends the watch. */
 export function watchCredential(viewer: Viewer, expel: (reason: string) => void): () => void {
-  return viewer.onChange(() => {
-    const ending = viewer.ended();
-    if (ending) expel(ending.why === 'expired' ? 'Credential expired' : 'Credential revoked');
-  });
+  const listener = { rightsChanged: () => expelIfEnded(viewer, expel) };
+  viewer.watch(listener);
+  return () => viewer.unwatch(listener);
+}
+
+/** Calls `expel` if the credential of a connection has ended. */
+export function expelIfEnded(viewer: Viewer, expel: (reason: string) => void): void {
+  const ending = viewer.ended();
+  if (ending) expel(ending.why === 'expired' ? 'Credential expired' : 'Credential revoked');
 }

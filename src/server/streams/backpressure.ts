@@ -42,18 +42,22 @@ export function watchStalledPeer(socket: OutputSocket, limitMs: number, onStalle
 /** Most unsent bytes of a connection, and its longest time without a byte accepted. */
 type UnsentLimits = Pick<Limits, 'maxUnsentBytes' | 'stallMs'>;
 
+/** Owner of a socket: told when the peer reads nothing while writers wait; perhaps more than once. */
+interface Stallable {
+  stalled(): void;
+}
+
 /** Backpressure of one socket: holds writers back while it has more unsent bytes than the limit. */
 export class Backpressure {
   readonly #socket: OutputSocket;
   readonly #limits: UnsentLimits;
-  readonly #onStalled: () => void;
+  readonly #owner: Stallable;
   #drained: Promise<void> | null = null;
 
-  /** @param options.onStalled called when the peer reads nothing while writers wait; perhaps more than once. */
-  constructor(socket: OutputSocket, { limits, onStalled }: { limits: UnsentLimits; onStalled: () => void }) {
+  constructor(socket: OutputSocket, { limits, owner }: { limits: UnsentLimits; owner: Stallable }) {
     this.#socket = socket;
     this.#limits = limits;
-    this.#onStalled = onStalled;
+    this.#owner = owner;
   }
 
   /** Whether the unsent bytes have passed the limit. A full socket is not written to until it has drained. */
@@ -79,7 +83,7 @@ export class Backpressure {
     if (this.#drained) return this.#drained;
     const socket = this.#socket;
     if (!this.isFull || socket.destroyed) return undefined;
-    const unwatch = watchStalledPeer(socket, this.#limits.stallMs, this.#onStalled);
+    const unwatch = watchStalledPeer(socket, this.#limits.stallMs, () => this.#owner.stalled());
     this.#drained = new Promise((resolve) => {
       const settle = () => {
         unwatch();

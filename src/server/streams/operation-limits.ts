@@ -9,8 +9,10 @@ const FULL_RETRY_MS = 1_000;
 /** Bursts of refusals, each as large as that of subscriptions, after which a client counts as flooding. */
 const PATIENCE = 5;
 
-/** Gets the limit of the newest refusal. */
-type OnFlood = (limit: 'maxSubscriptions' | 'subscribeRate') => void;
+/** Owner of the subscriptions: told when the client ignores refusals, with the newest limit; perhaps more than once. */
+interface Floodable {
+  flooded(limit: 'maxSubscriptions' | 'subscribeRate'): void;
+}
 
 /** Limits the subscriptions of one connection: how many run, and how fast they start. */
 export class OperationLimits<Operation extends object = object> {
@@ -19,15 +21,14 @@ export class OperationLimits<Operation extends object = object> {
   readonly #starts: TokenBucket;
   /** Made with the first refusal: most connections have none. */
   #refusals: TokenBucket | null = null;
-  readonly #onFlood: OnFlood;
+  readonly #owner: Floodable;
   readonly #begun = new Set<Operation>();
 
-  /** @param options.onFlood called when the client ignores refusals; perhaps more than once. */
-  constructor({ limits, meter, onFlood }: { limits: Limits; meter: Meter; onFlood: OnFlood }) {
+  constructor({ limits, meter, owner }: { limits: Limits; meter: Meter; owner: Floodable }) {
     const { subscribeRate: perSecond, subscribeBurst: capacity } = limits;
     this.#limits = limits;
     this.#meter = meter;
-    this.#onFlood = onFlood;
+    this.#owner = owner;
     this.#starts = new TokenBucket({ capacity, perSecond }, systemClock);
   }
 
@@ -72,10 +73,10 @@ export class OperationLimits<Operation extends object = object> {
     this.#begun.delete(operation);
   }
 
-  #refused(reason: string, limit: Parameters<OnFlood>[0]): void {
+  #refused(reason: string, limit: Parameters<Floodable['flooded']>[0]): void {
     this.#meter.refused(reason);
     const { subscribeRate: perSecond, subscribeBurst } = this.#limits;
     this.#refusals ??= new TokenBucket({ capacity: PATIENCE * subscribeBurst, perSecond }, systemClock);
-    if (this.#refusals.take() > 0) this.#onFlood(limit);
+    if (this.#refusals.take() > 0) this.#owner.flooded(limit);
   }
 }

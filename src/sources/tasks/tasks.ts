@@ -5,12 +5,11 @@ import { z } from 'zod';
 import { SingleFlight } from '../../core/async/single-flight.js';
 import { PROJECT_ID } from '../../core/project-id.js';
 import { Delivery } from '../delivery.js';
-import { createFileSource } from '../files/files.js';
 import { isEmptyFolder, rootAt } from '../files/root.js';
 import { pathHider } from '../shown-path.js';
 import type { Sink } from '../sink.js';
 import type { OpenSource, Source, SourceParts, SourceType } from '../source.js';
-import { type ChecklistItem, readChecklist } from './checklist.js';
+import type { ChecklistItem } from './checklist.js';
 import { type FoundItem, identify } from './identify.js';
 import { KnownTasks } from './known-tasks.js';
 import { findFiles, isNamed, readText } from './markdown-files.js';
@@ -109,6 +108,7 @@ class TasksSource implements OpenSource {
       .digest('hex')
       .slice(0, 16);
     this.#known = new KnownTasks(this.#delivery, join(dataFolder, 'sources', `tasks-${digest}.json`));
+    const { createFileSource } = await import('../files/files.js');
     this.#watch = createFileSource({
       ...{ root: this.#root, sink: this.#changes(), onError, ...this.#leftOut },
       onNotice: (notice, kind) => onNotice(hidden(notice), kind),
@@ -192,7 +192,11 @@ class TasksSource implements OpenSource {
     try {
       const text = await readText(join(this.#root, path));
       if (text === null) this.#files.delete(path);
-      else this.#files.set(path, readChecklist(path, text));
+      else {
+        // Loaded with the first file: most hubs read none.
+        const { readChecklist } = await import('./checklist.js');
+        this.#files.set(path, readChecklist(path, text));
+      }
     } catch {
       this.#files.set(path, this.#files.get(path) ?? null);
       this.#unread.add(path);

@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, unlink, utimes, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryOf, type Watch, watchFolder } from '../../../src/sources/watch-folder.js';
+import { memoryOf } from '../../../src/sources/folder-memory.js';
+import { type Watch, watchFolder } from '../../../src/sources/watch-folder.js';
 import { until } from '../../support/until.js';
 import { CodedError, createMemorySink } from '../memory-sink.js';
 

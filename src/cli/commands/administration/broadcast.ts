@@ -61,7 +61,7 @@ The key needs MODERATE on the project; without --project, MODERATE on the projec
     {
       name: 'show',
       arguments: '<id>',
-      summary: 'show how far a broadcast is delivered, and who is missing',
+      summary: 'show how far a broadcast is delivered, who has not acknowledged it, and who is missing',
       examples: [`tidings broadcast show ${ID}`, `tidings broadcast show ${ID} --json`],
       options: [...HUB_OPTIONS, { flags: '--json', doc: 'as one JSON object' }],
       run: (invocation) => withClient(invocation, (client) => show(client, invocation)),
@@ -144,11 +144,16 @@ async function show(client: Client, { args: [id], options }: Invocation): Promis
     .catch(notFound(id!));
   if (options.json) return print(JSON.stringify(shown, null, 2));
   await print(progressOf(shown!));
-  const { missing, delivery } = shown!;
-  const left = delivery ? delivery.recipients - delivery.delivered : 0;
-  if (left === 0) return;
-  const more = left > missing!.length ? ` and ${left - missing!.length} more` : '';
-  await print(spelledOut(`missing: ${missing!.join(', ')}${more}`));
+  const { missing, unacknowledged, delivery } = shown!;
+  if (!delivery) return;
+  await printUsers('unacknowledged', unacknowledged!, delivery.delivered - delivery.acknowledged);
+  await printUsers('missing', missing!, delivery.recipients - delivery.delivered);
+}
+
+async function printUsers(what: string, users: readonly string[], count: number): Promise<void> {
+  if (users.length === 0) return;
+  const more = count > users.length ? ` and ${count - users.length} more` : '';
+  await print(spelledOut(`${what}: ${users.join(', ')}${more}`));
 }
 
 async function watch(invocation: Invocation): Promise<void> {

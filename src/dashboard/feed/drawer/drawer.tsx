@@ -7,9 +7,10 @@ import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
 import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
 import { isFailedRun, shaOf } from '../../model/events/run.js';
 import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
+import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { toggled } from '../../model/feed/filter.js';
+import { onlyAbout, toggled } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
 import { linkOf } from '../../model/text/links.js';
@@ -193,6 +194,7 @@ const justBefore = (at: number) =>
 function Place({ event, detail, head, address, project }: PlaceProps) {
   const { at, happenedAt, offset, actor, type } = event;
   const { filter, setFilter } = address;
+  const thing = thingOf(event);
   const lateMs = at - happenedAt;
   const rows = [
     [
@@ -238,7 +240,12 @@ function Place({ event, detail, head, address, project }: PlaceProps) {
           <>
             <dt>{W.drawer.belongs}</dt>
             <dd>
-              <code>{detail.event.correlationId}</code>
+              <button
+                {...{ className: 'link', type: 'button' }}
+                onClick={() => setFilter(onlyAbout(filter, detail.event.correlationId!))}
+              >
+                <code>{detail.event.correlationId}</code>
+              </button>
             </dd>
           </>
         )}
@@ -256,6 +263,13 @@ function Place({ event, detail, head, address, project }: PlaceProps) {
           <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
             <Icon name="filter" size={14} />
             {W.drawer.onlyThis}
+          </button>
+        )}
+        {thing !== null && !filter.things.includes(thing) && (
+          <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
+            <Icon name="layers" size={14} />
+            {W.drawer.same}
+            <kbd>E</kbd>
           </button>
         )}
       </div>

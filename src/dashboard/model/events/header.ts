@@ -24,6 +24,7 @@ export interface Header {
   readonly happenedAt: number;
   readonly actor: Actor;
   readonly priority: PriorityName;
+  readonly correlationId?: string;
   readonly tags: readonly string[];
   readonly payload: Payload;
 }
@@ -46,6 +47,7 @@ export function headerOf({
   recordedAt,
   actor,
   priority,
+  correlationId,
   tags,
   payload,
 }: FeedEventFragment): Header {
@@ -53,6 +55,7 @@ export function headerOf({
     ...{ id, offset: offset ?? 0, cursor: cursor ?? '', type: type.toLowerCase() },
     ...{ at: Date.parse(recordedAt), happenedAt: Date.parse(occurredAt) },
     ...{ actor: shared(actor), priority, tags: tags.length > 0 ? tags : NO_TAGS },
+    ...(correlationId && { correlationId }),
     payload: trimmed(payload) as Payload,
   };
 }

@@ -8,17 +8,19 @@ export interface Filter {
   readonly actors: readonly string[];
   readonly tags: readonly string[];
   readonly paths: readonly string[];
+  /** Ids, paths or addresses: each selects the events that are of it or name it. */
+  readonly things: readonly string[];
   readonly min: PriorityName;
   readonly text: string;
 }
 
 export const EVERYTHING: Filter = {
-  ...{ domains: [], types: [], actors: [], tags: [], paths: [] },
+  ...{ domains: [], types: [], actors: [], tags: [], paths: [], things: [] },
   ...{ min: 'LOW', text: '' },
 };
 
 /** Lists of a filter, by the name that they have in an address and in the search field. */
-const LISTS = { domain: 'domains', type: 'types', by: 'actors', tag: 'tags', in: 'paths' } as const;
+const LISTS = { domain: 'domains', type: 'types', by: 'actors', tag: 'tags', in: 'paths', about: 'things' } as const;
 type ListName = (typeof LISTS)[keyof typeof LISTS];
 
 /** Reads the filter of an address. */
@@ -27,7 +29,7 @@ export function filterOf(search: URLSearchParams): Filter {
   const min = search.get('min')?.toUpperCase() as PriorityName;
   return {
     ...{ domains: all('domain'), types: all('type'), actors: all('by'), tags: all('tag'), paths: all('in') },
-    ...{ min: PRIORITY_NAMES.includes(min) ? min : 'LOW', text: search.get('q') ?? '' },
+    ...{ things: all('about'), min: PRIORITY_NAMES.includes(min) ? min : 'LOW', text: search.get('q') ?? '' },
   };
 }
 
@@ -47,7 +49,7 @@ export function withFilter(search: URLSearchParams, filter: Filter): URLSearchPa
   return written;
 }
 
-const TOKEN = /(?:^|\s)(domain|type|by|tag|in|min):(?:"([^"]*)"|(\S+))/g;
+const TOKEN = /(?:^|\s)(domain|type|by|tag|in|about|min):(?:"([^"]*)"|(\S+))/g;
 
 /** Reads what was typed: `type:commit by:jonas in:src/ min:high words`. */
 export function typedFilter(typed: string): Filter {
@@ -76,7 +78,9 @@ export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) 
 /** Makes the test of a filter, so that it is prepared once. */
 export function matcherOf(filter: Filter): (event: Header) => boolean {
   const least = rankOf(filter.min);
-  const [actors, tags, paths] = [filter.actors, filter.tags, filter.paths].map((list) => list.map(lower));
+  const [actors, tags, paths, things] = [filter.actors, filter.tags, filter.paths, filter.things].map((list) =>
+    list.map(lower),
+  );
   const words = lower(filter.text).split(' ').filter(Boolean);
   const some = (list: readonly string[], test: (value: string) => boolean) => list.length === 0 || list.some(test);
   return (event) =>
@@ -86,12 +90,19 @@ export function matcherOf(filter: Filter): (event: Header) => boolean {
     some(actors!, (actor) => lower(event.actor.id) === actor || lower(event.actor.name).includes(actor)) &&
     some(tags!, (tag) => event.tags.some((each) => lower(each) === tag)) &&
     some(paths!, (path) => pathsOf(event).some((each) => lower(each).startsWith(path))) &&
+    some(things!, (thing) => isAbout(event, thing)) &&
     (words.length === 0 || containsAll(event, words));
 }
 
 const lower = (text: string) => text.toLowerCase();
 const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
   [filePath, previousPath].filter((path) => typeof path === 'string');
+
+function isAbout({ actor, correlationId, payload }: Header, thing: string): boolean {
+  const names = [actor.id, correlationId ?? ''];
+  collect(payload, names);
+  return names.some((name) => lower(name) === thing);
+}
 
 function containsAll(event: Header, words: readonly string[]): boolean {
   const texts: string[] = [event.type.replaceAll('_', ' '), event.actor.name, ...event.tags];
@@ -116,4 +127,10 @@ export function onlyDomain(filter: Filter, place: number): Filter {
   const domain = DOMAINS[(place + 9) % 10]![0];
   const has = filter.domains.length === 1 && filter.domains[0] === domain;
   return { ...filter, domains: has ? [] : [domain] };
+}
+
+/** The filter with only what is about this, or without any where it has just that. */
+export function onlyAbout(filter: Filter, thing: string): Filter {
+  const about = { ...EVERYTHING, things: [thing] };
+  return sameFilter(filter, about) ? EVERYTHING : about;
 }

@@ -14,6 +14,8 @@ const anywhere = (home: HomeQuery): readonly Line[] => [
   ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
   ...(mayInSystem(home, 'MONITOR') ? [[SYSTEM.name, 'G', W.keys.afterwards, SYSTEM.key.toUpperCase()] as const] : []),
   [W.keys.project, 'G', W.keys.afterwards, 'O'],
+  [W.keys.travel, 'T'],
+  [W.keys.live, 'L'],
   [W.keys.theme, '⇧', 'D'],
   [W.keys.close, 'Esc'],
 ];
@@ -29,6 +31,7 @@ const IN_FEED: readonly Line[] = [
 ];
 const IN_DRAWER: readonly Line[] = [
   [W.keys.chain, '[', ']'],
+  [W.keys.same, 'E'],
   [W.keys.link, 'C', W.keys.afterwards, 'L'],
   [W.keys.copy, 'C', W.keys.afterwards, 'U', 'G', 'J'],
 ];
@@ -51,7 +54,7 @@ export const ShortcutsSheet = ({ home, onClose }: { readonly home: HomeQuery; re
         <Icon name="x" />
       </button>
     </div>
-    <div className="dialog__body keys">
+    <div className="dialog__body keys" tabIndex={0} role="group" aria-label={W.keys.title}>
       <Section title={W.keys.anywhere} lines={anywhere(home)} />
       <Section title={W.keys.inFeed} lines={IN_FEED} />
       <Section title={W.keys.inDrawer} lines={IN_DRAWER} />

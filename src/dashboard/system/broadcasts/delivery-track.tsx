@@ -16,7 +16,7 @@ const STATES = [
 ] as const;
 type Delivery = NonNullable<Tracked['delivery']>;
 
-/** How far a broadcast has come, as it goes on, and whom it has not reached. */
+/** How far a broadcast has come, as it goes on, who has not acknowledged it, and whom it has not reached. */
 export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
   const { data, at, error } = useDelivery(id);
   const { status } = useConnectionState();
@@ -25,23 +25,28 @@ export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly 
   }, [at, onChange]);
   if (error) return <Refusal message={error.message} />;
   if (!data?.delivery) return <p className="hint">{W.loading}</p>;
-  const { delivery, missing, expiresAt } = data;
+  const { delivery, missing, unacknowledged, expiresAt } = data;
   if (delivery.recipients === 0) return <p className="hint">{W.broadcasts.nobody}</p>;
-  const shown = STATES.filter(([state]) => delivery[state] > 0);
+  // Each recipient once: those who acknowledged it are among those who have it.
+  const shares = { ...delivery, delivered: delivery.delivered - delivery.acknowledged };
+  const shown = STATES.filter(([state]) => shares[state] > 0);
   return (
     <>
-      <Track delivery={delivery} />
+      <Track delivery={shares} />
       <p className="legend">
         {shown.map(([state, className, icon]) => (
           <span key={state}>
             <span className={`t-${className}`}>
               <Icon name={icon} size={14} />
             </span>
-            <b>{number(delivery[state])}</b> {W.broadcasts.state[state]}
+            <b>{number(shares[state])}</b> {W.broadcasts.state[state]}
           </span>
         ))}
         {status === 'offline' && <AsOf at={at!} />}
       </p>
+      {unacknowledged && unacknowledged.length > 0 && (
+        <p className="hint sent__who">{W.broadcasts.unacknowledged(unacknowledged, shares.delivered)}</p>
+      )}
       {missing && missing.length > 0 && (
         <p className="hint sent__who">
           {W.broadcasts.missing(missing, delivery.recipients - delivery.delivered)}

@@ -27,5 +27,6 @@ export function useSystem(): SystemStreams {
 export function useStats() {
   const streams = useSystem();
   const version = useSyncExternalStore(streams.subscribe, streams.version);
-  return { version, ring: streams.ring, newest: streams.ring.newest, error: streams.error };
+  const { ring, error, pastError } = streams;
+  return { version, ring, newest: ring.newest, error, pastError };
 }

@@ -1,5 +1,5 @@
-import { type Client, type ClientError, WatchStatsDocument } from '../../../client/index.js';
-import { StatsRing } from '../../model/system/stats-ring.js';
+import { type Client, type ClientError, MetricValuesDocument, WatchStatsDocument } from '../../../client/index.js';
+import { METRIC_NAMES, StatsRing } from '../../model/system/stats-ring.js';
 
 /** Event types of the project `system` after which a panel reads again. */
 const FOLLOWED = [
@@ -18,6 +18,8 @@ export class SystemStreams {
   readonly #readers = new Map<() => void, ReadonlySet<string>>();
   readonly #ends: (() => unknown)[] = [];
   #error: ClientError | null = null;
+  #pastError: ClientError | null = null;
+  #isOffline = false;
   #version = 0;
 
   constructor(client: Client) {
@@ -36,6 +38,11 @@ export class SystemStreams {
     return this.#error;
   }
 
+  /** Why there are no statistics of before; null while there are. */
+  get pastError(): ClientError | null {
+    return this.#pastError;
+  }
+
   /** Calls after each event of one of the types. @returns ends that. */
   onEvent(types: readonly FollowedType[], listener: () => void): () => void {
     this.#readers.set(listener, new Set(types));
@@ -45,18 +52,36 @@ export class SystemStreams {
   start(): void {
     void this.#followStats();
     void this.#followEvents();
-    const { state } = this.#client;
-    this.#ends.push(
-      state.subscribe(() => {
-        if (state.value.status !== 'offline') return;
-        this.ring.addBreak(Date.now());
-        this.#changed();
-      }),
-    );
+    void this.#readPast();
+    this.#ends.push(this.#client.state.subscribe(({ status }) => this.#isSaid(status === 'offline')));
   }
 
   close(): void {
     for (const end of this.#ends.splice(0)) end();
+  }
+
+  #isSaid(isOffline: boolean): void {
+    if (isOffline === this.#isOffline) return;
+    this.#isOffline = isOffline;
+    if (isOffline) this.ring.addBreak();
+    else void this.#readPast();
+    this.#changed();
+  }
+
+  /** Reads the last hour: what was before this page, or while it was offline. */
+  async #readPast(): Promise<void> {
+    const ending = new AbortController();
+    const { signal } = ending;
+    this.#ends.push(() => ending.abort());
+    try {
+      const { metricValues } = await this.#client.query(MetricValuesDocument, { names: METRIC_NAMES }, { signal });
+      this.ring.restore(metricValues);
+      this.#pastError = null;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#pastError = error as ClientError;
+    }
+    this.#changed();
   }
 
   async #followStats(): Promise<void> {

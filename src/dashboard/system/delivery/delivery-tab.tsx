@@ -6,9 +6,9 @@ import { useQuery } from '../data/use-read.js';
 import { HealthChip } from '../parts/health-mark.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
+import { WebhookRow } from './webhook-row.js';
 
 const MOST = 500;
-const LOOKS = { ACTIVE: 'chip--ok', FAILING: 'chip--warn', DISABLED: '' } as const;
 
 /** What leaves the hub by webhook, and the sources that events come from, with their health. */
 export const DeliveryTab = () => (
@@ -19,7 +19,6 @@ export const DeliveryTab = () => (
 );
 
 function Webhooks() {
-  const now = useNow();
   const read = useQuery(WebhooksDocument, { first: MOST }, { after: ['metrics_update'] });
   return (
     <Panel
@@ -39,25 +38,9 @@ function Webhooks() {
               </tr>
             </thead>
             <tbody>
-              {webhooks.nodes.map(
-                ({ id, name, url, state, projects, types, message, failedAttempts, nextAttemptAt }) => (
-                  <tr key={id}>
-                    <td>
-                      <b>{name}</b>
-                    </td>
-                    <td>
-                      <span className={`chip ${LOOKS[state]}`}>{W.webhooks.states[state]}</span>
-                    </td>
-                    <td className="mono">{url}</td>
-                    <td>{W.webhooks.of(projects, types?.length ?? null)}</td>
-                    <td>
-                      {message ?? '–'}
-                      {failedAttempts > 0 && ` ${W.webhooks.failed(failedAttempts)}`}
-                      {nextAttemptAt && ` ${W.webhooks.next(moment(Date.parse(nextAttemptAt), now))}`}
-                    </td>
-                  </tr>
-                ),
-              )}
+              {webhooks.nodes.map((webhook) => (
+                <WebhookRow key={webhook.id} {...webhook} />
+              ))}
             </tbody>
           </table>
         </Scrolled>

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { duration } from '../../model/text/format.js';
@@ -6,6 +6,9 @@ import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { SelectField, TextField } from '../parts/fields.js';
+import { TypePicker } from './type-picker.js';
+
+type Grant = CreateApiKeyInput['grants'][number];
 
 const ACTIONS = ['READ', 'PUBLISH', 'MODERATE', 'MONITOR', 'ADMIN'] as const;
 const DAY_MS = 86_400_000;
@@ -26,17 +29,18 @@ interface Props {
 export function CreateKey({ onClose, onSecret }: Props) {
   const client = useClient();
   const { isBusy, message, run } = useAction();
+  const [actions, setActions] = useState<Grant['actions']>(['READ']);
   const create = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = String(form.get('name')).trim();
     const span = Number(form.get('span'));
-    const actions = form.getAll('action') as CreateApiKeyInput['grants'][number]['actions'];
+    const types = form.getAll('type') as NonNullable<Grant['types']>;
     void run(async () => {
       const { createApiKey } = await client.mutate(CreateApiKeyDocument, {
         input: {
           name,
-          grants: [{ projects: String(form.get('projects')).trim(), actions }],
+          grants: [{ projects: String(form.get('projects')).trim(), actions, ...(types.length > 0 && { types }) }],
           ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
         },
       });
@@ -54,7 +58,12 @@ export function CreateKey({ onClose, onSecret }: Props) {
           <div className="checks">
             {ACTIONS.map((action) => (
               <label key={action}>
-                <input type="checkbox" name="action" value={action} defaultChecked={action === 'READ'} />
+                <input
+                  {...{ type: 'checkbox', checked: actions.includes(action) }}
+                  onChange={({ target: { checked } }) =>
+                    setActions(ACTIONS.filter((each) => (each === action ? checked : actions.includes(each))))
+                  }
+                />
                 <span>
                   <b>{W.keys.action[action][0]}</b> {W.keys.action[action][1]}
                 </span>
@@ -62,6 +71,7 @@ export function CreateKey({ onClose, onSecret }: Props) {
             ))}
           </div>
         </fieldset>
+        {actions.includes('PUBLISH') && !actions.includes('ADMIN') && <TypePicker />}
         <SelectField
           {...{ label: W.keys.ends, name: 'span' }}
           options={SPANS.map(

@@ -30,10 +30,12 @@ export function KeyRow({ apiKey, onSecret, onChange }: Props) {
       </td>
       <td>
         {grants.map(({ projects, actions, types }) => (
-          <span key={`${projects} ${actions}`} className="chip" title={types?.join(', ')}>
-            <code>{projects}</code> {actions.join(', ').toLowerCase()}
-            {types && W.keys.types(types.length)}
-          </span>
+          <div key={`${projects} ${actions} ${types}`} className="grant">
+            <span className="chip">
+              <code>{projects}</code> {actions.join(', ').toLowerCase()}
+            </span>
+            {types && <small className="hint">{W.keys.types(types.map((type) => type.toLowerCase()))}</small>}
+          </div>
         ))}
       </td>
       <td>{W.keys.madeBy(at(createdAt, ''), createdBy)}</td>

@@ -6,27 +6,31 @@ import { ChartPanel, type Line } from '../parts/chart-panel.js';
 const ms = (value: number) => measured(value, 'ms');
 
 const THROUGHPUT: readonly Line[] = [
-  { name: W.charts.delivered, of: ({ eventsOutPerSecond }) => eventsOutPerSecond },
-  { name: W.charts.published, of: ({ eventsInPerSecond }) => eventsInPerSecond },
+  { name: W.charts.delivered, metric: 'events_out_per_second' },
+  { name: W.charts.published, metric: 'events_in_per_second' },
 ];
-const latencyOf = (field: 'deliveryLatency' | 'publishLatency'): readonly Line[] => [
-  { name: 'p99', of: (frame) => frame[field].p99 },
-  { name: 'p95', of: (frame) => frame[field].p95 },
-  { name: 'p50', of: (frame) => frame[field].p50 },
+const DELIVERY: readonly Line[] = [
+  { name: 'p99', metric: 'delivery_p99_ms' },
+  { name: 'p95', metric: 'delivery_p95_ms' },
+  { name: 'p50', metric: 'delivery_p50_ms' },
 ];
-const DELIVERY = latencyOf('deliveryLatency');
-const PUBLISH = latencyOf('publishLatency');
+const PUBLISH: readonly Line[] = [
+  { name: 'p99', metric: 'publish_p99_ms' },
+  { name: 'p95', metric: 'publish_p95_ms' },
+  { name: 'p50', metric: 'publish_p50_ms' },
+];
 const LAG: readonly Line[] = [
-  { name: W.charts.behind, of: ({ lag }) => lag.events },
-  { name: W.charts.streamsBehind, of: ({ lag }) => lag.subscriptions },
+  { name: W.charts.behind, metric: 'lag_events' },
+  { name: W.charts.streamsBehind, metric: 'lag_subscriptions' },
 ];
+const { tenSeconds, minute, now } = W.charts.figures;
 
-/** Throughput, latencies and lag over the last minutes. */
+/** Throughput, latencies and lag over the last hour. */
 export const Charts = () => (
   <>
-    <ChartPanel title={W.charts.throughput} lines={THROUGHPUT} format={W.perSecond} />
-    <ChartPanel title={W.charts.delivery} lines={DELIVERY} format={ms} />
-    <ChartPanel title={W.charts.publish} lines={PUBLISH} format={ms} />
-    <ChartPanel title={W.charts.lag} lines={LAG} format={number} />
+    <ChartPanel title={W.charts.throughput} lines={THROUGHPUT} format={W.perSecond} figuresOf={tenSeconds} />
+    <ChartPanel title={W.charts.delivery} lines={DELIVERY} format={ms} figuresOf={minute} />
+    <ChartPanel title={W.charts.publish} lines={PUBLISH} format={ms} figuresOf={minute} />
+    <ChartPanel title={W.charts.lag} lines={LAG} format={number} figuresOf={now} />
   </>
 );

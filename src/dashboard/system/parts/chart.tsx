@@ -22,7 +22,7 @@ interface Props {
   readonly format: (value: number) => string;
 }
 
-/** Lines over the last minutes, on one scale that starts at 0. */
+/** Lines over the last hour, on one scale that starts at 0. */
 export function Chart({ label, columns, format }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);

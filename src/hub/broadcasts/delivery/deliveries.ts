@@ -135,6 +135,17 @@ export class Deliveries {
     return missingIn(await this.#states.read(broadcast)).slice(0, first);
   }
 
+  /** Recipients that have taken it and not acknowledged it, by id. */
+  async unacknowledged(broadcast: string, first: number): Promise<string[]> {
+    // In this order: otherwise one who acknowledges meanwhile would be among them.
+    const { delivered } = await this.#states.read(broadcast);
+    const acknowledged = await this.#options.acknowledgements.users(broadcast);
+    return [...delivered]
+      .filter((user) => !acknowledged.has(user))
+      .sort()
+      .slice(0, first);
+  }
+
   /** See `DeliveryWatch`. It must be ended with `return()`. */
   watch(look: () => Promise<CountedBroadcast>, isSettled: (broadcast: Broadcast) => boolean): DeliveryWatch {
     const onEnd = (ended: DeliveryWatch) => this.#watches.delete(ended);

@@ -58,6 +58,13 @@ export class DeliveryReports {
     return maySend(viewer, broadcast) ? this.#options.deliveries.missing(broadcast.id, first) : null;
   }
 
+  /** The first recipients that have taken it and not acknowledged it, by id; null for who could not have sent it. */
+  async unacknowledged(viewer: Viewer | null, broadcast: Broadcast, first: number): Promise<string[] | null> {
+    authenticated(viewer);
+    checkCount('first', first);
+    return maySend(viewer, broadcast) ? this.#options.deliveries.unacknowledged(broadcast.id, first) : null;
+  }
+
   /**
    * Follows the delivery of a broadcast; see `DeliveryWatch`. It must be ended with `return()`.
    *

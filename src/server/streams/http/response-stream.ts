@@ -83,7 +83,7 @@ export class ResponseStream extends Readable implements Connection {
     // A stream that is cut before its first event resumes from here.
     this.#text = framing.start(results.cursor());
     this.#results = new SettledResults(results);
-    const backpressure = new Backpressure(output, { limits, onStalled: () => this.#endStalled(output) });
+    const backpressure = new Backpressure(output, { limits, owner: { stalled: () => this.#endStalled(output) } });
     results.attach(this.#sharedWriter(backpressure));
     this.#stopHeartbeat = systemClock.every(
       heartbeatMs,

@@ -81,7 +81,7 @@ export class TokenStream implements Connection {
     this.#options = options;
     const { limits, meter } = options;
     // Each operation is a request of its own: there is no socket to close on a client that floods.
-    this.#operations = new OperationLimits({ limits, meter, onFlood: () => undefined });
+    this.#operations = new OperationLimits({ limits, meter, owner: { flooded: () => undefined } });
     this.#opened = new Promise((resolve) => {
       this.#open = resolve;
     });
@@ -190,7 +190,7 @@ export class TokenStream implements Connection {
       this.#end = { reason: STALLED.message, failure: STALLED };
       output.destroy();
     };
-    const backpressure = new Backpressure(output, { limits: this.#options.limits, onStalled });
+    const backpressure = new Backpressure(output, { limits: this.#options.limits, owner: { stalled: onStalled } });
     this.#backpressure = backpressure;
     this.#output = output;
     this.#earlierBytes = output.bytesWritten;

@@ -14,8 +14,8 @@ export interface InboundFlowOptions {
   readonly meter: Meter;
   /** Backpressure of the socket. */
   readonly backpressure: Backpressure;
-  /** Called when the peer exceeds the message rate; perhaps more than once. */
-  readonly onFlood: (limit: 'messageRate') => void;
+  /** Told when the peer exceeds the message rate; perhaps more than once. */
+  readonly owner: { flooded(limit: 'messageRate'): void };
 }
 
 /**
@@ -32,17 +32,20 @@ export class InboundFlow {
     this.#options = options;
     const { messageRate } = options.limits;
     this.#messages = new TokenBucket({ capacity: messageRate, perSecond: messageRate }, systemClock);
-    // Pings of WebSocket cost as much as messages.
-    options.webSocket.on('ping', (data) => this.take() && options.webSocket.pong(data));
+  }
+
+  /** Answers a ping of WebSocket, which costs as much as a message. */
+  onPing(data: Buffer): void {
+    if (this.take()) this.#options.webSocket.pong(data);
   }
 
   /** Whether to handle a message: not beyond the rate, nor after a close. */
   take(): boolean {
-    const { webSocket, meter, onFlood } = this.#options;
+    const { webSocket, meter, owner } = this.#options;
     if (webSocket.readyState !== webSocket.OPEN) return false;
     if (this.#messages.take() > 0) {
       meter.refused('message_rate');
-      onFlood('messageRate');
+      owner.flooded('messageRate');
       return false;
     }
     this.#hold();

@@ -5,24 +5,20 @@ interface WriterSocket {
   readonly isOpen: boolean;
   readonly isFull: boolean;
   drained(): Promise<void>;
+  accepted(): Promise<boolean>;
   writeShared(batch: FrameBatch, head: Buffer): void;
   sharedWriterClosed(operation: object): void;
 }
 
 /** Writer of the shared results of one operation, in frames of graphql-ws. */
 export class SharedSocketWriter implements SharedWriter {
-  readonly accepted: () => Promise<boolean>;
   readonly #socket: WriterSocket;
   /** Beginning of each of its messages. */
   readonly #head: Buffer;
   readonly #operation: object;
 
   /** @param options.operation the operation that ends when the writer is closed. */
-  constructor(
-    socket: WriterSocket,
-    { id, operation, accepted }: { id: string; operation: object; accepted: () => Promise<boolean> },
-  ) {
-    this.accepted = accepted;
+  constructor(socket: WriterSocket, { id, operation }: { id: string; operation: object }) {
     this.#socket = socket;
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     this.#operation = operation;
@@ -42,6 +38,10 @@ export class SharedSocketWriter implements SharedWriter {
 
   drained(): Promise<void> {
     return this.#socket.drained();
+  }
+
+  accepted(): Promise<boolean> {
+    return this.#socket.accepted();
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { CloseCode, type Context, type WebSocket as ProtocolSocket, type Server } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import type { Viewer } from '../../../auth/viewer.js';
+import type { RightsListener, Viewer } from '../../../auth/viewer.js';
 import { systemClock } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
 import { isNestedDeeper } from '../../../core/text/content.js';
@@ -11,7 +11,7 @@ import type { SchemaContext } from '../../../schema/index.js';
 import type { FrameBatch, SharedWriter } from '../../fanout/frame-batch.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import { ResultStream } from '../../graphql/result-stream.js';
-import { type Connection, type Registration, watchCredential } from '../../operate/connections.js';
+import { type Connection, expelIfEnded, type Registration } from '../../operate/connections.js';
 import { operationIdOf } from '../../operate/operation-ids.js';
 import { Backpressure, STALLED } from '../backpressure.js';
 import { OperationLimits } from '../operation-limits.js';
@@ -27,6 +27,8 @@ import type { Shown, Wire, WsConnectionOptions } from './wire.js';
 /** Time for a peer to answer a close frame. */
 const GOODBYE_MS = 2_000;
 
+const NOTHING: Shown = {};
+
 /** State of one socket beside the protocol's own. */
 export interface WsExtra {
   readonly connection: WsConnection;
@@ -38,7 +40,7 @@ export interface WsExtra {
  * WebSocket connection: collects the frames of a turn into one write, holds senders back, and checks that the peer
  * lives.
  */
-export class WsConnection implements Connection, Beating, ProtocolSocket {
+export class WsConnection implements Connection, Beating, ProtocolSocket, RightsListener {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #slot: ConnectionSlot;
@@ -58,13 +60,14 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   /** Whether the client was accepted: before, `initMs` limits its time. */
   #connected = false;
   #viewer: Viewer | null = null;
-  #unwatch: (() => void) | null = null;
   #sharedWriters = 0;
   #registration: Registration | null = null;
   /** Close code and reason, where this end closed the socket. */
   #end: ConnectionEnd | null = null;
   #failure: ConnectionFailure | null = null;
   readonly #writeBatch: WriteBatch;
+  /** Handles a message; the protocol hands it over when it has opened the connection. */
+  #handle: ((message: string) => Promise<void>) | null = null;
   #heard = true;
   #silentBeats = 0;
   /** When the client was accepted, or its last operation began or ended: `elapsed` of the clock. */
@@ -80,14 +83,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#options = options;
     this.#writeBatch = new WriteBatch(socket, options.coalesceMs);
     const { limits, meter } = options;
-    const onStalled = () => {
-      this.#failure ??= STALLED;
-      this.close(CLOSE.stalled.code, limitReason('stallMs', limits.stallMs));
-    };
-    this.#backpressure = new Backpressure(socket, { limits, onStalled });
-    const onFlood = (limit: ClosingLimit) => this.close(CLOSE.flooding.code, limitReason(limit, limits[limit]));
-    this.operations = new OperationLimits({ limits, meter, onFlood });
-    this.inbound = new InboundFlow({ webSocket, limits, meter, onFlood, backpressure: this.#backpressure });
+    this.#backpressure = new Backpressure(socket, { limits, owner: this });
+    this.operations = new OperationLimits({ limits, meter, owner: this });
+    this.inbound = new InboundFlow({ webSocket, limits, meter, owner: this, backpressure: this.#backpressure });
     this.positions = new StreamPositions(this);
   }
 
@@ -100,12 +98,14 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
       this.#failure ??= socketFailure(error);
       log.debug({ err: error, operationId: operationIdOf(this) }, 'websocket error');
     });
+    webSocket.on('ping', (data) => this.inbound.onPing(data));
+    webSocket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     const beats = heartbeats.add(this);
     const closed = protocol.opened(this, this.#extra);
     // Not `once`, here and elsewhere: what Node keeps for that is three times as much, and a socket closes only once.
     webSocket.on('close', (code, reason) => {
       heartbeats.remove(this, beats);
-      this.#unwatch?.();
+      this.#viewer?.unwatch(this);
       registration.closed({ ...(this.#end ?? { code, reason: String(reason) }), failure: this.#failure });
       closed(code, String(reason)).catch((error) =>
         log.error({ err: error, operationId: operationIdOf(this) }, 'ending the operations of a socket failed'),
@@ -156,7 +156,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   /** Hands over the credentials of the upgrade, which are kept no longer than their check takes. */
   takeShown(): Shown {
     const shown = this.#shown;
-    this.#shown = {};
+    this.#shown = NOTHING;
     return shown;
   }
 
@@ -167,7 +167,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     this.#connected = true;
     this.used();
     this.#viewer = viewer;
-    if (viewer) this.#unwatch = watchCredential(viewer, (reason) => this.expel(reason));
+    viewer?.watch(this);
     this.#slot.admitted();
     this.#registration?.admitted();
   }
@@ -176,6 +176,19 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   refuse({ code, reason }: { code: number; reason: string }): void {
     this.#failure ??= closedWith(code, reason);
     this.close(code, reason);
+  }
+
+  rightsChanged(): void {
+    if (this.#viewer) expelIfEnded(this.#viewer, (reason) => this.expel(reason));
+  }
+
+  stalled(): void {
+    this.#failure ??= STALLED;
+    this.close(CLOSE.stalled.code, limitReason('stallMs', this.#options.limits.stallMs));
+  }
+
+  flooded(limit: ClosingLimit): void {
+    this.close(CLOSE.flooding.code, limitReason(limit, this.#options.limits[limit]));
   }
 
   expel(reason: string): void {
@@ -216,14 +229,14 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
     else await this.send(JSON.stringify({ type: 'pong', payload }));
   }
 
-  onMessage(handle: (text: string) => Promise<void>): void {
-    this.#webSocket.on('message', (data, isBinary) => this.#receive(handle, data, isBinary));
+  onMessage(handle: (message: string) => Promise<void>): void {
+    this.#handle = handle;
   }
 
   /** Makes the writer of the results that an operation shares with others. */
   sharedWriter(id: string, operation: object): SharedWriter {
     this.#sharedWriters++;
-    return new SharedSocketWriter(this, { id, operation, accepted: () => this.#backpressure.accepted() });
+    return new SharedSocketWriter(this, { id, operation });
   }
 
   get isOpen(): boolean {
@@ -236,6 +249,10 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   drained(): Promise<void> {
     return this.#backpressure.wait() ?? Promise.resolve();
+  }
+
+  accepted(): Promise<boolean> {
+    return this.#backpressure.accepted();
   }
 
   writeShared(batch: FrameBatch, head: Buffer): void {
@@ -262,13 +279,13 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
   }
 
   /** Not `async`: the message of a subscription would be kept in memory as long as that runs. */
-  #receive(handle: (text: string) => Promise<void>, data: RawData, isBinary: boolean): void {
+  #receive(data: RawData, isBinary: boolean): void {
     // Only whole messages prove that a peer lives. Control frames alone would let it hold an unfinished message for
     // ever.
     this.#heard = true;
     if (!this.inbound.take()) return;
     if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
-    else handle(String(data)).catch((error) => this.#handlingFailed(error));
+    else this.#handle?.(parsed(String(data)) as string).catch((error) => this.#handlingFailed(error));
   }
 
   #handlingFailed(error: unknown): void {
@@ -296,5 +313,19 @@ export class WsConnection implements Connection, Beating, ProtocolSocket {
 
   ping(cursors: Record<string, string>): void {
     void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
+  }
+}
+
+/**
+ * The message as an object, which the protocol takes like its text: it keeps what it is handed as long as a subscription
+ * runs. Undefined for what is none, which the protocol refuses.
+ */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    // The protocol would parse a text once more.
+    return typeof value === 'object' ? value : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -144,6 +144,8 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
       // An operation that its client ends frees its slot at once, not when the protocol has ended it.
       if (outcome.kind === 'stream') {
         outcome.stream.attach(connection.sharedWriter(id, params));
+        // The protocol keeps the payload as long as the subscription runs. Its text has been prepared.
+        Object.assign(params, { query: '' });
         connection.began(id, outcome.stream);
       }
       outcomes.set(outcome.args, outcome);

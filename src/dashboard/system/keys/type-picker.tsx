@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { type EventType, EventTypesDocument } from '../../../client/index.js';
+import { DOMAINS, domainOf } from '../../model/events/catalogue.js';
+import { Icon } from '../../ui/icon.js';
+import { DOMAIN_WORDS } from '../../words/events.en.js';
+import { W } from '../../words/system.en.js';
+import { useQuery } from '../data/use-read.js';
+import { Refusal } from '../parts/action.js';
+
+/** The types that a key may publish, by domain, as the field `type` of a form. None is all. */
+export function TypePicker() {
+  const { data, error } = useQuery(EventTypesDocument, {});
+  const [chosen, setChosen] = useState<ReadonlySet<EventType>>(new Set());
+  const choose = (type: EventType) =>
+    setChosen((before) => new Set(before.has(type) ? [...before].filter((each) => each !== type) : [...before, type]));
+  const offered = data?.eventTypes.filter(({ from }) => from.includes('CLIENTS')) ?? [];
+  return (
+    <fieldset>
+      <legend className="label">{W.keys.typesOf(chosen.size)}</legend>
+      <p className="hint">{data ? W.keys.typesHint : W.loading}</p>
+      <Refusal message={error?.message ?? null} />
+      {DOMAINS.map(([domain, icon]) => {
+        const types = offered.filter(({ name }) => domainOf(name) === domain);
+        const count = types.filter(({ type }) => chosen.has(type)).length;
+        return (
+          types.length > 0 && (
+            <details key={domain} className="domain">
+              <summary>
+                <Icon name="chevron-right" size={14} />
+                <Icon name={icon} size={14} />
+                {DOMAIN_WORDS[domain]}
+                <span className="hint">{W.keys.chosen(count, types.length)}</span>
+              </summary>
+              <div className="checks">
+                {types.map(({ name, type, description }) => (
+                  <label key={type}>
+                    <input
+                      {...{ type: 'checkbox', name: 'type', value: type, checked: chosen.has(type) }}
+                      onChange={() => choose(type)}
+                    />
+                    <span>
+                      <code>{name}</code> {description}
+                    </span>
+                  </label>
+                ))}
+              </div>
+            </details>
+          )
+        );
+      })}
+    </fieldset>
+  );
+}

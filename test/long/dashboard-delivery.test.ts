@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
+import { ADMIN } from '../support/test-hub.js';
+import { until } from '../support/until.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
+
+describe.skipIf(!BROWSER)('the deliveries of a webhook in the dashboard', () => {
+  const browser = new DashboardBrowser();
+
+  it('are shown with their state, answer, attempts and next attempt, and one that failed is sent again', async () => {
+    const { url, webhooks } = browser.server;
+    const receiver = await WebhookReceiver.start();
+    webhooks.start(null);
+    const { webhook } = await webhooks.create(ADMIN, { url: receiver.url, projects: '*', name: 'pager' });
+    await browser.publish(commit('Add tests'));
+    await until(() => receiver.requests.length === 1);
+    receiver.answer = () => 500;
+    await browser.publish(note('Lunch is at noon'));
+    await until(async () => (await webhooks.get(ADMIN, webhook.id)).state === 'FAILING');
+
+    const dashboard = await browser.open(`${url}/system/webhooks`);
+    await dashboard.signIn();
+    const { page } = dashboard;
+    await page.getByRole('button', { name: 'pager' }).click();
+    const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+    await row('commit of acme').getByText('Delivered').waitFor();
+    await row('commit of acme').getByText('answered 200').waitFor();
+    await row('activity of acme').getByText('Failing').waitFor();
+    await row('activity of acme').getByText('answered 500').waitFor();
+    await row('activity of acme')
+      .getByText(/^1 attempt\. Next attempt .+\.$/)
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^Send again/ }).count()).toBe(1);
+    await dashboard.expectAccessible();
+
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Send again: activity of acme' }).click();
+    await dialog.getByRole('button', { name: 'Send again' }).click();
+    await dialog.getByText('It was not delivered: answered 500.').waitFor();
+    await dashboard.expectAccessible();
+    receiver.answer = () => 200;
+    await dialog.getByRole('button', { name: 'Send again' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row('activity of acme').getByText('Delivered').waitFor();
+    expect(receiver.accepted).toEqual(['Add tests', 'activity']);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    dashboard.expectClean(url);
+    await receiver.close();
+  });
+});
