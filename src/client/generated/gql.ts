@@ -37,6 +37,7 @@ type Documents = {
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": typeof types.CreateProjectDocument,
     "mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": typeof types.CreateWebhookDocument,
     "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": typeof types.CurrentStateDocument,
+    "query DeclaredTypes {\n  eventTypes {\n    type\n  }\n}": typeof types.DeclaredTypesDocument,
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": typeof types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DeleteWebhookDocument,
@@ -44,6 +45,7 @@ type Documents = {
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": typeof types.EnableWebhookDocument,
+    "query EventActors($projectId: ID!, $since: DateTime!) {\n  eventCounts(projectId: $projectId, since: $since, by: [ACTOR]) {\n    counts {\n      actor {\n        id\n        name\n        kind\n      }\n    }\n  }\n}": typeof types.EventActorsDocument,
     "query EventDensity($projectId: ID!, $since: DateTime!, $until: DateTime!, $slotMs: SafeInt!) {\n  all: eventCounts(\n    projectId: $projectId\n    since: $since\n    until: $until\n    slotMs: $slotMs\n    by: [PRIORITY]\n  ) {\n    total\n    counts {\n      at\n      count\n      priority\n    }\n  }\n  deployments: eventCounts(\n    projectId: $projectId\n    since: $since\n    until: $until\n    slotMs: $slotMs\n    types: [DEPLOYMENT_STATUS]\n  ) {\n    counts {\n      at\n    }\n  }\n}": typeof types.EventDensityDocument,
     "query EventDetail($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $id, first: 20) {\n    ...FeedEvent\n  }\n  effects(eventId: $id, first: 20) {\n    ...FeedEvent\n  }\n}": typeof types.EventDetailDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": typeof types.EventEnvelopeFragmentDoc,
@@ -53,6 +55,7 @@ type Documents = {
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy, $until: DateTime, $before: String, $pace: Int) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n    until: $until\n    before: $before\n    pace: $pace\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": typeof types.EventsDocument,
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}": typeof types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": typeof types.FeedPageDocument,
+    "query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.FeedSearchDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": typeof types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": typeof types.FollowBroadcastsDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
@@ -119,6 +122,7 @@ const documents: Documents = {
     "mutation CreateProject($input: CreateProjectInput!) {\n  createProject(input: $input) {\n    id\n    name\n    description\n    createdAt\n  }\n}": types.CreateProjectDocument,
     "mutation CreateWebhook($input: CreateWebhookInput!) {\n  createWebhook(input: $input) {\n    secret\n    webhook {\n      id\n      name\n    }\n  }\n}": types.CreateWebhookDocument,
     "query CurrentState($projectId: ID!, $type: EventType!, $keys: [ID!], $first: Int, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, keys: $keys, first: $first, afterKey: $afterKey) {\n      ...EventEnvelope\n      payload\n    }\n  }\n}": types.CurrentStateDocument,
+    "query DeclaredTypes {\n  eventTypes {\n    type\n  }\n}": types.DeclaredTypesDocument,
     "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}": types.DeleteHookDocument,
     "mutation DeleteProject($id: ID!) {\n  deleteProject(id: $id) {\n    id\n    name\n  }\n}": types.DeleteProjectDocument,
     "mutation DeleteWebhook($id: ID!) {\n  deleteWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DeleteWebhookDocument,
@@ -126,6 +130,7 @@ const documents: Documents = {
     "mutation DisableWebhook($id: ID!) {\n  disableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.DisableWebhookDocument,
     "query Effects($eventId: ID!, $first: Int) {\n  effects(eventId: $eventId, first: $first) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EffectsDocument,
     "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}": types.EnableWebhookDocument,
+    "query EventActors($projectId: ID!, $since: DateTime!) {\n  eventCounts(projectId: $projectId, since: $since, by: [ACTOR]) {\n    counts {\n      actor {\n        id\n        name\n        kind\n      }\n    }\n  }\n}": types.EventActorsDocument,
     "query EventDensity($projectId: ID!, $since: DateTime!, $until: DateTime!, $slotMs: SafeInt!) {\n  all: eventCounts(\n    projectId: $projectId\n    since: $since\n    until: $until\n    slotMs: $slotMs\n    by: [PRIORITY]\n  ) {\n    total\n    counts {\n      at\n      count\n      priority\n    }\n  }\n  deployments: eventCounts(\n    projectId: $projectId\n    since: $since\n    until: $until\n    slotMs: $slotMs\n    types: [DEPLOYMENT_STATUS]\n  ) {\n    counts {\n      at\n    }\n  }\n}": types.EventDensityDocument,
     "query EventDetail($id: ID!) {\n  event(id: $id) {\n    ...EventEnvelope\n    payload\n  }\n  why(eventId: $id, first: 20) {\n    ...FeedEvent\n  }\n  effects(eventId: $id, first: 20) {\n    ...FeedEvent\n  }\n}": types.EventDetailDocument,
     "fragment EventEnvelope on Event {\n  __typename\n  id\n  type\n  projectId\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  causationId\n  tags\n}": types.EventEnvelopeFragmentDoc,
@@ -135,6 +140,7 @@ const documents: Documents = {
     "subscription Events($projectId: ID, $types: [EventType!], $minPriority: Priority, $after: String, $last: Int, $since: DateTime, $onGap: GapPolicy, $until: DateTime, $before: String, $pace: Int) {\n  events(\n    projectId: $projectId\n    types: $types\n    minPriority: $minPriority\n    after: $after\n    last: $last\n    since: $since\n    onGap: $onGap\n    until: $until\n    before: $before\n    pace: $pace\n  ) {\n    ...EventEnvelope\n    payload\n  }\n}": types.EventsDocument,
     "fragment FeedEvent on Event {\n  id\n  type\n  offset\n  cursor\n  occurredAt\n  recordedAt\n  actor {\n    id\n    name\n    kind\n  }\n  priority\n  correlationId\n  tags\n  payload\n}": types.FeedEventFragmentDoc,
     "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}": types.FeedPageDocument,
+    "query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.FeedSearchDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": types.FollowBroadcastsDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
@@ -287,6 +293,10 @@ export function graphql(source: "query CurrentState($projectId: ID!, $type: Even
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query DeclaredTypes {\n  eventTypes {\n    type\n  }\n}"): (typeof documents)["query DeclaredTypes {\n  eventTypes {\n    type\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"): (typeof documents)["mutation DeleteHook($id: ID!) {\n  deleteHook(id: $id) {\n    id\n    repository\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -312,6 +322,10 @@ export function graphql(source: "query Effects($eventId: ID!, $first: Int) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"): (typeof documents)["mutation EnableWebhook($id: ID!) {\n  enableWebhook(id: $id) {\n    id\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query EventActors($projectId: ID!, $since: DateTime!) {\n  eventCounts(projectId: $projectId, since: $since, by: [ACTOR]) {\n    counts {\n      actor {\n        id\n        name\n        kind\n      }\n    }\n  }\n}"): (typeof documents)["query EventActors($projectId: ID!, $since: DateTime!) {\n  eventCounts(projectId: $projectId, since: $since, by: [ACTOR]) {\n    counts {\n      actor {\n        id\n        name\n        kind\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -348,6 +362,10 @@ export function graphql(source: "fragment FeedEvent on Event {\n  id\n  type\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}"): (typeof documents)["query FeedPage($projectId: ID!, $last: Int, $before: String, $first: Int, $after: String, $since: DateTime, $until: DateTime) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    first: $first\n    after: $after\n    since: $since\n    until: $until\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n    }\n  }\n  project(id: $projectId) {\n    head {\n      offset\n      cursor\n      epoch\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}"): (typeof documents)["query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

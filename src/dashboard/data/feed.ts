@@ -13,7 +13,8 @@ export interface Feed {
   loadOlder(): Promise<boolean>;
 }
 
-const OLDER_PAGE = 500;
+/** Events of a page that is older than what is loaded. */
+export const OLDER_PAGE = 500;
 
 interface Older {
   readonly client: Client;

@@ -145,7 +145,10 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
             <RowSlot
               {...{ key: row.key, row, list, feed, isStill, address }}
               {...{ top: rows.topOf(index), height: rows.heightOf(index), count: row.events.length }}
-              {...{ place: rows.rows.length - index, of: feed.store.isComplete ? rows.rows.length : -1 }}
+              {...{
+                place: rows.rows.length - index,
+                of: feed.store.isComplete || list.found.isComplete ? rows.rows.length : -1,
+              }}
               isOpen={list.isOpen(row.key)}
               isSelected={index === chosen}
               onFocus={setFocused}
@@ -153,7 +156,7 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
           );
         })}
       </ol>
-      <ListEnd {...{ feed, list, filter: address.filter }} isNear={view.top + view.height * 2 > rows.height} />
+      <ListEnd {...{ feed, list }} isNear={view.top + view.height * 2 > rows.height} />
     </div>
   );
 }

@@ -1,60 +1,42 @@
-import { useEffect, useState } from 'react';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
 import type { FeedList } from '../model/feed/feed-list.js';
-import { asTyped, EVERYTHING, type Filter, isEverything } from '../model/feed/filter.js';
+import { EVERYTHING, isEverything } from '../model/feed/filter.js';
 import { moment, number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 import { useAddress } from './use-address.js';
-
-/** Pages that are read in one go for a filter that little matches, and rows that are enough. */
-const PAGES_AT_ONCE = 6;
-const ENOUGH_ROWS = 30;
+import { useOlder } from './use-older.js';
 
 interface Props {
   readonly feed: Feed;
   readonly list: FeedList;
-  readonly filter: Filter;
   /** Whether the end of the list is in sight, or soon is. */
   readonly isNear: boolean;
 }
 
-/** The oldest end of the list: reads on, or says why there is no more. */
-export function ListEnd({ feed, list, filter, isNear }: Props) {
-  const { store } = feed;
-  const { phase, isLoadingOlder } = useFeedState();
+/** The oldest end of the list: reads or searches on, or says why there is no more. */
+export function ListEnd({ feed, list, isNear }: Props) {
+  const { phase } = useFeedState();
   const { setFilter } = useAddress();
-  const [isSearching, setSearching] = useState(false);
-  const count = list.rows.rows.length;
-  const key = asTyped(filter);
-  const canLoad = phase === 'ready' && !store.isComplete && store.oldest !== null;
+  const { isReading, reached, isComplete, readOn } = useOlder(feed, list, isNear);
+  const { rows, filter, found } = list;
+  const isAll = isEverything(filter);
 
-  const lookFurther = async () => {
-    setSearching(true);
-    const enough = list.rows.rows.length + ENOUGH_ROWS;
-    for (let page = 0; page < PAGES_AT_ONCE && list.rows.rows.length < enough; page++)
-      if (!(await feed.loadOlder())) break;
-    setSearching(false);
-  };
-  // Once for each filter, and when the end comes near
-  useEffect(() => {
-    if (isNear && canLoad && !isSearching) void lookFurther();
-  }, [isNear && count, key, phase]);
-
-  const { oldest } = store;
   if (phase === 'failed') return <p className="list__none">{W.list.failed}</p>;
-  const reading = (isLoadingOlder || isSearching) && <span>{W.list.loadingOlder}</span>;
-  if (count === 0 && oldest && !isEverything(filter))
+  if (!reached) return null;
+  const further = isAll ? W.list.older : W.list.searchOn;
+  const reading = isReading && <span>{isAll ? W.list.loadingOlder : W.list.searching}</span>;
+  if (rows.rows.length === 0 && !isAll)
     return (
       <div className="list__none">
         <h2>{W.list.noMatch}</h2>
-        <p>{store.isComplete ? W.list.noMatchEver : W.list.noMatchSay(moment(oldest.at, Date.now()))}</p>
+        <p>{isComplete ? W.list.noMatchEver : W.list.noMatchSay(moment(reached.at, Date.now()))}</p>
         {reading || (
           <>
-            {canLoad && (
-              <button className="btn" type="button" onClick={() => void lookFurther()}>
-                {W.list.older}
+            {readOn && (
+              <button className="btn" type="button" onClick={readOn}>
+                {further}
               </button>
             )}{' '}
             <button className="btn" type="button" onClick={() => setFilter(EVERYTHING)}>
@@ -64,24 +46,24 @@ export function ListEnd({ feed, list, filter, isNear }: Props) {
         )}
       </div>
     );
-  if (!oldest) return null;
+  if (isComplete)
+    return (
+      <div className="list__end">
+        <span>{isAll ? (reached.offset === 1 ? W.list.start : W.list.startKept) : W.list.allSearched}</span>
+      </div>
+    );
+  const place = [number(reached.offset), moment(reached.at, Date.now())] as const;
   return (
     <div className="list__end">
-      {store.isComplete ? (
-        <span>
-          {isEverything(filter) ? (oldest.offset === 1 ? W.list.start : W.list.startKept) : W.list.allSearched}
-        </span>
-      ) : (
-        <>
-          <span>{W.list.searchedTo(number(oldest.offset), moment(oldest.at, Date.now()))}</span>
-          {reading || (
-            <button className="btn btn--sm" type="button" onClick={() => void lookFurther()}>
-              <Icon name="history" size={14} />
-              {W.list.older}
-            </button>
-          )}
-        </>
-      )}
+      <span>{isAll ? W.list.readTo(...place) : W.list.searchedTo(...place)}</span>
+      {found.isFull && <span>{W.list.full}</span>}
+      {reading ||
+        (readOn && (
+          <button className="btn btn--sm" type="button" onClick={readOn}>
+            <Icon name={isAll ? 'history' : 'search'} size={14} />
+            {further}
+          </button>
+        ))}
     </div>
   );
 }

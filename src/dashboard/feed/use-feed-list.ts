@@ -1,10 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { burstSentenceOf, sentenceOf } from '../model/events/sentence.js';
 import { textOf } from '../model/events/template.js';
 import { commonOf } from '../model/feed/bursts.js';
 import type { EventStore } from '../model/feed/event-store.js';
 import { FeedList } from '../model/feed/feed-list.js';
 import { asTyped, type Filter } from '../model/feed/filter.js';
+import { Found } from '../model/feed/found.js';
 import { isBurst, newestOf, type Row, type RowSizes } from '../model/feed/rows.js';
 
 /** Heights in rem, by the width of the page: a row of a phone has its place and time below the sentence. */
@@ -52,18 +53,20 @@ export function useFeedList(store: EventStore, filter: Filter, grouped: boolean)
   const isNarrow = useIsNarrow();
   const key = asTyped(filter);
   const [list, setList] = useState<FeedList | null>(null);
+  const found = useMemo(() => new Found(), [store, key]);
   // `key` is all of the filter
   useEffect(() => {
     const made = new FeedList({
       store,
       filter,
+      found,
       grouped,
       sizes: inPixels(isNarrow ? NARROW : WIDE),
       isBroken: createIsBroken(isNarrow),
     });
     setList(made);
     return () => made.close();
-  }, [store, key, grouped, isNarrow]);
+  }, [store, key, found, grouped, isNarrow]);
   return list;
 }
 

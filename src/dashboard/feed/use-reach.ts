@@ -19,6 +19,7 @@ export function useReach(feed: Feed, list: FeedList | null, { event, at }: Addre
     let isOver = false;
     const { store } = feed;
     const isBefore = () => {
+      if (event !== null && list.rows.find(event) >= 0) return true;
       const { oldest } = store;
       if (!oldest || store.isComplete) return true;
       return event === null ? oldest.at <= at! : oldest.offset <= event;

@@ -37,7 +37,7 @@ interface Props {
 
 /** Everything about an event: its sentence at once, its payload and its chain as soon as they are read. */
 export function Drawer({ feed, list, address, offset }: Props) {
-  const { event, detail, problem } = useDetail(feed, offset);
+  const { event, detail, problem } = useDetail(feed, list, offset);
   const title = useRef<HTMLHeadingElement>(null);
   const { setEvent } = address;
   useEffect(() => title.current?.focus({ preventScroll: true }), [event === null]);

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ClientError, EventDetailDocument, type EventDetailQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import type { Feed } from '../../data/feed.js';
 import { useFeedState } from '../../data/feed-context.js';
 import { type Header, headerOf } from '../../model/events/header.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
 import { W } from '../../words/page.en.js';
 
 /** An event as the hub has it, and the chain that it is in, oldest first. */
@@ -21,22 +22,21 @@ interface Shown {
 }
 
 /** Reads an event whole. What the list knows of it is there before. */
-export function useDetail(feed: Feed, offset: number): Shown {
+export function useDetail(feed: Feed, list: FeedList | null, offset: number): Shown {
   const client = useClient();
   const state = useFeedState();
   const [detail, setDetail] = useState<Detail | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { store } = feed;
-  // The store changes with the state
-  const event = useMemo(() => store.find(offset), [store, offset, state]);
+  // What has been read stays, also where the list no longer has it.
+  const event = (list ?? store).find(offset) ?? detail?.chain.find((each) => each.offset === offset) ?? null;
   const id = event?.id;
   useEffect(() => {
     if (id === undefined) return undefined;
     const ending = new AbortController();
     client.query(EventDetailDocument, { id }, { signal: ending.signal }).then(
       ({ event: whole, why, effects }) => {
-        const self = store.find(offset)!;
-        const chain = [...why.map(headerOf), self, ...effects.map(headerOf)].sort((a, b) => a.offset - b.offset);
+        const chain = [...why.map(headerOf), event!, ...effects.map(headerOf)].sort((a, b) => a.offset - b.offset);
         setDetail({ event: whole!, chain });
       },
       ({ code }: ClientError) => {
@@ -44,7 +44,7 @@ export function useDetail(feed: Feed, offset: number): Shown {
       },
     );
     return () => ending.abort();
-  }, [client, id, store, offset]);
+  }, [client, id, offset]);
   const isLost = !event && store.isComplete && state.phase === 'ready' && !state.isLoadingOlder;
   return { event, detail, problem: isLost ? W.drawer.gone : problem };
 }

@@ -2,6 +2,7 @@ import { lookOf } from '../events/catalogue.js';
 import { type Header, rankOf } from '../events/header.js';
 import type { EventStore } from './event-store.js';
 import { type Filter, matcherOf } from './filter.js';
+import { Found, type Place } from './found.js';
 import { type Row, type RowSizes, Rows, sizesOf } from './rows.js';
 
 /** Events that came while the list was held. */
@@ -19,10 +20,16 @@ export interface FeedListOptions {
   readonly sizes: RowSizes;
   /** Whether the sentence of a row needs two lines. */
   readonly isBroken: (row: Row) => boolean;
+  /** Of the list before it, where that had the same store and filter. */
+  readonly found?: Found;
 }
 
-/** The list of the feed: the events of a store that match a filter. While it is held, new ones wait and nothing moves. */
+/**
+ * The list of the feed: the events of a store that match a filter, and below them older ones that the hub has found. While it is
+ * held, new ones wait and nothing moves.
+ */
 export class FeedList {
+  readonly found: Found;
   readonly #options: FeedListOptions;
   readonly #matches: (event: Header) => boolean;
   readonly #open = new Set<number>();
@@ -39,6 +46,7 @@ export class FeedList {
 
   constructor(options: FeedListOptions) {
     this.#options = options;
+    this.found = options.found ?? new Found();
     const matches = matcherOf(options.filter);
     this.#matches = (event) => !lookOf(event.type).rowless && matches(event);
     this.#rows = this.#build();
@@ -46,16 +54,16 @@ export class FeedList {
       onAppend: (events) => this.#append(events),
       onChange: () => {
         this.#holdAnew();
-        this.#rows = this.#build();
-        this.#changed();
+        this.#buildAnew();
       },
       onPrepend: (events) => {
-        const older = this.#emptyRows();
-        for (const event of events) older.append(event);
-        this.#rows.prepend(older);
-        this.#changed();
+        if (this.found.events.length > 0) return this.#buildAnew();
+        this.found.fit(options.store.oldest);
+        this.#prepend(events);
       },
-      onDrop: ({ offset }) => {
+      onDrop: (oldest) => {
+        const { offset } = oldest;
+        this.found.fit(oldest);
         this.#rows.dropBefore(offset);
         this.#waiting = this.#waiting.filter((event) => event.offset >= offset);
         this.#changed();
@@ -69,6 +77,9 @@ export class FeedList {
   }
   get rows(): Rows {
     return this.#rows;
+  }
+  get filter(): Filter {
+    return this.#options.filter;
   }
   get isHeld(): boolean {
     return this.#holds.size > 0;
@@ -134,8 +145,34 @@ export class FeedList {
     this.#changed();
   }
 
+  /** Puts in what the hub has found before a place, and how far it has come: see `Found.add`. */
+  addFound(before: Place, events: readonly Header[], reached: Place | null): void {
+    const fresh = this.found.add(before, events.filter(this.#matches), reached);
+    // A hole before the oldest event would have to move.
+    if (this.#options.store.holes.length > 0) this.#buildAnew();
+    else this.#prepend(fresh);
+  }
+
+  /** An event of the list, or one that its filter leaves out of it; null for one that is not loaded. */
+  find(offset: number): Header | null {
+    return this.#options.store.find(offset) ?? this.found.find(offset);
+  }
+
   close(): void {
     this.#stop();
+  }
+
+  #prepend(events: readonly Header[]): void {
+    const older = this.#emptyRows();
+    for (const event of events) older.append(event);
+    this.#rows.prepend(older);
+    this.#changed();
+  }
+
+  #buildAnew(): void {
+    this.found.fit(this.#options.store.oldest);
+    this.#rows = this.#build();
+    this.#changed();
   }
 
   /** The store may begin anew: what waited may be gone, and what has come of other times is not new. */
@@ -170,6 +207,7 @@ export class FeedList {
     const until = this.isHeld ? this.#heldAt : Number.POSITIVE_INFINITY;
     for (const hole of holes.filter(({ behind }) => behind < (store.oldest?.offset ?? Number.POSITIVE_INFINITY)))
       rows.addHole(hole);
+    for (const event of this.found.events) rows.append(event);
     for (const event of store.events) {
       if (event.offset > until) break;
       rows.append(event);

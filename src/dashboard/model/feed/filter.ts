@@ -1,5 +1,5 @@
 import { DOMAINS, domainOf } from '../events/catalogue.js';
-import { type Header, PRIORITY_NAMES, type PriorityName, rankOf } from '../events/header.js';
+import { type Actor, type Header, PRIORITY_NAMES, type PriorityName, rankOf } from '../events/header.js';
 
 /** Events to show. An empty list selects all. Members of one list are alternatives; lists are conditions. */
 export interface Filter {
@@ -78,16 +78,14 @@ export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) 
 /** Makes the test of a filter, so that it is prepared once. */
 export function matcherOf(filter: Filter): (event: Header) => boolean {
   const least = rankOf(filter.min);
-  const [actors, tags, paths, things] = [filter.actors, filter.tags, filter.paths, filter.things].map((list) =>
-    list.map(lower),
-  );
+  const [tags, paths, things] = [filter.tags, filter.paths, filter.things].map((list) => list.map(lower));
   const words = lower(filter.text).split(' ').filter(Boolean);
   const some = (list: readonly string[], test: (value: string) => boolean) => list.length === 0 || list.some(test);
   return (event) =>
     rankOf(event.priority) >= least &&
     some(filter.domains, (domain) => domain === domainOf(event.type)) &&
     some(filter.types, (type) => type === event.type) &&
-    some(actors!, (actor) => lower(event.actor.id) === actor || lower(event.actor.name).includes(actor)) &&
+    (filter.actors.length === 0 || isBy(event.actor, filter.actors)) &&
     some(tags!, (tag) => event.tags.some((each) => lower(each) === tag)) &&
     some(paths!, (path) => pathsOf(event).some((each) => lower(each).startsWith(path))) &&
     some(things!, (thing) => isAbout(event, thing)) &&
@@ -95,6 +93,11 @@ export function matcherOf(filter: Filter): (event: Header) => boolean {
 }
 
 const lower = (text: string) => text.toLowerCase();
+
+/** Whether an actor has one of these ids, or one of these texts in its name. */
+export const isBy = ({ id, name }: Actor, chosen: readonly string[]): boolean =>
+  chosen.some((each) => lower(id) === lower(each) || lower(name).includes(lower(each)));
+
 const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
   [filePath, previousPath].filter((path) => typeof path === 'string');
 

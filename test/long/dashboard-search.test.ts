@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from '../support/browser.js';
+import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { until } from '../support/until.js';
+
+const BATCH = 250;
+const rare = (summary: string) => ({
+  ...note(summary),
+  options: { priority: 'HIGH' as const, actor: { id: 'grace', name: 'Grace', kind: 'USER' as const } },
+});
+
+describe.skipIf(!BROWSER)('a filter of the feed', () => {
+  const browser = new DashboardBrowser();
+  /** Publishes so many events, those with these numbers as rare ones. */
+  const fill = async (count: number, ...rares: number[]) => {
+    for (let done = 0; done < count; done += BATCH) {
+      const numbers = Array.from({ length: BATCH }, (_, index) => done + index + 1);
+      await browser.publish(...numbers.map((each) => (rares.includes(each) ? rare : note)(`note ${each}`)));
+    }
+  };
+  /** Names of the operations that a page asks for by requests. */
+  const askedBy = (page: Page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const name = /query (\w+)/.exec(request.postData() ?? '')?.[1];
+      if (name) asked.push(name);
+    });
+    return { count: (name: string) => asked.filter((each) => each === name).length };
+  };
+  const noted = (...summaries: (string | number)[]) => summaries.map((each) => `Grace noted: note ${each}`);
+
+  it('finds 3 of 20,000 events in few requests, and shows what is published meanwhile once and in order', async () => {
+    await fill(20_000, 100, 3_000, 9_000);
+    const dashboard = await browser.open(`${browser.server.url}/p/acme?min=high`);
+    const { page } = dashboard;
+    const asked = askedBy(page);
+    let isFirst = true;
+    await page.route('**/graphql', async (route) => {
+      if (isFirst && route.request().postData()?.includes('query FeedSearch')) {
+        isFirst = false;
+        await browser.publish(rare('note a'), note('not shown'), rare('note b'));
+      }
+      await route.continue();
+    });
+    await dashboard.signIn();
+    const all = noted('b', 'a', 9_000, 3_000, 100);
+    await expect.poll(() => dashboard.sentences()).toEqual(all);
+    await page.getByText('Looked through everything that is kept').waitFor();
+    expect(asked.count('FeedSearch')).toBe(1);
+    await browser.publish(rare('note c'));
+    await expect.poll(() => dashboard.sentences()).toEqual([...noted('c'), ...all]);
+
+    // One that was found is opened, without reading everything down to it.
+    const pages = asked.count('FeedPage');
+    expect(pages).toBeLessThan(15);
+    await page.getByRole('link', { name: 'noted: note 100' }).click();
+    await page.getByRole('complementary').getByText('"summary"').waitFor();
+    expect(asked.count('FeedPage')).toBe(pages);
+    await page.keyboard.press('Escape');
+
+    // Another filter searches anew. The hub looks through 10,000 events for each page of an actor.
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('by:grace');
+    await until(() => page.url().includes('by=grace') && !page.url().includes('min='));
+    await expect.poll(() => dashboard.sentences()).toEqual([...noted('c'), ...all]);
+    await page.getByText('Looked through everything that is kept').waitFor();
+    expect(asked.count('FeedSearch')).toBeLessThanOrEqual(3);
+    expect(asked.count('FeedPage')).toBe(pages);
+
+    // A jump to a time reads everything between, which is then no longer only found.
+    await page.goto(`${browser.server.url}/p/acme?min=high&at=2020-01-01T00:00:00Z`);
+    await until(() => asked.count('FeedPage') >= pages + 40);
+    await expect.poll(() => dashboard.sentences()).toEqual([...noted('c'), ...all]);
+    dashboard.expectClean(browser.server.url);
+  });
+});
