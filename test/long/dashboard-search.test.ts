@@ -75,4 +75,25 @@ describe.skipIf(!BROWSER)('a filter of the feed', () => {
     await expect.poll(() => dashboard.sentences()).toEqual([...noted('c'), ...all]);
     dashboard.expectClean(browser.server.url);
   });
+
+  it('says what was searched and to when where nothing matches, searches on, and is cleared', async () => {
+    await fill(4_000, 4_000);
+    const dashboard = await browser.open(`${browser.server.url}/p/acme?by=grace&q=nothing`);
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.getByRole('heading', { name: 'No event matches by:grace nothing' }).waitFor();
+    await page.getByText('Searched everything that this project keeps, up to position 4,001.').waitFor();
+    expect(await page.getByRole('button', { name: 'Search on' }).count()).toBe(0);
+    await dashboard.expectAccessible();
+
+    await page.goto(`${browser.server.url}/p/acme?q=nothing`);
+    await page.getByText(/^Searched positions 9\d\d to 4,001, back to .+\. Older events may match\.$/).waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'Search on' }).click();
+    await page.getByText('Searched everything that this project keeps, up to position 4,001.').waitFor();
+    await page.locator('.stream').getByRole('button', { name: 'Clear the filter' }).last().click();
+    await dashboard.shows('Grace noted: note 4000');
+    expect(page.url()).toBe(`${browser.server.url}/p/acme`);
+    dashboard.expectClean(browser.server.url);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { isIn, task } from '../support/task-board.js';
 import { until } from '../support/until.js';
 
 const MINUTE_MS = 60_000;
@@ -126,6 +127,65 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await page.keyboard.press('End');
     await until(async () => Number(await page.evaluate('document.querySelector(".list").scrollTop')) > 0);
     expect(page.url()).toBe(url);
+  });
+
+  it('shows the project as of the moment, read-only, and goes on with the replay', async () => {
+    const { clock, url } = browser.server;
+    const progress = (percentage: number) => ({ type: 'progress_update', payload: { percentage } });
+    const message = { type: 'new_message', payload: { messageId: 'm', channel: 'release', body: 'Staging first.' } };
+    const risk = { riskId: 'R', severity: 'HIGH', message: 'It is red', resolved: false };
+    const [first] = await browser.publish(task('T-1', 'TODO'), task('T-2', 'BLOCKED'), progress(20), message);
+    clock.advance(MINUTE_MS);
+    await browser.publish(task('T-1', 'DONE'), progress(80), { type: 'risk_alert', payload: risk });
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.goto(`${url}/p/acme/travel?at=${new Date(first!.recordedAt).toISOString()}&speed=100`);
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    const panel = (name: string) => page.getByRole('region', { name });
+    const isThen = async () => {
+      await isIn(page, 'T-1', 'To do');
+      await isIn(page, 'T-2', 'Blocked');
+      await panel('Progress').getByText('20 %').first().waitFor();
+      await panel('Risks').getByText('No risk has been raised.').waitFor();
+    };
+    const isLater = async () => {
+      await isIn(page, 'T-1', 'Done');
+      await isIn(page, 'T-2', 'Blocked');
+      await panel('Progress').getByText('80 %').first().waitFor();
+      await panel('Risks').getByText('It is red').waitFor();
+    };
+    await isThen();
+    await page.getByText('Everything below is of position 5.').waitFor();
+    await panel('Here now').getByText('known only while the page is live').waitFor();
+    await page.locator('#board .asof').waitFor();
+
+    // Nothing writes.
+    await panel('#release').getByText('Staging first.').waitFor();
+    expect(await page.getByRole('button', { name: /^Move/ }).count()).toBe(0);
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.locator('[data-task="T-1"] a').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.replay__note', { hasText: 'no further event of high priority' }).waitFor();
+    await dashboard.expectAccessible();
+
+    await page.keyboard.press('ArrowRight');
+    await isLater();
+    await page.keyboard.press('ArrowLeft');
+    await isThen();
+    await page.getByRole('button', { name: 'Play (Space)' }).click();
+    await isLater();
+    // What happens now does not come in between.
+    await browser.publish(task('T-1', 'CANCELLED'));
+    await page.reload();
+    await isIn(page, 'T-1', 'To do');
+
+    // A card leads to its event, in the same past.
+    await page.locator('[data-task="T-2"] a').click();
+    await page.getByRole('complementary', { name: 'Event 3' }).waitFor();
+    await dashboard.shows('T-2');
+    expect(new URL(page.url()).pathname).toBe('/p/acme/travel');
+    dashboard.expectClean(url);
   });
 
   it('says that it replays only while it plays', async () => {

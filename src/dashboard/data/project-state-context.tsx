@@ -3,9 +3,10 @@ import { useClient } from '../../client/react.js';
 import type { LiveEvents } from '../model/events/live-events.js';
 import type { ProjectEvents } from '../model/events/project-events.js';
 import { useFeed } from './feed-context.js';
-import { ProjectState } from './project-state.js';
+import { ProjectState, type ShownState } from './project-state.js';
 
-const StateContext = createContext<ProjectState | null>(null);
+/** The state that the panels below show. */
+export const StateContext = createContext<ShownState | null>(null);
 
 /** Keeps the state of the project for the panels below. */
 export function ProjectStateProvider({ children }: { readonly children: ReactNode }) {
@@ -21,7 +22,7 @@ export function ProjectStateProvider({ children }: { readonly children: ReactNod
   return state && <StateContext value={state}>{children}</StateContext>;
 }
 
-export function useProjectState(): ProjectState {
+export function useProjectState(): ShownState {
   const state = useContext(StateContext);
   if (!state) throw new Error('There is no ProjectStateProvider above this component');
   return state;

@@ -1,30 +1,31 @@
-import {
-  type Client,
-  type ClientError,
-  type FeedEventFragment,
-  ProjectLatestDocument,
-  type ProjectLatestQuery,
-  ProjectNewestDocument,
-} from '../../client/index.js';
-import { type Header, headerOf } from '../model/events/header.js';
+import type { Client, ClientError } from '../../client/index.js';
+import type { Header } from '../model/events/header.js';
 import { LiveEvents } from '../model/events/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';
 import type { Feed } from './feed.js';
 import { pause } from './pause.js';
+import { readLatest, readNewest } from './read-state.js';
 
-const PAGE = 500;
-const MOST_PAGES = 40;
 const RETRY_MS = 2_000;
 
 export type StatePhase = 'loading' | 'ready' | 'failed';
-type EventType = FeedEventFragment['type'];
-const typeOf = (name: string) => name.toUpperCase() as EventType;
+
+/** What the panels of a project show: its state of now, or of a moment in the past. */
+export interface ShownState {
+  readonly events: ProjectEvents;
+  readonly live: LiveEvents;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getPhase: () => StatePhase;
+  readonly getError: () => ClientError | null;
+  /** Reads the state again, after it has failed. */
+  readonly retry: () => void;
+}
 
 /**
  * Keeps what the panels of a project show: its current state is read once the feed is followed, and the events of the feed
  * are added. The feed misses none after its start, so nothing is missing between the two. A gap reads the state again.
  */
-export class ProjectState {
+export class ProjectState implements ShownState {
   readonly events = new ProjectEvents();
   readonly live = new LiveEvents();
   readonly #client: Client;
@@ -69,7 +70,6 @@ export class ProjectState {
     this.#ending.abort();
   }
 
-  /** Reads the state again, after it has failed. */
   readonly retry = (): void => {
     this.#phase = 'loading';
     this.#notify();
@@ -96,11 +96,14 @@ export class ProjectState {
     const { signal } = this.#ending;
     const round = ++this.#round;
     const isOver = () => signal.aborted || round !== this.#round;
+    const place = { client: this.#client, project: this.#feed.project, signal };
     while (!isOver()) {
       try {
         const read = await Promise.all([
-          ...Object.keys(STATES).map((type) => this.#readLatest(type)),
-          ...Object.entries(HISTORIES).map(([type, last]) => this.#readNewest(type, last)),
+          ...Object.keys(STATES).map((type) => readLatest(place, type)),
+          ...Object.entries(HISTORIES).map(([type, last]) =>
+            readNewest(place, type, { last }).then(({ events }) => events),
+          ),
         ]);
         if (isOver()) return;
         this.#phase = 'ready';
@@ -117,32 +120,6 @@ export class ProjectState {
         await pause(RETRY_MS);
       }
     }
-  }
-
-  async #readLatest(type: string): Promise<Header[]> {
-    const events: Header[] = [];
-    let afterKey: string | null = null;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const { project }: ProjectLatestQuery = await this.#client.query(
-        ProjectLatestDocument,
-        { projectId: this.#feed.project, type: typeOf(type), afterKey },
-        { signal: this.#ending.signal },
-      );
-      const read: readonly Header[] = project!.latest.map(headerOf);
-      events.push(...read);
-      if (read.length < PAGE) break;
-      afterKey = String(read.at(-1)!.payload[STATES[type]!]);
-    }
-    return events;
-  }
-
-  async #readNewest(type: string, last: number): Promise<Header[]> {
-    const { events } = await this.#client.query(
-      ProjectNewestDocument,
-      { projectId: this.#feed.project, types: [typeOf(type)], last },
-      { signal: this.#ending.signal },
-    );
-    return events.nodes.map(headerOf);
   }
 
   #add(events: readonly Header[]): void {

@@ -1,7 +1,7 @@
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
 import type { FeedList } from '../model/feed/feed-list.js';
-import { EVERYTHING, isEverything } from '../model/feed/filter.js';
+import { asTyped, EVERYTHING, isEverything } from '../model/feed/filter.js';
 import { moment, number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
@@ -25,25 +25,26 @@ export function ListEnd({ feed, list, isNear }: Props) {
 
   if (phase === 'failed') return <p className="list__none">{W.list.failed}</p>;
   if (!reached) return null;
+  const place = [number(reached.offset), moment(reached.at, Date.now())] as const;
+  const newest = number(feed.store.newest!.offset);
   const further = isAll ? W.list.older : W.list.searchOn;
   const reading = isReading && <span>{isAll ? W.list.loadingOlder : W.list.searching}</span>;
   if (rows.rows.length === 0 && !isAll)
     return (
       <div className="list__none">
-        <h2>{W.list.noMatch}</h2>
-        <p>{isComplete ? W.list.noMatchEver : W.list.noMatchSay(moment(reached.at, Date.now()))}</p>
-        {reading || (
-          <>
-            {readOn && (
-              <button className="btn" type="button" onClick={readOn}>
-                {further}
-              </button>
-            )}{' '}
-            <button className="btn" type="button" onClick={() => setFilter(EVERYTHING)}>
-              {W.toolbar.clear}
-            </button>
-          </>
-        )}
+        <h2>
+          {W.list.noMatch} <code>{asTyped(filter)}</code>
+        </h2>
+        <p>{isComplete ? W.list.noMatchEver(newest) : W.list.noMatchSay(newest, ...place)}</p>
+        {reading && <p>{reading}</p>}
+        {!isReading && readOn && (
+          <button className="btn" type="button" onClick={readOn}>
+            {further}
+          </button>
+        )}{' '}
+        <button className="btn" type="button" onClick={() => setFilter(EVERYTHING)}>
+          {W.toolbar.clear}
+        </button>
       </div>
     );
   if (isComplete)
@@ -52,7 +53,6 @@ export function ListEnd({ feed, list, isNear }: Props) {
         <span>{isAll ? (reached.offset === 1 ? W.list.start : W.list.startKept) : W.list.allSearched}</span>
       </div>
     );
-  const place = [number(reached.offset), moment(reached.at, Date.now())] as const;
   return (
     <div className="list__end">
       <span>{isAll ? W.list.readTo(...place) : W.list.searchedTo(...place)}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useFeed } from '../data/feed-context.js';
 import { useHome } from '../data/home-context.js';
 import { ProjectStateProvider } from '../data/project-state-context.js';
@@ -21,39 +21,44 @@ import './activity.css';
 import './panels.css';
 
 /** The project at a glance. Everything is derived from its log. */
-export function ProjectView() {
+export const ProjectView = () => (
+  <main className="page-scroll" id="main" tabIndex={-1}>
+    <ProjectStateProvider>
+      <ProjectPanels />
+    </ProjectStateProvider>
+  </main>
+);
+
+/** Heading and panels of a project, of now or of a moment in the past. `say` stands behind the position. */
+export function ProjectPanels({ say }: { readonly say?: ReactNode }) {
   const { project } = useFeed();
   const { projects } = useHome();
   const { name = project, description } = projects.nodes.find(({ id }) => id === project) ?? {};
   return (
-    <main className="page-scroll" id="main" tabIndex={-1}>
-      <div className="page">
-        <div className="head">
-          <div>
-            <h1>{name}</h1>
-            <p>
-              {description && `${description.replace(/[^.!?]$/, '$&.')} `}
-              <Position />
-            </p>
-          </div>
-          <span className="spacer" />
-          <Parts />
+    <div className="page">
+      <div className="head">
+        <div>
+          <h1>{name}</h1>
+          <p>
+            {description && `${description.replace(/[^.!?]$/, '$&.')} `}
+            <Position /> {say}
+          </p>
         </div>
-        <ProjectStateProvider>
-          <div className="grid">
-            <ProgressPanel />
-            <RisksPanel />
-            <HerePanel />
-            <Board />
-            <AgentsPanel />
-            <TimelinePanel />
-            <WorkflowPanel />
-            <CommitsPanel />
-            <ChatPanel />
-          </div>
-        </ProjectStateProvider>
+        <span className="spacer" />
+        <Parts />
       </div>
-    </main>
+      <div className="grid">
+        <ProgressPanel />
+        <RisksPanel />
+        <HerePanel />
+        <Board />
+        <AgentsPanel />
+        <TimelinePanel />
+        <WorkflowPanel />
+        <CommitsPanel />
+        <ChatPanel />
+      </div>
+    </div>
   );
 }
 

@@ -1,8 +1,12 @@
+import { createContext, useContext } from 'react';
 import { useFeed } from '../data/feed-context.js';
 import { pathOf } from '../model/address/path.js';
+
+/** Makes the addresses of events for panels that show another feed than the live one. */
+export const EventHref = createContext<((offset: number) => string) | null>(null);
 
 /** Address of an event in the feed: where a panel shows what it knows from. */
 export function useEventHref(): (offset: number) => string {
   const { project } = useFeed();
-  return (offset) => `${pathOf(project)}?event=${offset}`;
+  return useContext(EventHref) ?? ((offset) => `${pathOf(project)}?event=${offset}`);
 }

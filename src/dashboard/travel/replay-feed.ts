@@ -198,6 +198,7 @@ export class ReplayFeed implements Feed {
 
   #move(change: Partial<ReplayState>): void {
     this.#replay = { ...this.#replay, ...change };
+    this.#state = { ...this.#state, asOf: this.#replay.at };
     this.#notify();
   }
 

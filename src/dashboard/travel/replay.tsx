@@ -1,23 +1,23 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { Feed } from '../data/feed.js';
 import { useFeedState } from '../data/feed-context.js';
 import { setReplayed } from '../data/replayed.js';
-import { FeedFrame } from '../feed/feed-frame.js';
-import { useFeedList, useListVersion } from '../feed/use-feed-list.js';
+import { useNewest } from '../data/use-newest.js';
 import { pathOf } from '../model/address/path.js';
-import { pulseOf } from '../model/feed/pulse.js';
 import { moment } from '../model/text/format.js';
 import { announce } from '../ui/announcer.js';
 import { useHotkeys } from '../ui/hotkeys.js';
-import { useSettings } from '../ui/settings.js';
 import { T } from '../words/travel.en.js';
+import { PastFeed } from './past-feed.js';
 import type { ReplayFeed } from './replay-feed.js';
 import { type History, isWithin, type TimeWindow, windowOf } from './time-window.js';
 import { TravelBar } from './travel-bar.js';
 import { useDensity } from './use-history.js';
 import { useSteps } from './use-steps.js';
 import { type TravelAddress, useTravelAddress } from './use-travel-address.js';
+
+const PastProject = lazy(async () => ({ default: (await import('./past-project.js')).PastProject }));
 
 interface Props {
   readonly replay: ReplayFeed;
@@ -26,21 +26,17 @@ interface Props {
   readonly live: Feed;
 }
 
-/** A moment of the history through the list of the feed, and everything that moves it. */
+/** A moment of the history through the views of the project, and everything that moves it. */
 export function Replay({ replay, history, live }: Props) {
   const { project, store } = replay;
   const [, navigate] = useLocation();
   const address = useTravelAddress();
   const { error, phase } = useFeedState();
   const { at, isPlaying, isOver } = useSyncExternalStore(replay.subscribe, replay.getReplay);
-  const { grouped } = useSettings();
-  const list = useFeedList(store, address.filter, grouped);
-  const version = useListVersion(list);
   const window = useWindow(history, address, at);
   const density = useDensity(project, window);
   const second = Math.floor(at / 1_000) * 1_000;
-  const pulse = useMemo(() => pulseOf(store, second + 1_000), [store, second, version, phase]);
-  const offset = store.newest?.offset ?? 0;
+  const offset = useNewest()?.offset ?? 0;
   const [missed, setMissed] = useState<string | null>(null);
 
   useEffect(() => setReplayed({ at: second, offset, isPlaying }), [second, offset, isPlaying]);
@@ -77,7 +73,7 @@ export function Replay({ replay, history, live }: Props) {
   useHotkeys({
     ...{ ArrowLeft: () => step(-1), ArrowRight: () => step(1), Home: toFirst, End: toNewest },
     ...{ 'shift+ArrowLeft': () => stepHigh(-1), 'shift+ArrowRight': () => stepHigh(1) },
-    ...{ PageDown: () => slide(-1), PageUp: () => slide(1) },
+    ...{ PageDown: () => slide(-1), PageUp: () => slide(1), Space: toggle },
     ...(address.event === null && { Escape: back }),
   });
   useSpeed(replay, address.speed);
@@ -86,6 +82,18 @@ export function Replay({ replay, history, live }: Props) {
   useEffect(() => {
     if (note) announce(note);
   }, [note]);
+  const above = error ? (
+    <div className="banner banner--warn">
+      <p>{T.failed(error.message)}</p>
+      <span className="banner__do">
+        <button className="btn btn--sm" type="button" onClick={() => void replay.seek(at)}>
+          {T.again}
+        </button>
+      </span>
+    </div>
+  ) : (
+    phase === 'ready' && offset === 0 && <p className="list__none">{T.noneYet(moment(at, Date.now()))}</p>
+  );
   return (
     <>
       <TravelBar
@@ -93,29 +101,14 @@ export function Replay({ replay, history, live }: Props) {
         onDrag={() => address.event !== null && address.setEvent(null)}
         {...{ newest: Math.max(offset, live.store.newest?.offset ?? 0), onSeek: dragTo, onToggle: toggle }}
       />
-      <FeedFrame
-        {...{ feed: replay, list, version, pulse, isStill: true, isHeld: !isPlaying, toggleHold: toggle }}
-        // The list itself goes nowhere with the moment.
-        address={{ ...address, at: null }}
-        className="is-still is-replay"
-        title={T.title(project)}
-        above={
-          error ? (
-            <div className="banner banner--warn">
-              <p>{T.failed(error.message)}</p>
-              <span className="banner__do">
-                <button className="btn btn--sm" type="button" onClick={() => void replay.seek(at)}>
-                  {T.again}
-                </button>
-              </span>
-            </div>
-          ) : (
-            phase === 'ready' &&
-            store.newest === null && <p className="list__none">{T.noneYet(moment(at, Date.now()))}</p>
-          )
-        }
-        column={null}
-      />
+      {address.part === 'feed' ? (
+        <PastFeed {...{ replay, address, second, isPlaying, onToggle: toggle, above }} />
+      ) : (
+        <Suspense>
+          {above}
+          <PastProject replay={replay} />
+        </Suspense>
+      )}
     </>
   );
 }

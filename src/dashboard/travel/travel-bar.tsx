@@ -4,7 +4,7 @@ import { T } from '../words/travel.en.js';
 import { Scrubber } from './scrubber.js';
 import { type History, spansOf, type TimeWindow } from './time-window.js';
 import type { Density } from './use-history.js';
-import { SPEEDS, type TravelAddress } from './use-travel-address.js';
+import { PARTS, SPEEDS, type TravelAddress } from './use-travel-address.js';
 
 interface Props {
   readonly history: History;
@@ -28,7 +28,7 @@ interface Props {
 export function TravelBar(props: Props) {
   const { history, window, density, address, at, offset, newest, isPlaying, note } = props;
   const { onDrag, onSeek, onToggle, onHigh, onBack } = props;
-  const { speed, span, setSpeed, setSpan } = address;
+  const { speed, span, part, setSpeed, setSpan, setPart } = address;
   const spans = spansOf(history);
   return (
     <section className="replay" aria-label={T.label}>
@@ -55,6 +55,14 @@ export function TravelBar(props: Props) {
           </span>
           <span>{T.place(dayOf(at, Date.now()) || T.today, offset, newest)}</span>
         </p>
+        <span className="seg replay__parts" role="group" aria-label={T.part}>
+          {PARTS.map((each) => (
+            <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+              <Icon name={each === 'feed' ? 'activity' : 'kanban'} size={14} />
+              {T.parts[each]}
+            </button>
+          ))}
+        </span>
         <span className="spacer" />
         <span className="seg" role="group" aria-label={T.speed}>
           {SPEEDS.map((each) => (

@@ -152,8 +152,9 @@ export const W = {
     more: (count: number, offset: string) => `and ${number(count)} more, down to position ${offset}`,
     updates: (count: number) => s(count, 'update'),
     noMatch: 'No event matches',
-    noMatchSay: (time: string) => `Nothing since ${time} does. Older events may.`,
-    noMatchEver: 'Nothing in this project does.',
+    noMatchSay: (newest: string, offset: string, time: string) =>
+      `Searched positions ${offset} to ${newest}, back to ${time}. Older events may match.`,
+    noMatchEver: (newest: string) => `Searched everything that this project keeps, up to position ${newest}.`,
     older: 'Look further back',
     searchOn: 'Search on',
     loadingOlder: 'Reading older events',

@@ -16,6 +16,11 @@ export const T = {
   times: (speed: number) => `${speed}×`,
   span: 'Time shown',
   spans: { hour: '1 hour', day: '1 day', week: '1 week', all: 'Everything' },
+  part: 'View',
+  parts: { feed: 'Feed', project: 'Project' },
+  readOnly: 'Nothing of the past can be changed.',
+  readTo: (time: string) =>
+    `Read back to ${time}. What was last changed before then, and has changed again since, is missing.`,
   back: 'Back to live',
   moment: 'Moment shown',
   density: (total: number, slot: string, from: string, until: string) =>

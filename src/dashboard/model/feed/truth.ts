@@ -4,7 +4,7 @@ import type { ClientError, ConnectionState } from '../../../client/index.js';
 export interface FeedState {
   /** `kept`: what a reload has found. `ready`: followed. */
   readonly phase: 'loading' | 'kept' | 'ready' | 'failed';
-  /** Time at which the shown state was true, while it is not followed. */
+  /** Time at which the shown state was true; null while it is followed. */
   readonly asOf: number | null;
   readonly error: ClientError | null;
   /** Since when the hub does not answer, before it was followed. */
@@ -17,7 +17,7 @@ export interface FeedState {
 /** What the page may say of itself: how far what it shows is the truth of now. */
 export type Truth =
   | { readonly kind: 'connecting' }
-  /** What a reload has found is shown, and is not followed yet. */
+  /** What was true at a time before is shown: what a reload has found, or a moment of the past. */
   | { readonly kind: 'kept'; readonly asOf: number }
   | { readonly kind: 'live' }
   | { readonly kind: 'behind'; readonly behind: number | null }
@@ -32,7 +32,7 @@ export function truthOf(
   const { phase, asOf, error, unreachableSince } = feed;
   if (error) return { kind: 'ended', message: error.message };
   if (unreachableSince !== null) return { kind: 'offline', since: asOf ?? unreachableSince };
-  if (phase === 'kept') return { kind: 'kept', asOf: asOf! };
+  if (asOf !== null) return { kind: 'kept', asOf };
   if (phase !== 'ready') return { kind: 'connecting' };
   switch (connection.status) {
     case 'live':

@@ -3,7 +3,7 @@ import { useTruth } from '../../data/feed-context.js';
 import { useHome, useMayPublish } from '../../data/home-context.js';
 import { useDerived } from '../../data/project-state-context.js';
 import type { ProjectEvents } from '../../model/events/project-events.js';
-import { isLive } from '../../model/feed/truth.js';
+import { asOfTruth, isLive } from '../../model/feed/truth.js';
 import { type Column, columnsOf, type Task, type TaskStatus, taskOf } from '../../model/project/board.js';
 import { ago } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
@@ -29,11 +29,13 @@ export function Board() {
   const tasks = useDerived(TYPES, tasksOf);
   const { viewer } = useHome();
   const mayMove = useMayPublish('task_update');
-  const live = isLive(useTruth());
+  const truth = useTruth();
+  const live = isLive(truth);
   const [isMine, setMine] = useState(false);
   const moves = useMoves(tasks);
   const { drag, onPointerDown, dragRef } = useDrag(moves.move);
-  const now = useNow();
+  const clock = useNow();
+  const now = asOfTruth(truth) ?? clock;
   const hrefOf = useEventHref();
   const board = useFocusKept(moves);
   const attach = useCallback(
