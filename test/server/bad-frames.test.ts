@@ -33,6 +33,7 @@ interface Case {
 const CLOSED: readonly Case[] = [
   { name: 'text that is not JSON', frames: ['{'], code: 4400 },
   { name: 'JSON that is no object', frames: ['null'], code: 4400 },
+  { name: 'a message that is JSON of JSON', frames: [JSON.stringify('{"type":"ping"}')], code: 4400 },
   { name: 'an unknown type', frames: [{ type: 'nope' }], code: 4400 },
   { name: 'no type', frames: [{ id: '1' }], code: 4400 },
   { name: 'a binary frame', frames: [Buffer.from(JSON.stringify({ type: 'ping' }))], code: 4400 },
