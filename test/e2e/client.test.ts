@@ -63,8 +63,13 @@ describe.skipIf(!BROWSER)('the client in a browser', () => {
     await isLive(page);
     return page;
   };
+  /** The position of its own stream is stored: what is published from then on is for this page, too. */
   const isLive = (page: Page) =>
-    until(() => page.evaluate('client.state.value.status === "live" && localStorage.length > 0'));
+    until(() =>
+      page.evaluate(
+        'client.state.value.status === "live" && Object.keys(localStorage).some((key) => key.includes(location.search))',
+      ),
+    );
   const received = (page: Page) => page.evaluate('received') as Promise<string[]>;
   const publish = async (...summaries: string[]) => {
     published.push(...summaries);
