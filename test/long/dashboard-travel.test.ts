@@ -310,10 +310,11 @@ describe.skipIf(!BROWSER)('time travel', () => {
     expect((await dashboard.sentences()).join()).not.toContain('late');
     expect(new URL(page.url()).searchParams.get('at')).toBe(early);
 
-    // The row has the time of its place, the details have both.
+    // The row has the time at which it happened, with a mark, and both on hovering; the details have both.
     await page.goto(`${url}/p/acme/travel?event=${late!.offset}`);
     const row = page.locator(`.rows .row[data-offset="${late!.offset}"]`);
-    expect(await row.locator('.row__time').getAttribute('datetime')).toBe(new Date(late!.recordedAt).toISOString());
+    expect(await row.locator('.row__time').getAttribute('datetime')).toBe(new Date(happened).toISOString());
+    expect(await row.locator('.row__time svg').count()).toBe(1);
     expect(await row.locator('.row__time').getAttribute('title')).toMatch(/^Recorded .+, happened .+$/);
     const drawer = page.getByRole('complementary', { name: /^Event/ });
     await drawer.getByText('2 h 1 min later').waitFor();

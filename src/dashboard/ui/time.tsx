@@ -1,8 +1,11 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { ago, moment } from '../model/text/format.js';
 import { W } from '../words/page.en.js';
+import { Icon } from './icon.js';
 
 const TICK_MS = 1_000;
+/** What was recorded this long after it happened is shown with the time at which it happened. */
+const LATE_MS = 60_000;
 const listeners = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | null = null;
@@ -46,7 +49,7 @@ export const AsOf = ({ at, children }: AsOfProps) => (
 
 interface AgoProps {
   readonly at: number;
-  /** Where what is shown happened at another time, which is said on hovering. */
+  /** Where what is shown was recorded at `at` and happened at another time. */
   readonly happenedAt?: number;
   readonly isStill: boolean;
   readonly className?: string;
@@ -54,9 +57,21 @@ interface AgoProps {
 
 /** How long ago something was; the time itself while the page is not live, or it would go on counting. */
 export function Ago({ at, happenedAt = at, isStill, className = 'row__time' }: AgoProps) {
+  const isLate = at - happenedAt >= LATE_MS;
+  const shown = isLate ? happenedAt : at;
   // Only what the text depends on renders it again.
-  const text = useSyncExternalStore(subscribe, () => (isStill ? moment(at, now) : ago(at, now)));
+  const text = useSyncExternalStore(subscribe, () => (isStill ? moment(shown, now) : ago(shown, now)));
   const [recorded, happened] = [at, happenedAt].map((each) => moment(each, Date.now()));
   const title = recorded === happened ? recorded : W.list.late(recorded!, happened!);
-  return <time {...{ className, title, dateTime: new Date(at).toISOString() }}>{text}</time>;
+  return (
+    <time {...{ className, title, dateTime: new Date(shown).toISOString() }}>
+      {isLate && (
+        <>
+          <Icon name="history" size={12} />
+          <span className="vh">{W.list.happened}</span>{' '}
+        </>
+      )}
+      {text}
+    </time>
+  );
 }

@@ -172,6 +172,7 @@ export const W = {
     unread: (count: number | null) => `${count === null ? 'New' : `${number(count)} new`} since you were last here`,
     failed: 'The events could not be read',
     late: (recorded: string, happened: string) => `Recorded ${recorded}, happened ${happened}`,
+    happened: 'happened',
   },
 
   hole: {
