@@ -71,6 +71,22 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     }
   });
 
+  it('is left for other views without loading the page anew', async () => {
+    await publish(...STATE, task('T-1', 'TODO'));
+    const dashboard = await open();
+    const { page } = dashboard;
+    await page.evaluate('window.isKept = true');
+    const views = page.getByRole('navigation', { name: 'Views' }).first();
+    for (const view of ['Feed', 'Time travel', 'System']) {
+      await views.getByRole('link', { name: view }).click();
+      await page.locator('#board').waitFor({ state: 'detached' });
+      await page.goBack();
+      await page.locator('#board:not([aria-busy="true"])').waitFor();
+    }
+    expect(await page.evaluate('window.isKept')).toBe(true);
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('has the whole account menu on a phone, with what signs out', async () => {
     await publish(task('T-1', 'TODO'));
     const { page } = await open();

@@ -39,13 +39,13 @@ describe.skipIf(!BROWSER)('what one has read', () => {
     await say('three');
     await first.shows('noted: three');
     await until(async () => (await lastRead()) === 4);
-    expect(await first.page.locator('.mark').count()).toBe(0);
+    expect(await first.page.locator('.unread-mark').count()).toBe(0);
     await first.close();
 
     await say('four', 'five');
     const dashboard = await visit();
     const { page } = dashboard;
-    const mark = page.locator('.slot').filter({ has: page.locator('.mark') });
+    const mark = page.locator('.slot').filter({ has: page.locator('.unread-mark') });
     const isBelowFour = async () => {
       await mark.getByText('2 new since you were last here').waitFor();
       expect(await mark.locator('.say__text').innerText()).toBe('Ada noted: four');
@@ -68,7 +68,7 @@ describe.skipIf(!BROWSER)('what one has read', () => {
     await last.shows('noted: six');
     await say('seven');
     await last.shows('noted: seven');
-    expect(await last.page.locator('.mark').count()).toBe(0);
+    expect(await last.page.locator('.unread-mark').count()).toBe(0);
   });
 
   it('is not marked in the past, in an open event, behind a filter, or on a hidden page', async () => {

@@ -7,7 +7,7 @@ import { W } from '../words/page.en.js';
 export function ReadMark({ list }: { readonly list: FeedList }) {
   const count = useMemo(() => list.countUnread(), [list]);
   return (
-    <p className="mark">
+    <p className="unread-mark">
       <Icon name="arrow-up" size={12} />
       <span>{W.list.unread(count)}</span>
     </p>

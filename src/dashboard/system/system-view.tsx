@@ -89,7 +89,7 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
 }
 
 /** On a phone the parts are wider than the page. */
-const show = (link: HTMLElement | null) => link?.scrollIntoView({ inline: 'center', block: 'nearest' });
+const show = (link: HTMLElement | null) => void link?.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 function sayOf({ data }: Health): string {
   if (!data) return W.head.unknown;

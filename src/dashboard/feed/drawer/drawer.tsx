@@ -10,7 +10,7 @@ import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
 import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { onlyAbout, toggled } from '../../model/feed/filter.js';
+import { EVERYTHING, onlyAbout, toggled, withFilter } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
 import { linkOf } from '../../model/text/links.js';
@@ -190,9 +190,11 @@ interface PlaceProps {
   readonly project: string;
 }
 
-/** What the address has of the page, at the moment before an event, with no event open. */
-const justBefore = (at: number) =>
-  put(put(new URLSearchParams(location.search), 'event', null), 'at', new Date(at - 1).toISOString());
+/** The address at the moment before an event, with no event open, and everything shown: the filter fits what came then. */
+const justBefore = (at: number) => {
+  const params = put(new URLSearchParams(location.search), 'event', null);
+  return put(withFilter(params, EVERYTHING), 'at', new Date(at - 1).toISOString());
+};
 
 function Place({ event, detail, head, address, project }: PlaceProps) {
   const { at, happenedAt, offset, actor, type } = event;

@@ -73,7 +73,10 @@ function Lanes({
   const bottom = TOP + lanes.length * LANE;
   const scrolled = useRef<HTMLDivElement>(null);
   // Where it is wider than the page, it opens at now.
-  useLayoutEffect(() => scrolled.current?.scrollTo({ left: scrolled.current.scrollWidth, behavior: 'instant' }), []);
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which React would call as a clean-up.
+    scrolled.current?.scrollTo({ left: scrolled.current.scrollWidth, behavior: 'instant' });
+  }, []);
   const xOf = (at: number) => LEFT + ((RIGHT - LEFT) * (Math.min(Math.max(at, from), until) - from)) / (until - from);
   return (
     <div className="panel__body scroll-x" ref={scrolled}>

@@ -84,4 +84,4 @@ export function Palette({ onClose, ...props }: Props) {
 }
 
 /** The arrow keys go beyond what is in sight. */
-const show = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
+const show = (option: HTMLElement | null) => void option?.scrollIntoView({ block: 'nearest' });
