@@ -40,7 +40,7 @@ function ReplayedPlace({ at, offset, isPlaying }: Replayed) {
       <b>{isPlaying ? W.connection.replaying : W.connection.held}</b>
       <span className="pos no-phone">{number(offset)}</span>
       <span className="conn__sep no-phone" />
-      <span>{W.connection.ago(duration(Math.max(0, now - at)))}</span>
+      <span className="no-phone">{W.connection.ago(duration(Math.max(0, now - at)))}</span>
     </>
   );
 }
