@@ -92,6 +92,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
             {event ? plainSentenceOf(event) : (problem ?? W.drawer.loading)}
           </h2>
           {event && <Tags event={event} address={address} />}
+          {event && <Actions {...{ event, address, project: feed.project }} />}
           {detail && <Out payload={detail.event.payload as Published} />}
         </section>
         {event && problem && <section>{problem}</section>}
@@ -107,12 +108,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
             }}
           />
         )}
-        {event && (
-          <Place
-            {...{ event, detail, address, project: feed.project }}
-            head={feed.head ?? feed.store.newest?.offset ?? 0}
-          />
-        )}
+        {event && <Place {...{ event, detail, address }} head={feed.head ?? feed.store.newest?.offset ?? 0} />}
         {detail && <Payload event={detail.event} />}
       </div>
       {detail && (
@@ -187,7 +183,6 @@ interface PlaceProps {
   readonly detail: Detail | null;
   readonly head: number;
   readonly address: Address;
-  readonly project: string;
 }
 
 /** The address at the moment before an event, with no event open, and everything shown: the filter fits what came then. */
@@ -196,10 +191,37 @@ const justBefore = (at: number) => {
   return put(withFilter(params, EVERYTHING), 'at', new Date(at - 1).toISOString());
 };
 
-function Place({ event, detail, head, address, project }: PlaceProps) {
-  const { at, happenedAt, offset, actor, type } = event;
+/** Ways from the event: to before it, and to those like it. */
+function Actions({ event, address, project }: Pick<PlaceProps, 'event' | 'address'> & { readonly project: string }) {
+  const { at, type } = event;
   const { filter, setFilter } = address;
   const thing = thingOf(event);
+  return (
+    <div className="tags">
+      <Link className="btn btn--sm" href={`${pathOf(project, 'travel')}?${justBefore(at)}`}>
+        <Icon name="history" size={14} />
+        {W.drawer.rewind}
+      </Link>
+      {!lookOf(type).rowless && !filter.types.includes(type) && (
+        <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
+          <Icon name="filter" size={14} />
+          {W.drawer.onlyThis}
+        </button>
+      )}
+      {thing !== null && !filter.things.includes(thing) && (
+        <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
+          <Icon name="layers" size={14} />
+          {W.drawer.same}
+          <kbd className="no-phone">E</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Place({ event, detail, head, address }: PlaceProps) {
+  const { at, happenedAt, offset, actor } = event;
+  const { filter, setFilter } = address;
   const lateMs = at - happenedAt;
   const rows = [
     [
@@ -259,25 +281,6 @@ function Place({ event, detail, head, address, project }: PlaceProps) {
           <code>{event.id}</code>
         </dd>
       </dl>
-      <div className="tags">
-        <Link className="btn btn--sm" href={`${pathOf(project, 'travel')}?${justBefore(at)}`}>
-          <Icon name="history" size={14} />
-          {W.drawer.rewind}
-        </Link>
-        {!lookOf(type).rowless && !filter.types.includes(type) && (
-          <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
-            <Icon name="filter" size={14} />
-            {W.drawer.onlyThis}
-          </button>
-        )}
-        {thing !== null && !filter.things.includes(thing) && (
-          <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
-            <Icon name="layers" size={14} />
-            {W.drawer.same}
-            <kbd className="no-phone">E</kbd>
-          </button>
-        )}
-      </div>
     </section>
   );
 }
