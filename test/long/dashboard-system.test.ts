@@ -277,8 +277,11 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await workspace.getByLabel(/^build_status /).check();
     await dashboard.expectAccessible();
     await dialog.getByRole('button', { name: 'Make a key' }).click();
+    // The form names the types as code, too, until the key is made.
+    const taken = dialog.getByRole('button', { name: 'I have it' });
+    await taken.waitFor();
     const secret = await dialog.locator('code').innerText();
-    await dialog.getByRole('button', { name: 'I have it' }).click();
+    await taken.click();
     await page.getByRole('row').getByText('publish only commit, build_status').waitFor();
     const publish = (field: string, input: object) =>
       server.post(
