@@ -1,8 +1,7 @@
 import { type Client, type ClientError, EventTimesDocument, FeedPageDocument } from '../../client/index.js';
 import { headerOf } from '../model/events/header.js';
 import { EventStore } from '../model/feed/event-store.js';
-import type { FeedState } from '../model/feed/truth.js';
-import { type Feed, prependOlder } from './feed.js';
+import { type Feed, FeedStates, readOlder } from './feed.js';
 
 /** Events on either side of the moment that are read at once. */
 const PAGE = 250;
@@ -18,11 +17,10 @@ export class AwayFeed implements Feed {
   readonly store = new EventStore();
   readonly #client: Client;
   readonly #ending = new AbortController();
-  readonly #listeners = new Set<() => void>();
+  readonly #states = new FeedStates();
+  readonly subscribe = this.#states.subscribe;
+  readonly getState = this.#states.get;
   #head = 0;
-  #state: FeedState = {
-    ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
-  };
 
   constructor(client: Client, { project, at }: { project: string; at: number }) {
     this.#client = client;
@@ -34,12 +32,6 @@ export class AwayFeed implements Feed {
     return this.#head;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getState = (): FeedState => this.#state;
-
   async start(): Promise<void> {
     const edge = new Date(this.at + 1).toISOString();
     try {
@@ -50,9 +42,9 @@ export class AwayFeed implements Feed {
       this.#head = after.project!.head.offset;
       const events = [...before.events.nodes, ...after.events.nodes].map(headerOf);
       this.store.replace(events, !before.events.pageInfo.hasPreviousPage);
-      this.#set({ phase: 'ready' });
+      this.#states.set({ phase: 'ready' });
     } catch (error) {
-      if (!this.#ending.signal.aborted) this.#set({ phase: 'failed', error: error as ClientError });
+      if (!this.#ending.signal.aborted) this.#states.set({ phase: 'failed', error: error as ClientError });
     }
   }
 
@@ -60,25 +52,14 @@ export class AwayFeed implements Feed {
     this.#ending.abort();
   }
 
-  async loadOlder(): Promise<boolean> {
-    const { store, project } = this;
-    if (!store.oldest || store.isComplete || this.#state.isLoadingOlder) return false;
-    this.#set({ isLoadingOlder: true });
-    try {
-      return await prependOlder({ client: this.#client, project, store, signal: this.#ending.signal });
-    } finally {
-      this.#set({ isLoadingOlder: false });
-    }
+  loadOlder(): Promise<boolean> {
+    const { project, store } = this;
+    return readOlder({ client: this.#client, project, store, states: this.#states, signal: this.#ending.signal });
   }
 
   #page(place: { last: number; until: string } | { first: number; since: string }) {
     const variables = { projectId: this.project, ...place };
     return this.#client.query(FeedPageDocument, variables, { signal: this.#ending.signal });
-  }
-
-  #set(change: Partial<FeedState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -2,6 +2,7 @@ import { type Client, type ClientError, FeedPageDocument } from '../../client/in
 import { type Header, headerOf, rankOf } from '../model/events/header.js';
 import type { EventStore } from '../model/feed/event-store.js';
 import type { FeedState } from '../model/feed/truth.js';
+import { Listeners } from '../model/listeners.js';
 
 /** Events of a project as a list shows them: those of now, or those of a moment in the past. */
 export interface Feed {
@@ -18,15 +19,43 @@ export interface Feed {
 /** Events of a page that is older than what is loaded. */
 export const OLDER_PAGE = 500;
 
+/** The state of a feed, and those who follow it. */
+export class FeedStates {
+  readonly #listeners = new Listeners();
+  readonly subscribe = this.#listeners.subscribe;
+  #state: FeedState = {
+    ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
+  };
+
+  readonly get = (): FeedState => this.#state;
+
+  set(change: Partial<FeedState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#listeners.tell();
+  }
+}
+
 interface Older {
   readonly client: Client;
   readonly project: string;
   readonly store: EventStore;
+  readonly states: FeedStates;
   readonly signal: AbortSignal;
 }
 
-/** Puts the page before the oldest event into the store. @returns whether there was one. */
-export async function prependOlder({ client, project, store, signal }: Older): Promise<boolean> {
+/** Reads the page before the oldest event of a feed, unless one is being read. @returns whether there was one to read. */
+export async function readOlder({ states, ...older }: Older): Promise<boolean> {
+  const { oldest, isComplete } = older.store;
+  if (!oldest || isComplete || states.get().isLoadingOlder) return false;
+  states.set({ isLoadingOlder: true });
+  try {
+    return await prependOlder(older);
+  } finally {
+    states.set({ isLoadingOlder: false });
+  }
+}
+
+async function prependOlder({ client, project, store, signal }: Omit<Older, 'states'>): Promise<boolean> {
   const { oldest } = store;
   try {
     const variables = { projectId: project, last: OLDER_PAGE, before: oldest!.cursor };

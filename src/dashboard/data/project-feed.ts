@@ -2,8 +2,7 @@ import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap
 import { type Header, headerOf } from '../model/events/header.js';
 import { EventStore } from '../model/feed/event-store.js';
 import { lostIn } from '../model/feed/rows.js';
-import type { FeedState } from '../model/feed/truth.js';
-import { type Feed, FrameBatch, prependOlder } from './feed.js';
+import { type Feed, FeedStates, FrameBatch, readOlder } from './feed.js';
 import { keepFeed, keptFeed } from './kept.js';
 import { pause } from './pause.js';
 
@@ -16,18 +15,15 @@ const MOST_BEHIND = 2_000;
 const KEEP_EVERY_MS = 2_000;
 const RETRY_MS = [500, 1_000, 2_000, 5_000];
 
-const BEGINNING: FeedState = {
-  ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
-};
-
 /** Keeps the store of a project's events filled: what a reload kept, a page of the past, and everything that follows. */
 export class ProjectFeed implements Feed {
   readonly project: string;
   readonly store = new EventStore();
   readonly #client: Client;
   readonly #ending = new AbortController();
-  readonly #listeners = new Set<() => void>();
-  #state = BEGINNING;
+  readonly #states = new FeedStates();
+  readonly subscribe = this.#states.subscribe;
+  readonly getState = this.#states.get;
   #epoch = '';
   readonly #batch = new FrameBatch((events) => {
     if (this.#ending.signal.aborted) return;
@@ -43,22 +39,16 @@ export class ProjectFeed implements Feed {
     this.project = project;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getState = (): FeedState => this.#state;
-
   start(): void {
     const kept = keptFeed(this.project);
     if (kept && kept.events.length > 0) {
       this.#epoch = kept.epoch;
       this.store.replace(kept.events);
-      this.#set({ phase: 'kept', asOf: kept.at });
+      this.#states.set({ phase: 'kept', asOf: kept.at });
     }
     addEventListener('pagehide', this.#keep);
     this.#run().catch((error: ClientError) => {
-      if (!this.#ending.signal.aborted) this.#set({ phase: 'failed', error });
+      if (!this.#ending.signal.aborted) this.#states.set({ phase: 'failed', error });
     });
   }
 
@@ -68,15 +58,9 @@ export class ProjectFeed implements Feed {
     this.#ending.abort();
   }
 
-  async loadOlder(): Promise<boolean> {
-    const { store } = this;
-    if (!store.oldest || store.isComplete || this.#state.isLoadingOlder) return false;
-    this.#set({ isLoadingOlder: true });
-    try {
-      return await prependOlder({ client: this.#client, project: this.project, store, signal: this.#ending.signal });
-    } finally {
-      this.#set({ isLoadingOlder: false });
-    }
+  loadOlder(): Promise<boolean> {
+    const { project, store } = this;
+    return readOlder({ client: this.#client, project, store, states: this.#states, signal: this.#ending.signal });
   }
 
   async #run(): Promise<void> {
@@ -87,7 +71,7 @@ export class ProjectFeed implements Feed {
     const resumes = newest && this.#epoch === epoch && offset - newest.offset <= MOST_BEHIND && newest.offset <= offset;
     if (!resumes) this.store.replace(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
     this.#epoch = epoch;
-    this.#set({ phase: 'ready', asOf: null, unreachableSince: null });
+    this.#states.set({ phase: 'ready', asOf: null, unreachableSince: null });
     const after = this.store.newest?.cursor ?? cursor;
     const stream = this.#client.subscribe(
       FeedDocument,
@@ -118,7 +102,7 @@ export class ProjectFeed implements Feed {
         return await this.#page({ last: FIRST_PAGE });
       } catch (error) {
         if (signal.aborted || !(error as ClientError).retryable) throw error;
-        this.#set({ unreachableSince: this.#state.unreachableSince ?? Date.now() });
+        this.#states.set({ unreachableSince: this.#states.get().unreachableSince ?? Date.now() });
         await pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]!);
       }
     }
@@ -137,20 +121,15 @@ export class ProjectFeed implements Feed {
     const isOther = reason === 'EPOCH' || reason === 'AHEAD';
     if (isOther) this.store.replace([]);
     this.store.addHole({ from, to, reason });
-    this.#set({ lost: this.#state.lost + (lostIn({ from, to, reason }) ?? 0) });
+    this.#states.set({ lost: this.#states.get().lost + (lostIn({ from, to, reason }) ?? 0) });
   }
 
   readonly #keep = (): void => {
-    if (this.#state.phase !== 'ready' || this.#epoch === '') return;
+    if (this.#states.get().phase !== 'ready' || this.#epoch === '') return;
     this.#keptAt = Date.now();
     // Behind a hole: the list would otherwise show two ends as one.
     const hole = this.store.holes.at(-1)?.behind ?? 0;
     const events = this.store.events.slice(-200).filter(({ offset }) => offset > hole);
     keepFeed(this.project, { epoch: this.#epoch, at: this.#keptAt, events });
   };
-
-  #set(change: Partial<FeedState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }

@@ -2,6 +2,7 @@ import type { Client, ClientError } from '../../client/index.js';
 import type { Header } from '../model/events/header.js';
 import { LiveEvents } from '../model/events/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';
+import { Listeners } from '../model/listeners.js';
 import type { Feed } from './feed.js';
 import { pause } from './pause.js';
 import { readLatest, readNewest } from './read-state.js';
@@ -31,7 +32,7 @@ export class ProjectState implements ShownState {
   readonly #client: Client;
   readonly #feed: Feed;
   readonly #ending = new AbortController();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #phase: StatePhase = 'loading';
   #error: ClientError | null = null;
   #holes = 0;
@@ -42,10 +43,7 @@ export class ProjectState implements ShownState {
     this.#feed = feed;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
   readonly getPhase = (): StatePhase => this.#phase;
   readonly getError = (): ClientError | null => this.#error;
 
@@ -56,7 +54,7 @@ export class ProjectState implements ShownState {
       store.listen({
         onAppend: (events) => this.#add(events),
         onChange: () => this.#onChange(),
-        onLive: (events) => this.live.add(events) && this.#notify(),
+        onLive: (events) => this.live.add(events) && this.#listeners.tell(),
       }),
       this.#feed.subscribe(() => this.#begin()),
     ];
@@ -72,7 +70,7 @@ export class ProjectState implements ShownState {
 
   readonly retry = (): void => {
     this.#phase = 'loading';
-    this.#notify();
+    this.#listeners.tell();
     void this.#read();
   };
 
@@ -85,7 +83,7 @@ export class ProjectState implements ShownState {
     if (newest === null) {
       // Another log begins.
       this.events.clear();
-      this.#notify();
+      this.#listeners.tell();
     }
     const isLost = holes.length > this.#holes;
     this.#holes = holes.length;
@@ -109,13 +107,13 @@ export class ProjectState implements ShownState {
         this.#phase = 'ready';
         this.#error = null;
         this.events.add([...read.flat(), ...this.#feed.store.events]);
-        return this.#notify();
+        return this.#listeners.tell();
       } catch (error) {
         if (isOver()) return;
         if (!(error as ClientError).retryable) {
           this.#phase = 'failed';
           this.#error = error as ClientError;
-          return this.#notify();
+          return this.#listeners.tell();
         }
         await pause(RETRY_MS);
       }
@@ -123,10 +121,6 @@ export class ProjectState implements ShownState {
   }
 
   #add(events: readonly Header[]): void {
-    if (this.events.add(events)) this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+    if (this.events.add(events)) this.#listeners.tell();
   }
 }

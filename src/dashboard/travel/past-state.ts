@@ -4,6 +4,7 @@ import { readLatest, readNewest, type StatePlace } from '../data/read-state.js';
 import type { Header } from '../model/events/header.js';
 import { LiveEvents } from '../model/events/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';
+import { Listeners } from '../model/listeners.js';
 import type { ReplayFeed } from './replay-feed.js';
 
 const PAGE = 500;
@@ -25,7 +26,7 @@ export class PastState implements ShownState {
   readonly live = new LiveEvents();
   readonly #client: Client;
   readonly #feed: ReplayFeed;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #stops: (() => void)[] = [];
   #phase: StatePhase = 'loading';
   #error: ClientError | null = null;
@@ -40,10 +41,7 @@ export class PastState implements ShownState {
     this.#feed = feed;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
   readonly getPhase = (): StatePhase => this.#phase;
   readonly getError = (): ClientError | null => this.#error;
   /** Time before which something was not read that is left out; null where nothing is. */
@@ -70,7 +68,7 @@ export class PastState implements ShownState {
     this.#phase = 'loading';
     this.#position = null;
     this.#follow(this.#feed.store.events);
-    this.#notify();
+    this.#listeners.tell();
   };
 
   /** @param events among which those are that follow the position, where the replay has gone on. */
@@ -86,7 +84,7 @@ export class PastState implements ShownState {
     if (position === before || this.#reading || this.#phase !== 'ready') return;
     this.#position = position;
     this.events.add(events);
-    this.#notify();
+    this.#listeners.tell();
   }
 
   #read(position: number): void {
@@ -94,7 +92,7 @@ export class PastState implements ShownState {
     const reading = new AbortController();
     this.#reading = reading;
     this.#position = position;
-    this.#notify();
+    this.#listeners.tell();
     const { signal } = reading;
     const place = { client: this.#client, project: this.#feed.project, signal };
     this.#readUpTo(place, position).then(
@@ -104,7 +102,7 @@ export class PastState implements ShownState {
         this.#reading = null;
         this.#phase = 'failed';
         this.#error = error;
-        this.#notify();
+        this.#listeners.tell();
       },
     );
   }
@@ -121,7 +119,7 @@ export class PastState implements ShownState {
     this.#position = store.newest?.offset ?? 0;
     const ends = read.flatMap(({ readTo }) => (readTo === null ? [] : [readTo]));
     this.#readTo = ends.length > 0 ? Math.max(...ends) : null;
-    this.#notify();
+    this.#listeners.tell();
   }
 
   async #readUpTo(place: StatePlace, position: number): Promise<TypeRead[]> {
@@ -132,10 +130,6 @@ export class PastState implements ShownState {
     return Promise.all(
       TYPES.map((type) => readBack(place, type, { position, before: newest.cursor, latest: now.get(type) ?? [] })),
     );
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

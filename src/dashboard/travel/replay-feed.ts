@@ -5,10 +5,9 @@ import {
   FeedPageDocument,
   ReplayDocument,
 } from '../../client/index.js';
-import { type Feed, FrameBatch, prependOlder } from '../data/feed.js';
+import { type Feed, FeedStates, FrameBatch, readOlder } from '../data/feed.js';
 import { headerOf } from '../model/events/header.js';
 import { EventStore } from '../model/feed/event-store.js';
-import type { FeedState } from '../model/feed/truth.js';
 
 const PAGE = 100;
 /** Events of a replay that are kept. Older ones leave, and are read again when one scrolls to them. */
@@ -26,9 +25,6 @@ export interface ReplayState {
   readonly isOver: boolean;
 }
 
-const LOADING: FeedState = {
-  ...{ phase: 'loading', asOf: null, error: null, unreachableSince: null, isLoadingOlder: false, lost: 0 },
-};
 const isoOf = (at: number) => new Date(at).toISOString();
 
 /** The events of a project up to a moment of its history, and from there those that follow, at a pace that the hub keeps. */
@@ -37,9 +33,10 @@ export class ReplayFeed implements Feed {
   readonly store = new EventStore(CAPACITY);
   readonly #client: Client;
   readonly #end: number;
-  readonly #listeners = new Set<() => void>();
+  readonly #states = new FeedStates();
+  readonly subscribe = this.#states.subscribe;
+  readonly getState = this.#states.get;
   readonly #batch = new FrameBatch((events) => this.store.append(events));
-  #state = LOADING;
   #replay: ReplayState;
   #asked: number | null = null;
   /** Ends what is read for the moment that was asked for before. */
@@ -59,11 +56,6 @@ export class ReplayFeed implements Feed {
     this.#replay = { at, isPlaying: false, isOver: false };
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getState = (): FeedState => this.#state;
   readonly getReplay = (): ReplayState => this.#replay;
 
   /** Moment to which it was sent, or at which it was held; null before the first. */
@@ -106,15 +98,9 @@ export class ReplayFeed implements Feed {
     this.#reading.abort();
   }
 
-  async loadOlder(): Promise<boolean> {
-    const { store } = this;
-    if (!store.oldest || store.isComplete || this.#state.isLoadingOlder) return false;
-    this.#set({ isLoadingOlder: true });
-    try {
-      return await prependOlder({ client: this.#client, project: this.project, store, signal: this.#reading.signal });
-    } finally {
-      this.#set({ isLoadingOlder: false });
-    }
+  loadOlder(): Promise<boolean> {
+    const { project, store } = this;
+    return readOlder({ client: this.#client, project, store, states: this.#states, signal: this.#reading.signal });
   }
 
   async #read(at: number, signal: AbortSignal): Promise<void> {
@@ -123,7 +109,7 @@ export class ReplayFeed implements Feed {
       const { events } = await this.#client.query(FeedPageDocument, variables, { signal });
       if (signal.aborted) return;
       this.store.replace(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
-      this.#set({ phase: 'ready', error: null });
+      this.#states.set({ phase: 'ready', error: null });
     } catch (error) {
       if (!signal.aborted) this.#fail(error as ClientError);
     }
@@ -132,7 +118,7 @@ export class ReplayFeed implements Feed {
   async #play(pace: number, signal: AbortSignal): Promise<void> {
     await this.#isRead;
     if (signal.aborted) return;
-    if (this.#state.phase !== 'ready') return this.pause();
+    if (this.#states.get().phase !== 'ready') return this.pause();
     const { newest } = this.store;
     const start = newest ? { after: newest.cursor } : { since: isoOf(this.#replay.at) };
     const timer = setInterval(() => this.#tick(pace), TICK_MS);
@@ -193,21 +179,11 @@ export class ReplayFeed implements Feed {
 
   #fail(error: ClientError): void {
     this.#move({ isPlaying: false });
-    this.#set({ phase: 'failed', error });
+    this.#states.set({ phase: 'failed', error });
   }
 
   #move(change: Partial<ReplayState>): void {
     this.#replay = { ...this.#replay, ...change };
-    this.#state = { ...this.#state, asOf: this.#replay.at };
-    this.#notify();
-  }
-
-  #set(change: Partial<FeedState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#states.set({ asOf: this.#replay.at });
   }
 }

@@ -1,5 +1,6 @@
 import { lookOf } from '../events/catalogue.js';
 import { type Header, rankOf } from '../events/header.js';
+import { Listeners } from '../listeners.js';
 import type { EventStore } from './event-store.js';
 import { type Filter, matcherOf } from './filter.js';
 import { Found, type Place } from './found.js';
@@ -41,7 +42,7 @@ export class FeedList {
   readonly #options: FeedListOptions;
   readonly #matches: (event: Header) => boolean;
   readonly #open = new Set<number>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #stop: () => void;
   #rows: Rows;
   /** Reasons for which it is held; none: it follows. */
@@ -109,10 +110,7 @@ export class FeedList {
     };
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
   readonly getVersion = (): number => this.#version;
 
   /** Holds the list for a reason, or lets that reason go. With the last one it shows what has waited. */
@@ -245,6 +243,6 @@ export class FeedList {
 
   #changed(): void {
     this.#version++;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

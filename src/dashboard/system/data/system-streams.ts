@@ -1,4 +1,5 @@
 import { type Client, type ClientError, MetricValuesDocument, WatchStatsDocument } from '../../../client/index.js';
+import { Listeners } from '../../model/listeners.js';
 import { METRIC_NAMES, StatsRing } from '../../model/system/stats-ring.js';
 
 /** Event types of the project `system` after which a panel reads again. */
@@ -14,7 +15,7 @@ export type FollowedType = (typeof FOLLOWED)[number];
 export class SystemStreams {
   readonly ring = new StatsRing();
   readonly #client: Client;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #readers = new Map<() => void, ReadonlySet<string>>();
   readonly #ends: (() => unknown)[] = [];
   #error: ClientError | null = null;
@@ -26,10 +27,7 @@ export class SystemStreams {
     this.#client = client;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
   /** Changes with each frame. */
   readonly version = (): number => this.#version;
 
@@ -111,6 +109,6 @@ export class SystemStreams {
 
   #changed(): void {
     this.#version++;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
