@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HomeQuery } from '../../client/index.js';
 import { mayPublish } from '../model/rights/publish-right.js';
-import { useFeed } from './feed-context.js';
+import { useFeed } from './feed/feed-context.js';
 
 /** Who has signed in, and the projects that they may read, for the views of a project. */
 export const HomeContext = createContext<HomeQuery | null>(null);

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import type { Feed } from '../data/feed.js';
-import { useShown } from '../data/shown-feed.js';
+import type { Feed } from '../data/feed/feed.js';
+import { useShown } from '../data/feed/shown-feed.js';
 import type { FeedList } from '../model/feed/feed-list.js';
 import { onlyDomain } from '../model/feed/filter.js';
 import type { Pulse } from '../model/feed/pulse.js';
@@ -9,7 +9,7 @@ import { useHotkeys } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';
 import { changeSettings, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
-import { EventList } from './event-list.js';
+import { EventList } from './list/event-list.js';
 import { Rail } from './rail.js';
 import { Toolbar } from './toolbar.js';
 import type { Address } from './use-address.js';

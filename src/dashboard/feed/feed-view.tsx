@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import type { Feed } from '../data/feed.js';
-import { FeedContext, useFeed, useFeedState, useTruth } from '../data/feed-context.js';
-import { useVisit } from '../data/visit.js';
+import type { Feed } from '../data/feed/feed.js';
+import { FeedContext, useFeed, useFeedState, useTruth } from '../data/feed/feed-context.js';
+import { useVisit } from '../data/feed/visit.js';
 import { isEverything } from '../model/feed/filter.js';
 import { pulseOf } from '../model/feed/pulse.js';
 import { asOfTruth, isLive } from '../model/feed/truth.js';
@@ -9,13 +9,13 @@ import { useSettings } from '../ui/settings.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
 import { FeedFrame } from './feed-frame.js';
+import { useArrivals } from './list/use-arrivals.js';
+import { useFeedList, useListVersion } from './list/use-feed-list.js';
 import { NowColumn } from './now-column.js';
 import { PulseStrip } from './pulse-strip.js';
 import { TruthBanner } from './truth-banner.js';
 import { useAddress } from './use-address.js';
-import { useArrivals } from './use-arrivals.js';
 import { useAway } from './use-away.js';
-import { useFeedList, useListVersion } from './use-feed-list.js';
 import { useMarkRead } from './use-mark-read.js';
 
 /** The live feed, or the events around a place of the address that is far from now. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLatest, usePresence } from '../../client/react.js';
-import { useFeed } from '../data/feed-context.js';
+import { useFeed } from '../data/feed/feed-context.js';
 import { runningOf } from '../model/feed/running.js';
 import { hourAndMinute, percent } from '../model/text/format.js';
 import { Avatar } from '../ui/avatar.js';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { useFeed } from '../data/feed-context.js';
-import { useNewest } from '../data/use-newest.js';
+import { useFeed } from '../data/feed/feed-context.js';
+import { useNewest } from '../data/feed/use-newest.js';
 import { pathOf } from '../model/address/path.js';
 import type { Truth } from '../model/feed/truth.js';
 import { moment, number } from '../model/text/format.js';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../client/react.js';
-import type { AwayFeed } from '../data/away-feed.js';
-import type { Feed } from '../data/feed.js';
-import { useFeedState } from '../data/feed-context.js';
+import type { AwayFeed } from '../data/feed/away-feed.js';
+import type { Feed } from '../data/feed/feed.js';
+import { useFeedState } from '../data/feed/feed-context.js';
 import type { EventStore } from '../model/feed/event-store.js';
 import { type Address, useAddress } from './use-address.js';
 
@@ -30,7 +30,7 @@ export function useAway(live: Feed): AwayFeed | null {
     if (phase !== 'ready') return undefined;
     let isOver = false;
     const begin = async (moment: number) => {
-      const { AwayFeed } = await import('../data/away-feed.js');
+      const { AwayFeed } = await import('../data/feed/away-feed.js');
       if (isOver) return;
       const made = new AwayFeed(client, { project: live.project, at: moment });
       void made.start();

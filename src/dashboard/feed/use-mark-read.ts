@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { MarkReadDocument } from '../../client/index.js';
 import { useClient } from '../../client/react.js';
-import type { Feed } from '../data/feed.js';
+import type { Feed } from '../data/feed/feed.js';
 import type { Visit } from '../model/feed/feed-list.js';
 
 const MARK_EVERY_MS = 3_000;

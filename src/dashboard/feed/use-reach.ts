@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../client/react.js';
-import type { Feed } from '../data/feed.js';
-import { useFeedState } from '../data/feed-context.js';
-import { useReplayed } from '../data/replayed.js';
+import type { Feed } from '../data/feed/feed.js';
+import { useFeedState } from '../data/feed/feed-context.js';
+import { useReplayed } from '../data/feed/replayed.js';
 import type { FeedList } from '../model/feed/feed-list.js';
 import type { Address } from './use-address.js';
 import { isFar } from './use-away.js';
@@ -44,7 +44,7 @@ export function useReach(feed: Feed, list: FeedList | null, { event, at, setAt }
       setReached(found);
     };
     const find = async (offset: number) => {
-      const { recordedAtOf } = await import('../data/away-feed.js');
+      const { recordedAtOf } = await import('../data/feed/away-feed.js');
       const moment = await recordedAtOf({ client, projectId: project, offset, signal });
       if (!signal.aborted && moment !== null) setAt(moment);
     };

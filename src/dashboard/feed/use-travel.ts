@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { useReplayed } from '../data/replayed.js';
+import { useReplayed } from '../data/feed/replayed.js';
 import { pathOf } from '../model/address/path.js';
 import type { Header } from '../model/events/header.js';
 import { put } from './use-address.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTruth } from '../data/feed-context.js';
-import { useProjectState, useStatePhase } from '../data/project-state-context.js';
+import { useTruth } from '../data/feed/feed-context.js';
+import { useProjectState, useStatePhase } from '../data/state/project-state-context.js';
 import { asOfTruth } from '../model/feed/truth.js';
 import { AsOf } from '../ui/time.js';
 import { P } from '../words/project.en.js';

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useFeed } from '../data/feed-context.js';
+import { useFeed } from '../data/feed/feed-context.js';
+import { useNewest } from '../data/feed/use-newest.js';
 import { useHome } from '../data/home-context.js';
-import { ProjectStateProvider } from '../data/project-state-context.js';
-import { useNewest } from '../data/use-newest.js';
+import { ProjectStateProvider } from '../data/state/project-state-context.js';
 import { number } from '../model/text/format.js';
 import { P } from '../words/project.en.js';
 import { Board } from './board/board.js';

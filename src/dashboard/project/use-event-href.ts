@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useFeed } from '../data/feed-context.js';
+import { useFeed } from '../data/feed/feed-context.js';
 import { pathOf } from '../model/address/path.js';
 
 /** Makes the addresses of events for panels that show another feed than the live one. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
-import { FeedProvider, useFeedState } from '../data/feed-context.js';
+import { FeedProvider, useFeedState } from '../data/feed/feed-context.js';
 import { HomeContext } from '../data/home-context.js';
 import { keepLastProject } from '../data/kept.js';
 import type { SessionActions } from '../data/use-session.js';

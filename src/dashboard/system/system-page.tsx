@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
-import { FeedProvider } from '../data/feed-context.js';
+import { FeedProvider } from '../data/feed/feed-context.js';
 import type { SessionActions } from '../data/use-session.js';
 import { pathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';

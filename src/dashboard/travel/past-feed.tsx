@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { useFeedState } from '../data/feed-context.js';
+import { useFeedState } from '../data/feed/feed-context.js';
 import { FeedFrame } from '../feed/feed-frame.js';
-import { useFeedList, useListVersion } from '../feed/use-feed-list.js';
+import { useFeedList, useListVersion } from '../feed/list/use-feed-list.js';
 import { pulseOf } from '../model/feed/pulse.js';
 import { useSettings } from '../ui/settings.js';
 import { T } from '../words/travel.en.js';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import { useClient } from '../../client/react.js';
 import { HomeContext, useHome } from '../data/home-context.js';
-import { StateContext } from '../data/project-state-context.js';
+import { StateContext } from '../data/state/project-state-context.js';
 import { put } from '../feed/use-address.js';
 import { pathOf } from '../model/address/path.js';
 import { moment } from '../model/text/format.js';

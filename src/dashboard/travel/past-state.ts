@@ -1,6 +1,6 @@
 import type { Client, ClientError } from '../../client/index.js';
-import type { ShownState, StatePhase } from '../data/project-state.js';
-import { readLatest, readNewest, type StatePlace } from '../data/read-state.js';
+import type { ShownState, StatePhase } from '../data/state/project-state.js';
+import { readLatest, readNewest, type StatePlace } from '../data/state/read-state.js';
 import type { Header } from '../model/events/header.js';
 import { LiveEvents } from '../model/events/live-events.js';
 import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';

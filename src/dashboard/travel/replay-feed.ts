@@ -5,7 +5,7 @@ import {
   FeedPageDocument,
   ReplayDocument,
 } from '../../client/index.js';
-import { type Feed, FeedStates, FrameBatch, readOlder } from '../data/feed.js';
+import { type Feed, FeedStates, FrameBatch, readOlder } from '../data/feed/feed.js';
 import { headerOf } from '../model/events/header.js';
 import { EventStore } from '../model/feed/event-store.js';
 

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import type { Feed } from '../data/feed.js';
-import { useFeedState } from '../data/feed-context.js';
-import { setReplayed } from '../data/replayed.js';
-import { useNewest } from '../data/use-newest.js';
+import type { Feed } from '../data/feed/feed.js';
+import { useFeedState } from '../data/feed/feed-context.js';
+import { setReplayed } from '../data/feed/replayed.js';
+import { useNewest } from '../data/feed/use-newest.js';
 import { pathOf } from '../model/address/path.js';
 import { moment } from '../model/text/format.js';
 import { announce } from '../ui/announcer.js';

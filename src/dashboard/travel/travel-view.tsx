@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useClient } from '../../client/react.js';
-import { FeedContext, useFeed } from '../data/feed-context.js';
+import { FeedContext, useFeed } from '../data/feed/feed-context.js';
 import { pathOf } from '../model/address/path.js';
 import { useHotkeys } from '../ui/hotkeys.js';
 import { T } from '../words/travel.en.js';

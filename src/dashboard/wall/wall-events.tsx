@@ -1,5 +1,5 @@
-import { useFeed } from '../data/feed-context.js';
-import { useFeedList, useListVersion } from '../feed/use-feed-list.js';
+import { useFeed } from '../data/feed/feed-context.js';
+import { useFeedList, useListVersion } from '../feed/list/use-feed-list.js';
 import { domainOf, iconOf, isBad } from '../model/events/catalogue.js';
 import { rankOf } from '../model/events/header.js';
 import { burstSentenceOf, detailOf, sentenceOf } from '../model/events/sentence.js';

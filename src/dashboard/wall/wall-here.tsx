@@ -1,5 +1,5 @@
 import { usePresence } from '../../client/react.js';
-import { useFeed, useTruth } from '../data/feed-context.js';
+import { useFeed, useTruth } from '../data/feed/feed-context.js';
 import { isLive } from '../model/feed/truth.js';
 import { Avatar } from '../ui/avatar.js';
 import { W as PAGE } from '../words/page.en.js';

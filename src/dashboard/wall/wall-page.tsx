@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HomeQuery } from '../../client/index.js';
-import { FeedProvider, useFeedState } from '../data/feed-context.js';
-import { ProjectStateProvider } from '../data/project-state-context.js';
+import { FeedProvider, useFeedState } from '../data/feed/feed-context.js';
+import { ProjectStateProvider } from '../data/state/project-state-context.js';
 import type { SessionActions } from '../data/use-session.js';
 import { W as PAGE } from '../words/page.en.js';
 import { W } from '../words/wall.en.js';

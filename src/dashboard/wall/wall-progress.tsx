@@ -1,4 +1,4 @@
-import { useDerived, useStatePhase } from '../data/project-state-context.js';
+import { useDerived, useStatePhase } from '../data/state/project-state-context.js';
 import { progressOf } from '../model/project/progress.js';
 import { percent } from '../model/text/format.js';
 import { W } from '../words/wall.en.js';

@@ -1,4 +1,4 @@
-import { useDerived, useStatePhase } from '../data/project-state-context.js';
+import { useDerived, useStatePhase } from '../data/state/project-state-context.js';
 import { risksOf } from '../model/project/risks.js';
 import { Icon } from '../ui/icon.js';
 import { VALUE_WORDS } from '../words/events.en.js';

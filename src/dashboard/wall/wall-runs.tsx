@@ -1,4 +1,4 @@
-import { useDerived, useStatePhase } from '../data/project-state-context.js';
+import { useDerived, useStatePhase } from '../data/state/project-state-context.js';
 import { allLanesOf, type Bar } from '../model/project/timeline.js';
 import { percent } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';

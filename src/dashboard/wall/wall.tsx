@@ -1,5 +1,5 @@
-import { useFeedState, useTruth } from '../data/feed-context.js';
-import { useNewest } from '../data/use-newest.js';
+import { useFeedState, useTruth } from '../data/feed/feed-context.js';
+import { useNewest } from '../data/feed/use-newest.js';
 import { TruthLine } from '../feed/truth-banner.js';
 import { asOfTruth } from '../model/feed/truth.js';
 import { hourAndMinute } from '../model/text/format.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { Feed } from '../../data/feed.js';
+import type { Feed } from '../../data/feed/feed.js';
 import { BASE } from '../../data/session.js';
 import { pathOf } from '../../model/address/path.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type ClientError, EventDetailDocument, type EventDetailQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import type { Feed } from '../../data/feed.js';
-import { useFeedState } from '../../data/feed-context.js';
+import type { Feed } from '../../data/feed/feed.js';
+import { useFeedState } from '../../data/feed/feed-context.js';
 import { type Header, headerOf } from '../../model/events/header.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
 import { W } from '../../words/page.en.js';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTruth } from '../../data/feed-context.js';
+import { useTruth } from '../../data/feed/feed-context.js';
 import { useHome, useMayPublish } from '../../data/home-context.js';
-import { useDerived } from '../../data/project-state-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import type { ProjectEvents } from '../../model/events/project-events.js';
 import { asOfTruth, isLive } from '../../model/feed/truth.js';
 import { type Column, columnsOf, type Task, type TaskStatus, taskOf } from '../../model/project/board.js';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ClientError } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { useFeed } from '../../data/feed-context.js';
-import { moveTask } from '../../data/move-task.js';
+import { useFeed } from '../../data/feed/feed-context.js';
+import { moveTask } from '../../data/state/move-task.js';
 import { isSettled, type Move, statusOf, type Task, type TaskStatus } from '../../model/project/board.js';
 
 /** The move that can be undone: the last one of the viewer. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTruth } from '../../data/feed-context.js';
+import { useTruth } from '../../data/feed/feed-context.js';
 import { useHome, useMayPublish } from '../../data/home-context.js';
-import { useDerived, useLiveEvents } from '../../data/project-state-context.js';
+import { useDerived, useLiveEvents } from '../../data/state/project-state-context.js';
 import { isLive } from '../../model/feed/truth.js';
 import { type Channel, channelsOf, type Message, unreadOf } from '../../model/project/chat.js';
 import { Icon } from '../../ui/icon.js';

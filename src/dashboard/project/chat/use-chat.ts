@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ClientError, PublishEventsDocument, type PublishItem } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { useFeed } from '../../data/feed-context.js';
+import { useFeed } from '../../data/feed/feed-context.js';
 import type { Message } from '../../model/project/chat.js';
 
 /** Message of the viewer that the log does not have yet. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useTruth } from '../../data/feed-context.js';
-import { useDerived, useLiveEvents } from '../../data/project-state-context.js';
+import { useTruth } from '../../data/feed/feed-context.js';
+import { useDerived, useLiveEvents } from '../../data/state/project-state-context.js';
 import { isLive } from '../../model/feed/truth.js';
 import { type Agent, agentsOf } from '../../model/project/agents.js';
 import { duration, number, percent } from '../../model/text/format.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useDerived } from '../../data/project-state-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import { type CommitRow, commitsOf } from '../../model/project/commits.js';
 import { dayOf, hourAndMinute } from '../../model/text/format.js';
 import { P } from '../../words/project.en.js';

@@ -1,4 +1,4 @@
-import { useDerived } from '../../data/project-state-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import { type Progress, progressOf } from '../../model/project/progress.js';
 import { moment, percent } from '../../model/text/format.js';
 import { ticksOf } from '../../model/text/ticks.js';

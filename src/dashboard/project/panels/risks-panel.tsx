@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useDerived } from '../../data/project-state-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import { iconOf } from '../../model/events/catalogue.js';
 import type { Header } from '../../model/events/header.js';
 import { plainSentenceOf } from '../../model/events/sentence.js';

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useTruth } from '../../data/feed-context.js';
-import { useDerived } from '../../data/project-state-context.js';
+import { useTruth } from '../../data/feed/feed-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import type { ProjectEvents } from '../../model/events/project-events.js';
 import { asOfTruth } from '../../model/feed/truth.js';
 import { type Bar, type Timeline, timelineOf } from '../../model/project/timeline.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useDerived } from '../../data/project-state-context.js';
+import { useDerived } from '../../data/state/project-state-context.js';
 import { type Step, workflowsOf } from '../../model/project/workflow.js';
 import { duration, hourAndMinute } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';

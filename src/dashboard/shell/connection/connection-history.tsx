@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useConnectionState } from '../../../client/react.js';
-import { useTruth } from '../../data/feed-context.js';
+import { useTruth } from '../../data/feed/feed-context.js';
 import { timeOfDay } from '../../model/text/format.js';
 import { announce } from '../../ui/announcer.js';
 import { W } from '../../words/page.en.js';

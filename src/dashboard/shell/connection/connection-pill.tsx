@@ -1,6 +1,6 @@
-import { useFeedState, useTruth } from '../../data/feed-context.js';
-import { type Replayed, useReplayed } from '../../data/replayed.js';
-import { useNewest } from '../../data/use-newest.js';
+import { useFeedState, useTruth } from '../../data/feed/feed-context.js';
+import { type Replayed, useReplayed } from '../../data/feed/replayed.js';
+import { useNewest } from '../../data/feed/use-newest.js';
 import { isLive } from '../../model/feed/truth.js';
 import { duration, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { HomeQuery } from '../../../client/index.js';
-import { useFeed } from '../../data/feed-context.js';
+import { useFeed } from '../../data/feed/feed-context.js';
+import { useNewest } from '../../data/feed/use-newest.js';
 import { BASE } from '../../data/session.js';
-import { useNewest } from '../../data/use-newest.js';
 import { W } from '../../words/first.en.js';
 import { Step } from './step.js';
 

@@ -1,5 +1,5 @@
-import { useFeed } from '../../data/feed-context.js';
-import { useNewest } from '../../data/use-newest.js';
+import { useFeed } from '../../data/feed/feed-context.js';
+import { useNewest } from '../../data/feed/use-newest.js';
 import { domainOf } from '../../model/events/catalogue.js';
 
 const FEW = 20;

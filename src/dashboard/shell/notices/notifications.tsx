@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Client } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { useFeed } from '../../data/feed-context.js';
+import { useFeed } from '../../data/feed/feed-context.js';
 import { pathOf } from '../../model/address/path.js';
 import { plainSentenceOf } from '../../model/events/sentence.js';
 import { type Notice, Notices, type NotifyLevel } from '../../model/feed/notices.js';

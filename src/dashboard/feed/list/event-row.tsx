@@ -1,15 +1,15 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { barOf, domainOf, iconOf, isBad } from '../model/events/catalogue.js';
-import { type Header, rankOf } from '../model/events/header.js';
-import { detailOf, hasDetail, sentenceOf } from '../model/events/sentence.js';
-import { number } from '../model/text/format.js';
-import { Avatar } from '../ui/avatar.js';
-import { Icon } from '../ui/icon.js';
-import { Pieces } from '../ui/pieces.js';
-import { Ago } from '../ui/time.js';
-import { DOMAIN_WORDS, VALUE_WORDS } from '../words/events.en.js';
-import { W } from '../words/page.en.js';
-import type { Address } from './use-address.js';
+import { barOf, domainOf, iconOf, isBad } from '../../model/events/catalogue.js';
+import { type Header, rankOf } from '../../model/events/header.js';
+import { detailOf, hasDetail, sentenceOf } from '../../model/events/sentence.js';
+import { number } from '../../model/text/format.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Icon } from '../../ui/icon.js';
+import { Pieces } from '../../ui/pieces.js';
+import { Ago } from '../../ui/time.js';
+import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { W } from '../../words/page.en.js';
+import type { Address } from '../use-address.js';
 
 export interface RowProps {
   readonly address: Address;

@@ -1,8 +1,8 @@
-import { type Client, type ClientError, FeedPageDocument } from '../../client/index.js';
-import { type Header, headerOf, rankOf } from '../model/events/header.js';
-import type { EventStore } from '../model/feed/event-store.js';
-import type { FeedState } from '../model/feed/truth.js';
-import { Listeners } from '../model/listeners.js';
+import { type Client, type ClientError, FeedPageDocument } from '../../../client/index.js';
+import { type Header, headerOf, rankOf } from '../../model/events/header.js';
+import type { EventStore } from '../../model/feed/event-store.js';
+import type { FeedState } from '../../model/feed/truth.js';
+import { Listeners } from '../../model/listeners.js';
 
 /** Events of a project as a list shows them: those of now, or those of a moment in the past. */
 export interface Feed {

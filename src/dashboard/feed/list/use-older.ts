@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useClient } from '../../client/react.js';
-import type { Feed } from '../data/feed.js';
-import { useFeedState } from '../data/feed-context.js';
-import { Search } from '../data/search.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import { isEverything } from '../model/feed/filter.js';
-import type { Place } from '../model/feed/found.js';
+import { useClient } from '../../../client/react.js';
+import type { Feed } from '../../data/feed/feed.js';
+import { useFeedState } from '../../data/feed/feed-context.js';
+import { Search } from '../../data/feed/search.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { isEverything } from '../../model/feed/filter.js';
+import type { Place } from '../../model/feed/found.js';
 
 /** Pages that are read in one go for a filter that little matches, and rows that are enough. */
 const PAGES_AT_ONCE = 6;

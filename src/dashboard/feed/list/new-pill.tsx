@@ -1,7 +1,7 @@
-import type { FeedList } from '../model/feed/feed-list.js';
-import { number } from '../model/text/format.js';
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { number } from '../../model/text/format.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
 
 interface Props {
   readonly list: FeedList;

@@ -3,8 +3,8 @@ import {
   CurrentStateDocument,
   MoveTaskDocument,
   type MoveTaskMutationVariables,
-} from '../../client/index.js';
-import type { TaskStatus } from '../model/project/board.js';
+} from '../../../client/index.js';
+import type { TaskStatus } from '../../model/project/board.js';
 
 type Input = MoveTaskMutationVariables['input'];
 

@@ -1,8 +1,8 @@
-import { type Hole, lostIn } from '../model/feed/rows.js';
-import { number } from '../model/text/format.js';
-import { CopyButton } from '../ui/copy-button.js';
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
+import { type Hole, lostIn } from '../../model/feed/rows.js';
+import { number } from '../../model/text/format.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
 
 /** What is missing, at the place where it is missing. */
 export function HoleRow({ hole, onRead }: { readonly hole: Hole; readonly onRead: () => void }) {

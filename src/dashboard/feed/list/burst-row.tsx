@@ -1,12 +1,12 @@
-import { barOf, domainOf, iconOf } from '../model/events/catalogue.js';
-import { burstSentenceOf, plainSentenceOf, sentenceOf } from '../model/events/sentence.js';
-import { commonOf, countsOf, quotedOf, subjectOfAll } from '../model/feed/bursts.js';
-import { MOST_CHILDREN, newestOf, type Row } from '../model/feed/rows.js';
-import { number } from '../model/text/format.js';
-import { Icon } from '../ui/icon.js';
-import { Pieces } from '../ui/pieces.js';
-import { Ago } from '../ui/time.js';
-import { W } from '../words/page.en.js';
+import { barOf, domainOf, iconOf } from '../../model/events/catalogue.js';
+import { burstSentenceOf, plainSentenceOf, sentenceOf } from '../../model/events/sentence.js';
+import { commonOf, countsOf, quotedOf, subjectOfAll } from '../../model/feed/bursts.js';
+import { MOST_CHILDREN, newestOf, type Row } from '../../model/feed/rows.js';
+import { number } from '../../model/text/format.js';
+import { Icon } from '../../ui/icon.js';
+import { Pieces } from '../../ui/pieces.js';
+import { Ago } from '../../ui/time.js';
+import { W } from '../../words/page.en.js';
 import { RowFrame, type RowProps } from './event-row.js';
 
 interface Props extends RowProps {

@@ -1,11 +1,11 @@
-import type { Feed } from '../data/feed.js';
-import { useFeedState } from '../data/feed-context.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import { asTyped, EVERYTHING, isEverything } from '../model/feed/filter.js';
-import { moment, number } from '../model/text/format.js';
-import { Icon } from '../ui/icon.js';
-import { W } from '../words/page.en.js';
-import { useAddress } from './use-address.js';
+import type { Feed } from '../../data/feed/feed.js';
+import { useFeedState } from '../../data/feed/feed-context.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { asTyped, EVERYTHING, isEverything } from '../../model/feed/filter.js';
+import { moment, number } from '../../model/text/format.js';
+import { Icon } from '../../ui/icon.js';
+import { W } from '../../words/page.en.js';
+import { useAddress } from '../use-address.js';
 import { useOlder } from './use-older.js';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { type Client, type ClientError, EventTimesDocument, FeedPageDocument } from '../../client/index.js';
-import { headerOf } from '../model/events/header.js';
-import { EventStore } from '../model/feed/event-store.js';
+import { type Client, type ClientError, EventTimesDocument, FeedPageDocument } from '../../../client/index.js';
+import { headerOf } from '../../model/events/header.js';
+import { EventStore } from '../../model/feed/event-store.js';
 import { type Feed, FeedStates, readOlder } from './feed.js';
 
 /** Events on either side of the moment that are read at once. */

@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Feed } from '../data/feed.js';
-import { useReplayed } from '../data/replayed.js';
-import { thingOf } from '../model/events/thing.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import { onlyAbout } from '../model/feed/filter.js';
-import { isBurst, newestOf } from '../model/feed/rows.js';
-import { useHotkeys } from '../ui/hotkeys.js';
-import { W } from '../words/page.en.js';
+import type { Feed } from '../../data/feed/feed.js';
+import { useReplayed } from '../../data/feed/replayed.js';
+import { thingOf } from '../../model/events/thing.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { onlyAbout } from '../../model/feed/filter.js';
+import { isBurst, newestOf } from '../../model/feed/rows.js';
+import { useHotkeys } from '../../ui/hotkeys.js';
+import { W } from '../../words/page.en.js';
+import type { Address } from '../use-address.js';
+import { useTravel } from '../use-travel.js';
 import { ListEnd } from './list-end.js';
 import { NewPill } from './new-pill.js';
 import { RowSlot } from './row-slot.js';
-import type { Address } from './use-address.js';
-import { useTravel } from './use-travel.js';
 
 /** Nearness to the top, in pixels, at which the list follows. */
 const AT_TOP = 8;

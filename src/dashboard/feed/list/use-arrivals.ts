@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useFeed } from '../data/feed-context.js';
-import { type Header, rankOf } from '../model/events/header.js';
-import { plainSentenceOf } from '../model/events/sentence.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import { alertReader, announce } from '../ui/announcer.js';
-import { useSettings } from '../ui/settings.js';
-import { W } from '../words/page.en.js';
+import { useFeed } from '../../data/feed/feed-context.js';
+import { type Header, rankOf } from '../../model/events/header.js';
+import { plainSentenceOf } from '../../model/events/sentence.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { alertReader, announce } from '../../ui/announcer.js';
+import { useSettings } from '../../ui/settings.js';
+import { W } from '../../words/page.en.js';
 
 const SAY_EVERY_MS = 10_000;
 

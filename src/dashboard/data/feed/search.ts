@@ -5,11 +5,11 @@ import {
   EventActorsDocument,
   EventTimesDocument,
   FeedSearchDocument,
-} from '../../client/index.js';
-import { type Actor, type Header, headerOf } from '../model/events/header.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import type { Place } from '../model/feed/found.js';
-import { type HubFilter, hubFilterOf } from '../model/feed/hub-filter.js';
+} from '../../../client/index.js';
+import { type Actor, type Header, headerOf } from '../../model/events/header.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import type { Place } from '../../model/feed/found.js';
+import { type HubFilter, hubFilterOf } from '../../model/feed/hub-filter.js';
 import { type Feed, OLDER_PAGE } from './feed.js';
 
 /** The hub counts over so much time at most. */

@@ -1,10 +1,10 @@
-import type { Client, ClientError } from '../../client/index.js';
-import type { Header } from '../model/events/header.js';
-import { LiveEvents } from '../model/events/live-events.js';
-import { HISTORIES, ProjectEvents, STATES } from '../model/events/project-events.js';
-import { Listeners } from '../model/listeners.js';
-import type { Feed } from './feed.js';
-import { pause } from './pause.js';
+import type { Client, ClientError } from '../../../client/index.js';
+import type { Header } from '../../model/events/header.js';
+import { LiveEvents } from '../../model/events/live-events.js';
+import { HISTORIES, ProjectEvents, STATES } from '../../model/events/project-events.js';
+import { Listeners } from '../../model/listeners.js';
+import type { Feed } from '../feed/feed.js';
+import { pause } from '../pause.js';
 import { readLatest, readNewest } from './read-state.js';
 
 const RETRY_MS = 2_000;

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { burstSentenceOf, sentenceOf } from '../model/events/sentence.js';
-import { textOf } from '../model/events/template.js';
-import { commonOf } from '../model/feed/bursts.js';
-import type { EventStore } from '../model/feed/event-store.js';
-import { FeedList } from '../model/feed/feed-list.js';
-import { asTyped, type Filter } from '../model/feed/filter.js';
-import { Found } from '../model/feed/found.js';
-import { isBurst, newestOf, type Row, type RowSizes } from '../model/feed/rows.js';
+import { burstSentenceOf, sentenceOf } from '../../model/events/sentence.js';
+import { textOf } from '../../model/events/template.js';
+import { commonOf } from '../../model/feed/bursts.js';
+import type { EventStore } from '../../model/feed/event-store.js';
+import { FeedList } from '../../model/feed/feed-list.js';
+import { asTyped, type Filter } from '../../model/feed/filter.js';
+import { Found } from '../../model/feed/found.js';
+import { isBurst, newestOf, type Row, type RowSizes } from '../../model/feed/rows.js';
 
 /** Heights in rem, by the width of the page: a row of a phone has its place and time below the sentence. */
 const WIDE: RowSizes = { one: 2.375, two: 3.5, child: 1.875, hole: 6.5, mark: 1.625, line: 0 };

@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { Feed } from '../data/feed.js';
-import type { FeedList } from '../model/feed/feed-list.js';
-import { isBurst, type Row } from '../model/feed/rows.js';
+import type { Feed } from '../../data/feed/feed.js';
+import type { FeedList } from '../../model/feed/feed-list.js';
+import { isBurst, type Row } from '../../model/feed/rows.js';
+import type { Address } from '../use-address.js';
 import { BurstRow } from './burst-row.js';
 import { EventRow } from './event-row.js';
 import { HoleRow } from './hole-row.js';
 import { ReadMark } from './read-mark.js';
-import type { Address } from './use-address.js';
 
 interface Props extends ContentProps {
   readonly top: number;

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useClient } from '../../client/react.js';
-import type { LiveEvents } from '../model/events/live-events.js';
-import type { ProjectEvents } from '../model/events/project-events.js';
-import { useFeed } from './feed-context.js';
+import { useClient } from '../../../client/react.js';
+import type { LiveEvents } from '../../model/events/live-events.js';
+import type { ProjectEvents } from '../../model/events/project-events.js';
+import { useFeed } from '../feed/feed-context.js';
 import { ProjectState, type ShownState } from './project-state.js';
 
 /** The state that the panels below show. */

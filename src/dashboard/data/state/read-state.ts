@@ -4,9 +4,9 @@ import {
   ProjectLatestDocument,
   type ProjectLatestQuery,
   ProjectNewestDocument,
-} from '../../client/index.js';
-import { type Header, headerOf } from '../model/events/header.js';
-import { STATES } from '../model/events/project-events.js';
+} from '../../../client/index.js';
+import { type Header, headerOf } from '../../model/events/header.js';
+import { STATES } from '../../model/events/project-events.js';
 
 const PAGE = 500;
 const MOST_PAGES = 40;

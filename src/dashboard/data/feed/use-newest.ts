@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Header } from '../model/events/header.js';
+import type { Header } from '../../model/events/header.js';
 import { useFeed } from './feed-context.js';
 
 /** The newest event of the project that has come; null before the first. */

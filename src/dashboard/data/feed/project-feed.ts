@@ -1,10 +1,10 @@
-import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../client/index.js';
-import { type Header, headerOf } from '../model/events/header.js';
-import { EventStore } from '../model/feed/event-store.js';
-import { lostIn } from '../model/feed/rows.js';
+import { type Client, type ClientError, FeedDocument, FeedPageDocument, type Gap } from '../../../client/index.js';
+import { type Header, headerOf } from '../../model/events/header.js';
+import { EventStore } from '../../model/feed/event-store.js';
+import { lostIn } from '../../model/feed/rows.js';
+import { keepFeed, keptFeed } from '../kept.js';
+import { pause } from '../pause.js';
 import { type Feed, FeedStates, FrameBatch, readOlder } from './feed.js';
-import { keepFeed, keptFeed } from './kept.js';
-import { pause } from './pause.js';
 
 const FIRST_PAGE = 100;
 /** So much of the past is read at once, for what is counted over the last hour. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type Client, LastReadDocument } from '../../client/index.js';
-import { useClient } from '../../client/react.js';
-import type { Visit } from '../model/feed/feed-list.js';
+import { type Client, LastReadDocument } from '../../../client/index.js';
+import { useClient } from '../../../client/react.js';
+import type { Visit } from '../../model/feed/feed-list.js';
 import type { Feed } from './feed.js';
 
 const visits = new WeakMap<Feed, Promise<Visit | null>>();

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { useClient, useConnectionState } from '../../client/react.js';
-import { type Truth, truthOf } from '../model/feed/truth.js';
+import { useClient, useConnectionState } from '../../../client/react.js';
+import { type Truth, truthOf } from '../../model/feed/truth.js';
 import type { Feed } from './feed.js';
 import { ProjectFeed } from './project-feed.js';
 
