@@ -133,8 +133,7 @@ describe.skipIf(!BROWSER)('the project view on a phone', () => {
             .filter((part) => !part.closest('.vh') && part.checkVisibility())
             .filter((part) => {
               const place = part.getBoundingClientRect();
-              const isCut =
-                part instanceof HTMLElement && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0;
+              const isCut = part.matches('.chip') && part.scrollWidth > part.clientWidth + 1;
               return place.left < left || place.right > right || isCut;
             })
             .map((part) => part.outerHTML);

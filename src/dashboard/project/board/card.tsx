@@ -57,38 +57,39 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
       <span className="task__m">
         <span>{id}</span>
         <Labels labels={labels} of={id} />
-        <span className="grow" />
-        {done !== null && (
-          <>
-            <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
-              <circle cx="10" cy="10" r="7.5" />
-              <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
-            </svg>
-            {due === null && <span className="num">{percent(done)}</span>}
-            {due !== null && <span className="vh">{percent(done)}</span>}
-          </>
-        )}
-        {due !== null && (
-          <span className={isLate ? 'del' : 'num'}>
-            {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
-          </span>
-        )}
-        {assignee && (
-          <span title={assignee}>
-            <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
-            <span className="vh">{assignee}</span>
-          </span>
-        )}
-        {onMove && (
-          <MoveMenu
-            {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
-            trigger={
-              <button className="task__move" type="button" aria-label={P.board.move(id)} data-focus="move">
-                <Icon name="ellipsis" size={14} />
-              </button>
-            }
-          />
-        )}
+        <span className="task__end">
+          {done !== null && (
+            <>
+              <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="10" cy="10" r="7.5" />
+                <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
+              </svg>
+              {due === null && <span className="num">{percent(done)}</span>}
+              {due !== null && <span className="vh">{percent(done)}</span>}
+            </>
+          )}
+          {due !== null && (
+            <span className={isLate ? 'del' : 'num'}>
+              {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
+            </span>
+          )}
+          {assignee && (
+            <span title={assignee}>
+              <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
+              <span className="vh">{assignee}</span>
+            </span>
+          )}
+          {onMove && (
+            <MoveMenu
+              {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
+              trigger={
+                <button className="task__move" type="button" aria-label={P.board.move(id)} data-focus="move">
+                  <Icon name="ellipsis" size={14} />
+                </button>
+              }
+            />
+          )}
+        </span>
       </span>
     </article>
   );
