@@ -239,8 +239,9 @@ describe('a socket that floods', () => {
 
 /** The answer to an upgrade that is refused. */
 async function refusedUpgrade(): Promise<{ status?: number; headers: IncomingMessage['headers']; body: string }> {
-  const client = new SocketClient(server.wsUrl);
-  const [, response] = (await once(client.webSocket, 'unexpected-response')) as [unknown, IncomingMessage];
+  const { webSocket } = new SocketClient(server.wsUrl);
+  webSocket.on('open', () => webSocket.emit('error', new Error('The upgrade was accepted')));
+  const [, response] = (await once(webSocket, 'unexpected-response')) as [unknown, IncomingMessage];
   return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
@@ -252,7 +253,7 @@ const TOO_MANY = {
 
 describe('sockets', () => {
   it('of one address before init are limited: the next upgrade is rejected', async () => {
-    await start({ maxPendingSockets: 2 });
+    await start({ maxPendingSockets: 2, initMs: 3_600_000 });
     const [first, second] = [await open({ init: false }), await open({ init: false })];
     expect(await refusedUpgrade()).toEqual(TOO_MANY);
     first.send({ type: 'connection_init', payload: { authorization: server.authorization } });
@@ -266,7 +267,8 @@ describe('sockets', () => {
   });
 
   it('of one address before init are limited to 256 by default', async () => {
-    await start();
+    // Longer than it takes to open all of them on a busy machine.
+    await start({ initMs: 3_600_000 });
     const pending = await Promise.all(Array.from({ length: 256 }, () => open({ init: false })));
     expect(await refusedUpgrade()).toEqual(TOO_MANY);
     for (const client of pending) client.close();

@@ -14,7 +14,8 @@ export const SESSION_COOKIE = 'tidings_session';
 export function presentedBy(req: IncomingMessage, address: string): Presented {
   const names = req.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
   if (names.length > 1) throw twoCredentials();
-  const ticket = req.method === 'GET' ? new URL(req.url!, 'http://localhost').searchParams.get('ticket') : null;
+  const [, query] = req.method === 'GET' ? req.url!.split('?', 2) : [];
+  const ticket = query === undefined ? null : new URLSearchParams(query).get('ticket');
   const operationId = () => operationIdOf(req);
   return { authorization: req.headers.authorization, ticket, cookie: sessionCookie(req), address, operationId };
 }

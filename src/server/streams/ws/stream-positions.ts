@@ -1,3 +1,4 @@
+import { inNextTurn } from '../../../core/clock.js';
 import { ResultStream } from '../../graphql/result-stream.js';
 
 /** Running subscriptions of the protocol by operation id. */
@@ -16,8 +17,10 @@ interface PositionedSocket {
 /** Positions of the streams of one socket, for pings of the protocol: `{"cursors": {"<operation id>": "<cursor>"}}`. */
 export class StreamPositions {
   readonly #socket: PositionedSocket;
-  /** Streams that have begun and whose clients do not know a position yet. */
+  /** Streams that have begun in this turn. */
   #begun: Map<string, ResultStream> | null = null;
+  /** Streams of earlier turns, which the protocol knows, and whose clients do not know a position yet. */
+  #due: Map<string, ResultStream> | null = null;
 
   constructor(socket: PositionedSocket) {
     this.#socket = socket;
@@ -30,30 +33,42 @@ export class StreamPositions {
 
   /**
    * Sends the position of a stream that begins, in one ping with all that begin in this turn. Otherwise a stream that
-   * is cut before its first event would not resume.
+   * is cut before its first event would not resume. The ping waits two turns, so that the first events that the stream
+   * catches up with can take it along in their write.
    */
   begin(id: string, stream: ResultStream): void {
     if (!this.#begun) {
       this.#begun = new Map();
-      this.#sendSoon();
+      inNextTurn(() => this.#fallDue());
     }
     this.#begun.set(id, stream);
   }
 
-  /** After the microtasks of this turn: the protocol knows the stream by then, and no result is half sent. */
-  #sendSoon(): void {
-    process.nextTick(() => this.#send());
+  #fallDue(): void {
+    const begun = this.#begun!;
+    this.#begun = null;
+    if (this.#due) for (const [id, stream] of begun) this.#due.set(id, stream);
+    else {
+      this.#due = begun;
+      inNextTurn(() => this.#send());
+    }
   }
 
   #send(): void {
-    if (this.#socket.isFull) {
-      void this.#socket.drained().then(() => this.#sendSoon());
-      return;
+    if (this.#due && this.#socket.isFull) void this.#socket.drained().then(() => this.#send());
+    else {
+      const cursors = this.takeDue();
+      if (cursors) this.#socket.ping(cursors);
     }
+  }
+
+  /** Takes the positions that are to be sent now; null where there are none. */
+  takeDue(): Record<string, string> | null {
+    if (!this.#due) return null;
     const running = this.#socket.running();
-    const cursors = cursorsOf([...this.#begun!].filter(([id, stream]) => running[id] === stream));
-    this.#begun = null;
-    if (Object.keys(cursors).length > 0) this.#socket.ping(cursors);
+    const cursors = cursorsOf([...this.#due].filter(([id, stream]) => running[id] === stream));
+    this.#due = null;
+    return Object.keys(cursors).length > 0 ? cursors : null;
   }
 }
 

@@ -256,10 +256,16 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
   }
 
   writeShared(batch: FrameBatch, head: Buffer): void {
+    const due = this.positions.takeDue();
     batch.webSocketFrames(head, (bytes) => {
       // Several writers share one write a turn; a single one already writes everything at once.
       if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
+      if (due) {
+        this.#socket.cork();
+        this.#webSocket.send(pingOf(due));
+      }
       this.#socket.write(bytes);
+      if (due) this.#socket.uncork();
       // The kernel has accepted all of it unless something is left.
       return this.#socket.writableLength > 0;
     });
@@ -312,9 +318,11 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
   }
 
   ping(cursors: Record<string, string>): void {
-    void this.send(JSON.stringify({ type: 'ping', payload: { cursors } }));
+    void this.send(pingOf(cursors));
   }
 }
+
+const pingOf = (cursors: Record<string, string>) => JSON.stringify({ type: 'ping', payload: { cursors } });
 
 /**
  * The message as an object, which the protocol takes like its text: it keeps what it is handed as long as a subscription
