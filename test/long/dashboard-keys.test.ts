@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, note } from '../support/dashboard-page.js';
-import { task } from '../support/task-board.js';
+import { isIn, task } from '../support/task-board.js';
 
 const MINUTE_MS = 60_000;
 
@@ -41,21 +41,28 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
-  it('travel with T to the moment of an event, and lead back to live with L from anywhere', async () => {
+  it('travel with T to before an event, and lead back to live with L from anywhere', async () => {
     const { clock, url } = browser.server;
     const [one] = await browser.publish({ ...note('one'), options: { occurredAt: clock.now() - MINUTE_MS } });
     clock.advance(MINUTE_MS);
-    await browser.publish(note('two'));
+    const [two] = await browser.publish(note('two'));
     const dashboard = await browser.open();
     const { page } = dashboard;
     await dashboard.signIn();
-    await page.getByRole('link', { name: 'noted: one' }).click();
+    const before = ({ recordedAt }: { recordedAt: number }) => ({ at: new Date(recordedAt - 1).toISOString() });
+    // What came before is shown whatever the filter.
+    await page.goto(`${url}/p/acme?q=two&event=3`);
+    await page.getByRole('complementary', { name: 'Event 3' }).getByText('"summary"').waitFor();
     await page.keyboard.press('t');
-    const at = new Date(one!.recordedAt).toISOString();
-    await isAt(page, '/p/acme/travel', { event: '2', at });
+    await isAt(page, '/p/acme/travel', before(two!));
     await page.locator('.conn[data-truth="replay"]').waitFor();
     await dashboard.shows('noted: one');
     expect((await dashboard.sentences()).join()).not.toContain('two');
+    // From within the past too.
+    await page.getByRole('link', { name: 'noted: one' }).click();
+    await page.keyboard.press('t');
+    await isAt(page, '/p/acme/travel', before(one!));
+    await expect.poll(async () => (await dashboard.sentences()).join()).not.toContain('one');
     await page.keyboard.press('l');
     await isAt(page, '/p/acme');
     await dashboard.isSaid('live');
@@ -79,6 +86,105 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     dashboard.expectClean(url);
   });
 
+  it('keep the past with those of the views, and leave it with L alone', async () => {
+    const { clock, url } = browser.server;
+    const [first] = await browser.publish(task('T-1', 'TODO'), note('one'));
+    clock.advance(MINUTE_MS);
+    await browser.publish(task('T-1', 'DONE'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    const at = new Date(first!.recordedAt).toISOString();
+    const travel = (search = {}) => isAt(page, '/p/acme/travel', { at, speed: '5', ...search });
+    const go = async (key: string) => {
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+    };
+    const views = page.getByRole('navigation', { name: 'Views' }).first();
+    const chosen = () => views.locator('[aria-current]').allInnerTexts();
+    await page.goto(`${url}/p/acme/travel?at=${at}&speed=5&event=3`);
+    await dashboard.shows('noted: one');
+    await expect.poll(chosen).toEqual(['Feed', 'Time travel']);
+    await go('f');
+    await go('t');
+    await travel({ event: '3' });
+    await go('p');
+    await travel({ part: 'project' });
+    await isIn(page, 'T-1', 'To do');
+    await expect.poll(chosen).toEqual(['Project', 'Time travel']);
+    await page.keyboard.press('t');
+    await travel({ part: 'project' });
+    await go('f');
+    await travel();
+    await dashboard.shows('noted: one');
+    // So do the links of the bar, and the palette.
+    await views.getByRole('link', { name: 'Project' }).click();
+    await travel({ part: 'project' });
+    await views.getByRole('link', { name: 'Feed' }).click();
+    await travel();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('project');
+    await page.getByRole('option', { name: 'Project', exact: true }).click();
+    await travel({ part: 'project' });
+    await page.getByRole('button', { name: 'Back to live' }).locator('kbd', { hasText: 'L' }).waitFor();
+    await page.evaluate(`{
+      const status = document.querySelector('[role="status"]');
+      new MutationObserver(() => (window.said ??= []).push(status.textContent))
+        .observe(status, { childList: true, characterData: true, subtree: true });
+    }`);
+    await page.keyboard.press('l');
+    await isAt(page, '/p/acme');
+    await dashboard.isSaid('live');
+    await expect.poll(() => page.evaluate('window.said')).toContain('Back to live');
+    await go('p');
+    await isAt(page, '/p/acme/project');
+    dashboard.expectClean(url);
+  });
+
+  it('undo a step along the chain or the list with the opposite one', async () => {
+    const caused = (by: string, summary: string) => ({ ...note(summary), options: { causationId: by } });
+    const [cause] = await browser.publish(note('cause'));
+    await browser.publish(caused(cause!.id, 'first effect'), caused(cause!.id, 'second effect'));
+    browser.server.clock.advance(MINUTE_MS);
+    await browser.publish(task('T-1', 'TODO'));
+    browser.server.clock.advance(MINUTE_MS);
+    await browser.publish(note('a'), note('b'), note('c'), note('d'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    const opens = (offset: number) =>
+      page
+        .getByRole('complementary', { name: `Event ${offset}`, exact: true })
+        .getByRole('heading', { name: /^Payload/ })
+        .waitFor();
+    await page.goto(`${browser.server.url}/p/acme?event=4`);
+    await opens(4);
+    await page.keyboard.press('[');
+    await opens(2);
+    await page.keyboard.press(']');
+    await opens(4);
+    // Without a step to undo it goes to what followed first.
+    await page.goto(`${browser.server.url}/p/acme?event=2`);
+    await opens(2);
+    await page.keyboard.press(']');
+    await opens(3);
+
+    // A burst beside what is open.
+    await page.goto(`${browser.server.url}/p/acme?event=5`);
+    await opens(5);
+    await page.keyboard.press('k');
+    await opens(9);
+    await page.keyboard.press('j');
+    await opens(5);
+    await page.reload();
+    await opens(5);
+    await page.getByRole('button', { name: 'Newer event (K)' }).click();
+    await opens(9);
+    await page.getByRole('button', { name: 'Older event (J)' }).click();
+    await opens(5);
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('are letters in a field, and stand in the sheet', async () => {
     await browser.publish(note('one'));
     const dashboard = await browser.open();
@@ -98,7 +204,7 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     await sheet.waitFor();
     for (const [say, keys] of [
       ['Everything about the same thing', ['E']],
-      ['Time travel, to the event that is selected', ['T']],
+      ['Time travel, to before the event that is selected', ['T']],
       ['Back to live', ['L']],
     ] as const) {
       const line = sheet.locator('dl > div').filter({ hasText: say }).first();

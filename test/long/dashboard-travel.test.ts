@@ -105,6 +105,18 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await page.keyboard.press('PageUp');
     await isAt('n11');
 
+    // Between two events a step goes to what shows another state, and back.
+    await page.keyboard.press('PageDown');
+    await isAt('n10');
+    const shown = () => new URL(page.url()).searchParams.get('at')!;
+    const between = new Date(Date.parse(shown()) + 1_000).toISOString();
+    await page.goto(`${browser.server.url}/p/acme/travel?at=${between}`);
+    await isAt('n10');
+    await page.keyboard.press('ArrowLeft');
+    await isAt('n9');
+    await page.keyboard.press('ArrowRight');
+    await isAt('n10');
+
     await page.keyboard.press('?');
     for (const keys of [
       'Event before, next←→',

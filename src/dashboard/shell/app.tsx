@@ -59,7 +59,7 @@ function Pages({ home, actions }: PagesProps) {
   const alertCount = useMemo(() => ({ count, report }), [count]);
   return (
     <Suspense>
-      <Suspense>{!isBoard() && <BroadcastBar />}</Suspense>
+      <Suspense>{!isBoard() && <BroadcastBar projects={home.projects.nodes} />}</Suspense>
       <AlertCountContext value={alertCount}>
         <Suspense>{mayInSystem(home, 'MONITOR') && <AlertCounter />}</Suspense>
         <Switch>

@@ -43,7 +43,8 @@ export function ProjectPage(props: Props) {
 }
 
 function Frame({ home, actions, project, view }: Props) {
-  const [, navigate] = useLocation();
+  const place = useLocation();
+  const [, navigate] = place;
   const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | 'share' | null>(null);
   const { error } = useFeedState();
   const isFirst = useIsFirst();
@@ -58,7 +59,7 @@ function Frame({ home, actions, project, view }: Props) {
     'g o': open('projects'),
     'shift+d': switchTheme,
     ...(mayInSystem(home, 'MONITOR') && { [`g ${SYSTEM.key}`]: () => navigate(systemPathOf()) }),
-    ...viewKeys(project, navigate),
+    ...viewKeys(project, place),
   });
   // Where this fails, opening one asks again.
   useEffect(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => undefined), []);

@@ -1,9 +1,9 @@
 import { use } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { AlertCountContext } from '../data/alert-count.js';
 import type { SessionActions } from '../data/use-session.js';
-import { pathOf, systemPathOf } from '../model/address/path.js';
+import { systemPathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
 import { IS_APPLE } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';
@@ -13,7 +13,7 @@ import { ConnectionPill } from './connection/connection-pill.js';
 import type { ProjectsProps } from './menus/project-menu.js';
 import { PlainBar } from './plain-bar.js';
 import { PresentAvatars } from './present-avatars.js';
-import { SYSTEM, VIEWS } from './views.js';
+import { SYSTEM, VIEWS, wayTo } from './views.js';
 
 const ProjectMenu = opened<ProjectsProps>(async () => (await import('./menus/project-menu.js')).ProjectMenu);
 
@@ -51,13 +51,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
         {...{ projects, project, onProject, trigger, kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
       />
       <nav className="tabs" aria-label={W.views}>
-        {VIEWS.map((each) => (
-          <Link key={each.id} href={pathOf(project, each.id)} aria-current={each.id === view ? 'page' : undefined}>
-            <Icon name={each.icon} size={14} />
-            {each.name}
-          </Link>
-        ))}
-        <SystemLink {...{ home, view, iconSize: 14 }} />
+        <ViewLinks {...{ home, project, view, iconSize: 14 }} />
       </nav>
       <button className="jump" type="button" aria-haspopup="dialog" onClick={onFind}>
         <Icon name="search" size={14} />
@@ -73,13 +67,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
 /** The views at the bottom of a phone. */
 export const TabBar = ({ home, project, view, onFind }: Pick<Props, 'home' | 'project' | 'view' | 'onFind'>) => (
   <nav className="tabbar" aria-label={W.views}>
-    {VIEWS.map((each) => (
-      <Link key={each.id} href={pathOf(project, each.id)} aria-current={each.id === view ? 'page' : undefined}>
-        <Icon name={each.icon} />
-        {each.name}
-      </Link>
-    ))}
-    <SystemLink {...{ home, view }} />
+    <ViewLinks {...{ home, project, view }} />
     <button type="button" onClick={onFind}>
       <Icon name="search" />
       {W.find}
@@ -87,13 +75,30 @@ export const TabBar = ({ home, project, view, onFind }: Pick<Props, 'home' | 'pr
   </nav>
 );
 
-const SystemLink = ({ home, view, iconSize }: Pick<Props, 'home' | 'view'> & { readonly iconSize?: 14 }) =>
-  mayInSystem(home, 'MONITOR') && (
-    <Link href={systemPathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
-      <Icon name={SYSTEM.icon} size={iconSize} />
-      {SYSTEM.name} <AlertBadge />
-    </Link>
+function ViewLinks({ home, project, view, iconSize }: Pick<Props, 'home' | 'project' | 'view'> & { iconSize?: 14 }) {
+  const [path] = useLocation();
+  // The ways within a time travel keep its moment
+  useSearch();
+  return (
+    <>
+      {VIEWS.map(({ id, name, icon }) => {
+        const { href, isPart } = wayTo(id, project, path);
+        return (
+          <Link key={id} href={href} aria-current={id === view ? 'page' : isPart || undefined}>
+            <Icon name={icon} size={iconSize} />
+            {name}
+          </Link>
+        );
+      })}
+      {mayInSystem(home, 'MONITOR') && (
+        <Link href={systemPathOf()} aria-current={view === SYSTEM.id ? 'page' : undefined}>
+          <Icon name={SYSTEM.icon} size={iconSize} />
+          {SYSTEM.name} <AlertBadge />
+        </Link>
+      )}
+    </>
   );
+}
 
 const MOST_ALERTS = 99;
 

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { FeedView } from '../feed/feed-view.js';
+import { put } from '../feed/use-address.js';
 import { pathOf } from '../model/address/path.js';
 import type { Hotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
@@ -25,11 +26,31 @@ export const VIEWS: readonly View[] = [
   { id: 'travel', name: W.travel, icon: 'history', key: 't', Page: TravelView },
 ];
 
+/** What leads to a view from the page that is shown. */
+export interface Way {
+  readonly href: string;
+  /** Whether it leads to the part of the past that is shown. */
+  readonly isPart: boolean;
+}
+
+/** The way to a view of a project. From a time travel it leads to that part of its moment: only *Back to live* leaves the past. */
+export function wayTo(id: string, project: string, path: string): Way {
+  const travel = pathOf(project, 'travel');
+  if (path !== travel) return { href: pathOf(project, id), isPart: false };
+  const params = new URLSearchParams(location.search);
+  const isPart = id === (params.get('part') ?? '');
+  if (!isPart && id !== 'travel') put(put(params, 'event', null), 'part', id || null);
+  return { href: `${travel}?${params}`, isPart };
+}
+
 /** Keys that lead to the views of a project. */
-export const viewKeys = (project: string, navigate: (path: string) => void): Hotkeys => ({
-  ...{ t: () => navigate(pathOf(project, 'travel')), l: () => navigate(pathOf(project)) },
-  ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, () => navigate(pathOf(project, id))])),
-});
+export function viewKeys(project: string, [path, navigate]: readonly [string, (path: string) => void]): Hotkeys {
+  const goTo = (id: string) => () => navigate(wayTo(id, project, path).href);
+  return {
+    ...{ t: goTo('travel'), l: () => navigate(pathOf(project)) },
+    ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, goTo(id)])),
+  };
+}
 
 /** View of the hub itself, outside of any project, for viewers with MONITOR on `system`. */
 export const SYSTEM = { id: 'system', name: W.system, icon: 'server', key: 's' } as const;

@@ -61,7 +61,8 @@ function Frame({
   project,
   children,
 }: Pick<Props, 'home' | 'actions'> & { readonly project: string; readonly children: React.ReactNode }) {
-  const [, navigate] = useLocation();
+  const place = useLocation();
+  const [, navigate] = place;
   const [opened, setOpened] = useState<'find' | 'keys' | 'projects' | null>(null);
   const open = (what: typeof opened) => () => setOpened(what);
   const close = () => setOpened(null);
@@ -70,7 +71,7 @@ function Frame({
     '?': open('keys'),
     'g o': open('projects'),
     'shift+d': switchTheme,
-    ...viewKeys(project, navigate),
+    ...viewKeys(project, place),
   });
   return (
     <>

@@ -63,6 +63,11 @@ export class ReplayFeed implements Feed {
     return this.#asked;
   }
 
+  /** Resolves when the events of the moment to which it was sent are there, or could not be read. */
+  get isRead(): Promise<void> {
+    return this.#isRead;
+  }
+
   /** Goes to a moment, and shows what had happened by then. A replay that runs is held. */
   seek(at: number): Promise<void> {
     this.pause();

@@ -40,7 +40,13 @@ export function Replay({ replay, history, live }: Props) {
   const [missed, setMissed] = useState<string | null>(null);
 
   useEffect(() => setReplayed({ at: second, offset, isPlaying }), [second, offset, isPlaying]);
-  useEffect(() => () => setReplayed(null), []);
+  useEffect(
+    () => () => {
+      setReplayed(null);
+      announce(T.back);
+    },
+    [],
+  );
 
   const goTo = (target: number, kept: number | null = null) => {
     setMissed(null);

@@ -57,7 +57,11 @@ export function TravelBar(props: Props) {
         </p>
         <span className="seg replay__parts" role="group" aria-label={T.part}>
           {PARTS.map((each) => (
-            <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+            <button
+              {...{ key: each, type: 'button', title: T.partKeys[each] }}
+              aria-pressed={each === part}
+              onClick={() => setPart(each)}
+            >
               <Icon name={each === 'feed' ? 'activity' : 'kanban'} size={14} />
               {T.parts[each]}
             </button>
@@ -87,6 +91,7 @@ export function TravelBar(props: Props) {
         <button className="btn btn--primary" type="button" onClick={onBack}>
           <Icon name="radio" size={14} />
           {T.back}
+          <kbd className="no-phone">L</kbd>
         </button>
       </div>
       {note && <p className="replay__note">{note}</p>}

@@ -1,9 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
 import { useClient } from '../../client/react.js';
 import { FeedContext, useFeed } from '../data/feed/feed-context.js';
-import { pathOf } from '../model/address/path.js';
-import { useHotkeys } from '../ui/hotkeys.js';
 import { T } from '../words/travel.en.js';
 import { Replay } from './replay.js';
 import { ReplayFeed } from './replay-feed.js';
@@ -15,9 +12,7 @@ import './travel.css';
 /** The project as it was: a slider over its history, which is replayed from the log. */
 export function TravelView() {
   const { project } = useFeed();
-  const [, navigate] = useLocation();
   const [read, again] = useHistory(project);
-  useHotkeys({ l: () => navigate(pathOf(project)) });
   if (!read) return <Say>{T.loading}</Say>;
   if ('error' in read)
     return (

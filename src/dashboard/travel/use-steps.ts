@@ -34,9 +34,12 @@ export function useSteps(replay: ReplayFeed, { history, window }: { history: His
       going.current.onMiss(T.failed((error as ClientError).message));
     }
   };
-  const besideOf = (steps: number) => {
+  /** Back from the newest event that is shown, not from the moment: otherwise one that lies between two would go to what it shows. */
+  const besideOf = async (steps: number) => {
+    await replay.isRead;
     const { at } = replay.getReplay();
-    return steps > 0 ? { first: steps, since: isoOf(at + 1), until: isoOf(end) } : { last: -steps, until: isoOf(at) };
+    if (steps > 0) return { first: steps, since: isoOf(at + 1), until: isoOf(end) };
+    return { last: -steps, until: isoOf(Math.min(at, replay.store.newest?.at ?? at)) };
   };
   return {
     /** To the event before the moment, or to the next one. Steps that come while the hub is asked add up. */
@@ -47,12 +50,12 @@ export function useSteps(replay: ReplayFeed, { history, window }: { history: His
       while (owed.current !== 0) {
         const steps = Math.min(MOST, Math.max(-MOST, owed.current));
         owed.current = 0;
-        await go(besideOf(steps), T.noEvent);
+        await go(await besideOf(steps), T.noEvent);
       }
       isAsking.current = false;
     },
     /** The same among those of high priority. */
-    stepHigh: (direction: 1 | -1) => go({ ...besideOf(direction), minPriority: 'HIGH' }, T.noMatch),
+    stepHigh: async (direction: 1 | -1) => go({ ...(await besideOf(direction)), minPriority: 'HIGH' }, T.noMatch),
     toFirst: () => go({ first: 1, since: isoOf(window.from), until: isoOf(end) }, T.noEvent),
     toNewest: () => go({ last: 1, until: isoOf(Math.min(window.until, end)) }, T.noEvent),
   };

@@ -18,6 +18,7 @@ export const T = {
   spans: { hour: '1 hour', day: '1 day', week: '1 week', all: 'Everything' },
   part: 'View',
   parts: { feed: 'Feed', project: 'Project' },
+  partKeys: { feed: 'G then F', project: 'G then P' },
   readOnly: 'Nothing of the past can be changed.',
   readTo: (time: string) =>
     `Read back to ${time}. What was last changed before then, and has changed again since, is missing.`,

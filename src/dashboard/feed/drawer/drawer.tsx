@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Feed } from '../../data/feed/feed.js';
 import { BASE } from '../../data/session.js';
-import { pathOf } from '../../model/address/path.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
 import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
 import { isFailedRun, shaOf } from '../../model/events/run.js';
@@ -10,8 +9,9 @@ import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
 import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { EVERYTHING, onlyAbout, toggled, withFilter } from '../../model/feed/filter.js';
+import { onlyAbout, toggled } from '../../model/feed/filter.js';
 import { newestOf } from '../../model/feed/rows.js';
+import type { Way } from '../../model/feed/trail.js';
 import { dayOf, duration, exactTime, number } from '../../model/text/format.js';
 import { linkOf } from '../../model/text/links.js';
 import { CopyButton, copyText } from '../../ui/copy-button.js';
@@ -20,7 +20,8 @@ import { Icon } from '../../ui/icon.js';
 import { LinkOut } from '../../ui/linked.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
-import { type Address, put } from '../use-address.js';
+import type { Address } from '../use-address.js';
+import { hrefBefore } from '../use-travel.js';
 import { Chain } from './chain.js';
 import { CommitOf } from './commit-of.js';
 import { Payload } from './payload.js';
@@ -42,10 +43,14 @@ export function Drawer({ feed, list, address, offset }: Props) {
   const { setEvent } = address;
   useEffect(() => title.current?.focus({ preventScroll: true }), [event === null]);
 
+  const go = (way: Way, beside: number | null) => {
+    const to = list ? list.trail.step(offset, way, beside) : beside;
+    if (to !== null) setEvent(to);
+  };
   const beside = (by: number) => {
     const rows = list?.rows;
     const next = rows?.rows[rows.find(offset) - by];
-    if (next && !next.hole) setEvent(newestOf(next).offset);
+    go(by > 0 ? 'older' : 'newer', next && !next.hole ? newestOf(next).offset : null);
   };
   const copy = (format: CopyFormat) => {
     if (detail) void copyText(copiedAs(format, { ...detail.event, url: BASE.href, link: location.href }));
@@ -53,8 +58,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
   const chain = detail?.chain ?? [];
   const along = (by: number) => {
     const place = chain.findIndex((each) => each.offset === offset);
-    const next = chain[place + by];
-    if (place >= 0 && next) setEvent(next.offset);
+    go(by < 0 ? 'cause' : 'effect', (place >= 0 && chain[place + by]?.offset) || null);
   };
   useHotkeys({
     ...{ '[': () => along(-1), ']': () => along(1) },
@@ -185,22 +189,17 @@ interface PlaceProps {
   readonly address: Address;
 }
 
-/** The address at the moment before an event, with no event open, and everything shown: the filter fits what came then. */
-const justBefore = (at: number) => {
-  const params = put(new URLSearchParams(location.search), 'event', null);
-  return put(withFilter(params, EVERYTHING), 'at', new Date(at - 1).toISOString());
-};
-
 /** Ways from the event: to before it, and to those like it. */
 function Actions({ event, address, project }: Pick<PlaceProps, 'event' | 'address'> & { readonly project: string }) {
-  const { at, type } = event;
+  const { type } = event;
   const { filter, setFilter } = address;
   const thing = thingOf(event);
   return (
     <div className="tags">
-      <Link className="btn btn--sm" href={`${pathOf(project, 'travel')}?${justBefore(at)}`}>
+      <Link className="btn btn--sm" href={hrefBefore(project, event)}>
         <Icon name="history" size={14} />
         {W.drawer.rewind}
+        <kbd className="no-phone">T</kbd>
       </Link>
       {!lookOf(type).rowless && !filter.types.includes(type) && (
         <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>

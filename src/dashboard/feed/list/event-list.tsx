@@ -83,11 +83,12 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
   };
   /** Moves by rows; with the details open, those move along. */
   const step = (by: number) => {
-    const from = rows.find(selected ?? focused ?? -1);
+    const start = selected ?? focused;
+    const from = rows.find(start ?? -1);
     const index = from < 0 ? rows.rows.length - 1 : Math.min(rows.rows.length - 1, Math.max(0, from - by));
     const row = rows.rows[index];
-    if (!row || row.hole) return;
-    const { offset } = newestOf(row);
+    const offset = list.trail.step(start, by > 0 ? 'older' : 'newer', !row || row.hole ? null : newestOf(row).offset);
+    if (offset === null) return;
     show(offset);
     if (selected === null) {
       wantsFocus.current = offset;

@@ -5,6 +5,7 @@ import type { EventStore } from './event-store.js';
 import { type Filter, matcherOf } from './filter.js';
 import { Found, type Place } from './found.js';
 import { type Row, type RowSizes, Rows, sizesOf } from './rows.js';
+import { Trail } from './trail.js';
 
 /** Events that came while the list was held. */
 export interface Waiting {
@@ -39,6 +40,7 @@ export interface FeedListOptions {
  */
 export class FeedList {
   readonly found: Found;
+  readonly trail = new Trail();
   readonly #options: FeedListOptions;
   readonly #matches: (event: Header) => boolean;
   readonly #open = new Set<number>();

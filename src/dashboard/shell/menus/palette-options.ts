@@ -17,7 +17,7 @@ import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
 import { switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
-import { SYSTEM, VIEWS } from '../views.js';
+import { SYSTEM, VIEWS, wayTo } from '../views.js';
 
 const MOST_SHOWN = 6;
 const MOST_LOOKED_AT = 5_000;
@@ -43,7 +43,7 @@ export interface OptionsProps {
 
 /** What the palette offers for what was typed. */
 export function useOptions(typed: string, { home, project, onKeys, onShare }: OptionsProps): readonly Option[] {
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const list = useListPlace(project);
   return useMemo(() => {
     const text = typed.trim();
@@ -51,7 +51,7 @@ export function useOptions(typed: string, { home, project, onKeys, onShare }: Op
     const goTo = (key: string, icon: string, name: string, path: string, note?: string): Option => ({
       ...{ key, group: W.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
-    const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, pathOf(project, id)));
+    const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, wayTo(id, project, path).href));
     const system = mayInSystem(home, 'MONITOR') ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())] : [];
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
@@ -87,7 +87,7 @@ export function useOptions(typed: string, { home, project, onKeys, onShare }: Op
       ...(text ? [search] : []),
       ...actions.filter(({ name }) => has(name)),
     ];
-  }, [typed, home, project, onKeys, onShare, navigate, list]);
+  }, [typed, home, project, onKeys, onShare, path, navigate, list]);
 }
 
 interface ListPlace {

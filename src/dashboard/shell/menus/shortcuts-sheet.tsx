@@ -37,6 +37,7 @@ const IN_DRAWER: readonly Line[] = [
 ];
 const IN_TRAVEL: readonly Line[] = [
   [W.keys.play, 'Space'],
+  [W.keys.parts, 'G', W.keys.afterwards, 'F', 'P'],
   [W.keys.step, '←', '→'],
   [W.keys.high, '⇧ ←', '⇧ →'],
   [W.keys.slide, 'PgDn', 'PgUp'],
