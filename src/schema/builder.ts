@@ -15,7 +15,7 @@ import type { Span } from '../core/observe/tracing.js';
 import type { Actor, AnyRecord } from '../core/record.js';
 import type { Broadcast } from '../hub/broadcasts/broadcast.js';
 import type { BroadcastStats } from '../hub/broadcasts/delivery/delivery-reports.js';
-import type { DeliveryCounts } from '../hub/broadcasts/delivery/delivery-states.js';
+import type { DeliveryCounts, Recipient } from '../hub/broadcasts/delivery/delivery-states.js';
 import type { NodeConnection } from '../hub/connections/client-connections.js';
 import type { ClientProgram, StreamState, SubscriptionState } from '../hub/connections/connection-directory.js';
 import type { ForgeHook } from '../hub/forge-hooks.js';
@@ -101,6 +101,7 @@ export interface Shapes {
     ApiKey: ApiKey;
     Broadcast: Broadcast;
     BroadcastDelivery: DeliveryCounts;
+    BroadcastRecipient: Recipient;
     BroadcastStats: BroadcastStats;
     CreatedApiKey: { readonly secret: string; readonly apiKey: ApiKey };
     CreatedHook: { readonly secret: string; readonly hook: ForgeHook };

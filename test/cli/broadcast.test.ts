@@ -30,13 +30,15 @@ it('sends a broadcast, lists it, and shows and follows who has it until it is ca
     new RegExp(`^${id}  to ada, bob  Freeze: No merges\\.  by admin at \\S+\n$`),
   );
   expect((await broadcast('list')).stdout).toBe('');
-  expect((await broadcast('show', id)).stdout).toBe('delivered 1 of 2  acknowledged 1  pending 1\nmissing: bob\n');
+  expect((await broadcast('show', id)).stdout).toBe(
+    'delivered 1 of 2  acknowledged 1  pending 1\nacknowledged: ada\nmissing: bob\n',
+  );
   const { hub } = server;
   const other = await hub.broadcasts.send(ADMIN, { audience: 'USER', userIds: ['ada', 'bob'], body: 'Read this.' });
-  hub.broadcasts.shown(viewerWith([], { id: 'bob' }), [other]);
+  hub.broadcasts.shown(viewerWith([], { id: 'bob', name: 'Bob' }), [other]);
   await expect
     .poll(async () => (await broadcast('show', other.id)).stdout)
-    .toBe('delivered 1 of 2  pending 1\nunacknowledged: bob\nmissing: ada\n');
+    .toBe('delivered 1 of 2  pending 1\nunacknowledged: Bob (bob)\nmissing: ada\n');
   await hub.broadcasts.cancel(ADMIN, other.id);
   const urgent = ['send', 'Now.', '--project', 'acme', '--priority', 'urgent', '--expires', '2h'];
   expect((await broadcast(...urgent)).code).toBe(0);

@@ -56,18 +56,18 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await page.getByLabel('Text').fill('No deployments until 15:00.');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('1 pending').waitFor();
-    await page.getByText(`Has not reached ${reader.id}`).waitFor();
+    await page.getByText('Has not reached of the test').waitFor();
     await dashboard.expectAccessible();
 
     const other = await browser.open();
     await other.signIn(reader.secret);
-    const bar = other.page.getByRole('region', { name: 'Broadcast to you' });
+    const bar = other.page.getByRole('region', { name: 'Announcement to you' });
     await bar.getByText('No deployments until 15:00.').waitFor();
     await page.getByText('1 delivered').waitFor();
     await other.expectAccessible();
     await bar.getByRole('button', { name: 'Got it' }).click();
     await page.getByText('1 acknowledged').waitFor();
-    await page.getByText('1 of 1').waitFor();
+    await page.getByText('1 of 1 acknowledged').waitFor();
     expect(await bar.count()).toBe(0);
     other.expectClean(browser.server.url);
     dashboard.expectClean(browser.server.url);

@@ -132,6 +132,14 @@ describe('a recipient', () => {
     expect([await unacknowledged(sent), await unacknowledged(sent, 1)]).toEqual([['eve', 'mo'], ['eve']]);
     await test.broadcasts.acknowledge(STRANGER, sent.id);
     expect(await unacknowledged(sent)).toEqual(['mo']);
+    expect(await test.broadcasts.reports.recipients(SENDER, sent, 1)).toEqual([
+      { id: 'eve', name: 'Ada', state: 'ACKNOWLEDGED' },
+      { id: 'mo', name: 'Ada', state: 'DELIVERED' },
+    ]);
+    expect(await test.broadcasts.reports.recipients(READER, sent, 50)).toBeNull();
+    await expect(test.broadcasts.reports.recipients(SENDER, sent, 501)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
     expect(await test.broadcasts.reports.unacknowledged(READER, sent, 50)).toBeNull();
     await expect(unacknowledged(sent, 501)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
@@ -230,6 +238,23 @@ it('knows a user for 30 days, with the grants that it was seen with last', async
   expect(new Set((await one.list()).keys())).toEqual(new Set(['ann', '__proto__']));
   clock.advance(11 * DAY_MS);
   expect([...(await one.list())]).toEqual([['ann', []]]);
+  await log.close();
+});
+
+it('knows the names of users, as they were seen last here or on another node, and none for who was not', async () => {
+  const clock = new FakeClock();
+  const log = await openSqlite({ file: ':memory:', clock: new FakeClock() });
+  const of = () => new KnownUsers({ records: log.records, clock });
+  const named = (name: string) => viewerWith([], { id: 'ann', name });
+  const [one, other] = [of(), of()];
+  one.see(named('Ann'));
+  expect(await other.names(['ann'])).toEqual(new Map());
+  await one.write();
+  expect(await other.names(['ann', 'zoe', '__proto__'])).toEqual(new Map([['ann', 'Ann']]));
+  expect(one.see(named('Ann Lee'))).toBe(true);
+  await one.write();
+  expect(await one.names(['ann'])).toEqual(new Map([['ann', 'Ann Lee']]));
+  expect(await of().names(['ann'])).toEqual(new Map([['ann', 'Ann Lee']]));
   await log.close();
 });
 

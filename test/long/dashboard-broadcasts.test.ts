@@ -11,7 +11,7 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     const { data } = await browser.server.post(SEND, { input: { audience: 'SYSTEM', body, ...more } });
     return data.sendBroadcast.id;
   };
-  const barOf = ({ page }: DashboardPage) => page.getByRole('region', { name: 'Broadcast to you' });
+  const barOf = ({ page }: DashboardPage) => page.getByRole('region', { name: 'Announcement to you' });
   const open = async (secret: string) => {
     const dashboard = await browser.open();
     await dashboard.signIn(secret);
@@ -85,8 +85,20 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     expect(await barOf(dashboard).count()).toBe(0);
   });
 
-  it('names to its sender who has it and did not acknowledge it, beside who does not have it', async () => {
-    const [first, second] = [await browser.keyWith('READ'), await browser.keyWith('READ')];
+  it('says whether it is for everybody, for a project or for the viewer', async () => {
+    const { secret, id } = await browser.keyWith('READ');
+    const dashboard = await open(secret);
+    await send('Lunch is at noon.');
+    await barOf(dashboard).getByText('To everybody by').waitFor();
+    await send('No deployments.', { audience: 'PROJECT', projectId: 'acme' });
+    await barOf(dashboard).getByText('To the project Acme by').waitFor();
+    await send('Call me.', { audience: 'USER', userIds: [id] });
+    await barOf(dashboard).getByText('To you by').waitFor();
+    await dashboard.expectAccessible();
+  });
+
+  it('names to its sender who acknowledged it, who only has it, and who does not have it', async () => {
+    const [first, second] = [await browser.keyOf('Mia', 'READ'), await browser.keyOf('Ben', 'READ')];
     const one = await open(first.secret);
     const sender = await browser.open(`${browser.server.url}/system/broadcasts`);
     await sender.signIn();
@@ -94,14 +106,21 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     await barOf(one).getByText('Lunch is at noon.').waitFor();
     const { page } = sender;
     await page.getByRole('button', { name: 'Delivery of Lunch is at noon.' }).click();
-    await page.getByText(`Not acknowledged by ${first.id}.`).waitFor();
-    await page.getByText(`Has not reached ${second.id}.`).waitFor();
-    await page.getByRole('img', { name: 'Of 2 recipients 0 acknowledged, 1 only delivered, 1 pending' }).waitFor();
+    await page.getByText('Not acknowledged by Mia.').waitFor();
+    await page.getByText('Has not reached Ben.').waitFor();
+    const track = page.getByRole('img', { name: 'Of 2 recipients 0 acknowledged, 1 only delivered, 1 pending' });
+    await track.waitFor();
+    await page.getByText('0 of 2 acknowledged').waitFor();
+    // Nobody has acknowledged it: nothing of the bar is filled.
+    expect(await track.locator('.t-ack').count()).toBe(0);
+    expect(await track.locator('.t-del').getAttribute('width')).toBe('100');
     await sender.expectAccessible();
     await barOf(one).getByRole('button', { name: 'Got it' }).click();
     await page.getByRole('img', { name: 'Of 2 recipients 1 acknowledged, 0 only delivered, 1 pending' }).waitFor();
-    await until(async () => (await page.getByText('Not acknowledged by').count()) === 0);
-    expect(await page.getByText(`Has not reached ${second.id}.`).count()).toBe(1);
+    await page.getByText('Acknowledged by Mia.', { exact: true }).waitFor();
+    await page.getByText('1 of 2 acknowledged').waitFor();
+    expect(await page.getByText('Not acknowledged by').count()).toBe(0);
+    expect(await page.getByText('Has not reached Ben.').count()).toBe(1);
     sender.expectClean(browser.server.url);
   });
 
@@ -125,6 +144,6 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await until(async () => (await page.getByLabel('Text').inputValue()) === '');
     expect(await count()).toBe(1);
-    await page.getByText('0 of 1').waitFor();
+    await page.getByText('0 of 1', { exact: true }).first().waitFor();
   });
 });

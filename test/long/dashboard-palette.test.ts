@@ -135,7 +135,7 @@ describe.skipIf(!BROWSER)('the palette', () => {
   it('opens what one may do: an announcement, and a board to share', async () => {
     const { dashboard, page } = await open();
     await choose(page, 'announce', 'Announce…');
-    await page.getByRole('region', { name: 'New broadcast' }).getByLabel('Text').waitFor();
+    await page.getByRole('region', { name: 'New announcement' }).getByLabel('Text').waitFor();
     expect(place(page)).toEqual(['/system/broadcasts', {}]);
     // The system view is of no project whose board could be shared.
     await type(page, 'a');

@@ -4,7 +4,7 @@ import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
 import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 
-const TABS = ['Overview', 'Connections', 'Alerts', 'Broadcasts', 'Keys', 'Webhooks', 'Audit log'];
+const TABS = ['Overview', 'Connections', 'Alerts', 'Announcements', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
 
 describe.skipIf(!BROWSER)('the system view of the dashboard', () => {

@@ -37,6 +37,17 @@ it.skipIf(!REDIS)('deliveries are counted exactly over three hubs of which one i
   await crowd.acknowledge(id, [...CONNECTED.slice(0, 2), ABSENT[0]!]);
   await crowd.counts(id, { recipients: 13, pending: 1, delivered: 12, acknowledged: 3 });
   await crowd.counts(urgent, { recipients: 13, pending: 1, delivered: 12 });
+  for (const hub of [a, b]) {
+    const query = `{ broadcast(id: "${id}") { recipients(first: 2) { userId name state } } }`;
+    const { data } = await crowd.post(hub, { query });
+    expect(data.broadcast.recipients).toEqual([
+      { userId: 'user0', name: 'user0 by name', state: 'ACKNOWLEDGED' },
+      { userId: 'user1', name: 'user1 by name', state: 'ACKNOWLEDGED' },
+      { userId: 'user10', name: 'user10 by name', state: 'DELIVERED' },
+      { userId: 'user11', name: 'user11 by name', state: 'DELIVERED' },
+      { userId: 'user12', name: 'user12 by name', state: 'MISSING' },
+    ]);
+  }
   for (const name of [...CONNECTED, ...ABSENT.slice(0, 3)]) expect(crowd.bodies(name)).toEqual(['one', 'two']);
   await crowd.post(b, { query: `mutation { cancelBroadcast(id: "${id}") { id } }` });
   await crowd.counts(id, { recipients: 13, delivered: 12, acknowledged: 3, failed: 1 });

@@ -74,6 +74,12 @@ it('is watched by its sender while stock clients take it, come back for it, and 
   expect((await server.post(`{ broadcast(id: "${first}") { missing } }`)).data.broadcast.missing).toEqual(['user4']);
   const { broadcast } = (await server.post(`{ broadcast(id: "${id}") { unacknowledged(first: 2) } }`)).data;
   expect(broadcast.unacknowledged).toEqual(['user1', 'user2']);
+  const recipients = await server.post(`{ broadcast(id: "${id}") { recipients(first: 1) { userId name state } } }`);
+  expect(recipients.data.broadcast.recipients).toEqual([
+    { userId: 'user0', name: 'Ada', state: 'ACKNOWLEDGED' },
+    { userId: 'user1', name: 'Ada', state: 'DELIVERED' },
+    { userId: 'user4', name: null, state: 'MISSING' },
+  ]);
   sender.close();
   for (const client of clients) await client.close();
 });

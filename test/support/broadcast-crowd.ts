@@ -156,7 +156,9 @@ const isSound = ({ recipients, pending, delivered, acknowledged, expired, failed
   pending + delivered + expired + failed === recipients && acknowledged <= delivered;
 
 async function person(name: string): Promise<Person> {
-  const token = new SignJWT({ tidings: [] }).setProtectedHeader({ alg: 'HS256' }).setSubject(name);
+  const token = new SignJWT({ tidings: [], name: `${name} by name` })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(name);
   const signed = await token.setExpirationTime('1h').sign(new TextEncoder().encode(SECRET));
   return { bodies: [], token: signed, client: null, cursor: undefined };
 }

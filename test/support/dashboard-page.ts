@@ -60,12 +60,17 @@ export class DashboardBrowser {
   }
 
   /** Key with the given rights on every project. */
-  async keyWith(...actions: string[]): Promise<{ secret: string; id: string }> {
+  keyWith(...actions: string[]): Promise<{ secret: string; id: string }> {
+    return this.keyOf('of the test', ...actions);
+  }
+
+  /** Key of a name with the given rights on every project. */
+  async keyOf(name: string, ...actions: string[]): Promise<{ secret: string; id: string }> {
     const { data } = await this.server.post(
-      `mutation ($actions: [Action!]!) {
-        createApiKey(input: { name: "of the test", grants: [{ projects: "*", actions: $actions }] }) { secret apiKey { id } }
+      `mutation ($name: String!, $actions: [Action!]!) {
+        createApiKey(input: { name: $name, grants: [{ projects: "*", actions: $actions }] }) { secret apiKey { id } }
       }`,
-      { actions },
+      { name, actions },
     );
     return { secret: data.createApiKey.secret, id: data.createApiKey.apiKey.id };
   }

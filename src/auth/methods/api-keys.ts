@@ -23,6 +23,7 @@ import {
 } from './stored-key.js';
 import { type WatchedRecord, WatchedRecords } from './watched-records.js';
 
+const KIND = 'api-key';
 /** Most valid keys. */
 const MAX_KEYS = 10_000;
 /** A key that has ended is listed this long. */
@@ -47,6 +48,11 @@ export interface ApiKeysOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Display name of the key of an id, also of one that has ended; null where there is none. */
+export async function nameOfKey(records: KeyedRecords, id: string): Promise<string | null> {
+  return readKey((await records.get(KIND, id))?.value)?.name ?? null;
+}
+
 /** API keys of the hub. A key is shown once, and its revocation ends all of its streams. */
 export class ApiKeys {
   readonly #clock: Clock;
@@ -58,7 +64,7 @@ export class ApiKeys {
     this.#clock = clock;
     this.#audit = audit;
     this.#records = new WatchedRecords({
-      ...{ kind: 'api-key', records, clock, signals, onError },
+      ...{ kind: KIND, records, clock, signals, onError },
       read: readKey,
       overSince: ({ revokedAt }) => revokedAt,
       used: withUse,

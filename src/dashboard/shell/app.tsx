@@ -64,7 +64,7 @@ function Pages({ home, actions }: PagesProps) {
     <Suspense>
       {!isBoard() && (
         <Suspense>
-          <BroadcastBar />
+          <BroadcastBar projects={home.projects.nodes} />
           <ProjectFollower refresh={actions.refresh} />
         </Suspense>
       )}

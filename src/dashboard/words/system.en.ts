@@ -15,6 +15,9 @@ const COMPONENTS: Readonly<Record<string, string>> = {
 const listed = (names: readonly string[], count: number) =>
   `${names.join(', ')}${count > names.length ? ` and ${number(count - names.length)} more` : ''}`;
 
+type Share = Record<'acknowledged' | 'recipients', number>;
+const shareOf = ({ acknowledged, recipients }: Share) => `${number(acknowledged)} of ${number(recipients)}`;
+
 interface Addressed {
   readonly audience: 'SYSTEM' | 'PROJECT' | 'USER';
   readonly projectId: string | null;
@@ -50,7 +53,7 @@ export const W = {
     overview: 'Overview',
     connections: 'Connections',
     alerts: 'Alerts',
-    broadcasts: 'Broadcasts',
+    broadcasts: 'Announcements',
     keys: 'Keys',
     delivery: 'Webhooks',
     audit: 'Audit log',
@@ -134,9 +137,9 @@ export const W = {
   priority: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' },
 
   broadcasts: {
-    compose: 'New broadcast',
+    compose: 'New announcement',
     sent: 'Sent',
-    none: 'No broadcast has been sent yet.',
+    none: 'No announcement has been made yet.',
     to: 'To whom',
     audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'Users' },
     reaches: {
@@ -158,8 +161,8 @@ export const W = {
     send: 'Send',
     sending: 'Sending',
     by: (name: string, time: string) => `by ${name}, ${time}`,
-    of: ({ acknowledged, recipients }: Record<'acknowledged' | 'recipients', number>) =>
-      recipients === 0 ? 'nobody yet' : `${number(acknowledged)} of ${number(recipients)}`,
+    of: (delivery: Share) => (delivery.recipients === 0 ? 'nobody yet' : shareOf(delivery)),
+    share: shareOf,
     watch: (name: string) => `Delivery of ${name}`,
     cancelled: 'taken back',
     expired: 'over',
@@ -173,8 +176,11 @@ export const W = {
     },
     track: ({ recipients, acknowledged, delivered, pending }: Record<string, number>) =>
       `Of ${s(recipients!, 'recipient')} ${number(acknowledged!)} acknowledged, ${number(delivered!)} only delivered, ${number(pending!)} pending`,
-    missing: (names: readonly string[], count: number) => `Has not reached ${listed(names, count)}.`,
-    unacknowledged: (names: readonly string[], count: number) => `Not acknowledged by ${listed(names, count)}.`,
+    recipients: {
+      ACKNOWLEDGED: (names: readonly string[], count: number) => `Acknowledged by ${listed(names, count)}.`,
+      DELIVERED: (names: readonly string[], count: number) => `Not acknowledged by ${listed(names, count)}.`,
+      MISSING: (names: readonly string[], count: number) => `Has not reached ${listed(names, count)}.`,
+    },
     goodUntil: (time: string) => `It can until ${time}.`,
   },
 

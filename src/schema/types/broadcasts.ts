@@ -2,12 +2,14 @@ import type { Viewer } from '../../auth/viewer.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { broadcastMessage } from '../../events/admin.js';
 import type { Broadcast } from '../../hub/broadcasts/broadcast.js';
+import { RECIPIENT_STATES } from '../../hub/broadcasts/delivery/delivery-states.js';
 import type { Hub } from '../../hub/hub.js';
 import type { PageRequest } from '../../hub/streams/history.js';
 import type { Builder } from '../builder.js';
 import { type PagedList, pageOfList } from '../paged-list.js';
 import type { PayloadTypes } from '../payload-types.js';
 import { type Arg, pageArguments, startArguments, toSubscribeRequest } from '../request-arguments.js';
+import { addDelivery } from './broadcast-delivery.js';
 import type { Enums } from './enums.js';
 
 const { audience, title, body } = broadcastMessage.payload;
@@ -29,11 +31,14 @@ export function addBroadcasts(builder: Builder, { enums, payloads }: { enums: En
   addMutations(builder, { enums, payloads });
 }
 
-/** Arguments and cost of a list of recipients. */
-const listedRecipients = (arg: Arg) => ({
+/** Arguments and cost of a list of recipients. @param lists how many lists it is made of. */
+const listedRecipients = (arg: Arg, lists = 1) => ({
   nullable: true as const,
   args: { first: arg.int({ defaultValue: LISTED, description: 'Maximum number of recipients: 0 to 500.' }) },
-  complexity: ({ first }: { first?: number | null }) => ({ field: COUNT.field + (first ?? LISTED), multiplier: 1 }),
+  complexity: ({ first }: { first?: number | null }) => ({
+    field: COUNT.field + lists * (first ?? LISTED),
+    multiplier: 1,
+  }),
 });
 
 /** Its fields are not viewer-independent: streams of several viewers must not share them. */
@@ -113,35 +118,14 @@ function addObject(builder: Builder, { enums, payloads }: { enums: Enums; payloa
         description:
           'Ids of recipients that have taken it and not acknowledged it, in order. Null when the viewer may not send it.',
       }),
-    }),
-  });
-}
-
-/** Numbers of recipients, and of all broadcasts. */
-function addDelivery(builder: Builder): void {
-  builder.objectType('BroadcastDelivery', {
-    description:
-      'Numbers of recipients of a broadcast: the users addressed when it was sent, and those who took it since. `recipients` is the sum of `pending`, `delivered`, `expired` and `failed`.',
-    fields: (t) => ({
-      recipients: t.exposeInt('recipients', { description: 'All recipients.' }),
-      pending: t.exposeInt('pending', { description: 'Recipients that have not taken it while it is open.' }),
-      delivered: t.exposeInt('delivered', { description: 'Recipients that a connection has taken it for.' }),
-      acknowledged: t.exposeInt('acknowledged', { description: 'Those of `delivered` that acknowledged it.' }),
-      expired: t.exposeInt('expired', { description: 'Recipients that had not taken it when it expired.' }),
-      failed: t.exposeInt('failed', {
+      recipients: t.field({
+        ...listedRecipients(t.arg, RECIPIENT_STATES.length),
+        type: ['BroadcastRecipient'],
+        resolve: (broadcast, { first }, { hub, viewer }) =>
+          hub.broadcasts.reports.recipients(viewer, broadcast, first ?? LISTED),
         description:
-          'Recipients that can no longer take it: it was cancelled before, or they came without the right to read the project.',
+          'Recipients with their names, by state and id: at most `first` of each state. Null when the viewer may not send it.',
       }),
-    }),
-  });
-  builder.objectType('BroadcastStats', {
-    description: 'Numbers of all broadcasts that are retained.',
-    fields: (t) => ({
-      total: t.exposeInt('total', { description: 'All broadcasts.' }),
-      open: t.exposeInt('open', { description: 'Broadcasts that are shown now.' }),
-      expired: t.exposeInt('expired', { description: 'Broadcasts that have expired.' }),
-      cancelled: t.exposeInt('cancelled', { description: 'Broadcasts that were cancelled.' }),
-      delivery: t.expose('delivery', { type: 'BroadcastDelivery', description: 'Sums of their deliveries.' }),
     }),
   });
 }

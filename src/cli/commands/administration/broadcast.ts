@@ -18,8 +18,8 @@ import { checkedProject, HUB_OPTIONS } from '../../options/hub-options.js';
 import { timeOf } from '../../options/time-option.js';
 import { print, say, untilAsked } from '../../terminal.js';
 
-/** Recipients that are named. */
-const MISSING = 20;
+/** Recipients of a state that are named. */
+const NAMED = 20;
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 const JSON_LINES: CliOption = { flags: '--json', doc: 'one JSON object a line' };
 const ID = '01KAZ0Q4XJ6H7P3V8Y5D2M9RTC';
@@ -140,21 +140,29 @@ function lineOf(listed: BroadcastsQuery['broadcasts']['nodes'][number]): string 
 
 async function show(client: Client, { args: [id], options }: Invocation): Promise<void> {
   const { broadcast: shown } = await client
-    .query(BroadcastDeliveryDocument, { id: id!, missing: MISSING })
+    .query(BroadcastDeliveryDocument, { id: id!, first: NAMED })
     .catch(notFound(id!));
   if (options.json) return print(JSON.stringify(shown, null, 2));
   await print(progressOf(shown!));
-  const { missing, unacknowledged, delivery } = shown!;
+  const { delivery, recipients } = shown!;
   if (!delivery) return;
-  await printUsers('unacknowledged', unacknowledged!, delivery.delivered - delivery.acknowledged);
-  await printUsers('missing', missing!, delivery.recipients - delivery.delivered);
+  const { acknowledged, delivered, recipients: all } = delivery;
+  const counts = { ACKNOWLEDGED: acknowledged, DELIVERED: delivered - acknowledged, MISSING: all - delivered };
+  for (const [state, word] of STATES) {
+    const users = recipients!.filter((each) => each.state === state).map(userText);
+    const more = counts[state] > users.length ? ` and ${counts[state] - users.length} more` : '';
+    if (users.length > 0) await print(spelledOut(`${word}: ${users.join(', ')}${more}`));
+  }
 }
 
-async function printUsers(what: string, users: readonly string[], count: number): Promise<void> {
-  if (users.length === 0) return;
-  const more = count > users.length ? ` and ${count - users.length} more` : '';
-  await print(spelledOut(`${what}: ${users.join(', ')}${more}`));
-}
+const STATES = [
+  ['ACKNOWLEDGED', 'acknowledged'],
+  ['DELIVERED', 'unacknowledged'],
+  ['MISSING', 'missing'],
+] as const;
+
+const userText = ({ userId, name }: { readonly userId: string; readonly name: string | null }) =>
+  name === null || name === userId ? userId : `${name} (${userId})`;
 
 async function watch(invocation: Invocation): Promise<void> {
   const { args, options } = invocation;
@@ -162,8 +170,8 @@ async function watch(invocation: Invocation): Promise<void> {
   const client = openClient(invocation);
   try {
     // Nothing has this id, or the key is rejected: an error here, and nothing to try again.
-    await client.query(BroadcastDeliveryDocument, { id, missing: 0 }).catch(notFound(id));
-    const stream = client.subscribe(WatchBroadcastDocument, { id, missing: MISSING });
+    await client.query(BroadcastDeliveryDocument, { id, first: 0 }).catch(notFound(id));
+    const stream = client.subscribe(WatchBroadcastDocument, { id, first: NAMED });
     void untilAsked().then(() => stream.return());
     for await (const { data } of stream)
       await print(options.json ? JSON.stringify(data.broadcast) : progressOf(data.broadcast));

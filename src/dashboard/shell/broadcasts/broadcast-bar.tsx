@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { HomeQuery } from '../../../client/index.js';
 import { moment } from '../../model/text/format.js';
 import { alertReader, announce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icon.js';
@@ -7,8 +8,8 @@ import { W } from '../../words/broadcasts.en.js';
 import { useBroadcasts } from './use-broadcasts.js';
 import './broadcast-bar.css';
 
-/** Broadcast to the viewer above every page, until it is acknowledged or over. The others wait behind it. */
-export function BroadcastBar() {
+/** Announcement to the viewer above every page, and whom it is for, until it is acknowledged or over. The others wait behind it. */
+export function BroadcastBar({ projects }: { readonly projects: HomeQuery['projects']['nodes'] }) {
   const { open, acknowledge, refusal } = useBroadcasts();
   const now = useNow();
   const [shown] = open;
@@ -21,7 +22,8 @@ export function BroadcastBar() {
   }, [text, isUrgent]);
   if (!shown) return null;
 
-  const { id, title, body, sentBy, sentAt, expiresAt } = shown;
+  const { id, title, body, sentBy, sentAt, expiresAt, audience, projectId } = shown;
+  const project = projects.find((each) => each.id === projectId)?.name ?? projectId ?? '';
   const moments = { sent: moment(Date.parse(sentAt), now), until: expiresAt && moment(Date.parse(expiresAt), now) };
   return (
     <section className={`banner bcast ${isUrgent ? 'bcast--urgent' : ''}`} aria-label={W.label}>
@@ -32,7 +34,7 @@ export function BroadcastBar() {
           <span className="bcast__body">{body}</span>
         </p>
         <p className="bcast__by">
-          {W.by(sentBy.name ?? sentBy.id, moments)}
+          <b>{W.to[audience](project)}</b> {W.by(sentBy.name || sentBy.id, moments)}
           {refusal !== null && <b role="alert"> {W.notAcknowledged(refusal)}</b>}
         </p>
       </div>

@@ -14,9 +14,10 @@ const STATES = [
   ['expired', 'exp', 'hourglass'],
   ['failed', 'fail', 'circle-x'],
 ] as const;
+const RECIPIENTS = ['ACKNOWLEDGED', 'DELIVERED', 'MISSING'] as const;
 type Delivery = NonNullable<Tracked['delivery']>;
 
-/** How far a broadcast has come, as it goes on, who has not acknowledged it, and whom it has not reached. */
+/** How far a broadcast has come, as it goes on: who acknowledged it, who only has it, and whom it has not reached. */
 export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
   const { data, at, error } = useDelivery(id);
   const { status } = useConnectionState();
@@ -25,11 +26,16 @@ export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly 
   }, [at, onChange]);
   if (error) return <Refusal message={error.message} />;
   if (!data?.delivery) return <p className="hint">{W.loading}</p>;
-  const { delivery, missing, unacknowledged, expiresAt } = data;
+  const { delivery, recipients, expiresAt } = data;
   if (delivery.recipients === 0) return <p className="hint">{W.broadcasts.nobody}</p>;
   // Each recipient once: those who acknowledged it are among those who have it.
   const shares = { ...delivery, delivered: delivery.delivered - delivery.acknowledged };
-  const shown = STATES.filter(([state]) => shares[state] > 0);
+  const shown = STATES.filter(([state]) => state === 'acknowledged' || shares[state] > 0);
+  const counts = {
+    ...{ ACKNOWLEDGED: shares.acknowledged, DELIVERED: shares.delivered },
+    MISSING: delivery.recipients - delivery.delivered,
+  };
+  const mayStillCome = expiresAt !== null && Date.parse(expiresAt) > Date.now();
   return (
     <>
       <Track delivery={shares} />
@@ -39,22 +45,25 @@ export function DeliveryTrack({ id, onChange }: { readonly id: string; readonly 
             <span className={`t-${className}`}>
               <Icon name={icon} size={14} />
             </span>
-            <b>{number(shares[state])}</b> {W.broadcasts.state[state]}
+            <b>{state === 'acknowledged' ? W.broadcasts.share(delivery) : number(shares[state])}</b>{' '}
+            {W.broadcasts.state[state]}
           </span>
         ))}
         {status === 'offline' && <AsOf at={at!} />}
       </p>
-      {unacknowledged && unacknowledged.length > 0 && (
-        <p className="hint sent__who">{W.broadcasts.unacknowledged(unacknowledged, shares.delivered)}</p>
-      )}
-      {missing && missing.length > 0 && (
-        <p className="hint sent__who">
-          {W.broadcasts.missing(missing, delivery.recipients - delivery.delivered)}
-          {expiresAt &&
-            Date.parse(expiresAt) > Date.now() &&
-            ` ${W.broadcasts.goodUntil(moment(Date.parse(expiresAt), Date.now()))}`}
-        </p>
-      )}
+      {RECIPIENTS.map((of) => {
+        const names = (recipients ?? []).filter(({ state }) => state === of).map(({ userId, name }) => name ?? userId);
+        return (
+          names.length > 0 && (
+            <p key={of} className="hint sent__who">
+              {W.broadcasts.recipients[of](names, counts[of])}
+              {of === 'MISSING' &&
+                mayStillCome &&
+                ` ${W.broadcasts.goodUntil(moment(Date.parse(expiresAt), Date.now()))}`}
+            </p>
+          )
+        );
+      })}
     </>
   );
 }
@@ -77,7 +86,10 @@ function Track({ delivery }: { readonly delivery: Delivery }) {
         const width = (delivery[state] / all) * WIDTH;
         const from = x;
         x += width;
-        return width > 0 && <rect key={state} className={`t-${className}`} x={from} width={width} height={12} />;
+        return (
+          width > 0 &&
+          state !== 'pending' && <rect key={state} className={`t-${className}`} x={from} width={width} height={12} />
+        );
       })}
     </svg>
   );

@@ -4,7 +4,7 @@ import { useClient } from '../../../client/react.js';
 import type { Known } from './use-read.js';
 
 export type Tracked = WatchBroadcastSubscription['broadcast'];
-/** Names that are shown of those who have not acknowledged it, and of those whom it has not reached. */
+/** Names that are shown of those who acknowledged it, who only have it, and whom it has not reached. */
 const NAMES = 12;
 
 /** Delivery of a broadcast, as it goes on. */
@@ -12,7 +12,7 @@ export function useDelivery(id: string): Known<Tracked> {
   const client = useClient();
   const [known, setKnown] = useState<Known<Tracked>>({ data: null, at: null, error: null });
   useEffect(() => {
-    const stream = client.subscribe(WatchBroadcastDocument, { id, missing: NAMES }, { gap: 'continue' });
+    const stream = client.subscribe(WatchBroadcastDocument, { id, first: NAMES }, { gap: 'continue' });
     void (async () => {
       try {
         for await (const { data } of stream) setKnown({ data: data.broadcast, at: Date.now(), error: null });

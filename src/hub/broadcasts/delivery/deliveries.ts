@@ -1,4 +1,5 @@
 import { HUB_VIEWER } from '../../../auth/hub-viewer.js';
+import { nameOfKey } from '../../../auth/methods/api-keys.js';
 import { can, type Holder } from '../../../auth/rights.js';
 import type { Viewer } from '../../../auth/viewer.js';
 import { LingeringTask } from '../../../core/async/lingering-task.js';
@@ -10,7 +11,15 @@ import type { Acknowledgements } from '../acknowledgements.js';
 import { type Address, type Broadcast, isAddressedTo, type KeptBroadcast, usersOf } from '../broadcast.js';
 import { DeliveryMarks } from './delivery-marks.js';
 import { DeliveryRecords } from './delivery-records.js';
-import { type BroadcastEnd, countsOf, type DeliveryCounts, DeliveryStates, missingIn } from './delivery-states.js';
+import {
+  type BroadcastEnd,
+  countsOf,
+  type DeliveryCounts,
+  DeliveryStates,
+  missingIn,
+  RECIPIENT_STATES,
+  type Recipient,
+} from './delivery-states.js';
 import { type CountedBroadcast, DeliveryWatch } from './delivery-watch.js';
 import { KnownUsers } from './known-users.js';
 
@@ -144,6 +153,22 @@ export class Deliveries {
       .filter((user) => !acknowledged.has(user))
       .sort()
       .slice(0, first);
+  }
+
+  /** Recipients by state and id with their names: at most `first` of each state. */
+  async recipients(broadcast: string, first: number): Promise<Recipient[]> {
+    const state = await this.#states.read(broadcast);
+    const acknowledged = await this.#options.acknowledgements.users(broadcast);
+    const delivered = [...state.delivered].sort();
+    const users = {
+      ACKNOWLEDGED: delivered.filter((user) => acknowledged.has(user)),
+      DELIVERED: delivered.filter((user) => !acknowledged.has(user)),
+      MISSING: missingIn(state),
+    };
+    const listed = RECIPIENT_STATES.flatMap((of) => users[of].slice(0, first).map((id) => ({ id, state: of })));
+    const names = await this.#known.names(listed.map(({ id }) => id));
+    const nameOf = async (id: string) => names.get(id) ?? (await nameOfKey(this.#options.records, id));
+    return Promise.all(listed.map(async (one) => ({ ...one, name: await nameOf(one.id) })));
   }
 
   /** See `DeliveryWatch`. It must be ended with `return()`. */

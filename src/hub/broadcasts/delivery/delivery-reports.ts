@@ -6,7 +6,7 @@ import { type Broadcast, endedBy, endOf, maySend, usersOf } from '../broadcast.j
 import { requireSender } from '../broadcast-input.js';
 import type { BroadcastStore } from '../broadcast-store.js';
 import type { Deliveries } from './deliveries.js';
-import type { DeliveryCounts } from './delivery-states.js';
+import type { DeliveryCounts, Recipient } from './delivery-states.js';
 import type { DeliveryWatch } from './delivery-watch.js';
 
 /** By then every node has written what its sockets took before the end of a broadcast. */
@@ -63,6 +63,13 @@ export class DeliveryReports {
     authenticated(viewer);
     checkCount('first', first);
     return maySend(viewer, broadcast) ? this.#options.deliveries.unacknowledged(broadcast.id, first) : null;
+  }
+
+  /** Recipients by state and id, at most `first` of each state; null for who could not have sent it. */
+  async recipients(viewer: Viewer | null, broadcast: Broadcast, first: number): Promise<Recipient[] | null> {
+    authenticated(viewer);
+    checkCount('first', first);
+    return maySend(viewer, broadcast) ? this.#options.deliveries.recipients(broadcast.id, first) : null;
   }
 
   /**

@@ -31,6 +31,17 @@ export interface DeliveryCounts {
   readonly failed: number;
 }
 
+/** States of a recipient: acknowledged it; only took it; has not taken it. */
+export const RECIPIENT_STATES = ['ACKNOWLEDGED', 'DELIVERED', 'MISSING'] as const;
+
+/** User whom a broadcast is for, or who took it. */
+export interface Recipient {
+  readonly id: string;
+  /** Null where the hub has not seen the user. */
+  readonly name: string | null;
+  readonly state: (typeof RECIPIENT_STATES)[number];
+}
+
 /** How a broadcast has ended; null while it is open. */
 export type BroadcastEnd = 'expired' | 'cancelled' | null;
 
