@@ -17,6 +17,7 @@ import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
 import { changeSettings, switchTheme } from '../../ui/settings.js';
 import { W } from '../../words/page.en.js';
+import { O } from '../../words/palette.en.js';
 import { SYSTEM, VIEWS, wayTo } from '../views.js';
 
 const MOST_SHOWN = 6;
@@ -87,13 +88,13 @@ export function useOptions(
         : []),
       ...(onShare ? [doing('share', 'layout-dashboard', W.palette.share, onShare)] : []),
       ...(text ? THEMES : []).map((theme) =>
-        doing(theme, THEME_ICONS[theme], W.palette.themes[theme], () => changeSettings({ theme })),
+        doing(theme, THEME_ICONS[theme], O.themes[theme], () => changeSettings({ theme })),
       ),
       doing('theme', 'moon', W.account.switchTheme, switchTheme),
       doing('keys', 'keyboard', W.keys.title, onKeys),
       doing('signOut', 'log-out', W.account.signOut, onSignOut),
     ];
-    const named = ({ key, name }: Option) => `${name} ${W.palette.also[key] ?? ''}`;
+    const named = ({ key, name }: Option) => `${name} ${O.also[key] ?? ''}`;
     const meant = text ? actions.filter((action) => isMeant(named(action))) : [];
     const search: Option = {
       ...{ key: 'search', group: W.rail.label, icon: 'filter', name: W.palette.filter(text) },
