@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVENT_NAME } from '../core/declare/event.js';
 import { badInput } from '../core/errors.js';
-import { covers, PROJECT_PATTERN } from './project-pattern.js';
+import { covers, PROJECT_PATTERN, PROJECT_PATTERN_RULE } from './project-pattern.js';
 import { allows } from './rights.js';
 import { ACTIONS, type Grant } from './viewer.js';
 
@@ -29,7 +29,7 @@ export const grantsSchema = z
   .readonly();
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  projects: `A pattern of project ids matches ${PROJECT_PATTERN.source}`,
+  projects: PROJECT_PATTERN_RULE,
   actions: `A grant names 1 to ${ACTIONS.length} actions`,
   types: `A grant names 1 to ${MAX_TYPES} event types; only one with PUBLISH and without ADMIN names any`,
 };

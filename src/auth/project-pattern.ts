@@ -1,6 +1,10 @@
 /** Form of a pattern of project ids: an id in which `*` matches any text, also none. */
 export const PROJECT_PATTERN = /^(?=.{1,63}$)(?:\*|[a-z0-9])[a-z0-9*-]*$/;
 
+/** Says what `PROJECT_PATTERN` accepts, for those who wrote something else. */
+export const PROJECT_PATTERN_RULE =
+  'Projects are named by an id such as acme, by a pattern such as team-*, or by * for all of them. Accepted are 1 to 63 lower-case letters, digits, hyphens and stars, and no hyphen at the start';
+
 /**
  * Whether a pattern covers a project id, or every id that another pattern covers: a `*` in `asked` is a character that
  * only a `*` of the pattern matches. The same for paths of repositories. Takes time in proportion to the lengths: patterns

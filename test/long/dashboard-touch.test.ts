@@ -9,7 +9,7 @@ import { until } from '../support/until.js';
 
 const PHONE = { width: 390, height: 844 };
 
-describe.skipIf(!BROWSER)('the task board on a phone', () => {
+describe.skipIf(!BROWSER)('the project view on a phone', () => {
   const browser = new DashboardBrowser();
   const open = async () => {
     await browser.publish(task('T-1', 'TODO'), task('T-2', 'BLOCKED'));
@@ -105,5 +105,85 @@ describe.skipIf(!BROWSER)('the task board on a phone', () => {
     await until(async () => (await below('T-10')) > 0);
     await page.locator('.board').evaluate((board) => board.scrollTo({ left: 0 }));
     await until(async () => (await below('T-1')) < 40);
+  });
+
+  it('shows each label of a task in full, and the third and those behind it when they are asked for', async () => {
+    const labels = ['server', 'a-label-that-is-as-long-as-a-card-is-wide-and-longer', 'docs', 'needs-design'];
+    const dueAt = new Date(browser.server.clock.now()).toISOString();
+    await browser.publish(
+      task('PLATFORM-1042', 'IN_PROGRESS', { labels, dueAt, percentage: 40 }),
+      task('PLATFORM-1043', 'TODO', { labels: labels.slice(0, 2) }),
+    );
+    const { dashboard, page } = await open();
+    for (const width of [PHONE.width, 1_280]) {
+      await page.setViewportSize({ ...PHONE, width });
+      const card = page.locator('[data-task="PLATFORM-1042"]');
+      await card.scrollIntoViewIfNeeded();
+      const chips = card.locator('span.chip');
+      expect(await chips.allInnerTexts()).toEqual(labels.slice(0, 2));
+      const more = card.getByRole('button', { name: '+2 more labels of PLATFORM-1042' });
+      expect(await more.getAttribute('title')).toBe('docs, needs-design');
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => chips.allInnerTexts()).toEqual(labels);
+      const cut = await page.locator('.task').evaluateAll((cards) =>
+        cards.flatMap((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          return [...each.querySelectorAll('.task__m *')]
+            .filter((part) => !part.closest('.vh') && part.checkVisibility())
+            .filter((part) => {
+              const place = part.getBoundingClientRect();
+              const isCut = part.matches('.chip') && part.scrollWidth > part.clientWidth + 1;
+              return place.left < left || place.right > right || isCut;
+            })
+            .map((part) => part.outerHTML);
+        }),
+      );
+      expect(cut).toEqual([]);
+      await dashboard.expectAccessible();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => chips.count()).toBe(2);
+    }
+  });
+
+  it('opens the builds and deployments at the newest, and says where there are none', async () => {
+    const now = browser.server.clock.now();
+    const build = (buildId: string, buildStatus: string, hoursAgo: number) => ({
+      type: 'build_status',
+      payload: { buildId, name: 'checks', buildStatus, durationMs: 600_000 },
+      options: { occurredAt: now - hoursAgo * 3_600_000 },
+    });
+    await browser.publish(build('old', 'PASSED', 20), build('new', 'FAILED', 18));
+    const { dashboard, page } = await open();
+    await page.clock.setFixedTime(now);
+    await page.reload();
+    const panel = page.locator('#runs');
+    const newest = panel.getByRole('link', { name: /failed/ });
+    await newest.waitFor();
+    const isInSight = () =>
+      newest.evaluate((bar) => {
+        const [place, panel] = [bar.getBoundingClientRect(), bar.closest('.scroll-x')!.getBoundingClientRect()];
+        const names = bar.closest('.lanes')!.querySelector('.lanes__names')!.getBoundingClientRect();
+        return place.left >= names.right && place.right <= panel.right;
+      });
+    expect(await isInSight()).toBe(true);
+    const say = panel.getByRole('status');
+    expect(await say.innerText()).toBe('');
+    await panel.locator('.scroll-x').evaluate((each) => each.scrollTo({ left: each.scrollWidth }));
+    await say.getByText('No build and no deployment in this part.').waitFor();
+    expect(await isInSight()).toBe(false);
+    await dashboard.expectAccessible();
+    await say.getByRole('button', { name: 'Show the newest' }).tap();
+    await expect.poll(isInSight).toBe(true);
+    await expect.poll(() => say.innerText()).toBe('');
+
+    // One that goes on is at now.
+    await browser.publish(build('now', 'RUNNING', 0));
+    await panel.getByRole('link', { name: /running/ }).waitFor({ state: 'attached' });
+    await page.reload();
+    await newest.waitFor({ state: 'attached' });
+    const left = () =>
+      panel.locator('.scroll-x').evaluate((each) => each.scrollWidth - each.clientWidth - each.scrollLeft);
+    await expect.poll(left).toBeLessThanOrEqual(1);
   });
 });

@@ -1,10 +1,13 @@
 import type { Pulse } from '../model/feed/pulse.js';
 import { duration, hourAndMinute, number } from '../model/text/format.js';
+import { ticksOf } from '../model/text/ticks.js';
 import { W } from '../words/page.en.js';
 
 const TALLEST = 32;
 const BASE_Y = 36;
-const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
+const MOST_TICKS = 4;
+/** Part of the axis behind which the word for its end stands. */
+const NOW_FROM = 0.88;
 const NEWEST_SLOTS = 2;
 
 interface Props {
@@ -65,16 +68,18 @@ export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
             </svg>
           ))}
           <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
-          {TICKS.map((tick) => (
-            <text
-              key={tick}
-              x={`${tick * 100}%`}
-              y="49"
-              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
-            >
-              {tick === 1 && !isStill ? W.pulse.now : hourAndMinute(from + (until - from) * tick)}
+          {ticksOf(from, until, MOST_TICKS)
+            .filter(({ part }) => isStill || part < NOW_FROM)
+            .map(({ at, part, text, anchor }) => (
+              <text key={at} x={`${part * 100}%`} y="49" textAnchor={anchor}>
+                {text}
+              </text>
+            ))}
+          {!isStill && (
+            <text x="100%" y="49" textAnchor="end">
+              {W.pulse.now}
             </text>
-          ))}
+          )}
         </svg>
       </div>
     </section>

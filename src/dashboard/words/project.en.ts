@@ -16,6 +16,7 @@ export const P = {
     mine: 'Mine',
     more: (count: number) => `${number(count)} more`,
     fewer: 'Fewer',
+    labels: (id: string) => `more labels of ${id}`,
     move: (id: string) => `Move ${id}`,
     moveTo: 'Move to',
     moving: 'moving',
@@ -57,6 +58,8 @@ export const P = {
     title: 'Builds and deployments',
     empty: 'No build and no deployment yet.',
     since: (when: string) => `since ${when}`,
+    blank: 'No build and no deployment in this part.',
+    newest: 'Show the newest',
     passed: 'passed',
     failed: 'failed or rolled back',
     state: {

@@ -1,4 +1,4 @@
-import { PROJECT_PATTERN } from '../../auth/project-pattern.js';
+import { PROJECT_PATTERN, PROJECT_PATTERN_RULE } from '../../auth/project-pattern.js';
 import { badInput } from '../../core/errors.js';
 import type { Priority } from '../../core/record.js';
 import { checkName } from '../../core/text/content.js';
@@ -36,8 +36,7 @@ export function readWebhook({ guard, registry }: InputContext, input: WebhookInp
   const url = guard.read('input.url', input.url);
   const name = input.name ?? url.hostname;
   checkName('input.name', name, MAX_NAME);
-  if (!PROJECT_PATTERN.test(input.projects))
-    throw badInput('input.projects', `A pattern of project ids matches ${PROJECT_PATTERN.source}`);
+  if (!PROJECT_PATTERN.test(input.projects)) throw badInput('input.projects', PROJECT_PATTERN_RULE);
   for (const type of input.types ?? [])
     if (registry.get(type)?.kept === 'live')
       throw badInput('input.types', `Events of type '${type}' are live-only, and webhooks deliver only stored events`);

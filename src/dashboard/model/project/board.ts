@@ -49,7 +49,7 @@ export function taskOf({ payload, offset, happenedAt }: Header): Task {
     assignee: typeof assignee === 'string' && assignee !== '' ? assignee : null,
     percentage: typeof percentage === 'number' ? percentage : null,
     dueAt: typeof dueAt === 'string' ? Date.parse(dueAt) : null,
-    labels: Array.isArray(labels) ? labels.map(String) : [],
+    labels: Array.isArray(labels) ? [...new Set(labels.map(String))] : [],
     movedAt: isMoved ? happenedAt : null,
   };
 }

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, type RefCallback } from 'react';
+import { memo, type PointerEvent, type RefCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { statusBeside, type Task, type TaskStatus } from '../../model/project/board.js';
 import { percent } from '../../model/text/format.js';
@@ -10,6 +10,8 @@ import type { MoveProps } from './move-menu.js';
 
 const MoveMenu = opened<MoveProps>(async () => (await import('./move-menu.js')).MoveMenu);
 const DAY_MS = 86_400_000;
+/** Labels that are shown before one asks for all. */
+const FEW = 2;
 
 interface Props {
   readonly task: Task;
@@ -32,8 +34,6 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
   const { id, title, labels, percentage, assignee, dueAt } = task;
   const due = status === 'DONE' || status === 'CANCELLED' ? null : dueAt;
   const done = status === 'IN_PROGRESS' ? percentage : null;
-  // There is room for two of the three.
-  const label = done !== null && due !== null ? undefined : labels[0];
   const isLate = due !== null && due < today;
   const step = (by: -1 | 1) => {
     const to = statusBeside(status, by);
@@ -56,40 +56,69 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
       </Link>
       <span className="task__m">
         <span>{id}</span>
-        {label && <span className="chip">{label}</span>}
-        <span className="grow" />
-        {done !== null && (
-          <>
-            <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
-              <circle cx="10" cy="10" r="7.5" />
-              <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
-            </svg>
-            {due === null && <span className="num">{percent(done)}</span>}
-            {due !== null && <span className="vh">{percent(done)}</span>}
-          </>
-        )}
-        {due !== null && (
-          <span className={isLate ? 'del' : 'num'}>
-            {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
-          </span>
-        )}
-        {assignee && (
-          <span title={assignee}>
-            <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
-            <span className="vh">{assignee}</span>
-          </span>
-        )}
-        {onMove && (
-          <MoveMenu
-            {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
-            trigger={
-              <button className="task__move" type="button" aria-label={P.board.move(id)} data-focus="move">
-                <Icon name="ellipsis" size={14} />
-              </button>
-            }
-          />
-        )}
+        <Labels labels={labels} of={id} />
+        <span className="task__end">
+          {done !== null && (
+            <>
+              <svg className="ring" viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="10" cy="10" r="7.5" />
+                <circle className="v" cx="10" cy="10" r="7.5" pathLength="100" strokeDasharray={`${done} 100`} />
+              </svg>
+              {due === null && <span className="num">{percent(done)}</span>}
+              {due !== null && <span className="vh">{percent(done)}</span>}
+            </>
+          )}
+          {due !== null && (
+            <span className={isLate ? 'del' : 'num'}>
+              {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
+            </span>
+          )}
+          {assignee && (
+            <span title={assignee}>
+              <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
+              <span className="vh">{assignee}</span>
+            </span>
+          )}
+          {onMove && (
+            <MoveMenu
+              {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
+              trigger={
+                <button className="task__move" type="button" aria-label={P.board.move(id)} data-focus="move">
+                  <Icon name="ellipsis" size={14} />
+                </button>
+              }
+            />
+          )}
+        </span>
       </span>
     </article>
   );
 });
+
+function Labels({ labels, of }: { readonly labels: readonly string[]; readonly of: string }) {
+  const [isAll, setAll] = useState(false);
+  const rest = labels.slice(FEW);
+  return (
+    <>
+      {(isAll ? labels : labels.slice(0, FEW)).map((label) => (
+        <span key={label} className="chip">
+          {label}
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <button
+          {...{
+            className: 'chip',
+            type: 'button',
+            title: rest.join(', '),
+            'aria-expanded': isAll,
+            'data-focus': 'labels',
+          }}
+          onClick={() => setAll(!isAll)}
+        >
+          {isAll ? '−' : `+${rest.length}`} <span className="vh">{P.board.labels(of)}</span>
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,12 +1,10 @@
 import type { TaskStatus } from '../../model/project/board.js';
+import { scrollAtEdge } from './edge-scroll.js';
 
 /** Pixels that a pointer moves before it drags: less is a click. A finger that moves so far before it has held scrolls. */
 const LEAST = 6;
 /** How long a finger holds a card before it picks it up. The menu of a long press would come later. */
 const HOLD_MS = 350;
-/** Pixels beside the edges of the board in which it scrolls, and how far in a millisecond. */
-const EDGE = 48;
-const SCROLL_PER_MS = 0.5;
 
 interface Followed {
   readonly onPick: (isTouch: boolean) => void;
@@ -74,34 +72,6 @@ export function followPointer(down: PointerEvent, card: HTMLElement, { onPick, o
 interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-interface Edge {
-  readonly signal: AbortSignal;
-  /** Where the card was picked up, and where the pointer is. */
-  readonly from: Place;
-  readonly place: () => Place;
-  readonly onScroll: () => void;
-}
-
-/** Scrolls the board sideways while the pointer is at its edge, until the signal. */
-function scrollAtEdge(board: Element, { signal, from, place, onScroll }: Edge): void {
-  let last = performance.now();
-  const frame = (now: number) => {
-    if (signal.aborted) return;
-    const { left, right } = board.getBoundingClientRect();
-    const { x } = place();
-    // A card may be picked up at the edge: there the pointer asks for nothing yet.
-    const isLeft = x < left + EDGE && x < from.x - LEAST;
-    const isRight = x > right - EDGE && x > from.x + LEAST;
-    if (isLeft || isRight) {
-      board.scrollLeft += (now - last) * SCROLL_PER_MS * (isLeft ? -1 : 1);
-      onScroll();
-    }
-    last = now;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
 }
 
 /** Takes a card out of its column, which keeps its place: the board would otherwise cut it off, and grow with it. */

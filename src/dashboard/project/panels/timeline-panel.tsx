@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { useTruth } from '../../data/feed/feed-context.js';
 import { useDerived } from '../../data/state/project-state-context.js';
@@ -12,6 +12,7 @@ import { useNow } from '../../ui/time.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
 import { useEventHref } from '../use-event-href.js';
+import { useBarsInSight } from './use-bars-in-sight.js';
 
 const TYPES = ['build_status', 'deployment_status'];
 /** Seconds do not show on it. */
@@ -20,8 +21,6 @@ const [WIDTH, LEFT, RIGHT, LANE, TOP] = [860, 92, 800, 43, 8];
 const [BAR, LEAST] = [21, 18];
 const MOST_TICKS = 8;
 /** Characters of a lane's name that have room. */
-/** Room that a label needs on each side of its place. */
-const HALF_LABEL = 24;
 const MOST_NAME = 14;
 /** So wide is a letter, about. */
 const LETTER = 6.2;
@@ -71,55 +70,62 @@ function Lanes({
   readonly isLive: boolean;
 }) {
   const bottom = TOP + lanes.length * LANE;
-  const scrolled = useRef<HTMLDivElement>(null);
-  // Where it is wider than the page, it opens at now.
-  useLayoutEffect(() => {
-    // Newer browsers answer with a promise, which React would call as a clean-up.
-    scrolled.current?.scrollTo({ left: scrolled.current.scrollWidth, behavior: 'instant' });
-  }, []);
+  const { scrolled, isBlank, look, showNewest } = useBarsInSight();
   const xOf = (at: number) => LEFT + ((RIGHT - LEFT) * (Math.min(Math.max(at, from), until) - from)) / (until - from);
   return (
-    <div className="panel__body scroll-x" ref={scrolled}>
-      <div className="lanes">
-        <svg className="chart lanes__names" viewBox={`0 0 ${LEFT} ${bottom + 26}`} aria-hidden="true">
-          {lanes.map(({ name }, index) => (
-            <text key={name} className="lane-name" x="0" y={TOP + index * LANE + LANE / 2 + 4}>
-              {name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name}
-            </text>
-          ))}
-        </svg>
-        <svg
-          className="chart"
-          viewBox={`${LEFT} 0 ${WIDTH - LEFT} ${bottom + 26}`}
-          role="group"
-          aria-label={P.timeline.title}
-        >
-          {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
-            <g key={at}>
-              <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
-              <text x={xOf(at)} y={bottom + 18} textAnchor={xOf(at) < LEFT + HALF_LABEL ? 'start' : 'middle'}>
-                {text}
+    <div className="lanes__frame">
+      <div className="panel__body scroll-x" ref={scrolled} onScroll={look}>
+        <div className="lanes">
+          <svg className="chart lanes__names" viewBox={`0 0 ${LEFT} ${bottom + 26}`} aria-hidden="true">
+            {lanes.map(({ name }, index) => (
+              <text key={name} className="lane-name" x="0" y={TOP + index * LANE + LANE / 2 + 4}>
+                {name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name}
               </text>
-            </g>
-          ))}
-          {lanes.map(({ name, bars }, index) => (
-            <g key={name}>
-              {index > 0 && (
-                <line className="gridline" x1={LEFT} x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />
-              )}
-              {bars.map((bar, place) => (
-                <BarOf
-                  key={bar.id}
-                  {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
-                  width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
-                  room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
-                />
-              ))}
-            </g>
-          ))}
-          {isLive && <line className="now" x1={xOf(until)} x2={xOf(until)} y1="4" y2={bottom} />}
-        </svg>
+            ))}
+          </svg>
+          <svg
+            className="chart"
+            viewBox={`${LEFT} 0 ${WIDTH - LEFT} ${bottom + 26}`}
+            role="group"
+            aria-label={P.timeline.title}
+          >
+            {ticksOf(from, until, MOST_TICKS).map(({ at, text, anchor }) => (
+              <g key={at}>
+                <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
+                <text x={xOf(at)} y={bottom + 18} textAnchor={anchor}>
+                  {text}
+                </text>
+              </g>
+            ))}
+            {lanes.map(({ name, bars }, index) => (
+              <g key={name}>
+                {index > 0 && (
+                  <line className="gridline" x1={LEFT} x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />
+                )}
+                {bars.map((bar, place) => (
+                  <BarOf
+                    key={bar.id}
+                    {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
+                    width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
+                    room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
+                  />
+                ))}
+              </g>
+            ))}
+            {isLive && <line className="now" x1={xOf(until)} x2={xOf(until)} y1="4" y2={bottom} />}
+          </svg>
+        </div>
       </div>
+      <p className="lanes__say" role="status">
+        {isBlank && (
+          <>
+            <span>{P.timeline.blank}</span>
+            <button className="btn btn--sm" type="button" onClick={showNewest}>
+              {P.timeline.newest}
+            </button>
+          </>
+        )}
+      </p>
     </div>
   );
 }

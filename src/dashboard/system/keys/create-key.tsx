@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { CreateApiKeyDocument, type CreateApiKeyInput } from '../../../client/index.js';
+import { CreateApiKeyDocument, type CreateApiKeyInput, type HomeQuery } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { duration } from '../../model/text/format.js';
 import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { SelectField, TextField } from '../parts/fields.js';
+import { ProjectPicker, patternsOf } from './project-picker.js';
 import { TypePicker } from './type-picker.js';
 
 type Grant = CreateApiKeyInput['grants'][number];
@@ -21,12 +22,13 @@ export interface Secret {
 }
 
 interface Props {
+  readonly projects: HomeQuery['projects']['nodes'];
   readonly onClose: () => void;
   readonly onSecret: (secret: Secret) => void;
 }
 
-/** Makes a key with one grant. */
-export function CreateKey({ onClose, onSecret }: Props) {
+/** Makes a key with a grant for each project or pattern that is chosen; they allow the same. */
+export function CreateKey({ projects, onClose, onSecret }: Props) {
   const client = useClient();
   const { isBusy, message, run } = useAction();
   const [actions, setActions] = useState<Grant['actions']>(['READ']);
@@ -36,11 +38,13 @@ export function CreateKey({ onClose, onSecret }: Props) {
     const name = String(form.get('name')).trim();
     const span = Number(form.get('span'));
     const types = form.getAll('type') as NonNullable<Grant['types']>;
+    const patterns = patternsOf(form);
     void run(async () => {
+      if (patterns.length === 0) throw new Error(W.keys.noProjectChosen);
       const { createApiKey } = await client.mutate(CreateApiKeyDocument, {
         input: {
           name,
-          grants: [{ projects: String(form.get('projects')).trim(), actions, ...(types.length > 0 && { types }) }],
+          grants: patterns.map((projects) => ({ projects, actions, ...(types.length > 0 && { types }) })),
           ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
         },
       });
@@ -52,7 +56,7 @@ export function CreateKey({ onClose, onSecret }: Props) {
       <form className="ask" onSubmit={create}>
         <h2>{W.keys.create}</h2>
         <TextField label={W.keys.name} name="name" isRequired />
-        <TextField label={W.keys.projects} name="projects" initial="*" hint={W.keys.projectsHint} isRequired />
+        <ProjectPicker projects={projects} />
         <fieldset>
           <legend className="label">{W.keys.actions}</legend>
           <div className="checks">

@@ -6,13 +6,14 @@ import { useQuery } from '../data/use-read.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
 import { ShownOnce } from '../parts/shown-once.js';
+import type { TabProps } from '../tab.js';
 import { CreateKey, type Secret } from './create-key.js';
 import { KeyRow } from './key-row.js';
 
 const MOST = 500;
 
 /** API keys with their grants: made, rotated and revoked. */
-export function KeysTab() {
+export function KeysTab({ home }: TabProps) {
   const read = useQuery(ApiKeysDocument, { first: MOST });
   const [isCreating, setCreating] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
@@ -58,7 +59,9 @@ export function KeysTab() {
           </Scrolled>
         )}
       </Panel>
-      {isCreating && <CreateKey onClose={() => setCreating(false)} onSecret={onSecret} />}
+      {isCreating && (
+        <CreateKey projects={home.projects.nodes} onClose={() => setCreating(false)} onSecret={onSecret} />
+      )}
       {secret && (
         <ShownOnce
           {...{ title: W.keys.secretOf(secret.name), say: W.keys.secretSay, text: secret.secret, done: W.keys.kept }}

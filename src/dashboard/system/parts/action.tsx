@@ -2,13 +2,17 @@ import { useState } from 'react';
 import type { ClientError } from '../../../client/index.js';
 import { Icon } from '../../ui/icon.js';
 
-/** Why an action was refused. */
+const show = (text: HTMLElement | null) => void text?.scrollIntoView({ block: 'nearest' });
+
+/** Why an action was refused. It scrolls into sight, where a form is longer than its dialog. */
 export const Refusal = ({ message }: { readonly message: string | null }) => (
   <p className="err" role="alert">
     {message !== null && (
       <>
         <Icon name="circle-x" size={14} />
-        <span>{message}</span>
+        <span key={message} ref={show}>
+          {message}
+        </span>
       </>
     )}
   </p>
