@@ -78,6 +78,19 @@ describe('subscriptions of one socket', () => {
     client.close();
   });
 
+  it('share one write for their first position and the events that they catch up with', async () => {
+    await start();
+    await server.hub.publish(ADMIN, 'acme', activities(20));
+    const client = await open();
+    const end = await until(() => ends.find(({ remotePort }) => remotePort === client.socket.localPort));
+    const writes = countWrites(end);
+    client.subscribe('1', 'subscription { activity(projectId: "acme", last: 20) { offset summary } }');
+    await until(() => client.frames('1').length === 20);
+    expect(client.messages.map(({ type }) => type)).toEqual(['connection_ack', 'ping', ...Array(20).fill('next')]);
+    expect(writes()).toBe(1);
+    client.close();
+  });
+
   it('share one write for the commits of the coalescing window', async () => {
     await start({ server: { coalesceMs: 200 } });
     const client = await open();

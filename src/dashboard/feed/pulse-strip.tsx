@@ -13,11 +13,13 @@ const NEWEST_SLOTS = 2;
 interface Props {
   readonly pulse: Pulse;
   readonly isStill: boolean;
+  /** Whether the list shows only some of what is counted. */
+  readonly isFiltered: boolean;
   readonly onTravel: (at: number) => void;
 }
 
 /** Events of the last hour over time. A click goes to that moment. */
-export function PulseStrip({ pulse, isStill, onTravel }: Props) {
+export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
   const { slots, from, until, total, isWhole, high, deployments } = pulse;
   const most = Math.max(1, ...slots);
   const width = 100 / slots.length;
@@ -28,7 +30,10 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
     <section className="pulse" aria-label={W.pulse.label}>
       <p className="pulse__say">
         <b>{number(total)}</b>
-        <span>{W.pulse.total(isWhole, hourAndMinute(from))}</span>
+        <span>
+          {W.pulse.total(isWhole, hourAndMinute(from))}
+          {isFiltered && W.pulse.unfiltered}
+        </span>
       </p>
       <div className="pulse__c">
         <svg
