@@ -30,6 +30,13 @@ it('has the name of a user whom the page has met, and the id of one whom it has 
   expect(said('key-2')).toBe('key-2 connected by WS from ::1');
 });
 
+it('says of nobody who was not away that they are back: a page that opens resumes where it has read to', () => {
+  const said = (downMs: number) =>
+    plainSentenceOf(event('connection_restored', { connectionId: 'c', userId: 'ben', downMs, missedEvents: 3 }));
+  expect(said(1_200)).toBe('ben caught up 3 events');
+  expect(said(61_000)).toBe('ben is back after 1 min 1 s and caught up 3 events');
+});
+
 it('knows each type of the catalogue and no other', () => {
   expect(KNOWN_TYPES.toSorted()).toEqual(CATALOGUE.map(({ name }) => name).toSorted());
 });

@@ -143,10 +143,11 @@ describe.skipIf(!REDIS)('hubs that share a Redis', () => {
       if (when !== 'under a hub that lives on') await a.close();
       if (when === 'while no hub is up') await b.close();
       await nodes.server.restoreFrom(copy);
-      hubs = [await createTestHub({ log: await nodes.open(), onError: whileAway }), ...hubs];
+      const log = await nodes.open();
+      await isReady(log);
+      hubs = [await createTestHub({ log, onError: whileAway }), ...hubs];
       const late = hubs[0]!;
       if (when !== 'while no hub is up') await isReady(b.log);
-      await isReady(late.log);
       for (let n = 0; n < 10; n++) await publish(late.hub);
       await expect(follow(late, { after: lost })).rejects.toMatchObject({
         code: 'CURSOR_EXPIRED',

@@ -139,6 +139,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'recovery_attempt.SUCCEEDED': 'Attempt {attempt} recovered {component:b}',
   'recovery_attempt.GAVE_UP': 'Attempt {attempt} gave {component:b} up',
   'recovery_attempt+': '{strategy:q}',
+  'connection_restored.brief': '{userId|or connectionId:b} caught up {missedEvents|events}',
   connection_restored: '{userId|or connectionId:b} is back after {downMs|ms:b} and caught up {missedEvents|events}',
   connect: '{userId|or connectionId:b} connected by {transport} from {remoteAddress}',
   disconnect: '{connectionId:c} disconnected after {durationMs|ms}',

@@ -21,6 +21,9 @@ const one = (domain: string, icon: Look['icon'], more: Partial<Look> = {}): Look
 const live = (domain: string, icon: string) => one(domain, icon, { rowless: true });
 const has = (field: string) => (payload: Payload) => payload[field] !== null && payload[field] !== undefined;
 
+/** A reconnect within this time does not count as leaving, and a page that opens resumes where it has read to. */
+const BRIEF_MS = 2_000;
+
 const dependencyVariant = (payload: Payload) =>
   has('fromVersion')(payload) ? (has('toVersion')(payload) ? 'moved' : 'removed') : 'added';
 
@@ -131,7 +134,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   error_occurred: one('system', 'bug', { bad: [''] }),
   warning_issued: one('system', 'octagon-alert'),
   recovery_attempt: one('system', 'wrench', { by: 'recoveryOutcome', bad: ['GAVE_UP'] }),
-  connection_restored: one('system', 'plug-zap'),
+  connection_restored: one('system', 'plug-zap', {
+    by: ({ downMs }) => (Number(downMs) < BRIEF_MS ? 'brief' : ''),
+  }),
   connect: one('system', 'plug'),
   disconnect: one('system', 'unplug'),
   connection_error: one('system', 'wifi-off', { bad: [''] }),
