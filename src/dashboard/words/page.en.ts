@@ -15,10 +15,23 @@ export const W = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  unreachable: 'The hub cannot be reached. This page goes on as soon as it answers.',
+  unreachable: {
+    title: 'The hub cannot be reached.',
+    say: 'Check that it runs. This page goes on as soon as it answers.',
+    again: 'Try again',
+  },
   broken: {
-    say: 'A part of this page could not be loaded.',
+    title: 'A part of this page could not be loaded.',
+    say: 'The hub was updated, or it does not answer. Load the page anew.',
     reload: 'Load it anew',
+  },
+  unknown: {
+    project: {
+      title: 'There is no such project, or you may not read it.',
+      say: 'Check the address, or ask for a key with the right READ on the project.',
+    },
+    view: { title: 'There is no such page.', say: 'Check the address, or start from the feed of a project.' },
+    back: 'Back to your projects',
   },
 
   signIn: {
@@ -28,7 +41,11 @@ export const W = {
     hide: 'Hide',
     submit: 'Sign in',
     started: 'Started the hub yourself?',
-    hint: ['Its start printed a link that signs you in. The admin key is in ', '.tidings/admin.key', '.'],
+    hint: [
+      'Its start printed a link that signs you in. The admin key is in the file ',
+      '.tidings/admin.key',
+      ' below the folder where it was started, unless you chose another.',
+    ],
     invited: 'Were you invited?',
     invitedSay: 'Use the key or the link that you were sent, or ask whoever runs this hub for a key.',
     stays: 'You stay signed in for 12 hours after you were last here.',
@@ -63,8 +80,6 @@ export const W = {
     view: 'Project',
     switch: (name: string) => `Project: ${name}. Switch project`,
     feedOf: (name: string) => `Feed of ${name}`,
-    unknown: 'There is no such project, or you may not read it.',
-    others: 'Go to another project',
   },
 
   connection: {

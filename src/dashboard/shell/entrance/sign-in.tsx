@@ -80,11 +80,17 @@ export function SignIn({
         <button className="btn btn--primary btn--lg btn--wide" type="submit" disabled={isBusy}>
           {W.signIn.submit}
         </button>
-        <p className="note" id="hint">
-          <b>{W.signIn.invited}</b> {W.signIn.invitedSay} <b>{W.signIn.started}</b> {printed}
-          <code>{file}</code>
-          {end} {W.signIn.stays}
-        </p>
+        <div className="note" id="hint">
+          <p>
+            <b>{W.signIn.invited}</b> {W.signIn.invitedSay}
+          </p>
+          <p>
+            <b>{W.signIn.started}</b> {printed}
+            <code>{file}</code>
+            {end}
+          </p>
+          <p>{W.signIn.stays}</p>
+        </div>
       </form>
       <SampleWire />
     </main>
