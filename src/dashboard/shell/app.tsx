@@ -9,12 +9,12 @@ import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
 import { Announcer } from '../ui/announcer.js';
-import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
 const BroadcastBar = lazy(async () => ({ default: (await import('./broadcasts/broadcast-bar.js')).BroadcastBar }));
 const AlertCounter = lazy(async () => ({ default: (await import('./alerts/alert-counter.js')).AlertCounter }));
+const SignIn = lazy(async () => ({ default: (await import('./entrance/sign-in.js')).SignIn }));
 const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));

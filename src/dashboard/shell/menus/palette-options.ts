@@ -16,6 +16,7 @@ import { isLive } from '../../model/feed/truth.js';
 import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
 import { switchTheme } from '../../ui/settings.js';
+import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
 import { SYSTEM, VIEWS, wayTo } from '../views.js';
 
@@ -49,7 +50,7 @@ export function useOptions(typed: string, { home, project, onKeys, onShare }: Op
     const text = typed.trim();
     const has = (name: string) => name.toLowerCase().includes(text.toLowerCase());
     const goTo = (key: string, icon: string, name: string, path: string, note?: string): Option => ({
-      ...{ key, group: W.palette.goTo, icon, name, note, run: () => navigate(path) },
+      ...{ key, group: M.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
     const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, wayTo(id, project, path).href));
     const system = mayInSystem(home, 'MONITOR') ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())] : [];
@@ -62,22 +63,22 @@ export function useOptions(typed: string, { home, project, onKeys, onShare }: Op
       .slice(0, MOST_SHOWN)
       .map(
         ({ actor, isHere }): Option => ({
-          ...{ key: `actor ${actor.id}`, group: W.palette.people, icon: actor, name: nameOf(actor) },
+          ...{ key: `actor ${actor.id}`, group: M.palette.people, icon: actor, name: nameOf(actor) },
           ...{ note: isHere ? W.now.here : undefined, run: () => list.filter({ actors: [actor.id] }) },
         }),
       );
     const doing = (key: string, icon: string, name: string, run: () => void): Option => ({
-      ...{ key, group: W.palette.actions, icon, name, run },
+      ...{ key, group: M.palette.actions, icon, name, run },
     });
     const actions = [
       ...(mayAnnounce(home)
-        ? [doing('announce', 'megaphone', W.palette.announce, () => navigate(systemPathOf('broadcasts')))]
+        ? [doing('announce', 'megaphone', M.palette.announce, () => navigate(systemPathOf('broadcasts')))]
         : []),
-      ...(onShare ? [doing('share', 'layout-dashboard', W.palette.share, onShare)] : []),
+      ...(onShare ? [doing('share', 'layout-dashboard', M.palette.share, onShare)] : []),
       doing('theme', 'moon', W.account.switchTheme, switchTheme),
-      doing('keys', 'keyboard', W.keys.title, onKeys),
+      doing('keys', 'keyboard', M.keys.title, onKeys),
     ];
-    const search = doing('search', 'filter', W.palette.filter(text), () => list.filter({ text }));
+    const search = doing('search', 'filter', M.palette.filter(text), () => list.filter({ text }));
     return [
       ...placesOf(text, list),
       ...[...views, ...system].filter(({ name }) => has(name)),
@@ -133,7 +134,7 @@ function useListPlace(project: string): ListPlace {
 
 /** A number is a position, and what reads as a time is a moment. */
 function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[] {
-  const group = W.palette.goTo;
+  const group = M.palette.goTo;
   const offset = /^#?[\d,. ]+$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : 0;
   const at = momentOf(text, Date.now());
   // A time travel shows nothing that has happened later.
@@ -143,7 +144,7 @@ function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[]
       ? [
           {
             ...{ key: 'offset', group, icon: 'history' },
-            ...{ name: W.palette.position(number(offset)), run: () => openEvent(offset) },
+            ...{ name: M.palette.position(number(offset)), run: () => openEvent(offset) },
           },
         ]
       : []),
@@ -152,7 +153,7 @@ function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[]
       : [
           {
             ...{ key: 'at', group, icon: 'history' },
-            ...{ name: W.palette.time(moment(at, Date.now())), run: () => goTo(at) },
+            ...{ name: M.palette.time(moment(at, Date.now())), run: () => goTo(at) },
           },
         ]),
   ];
@@ -174,7 +175,7 @@ function eventsOf(text: string, { store: { events }, openEvent }: ListPlace): Op
     const event = events[index]!;
     if (!matches(event)) continue;
     found.push({
-      ...{ key: `event ${event.offset}`, group: W.palette.events },
+      ...{ key: `event ${event.offset}`, group: M.palette.events },
       ...{ icon: iconOf(event), className: `d-${domainOf(event.type)}`, note: number(event.offset) },
       ...{ name: plainSentenceOf(event), run: () => openEvent(event.offset) },
     });
