@@ -172,7 +172,7 @@ export const recoveryAttempt = defineEvent({
 export const connectionRestored = defineEvent({
   name: 'connection_restored',
   domain: 'system',
-  description: 'A client reconnected and resumed its streams.',
+  description: 'A client reconnected and resumed its streams. Not published for the first connection of a user.',
   payload: {
     connectionId: id('Id of the new connection'),
     userId: optional(id('Id of the user')),

@@ -10,6 +10,7 @@ import {
   typedFilter,
   withFilter,
 } from '../../src/dashboard/model/feed/filter.js';
+import { completionOf, problemsOf, withValue } from '../../src/dashboard/model/feed/filter-terms.js';
 import { asOfTruth, truthOf } from '../../src/dashboard/model/feed/truth.js';
 
 const event: Header = {
@@ -42,6 +43,12 @@ it.each([
   ['in:src/', true],
   ['in:core', false],
   ['min:high', true],
+  ['priority:high', true],
+  ['priority:urgent', false],
+  ['by:"Jonas W', true],
+  // Without a value it is left out.
+  ['by:', true],
+  ['type: log.ts', true],
   ['min:urgent', false],
   ['about:SRC/core/log.ts', true],
   ['about:src/core', false],
@@ -52,6 +59,62 @@ it.each([
   ['log.ts deleted', false],
 ])('of one event, %j is %s', (typed, isMatch) => {
   expect(matcherOf(typedFilter(typed))(event)).toBe(isMatch);
+});
+
+describe('what a filter may name', () => {
+  const actor = (id: string, name: string) => ({ id, name, kind: 'USER' }) as const;
+  const terms = {
+    types: ['COMMIT', 'FILE_CHANGE', 'LOG_LINE'] as const,
+    actors: [actor('user-17', 'Grace Hopper'), actor('ada', 'Ada'), actor('jonas', 'Jonas Weber')],
+  };
+  const values = (choices: readonly { readonly value: string }[]) => choices.map(({ value }) => value);
+
+  it.each([
+    ['type:comit', 'comit', 'commit'],
+    ['type:FILE_CHANGE', 'FILE_CHANGE', 'file_change'],
+    ['by:jonsa', 'jonsa', 'jonas'],
+    ['by:"grace hoper"', 'grace hoper', 'user-17'],
+    ['domain:agent', 'agent', 'agents'],
+    ['min:hihg', 'hihg', 'high'],
+    ['priority:urgnt', 'urgnt', 'urgent'],
+  ])('is not %j, and the nearest is known', (typed, value, near) => {
+    const [problem, ...others] = problemsOf(`words ${typed} tag:x`, terms);
+    expect(others).toEqual([]);
+    expect(problem!.token.value).toBe(value);
+    expect(values(problem!.choices)).toEqual([near]);
+    expect(problemsOf(withValue(typed, problemsOf(typed, terms)[0]!.token, near), terms)).toEqual([]);
+  });
+
+  it.each(['type:commit by:grace domain:chat min:HIGH', 'by:ADA priority:low', 'tag:anything in:src/ about:T-1'])(
+    'is all of %j',
+    (typed) => expect(problemsOf(typed, terms)).toEqual([]),
+  );
+
+  it('is missing behind a name alone, and is not judged where it cannot be read', () => {
+    expect(problemsOf('by: jonas', terms)).toMatchObject([{ token: { name: 'by', value: '' } }]);
+    expect(problemsOf('tag:', terms)).toMatchObject([{ choices: [] }]);
+    expect(problemsOf('type:foo by:foo', { types: null, actors: null })).toEqual([]);
+  });
+
+  it('is far from everything else: then the least far are offered', () => {
+    expect(problemsOf('min:whatever', terms)[0]!.choices.length).toBe(3);
+  });
+
+  it.each([
+    ['type:', ['commit', 'file_change', 'log_line']],
+    ['words type:l', ['log_line', 'file_change']],
+    ['type:commit', null],
+    ['type:commit ', null],
+    ['by:hop', ['user-17']],
+    ['by:"Grace H', ['user-17']],
+    ['priority:', ['low', 'normal', 'high', 'urgent']],
+    ['domain:ag', ['agents']],
+    ['tag:r', null],
+    ['words', null],
+  ])('completes %j', (before, choices) => {
+    const completion = completionOf(before, terms);
+    expect(completion && values(completion.choices)).toEqual(choices);
+  });
 });
 
 it('takes one domain by a key, and lets it go by the same', () => {

@@ -160,3 +160,13 @@ it('has ticks at round times', () => {
   ]);
   expect(ticksOf(from, from + 60 * MINUTE, 3).map(({ text }) => text)).toEqual(['12:20', '12:40', '13:00']);
 });
+
+it.each([
+  // Seconds where the distance is of seconds, the day where it changes.
+  [new Date(2026, 4, 1, 12, 3, 7), 18_000, ['12:03:10', '12:03:15', '12:03:20', '12:03:25']],
+  [new Date(2026, 4, 1, 12, 3, 7), 2 * MINUTE, ['12:03:30', '12:04:00', '12:04:30', '12:05:00']],
+  [new Date(2024, 4, 1, 13), 30 * 60 * MINUTE, ['May 2', '12:00']],
+  [new Date(2026, 4, 1, 12, 3, 7, 100), 500, []],
+])('has labels that are as exact as their distance: from %s on', (from, lengthMs, labels) => {
+  expect(ticksOf(from.getTime(), from.getTime() + lengthMs, 4).map(({ text }) => text)).toEqual(labels);
+});

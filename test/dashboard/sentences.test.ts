@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/events/catalogue.js';
 import type { Header } from '../../src/dashboard/model/events/header.js';
+import { learnName } from '../../src/dashboard/model/events/names.js';
 import { detailOf, plainSentenceOf, sentenceOf } from '../../src/dashboard/model/events/sentence.js';
 import { textOf } from '../../src/dashboard/model/events/template.js';
 import { EVENT_WORDS } from '../../src/dashboard/words/events.en.js';
@@ -20,6 +21,13 @@ const event = (type: string, payload: object, more: Partial<Header> = {}): Heade
   },
   actor: { id: 'jonas', name: 'Jonas Weber', kind: 'USER' },
   ...more,
+});
+
+it('has the name of a user whom the page has met, and the id of one whom it has not', () => {
+  learnName({ id: 'key-1', name: 'Mia Okafor' });
+  const said = (userId: string) => plainSentenceOf(event('connect', { userId, transport: 'WS', remoteAddress: '::1' }));
+  expect(said('key-1')).toBe('Mia Okafor connected by WS from ::1');
+  expect(said('key-2')).toBe('key-2 connected by WS from ::1');
 });
 
 it('knows each type of the catalogue and no other', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 import { startProxy } from '../support/proxy.js';
+import { ADMIN } from '../support/test-hub.js';
 import { until } from '../support/until.js';
 
 const MARKUP = '<img src=x onerror="window.injected = 1"><b>{actor:b}</b>';
@@ -51,6 +52,25 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await dashboard.signOut();
     await page.getByLabel('API key or token').waitFor();
     expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain('commit');
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('has a project in its menu as soon as it is made, and no longer once it is deleted', async () => {
+    const { hub } = browser.server;
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    // Of a project that one learns to read without an event the menu knows when it opens.
+    const beta = page.getByRole('menuitemcheckbox', { name: /Beta/ });
+    await page.getByRole('button', { name: /Switch project/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'acme' }).waitFor();
+    await hub.projects.create(ADMIN, { id: 'beta', name: 'Beta' });
+    await beta.waitFor();
+    await beta.click();
+    await page.getByRole('button', { name: 'Project: Beta. Switch project' }).waitFor();
+    await hub.projects.delete(ADMIN, 'acme');
+    await page.getByRole('button', { name: /Switch project/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'acme' }).waitFor({ state: 'detached' });
     dashboard.expectClean(browser.server.url);
   });
 

@@ -185,6 +185,37 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('show one ring around a field that has the focus', async () => {
+    const { clock, url } = browser.server;
+    await browser.publish({ type: 'new_message', payload: { messageId: 'm', channel: 'release', body: 'Ship it' } });
+    clock.advance(120 * MINUTE_MS);
+    await browser.publish(note('one'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    /** Rings from the frame of the field inwards, once that has the focus by the keyboard. */
+    const rings = (selector: string) =>
+      page.locator(selector).evaluate((field) => {
+        const frame = field.closest('.field, .replay__span, .dialog__in')!;
+        (field as HTMLElement).focus({ focusVisible: true } as FocusOptions);
+        return [frame, ...frame.querySelectorAll('*')].filter((each) => getComputedStyle(each).boxShadow !== 'none')
+          .length;
+      });
+    expect(await rings('.field input')).toBe(1);
+    // Nor has the field the ring of a button in it.
+    await page.getByRole('button', { name: 'Show' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.field').evaluate((field) => getComputedStyle(field).boxShadow)).toBe('none');
+    await dashboard.signIn();
+    expect(await rings('.toolbar input')).toBe(1);
+    await page.goto(`${url}/p/acme/travel`);
+    await page.locator('.replay__span select').waitFor();
+    expect(await rings('.replay__span select')).toBe(1);
+    await page.goto(`${url}/p/acme/project`);
+    await page.getByRole('textbox').waitFor();
+    expect(await rings('.field input')).toBe(1);
+  });
+
   it('are letters in a field, and stand in the sheet', async () => {
     await browser.publish(note('one'));
     const dashboard = await browser.open();

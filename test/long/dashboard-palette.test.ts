@@ -102,6 +102,36 @@ describe.skipIf(!BROWSER)('the palette', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('has what is called so before events, finds it by other words for it, and signs out', async () => {
+    await browser.publish(note('announce the release'), note('a light theme, a dark theme'));
+    const { dashboard, page } = await open();
+    await dashboard.shows('dark theme');
+    const found = async (text: string) => {
+      await page.getByRole('combobox').fill(text);
+      return page.getByRole('option').allInnerTexts();
+    };
+    await page.keyboard.press('Control+k');
+    for (const text of ['ann', 'announce', 'broadcast']) expect((await found(text))[0], text).toBe('Announce…');
+    expect((await found('announce'))[1]).toMatch(/^Ada noted: announce/);
+    expect((await found('dark'))[0]).toBe('Dark theme');
+    expect((await found('night'))[0]).toBe('Dark theme');
+    expect((await found('theme')).slice(0, 3)).toEqual(['Dark theme', 'Light theme', 'Theme of the system']);
+    expect((await found('light'))[0]).toBe('Light theme');
+    for (const text of ['log out', 'logout', 'sign out']) expect((await found(text))[0], text).toBe('Sign out');
+    await dashboard.expectAccessible();
+    await page.keyboard.press('Escape');
+    const theme = () => page.locator('html').getAttribute('data-theme');
+    for (const name of ['dark', 'light']) {
+      await type(page, name);
+      await page.keyboard.press('Enter');
+      await expect.poll(theme).toBe(name);
+    }
+    await type(page, 'log out');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('API key or token').waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('opens what one may do: an announcement, and a board to share', async () => {
     const { dashboard, page } = await open();
     await choose(page, 'announce', 'Announce…');

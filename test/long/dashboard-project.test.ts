@@ -166,6 +166,13 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await panel('Commits').getByText('Answer first').waitFor();
     await publish({ type: 'progress_update', payload: { percentage: 70, completedTasks: 42, totalTasks: 60 } });
     await panel('Progress').getByText('42 of 60 tasks done').waitFor();
+    // A total that stays the same is no line. One that changes is a line whose meaning is said.
+    expect(await panel('Progress').locator('.series--2').count()).toBe(0);
+    expect(await panel('Progress').getByText('Dashed').count()).toBe(0);
+    browser.server.clock.advance(60_000);
+    await publish({ type: 'progress_update', payload: { percentage: 66, completedTasks: 42, totalTasks: 64 } });
+    await panel('Progress').getByText('Dashed: how many tasks there are in total, between 60 and 64.').waitFor();
+    expect(await panel('Progress').locator('.series--2').count()).toBe(1);
     await panel('Risks')
       .getByRole('link', { name: /^Build check failed/ })
       .click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
-import { DashboardBrowser, note } from '../support/dashboard-page.js';
+import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
 import { until } from '../support/until.js';
 
 const BATCH = 250;
@@ -96,4 +96,64 @@ describe.skipIf(!BROWSER)('a filter of the feed', () => {
     expect(page.url()).toBe(`${browser.server.url}/p/acme`);
     dashboard.expectClean(browser.server.url);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'says what of a filter there is not, offers the nearest, and completes names, in the %s theme',
+    async (colorScheme) => {
+      await browser.publish(rare('by Grace'), note('by Ada'), commit('First'));
+      const dashboard = await browser.open(`${browser.server.url}/p/acme?type=comit`, { colorScheme });
+      const { page } = dashboard;
+      await dashboard.signIn();
+      const filters = () => Object.fromEntries(new URL(page.url()).searchParams);
+      const field = page.getByLabel('Filter events');
+      const problem = page.locator('.filter-problem');
+      const offered = () => page.getByRole('listbox', { name: 'Complete the filter' }).getByRole('option');
+      await problem.getByText('No type of event is called comit.').waitFor();
+      await dashboard.expectAccessible();
+      await problem.getByRole('button', { name: 'commit', exact: true }).click();
+      await expect.poll(filters).toEqual({ type: 'commit' });
+      await dashboard.shows('committed');
+      expect(await problem.count()).toBe(0);
+
+      // What is being typed is not wrong yet: it is completed, by keys or by the mouse.
+      await field.fill('type:com');
+      await offered().getByText('commit', { exact: true }).waitFor();
+      expect(await problem.count()).toBe(0);
+      await field.press('ArrowDown');
+      await expect
+        .poll(() => page.getByRole('combobox', { name: 'Filter events' }).getAttribute('aria-activedescendant'))
+        .toBe('completion-0');
+      await dashboard.expectAccessible();
+      await field.press('Enter');
+      expect(await field.inputValue()).toMatch(/^type:\w*com\w* $/);
+      expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+      await field.fill('by:');
+      await offered().filter({ hasText: 'Grace' }).click();
+      await expect.poll(filters).toEqual({ by: 'grace' });
+      await expect.poll(() => dashboard.sentences()).toEqual(['Grace noted: by Grace']);
+      await field.fill('priority:h');
+      expect(await offered().allTextContents()).toEqual(['Highhigh']);
+      await offered().first().click();
+      await expect.poll(filters).toEqual({ min: 'high' });
+
+      for (const [typed, says, near] of [
+        ['by:', 'Nothing stands behind by:. It is left out.', 'Grace'],
+        ['by:gracy', 'Nobody who has published here is called gracy.', 'Grace'],
+        ['domain:agent', 'No domain is called agent.', 'Agents'],
+        ['min:hihg', 'No priority is called hihg.', 'High'],
+      ] as const) {
+        await field.fill(typed);
+        await field.press('Enter');
+        await problem.getByText(says).waitFor();
+        await problem.getByRole('button', { name: near }).click();
+        await problem.waitFor({ state: 'detached' });
+      }
+      await expect.poll(filters).toEqual({ min: 'high' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${browser.server.url}/p/acme?domain=agent`);
+      await problem.getByRole('button', { name: 'Agents' }).click();
+      await expect.poll(filters).toEqual({ domain: 'agents' });
+      dashboard.expectClean(browser.server.url);
+    },
+  );
 });

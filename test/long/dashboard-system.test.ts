@@ -55,6 +55,23 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     dashboard.expectClean(url);
   });
 
+  it('says what is wrong with a component as a sentence, with value, unit and limit', async () => {
+    const { hub } = browser.server;
+    let value = 1;
+    const readings = () => [{ metric: 'memory_percent', value, unit: 'percent' as const }];
+    hub.health.register({ name: 'pump', state: () => HEALTHY, readings });
+    hub.health.start();
+    const { page } = await openSystem();
+    await page.getByText('components are healthy').waitFor();
+    value = 85;
+    for (let times = 0; times < 3; times++) await check();
+    const tile = page.getByRole('button', { name: /pump/ });
+    await tile.getByText('Memory is 85 %, limit 80 %.').waitFor();
+    await tile.click();
+    await page.getByRole('dialog').getByText('Memory is 85 %, limit 80 %.').waitFor();
+    expect(await page.getByText('memory_percent').count()).toBe(0);
+  });
+
   it('shows an alert that is raised, and that it is resolved', async () => {
     const { hub, url } = browser.server;
     let value = 1;

@@ -127,6 +127,35 @@ describe.skipIf(!BROWSER)('time travel', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('has the time of each label where it stands, and all of it in sight', async () => {
+    const { page } = await openAtFirst('one', 'two');
+    for (const width of [1440, PHONE.width]) {
+      await page.setViewportSize({ ...PHONE, width });
+      const labels = await page.locator('.scrub .histo > text').evaluateAll((all) =>
+        all.map((label) => {
+          const { left, right } = label.getBoundingClientRect();
+          return { text: label.textContent, x: Number.parseFloat(label.getAttribute('x')!), left, right };
+        }),
+      );
+      // The window is from 23:51 to 00:02.
+      expect(labels.map(({ text, x }) => [text, Math.round(x * 1.1) / 10])).toEqual([
+        ['23:51', 0],
+        ['23:54', 3],
+        ['23:57', 6],
+        ['00:00', 9],
+      ]);
+      for (const [index, { left, right }] of labels.entries()) {
+        expect(left).toBeGreaterThanOrEqual(labels[index - 1]?.right ?? 0);
+        expect(right).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.goto(browser.server.url);
+    const quarter = /^\d\d:(00|15|30|45)$/;
+    await expect.poll(() => page.locator('.pulse .histo > text').allTextContents()).toContain('now');
+    for (const text of await page.locator('.pulse .histo > text').allTextContents())
+      expect(text === 'now' || quarter.test(text), text).toBe(true);
+  });
+
   it('leaves the keys that scroll to the list that has the focus', async () => {
     const { dashboard, page, moment } = await openAtFirst(
       'one',

@@ -48,6 +48,57 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await dashboard.shows('much later');
   });
 
+  it('says that the number of events is without the filter, while there is one', async () => {
+    const now = Date.now();
+    await publish({ ...note('one'), options: { occurredAt: now } }, commit('two'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await dashboard.shows('noted: one');
+    const head = page.getByRole('region', { name: 'Events of the last hour' });
+    expect(await head.innerText()).not.toContain('without the filter');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('type:commit');
+    await head.getByText('without the filter').waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await until(async () => (await head.getByText('without the filter').count()) === 0);
+  });
+
+  it('has the message of a commit in its details, all of it, as text', async () => {
+    const body = Array.from({ length: 40 }, (_, n) => `Reason ${n} of the change.`).join('\n');
+    await publish(commit(`Answer first\n\n${body}\n<b>last line</b>`));
+    const dashboard = await browser.open(`${browser.server.url}/p/acme?event=2`);
+    const { page } = dashboard;
+    await dashboard.signIn();
+    const drawer = page.getByRole('complementary', { name: /^Event/ });
+    await drawer.getByRole('heading', { name: 'Message of the commit' }).waitFor();
+    await drawer.getByText('Answer first', { exact: true }).waitFor();
+    const text = await drawer.locator('.drawer__text--more').innerText();
+    expect(text).toBe(`${body}\n<b>last line</b>`);
+    await dashboard.expectAccessible();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('shows people who signed in with a key by their names', async () => {
+    const mia = await browser.keyOf('Mia Okafor', 'READ', 'PUBLISH');
+    const one = await browser.open();
+    await one.signIn(mia.secret);
+    const other = await browser.open();
+    await other.signIn();
+    const { page } = other;
+    const present = page.getByRole('img', { name: /Mia Okafor/ });
+    await present.getByText('MO').waitFor();
+    const { errors } = await browser.server.post(
+      'mutation { publishActivity(projectId: "acme", input: { kind: "note", summary: "hello" }) { id } }',
+      {},
+      { authorization: `Bearer ${mia.secret}` },
+    );
+    expect(errors).toBeUndefined();
+    await other.shows('Mia Okafor noted: hello');
+    await page.locator('.rows .row').filter({ hasText: 'noted: hello' }).getByText('MO', { exact: true }).waitFor();
+    await other.expectAccessible();
+  });
+
   it('says why the link of a start was refused', async () => {
     const dashboard = await browser.open();
     const { page } = dashboard;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nextTurn } from '../../src/core/clock.js';
 import type { EventLog } from '../../src/core/log.js';
+import type { ResultStream } from '../../src/server/graphql/result-stream.js';
 import { StreamPositions } from '../../src/server/streams/ws/stream-positions.js';
 import { SocketClient } from '../support/socket-client.js';
 import { StreamClient } from '../support/stream-client.js';
@@ -131,7 +133,23 @@ it('opens an event stream without a position with an empty comment', async () =>
   stream.close();
 });
 
+const socket = {
+  running: () => ({}),
+  isOpen: true,
+  isFull: false,
+  drained: () => Promise.resolve(),
+  send: () => undefined,
+};
+
 it('sends positions in an object without a prototype, where ids of clients become no hidden classes', () => {
-  const socket = { running: () => ({}), isFull: false, drained: () => Promise.resolve(), ping: () => undefined };
   expect(Object.getPrototypeOf(new StreamPositions(socket).all())).toBeNull();
+});
+
+it('does not wait for a full socket that has closed: the wait would never yield to anything else', async () => {
+  let waits = 0;
+  // Asked for ever, it would answer in a microtask each time.
+  const drained = () => (++waits < 10 ? Promise.resolve() : new Promise<void>(() => undefined));
+  new StreamPositions({ ...socket, isOpen: false, isFull: true, drained }).begin('1', {} as ResultStream);
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
+  expect(waits).toBe(0);
 });

@@ -93,6 +93,23 @@ describe('a connection', () => {
     unmissed!.close();
   });
 
+  it('is not published as restored where its user was never connected before, whatever its cursor is behind', async () => {
+    const running = await start();
+    const item = { type: 'activity', payload: { kind: 'k', summary: 's' } };
+    const [first] = await running.hub.publish(ADMIN, 'acme', [item, item, item]);
+    const query = 'subscription ($after: String) { events(projectId: "acme", after: $after) { offset } }';
+    const follow = async (headers: Record<string, string>) => {
+      const client = await SocketClient.open(running.wsUrl, headers);
+      client.subscribe('1', query, { variables: { after: running.hub.cursorOf(first!) } });
+      await until(() => client.frames('1').length === 2);
+    };
+    await follow({ authorization: `Bearer ${OTHER}` });
+    await SocketClient.open(running.wsUrl, { authorization });
+    await follow({ authorization });
+    // Reported behind what the first one would have been.
+    expect(await atLeast(running, 'connection_restored')).toMatchObject([{ userId: 'admin', missedEvents: 2 }]);
+  });
+
   it.each(['/graphql', '/graphql/stream'])(
     'over SSE on %s is published when it begins and when it ends',
     async (path) => {

@@ -86,7 +86,7 @@ export interface EventPayloads {
   connect: { readonly connectionId: string; readonly transport: 'WS' | 'SSE'; readonly userId?: string; readonly remoteAddress: string };
   /** A connection failed, or could not be opened. */
   connection_error: { readonly connectionId?: string; readonly code: string; readonly message: string };
-  /** A client reconnected and resumed its streams. */
+  /** A client reconnected and resumed its streams. Not published for the first connection of a user. */
   connection_restored: { readonly connectionId: string; readonly userId?: string; readonly downMs: number; readonly missedEvents: number };
   /** An analysis of the context ended. */
   context_analysis_complete: { readonly analysisId: string; readonly keyTerms: readonly string[]; readonly summary?: string; readonly durationMs?: number };

@@ -649,7 +649,7 @@ export type EventType =
   | 'CONNECT'
   /** A connection failed, or could not be opened. */
   | 'CONNECTION_ERROR'
-  /** A client reconnected and resumed its streams. */
+  /** A client reconnected and resumed its streams. Not published for the first connection of a user. */
   | 'CONNECTION_RESTORED'
   /** An analysis of the context ended. */
   | 'CONTEXT_ANALYSIS_COMPLETE'

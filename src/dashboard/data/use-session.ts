@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
+import { learnName } from '../model/events/names.js';
 import { W } from '../words/page.en.js';
 import { forgetAll, keepHome, keptHome } from './kept.js';
 import { BASE, BASE_PATH, type Link, openBy, type SignInError, signIn, signOut, takeLink, whoIs } from './session.js';
@@ -52,6 +53,7 @@ export function useSession(): [Session, SessionActions] {
         const home = await asked.query(HomeDocument, {}, { signal });
         if (isOver()) return;
         keepHome(home);
+        if (home.viewer) learnName(home.viewer);
         setSession({ status: 'in', client: asked, home });
       } catch (error) {
         if (isOver()) return;

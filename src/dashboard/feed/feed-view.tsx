@@ -64,7 +64,7 @@ function FeedContent({ live }: { readonly live: Feed }) {
       above={
         <>
           <TruthBanner truth={truth} address={address} />
-          <PulseStrip pulse={pulse} isStill={isStill} onTravel={address.setAt} />
+          <PulseStrip {...{ pulse, isStill, isFiltered: !isEverything(address.filter), onTravel: address.setAt }} />
         </>
       }
       column={

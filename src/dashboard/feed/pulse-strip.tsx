@@ -1,20 +1,25 @@
 import type { Pulse } from '../model/feed/pulse.js';
 import { duration, hourAndMinute, number } from '../model/text/format.js';
+import { ticksOf } from '../model/text/ticks.js';
 import { W } from '../words/page.en.js';
 
 const TALLEST = 32;
 const BASE_Y = 36;
-const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
+const MOST_TICKS = 4;
+/** Part of the axis behind which the word for its end stands. */
+const NOW_FROM = 0.88;
 const NEWEST_SLOTS = 2;
 
 interface Props {
   readonly pulse: Pulse;
   readonly isStill: boolean;
+  /** Whether the list shows only some of what is counted. */
+  readonly isFiltered: boolean;
   readonly onTravel: (at: number) => void;
 }
 
 /** Events of the last hour over time. A click goes to that moment. */
-export function PulseStrip({ pulse, isStill, onTravel }: Props) {
+export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
   const { slots, from, until, total, isWhole, high, deployments } = pulse;
   const most = Math.max(1, ...slots);
   const width = 100 / slots.length;
@@ -25,7 +30,10 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
     <section className="pulse" aria-label={W.pulse.label}>
       <p className="pulse__say">
         <b>{number(total)}</b>
-        <span>{W.pulse.total(isWhole, hourAndMinute(from))}</span>
+        <span>
+          {W.pulse.total(isWhole, hourAndMinute(from))}
+          {isFiltered && W.pulse.unfiltered}
+        </span>
       </p>
       <div className="pulse__c">
         <svg
@@ -60,16 +68,18 @@ export function PulseStrip({ pulse, isStill, onTravel }: Props) {
             </svg>
           ))}
           <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
-          {TICKS.map((tick) => (
-            <text
-              key={tick}
-              x={`${tick * 100}%`}
-              y="49"
-              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
-            >
-              {tick === 1 && !isStill ? W.pulse.now : hourAndMinute(from + (until - from) * tick)}
+          {ticksOf(from, until, MOST_TICKS)
+            .filter(({ part }) => isStill || part < NOW_FROM)
+            .map(({ at, part, text, anchor }) => (
+              <text key={at} x={`${part * 100}%`} y="49" textAnchor={anchor}>
+                {text}
+              </text>
+            ))}
+          {!isStill && (
+            <text x="100%" y="49" textAnchor="end">
+              {W.pulse.now}
             </text>
-          ))}
+          )}
         </svg>
       </div>
     </section>

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import { asTyped, EVERYTHING, type Filter, isEverything, sameFilter, typedFilter } from '../model/feed/filter.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
 import { PRESETS } from './rail.js';
 
+const FilterHelp = lazy(async () => ({ default: (await import('./filter/filter-help.js')).FilterHelp }));
 const TYPED_MS = 200;
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** Above the list: the filter as one types it, bursts, and holding. */
 export function Toolbar({ field, filter, setFilter, grouped, setGrouped, isHeld, toggleHold, onSheet }: Props) {
   const [typed, setTyped] = useState(() => asTyped(filter));
+  const [isTyping, setTyping] = useState(false);
   // The rail and the address change the filter too. What is being typed stays as it is typed.
   useEffect(() => {
     setTyped((before) => (sameFilter(typedFilter(before), filter) ? before : asTyped(filter)));
@@ -32,50 +34,56 @@ export function Toolbar({ field, filter, setFilter, grouped, setGrouped, isHeld,
     // Typing changes the filter, not the other way round
   }, [typed]);
   return (
-    <div className="toolbar">
-      <div className="chips only-phone">
-        <button className="btn btn--sm" type="button" onClick={onSheet}>
-          <Icon name="filter" size={14} />
-          {W.rail.label}
-        </button>
-        {PRESETS.map(({ name, filter: preset }) => (
-          <button
-            {...{ key: name, className: 'btn btn--sm', type: 'button', 'aria-pressed': sameFilter(filter, preset) }}
-            onClick={() => setFilter(preset)}
-          >
-            {name}
+    <>
+      <div className="toolbar">
+        <div className="chips only-phone">
+          <button className="btn btn--sm" type="button" onClick={onSheet}>
+            <Icon name="filter" size={14} />
+            {W.rail.label}
           </button>
-        ))}
-      </div>
-      <label className="field no-phone">
-        <Icon name="filter" size={14} />
-        <span className="vh">{W.toolbar.filter}</span>
-        <input
-          {...{ ref: field, type: 'search', placeholder: W.toolbar.placeholder, value: typed, spellCheck: false }}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' && event.key !== 'Enter') return;
-            event.preventDefault();
-            event.currentTarget.blur();
-          }}
-        />
-      </label>
-      {!isEverything(filter) && (
-        <button className="btn btn--quiet btn--sm no-phone" type="button" onClick={() => setFilter(EVERYTHING)}>
-          <Icon name="x" size={14} />
-          {W.toolbar.clear}
+          {PRESETS.map(({ name, filter: preset }) => (
+            <button
+              {...{ key: name, className: 'btn btn--sm', type: 'button', 'aria-pressed': sameFilter(filter, preset) }}
+              onClick={() => setFilter(preset)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        <label className="field no-phone">
+          <Icon name="filter" size={14} />
+          <span className="vh">{W.toolbar.filter}</span>
+          <input
+            {...{ ref: field, type: 'search', placeholder: W.toolbar.placeholder, value: typed, spellCheck: false }}
+            onChange={(event) => setTyped(event.target.value)}
+            {...{ onFocus: () => setTyping(true), onBlur: () => setTyping(false) }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.blur();
+            }}
+          />
+        </label>
+        {!isEverything(filter) && (
+          <button className="btn btn--quiet btn--sm no-phone" type="button" onClick={() => setFilter(EVERYTHING)}>
+            <Icon name="x" size={14} />
+            {W.toolbar.clear}
+          </button>
+        )}
+        <button className="btn btn--quiet btn--sm no-phone" type="button" aria-pressed={grouped} onClick={setGrouped}>
+          <Icon name="layers" size={14} />
+          {W.toolbar.group}
         </button>
-      )}
-      <button className="btn btn--quiet btn--sm no-phone" type="button" aria-pressed={grouped} onClick={setGrouped}>
-        <Icon name="layers" size={14} />
-        {W.toolbar.group}
-      </button>
-      <button
-        {...{ className: 'btn btn--quiet btn--sm btn--icon no-phone', type: 'button', onClick: toggleHold }}
-        aria-label={isHeld ? W.toolbar.goOn : W.toolbar.hold}
-      >
-        <Icon name={isHeld ? 'play' : 'pause'} size={14} />
-      </button>
-    </div>
+        <button
+          {...{ className: 'btn btn--quiet btn--sm btn--icon no-phone', type: 'button', onClick: toggleHold }}
+          aria-label={isHeld ? W.toolbar.goOn : W.toolbar.hold}
+        >
+          <Icon name={isHeld ? 'play' : 'pause'} size={14} />
+        </button>
+      </div>
+      <Suspense>
+        {(isTyping || typed.includes(':')) && <FilterHelp {...{ field, typed, isTyping, onTyped: setTyped }} />}
+      </Suspense>
+    </>
   );
 }

@@ -14,6 +14,9 @@ import { ProjectPage } from './project-page.js';
 
 const BroadcastBar = lazy(async () => ({ default: (await import('./broadcasts/broadcast-bar.js')).BroadcastBar }));
 const AlertCounter = lazy(async () => ({ default: (await import('./alerts/alert-counter.js')).AlertCounter }));
+const ProjectFollower = lazy(async () => ({
+  default: (await import('./projects/project-follower.js')).ProjectFollower,
+}));
 const SignIn = lazy(async () => ({ default: (await import('./entrance/sign-in.js')).SignIn }));
 const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
@@ -59,7 +62,12 @@ function Pages({ home, actions }: PagesProps) {
   const alertCount = useMemo(() => ({ count, report }), [count]);
   return (
     <Suspense>
-      <Suspense>{!isBoard() && <BroadcastBar projects={home.projects.nodes} />}</Suspense>
+      {!isBoard() && (
+        <Suspense>
+          <BroadcastBar projects={home.projects.nodes} />
+          <ProjectFollower refresh={actions.refresh} />
+        </Suspense>
+      )}
       <AlertCountContext value={alertCount}>
         <Suspense>{mayInSystem(home, 'MONITOR') && <AlertCounter />}</Suspense>
         <Switch>

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { usePresence } from '../../client/react.js';
 import { useTruth } from '../data/feed/feed-context.js';
+import { learnName } from '../model/events/names.js';
 import { isLive } from '../model/feed/truth.js';
 import { Avatar } from '../ui/avatar.js';
 import { W } from '../words/page.en.js';
@@ -10,6 +12,9 @@ const SHOWN = 4;
 export function PresentAvatars({ project }: { readonly project: string }) {
   const { present } = usePresence(project);
   const truth = useTruth();
+  useEffect(() => {
+    for (const { user } of present) learnName(user);
+  }, [present]);
   if (!isLive(truth) || present.length === 0) return null;
   const names = present.map(({ user }) => user.name).join(', ');
   return (

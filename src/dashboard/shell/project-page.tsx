@@ -92,7 +92,9 @@ function Frame({ home, actions, project, view }: Props) {
       </HomeContext>
       <TabBar home={home} project={project} view={view} onFind={open('find')} />
       <Suspense>
-        {opened === 'find' && <Palette {...{ home, project, onClose: close, onKeys: open('keys'), onShare }} />}
+        {opened === 'find' && (
+          <Palette {...{ home, project, onClose: close, onKeys: open('keys'), onSignOut: actions.signOut, onShare }} />
+        )}
         {level !== 'off' && <Notifications {...{ level, name }} />}
         {opened === 'share' && <ShareBoard {...{ project, name, onClose: close }} />}
       </Suspense>

@@ -48,7 +48,8 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
         /
       </span>
       <ProjectMenu
-        {...{ projects, project, onProject, trigger, kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
+        {...{ projects, project, onProject, trigger, refresh: actions.refresh }}
+        {...{ kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
       />
       <nav className="tabs" aria-label={W.views}>
         <ViewLinks {...{ home, project, view, iconSize: 14 }} />

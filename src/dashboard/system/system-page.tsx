@@ -85,7 +85,9 @@ function Frame({
       />
       {children}
       <TabBar {...{ home, project, view: SYSTEM.id }} onFind={open('find')} />
-      {opened === 'find' && <Palette home={home} project={project} onClose={close} onKeys={open('keys')} />}
+      {opened === 'find' && (
+        <Palette {...{ home, project, onClose: close, onKeys: open('keys'), onSignOut: actions.signOut }} />
+      )}
       {opened === 'keys' && <ShortcutsSheet home={home} onClose={close} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { duration, hourAndMinute, moment } from '../model/text/format.js';
+import { ticksOf } from '../model/text/ticks.js';
 import { T } from '../words/travel.en.js';
 import type { TimeWindow } from './time-window.js';
 import type { Density } from './use-history.js';
@@ -7,8 +8,7 @@ import type { Density } from './use-history.js';
 const HEIGHT = 96;
 const BASE_Y = 78;
 const TOP_Y = 14;
-const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
-const LABELS_OF_A_DAY_MS = 86_400_000;
+const MOST_TICKS = 4;
 /** A drag goes to a moment when it rests. */
 const REST_MS = 150;
 
@@ -77,25 +77,17 @@ interface HistogramProps {
 }
 
 function Histogram({ window: { from, until, slotMs }, density, played, children }: HistogramProps) {
-  const lengthMs = until - from;
-  const label = (at: number) =>
-    lengthMs > LABELS_OF_A_DAY_MS ? moment(at, Date.now()).replace(/:\d\d$/, '') : hourAndMinute(at);
+  const [start, end] = [from, until].map((at) => moment(at, Date.now())) as [string, string];
   return (
     <svg
       {...{ className: 'histo', height: HEIGHT, role: 'img' }}
-      aria-label={T.density(density?.total ?? 0, duration(slotMs), label(from), label(until))}
+      aria-label={T.density(density?.total ?? 0, duration(slotMs), start, end)}
     >
-      {density && <Bars {...{ density, played, slotPart: slotMs / lengthMs }} />}
+      {density && <Bars {...{ density, played, slotPart: slotMs / (until - from) }} />}
       <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
-      {TICKS.map((tick) => (
-        <text
-          key={tick}
-          x={`${tick * 100}%`}
-          y="93"
-          className={tick === 0.25 || tick === 0.75 ? 'no-phone' : undefined}
-          textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
-        >
-          {label(from + lengthMs * tick)}
+      {ticksOf(from, until, MOST_TICKS).map(({ at, part, text, anchor }) => (
+        <text key={at} x={`${part * 100}%`} y="93" textAnchor={anchor}>
+          {text}
         </text>
       ))}
       {children}

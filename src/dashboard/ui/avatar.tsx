@@ -5,11 +5,12 @@ import { Icon } from './icon.js';
 const KINDS = {
   USER: ['user', null],
   AGENT: ['agent', 'bot'],
-  SERVICE: ['service', 'plug'],
+  SERVICE: ['service', null],
   HUB: ['hub', 'radio'],
 } as const;
 
-/** Who acted. Its shape is the kind: round a person, square an agent, outlined a service, filled the hub. */
+/** Who acted. Its shape is the kind: round a person, square an agent, outlined a service, filled the hub. People sign in with the keys
+ * of services too: both have the initials of their names. */
 export function Avatar({ actor, size }: { readonly actor: Actor; readonly size?: 24 | 28 }) {
   const [kind, icon] = KINDS[actor.kind];
   return (

@@ -115,6 +115,7 @@ export const W = {
   pulse: {
     label: 'Events of the last hour',
     total: (whole: boolean, time: string) => (whole ? 'events in the last hour' : `events since ${time}`),
+    unfiltered: ', without the filter',
     describe: (slot: string, high: number, deployments: number) =>
       `Events per ${slot}.${high ? ` ${s(high, 'moment')} of high priority.` : ''}${deployments ? ` ${s(deployments, 'moment')} with a deployment.` : ''}`,
     now: 'now',

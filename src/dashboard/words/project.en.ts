@@ -39,6 +39,8 @@ export const P = {
         .join(': '),
     curve: (since: string, from: number, to: number) => `Progress since ${since}: from ${from} to ${to} percent.`,
     tasks: (count: number) => s(count, 'task'),
+    totals: (least: number, most: number) =>
+      `Dashed: how many tasks there are in total, between ${number(least)} and ${number(most)}.`,
   },
 
   risks: {

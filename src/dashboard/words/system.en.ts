@@ -77,6 +77,8 @@ export const W = {
     one: (name: string) => `Component: ${name}`,
     log: (engine: string, durability: string) => `Log: ${engine}, ${durability.toLowerCase()}`,
     nothing: 'Nothing is wrong.',
+    trouble: (metric: string, value: string, limit: string | null) =>
+      `${first(metric)} is ${value}${limit === null ? '' : `, limit ${limit}`}.`,
     checked: (time: string) => `checked ${time}`,
     check: 'Check now',
     measured: 'Measured',

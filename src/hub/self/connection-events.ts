@@ -24,7 +24,7 @@ export interface ConnectionEvents {
     readonly viewer: Viewer | null;
     readonly address: string;
   }): boolean;
-  /** Streams of a connection have resumed behind events that their client had missed. */
+  /** Streams of a connection have resumed behind events. Published unless it is the first of its user to this process. */
   restored(connection: {
     readonly id: string;
     readonly viewer: Viewer;

@@ -1,6 +1,7 @@
 import type { FailedSignIn, SignIn, SignInEvents } from '../../auth/sign-in-events.js';
 import type { Clock } from '../../core/clock.js';
 import { TidingsError } from '../../core/errors.js';
+import { growingCache } from '../../core/growing-cache.js';
 import type { Meter } from '../../core/observe/meter.js';
 import { WindowCounter } from '../../core/rate/window-counter.js';
 import { spelledOut } from '../../core/text/content.js';
@@ -20,6 +21,9 @@ const ANONYMOUS = { count: 60, perMs: MINUTE_MS };
 
 /** Events that wait while the log is away: two for each of ten thousand connections. */
 const CAPACITY = 20_000;
+
+/** Users whose first connection is remembered. */
+const MAX_USERS = 100_000;
 
 /** Takes events for the project `system`. Neither waits nor fails. */
 export interface SystemRecorder {
@@ -57,6 +61,8 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
   readonly #failedSignIns: WindowCounter;
   readonly #failures: WindowCounter;
   readonly #anonymous: WindowCounter;
+  /** First connection of each user to this process. */
+  readonly #firsts = growingCache<string>(MAX_USERS);
 
   constructor({ hub, clock, meter }: SystemEventsOptions) {
     this.#hub = hub;
@@ -80,6 +86,7 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
   }
 
   connected({ id, transport, viewer, address }: Connected): boolean {
+    if (viewer && !this.#firsts.has(viewer.actor.id)) this.#firsts.set(viewer.actor.id, id);
     const told = viewer !== null || this.#anonymous.take(address);
     if (told) this.#push('connect', { connectionId: id, transport, userId: viewer?.actor.id, remoteAddress: address });
     else this.#onlyCount();
@@ -87,6 +94,8 @@ export class SystemEvents implements SignInEvents, ConnectionEvents {
   }
 
   restored({ id, viewer, downMs, missedEvents }: Restored): void {
+    // Who comes first has missed nothing: its cursor is that of a page which it has just read.
+    if (this.#firsts.get(viewer.actor.id) === id) return;
     this.#push('connection_restored', { connectionId: id, userId: viewer.actor.id, downMs, missedEvents });
   }
 

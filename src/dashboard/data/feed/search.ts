@@ -1,19 +1,10 @@
-import {
-  type Client,
-  type ClientError,
-  DeclaredTypesDocument,
-  EventActorsDocument,
-  EventTimesDocument,
-  FeedSearchDocument,
-} from '../../../client/index.js';
-import { type Actor, type Header, headerOf } from '../../model/events/header.js';
+import { type Client, type ClientError, EventTimesDocument, FeedSearchDocument } from '../../../client/index.js';
+import { type Header, headerOf } from '../../model/events/header.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
 import type { Place } from '../../model/feed/found.js';
 import { type HubFilter, hubFilterOf } from '../../model/feed/hub-filter.js';
 import { type Feed, OLDER_PAGE } from './feed.js';
-
-/** The hub counts over so much time at most. */
-const COUNTED_MS = 399 * 86_400_000;
+import { readActors, readTypes } from './terms.js';
 
 /** Searches the hub for what the filter of a list lets through, below what its store has. */
 export class Search {
@@ -66,22 +57,10 @@ export class Search {
   async #ask(signal: AbortSignal): Promise<HubFilter | null> {
     const { filter } = this.#list;
     const isOfTypes = filter.domains.length > 0 || filter.types.length > 0;
-    const [declared, actors] = await Promise.all([
-      isOfTypes ? this.#client.query(DeclaredTypesDocument, {}, { signal }) : null,
-      filter.actors.length > 0 ? this.#actors(signal) : null,
+    const [types, actors] = await Promise.all([
+      isOfTypes ? readTypes(this.#client, signal) : null,
+      filter.actors.length > 0 ? readActors(this.#client, this.#feed.project, signal) : null,
     ]);
-    return hubFilterOf(filter, { types: declared?.eventTypes.map(({ type }) => type) ?? null, actors });
-  }
-
-  /** Whoever has published in the project; null where they are too many. */
-  async #actors(signal: AbortSignal): Promise<Actor[] | null> {
-    const variables = { projectId: this.#feed.project, since: new Date(Date.now() - COUNTED_MS).toISOString() };
-    try {
-      const { eventCounts } = await this.#client.query(EventActorsDocument, variables, { signal });
-      return eventCounts.counts.map(({ actor }) => actor!);
-    } catch (error) {
-      if ((error as ClientError).code === 'BAD_USER_INPUT') return null;
-      throw error;
-    }
+    return hubFilterOf(filter, { types, actors });
   }
 }

@@ -5,9 +5,9 @@ import { type Header, headerOf } from '../../model/events/header.js';
 import { commitAmong } from '../../model/events/run.js';
 import { detailOf } from '../../model/events/sentence.js';
 import { moment } from '../../model/text/format.js';
-import { Linked } from '../../ui/linked.js';
 import { Pieces } from '../../ui/pieces.js';
 import { R } from '../../words/run.en.js';
+import { CommitMessage } from './commit-message.js';
 import type { Detail } from './use-detail.js';
 
 interface Props {
@@ -31,10 +31,6 @@ export function CommitOf({ sha, detail, onOpen }: Props) {
       </section>
     );
   const { offset, at, payload } = commit;
-  const [subject = '', ...body] = String(payload.message ?? '')
-    .trim()
-    .split('\n');
-  const rest = body.join('\n').trim();
   return (
     <section>
       <h3>
@@ -43,16 +39,7 @@ export function CommitOf({ sha, detail, onOpen }: Props) {
           <code>{name}</code>
         </button>
       </h3>
-      <p className="drawer__text">
-        <b>
-          <Linked text={subject} />
-        </b>
-      </p>
-      {rest && (
-        <p className="drawer__text drawer__text--more">
-          <Linked text={rest} />
-        </p>
-      )}
+      <CommitMessage message={String(payload.message ?? '')} isShort />
       <p className="drawer__note">
         {R.by(String(payload.authorName || R.unknownAuthor))}, {moment(at, Date.now())}{' '}
         <Pieces pieces={detailOf(commit).filter(({ kind }) => kind !== 'q')} />

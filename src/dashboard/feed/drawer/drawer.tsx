@@ -21,9 +21,11 @@ import { LinkOut } from '../../ui/linked.js';
 import { D } from '../../words/drawer.en.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
+import { R } from '../../words/run.en.js';
 import type { Address } from '../use-address.js';
 import { hrefBefore } from '../use-travel.js';
 import { Chain } from './chain.js';
+import { CommitMessage } from './commit-message.js';
 import { CommitOf } from './commit-of.js';
 import { Payload } from './payload.js';
 import { RunLog } from './run-log.js';
@@ -102,6 +104,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
         </section>
         {event && problem && <section>{problem}</section>}
         {event && detail && isFailedRun(event) && <RunLog event={event} detail={detail} />}
+        {event?.type === 'commit' && detail && <Message payload={detail.event.payload as Published} />}
         {sha !== null && detail && <CommitOf {...{ sha, detail, onOpen: setEvent }} />}
         {chain.length > 1 && (
           <Chain
@@ -149,6 +152,15 @@ const BarButton = ({
     <Icon name={icon} />
   </button>
 );
+
+/** Message of the commit that the event is of. */
+const Message = ({ payload: { message } }: { readonly payload: Published }) =>
+  typeof message === 'string' && (
+    <section>
+      <h3>{R.message}</h3>
+      <CommitMessage message={message} />
+    </section>
+  );
 
 /** The page that the publisher has of it, under its whole address. */
 function Out({ payload: { url } }: { readonly payload: Published }) {

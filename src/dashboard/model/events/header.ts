@@ -1,4 +1,5 @@
 import type { FeedEventFragment } from '../../../client/index.js';
+import { learnName } from './names.js';
 
 export type ActorKind = FeedEventFragment['actor']['kind'];
 export type PriorityName = FeedEventFragment['priority'];
@@ -65,6 +66,7 @@ function shared(actor: FeedEventFragment['actor']): Actor {
   const known = actors.get(key);
   if (known) return known;
   if (actors.size >= MOST_ACTORS) actors.clear();
+  if (actor.kind !== 'HUB') learnName(actor);
   const made = { id: actor.id, name: actor.name, kind: actor.kind };
   actors.set(key, made);
   return made;

@@ -1,6 +1,7 @@
 import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../../words/events.en.js';
 import { barOf, isKnown, variantOf } from './catalogue.js';
 import type { Actor, Header } from './header.js';
+import { nameOfId } from './names.js';
 import { fill, type Piece, parse, type Resolve, textOf } from './template.js';
 import { formatted } from './values.js';
 
@@ -23,8 +24,9 @@ function valuesOf({ type, actor, payload }: Header, more: Readonly<Record<string
     if (name in more) return more[name];
     if (name === 'actor') return nameOf(actor);
     if (name === 'type') return type;
-    // Whoever publishes about themselves has a name.
-    if (name === 'userId' && payload.userId === actor.id) return nameOf(actor);
+    // Whoever publishes about themselves has a name, and so has whom the page has met.
+    if (name === 'userId' && typeof payload.userId === 'string')
+      return payload.userId === actor.id ? nameOf(actor) : nameOfId(payload.userId);
     if (name === 'text') return Object.values(payload).find((value) => typeof value === 'string');
     return payload[name];
   };

@@ -49,22 +49,36 @@ export function withFilter(search: URLSearchParams, filter: Filter): URLSearchPa
   return written;
 }
 
-const TOKEN = /(?:^|\s)(domain|type|by|tag|in|about|min):(?:"([^"]*)"|(\S+))/g;
+const TOKEN = /(?:^|\s)(domain|type|by|tag|in|about|min|priority):(?:"([^"]*)"?|(\S*))/g;
 
-/** Reads what was typed: `type:commit by:jonas in:src/ min:high words`. */
+/** Member of a filter as it was typed. */
+export interface Token {
+  readonly name: string;
+  /** Empty where it is missing. */
+  readonly value: string;
+  /** Place of the value in the text, with its quotes. */
+  readonly from: number;
+  readonly end: number;
+}
+
+export const tokensOf = (typed: string): Token[] =>
+  [...typed.matchAll(TOKEN)].map(({ 0: all, 1: name, 2: inQuotes, 3: plain, index }) => ({
+    ...{ name: name!, value: inQuotes ?? plain ?? '' },
+    ...{ from: index + all.indexOf(':') + 1, end: index + all.length },
+  }));
+
+/** Reads what was typed: `type:commit by:jonas in:src/ min:high words`. A member without a value is left out. */
 export function typedFilter(typed: string): Filter {
   const search = new URLSearchParams();
-  const text = typed.replaceAll(TOKEN, (_, name: string, quoted?: string, plain?: string) => {
-    search.append(name, quoted ?? plain ?? '');
-    return ' ';
-  });
-  search.set('q', text.trim().replaceAll(/\s+/g, ' '));
+  for (const { name, value } of tokensOf(typed)) if (value) search.append(name === 'priority' ? 'min' : name, value);
+  search.set('q', typed.replaceAll(TOKEN, ' ').trim().replaceAll(/\s+/g, ' '));
   return filterOf(search);
 }
 
+export const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
+
 /** The filter as one would type it. */
 export function asTyped(filter: Filter): string {
-  const quoted = (value: string) => (/\s/.test(value) ? `"${value}"` : value);
   const tokens = Object.entries(LISTS).flatMap(([name, member]) =>
     filter[member].map((value) => `${name}:${quoted(value)}`),
   );

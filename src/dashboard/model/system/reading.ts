@@ -31,6 +31,14 @@ export function shareOfLimit({ value, unhealthyAt, degradedAt }: Reading): numbe
   return limit === null || limit === 0 ? null : Math.min(1, Math.max(0, value / limit));
 }
 
+/** The metric that the hub names as the trouble of a component; null where it says something else, or nothing. */
+export const troubleOf = ({ message, metrics }: Pick<ComponentHealth, 'message' | 'metrics'>): Reading | null =>
+  metrics.find(({ name }) => message?.startsWith(`${name} is `)) ?? null;
+
+/** The limit beyond which a metric has made its component what it is. */
+export const limitOf = ({ degradedAt, unhealthyAt }: Reading, health: ComponentHealth['health']): number | null =>
+  health === 'UNHEALTHY' ? unhealthyAt : degradedAt;
+
 /** Values of the last minutes by component, oldest first, for its line. */
 export class MetricHistory {
   readonly #values = new Map<string, number[]>();

@@ -51,7 +51,15 @@ const Shown = ({ progress }: { readonly progress: Progress }) => (
 
 const yOf = (value: number) => HEIGHT * (1 - value / 100);
 
-function Curve({ progress: { curve, percentage, total } }: { readonly progress: Progress }) {
+/** The least and the most tasks that there were in total; null where that has not changed. */
+function totalsOf({ curve }: Progress): { readonly least: number; readonly most: number } | null {
+  const totals = curve.flatMap(({ total }) => total ?? []);
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  return least < most ? { least, most } : null;
+}
+
+function Curve({ progress }: { readonly progress: Progress }) {
+  const { curve, percentage, total } = progress;
   const [first, last] = [curve[0]!, curve.at(-1)!];
   if (first.at === last.at) return null;
   const xOf = (at: number) => (ACROSS * (at - first.at)) / (last.at - first.at);
@@ -59,54 +67,57 @@ function Curve({ progress: { curve, percentage, total } }: { readonly progress: 
   const points = curve.map(({ at, percentage }) => `${xOf(at).toFixed(1)} ${yOf(percentage).toFixed(1)}`);
   const line = `M${points.join('L')}`;
   const totals = curve.filter((point) => point.total !== null);
-  const most = Math.max(0, ...totals.map((point) => point.total!));
-  const totalY = (value: number) => yOf((value / most) * MOST_TASKS_AT);
+  const range = totalsOf(progress);
+  const totalY = (value: number) => yOf((value / (range?.most ?? 1)) * MOST_TASKS_AT);
   const steps = totals.map(
     ({ at, total }, index) => `${index === 0 ? 'M' : 'H'}${xOf(at)} ${index === 0 ? '' : 'V'}${totalY(total!)}`,
   );
   return (
-    <svg
-      className="chart"
-      height={HEIGHT + 28}
-      role="img"
-      aria-label={P.progress.curve(moment(first.at, Date.now()), first.percentage, percentage)}
-    >
-      {GRID.map((value) => (
-        <g key={value}>
-          <line
-            className="gridline"
-            x1={`${LEFT}%`}
-            x2={`${LEFT + WIDTH}%`}
-            y1={TOP + yOf(value)}
-            y2={TOP + yOf(value)}
-          />
-          <text x={`${LEFT - 1.2}%`} y={TOP + yOf(value) + 4} textAnchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
+    <>
       <svg
-        {...{ x: `${LEFT}%`, y: TOP, width: `${WIDTH}%`, height: HEIGHT, viewBox: `0 0 ${ACROSS} ${HEIGHT}` }}
-        preserveAspectRatio="none"
+        className="chart"
+        height={HEIGHT + 28}
+        role="img"
+        aria-label={P.progress.curve(moment(first.at, Date.now()), first.percentage, percentage)}
       >
-        <path className="area area--d" d={`${line}L${ACROSS} ${HEIGHT}L0 ${HEIGHT}Z`} />
-        {steps.length > 1 && <path className="series series--2" vectorEffect="non-scaling-stroke" d={steps.join('')} />}
-        <path className="series series--d" vectorEffect="non-scaling-stroke" d={line} />
+        {GRID.map((value) => (
+          <g key={value}>
+            <line
+              className="gridline"
+              x1={`${LEFT}%`}
+              x2={`${LEFT + WIDTH}%`}
+              y1={TOP + yOf(value)}
+              y2={TOP + yOf(value)}
+            />
+            <text x={`${LEFT - 1.2}%`} y={TOP + yOf(value) + 4} textAnchor="end">
+              {value}
+            </text>
+          </g>
+        ))}
+        <svg
+          {...{ x: `${LEFT}%`, y: TOP, width: `${WIDTH}%`, height: HEIGHT, viewBox: `0 0 ${ACROSS} ${HEIGHT}` }}
+          preserveAspectRatio="none"
+        >
+          <path className="area area--d" d={`${line}L${ACROSS} ${HEIGHT}L0 ${HEIGHT}Z`} />
+          {range && <path className="series series--2" vectorEffect="non-scaling-stroke" d={steps.join('')} />}
+          <path className="series series--d" vectorEffect="non-scaling-stroke" d={line} />
+        </svg>
+        <circle className="end end--d" cx={`${LEFT + WIDTH}%`} cy={TOP + yOf(percentage)} r="4" />
+        <text className="lbl" x={`${LEFT + WIDTH}%`} dx="9" y={TOP + yOf(percentage) + 4}>
+          {percent(percentage)}
+        </text>
+        {range && total !== null && Math.abs(totalY(total) - yOf(percentage)) > 14 && (
+          <text className="lbl--2" x={`${LEFT + WIDTH}%`} dx="9" y={TOP + totalY(total) + 4}>
+            {P.progress.tasks(total)}
+          </text>
+        )}
+        {ticksOf(first.at, last.at, MOST_TICKS).map(({ at, text }) => (
+          <text key={at} x={percentOf(at)} y={TOP + HEIGHT + 16} textAnchor="middle">
+            {text}
+          </text>
+        ))}
       </svg>
-      <circle className="end end--d" cx={`${LEFT + WIDTH}%`} cy={TOP + yOf(percentage)} r="4" />
-      <text className="lbl" x={`${LEFT + WIDTH}%`} dx="9" y={TOP + yOf(percentage) + 4}>
-        {percent(percentage)}
-      </text>
-      {steps.length > 1 && total !== null && Math.abs(totalY(total) - yOf(percentage)) > 14 && (
-        <text className="lbl--2" x={`${LEFT + WIDTH}%`} dx="9" y={TOP + totalY(total) + 4}>
-          {P.progress.tasks(total)}
-        </text>
-      )}
-      {ticksOf(first.at, last.at, MOST_TICKS).map(({ at, text }) => (
-        <text key={at} x={percentOf(at)} y={TOP + HEIGHT + 16} textAnchor="middle">
-          {text}
-        </text>
-      ))}
-    </svg>
+      {range && <p className="hint">{P.progress.totals(range.least, range.most)}</p>}
+    </>
   );
 }

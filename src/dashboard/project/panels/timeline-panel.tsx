@@ -20,8 +20,6 @@ const STEP_MS = 10_000;
 const [WIDTH, LEFT, RIGHT, LANE, TOP] = [860, 92, 800, 43, 8];
 const [BAR, LEAST] = [21, 18];
 const MOST_TICKS = 8;
-/** Room that a label needs on each side of its place. */
-const HALF_LABEL = 24;
 /** Characters of a lane's name that have room. */
 const MOST_NAME = 14;
 /** So wide is a letter, about. */
@@ -91,10 +89,10 @@ function Lanes({
             role="group"
             aria-label={P.timeline.title}
           >
-            {ticksOf(from, until, MOST_TICKS).map(({ at, text }) => (
+            {ticksOf(from, until, MOST_TICKS).map(({ at, text, anchor }) => (
               <g key={at}>
                 <line className="gridline" x1={xOf(at)} x2={xOf(at)} y1={TOP} y2={bottom} />
-                <text x={xOf(at)} y={bottom + 18} textAnchor={xOf(at) < LEFT + HALF_LABEL ? 'start' : 'middle'}>
+                <text x={xOf(at)} y={bottom + 18} textAnchor={anchor}>
                   {text}
                 </text>
               </g>

@@ -15,13 +15,16 @@ import { EVERYTHING, type Filter, filterOf, matcherOf, withFilter } from '../../
 import { isLive } from '../../model/feed/truth.js';
 import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
-import { switchTheme } from '../../ui/settings.js';
+import { changeSettings, switchTheme } from '../../ui/settings.js';
 import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
+import { O } from '../../words/palette.en.js';
 import { SYSTEM, VIEWS, wayTo } from '../views.js';
 
 const MOST_SHOWN = 6;
 const MOST_LOOKED_AT = 5_000;
+const THEMES = ['dark', 'light', 'system'] as const;
+const THEME_ICONS = { dark: 'moon', light: 'sun', system: 'sun' } as const;
 
 export interface Option {
   readonly key: string;
@@ -38,17 +41,24 @@ export interface OptionsProps {
   readonly home: HomeQuery;
   readonly project: string;
   readonly onKeys: () => void;
+  readonly onSignOut: () => void;
   /** Shares the board of the project; absent for those who may not, and where no project is shown. */
   readonly onShare?: () => void;
 }
 
 /** What the palette offers for what was typed. */
-export function useOptions(typed: string, { home, project, onKeys, onShare }: OptionsProps): readonly Option[] {
+export function useOptions(
+  typed: string,
+  { home, project, onKeys, onSignOut, onShare }: OptionsProps,
+): readonly Option[] {
   const [path, navigate] = useLocation();
   const list = useListPlace(project);
   return useMemo(() => {
     const text = typed.trim();
-    const has = (name: string) => name.toLowerCase().includes(text.toLowerCase());
+    const words = text.toLowerCase().split(' ');
+    const has = (name: string) => words.every((word) => name.toLowerCase().includes(word));
+    /** Whether words of the name begin so. */
+    const isMeant = (name: string) => words.every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`));
     const goTo = (key: string, icon: string, name: string, path: string, note?: string): Option => ({
       ...{ key, group: M.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
@@ -71,24 +81,37 @@ export function useOptions(typed: string, { home, project, onKeys, onShare }: Op
       ...{ key, group: M.palette.actions, icon, name, run },
     });
     const actions = [
+      ...(path === pathOf(project, 'travel')
+        ? [doing('live', 'radio', M.keys.live, () => navigate(pathOf(project)))]
+        : []),
       ...(mayAnnounce(home)
         ? [doing('announce', 'megaphone', M.palette.announce, () => navigate(systemPathOf('broadcasts')))]
         : []),
       ...(onShare ? [doing('share', 'layout-dashboard', M.palette.share, onShare)] : []),
+      ...(text ? THEMES : []).map((theme) =>
+        doing(theme, THEME_ICONS[theme], O.themes[theme], () => changeSettings({ theme })),
+      ),
       doing('theme', 'moon', W.account.switchTheme, switchTheme),
       doing('keys', 'keyboard', M.keys.title, onKeys),
+      doing('signOut', 'log-out', M.account.signOut, onSignOut),
     ];
-    const search = doing('search', 'filter', M.palette.filter(text), () => list.filter({ text }));
+    const named = ({ key, name }: Option) => `${name} ${O.also[key] ?? ''}`;
+    const meant = text ? actions.filter((action) => isMeant(named(action))) : [];
+    const search: Option = {
+      ...{ key: 'search', group: W.rail.label, icon: 'filter', name: M.palette.filter(text) },
+      run: () => list.filter({ text }),
+    };
     return [
       ...placesOf(text, list),
       ...[...views, ...system].filter(({ name }) => has(name)),
+      ...meant,
       ...projects,
       ...people,
       ...(text ? eventsOf(text, list) : []),
       ...(text ? [search] : []),
-      ...actions.filter(({ name }) => has(name)),
+      ...actions.filter((action) => has(named(action)) && !meant.includes(action)),
     ];
-  }, [typed, home, project, onKeys, onShare, path, navigate, list]);
+  }, [typed, home, project, onKeys, onSignOut, onShare, path, navigate, list]);
 }
 
 interface ListPlace {

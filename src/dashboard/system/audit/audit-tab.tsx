@@ -6,6 +6,7 @@ import {
   type AuditPageQueryVariables,
 } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
+import { nameOfId } from '../../model/events/names.js';
 import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
@@ -144,7 +145,7 @@ const EntryRow = ({ entry, now }: { readonly entry: Entry; readonly now: number 
         {W.audit.action[entry.action]}
       </span>
     </td>
-    <td>{entry.actorId ?? '–'}</td>
+    <td title={entry.actorId ?? undefined}>{entry.actorId === null ? '–' : nameOfId(entry.actorId)}</td>
     <td>{[entry.projectId, entry.target].filter(Boolean).join(' ') || '–'}</td>
     <td className="mono">{entry.address ?? '–'}</td>
     <td>{entry.reason ?? ''}</td>

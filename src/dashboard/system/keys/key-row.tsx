@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ApiKeysQuery, RevokeApiKeyDocument, RotateApiKeyDocument } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
+import { nameOfId } from '../../model/events/names.js';
 import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
@@ -38,7 +39,7 @@ export function KeyRow({ apiKey, onSecret, onChange }: Props) {
           </div>
         ))}
       </td>
-      <td>{W.keys.madeBy(at(createdAt, ''), createdBy)}</td>
+      <td>{W.keys.madeBy(at(createdAt, ''), nameOfId(createdBy))}</td>
       <td>{lastUsedAt ? W.keys.usedFrom(at(lastUsedAt, ''), lastUsedFrom) : W.keys.never}</td>
       <td>
         {revokedAt ? (

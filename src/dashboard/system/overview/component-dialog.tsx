@@ -8,6 +8,7 @@ import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { HealthChip } from '../parts/health-mark.js';
+import { sayTrouble } from './say-trouble.js';
 
 interface Props {
   readonly component: ComponentHealth;
@@ -31,7 +32,7 @@ export function ComponentDialog({ component, onChecked, onClose }: Props) {
         </button>
       </div>
       <div className="dialog__body sheet">
-        <p>{component.message ?? W.components.nothing}</p>
+        <p>{sayTrouble(component) ?? W.components.nothing}</p>
         <p className="hint">
           {W.since(moment(Date.parse(since), now))}
           {checkedAt && ` · ${W.components.checked(moment(Date.parse(checkedAt), now))}`}

@@ -13,6 +13,7 @@ import type { Health } from '../data/use-health.js';
 import { HealthChip, HealthIcon } from '../parts/health-mark.js';
 import { Panel } from '../parts/panel.js';
 import { ComponentDialog } from './component-dialog.js';
+import { sayTrouble } from './say-trouble.js';
 import { Sparkline } from './sparkline.js';
 
 /** Health of each component of the hub that answers. A tile opens what was measured. */
@@ -70,12 +71,13 @@ interface TileProps {
 const LOOKS = { HEALTHY: '', DEGRADED: ' tile--warn', UNHEALTHY: ' tile--bad' } as const;
 
 function Tile({ component, values, onOpen }: TileProps) {
-  const { name, health, message, metrics } = component;
+  const { name, health, metrics } = component;
   const [main, second] = metrics;
-  const say = message ?? (second ? figure(second) : main && metricName(main.name));
+  const trouble = sayTrouble(component);
+  const say = trouble ?? (second ? figure(second) : main && metricName(main.name));
   return (
     <li className={`tile${LOOKS[health]}`}>
-      <button type="button" aria-haspopup="dialog" onClick={onOpen} title={message ?? undefined}>
+      <button type="button" aria-haspopup="dialog" onClick={onOpen} title={trouble ?? undefined}>
         <span className="tile__name">
           <HealthIcon health={health} />
           {W.components.name(name)}

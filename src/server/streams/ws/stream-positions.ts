@@ -8,10 +8,11 @@ type Subscriptions = Readonly<Record<string, unknown>>;
 interface PositionedSocket {
   /** Running subscriptions by operation id. */
   running(): Subscriptions;
+  readonly isOpen: boolean;
   readonly isFull: boolean;
+  /** Resolves at once where the socket has closed, which may leave it full. */
   drained(): Promise<void>;
-  /** Sends a ping with these cursors, by operation id. */
-  ping(cursors: Record<string, string>): void;
+  send(text: string): Promise<void> | undefined;
 }
 
 /** Positions of the streams of one socket, for pings of the protocol: `{"cursors": {"<operation id>": "<cursor>"}}`. */
@@ -55,22 +56,27 @@ export class StreamPositions {
   }
 
   #send(): void {
-    if (this.#due && this.#socket.isFull) void this.#socket.drained().then(() => this.#send());
+    if (!this.#socket.isOpen) this.#due = null;
+    else if (this.#due && this.#socket.isFull) void this.#socket.drained().then(() => this.#send());
     else {
-      const cursors = this.takeDue();
-      if (cursors) this.#socket.ping(cursors);
+      const ping = this.takeDue();
+      if (ping) void this.#socket.send(ping);
     }
   }
 
-  /** Takes the positions that are to be sent now; null where there are none. */
-  takeDue(): Record<string, string> | null {
+  /** Takes the ping with the positions that are to be sent now; null where there are none. */
+  takeDue(): string | null {
     if (!this.#due) return null;
     const running = this.#socket.running();
     const cursors = cursorsOf([...this.#due].filter(([id, stream]) => running[id] === stream));
     this.#due = null;
-    return Object.keys(cursors).length > 0 ? cursors : null;
+    return Object.keys(cursors).length > 0 ? pingOf(cursors) : null;
   }
 }
+
+/** The message of the protocol with these positions, by operation id. */
+export const pingOf = (cursors: Record<string, string>): string =>
+  JSON.stringify({ type: 'ping', payload: { cursors } });
 
 /**
  * Without a prototype: the keys of other objects become hidden classes of V8. Ids that clients choose would fill the table

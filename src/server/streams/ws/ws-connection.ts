@@ -21,7 +21,7 @@ import type { Beating } from './heartbeats.js';
 import { InboundFlow } from './inbound-flow.js';
 import { SharedSocketWriter } from './shared-socket-writer.js';
 import { closedWith, socketFailure } from './socket-failures.js';
-import { StreamPositions } from './stream-positions.js';
+import { pingOf, StreamPositions } from './stream-positions.js';
 import type { Shown, Wire, WsConnectionOptions } from './wire.js';
 
 /** Time for a peer to answer a close frame. */
@@ -262,7 +262,7 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
       if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
       if (due) {
         this.#socket.cork();
-        this.#webSocket.send(pingOf(due));
+        this.#webSocket.send(due);
       }
       this.#socket.write(bytes);
       if (due) this.#socket.uncork();
@@ -314,15 +314,9 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
     if (this.#silentBeats >= 2) {
       this.#failure ??= { code: 'SILENT', message: 'Two pings were not answered' };
       this.#webSocket.terminate();
-    } else this.ping(this.positions.all());
-  }
-
-  ping(cursors: Record<string, string>): void {
-    void this.send(pingOf(cursors));
+    } else void this.send(pingOf(this.positions.all()));
   }
 }
-
-const pingOf = (cursors: Record<string, string>) => JSON.stringify({ type: 'ping', payload: { cursors } });
 
 /**
  * The message as an object, which the protocol takes like its text: it keeps what it is handed as long as a subscription

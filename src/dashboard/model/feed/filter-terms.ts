@@ -1,0 +1,105 @@
+import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { DOMAINS } from '../events/catalogue.js';
+import { PRIORITY_NAMES } from '../events/header.js';
+import { nameOf } from '../events/sentence.js';
+import { isBy, quoted, type Token, tokensOf } from './filter.js';
+import type { Terms } from './hub-filter.js';
+
+/** Value that a filter may have. */
+export interface Choice {
+  readonly value: string;
+  /** As people say it. */
+  readonly name: string;
+}
+
+/** Part of a filter that selects nothing, or that is left out: its value is not known, or is missing. */
+export interface Problem {
+  readonly token: Token;
+  /** The nearest that there are. */
+  readonly choices: readonly Choice[];
+}
+
+/** What the text before the caret may be completed to, and where the value begins. */
+export interface Completion {
+  readonly from: number;
+  readonly choices: readonly Choice[];
+}
+
+const MOST_NEAR = 3;
+const MOST_COMPLETED = 8;
+
+/** Everything that a member of a filter may be; null where that is anything, or not known. */
+function choicesOf(name: string, { types, actors }: Terms): Choice[] | null {
+  switch (name) {
+    case 'type':
+      return types?.map(lower).map((type) => ({ value: type, name: type })) ?? null;
+    case 'by':
+      return actors?.map((actor) => ({ value: actor.id, name: nameOf(actor) })) ?? null;
+    case 'domain':
+      return DOMAINS.map(([domain]) => ({ value: domain, name: DOMAIN_WORDS[domain]! }));
+    case 'min':
+    case 'priority':
+      return PRIORITY_NAMES.map((each) => ({ value: each.toLowerCase(), name: VALUE_WORDS[each]! }));
+    default:
+      return null;
+  }
+}
+
+/** What of a filter, as it is typed, the project does not have. */
+export function problemsOf(typed: string, terms: Terms): Problem[] {
+  return tokensOf(typed).flatMap((token): Problem[] => {
+    const choices = choicesOf(token.name, terms);
+    if (token.value === '') return [{ token, choices: choices?.slice(0, MOST_NEAR) ?? [] }];
+    if (!choices || isKnown(token, choices, terms)) return [];
+    return [{ token, choices: nearest(token.value, choices) }];
+  });
+}
+
+function isKnown({ name, value }: Token, choices: readonly Choice[], { actors }: Terms): boolean {
+  if (name === 'by') return actors!.some((actor) => isBy(actor, [value]));
+  const asWritten = name === 'min' || name === 'priority' ? value.toLowerCase() : value;
+  return choices.some((each) => each.value === asWritten);
+}
+
+/** Choices for the value that ends at the caret; null where none is being typed, or it is whole. */
+export function completionOf(before: string, terms: Terms): Completion | null {
+  const token = tokensOf(before).at(-1);
+  if (!token || token.end !== before.length) return null;
+  const typed = lower(token.value);
+  const choices = (choicesOf(token.name, terms) ?? [])
+    .filter(({ value, name }) => lower(`${value} ${name}`).includes(typed))
+    .sort((one, other) => Number(startsWith(other, typed)) - Number(startsWith(one, typed)))
+    .slice(0, MOST_COMPLETED);
+  const isWhole = choices.length === 1 && lower(choices[0]!.value) === typed;
+  return choices.length === 0 || isWhole ? null : { from: token.from, choices };
+}
+
+/** The text with another value of a token. */
+export const withValue = (typed: string, { from, end }: Pick<Token, 'from' | 'end'>, value: string): string =>
+  typed.slice(0, from) + quoted(value) + typed.slice(end);
+
+const lower = (text: string) => text.toLowerCase();
+const startsWith = ({ value, name }: Choice, typed: string): boolean =>
+  lower(value).startsWith(typed) || lower(name).startsWith(typed);
+
+function nearest(value: string, choices: readonly Choice[]): Choice[] {
+  const wanted = lower(value);
+  const far = (text: string) => (text.includes(wanted) || wanted.includes(text) ? 0 : distance(wanted, text));
+  const sorted = choices
+    .map((choice) => ({ choice, by: Math.min(far(lower(choice.value)), far(lower(choice.name))) }))
+    .sort((one, other) => one.by - other.by);
+  const near = sorted.filter(({ by }) => by <= wanted.length / 2);
+  return (near.length > 0 ? near : sorted).slice(0, MOST_NEAR).map(({ choice }) => choice);
+}
+
+/** Number of letters to put in, leave out or change, to make one text of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let place = 0; place < one.length; place++) {
+    const next = [place + 1];
+    for (let index = 0; index < other.length; index++)
+      next.push(Math.min(row[index]! + Number(one[place] !== other[index]), row[index + 1]! + 1, next[index]! + 1));
+    row = next;
+  }
+  return row[other.length]!;
+}

@@ -1,0 +1,16 @@
+/** Words of the palette that are needed only while it is open. */
+export const O = {
+  themes: { dark: 'Dark theme', light: 'Light theme', system: 'Theme of the system' },
+  /** Other words for what one may do, by its key. */
+  also: {
+    announce: 'broadcast message everybody',
+    share: 'wall screen',
+    dark: 'mode night',
+    light: 'mode day',
+    system: 'mode auto',
+    theme: 'theme mode',
+    keys: 'help hotkeys',
+    signOut: 'signout log out logout exit quit',
+    live: 'now leave the past',
+  } as Record<string, string>,
+} as const;
