@@ -34,6 +34,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [documentsAsText],
+  // React has it itself; the router also asks for it for older ones.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic', development: false } },
   // Also where the tests build it, which say otherwise.

@@ -167,6 +167,7 @@ describe.skipIf(!BROWSER)('the project view on a phone', () => {
         return place.left >= names.right && place.right <= panel.right;
       });
     expect(await isInSight()).toBe(true);
+    expect(await panel.locator('.legend').isVisible()).toBe(false);
     const say = panel.getByRole('status');
     expect(await say.innerText()).toBe('');
     await panel.locator('.scroll-x').evaluate((each) => each.scrollTo({ left: each.scrollWidth }));

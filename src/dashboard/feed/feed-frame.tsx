@@ -4,12 +4,11 @@ import { useShown } from '../data/feed/shown-feed.js';
 import type { FeedList } from '../model/feed/feed-list.js';
 import { onlyDomain } from '../model/feed/filter.js';
 import type { Pulse } from '../model/feed/pulse.js';
-import { Dialog } from '../ui/dialog.js';
 import { useHotkeys } from '../ui/hotkeys.js';
-import { Icon } from '../ui/icon.js';
 import { changeSettings, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { EventList } from './list/event-list.js';
+import { loadHoleRow } from './list/row-slot.js';
 import { Rail } from './rail.js';
 import { Toolbar } from './toolbar.js';
 import type { Address } from './use-address.js';
@@ -17,7 +16,8 @@ import { useReach } from './use-reach.js';
 
 // After the first load of the page, and before the connection may be lost.
 const loadDrawer = async () => ({ default: (await import('./drawer/drawer.js')).Drawer });
-const Drawer = lazy(loadDrawer);
+const loadFilterSheet = async () => ({ default: (await import('./filter-sheet.js')).FilterSheet });
+const [Drawer, FilterSheet] = [lazy(loadDrawer), lazy(loadFilterSheet)];
 
 interface Props {
   readonly feed: Feed;
@@ -45,8 +45,8 @@ export function FeedFrame(props: Props) {
   const { filter, event, setFilter, setEvent } = address;
   const [isSheetOpen, setSheetOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  // Where this fails, opening an event asks again.
-  useEffect(() => void loadDrawer().catch(() => undefined), []);
+  // Where this fails, what needs one of them asks again.
+  useEffect(() => void Promise.all([loadDrawer(), loadFilterSheet(), loadHoleRow()]).catch(() => undefined), []);
   useShown(feed);
   const isReached = useReach(feed, list, address);
   useEffect(() => {
@@ -88,22 +88,9 @@ export function FeedFrame(props: Props) {
         </Suspense>
       )}
       {isSheetOpen && (
-        <Dialog label={W.rail.label} className="sheet" onClose={() => setSheetOpen(false)}>
-          <div className="dialog__in">
-            <h2>{W.rail.label}</h2>
-            <button
-              className="btn btn--quiet btn--icon"
-              type="button"
-              aria-label={W.close}
-              onClick={() => setSheetOpen(false)}
-            >
-              <Icon name="x" />
-            </button>
-          </div>
-          <div className="dialog__body">
-            <div className="rail">{rail}</div>
-          </div>
-        </Dialog>
+        <Suspense>
+          <FilterSheet onClose={() => setSheetOpen(false)}>{rail}</FilterSheet>
+        </Suspense>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Feed } from '../data/feed/feed.js';
 import { FeedContext, useFeed, useFeedState, useTruth } from '../data/feed/feed-context.js';
 import { useVisit } from '../data/feed/visit.js';
@@ -11,12 +11,14 @@ import { W } from '../words/page.en.js';
 import { FeedFrame } from './feed-frame.js';
 import { useArrivals } from './list/use-arrivals.js';
 import { useFeedList, useListVersion } from './list/use-feed-list.js';
-import { NowColumn } from './now-column.js';
 import { PulseStrip } from './pulse-strip.js';
 import { TruthBanner } from './truth-banner.js';
 import { useAddress } from './use-address.js';
 import { useAway } from './use-away.js';
 import { useMarkRead } from './use-mark-read.js';
+
+// It shows nothing before it has read it.
+const NowColumn = lazy(async () => ({ default: (await import('./now-column.js')).NowColumn }));
 
 /** The live feed, or the events around a place of the address that is far from now. */
 export function FeedView() {
@@ -65,7 +67,13 @@ function FeedContent({ live }: { readonly live: Feed }) {
           <PulseStrip {...{ pulse, isStill, isFiltered: !isEverything(address.filter), onTravel: address.setAt }} />
         </>
       }
-      column={<NowColumn asOf={asOf} />}
+      column={
+        <aside className="now" aria-label={W.now.label}>
+          <Suspense>
+            <NowColumn asOf={asOf} />
+          </Suspense>
+        </aside>
+      }
     />
   );
 }

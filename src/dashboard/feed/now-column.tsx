@@ -12,16 +12,16 @@ import { W } from '../words/page.en.js';
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 const MOST = 8;
 
-/** Beside the list while no event is open: what is running, what is at risk, who is here. */
+/** What is running, what is at risk, who is here. */
 export function NowColumn({ asOf }: { readonly asOf: number | null }) {
   const { project } = useFeed();
   return (
-    <aside className="now" aria-label={W.now.label}>
+    <>
       {asOf !== null && <AsOf at={asOf} />}
       <Running project={project} />
       <Risks project={project} />
       {asOf === null && <Here project={project} />}
-    </aside>
+    </>
   );
 }
 

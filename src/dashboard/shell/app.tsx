@@ -9,7 +9,6 @@ import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
 import { Announcer } from '../ui/announcer.js';
-import { SignIn } from './entrance/sign-in.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
@@ -18,6 +17,7 @@ const AlertCounter = lazy(async () => ({ default: (await import('./alerts/alert-
 const ProjectFollower = lazy(async () => ({
   default: (await import('./projects/project-follower.js')).ProjectFollower,
 }));
+const SignIn = lazy(async () => ({ default: (await import('./entrance/sign-in.js')).SignIn }));
 const NoProject = lazy(async () => ({ default: (await import('./entrance/no-project.js')).NoProject }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));

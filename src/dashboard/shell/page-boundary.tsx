@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { pause } from '../data/pause.js';
 import { BASE } from '../data/session.js';
-import { Icon } from '../ui/icon.js';
+import { PageNotice, ReloadButton } from '../ui/page-notice.js';
 import { W } from '../words/page.en.js';
 
 const RELOADED_AT = 'tidings.reloaded-at';
@@ -34,14 +34,9 @@ export class PageBoundary extends Component<Props, { readonly isBroken: boolean 
 }
 
 const Broken = () => (
-  <main className="first" id="main">
-    <p className="first__in banner-like" role="alert">
-      <Icon name="cloud-off" /> {W.broken.say}
-      <button className="btn btn--sm" type="button" onClick={() => location.reload()}>
-        {W.broken.reload}
-      </button>
-    </p>
-  </main>
+  <PageNotice title={W.broken.title} say={W.broken.say}>
+    <ReloadButton>{W.broken.reload}</ReloadButton>
+  </PageNotice>
 );
 
 async function reloadWhenReachable(): Promise<void> {

@@ -8,6 +8,7 @@ import type { SessionActions } from '../data/use-session.js';
 import { pathOf, systemPathOf } from '../model/address/path.js';
 import { mayIn, mayInSystem } from '../model/rights/system-right.js';
 import { useHotkeys } from '../ui/hotkeys.js';
+import { PageNotice } from '../ui/page-notice.js';
 import { switchTheme, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { ConnectionHistory } from './connection/connection-history.js';
@@ -73,7 +74,8 @@ function Frame({ home, actions, project, view }: Props) {
     if (error?.code === 'UNAUTHENTICATED') actions.onEnded();
   }, [error, actions]);
 
-  if (error?.code === 'NOT_FOUND' || !shown) return <Unknown {...{ home, actions }} />;
+  if (error?.code === 'NOT_FOUND') return <Unknown {...{ home, actions, what: 'project' }} />;
+  if (!shown) return <Unknown {...{ home, actions, what: 'view' }} />;
   const { Page } = shown;
   return (
     <>
@@ -101,23 +103,13 @@ function Frame({ home, actions, project, view }: Props) {
   );
 }
 
-const Unknown = ({ home, actions }: Pick<Props, 'home' | 'actions'>) => (
+const Unknown = ({ home, actions, what }: Pick<Props, 'home' | 'actions'> & { readonly what: 'project' | 'view' }) => (
   <>
     <PlainBar home={home} actions={actions} />
-    <main className="first" id="main">
-      <div className="first__in">
-        <h1>{W.project.unknown}</h1>
-        <p>{W.project.others}:</p>
-        <ul className="links">
-          {home.projects.nodes.map(({ id, name }) => (
-            <li key={id}>
-              <Link className="link" href={pathOf(id)}>
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </main>
+    <PageNotice {...W.unknown[what]}>
+      <Link className="btn btn--primary btn--lg" href="/">
+        {W.unknown.back}
+      </Link>
+    </PageNotice>
   </>
 );

@@ -56,7 +56,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
       </nav>
       <button className="jump" type="button" aria-haspopup="dialog" onClick={onFind}>
         <Icon name="search" size={14} />
-        <span>{W.palette.label}</span>
+        <span>{W.jump}</span>
         <kbd>{FIND_KEY}</kbd>
       </button>
       <ConnectionPill />

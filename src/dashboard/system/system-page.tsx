@@ -12,6 +12,7 @@ import { PlainBar } from '../shell/plain-bar.js';
 import { TabBar, TopBar } from '../shell/top-bar.js';
 import { SYSTEM, viewKeys } from '../shell/views.js';
 import { useHotkeys } from '../ui/hotkeys.js';
+import { PageNotice } from '../ui/page-notice.js';
 import { switchTheme } from '../ui/settings.js';
 import { W as P } from '../words/page.en.js';
 import { W } from '../words/system.en.js';
@@ -93,13 +94,9 @@ function Frame({
 }
 
 const NotAllowed = () => (
-  <main className="first" id="main">
-    <div className="first__in">
-      <h1>{W.needs.title}</h1>
-      <p>{W.needs.say}</p>
-      <Link className="link" href="/">
-        {W.needs.back}
-      </Link>
-    </div>
-  </main>
+  <PageNotice title={W.needs.title} say={W.needs.say}>
+    <Link className="btn btn--primary btn--lg" href="/">
+      {W.needs.back}
+    </Link>
+  </PageNotice>
 );

@@ -6,6 +6,7 @@ import { type ComponentType, use, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { AlertCountContext } from '../data/alert-count.js';
+import { PageNotice } from '../ui/page-notice.js';
 import { W } from '../words/system.en.js';
 import { raised } from './alerts/alerts-panel.js';
 import { AlertsTab } from './alerts/alerts-tab.js';
@@ -48,6 +49,14 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
     if (alerts.data) report(count);
   }, [alerts.data, count, report]);
   const shown = TABS.find(({ id }) => id === tab);
+  if (!shown)
+    return (
+      <PageNotice title={W.needs.unknown} say={W.needs.unknownSay}>
+        <Link className="btn btn--primary btn--lg" href={systemPathOf()}>
+          {W.needs.overview}
+        </Link>
+      </PageNotice>
+    );
   return (
     <main className="page-scroll" id="main" tabIndex={-1}>
       <div className="page">
@@ -73,16 +82,7 @@ export function SystemView({ home, tab }: { readonly home: HomeQuery; readonly t
           <MaintenanceButton {...{ home, maintenance }} />
         </div>
         <MaintenanceNote maintenance={maintenance} />
-        {shown ? (
-          <shown.Content {...{ home, health, alerts }} />
-        ) : (
-          <p>
-            {W.needs.unknown}{' '}
-            <Link className="link" href={systemPathOf('')}>
-              {W.needs.overview}
-            </Link>
-          </p>
-        )}
+        <shown.Content {...{ home, health, alerts }} />
       </div>
     </main>
   );

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';
 import { Ago } from '../ui/time.js';
 import { VALUE_WORDS } from '../words/events.en.js';
+import { H } from '../words/hole.en.js';
 import { W as PAGE } from '../words/page.en.js';
 import { W } from '../words/wall.en.js';
 
@@ -83,7 +84,7 @@ function Hole({ row }: { readonly row: Row }) {
       <span className="node d-system">
         <Icon name="octagon-x" />
       </span>
-      <p className="wall__say">{PAGE.hole.title(lostIn(row.hole!))}</p>
+      <p className="wall__say">{H.title(lostIn(row.hole!))}</p>
     </li>
   );
 }

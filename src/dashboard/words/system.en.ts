@@ -46,6 +46,7 @@ export const W = {
     say: 'It needs the right MONITOR on the project system. Ask whoever gave you your key for a key with it.',
     back: 'Back to your projects',
     unknown: 'There is no such part of the system view.',
+    unknownSay: 'Check the address, or start from the overview.',
     overview: 'To the overview',
   },
 

@@ -3,7 +3,7 @@ import type { Header } from '../../model/events/header.js';
 import { plainSentenceOf } from '../../model/events/sentence.js';
 import { duration, timeOfDay } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
-import { W } from '../../words/page.en.js';
+import { D } from '../../words/drawer.en.js';
 
 interface Props {
   readonly chain: readonly Header[];
@@ -17,10 +17,10 @@ interface Props {
 export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
   <section>
     <h3>
-      {W.drawer.why} <span className="grow" />
-      <span>{W.drawer.chainCount(chain.length)}</span>
+      {D.why} <span className="grow" />
+      <span>{D.chainCount(chain.length)}</span>
     </h3>
-    <ol className="chain" aria-label={W.drawer.chain}>
+    <ol className="chain" aria-label={D.chain}>
       {chain.map((event, index) => {
         const isThis = event.offset === offset;
         const before = chain[index - 1];
@@ -38,7 +38,7 @@ export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
             </button>
             <span className="num">
               {before
-                ? W.drawer.after(duration(Math.max(0, event.happenedAt - before.happenedAt)))
+                ? D.after(duration(Math.max(0, event.happenedAt - before.happenedAt)))
                 : timeOfDay(event.happenedAt)}
             </span>
           </li>

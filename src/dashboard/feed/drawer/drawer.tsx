@@ -18,6 +18,7 @@ import { CopyButton, copyText } from '../../ui/copy-button.js';
 import { useHotkeys } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
 import { LinkOut } from '../../ui/linked.js';
+import { D } from '../../words/drawer.en.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
 import { R } from '../../words/run.en.js';
@@ -75,7 +76,7 @@ export function Drawer({ feed, list, address, offset }: Props) {
   const domain = event ? domainOf(event.type) : 'system';
   const sha = event && shaOf(event);
   return (
-    <aside className="drawer" aria-label={W.drawer.event(number(offset))}>
+    <aside className="drawer" aria-label={W.list.event(number(offset))}>
       <div className="drawer__bar">
         <span className={`grow d-${domain}`}>
           {event && (
@@ -88,14 +89,14 @@ export function Drawer({ feed, list, address, offset }: Props) {
             </>
           )}
         </span>
-        <BarButton icon="chevron-up" label={W.drawer.newer} onClick={() => beside(-1)} />
-        <BarButton icon="chevron-down" label={W.drawer.older} onClick={() => beside(1)} />
-        <BarButton icon="x" label={W.drawer.close} onClick={() => setEvent(null)} />
+        <BarButton icon="chevron-up" label={D.newer} onClick={() => beside(-1)} />
+        <BarButton icon="chevron-down" label={D.older} onClick={() => beside(1)} />
+        <BarButton icon="x" label={D.close} onClick={() => setEvent(null)} />
       </div>
-      <div className="drawer__body" tabIndex={0} role="group" aria-label={W.drawer.details}>
+      <div className="drawer__body" tabIndex={0} role="group" aria-label={D.details}>
         <section>
           <h2 ref={title} tabIndex={-1}>
-            {event ? plainSentenceOf(event) : (problem ?? W.drawer.loading)}
+            {event ? plainSentenceOf(event) : (problem ?? D.loading)}
           </h2>
           {event && <Tags event={event} address={address} />}
           {event && <Actions {...{ event, address, project: feed.project }} />}
@@ -120,9 +121,9 @@ export function Drawer({ feed, list, address, offset }: Props) {
       </div>
       {detail && (
         <div className="drawer__foot">
-          <span className="no-phone">{W.drawer.copyAs}</span>
+          <span className="no-phone">{D.copyAs}</span>
           <CopyButton icon="link" text={() => location.href}>
-            {W.drawer.link}
+            {D.link}
           </CopyButton>
           {(['curl', 'graphql', 'json'] as const).map((format) => (
             <CopyButton
@@ -210,19 +211,19 @@ function Actions({ event, address, project }: Pick<PlaceProps, 'event' | 'addres
     <div className="tags">
       <Link className="btn btn--sm" href={hrefBefore(project, event)}>
         <Icon name="history" size={14} />
-        {W.drawer.rewind}
+        {D.rewind}
         <kbd className="no-phone">T</kbd>
       </Link>
       {!lookOf(type).rowless && !filter.types.includes(type) && (
         <button className="btn btn--sm" type="button" onClick={() => setFilter(toggled(filter, 'types', type))}>
           <Icon name="filter" size={14} />
-          {W.drawer.onlyThis}
+          {D.onlyThis}
         </button>
       )}
       {thing !== null && !filter.things.includes(thing) && (
         <button className="btn btn--sm" type="button" onClick={() => setFilter(onlyAbout(filter, thing))}>
           <Icon name="layers" size={14} />
-          {W.drawer.same}
+          {D.same}
           <kbd className="no-phone">E</kbd>
         </button>
       )}
@@ -236,30 +237,30 @@ function Place({ event, detail, head, address }: PlaceProps) {
   const lateMs = at - happenedAt;
   const rows = [
     [
-      W.drawer.happened,
+      D.happened,
       <>
-        {exactTime(happenedAt)} <small>{dayOf(happenedAt, Date.now()) || W.drawer.yourTime}</small>
+        {exactTime(happenedAt)} <small>{dayOf(happenedAt, Date.now()) || D.yourTime}</small>
       </>,
     ],
     [
-      W.drawer.recorded,
+      D.recorded,
       lateMs < 1 ? (
-        W.drawer.atOnce
+        D.atOnce
       ) : (
         <>
-          {exactTime(at)} <small>{W.drawer.later(duration(lateMs))}</small>
+          {exactTime(at)} <small>{D.later(duration(lateMs))}</small>
         </>
       ),
     ],
   ] as const;
   return (
     <section>
-      <h3>{W.drawer.whereAndWhen}</h3>
+      <h3>{D.whereAndWhen}</h3>
       <dl className="kv">
-        <dt>{W.drawer.position}</dt>
+        <dt>{D.position}</dt>
         <dd>
           {number(offset)}
-          <small>{W.drawer.of(number(head))}</small>
+          <small>{D.of(number(head))}</small>
         </dd>
         {rows.map(([label, value]) => (
           <div key={String(label)} className="kv__row">
@@ -267,7 +268,7 @@ function Place({ event, detail, head, address }: PlaceProps) {
             <dd>{value}</dd>
           </div>
         ))}
-        <dt>{W.drawer.by}</dt>
+        <dt>{D.by}</dt>
         <dd>
           <button className="link" type="button" onClick={() => setFilter(toggled(filter, 'actors', actor.id))}>
             {nameOf(actor)}
@@ -276,7 +277,7 @@ function Place({ event, detail, head, address }: PlaceProps) {
         </dd>
         {detail?.event.correlationId && (
           <>
-            <dt>{W.drawer.belongs}</dt>
+            <dt>{D.belongs}</dt>
             <dd>
               <button
                 {...{ className: 'link', type: 'button' }}
@@ -287,7 +288,7 @@ function Place({ event, detail, head, address }: PlaceProps) {
             </dd>
           </>
         )}
-        <dt>{W.drawer.id}</dt>
+        <dt>{D.id}</dt>
         <dd>
           <code>{event.id}</code>
         </dd>

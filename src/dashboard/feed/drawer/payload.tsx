@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Linked } from '../../ui/linked.js';
-import { W } from '../../words/page.en.js';
+import { D } from '../../words/drawer.en.js';
 import type { Detail } from './use-detail.js';
 
 /** The payload as JSON, or the whole event. What is in it is text, whatever it looks like; addresses of pages are links. */
@@ -10,17 +10,17 @@ export function Payload({ event }: { readonly event: Detail['event'] }) {
   return (
     <section>
       <h3>
-        {W.drawer.payload} <span className="grow" />
-        <span className="seg" role="group" aria-label={W.drawer.showAs}>
+        {D.payload} <span className="grow" />
+        <span className="seg" role="group" aria-label={D.showAs}>
           <button type="button" aria-pressed={!isWhole} onClick={() => setWhole(false)}>
-            {W.drawer.payload}
+            {D.payload}
           </button>
           <button type="button" aria-pressed={isWhole} onClick={() => setWhole(true)}>
-            {W.drawer.whole}
+            {D.whole}
           </button>
         </span>
       </h3>
-      <pre className="code code--payload" tabIndex={0} role="group" aria-label={W.drawer.payload}>
+      <pre className="code code--payload" tabIndex={0} role="group" aria-label={D.payload}>
         {coloured(JSON.stringify(isWhole ? whole : event.payload, null, 2))}
       </pre>
     </section>

@@ -5,7 +5,7 @@ import type { Feed } from '../../data/feed/feed.js';
 import { useFeedState } from '../../data/feed/feed-context.js';
 import { type Header, headerOf } from '../../model/events/header.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
-import { W } from '../../words/page.en.js';
+import { D } from '../../words/drawer.en.js';
 
 /** An event as the hub has it, and the chain that it is in, oldest first. */
 export interface Detail {
@@ -40,11 +40,11 @@ export function useDetail(feed: Feed, list: FeedList | null, offset: number): Sh
         setDetail({ event: whole!, chain });
       },
       ({ code }: ClientError) => {
-        if (!ending.signal.aborted) setProblem(code === 'NOT_FOUND' ? W.drawer.gone : W.drawer.failed);
+        if (!ending.signal.aborted) setProblem(code === 'NOT_FOUND' ? D.gone : D.failed);
       },
     );
     return () => ending.abort();
   }, [client, id, offset]);
   const isLost = !event && store.isComplete && state.phase === 'ready' && !state.isLoadingOlder;
-  return { event, detail, problem: isLost ? W.drawer.gone : problem };
+  return { event, detail, problem: isLost ? D.gone : problem };
 }

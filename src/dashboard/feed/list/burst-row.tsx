@@ -40,7 +40,7 @@ export function BurstRow({ row, isOpen, onToggle, ...rest }: Props) {
         sentence={<Pieces pieces={isRun ? sentenceOf(newest) : burstSentenceOf(newest, commonOf(events))} />}
       >
         <div className="more">
-          {bar !== null && <progress max={100} value={bar} aria-label={W.drawer.event(last)} />}
+          {bar !== null && <progress max={100} value={bar} aria-label={W.list.event(last)} />}
           <button className="open" type="button" aria-expanded={isOpen} onClick={onToggle}>
             <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
             {bar === null && !isRun ? countsOf(events) : W.list.updates(events.length)}

@@ -32,7 +32,7 @@ export function EventRow({ event, ...rest }: RowProps & { readonly event: Header
     >
       {(detail.length > 0 || bar !== null) && (
         <div className="more">
-          {bar !== null && <progress max={100} value={bar} aria-label={W.drawer.event(number(event.offset))} />}
+          {bar !== null && <progress max={100} value={bar} aria-label={W.list.event(number(event.offset))} />}
           <Pieces pieces={detail} />
         </div>
       )}

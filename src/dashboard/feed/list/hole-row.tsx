@@ -2,7 +2,7 @@ import { type Hole, lostIn } from '../../model/feed/rows.js';
 import { number } from '../../model/text/format.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Icon } from '../../ui/icon.js';
-import { W } from '../../words/page.en.js';
+import { H } from '../../words/hole.en.js';
 
 /** What is missing, at the place where it is missing. */
 export function HoleRow({ hole, onRead }: { readonly hole: Hole; readonly onRead: () => void }) {
@@ -22,13 +22,13 @@ export function HoleRow({ hole, onRead }: { readonly hole: Hole; readonly onRead
         <Icon name="octagon-x" />
       </span>
       <div>
-        <h2>{W.hole.title(lost)}</h2>
-        <p>{range ? W.hole.trimmed(number(range.from), number(range.to)) : W.hole.other}</p>
+        <h2>{H.title(lost)}</h2>
+        <p>{range ? H.trimmed(number(range.from), number(range.to)) : H.other}</p>
       </div>
       <span className="hole__do">
-        {range && <CopyButton text={() => `${range.from}–${range.to}`}>{W.hole.copy}</CopyButton>}
+        {range && <CopyButton text={() => `${range.from}–${range.to}`}>{H.copy}</CopyButton>}
         <button className="btn btn--sm btn--primary" type="button" onClick={onRead}>
-          {W.hole.understood}
+          {H.understood}
         </button>
       </span>
     </div>

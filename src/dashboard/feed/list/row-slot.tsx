@@ -1,12 +1,14 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Feed } from '../../data/feed/feed.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
 import { isBurst, type Row } from '../../model/feed/rows.js';
 import type { Address } from '../use-address.js';
 import { BurstRow } from './burst-row.js';
 import { EventRow } from './event-row.js';
-import { HoleRow } from './hole-row.js';
 import { ReadMark } from './read-mark.js';
+
+export const loadHoleRow = async () => ({ default: (await import('./hole-row.js')).HoleRow });
+const HoleRow = lazy(loadHoleRow);
 
 interface Props extends ContentProps {
   readonly top: number;
@@ -43,7 +45,12 @@ export const RowSlot = ({ top, height, place, of, ...content }: Props) => (
 /** Stays as it is when other rows come. */
 const Content = memo(function Content({ row, list, feed, ...rest }: ContentProps) {
   const { events, hole } = row;
-  if (hole) return <HoleRow hole={hole} onRead={() => feed.store.removeHole(hole)} />;
+  if (hole)
+    return (
+      <Suspense>
+        <HoleRow hole={hole} onRead={() => feed.store.removeHole(hole)} />
+      </Suspense>
+    );
   if (isBurst(row)) return <BurstRow row={row} onToggle={() => list.toggle(row.key)} {...rest} />;
   return <EventRow event={events[0]!} {...rest} />;
 });

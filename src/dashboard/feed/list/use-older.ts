@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from '../../../client/react.js';
 import type { Feed } from '../../data/feed/feed.js';
 import { useFeedState } from '../../data/feed/feed-context.js';
-import { Search } from '../../data/feed/search.js';
+import type { Search } from '../../data/feed/search.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
 import { isEverything } from '../../model/feed/filter.js';
 import type { Place } from '../../model/feed/found.js';
@@ -29,7 +29,11 @@ interface Older {
 export function useOlder(feed: Feed, list: FeedList, isNear: boolean): Older {
   const client = useClient();
   const { phase, isLoadingOlder } = useFeedState();
-  const search = useMemo(() => new Search(client, feed, list), [client, feed, list]);
+  const searchOf = useMemo(() => {
+    let search: Promise<Search> | undefined;
+    // Loaded with the first filter: the hub is asked then anyway.
+    return () => (search ??= import('../../data/feed/search.js').then(({ Search }) => new Search(client, feed, list)));
+  }, [client, feed, list]);
   const running = useRef<AbortController | null>(null);
   const [isSearching, setSearching] = useState(false);
   const { store } = feed;
@@ -44,7 +48,7 @@ export function useOlder(feed: Feed, list: FeedList, isNear: boolean): Older {
     const { signal } = ending;
     running.current = ending;
     setSearching(true);
-    const next = () => (isEverything(filter) ? feed.loadOlder() : search.readOn(signal));
+    const next = async () => (isEverything(filter) ? feed.loadOlder() : (await searchOf()).readOn(signal));
     const enough = list.rows.rows.length + ENOUGH_ROWS;
     for (let page = 0; page < PAGES_AT_ONCE && !signal.aborted && list.rows.rows.length < enough; page++)
       if (!(await next())) break;
@@ -59,12 +63,12 @@ export function useOlder(feed: Feed, list: FeedList, isNear: boolean): Older {
       running.current = null;
       setSearching(false);
     },
-    [search],
+    [searchOf],
   );
   // Once for each list, and when its end comes near
   useEffect(() => {
     if (isNear && canRead) void readOn();
-  }, [isNear && count, search, phase]);
+  }, [isNear && count, searchOf, phase]);
 
   const { oldest } = store;
   const isBelow = oldest !== null && found.reached !== null && found.reached.offset < oldest.offset;

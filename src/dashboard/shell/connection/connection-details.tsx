@@ -6,7 +6,7 @@ import { useFeed, useFeedState } from '../../data/feed/feed-context.js';
 import { useNewest } from '../../data/feed/use-newest.js';
 import { duration, moment, number } from '../../model/text/format.js';
 import type { Opened } from '../../ui/opened.js';
-import { W } from '../../words/page.en.js';
+import { M } from '../../words/menus.en.js';
 import { useHistory } from './connection-history.js';
 
 /** What is behind the word in the pill: transport, round trip, positions, and how the connection went. */
@@ -16,7 +16,7 @@ export const ConnectionDetails = ({ trigger, isOpen, onOpenChange }: Opened) => 
     <Popover.Portal>
       <Popover.Content
         {...{ className: 'menu menu--wide', align: 'end', sideOffset: 6, collisionPadding: 8 }}
-        aria-label={W.connection.details}
+        aria-label={M.connection.details}
       >
         <Details />
       </Popover.Content>
@@ -31,18 +31,18 @@ function Details() {
   const history = useHistory();
   const newest = useNewest();
   const head = useHead(project);
-  const transport = 'transport' in connection ? W.connection[connection.transport] : '–';
+  const transport = 'transport' in connection ? M.connection[connection.transport] : '–';
   const rows: readonly (readonly [label: string, value: string])[] = [
-    [W.connection.transport, transport],
-    [W.connection.roundTrip, head ? duration(head.roundTripMs) : '–'],
+    [M.connection.transport, transport],
+    [M.connection.roundTrip, head ? duration(head.roundTripMs) : '–'],
     [
-      W.connection.position,
-      head ? `${number(newest?.offset ?? 0)}${W.drawer.of(number(head.offset))}` : number(newest?.offset ?? 0),
+      M.connection.position,
+      head ? `${number(newest?.offset ?? 0)}${M.connection.of(number(head.offset))}` : number(newest?.offset ?? 0),
     ],
-    [W.connection.loaded, W.connection.events(store.events.length)],
-    [W.connection.sinceLabel, history.since === null ? '–' : moment(history.since, Date.now())],
-    [W.connection.resumed, history.resumed === 0 ? W.connection.none : W.connection.times(history.resumed)],
-    [W.connection.lostLabel, lost === 0 ? W.connection.none : W.connection.events(lost)],
+    [M.connection.loaded, M.connection.events(store.events.length)],
+    [M.connection.sinceLabel, history.since === null ? '–' : moment(history.since, Date.now())],
+    [M.connection.resumed, history.resumed === 0 ? M.connection.none : M.connection.times(history.resumed)],
+    [M.connection.lostLabel, lost === 0 ? M.connection.none : M.connection.events(lost)],
   ];
   return (
     <dl className="kv">

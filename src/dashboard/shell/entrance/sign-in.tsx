@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { SignInError } from '../../data/session.js';
 import { Icon, Mark } from '../../ui/icon.js';
 import { W } from '../../words/page.en.js';
+import { S } from '../../words/sign-in.en.js';
 import { SampleWire } from './sample-wire.js';
 
 /** Takes a key or a token, and keeps it nowhere. */
@@ -33,7 +34,7 @@ export function SignIn({
     }
   }
 
-  const [printed, file, end] = W.signIn.hint;
+  const [printed, file, end] = S.hint;
   return (
     <main className="sign" id="main">
       <form className="sign__form" onSubmit={submit}>
@@ -41,10 +42,10 @@ export function SignIn({
           <Mark />
           {W.product}
         </span>
-        <h1>{W.signIn.lead}</h1>
+        <h1>{S.lead}</h1>
         <div>
           <label className="label" htmlFor="key">
-            {W.signIn.label}
+            {S.label}
           </label>
           <div className="field">
             <Icon name="key-round" />
@@ -65,7 +66,7 @@ export function SignIn({
               aria-pressed={isShown}
               onClick={() => setShown(!isShown)}
             >
-              {isShown ? W.signIn.hide : W.signIn.show}
+              {isShown ? S.hide : S.show}
             </button>
           </div>
           <p className="err" id="problem" role="alert">
@@ -78,13 +79,19 @@ export function SignIn({
           </p>
         </div>
         <button className="btn btn--primary btn--lg btn--wide" type="submit" disabled={isBusy}>
-          {W.signIn.submit}
+          {S.submit}
         </button>
-        <p className="note" id="hint">
-          <b>{W.signIn.invited}</b> {W.signIn.invitedSay} <b>{W.signIn.started}</b> {printed}
-          <code>{file}</code>
-          {end} {W.signIn.stays}
-        </p>
+        <div className="note" id="hint">
+          <p>
+            <b>{S.invited}</b> {S.invitedSay}
+          </p>
+          <p>
+            <b>{S.started}</b> {printed}
+            <code>{file}</code>
+            {end}
+          </p>
+          <p>{S.stays}</p>
+        </div>
       </form>
       <SampleWire />
     </main>

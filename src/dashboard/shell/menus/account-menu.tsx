@@ -4,7 +4,7 @@ import type { SessionActions } from '../../data/use-session.js';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/menu-parts.js';
 import type { Opened } from '../../ui/opened.js';
 import { changeSettings, useSettings } from '../../ui/settings.js';
-import { W } from '../../words/page.en.js';
+import { M } from '../../words/menus.en.js';
 import { NotifyChoices } from '../notices/notify-choices.js';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -25,28 +25,28 @@ export function AccountMenu({ home, actions, project, onKeys, onShare, ...opened
   const { name } = home.viewer!;
   return (
     <Menu {...opened} align="end">
-      <MenuLabel>{W.account.signedIn(name)}</MenuLabel>
+      <MenuLabel>{M.account.signedIn(name)}</MenuLabel>
       {onShare && (
         <MenuItem icon="layout-dashboard" onSelect={onShare}>
-          {W.account.share}
+          {M.account.share}
         </MenuItem>
       )}
       <MenuLine />
-      <MenuLabel>{W.account.theme}</MenuLabel>
+      <MenuLabel>{M.account.theme}</MenuLabel>
       {THEMES.map((theme) => (
         <MenuChoice key={theme} isChecked={settings.theme === theme} onSelect={() => changeSettings({ theme })}>
-          {W.account[theme]}
+          {M.account[theme]}
         </MenuChoice>
       ))}
       <MenuLine />
-      <MenuLabel>{W.account.announce}</MenuLabel>
+      <MenuLabel>{M.account.announce}</MenuLabel>
       {ANNOUNCED.map((each) => (
         <MenuChoice
           key={each}
           isChecked={settings.announce === each}
           onSelect={() => changeSettings({ announce: each })}
         >
-          {W.account[each]}
+          {M.account[each]}
         </MenuChoice>
       ))}
       <MenuLine />
@@ -57,19 +57,19 @@ export function AccountMenu({ home, actions, project, onKeys, onShare, ...opened
         </>
       )}
       <MenuChoice isChecked={settings.singleKeys} onSelect={() => changeSettings({ singleKeys: !settings.singleKeys })}>
-        {W.account.singleKeys}
+        {M.account.singleKeys}
       </MenuChoice>
       {onKeys && (
         <MenuItem icon="keyboard" onSelect={onKeys}>
-          {W.account.shortcuts}
+          {M.account.shortcuts}
         </MenuItem>
       )}
       <MenuItem icon="terminal" onSelect={() => location.assign(new URL('graphql', BASE))}>
-        {W.account.graphiql}
+        {M.account.graphiql}
       </MenuItem>
       <MenuLine />
       <MenuItem icon="log-out" isLast onSelect={() => void actions.signOut()}>
-        {W.account.signOut}
+        {M.account.signOut}
       </MenuItem>
     </Menu>
   );

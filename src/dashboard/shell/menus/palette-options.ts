@@ -16,6 +16,7 @@ import { isLive } from '../../model/feed/truth.js';
 import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
 import { changeSettings, switchTheme } from '../../ui/settings.js';
+import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
 import { O } from '../../words/palette.en.js';
 import { SYSTEM, VIEWS, wayTo } from '../views.js';
@@ -59,7 +60,7 @@ export function useOptions(
     /** Whether words of the name begin so. */
     const isMeant = (name: string) => words.every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`));
     const goTo = (key: string, icon: string, name: string, path: string, note?: string): Option => ({
-      ...{ key, group: W.palette.goTo, icon, name, note, run: () => navigate(path) },
+      ...{ key, group: M.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
     const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, wayTo(id, project, path).href));
     const system = mayInSystem(home, 'MONITOR') ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())] : [];
@@ -72,32 +73,32 @@ export function useOptions(
       .slice(0, MOST_SHOWN)
       .map(
         ({ actor, isHere }): Option => ({
-          ...{ key: `actor ${actor.id}`, group: W.palette.people, icon: actor, name: nameOf(actor) },
+          ...{ key: `actor ${actor.id}`, group: M.palette.people, icon: actor, name: nameOf(actor) },
           ...{ note: isHere ? W.now.here : undefined, run: () => list.filter({ actors: [actor.id] }) },
         }),
       );
     const doing = (key: string, icon: string, name: string, run: () => void): Option => ({
-      ...{ key, group: W.palette.actions, icon, name, run },
+      ...{ key, group: M.palette.actions, icon, name, run },
     });
     const actions = [
       ...(path === pathOf(project, 'travel')
-        ? [doing('live', 'radio', W.keys.live, () => navigate(pathOf(project)))]
+        ? [doing('live', 'radio', M.keys.live, () => navigate(pathOf(project)))]
         : []),
       ...(mayAnnounce(home)
-        ? [doing('announce', 'megaphone', W.palette.announce, () => navigate(systemPathOf('broadcasts')))]
+        ? [doing('announce', 'megaphone', M.palette.announce, () => navigate(systemPathOf('broadcasts')))]
         : []),
-      ...(onShare ? [doing('share', 'layout-dashboard', W.palette.share, onShare)] : []),
+      ...(onShare ? [doing('share', 'layout-dashboard', M.palette.share, onShare)] : []),
       ...(text ? THEMES : []).map((theme) =>
         doing(theme, THEME_ICONS[theme], O.themes[theme], () => changeSettings({ theme })),
       ),
       doing('theme', 'moon', W.account.switchTheme, switchTheme),
-      doing('keys', 'keyboard', W.keys.title, onKeys),
-      doing('signOut', 'log-out', W.account.signOut, onSignOut),
+      doing('keys', 'keyboard', M.keys.title, onKeys),
+      doing('signOut', 'log-out', M.account.signOut, onSignOut),
     ];
     const named = ({ key, name }: Option) => `${name} ${O.also[key] ?? ''}`;
     const meant = text ? actions.filter((action) => isMeant(named(action))) : [];
     const search: Option = {
-      ...{ key: 'search', group: W.rail.label, icon: 'filter', name: W.palette.filter(text) },
+      ...{ key: 'search', group: W.rail.label, icon: 'filter', name: M.palette.filter(text) },
       run: () => list.filter({ text }),
     };
     return [
@@ -156,7 +157,7 @@ function useListPlace(project: string): ListPlace {
 
 /** A number is a position, and what reads as a time is a moment. */
 function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[] {
-  const group = W.palette.goTo;
+  const group = M.palette.goTo;
   const offset = /^#?[\d,. ]+$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : 0;
   const at = momentOf(text, Date.now());
   // A time travel shows nothing that has happened later.
@@ -166,7 +167,7 @@ function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[]
       ? [
           {
             ...{ key: 'offset', group, icon: 'history' },
-            ...{ name: W.palette.position(number(offset)), run: () => openEvent(offset) },
+            ...{ name: M.palette.position(number(offset)), run: () => openEvent(offset) },
           },
         ]
       : []),
@@ -175,7 +176,7 @@ function placesOf(text: string, { store, openEvent, goTo }: ListPlace): Option[]
       : [
           {
             ...{ key: 'at', group, icon: 'history' },
-            ...{ name: W.palette.time(moment(at, Date.now())), run: () => goTo(at) },
+            ...{ name: M.palette.time(moment(at, Date.now())), run: () => goTo(at) },
           },
         ]),
   ];
@@ -197,7 +198,7 @@ function eventsOf(text: string, { store: { events }, openEvent }: ListPlace): Op
     const event = events[index]!;
     if (!matches(event)) continue;
     found.push({
-      ...{ key: `event ${event.offset}`, group: W.palette.events },
+      ...{ key: `event ${event.offset}`, group: M.palette.events },
       ...{ icon: iconOf(event), className: `d-${domainOf(event.type)}`, note: number(event.offset) },
       ...{ name: plainSentenceOf(event), run: () => openEvent(event.offset) },
     });

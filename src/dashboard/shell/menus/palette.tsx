@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Avatar } from '../../ui/avatar.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
+import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
 import { type Option, type OptionsProps, useOptions } from './palette-options.js';
 
@@ -27,19 +28,19 @@ export function Palette({ onClose, ...props }: Props) {
     event.preventDefault();
   };
   return (
-    <Dialog label={W.palette.label} onClose={onClose}>
+    <Dialog label={W.jump} onClose={onClose}>
       <div className="dialog__in">
         <Icon name="search" />
         <input
           {...{
             type: 'text',
             role: 'combobox',
-            placeholder: W.palette.placeholder,
+            placeholder: M.palette.placeholder,
             value: typed,
             onKeyDown,
             autoFocus: true,
           }}
-          {...{ 'aria-label': W.palette.label, 'aria-expanded': true, 'aria-controls': 'found', autoComplete: 'off' }}
+          {...{ 'aria-label': W.jump, 'aria-expanded': true, 'aria-controls': 'found', autoComplete: 'off' }}
           aria-activedescendant={options[chosen] && `option-${chosen}`}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -49,7 +50,7 @@ export function Palette({ onClose, ...props }: Props) {
         <kbd>Esc</kbd>
       </div>
       <div className="dialog__body">
-        <div className="opts" id="found" role="listbox" aria-label={W.palette.label}>
+        <div className="opts" id="found" role="listbox" aria-label={W.jump}>
           {options.map((option, index) => (
             <div key={option.key} role="presentation" className="opts__item">
               {option.group !== options[index - 1]?.group && <div role="presentation">{option.group}</div>}
@@ -66,18 +67,18 @@ export function Palette({ onClose, ...props }: Props) {
               </div>
             </div>
           ))}
-          {options.length === 0 && <p className="opt">{W.palette.none}</p>}
+          {options.length === 0 && <p className="opt">{M.palette.none}</p>}
         </div>
       </div>
       <p className="dialog__foot">
         <span>
           <kbd>↑</kbd>
-          <kbd>↓</kbd> {W.palette.choose}
+          <kbd>↓</kbd> {M.palette.choose}
         </span>
         <span>
-          <kbd>↵</kbd> {W.palette.open}
+          <kbd>↵</kbd> {M.palette.open}
         </span>
-        <span>{W.palette.hint}</span>
+        <span>{M.palette.hint}</span>
       </p>
     </Dialog>
   );

@@ -3,65 +3,66 @@ import { mayInSystem } from '../../model/rights/system-right.js';
 import { Dialog } from '../../ui/dialog.js';
 import { IS_APPLE } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
+import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
 import { SYSTEM, VIEWS } from '../views.js';
 
 type Line = readonly [say: string, ...keys: string[]];
 
 const anywhere = (home: HomeQuery): readonly Line[] => [
-  [W.keys.find, IS_APPLE ? '⌘' : 'Ctrl', 'K'],
-  [W.keys.sheet, '?'],
-  ...VIEWS.map(({ name, key }): Line => [name, 'G', W.keys.afterwards, key.toUpperCase()]),
-  ...(mayInSystem(home, 'MONITOR') ? [[SYSTEM.name, 'G', W.keys.afterwards, SYSTEM.key.toUpperCase()] as const] : []),
-  [W.keys.project, 'G', W.keys.afterwards, 'O'],
-  [W.keys.travel, 'T'],
-  [W.keys.live, 'L'],
-  [W.keys.theme, '⇧', 'D'],
-  [W.keys.close, 'Esc'],
+  [M.keys.find, IS_APPLE ? '⌘' : 'Ctrl', 'K'],
+  [M.keys.sheet, '?'],
+  ...VIEWS.map(({ name, key }): Line => [name, 'G', M.keys.afterwards, key.toUpperCase()]),
+  ...(mayInSystem(home, 'MONITOR') ? [[SYSTEM.name, 'G', M.keys.afterwards, SYSTEM.key.toUpperCase()] as const] : []),
+  [M.keys.project, 'G', M.keys.afterwards, 'O'],
+  [M.keys.travel, 'T'],
+  [M.keys.live, 'L'],
+  [M.keys.theme, '⇧', 'D'],
+  [M.keys.close, 'Esc'],
 ];
 const IN_FEED: readonly Line[] = [
-  [W.keys.next, 'J', 'K'],
-  [W.keys.open, '↵'],
-  [W.keys.unfold, '→'],
-  [W.keys.fresh, '.'],
-  [W.keys.hold, 'Space'],
-  [W.keys.filter, '/'],
-  [W.keys.domain, '1', '–', '0'],
-  [W.keys.group, 'B'],
+  [M.keys.next, 'J', 'K'],
+  [M.keys.open, '↵'],
+  [M.keys.unfold, '→'],
+  [M.keys.fresh, '.'],
+  [M.keys.hold, 'Space'],
+  [M.keys.filter, '/'],
+  [M.keys.domain, '1', '–', '0'],
+  [M.keys.group, 'B'],
 ];
 const IN_DRAWER: readonly Line[] = [
-  [W.keys.chain, '[', ']'],
-  [W.keys.same, 'E'],
-  [W.keys.link, 'C', W.keys.afterwards, 'L'],
-  [W.keys.copy, 'C', W.keys.afterwards, 'U', 'G', 'J'],
+  [M.keys.chain, '[', ']'],
+  [M.keys.same, 'E'],
+  [M.keys.link, 'C', M.keys.afterwards, 'L'],
+  [M.keys.copy, 'C', M.keys.afterwards, 'U', 'G', 'J'],
 ];
 const IN_TRAVEL: readonly Line[] = [
-  [W.keys.play, 'Space'],
-  [W.keys.parts, 'G', W.keys.afterwards, 'F', 'P'],
-  [W.keys.step, '←', '→'],
-  [W.keys.high, '⇧ ←', '⇧ →'],
-  [W.keys.slide, 'PgDn', 'PgUp'],
-  [W.keys.ends, 'Home', 'End'],
-  [W.keys.slider, '← →', 'PgDn PgUp'],
-  [W.keys.live, 'L', 'Esc'],
+  [M.keys.play, 'Space'],
+  [M.keys.parts, 'G', M.keys.afterwards, 'F', 'P'],
+  [M.keys.step, '←', '→'],
+  [M.keys.high, '⇧ ←', '⇧ →'],
+  [M.keys.slide, 'PgDn', 'PgUp'],
+  [M.keys.ends, 'Home', 'End'],
+  [M.keys.slider, '← →', 'PgDn PgUp'],
+  [M.keys.live, 'L', 'Esc'],
 ];
 
 /** All shortcuts of the page. */
 export const ShortcutsSheet = ({ home, onClose }: { readonly home: HomeQuery; readonly onClose: () => void }) => (
-  <Dialog label={W.keys.title} className="dialog--wide" onClose={onClose}>
+  <Dialog label={M.keys.title} className="dialog--wide" onClose={onClose}>
     <div className="dialog__in">
-      <h2>{W.keys.title}</h2>
+      <h2>{M.keys.title}</h2>
       <button className="btn btn--quiet btn--icon" type="button" aria-label={W.close} onClick={onClose}>
         <Icon name="x" />
       </button>
     </div>
-    <div className="dialog__body keys" tabIndex={0} role="group" aria-label={W.keys.title}>
-      <Section title={W.keys.anywhere} lines={anywhere(home)} />
-      <Section title={W.keys.inFeed} lines={IN_FEED} />
-      <Section title={W.keys.inDrawer} lines={IN_DRAWER} />
-      <Section title={W.keys.inTravel} lines={IN_TRAVEL} />
+    <div className="dialog__body keys" tabIndex={0} role="group" aria-label={M.keys.title}>
+      <Section title={M.keys.anywhere} lines={anywhere(home)} />
+      <Section title={M.keys.inFeed} lines={IN_FEED} />
+      <Section title={M.keys.inDrawer} lines={IN_DRAWER} />
+      <Section title={M.keys.inTravel} lines={IN_TRAVEL} />
     </div>
-    <p className="dialog__foot">{W.keys.note}</p>
+    <p className="dialog__foot">{M.keys.note}</p>
   </Dialog>
 );
 
@@ -74,7 +75,7 @@ const Section = ({ title, lines }: { readonly title: string; readonly lines: rea
           <dt>{say}</dt>
           <dd>
             {keys.map((key) =>
-              key === W.keys.afterwards || key === '–' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+              key === M.keys.afterwards || key === '–' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
             )}
           </dd>
         </div>
