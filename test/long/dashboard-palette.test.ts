@@ -132,6 +132,48 @@ describe.skipIf(!BROWSER)('the palette', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('highlights one option, the one that Enter runs, whatever was typed before', async () => {
+    const { hub } = browser.server;
+    const names = ['Teo', 'Zoe'];
+    for (const name of names) {
+      const viewer = viewerWith([{ projects: 'acme', actions: ['PUBLISH'] }], { id: name.toLowerCase(), name });
+      await hub.publish(viewer, 'acme', [note(`by ${name}`)]);
+    }
+    const { dashboard, page } = await open();
+    await dashboard.shows('by Zoe');
+    const box = page.getByRole('combobox');
+    const options = page.getByRole('option');
+    const expectOne = async (text: string) => {
+      const marked = page.locator('[role="option"][aria-selected="true"]');
+      expect(await marked.count(), text).toBe(1);
+      expect(await box.getAttribute('aria-activedescendant'), text).toBe(await marked.getAttribute('id'));
+      const ids = await options.evaluateAll((all) => all.map(({ id }) => id));
+      expect(new Set(ids).size, text).toBe(ids.length);
+    };
+    await page.keyboard.press('Control+k');
+    // The system view, the project `system` and the theme of the system are three.
+    await box.fill('system');
+    await expectOne('system');
+    expect((await options.allInnerTexts()).map((each) => each.replace(/\s+/g, ' '))).toEqual(
+      expect.arrayContaining(['System the hub', 'Theme of the system']),
+    );
+    for (const before of ['te', 'sys']) {
+      await box.fill('');
+      await box.pressSequentially(before);
+      await page.keyboard.press('ArrowDown');
+      await expectOne(before);
+      await box.fill('');
+      await expectOne('');
+      await box.pressSequentially('zoe');
+      await expectOne('zoe');
+      expect((await options.allInnerTexts()).filter((each) => /system/i.test(each))).toEqual([]);
+    }
+    expect(await options.first().innerText()).toBe('Zoe');
+    await page.keyboard.press('Enter');
+    await until(async () => (await dashboard.sentences()).join() === 'Zoe noted: by Zoe');
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('opens what one may do: an announcement, and a board to share', async () => {
     const { dashboard, page } = await open();
     await choose(page, 'announce', 'Announce…');

@@ -1,5 +1,7 @@
 /** Words of the palette that are needed only while it is open. */
 export const O = {
+  /** Beside the system view, which a project may be called as. */
+  hub: 'the hub',
   themes: { dark: 'Dark theme', light: 'Light theme', system: 'Theme of the system' },
   /** Other words for what one may do, by its key. */
   also: {

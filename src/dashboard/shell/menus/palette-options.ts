@@ -27,6 +27,7 @@ const THEMES = ['dark', 'light', 'system'] as const;
 const THEME_ICONS = { dark: 'moon', light: 'sun', system: 'sun' } as const;
 
 export interface Option {
+  /** Unique among all that is offered. */
   readonly key: string;
   readonly group: string;
   /** Name of an icon, or whose avatar stands in its place. */
@@ -63,7 +64,9 @@ export function useOptions(
       ...{ key, group: M.palette.goTo, icon, name, note, run: () => navigate(path) },
     });
     const views = VIEWS.map(({ id, name, icon }) => goTo(`view ${id}`, icon, name, wayTo(id, project, path).href));
-    const system = mayInSystem(home, 'MONITOR') ? [goTo('system', SYSTEM.icon, SYSTEM.name, systemPathOf())] : [];
+    const system = mayInSystem(home, 'MONITOR')
+      ? [goTo('view system', SYSTEM.icon, SYSTEM.name, systemPathOf(), O.hub)]
+      : [];
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_SHOWN)
