@@ -278,6 +278,30 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await proxy.close();
   });
 
+  it('says that the hub cannot be reached where it was opened meanwhile', async () => {
+    await publish(...STATE, task('T-1', 'TODO'));
+    const proxy = await startProxy(browser.server.url);
+    const dashboard = await browser.open(`${proxy.url}/p/acme/project`);
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await isIn(page, 'T-1', 'To do');
+    await page.getByRole('link', { name: 'Feed' }).first().click();
+    await page.locator('.rows').waitFor();
+    proxy.block();
+    await dashboard.isSaid('offline');
+    await page.getByRole('link', { name: 'Project' }).first().click();
+    const waiting = page.locator('#board').getByText('Waiting for the hub, which cannot be reached.');
+    await waiting.waitFor();
+    await page.locator('.page-scroll .banner').getByText('Offline since').waitFor();
+    await dashboard.expectAccessible();
+    proxy.unblock();
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await dashboard.isSaid('live');
+    await isIn(page, 'T-1', 'To do');
+    expect(await page.locator('.page-scroll .banner').count()).toBe(0);
+    await proxy.close();
+  });
+
   it.each([
     ['light', DESKTOP],
     ['dark', DESKTOP],

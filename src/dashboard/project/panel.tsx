@@ -45,10 +45,11 @@ export function Panel({ id, title, span, note, aside, empty, children }: Props) 
 
 function Content({ phase, empty, children }: Pick<Props, 'empty' | 'children'> & { readonly phase: string }) {
   const state = useProjectState();
+  const isAway = useTruth().kind === 'offline';
   if (phase === 'loading')
     return (
       <div className="panel__body wait">
-        <span className="vh">{P.loading}</span>
+        {isAway ? <p className="empty">{P.waiting}</p> : <span className="vh">{P.loading}</span>}
         <i />
         <i />
         <i />

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useFeed } from '../data/feed/feed-context.js';
+import { useFeed, useTruth } from '../data/feed/feed-context.js';
 import { useNewest } from '../data/feed/use-newest.js';
 import { useHome } from '../data/home-context.js';
 import { ProjectStateProvider } from '../data/state/project-state-context.js';
+import { TruthLine } from '../feed/truth-banner.js';
 import { number } from '../model/text/format.js';
 import { P } from '../words/project.en.js';
 import { Board } from './board/board.js';
@@ -24,6 +25,7 @@ import './panels.css';
 export const ProjectView = () => (
   <main className="page-scroll" id="main" tabIndex={-1}>
     <ProjectStateProvider>
+      <TruthLine truth={useTruth()} />
       <ProjectPanels />
     </ProjectStateProvider>
   </main>

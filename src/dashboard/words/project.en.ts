@@ -6,6 +6,7 @@ export const P = {
   parts: 'Parts',
   deploys: 'Deploys',
   loading: 'Loading',
+  waiting: 'Waiting for the hub, which cannot be reached.',
   failed: (message: string) => `This could not be read: ${message}.`,
   again: 'Try again',
 
