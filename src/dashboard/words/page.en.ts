@@ -105,7 +105,7 @@ export const W = {
 
   toolbar: {
     filter: 'Filter events',
-    placeholder: 'Filter by text, or type:commit  by:jonas  in:src/',
+    placeholder: 'Filter by text, or type:commit  min:high  in:src/',
     group: 'Group bursts',
     hold: 'Hold the list',
     goOn: 'Let the list go on',
