@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { EventOf } from '../../src/client/index.js';
+import { runningOf } from '../../src/dashboard/model/feed/running.js';
 import { commitsOf, graphOf } from '../../src/dashboard/model/project/commits.js';
 import { progressOf } from '../../src/dashboard/model/project/progress.js';
 import { risksOf } from '../../src/dashboard/model/project/risks.js';
@@ -8,6 +10,22 @@ import { headerAt, projectEvents } from '../support/project-events.js';
 
 const MINUTE = 60_000;
 const none = projectEvents();
+
+describe('what is running now', () => {
+  const build = (buildId: string, buildStatus: 'QUEUED' | 'RUNNING' | 'PASSED', branch?: string) => {
+    const payload = { buildId, name: `check ${buildId}`, buildStatus, branch };
+    const recordedAt = '2026-01-01T00:00:00.000Z';
+    return [buildId, { recordedAt, actor: { name: 'ci' }, payload } as EventOf<'build_status'>] as const;
+  };
+
+  it('has the builds that run, with their branches', () => {
+    const builds = new Map([build('1', 'PASSED'), build('2', 'RUNNING', 'main'), build('3', 'QUEUED')]);
+    const running = runningOf({ builds, deployments: new Map(), agents: new Map(), runs: new Map() });
+    expect(running).toMatchObject([
+      { key: 'build 2', name: 'check 2', preposition: 'on', object: 'main', percentage: null, detail: 'ci' },
+    ]);
+  });
+});
 
 describe('the progress', () => {
   const at = (offset: number, scope: string, percentage: number, totalTasks = 10) =>

@@ -26,14 +26,19 @@ export function NowColumn({ asOf }: { readonly asOf: number | null }) {
 }
 
 function Running({ project }: { readonly project: string }) {
+  const builds = useLatest({ project, type: 'build_status' });
   const deployments = useLatest({ project, type: 'deployment_status' });
   const agents = useLatest({ project, type: 'agent_status' });
   const runs = useLatest({ project, type: 'ai_processing_progress' });
   const running = useMemo(
-    () => runningOf({ deployments: deployments.latest, agents: agents.latest, runs: runs.latest }),
-    [deployments.latest, agents.latest, runs.latest],
+    () =>
+      runningOf({
+        ...{ builds: builds.latest, deployments: deployments.latest },
+        ...{ agents: agents.latest, runs: runs.latest },
+      }),
+    [builds.latest, deployments.latest, agents.latest, runs.latest],
   );
-  if (deployments.isLoading || agents.isLoading) return null;
+  if (builds.isLoading || deployments.isLoading || agents.isLoading) return null;
   return (
     <section>
       <h2>{W.now.running}</h2>

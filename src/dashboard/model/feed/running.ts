@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../client/index.js';
 
-type Latest<T extends 'deployment_status' | 'agent_status' | 'ai_processing_progress'> = ReadonlyMap<
+type Latest<T extends 'build_status' | 'deployment_status' | 'agent_status' | 'ai_processing_progress'> = ReadonlyMap<
   string,
   EventOf<T>
 >;
@@ -18,13 +18,15 @@ export interface Running {
 }
 
 interface States {
+  readonly builds: Latest<'build_status'>;
   readonly deployments: Latest<'deployment_status'>;
   readonly agents: Latest<'agent_status'>;
   readonly runs: Latest<'ai_processing_progress'>;
 }
 
-/** Deployments and agents that are at work, newest first; an agent with the progress of its newest run. */
-export function runningOf({ deployments, agents, runs }: States): Running[] {
+/** Builds, deployments and agents that are at work, newest first; an agent with the progress of its newest run. */
+export function runningOf({ builds, deployments, agents, runs }: States): Running[] {
+  const building = [...builds.values()].filter(({ payload }) => payload.buildStatus === 'RUNNING');
   const rolling = [...deployments.values()].filter(({ payload }) => payload.deploymentStatus === 'IN_PROGRESS');
   const working = [...agents.values()].filter(({ payload }) => /^(RUNNING|WAITING)$/.test(payload.agentStatus));
   const newestRun = new Map<string, EventOf<'ai_processing_progress'>>();
@@ -33,6 +35,13 @@ export function runningOf({ deployments, agents, runs }: States): Running[] {
     if (!before || before.recordedAt < run.recordedAt) newestRun.set(run.actor.id, run);
   }
   const entries = [
+    ...building.map(({ recordedAt, actor, payload: { buildId, name, branch } }) => {
+      const running: Running = {
+        ...{ key: `build ${buildId}`, domain: 'workspace', icon: 'hammer', preposition: 'on', name },
+        ...{ object: branch ?? null, percentage: null, detail: actor.name },
+      };
+      return { recordedAt, running };
+    }),
     ...rolling.map(({ recordedAt, actor, payload }) => {
       const { deploymentId, version, environment, percentage, message } = payload;
       const running: Running = {
