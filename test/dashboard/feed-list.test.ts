@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../../src/dashboard/model/events/header.js';
+import { burstSentenceOf } from '../../src/dashboard/model/events/sentence.js';
+import { textOf } from '../../src/dashboard/model/events/template.js';
 import { commonOf } from '../../src/dashboard/model/feed/bursts.js';
 import { EventStore } from '../../src/dashboard/model/feed/event-store.js';
 import { FeedList } from '../../src/dashboard/model/feed/feed-list.js';
@@ -142,6 +144,22 @@ describe('what a burst has in common', () => {
     expect(commonOf(events)).toMatchObject({ n: 2, folder: 'src/a/', source: 'x' });
     add({ filePath: 'lib/3.ts', source: 'y' });
     expect(commonOf(events)).toMatchObject({ n: 3, folder: null, source: null });
+  });
+
+  const read = (offset: number, userId: string, messageId: string) =>
+    file(offset, { type: 'message_read', payload: { userId, messageId } });
+  it.each([
+    ['Ada read 3 messages', [read(1, 'ada', 'm1'), read(2, 'ada', 'm2'), read(3, 'ada', 'm3')]],
+    ['Ada read 1 message', [read(1, 'ada', 'm1'), read(2, 'ada', 'm1'), read(3, 'ada', 'm1')]],
+    ['3 people read it', [read(1, 'ada', 'm1'), read(2, 'ben', 'm1'), read(3, 'zoe', 'm1')]],
+    ['2 people read it', [read(1, 'ada', 'm1'), read(2, 'ben', 'm1'), read(3, 'ada', 'm1')]],
+    ['2 people read 3 messages', [read(1, 'ada', 'm1'), read(2, 'ben', 'm2'), read(3, 'ada', 'm3')]],
+  ])('says who read how much: %s', (sentence, events) => {
+    const store = new EventStore();
+    store.append(events);
+    const [row] = listOf(store).rows.rows;
+    expect(row!.events).toHaveLength(events.length);
+    expect(textOf(burstSentenceOf(newestOf(row!), commonOf(row!.events)))).toBe(sentence);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/events/catalogue.js';
 import type { Header } from '../../src/dashboard/model/events/header.js';
 import { learnName } from '../../src/dashboard/model/events/names.js';
-import { detailOf, plainSentenceOf, sentenceOf } from '../../src/dashboard/model/events/sentence.js';
+import { detailOf, plainSentenceOf, priorityOf, sentenceOf } from '../../src/dashboard/model/events/sentence.js';
 import { textOf } from '../../src/dashboard/model/events/template.js';
 import { EVENT_WORDS } from '../../src/dashboard/words/events.en.js';
 import { CATALOGUE } from '../../src/events/index.js';
@@ -96,6 +96,14 @@ it.each([
   [event('coffee_brewed', { cups: 3, beans: 'dark' }), 'Jonas Weber published coffee brewed'],
 ])('writes %#', (said, sentence) => {
   expect(plainSentenceOf(said)).toBe(sentence);
+});
+
+it.each([
+  ['High priority', event('risk_alert', { severity: 'MEDIUM', message: 'late' }, { priority: 'HIGH' })],
+  ['High', event('risk_alert', { severity: 'HIGH', message: 'late' }, { priority: 'HIGH' })],
+  ['Urgent', event('build_status', { buildStatus: 'FAILED', name: 'check' }, { priority: 'URGENT' })],
+])('names a priority beside a severity that differs: %s', (said, of) => {
+  expect(priorityOf(of)).toBe(said);
 });
 
 it('keeps what an event says as text, also where it looks like a template or like markup', () => {

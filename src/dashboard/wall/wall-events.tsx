@@ -2,7 +2,7 @@ import { useFeed } from '../data/feed/feed-context.js';
 import { useFeedList, useListVersion } from '../feed/list/use-feed-list.js';
 import { domainOf, iconOf, isBad } from '../model/events/catalogue.js';
 import { rankOf } from '../model/events/header.js';
-import { burstSentenceOf, detailOf, sentenceOf } from '../model/events/sentence.js';
+import { burstSentenceOf, detailOf, priorityOf, sentenceOf } from '../model/events/sentence.js';
 import { commonOf } from '../model/feed/bursts.js';
 import { EVERYTHING } from '../model/feed/filter.js';
 import { isBurst, lostIn, newestOf, type Row } from '../model/feed/rows.js';
@@ -10,7 +10,6 @@ import { number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { Pieces } from '../ui/pieces.js';
 import { Ago } from '../ui/time.js';
-import { VALUE_WORDS } from '../words/events.en.js';
 import { H } from '../words/hole.en.js';
 import { W as PAGE } from '../words/page.en.js';
 import { W } from '../words/wall.en.js';
@@ -68,9 +67,7 @@ function Line({ row, isStill }: { readonly row: Row; readonly isStill: boolean }
           </small>
         )}
       </div>
-      {rank >= 2 && (
-        <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{VALUE_WORDS[priority]}</span>
-      )}
+      {rank >= 2 && <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{priorityOf(event)}</span>}
       <Ago at={at} isStill={isStill} className="wall__ago" />
     </li>
   );

@@ -168,7 +168,9 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
 export const BURST_WORDS: Readonly<Record<string, string>> = {
   file_change: '{actor:b} changed {n|files:b}[ in {folder:c}]',
   log_line: '{source|or actor:b} wrote {n|lines:b}[ about {deploymentId:b}]',
-  message_read: '{n|people:b} read it',
+  'message_read.one': '{userId:b} read {messages|messages:b}',
+  'message_read.it': '{readers|people:b} read it',
+  'message_read.all': '{readers|people:b} read {messages|messages:b}',
   commit: '{actor:b} made {n|commits:b}',
   task_update: '{actor:b} updated {n|tasks:b}',
 };
@@ -208,6 +210,7 @@ export const DOMAIN_WORDS: Readonly<Record<string, string>> = {
 /** Words of formatters: one and many. */
 export const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
   files: ['file', 'files'],
+  messages: ['message', 'messages'],
   commits: ['commit', 'commits'],
   words: ['word', 'words'],
   artifacts: ['artifact', 'artifacts'],
@@ -225,4 +228,4 @@ export const METHOD_WORDS: Readonly<Record<string, string>> = {
   SESSION: 'a session',
 };
 
-export const PLAIN_WORDS = { project: 'The project', hub: 'The hub' } as const;
+export const PLAIN_WORDS = { project: 'The project', hub: 'The hub', priority: ' priority' } as const;

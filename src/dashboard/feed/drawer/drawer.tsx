@@ -5,7 +5,7 @@ import { BASE } from '../../data/session.js';
 import { DOMAINS, domainOf, lookOf } from '../../model/events/catalogue.js';
 import { type Header, type Payload as Published, rankOf } from '../../model/events/header.js';
 import { isFailedRun, shaOf } from '../../model/events/run.js';
-import { nameOf, plainSentenceOf } from '../../model/events/sentence.js';
+import { nameOf, plainSentenceOf, priorityOf } from '../../model/events/sentence.js';
 import { thingOf } from '../../model/events/thing.js';
 import { type CopyFormat, copiedAs } from '../../model/feed/copy-as.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
@@ -19,7 +19,7 @@ import { useHotkeys } from '../../ui/hotkeys.js';
 import { Icon } from '../../ui/icon.js';
 import { LinkOut } from '../../ui/linked.js';
 import { D } from '../../words/drawer.en.js';
-import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { DOMAIN_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
 import { R } from '../../words/run.en.js';
 import type { Address } from '../use-address.js';
@@ -183,7 +183,7 @@ function Tags({ event, address }: { readonly event: Header; readonly address: Ad
       {rank >= 2 && (
         <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>
           <Icon name="chevrons-up" size={12} />
-          {VALUE_WORDS[event.priority]}
+          {priorityOf(event)}
         </span>
       )}
       {event.tags.map((tag) => (

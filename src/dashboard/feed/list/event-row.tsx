@@ -1,13 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { barOf, domainOf, iconOf, isBad } from '../../model/events/catalogue.js';
 import { type Header, rankOf } from '../../model/events/header.js';
-import { detailOf, hasDetail, sentenceOf } from '../../model/events/sentence.js';
+import { detailOf, hasDetail, priorityOf, sentenceOf } from '../../model/events/sentence.js';
 import { number } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icon.js';
 import { Pieces } from '../../ui/pieces.js';
 import { Ago } from '../../ui/time.js';
-import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
+import { DOMAIN_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
 import type { Address } from '../use-address.js';
 
@@ -76,7 +76,7 @@ export function RowFrame({
   const rank = rankOf(priority);
   const domain = domainOf(type);
   const chip = rank >= 2 && (
-    <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{VALUE_WORDS[priority]}</span>
+    <span className={rank === 3 ? 'chip chip--urgent' : 'chip chip--danger'}>{priorityOf(event)}</span>
   );
   const open = (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey) return;

@@ -1,4 +1,4 @@
-import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS } from '../../words/events.en.js';
+import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { barOf, isKnown, variantOf } from './catalogue.js';
 import type { Actor, Header } from './header.js';
 import { nameOfId } from './names.js';
@@ -53,15 +53,21 @@ export function detailOf(event: Header): Piece[] {
 /** Whether an event has a second line. */
 export const hasDetail = (event: Header): boolean => barOf(event) !== null || detailOf(event).length > 0;
 
-/** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`. */
+/** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`; `variant` chooses the sentence. */
 export function burstSentenceOf(newest: Header, common: Readonly<Record<string, unknown>>): Piece[] {
-  const nodes = templateOf(BURST_WORDS, [newest.type]);
+  const nodes = templateOf(BURST_WORDS, [`${newest.type}.${common.variant}`, newest.type]);
   if (!nodes) return sentenceOf(newest);
   return capitalised(fill(nodes, valuesOf(newest, common)));
 }
 
 /** The sentence as text, for titles, the search and the screen reader. */
 export const plainSentenceOf = (event: Header): string => textOf(sentenceOf(event));
+
+/** The priority in words; named as such beside a severity that differs: `High priority`. */
+export const priorityOf = ({ priority, payload }: Header): string => {
+  const isApart = typeof payload.severity === 'string' && payload.severity !== priority;
+  return `${VALUE_WORDS[priority]}${isApart ? PLAIN_WORDS.priority : ''}`;
+};
 
 function capitalised(pieces: Piece[]): Piece[] {
   const [first, ...rest] = pieces;

@@ -10,6 +10,9 @@ interface Common {
   deploymentId: unknown;
   source: unknown;
   subject: string | null;
+  /** Who has read messages, and which. */
+  readers: Set<unknown>;
+  messages: Set<unknown>;
 }
 
 /** By the list of a burst, which only grows: each of its events is looked at once. */
@@ -17,10 +20,16 @@ const known = new WeakMap<readonly Header[], Common>();
 
 /** What the events of a burst have in common, as the values of its sentence. */
 export function commonOf(events: readonly Header[]): Record<string, unknown> {
-  const { folder: folders, deploymentId, source } = sharedBy(events);
+  const { folder: folders, deploymentId, source, readers, messages } = sharedBy(events);
   const folder = folders.length === 0 ? null : `${folders.join('/')}/`;
-  return { n: events.length, folder, deploymentId, source };
+  const common = { n: events.length, folder, deploymentId, source };
+  return events[0]!.type === 'message_read'
+    ? { ...common, readers: readers.size, messages: messages.size, variant: readVariant(readers, messages) }
+    : common;
 }
+
+const readVariant = (readers: Set<unknown>, messages: Set<unknown>): string =>
+  readers.size === 1 ? 'one' : messages.size === 1 ? 'it' : 'all';
 
 /** What all of these events tell the progress of; null where there is no such thing. */
 export const subjectOfAll = (events: readonly Header[]): string | null => sharedBy(events).subject;
@@ -30,7 +39,8 @@ function sharedBy(events: readonly Header[]): Common {
   const { deploymentId, source } = first.payload;
   const common = known.get(events) ?? {
     ...{ seen: 1, folder: foldersOf(first.payload), deploymentId, source },
-    subject: subjectOf(first),
+    ...{ subject: subjectOf(first), readers: new Set([first.payload.userId]) },
+    messages: new Set([first.payload.messageId]),
   };
   for (; common.seen < events.length; common.seen++) narrow(common, events[common.seen]!);
   known.set(events, common);
@@ -51,6 +61,8 @@ function narrow(common: Common, event: Header): void {
   common.folder = common.folder.slice(0, depth);
   if (payload.deploymentId !== common.deploymentId) common.deploymentId = null;
   if (payload.source !== common.source) common.source = null;
+  common.readers.add(payload.userId);
+  common.messages.add(payload.messageId);
   if (common.subject !== null && subjectOf(event) !== common.subject) common.subject = null;
 }
 
