@@ -168,7 +168,7 @@ describe.skipIf(!BROWSER)('the palette', () => {
       await expectOne('zoe');
       expect((await options.allInnerTexts()).filter((each) => /system/i.test(each))).toEqual([]);
     }
-    expect(await options.first().innerText()).toBe('Zoe');
+    expect(await page.locator('.opt__name').first().innerText()).toBe('Zoe');
     await page.keyboard.press('Enter');
     await until(async () => (await dashboard.sentences()).join() === 'Zoe noted: by Zoe');
     dashboard.expectClean(browser.server.url);
