@@ -88,6 +88,30 @@ describe('publish', () => {
     expect(copied().map(({ summary }) => Number(summary))).toEqual([1, 2]);
   });
 
+  it('copies each event of all projects into one of them once, not its own copies over and over', async () => {
+    const tail = folder.begin(['tail', '--json', '--last', '500'], env);
+    const copy = folder.begin(['publish', '-', '--project', 'everything', '--create'], env);
+    tail.child.stdout.pipe(copy.child.stdin);
+    const target = folder.begin(
+      ['tail', '--json', '--project', 'everything', '--type', 'activity', '--since', '1h'],
+      env,
+    );
+    const copied = () => json(target).map(({ summary }) => String(summary));
+    const summaries = ['once a', 'once b', 'once c'];
+    for (const summary of summaries) {
+      const fields = ['--field', 'kind=n', '--field', `summary=${summary}`];
+      await runHere(['publish', 'activity', ...fields, '--project', project], { cwd: folder.cwd, env });
+      await until(() => copied().includes(summary));
+    }
+    // By then the copies of the others have been read, and left out.
+    tail.child.stdout.unpipe(copy.child.stdin);
+    copy.child.stdin.end();
+    expect(await copy.ended).toBe(0);
+    expect(copy.stderr()).toMatch(/; \d+ left out, which this command had published to everything itself\n$/);
+    expect(copied().filter((summary) => summary.startsWith('once '))).toEqual(summaries);
+    for (const { child } of [tail, target]) child.kill('SIGINT');
+  });
+
   it('creates the project of one event with --create, and otherwise names it and the way out', async () => {
     const args = ['publish', 'activity', '--field', 'kind=n', '--field', 'summary=s', '--project', 'nope'];
     const refused = await runHere(args, { cwd: folder.cwd, env });

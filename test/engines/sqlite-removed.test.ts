@@ -48,25 +48,24 @@ describe('a SQLite log whose files are moved while it is open', () => {
     ]);
   }
 
-  it('rejects appends a second after the folder was removed', async () => {
+  it('rejects appends once the folder was removed', async () => {
     rmSync(data, { recursive: true });
-    clock.advance(1_000);
     await expectStopped();
     await log.close();
     expect(existsSync(data)).toBe(false);
   });
 
-  it('rejects appends within a second under a constant stream of appends', async () => {
-    let refused = 0;
+  it('answers no append as stored after the removal, under a constant stream of appends', async () => {
+    let stored = 0;
     for (let n = 0; n < 40; n++) {
       if (n === 10) rmSync(data, { recursive: true });
-      clock.advance(100);
-      await append().catch((error: unknown) => {
-        expect(error).toEqual(UNAVAILABLE);
-        refused++;
-      });
+      clock.advance(10);
+      await append().then(
+        () => stored++,
+        (error: unknown) => expect(error).toEqual(UNAVAILABLE),
+      );
     }
-    expect(refused).toBeGreaterThanOrEqual(40 - 10 - 10);
+    expect(stored).toBe(10);
     expect(await log.ready()).toMatchObject({ status: 'not writable' });
   });
 

@@ -46,6 +46,15 @@ it('sends the position of a socket’s subscription with its start, from which i
   back.close();
 });
 
+it('sends the position before the answer to what was asked behind the subscription', async () => {
+  const client = await open();
+  client.subscribe('1', FOLLOW);
+  client.subscribe('2', '{ viewer { id } }');
+  await until(() => client.isComplete('2'));
+  expect(client.messages.map(({ type }) => type)).toEqual(['connection_ack', 'ping', 'next', 'complete']);
+  client.close();
+});
+
 it('sends the positions of subscriptions that start in one turn in one ping', async () => {
   let waiting = 0;
   let go: () => void = () => undefined;

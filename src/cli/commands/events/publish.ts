@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import {
-  type Client,
-  ClientError,
-  type Priority,
-  PublishEventsDocument,
-  type PublishItem,
-} from '../../../client/index.js';
+import { type Client, ClientError, type Priority, PublishEventsDocument } from '../../../client/index.js';
 import type { EventDefinition } from '../../../core/declare/event.js';
 import type { FieldSpec } from '../../../core/declare/field.js';
 import { createCloudEventReader } from '../../cloud-event-line.js';
@@ -17,7 +11,7 @@ import { withClient } from '../../options/hub-client.js';
 import { HUB_OPTIONS, projectOf } from '../../options/hub-options.js';
 import { explained, unknownField } from '../../payload-fault.js';
 import { eventOfLine, type ItemOptions, isOfTheHub, jsonObject, publishItem } from '../../publish-item.js';
-import { publishAll } from '../../publishing.js';
+import { type Copied, publishAll } from '../../publishing.js';
 import { buildOfReports } from '../../reports/build-of-report.js';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/read-report.js';
 import { print, say } from '../../terminal.js';
@@ -30,7 +24,7 @@ export const publish: CliCommand = {
   summary: 'publish one event, one for each line of JSON on stdin, or a test report',
   about: `With - the command reads stdin. A line is {"type", "payload", "options"}, a CloudEvent in JSON, or what tidings tail
 prints with --json.
-Events that only the hub publishes are left out and counted.
+Events that only the hub publishes are left out and counted, and so are events that this command has published itself.
 With --from the arguments are files with reports of tests, or - for stdin. They become one build_status, FAILED if a test
 failed. The counts are tags, such as failed:2. The same reports are published once.`,
   examples: [
@@ -130,7 +124,7 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
   const project = projectOf(options, '.');
   const live = process.stderr.isTTY === true;
   const leftOut = new Map<string, number>();
-  const published = await withClient(invocation, async (client) => {
+  const { published, own } = await withClient(invocation, async (client) => {
     if (options.create) await ensureProject(client, { id: project });
     return publishAll(readItems({ type, common: itemOptionsOf(options), leftOut, client }), {
       client,
@@ -139,7 +133,8 @@ async function publishLines(invocation: Invocation, type: string | undefined): P
     });
   });
   if (live) process.stderr.write('\n');
-  say([`${published} events published`, leftOutText(leftOut)].flat().join('; '));
+  const copies = own === 0 ? [] : `${own} left out, which this command had published to ${project} itself`;
+  say([`${published} events published`, leftOutText(leftOut), copies].flat().join('; '));
 }
 
 /** Says which events were left out; nothing where none was. */
@@ -158,7 +153,7 @@ interface Lines {
   readonly client: Client;
 }
 
-async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenerator<PublishItem> {
+async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenerator<Copied> {
   const readCloudEvent = createCloudEventReader(client);
   let number = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -171,7 +166,7 @@ async function* readItems({ type, common, leftOut, client }: Lines): AsyncGenera
       const event = 'specversion' in value ? await readCloudEvent(value) : eventOfLine(value, type);
       const name = event.type.toLowerCase();
       if (isOfTheHub(name)) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
-      else yield publishItem(name, event.payload, { ...common, ...event.options });
+      else yield { id: value.id, item: publishItem(name, event.payload, { ...common, ...event.options }) };
     } catch (error) {
       throw new Error(`line ${number}: ${(error as Error).message}; the lines before it are published`);
     }

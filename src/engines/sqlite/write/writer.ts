@@ -22,8 +22,6 @@ interface WriterOptions {
 
 /** How long an answer about whether the store can be written is good for. */
 const PROOF_MS = 1_000;
-/** Time between two checks of the files. Appends between their removal and the next check are lost. */
-const LOOK_MS = 250;
 /** Free space that a store which could not be written needs before it is ready again. */
 const RECOVERY_BYTES = 262_144;
 
@@ -34,7 +32,6 @@ export class Writer {
   #stopped: string | null;
   #fault: string | null = null;
   #triedAt = Number.NEGATIVE_INFINITY;
-  #lookedAt = Number.NEGATIVE_INFINITY;
   #isPrepared = false;
   #mark: Mark | null = null;
   #markBehind = false;
@@ -68,8 +65,7 @@ export class Writer {
 
   /** Whether the files are still those that were opened. Otherwise stops all writes, and gives one notice of that. */
   checkFiles(): boolean {
-    const { files, clock, file, onNotice } = this.#options;
-    this.#lookedAt = clock.elapsed();
+    const { files, file, onNotice } = this.#options;
     if (!files || files.areInPlace()) return true;
     const why = 'was removed or replaced while it was open: nothing more is written until the next start';
     if (this.#stopped !== why && this.#options.writable) {
@@ -83,11 +79,11 @@ export class Writer {
    * Runs `work` in a transaction and, once that is synced to disk, `apply` with its result: what is in memory changes
    * there. An error in `work` undoes everything and is thrown as it is.
    *
-   * @throws TidingsError `UNAVAILABLE`: the store failed, nothing was written.
+   * @throws TidingsError `UNAVAILABLE`: the store failed, or its files were removed or replaced; nothing was written.
    */
   transaction<T>(work: () => T, apply?: (result: T) => void): T {
     const { connection } = this.#options;
-    this.#lookAtFiles();
+    this.checkFiles();
     if (this.#stopped) throw unavailable(this.detail());
     if (!this.#isPrepared) this.#prepareNow();
     let result: T;
@@ -118,7 +114,7 @@ export class Writer {
   /** Writes for real, unless something was written, or failed to be, less than a second ago. */
   readiness(): Readiness {
     const { connection, clock, file } = this.#options;
-    this.#lookAtFiles();
+    this.checkFiles();
     if (!this.#stopped && Math.abs(clock.now() - this.#triedAt) >= PROOF_MS) this.#probe();
     if (!this.detail()) return this.answer('ready');
     try {
@@ -165,10 +161,6 @@ export class Writer {
       // A failure of the store is recorded by now; this is any other error.
       if (!this.detail()) this.#proven(`cannot be written (${String(error)})`);
     }
-  }
-
-  #lookAtFiles(): void {
-    if (this.#options.clock.elapsed() - this.#lookedAt >= LOOK_MS) this.checkFiles();
   }
 
   #prepare(): void {

@@ -18,10 +18,8 @@ interface PositionedSocket {
 /** Positions of the streams of one socket, for pings of the protocol: `{"cursors": {"<operation id>": "<cursor>"}}`. */
 export class StreamPositions {
   readonly #socket: PositionedSocket;
-  /** Streams that have begun in this turn. */
+  /** Streams that have begun, and whose clients do not know a position yet. Null for none. */
   #begun: Map<string, ResultStream> | null = null;
-  /** Streams of earlier turns, which the protocol knows, and whose clients do not know a position yet. */
-  #due: Map<string, ResultStream> | null = null;
 
   constructor(socket: PositionedSocket) {
     this.#socket = socket;
@@ -33,43 +31,36 @@ export class StreamPositions {
   }
 
   /**
-   * Sends the position of a stream that begins, in one ping with all that begin in this turn. Otherwise a stream that
-   * is cut before its first event would not resume. The ping waits two turns, so that the first events that the stream
-   * catches up with can take it along in their write.
+   * Sends the position of a stream that begins, in one ping with all that begin in this turn: otherwise a stream that is
+   * cut before its first event would not resume. The next write of the socket takes the ping along, before anything else,
+   * such as the events that the stream catches up with. Without one within two turns it is sent by itself.
    */
   begin(id: string, stream: ResultStream): void {
-    if (!this.#begun) {
-      this.#begun = new Map();
-      inNextTurn(() => this.#fallDue());
-    }
+    this.#begun ??= new Map();
     this.#begun.set(id, stream);
+    inNextTurn(() => inNextTurn(() => this.#send(id, stream)));
   }
 
-  #fallDue(): void {
-    const begun = this.#begun!;
-    this.#begun = null;
-    if (this.#due) for (const [id, stream] of begun) this.#due.set(id, stream);
-    else {
-      this.#due = begun;
-      inNextTurn(() => this.#send());
+  #send(id: string, stream: ResultStream): void {
+    if (this.#begun?.get(id) !== stream) return;
+    if (this.#socket.isOpen && this.#socket.isFull) {
+      void this.#socket.drained().then(() => this.#send(id, stream));
+      return;
     }
+    const ping = this.takeDue();
+    if (ping) void this.#socket.send(ping);
+    // The stream has ended.
+    this.#begun?.delete(id);
   }
 
-  #send(): void {
-    if (!this.#socket.isOpen) this.#due = null;
-    else if (this.#due && this.#socket.isFull) void this.#socket.drained().then(() => this.#send());
-    else {
-      const ping = this.takeDue();
-      if (ping) void this.#socket.send(ping);
-    }
-  }
-
-  /** Takes the ping with the positions that are to be sent now; null where there are none. */
+  /** Takes the ping with the positions of those that have begun; null while the protocol knows none of them. */
   takeDue(): string | null {
-    if (!this.#due) return null;
+    if (!this.#begun) return null;
     const running = this.#socket.running();
-    const cursors = cursorsOf([...this.#due].filter(([id, stream]) => running[id] === stream));
-    this.#due = null;
+    const known = [...this.#begun].filter(([id, stream]) => running[id] === stream);
+    if (known.length === this.#begun.size) this.#begun = null;
+    else for (const [id] of known) this.#begun.delete(id);
+    const cursors = cursorsOf(known);
     return Object.keys(cursors).length > 0 ? pingOf(cursors) : null;
   }
 }

@@ -280,6 +280,8 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
   send(text: string): Promise<void> | undefined {
     if (!this.isOpen) return undefined;
     this.#writeBatch.hold();
+    const ping = this.positions.takeDue();
+    if (ping) this.#webSocket.send(ping);
     this.#webSocket.send(text);
     return this.#backpressure.wait();
   }
