@@ -231,7 +231,9 @@ async function offsetsOfAll({ page }: DashboardPage): Promise<number[]> {
   const offsets = new Map<number, true>();
   await page.evaluate('document.querySelector(".list").scrollTop = 0');
   await until(async () => {
-    const shown = (await page.evaluate(`(() => {
+    // The rows of a place are drawn with a frame after the scroll.
+    const shown = (await page.evaluate(`(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
       const list = document.querySelector('.list');
       const rows = [...document.querySelectorAll('.rows [data-offset]')].map((row) => Number(row.dataset.offset));
       list.scrollTop += list.clientHeight;
