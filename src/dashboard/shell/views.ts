@@ -27,14 +27,14 @@ export const VIEWS: readonly View[] = [
 ];
 
 /** What leads to a view from the page that is shown. */
-export interface Way {
+export interface ViewLink {
   readonly href: string;
   /** Whether it leads to the part of the past that is shown. */
   readonly isPart: boolean;
 }
 
 /** The way to a view of a project. From a time travel it leads to that part of its moment: only *Back to live* leaves the past. */
-export function wayTo(id: string, project: string, path: string): Way {
+export function wayTo(id: string, project: string, path: string): ViewLink {
   const travel = pathOf(project, 'travel');
   if (path !== travel) return { href: pathOf(project, id), isPart: false };
   const params = new URLSearchParams(location.search);

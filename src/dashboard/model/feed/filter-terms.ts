@@ -1,3 +1,4 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { DOMAINS } from '../events/catalogue.js';
 import { PRIORITY_NAMES } from '../events/header.js';
@@ -82,24 +83,14 @@ const lower = (text: string) => text.toLowerCase();
 const startsWith = ({ value, name }: Choice, typed: string): boolean =>
   lower(value).startsWith(typed) || lower(name).startsWith(typed);
 
-function nearest(value: string, choices: readonly Choice[]): Choice[] {
+function nearest(value: string, choices: readonly Choice[]): readonly Choice[] {
   const wanted = lower(value);
-  const far = (text: string) => (text.includes(wanted) || wanted.includes(text) ? 0 : distance(wanted, text));
-  const sorted = choices
-    .map((choice) => ({ choice, by: Math.min(far(lower(choice.value)), far(lower(choice.name))) }))
-    .sort((one, other) => one.by - other.by);
-  const near = sorted.filter(({ by }) => by <= wanted.length / 2);
-  return (near.length > 0 ? near : sorted).slice(0, MOST_NEAR).map(({ choice }) => choice);
-}
-
-/** Number of letters to put in, leave out or change, to make one text of the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let place = 0; place < one.length; place++) {
-    const next = [place + 1];
-    for (let index = 0; index < other.length; index++)
-      next.push(Math.min(row[index]! + Number(one[place] !== other[index]), row[index + 1]! + 1, next[index]! + 1));
-    row = next;
-  }
-  return row[other.length]!;
+  const holds = (text: string) => lower(text).includes(wanted) || wanted.includes(lower(text));
+  const texts = ({ value, name }: Choice) => [value, name];
+  const alike = suggestionList(value, choices.flatMap(texts));
+  const near = new Set([
+    ...choices.filter((choice) => texts(choice).some(holds)),
+    ...alike.flatMap((text) => choices.filter((choice) => texts(choice).includes(text))),
+  ]);
+  return (near.size > 0 ? [...near] : choices).slice(0, MOST_NEAR);
 }
