@@ -103,8 +103,8 @@ export class Dependencies {
     const whileAway = options.tags?.includes('while-away') ?? false;
     const path = String(payload.filePath);
     const from = payload.previousPath as string | undefined;
-    // Of several changes before one is read, the last one counts as the cause.
-    if (formatOf(path)) this.#changed.set(path, { cause, whileAway, from });
+    // Of several changes before one is read, the last one counts as the cause; where the file came from is kept.
+    if (formatOf(path)) this.#changed.set(path, { cause, whileAway, from: from ?? this.#changed.get(path)?.from });
     if (from !== undefined && formatOf(from)) this.#changed.set(from, { cause, whileAway });
   }
 

@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -159,6 +160,16 @@ describe('dependencies', () => {
     await lock({ ms: '2.2.0' }, 'site/package-lock.json');
     await shows('ms 2.0.0 -> 2.1.3 (npm, package-lock.json)', 'ms 2.0.0 -> 2.2.0 (npm, site/package-lock.json)');
     expect(others()).toHaveLength(2);
+  });
+
+  it('are compared with the former ones when a lock file is moved and changed at once', async () => {
+    await lock({ ms: '2.0.0' }, 'web/package-lock.json');
+    await start();
+    renameSync(at('web'), at('site'));
+    writeFileSync(at('site/package-lock.json'), npm({ ms: '2.2.0' }));
+    await settled();
+    await shows('ms 2.0.0 -> 2.2.0 (npm, site/package-lock.json)');
+    expect(others()).toHaveLength(1);
   });
 
   it('stay as they are while a lock file is broken, with a notice, and after a restart', async () => {
