@@ -253,6 +253,23 @@ describe('the replay of a hub', () => {
     await close();
   });
 
+  it('fails at once where retention removes the rest of its range', async () => {
+    const { hub, log, clock, close } = await createTestHub({ reading: { tailRecords: 1, pageRecords: 1 } });
+    await hub.projects.create(ADMIN, { id: 'acme' });
+    const activity = { type: 'activity', payload: { kind: 'k', summary: 's' } };
+    await hub.publish(ADMIN, 'acme', [activity, activity, activity]);
+    const events = await hub.replay(ADMIN, {
+      project: 'acme',
+      types: ['activity'],
+      since: clock.now(),
+      onGap: 'CONTINUE',
+    });
+    await events.next();
+    await log.trim({ project: 'acme', keep: 0 });
+    await expect(events.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED', extensions: { reason: 'TRIMMED' } });
+    await close();
+  });
+
   it('ends with its project', async () => {
     const first = await replay({ pace: 1 });
     await first.next();

@@ -267,13 +267,15 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       while (!this.#ended && this.#mustFetch()) {
         const { page, at, gap } = await retryRead(feed, () => this.#walk.readOn(this.#at, onGap, this.#gap));
         if (this.#ended) return;
+        // Past what is lost, too: a page behind a gap may be empty.
+        const isFurther = Math.max(at, page.scannedTo) > this.#at;
         this.#at = at;
         this.#gap = gap;
         if (page.records.length > 0) {
           this.#page = new PageInHand(page);
           break;
         }
-        if (page.scannedTo > this.#at) await nextTurn();
+        if (isFurther) await nextTurn();
         else await reachedAgain(feed);
         this.#at = Math.max(this.#at, page.scannedTo);
       }

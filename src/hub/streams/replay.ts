@@ -178,7 +178,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
       const { page, at, gap } = await retryRead(feed, () => this.#walk.readOn(this.#at, onGap, this.#gap));
       if (this.#ended) return;
       if (page.records.length === 0)
-        if (page.scannedTo > at) await nextTurn();
+        if (Math.max(at, page.scannedTo) > this.#at) await nextTurn();
         else await reachedAgain(feed);
       if (this.#ended) return;
       this.#at = at;
