@@ -15,6 +15,12 @@ export interface QueueOptions<T> {
   readonly capacity: number;
 }
 
+interface EventWriterOptions {
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+  readonly lingerMs?: number;
+}
+
 /**
  * Writes the events that the hub records about itself, in the background: each queue in its order, in batches, with a
  * bound on memory. While the log is away the items wait, and are tried again every second.
@@ -23,13 +29,18 @@ export class EventWriter {
   readonly #queues: Pick<Queue<unknown>, 'isDue' | 'isFailing' | 'drain'>[] = [];
   readonly #onError: (error: unknown) => void;
   readonly #stop: () => void;
-  readonly #flushing = new SingleFlight(() => this.#drain());
+  readonly #lingerMs: number;
+  readonly #writing = new SingleFlight(() => this.#drain());
   #cancel: (() => void) | null = null;
   #closed = false;
 
-  /** @param options.onError receives failures; that the log is away only once, for all queues. */
-  constructor({ clock, onError }: { clock: Clock; onError: (error: unknown) => void }) {
+  /**
+   * @param options.onError receives failures; that the log is away only once, for all queues.
+   * @param options.lingerMs how long the first item waits for others, on the clock of the system.
+   */
+  constructor({ clock, onError, lingerMs = LINGER_MS }: EventWriterOptions) {
     this.#onError = onError;
+    this.#lingerMs = lingerMs;
     this.#stop = clock.every(RETRY_MS, () => {
       if (this.#queues.some(({ isFailing }) => isFailing)) void this.flush();
     });
@@ -41,16 +52,18 @@ export class EventWriter {
     this.#queues.push(queue);
     return (item) => {
       queue.push(item, this.#closed);
-      if (this.#cancel || this.#flushing.running || queue.isFailing || this.#closed) return;
-      this.#cancel = systemClock.after(LINGER_MS, () => void this.flush());
+      this.#schedule();
     };
   }
 
   /** Writes what waits. Never rejects. */
-  flush(): Promise<void> {
+  async flush(): Promise<void> {
+    // A run that is under way has begun without the newest.
+    await this.#writing.running;
     this.#cancel?.();
     this.#cancel = null;
-    return this.#flushing.run();
+    await this.#writing.run();
+    this.#schedule();
   }
 
   /** Writes what waits, as far as the log takes it, and accepts nothing more. Idempotent. */
@@ -58,7 +71,6 @@ export class EventWriter {
     if (this.#closed) return;
     this.#closed = true;
     this.#stop();
-    await this.#flushing.running;
     await this.flush();
   }
 
@@ -66,10 +78,14 @@ export class EventWriter {
     if (!hasCode(error, 'UNAVAILABLE') || !this.#queues.some(({ isFailing }) => isFailing)) this.#onError(error);
   }
 
-  /** Also what came during the run: it found the run under way, and started no timer. */
+  /** What comes during a run waits for others again: otherwise a steady flow would be written one by one. */
+  #schedule(): void {
+    if (this.#cancel || this.#writing.running || this.#closed || !this.#queues.some(({ isDue }) => isDue)) return;
+    this.#cancel = systemClock.after(this.#lingerMs, () => void this.flush());
+  }
+
   async #drain(): Promise<void> {
-    do for (const queue of this.#queues) await queue.drain();
-    while (this.#queues.some(({ isDue }) => isDue));
+    for (const queue of this.#queues) await queue.drain();
   }
 }
 
@@ -95,9 +111,11 @@ class Queue<T> {
     else this.#waiting.push(item);
   }
 
+  /** Writes what waits now. */
   async drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.slice(0, MAX_BATCH);
+    let left = this.#waiting.length;
+    while (left > 0) {
+      const batch = this.#waiting.slice(0, Math.min(left, MAX_BATCH));
       const lost = this.#lost;
       try {
         await this.#options.write(batch, lost);
@@ -109,6 +127,7 @@ class Queue<T> {
       }
       // Also what the log rejects for good, otherwise the rest would wait behind it.
       this.#waiting.splice(0, batch.length);
+      left -= batch.length;
       this.#lost -= lost;
     }
   }
