@@ -21,15 +21,15 @@ export class FakeSharedWriter implements SharedWriter {
 
   write(batch: FrameBatch): void {
     if (this.full) throw new Error('A full writer was written to');
-    batch.webSocketFrames(HEAD, (bytes) => {
-      for (const text of messagesIn(bytes)) {
-        const message = JSON.parse(text);
-        this.messages.push(message);
-        this.#onMessage(message);
-      }
-      if (this.holds) this.#held.push({ bytes, copy: Buffer.from(bytes) });
-      return this.holds;
-    });
+    const frames = batch.webSocketFrames(HEAD);
+    const { bytes } = frames;
+    for (const text of messagesIn(bytes)) {
+      const message = JSON.parse(text);
+      this.messages.push(message);
+      this.#onMessage(message);
+    }
+    if (this.holds) this.#held.push({ bytes, copy: Buffer.from(bytes) });
+    frames.held = this.holds;
   }
 
   accepted(): Promise<boolean> {

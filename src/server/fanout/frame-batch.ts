@@ -3,13 +3,18 @@ const TEXT_FRAME = 0x81;
 /** `}` */
 const MESSAGE_END = 0x7d;
 
+/** WebSocket frames. The bytes are used again for the next subscriber, which saves a copy for each. */
+export interface SharedFrames {
+  readonly bytes: Buffer;
+  /** Set by who writes them: whether the socket still holds these bytes. The next subscriber then gets a copy. */
+  held: boolean;
+}
+
 /** Frames in which everything but the subscriber's own beginning of each message is filled in. */
-interface Template {
+interface Template extends SharedFrames {
   bytes: Buffer;
   /** Offsets of that beginning. */
   readonly holes: readonly number[];
-  /** Whether a socket still holds these bytes: the next subscriber then gets a copy. */
-  held: boolean;
 }
 
 /** Result for one record, equal for all subscribers of a group. */
@@ -57,11 +62,8 @@ export class FrameBatch {
     return this.#results.length;
   }
 
-  /**
-   * Hands the WebSocket frames to `write`, each message beginning with `head`. `write` says whether it still holds the
-   * bytes when it returns; if not, they are used again for the next subscriber, which saves a copy for each.
-   */
-  webSocketFrames(head: Buffer, write: (bytes: Buffer) => boolean): void {
+  /** The WebSocket frames for one subscriber, each message beginning with `head`. To be written at once. */
+  webSocketFrames(head: Buffer): SharedFrames {
     let template = this.#templates.get(head.length);
     if (!template) {
       template = makeTemplate(this.#results, head.length);
@@ -69,7 +71,7 @@ export class FrameBatch {
     }
     if (template.held) template.bytes = Buffer.from(template.bytes);
     for (const at of template.holes) template.bytes.set(head, at);
-    template.held = write(template.bytes);
+    return template;
   }
 
   /** The frames of answers that stream: the same bytes for all of one framing. */

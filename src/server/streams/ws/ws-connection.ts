@@ -256,19 +256,18 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
   }
 
   writeShared(batch: FrameBatch, head: Buffer): void {
-    const due = this.positions.takeDue();
-    batch.webSocketFrames(head, (bytes) => {
-      // Several writers share one write a turn; a single one already writes everything at once.
-      if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
-      if (due) {
-        this.#socket.cork();
-        this.#webSocket.send(due);
-      }
-      this.#socket.write(bytes);
-      if (due) this.#socket.uncork();
-      // The kernel has accepted all of it unless something is left.
-      return this.#socket.writableLength > 0;
-    });
+    const ping = this.positions.takeDue();
+    // Several writers share one write a turn; a single one already writes everything at once.
+    if (this.#sharedWriters > 1 || this.#writeBatch.isSlow) this.#writeBatch.hold();
+    if (ping) {
+      this.#socket.cork();
+      this.#webSocket.send(ping);
+    }
+    const frames = batch.webSocketFrames(head);
+    this.#socket.write(frames.bytes);
+    if (ping) this.#socket.uncork();
+    // The kernel has accepted all of it unless something is left.
+    frames.held = this.#socket.writableLength > 0;
   }
 
   sharedWriterClosed(operation: object): void {
