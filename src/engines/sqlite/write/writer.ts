@@ -82,18 +82,19 @@ export class Writer {
    * @throws TidingsError `UNAVAILABLE`: the store failed, or its files were removed or replaced; nothing was written.
    */
   transaction<T>(work: () => T, apply?: (result: T) => void): T {
-    const { connection } = this.#options;
-    this.checkFiles();
+    const { connection, files } = this.#options;
+    // Files that were replaced are found by the checks in between.
+    if (files && !files.areThere()) this.checkFiles();
     if (this.#stopped) throw unavailable(this.detail());
     if (!this.#isPrepared) this.#prepareNow();
     let result: T;
     let hasChanged: boolean;
     try {
-      const before = this.#changes();
+      const before = this.#isProven() ? null : this.#changes();
       if (this.#markBehind) this.#advanceMark();
       connection.run('BEGIN IMMEDIATE');
       result = work();
-      hasChanged = this.#changes() > before;
+      hasChanged = before !== null && this.#changes() > before;
       connection.run('COMMIT');
     } catch (error) {
       throw this.#failed(error);
@@ -111,7 +112,7 @@ export class Writer {
     return result;
   }
 
-  /** Writes for real, unless something was written, or failed to be, less than a second ago. */
+  /** Writes for real, unless something was written, or failed to be, less than about a second ago. */
   readiness(): Readiness {
     const { connection, clock, file } = this.#options;
     this.checkFiles();
@@ -180,6 +181,11 @@ export class Writer {
 
   #changes(): number {
     return this.#options.connection.get<{ changes: number }>('SELECT total_changes() AS changes')!.changes;
+  }
+
+  /** Whether the store was written so recently that another write need not prove it again: to ask costs as much as a row. */
+  #isProven(): boolean {
+    return this.#fault === null && Math.abs(this.#options.clock.now() - this.#triedAt) < PROOF_MS / 4;
   }
 
   #proven(fault: string | null): void {
