@@ -74,12 +74,13 @@ async function measure(scenario: Scenario, one: Case, { peer: name, round }: { p
   }
 }
 
-/** Peers take turns within a round, so that what the machine does meanwhile falls on all of them. */
+/** Peers take turns within a round, each round in the other order: what the machine does meanwhile falls on all of them. */
 async function measureAll(scenario: Scenario): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const one of scenario.cases) {
-      for (const peer of one.peers.filter(measured)) {
+      const all = one.peers.filter(measured);
+      for (const peer of round % 2 === 0 ? all : all.toReversed()) {
         process.stderr.write(`${scenario.name}: ${one.name}, ${peer}, round ${round + 1} of ${rounds}\n`);
         samples.push(...(await measure(scenario, one, { peer, round })));
       }
