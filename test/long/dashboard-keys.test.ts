@@ -242,19 +242,20 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
   });
 
   it('are letters in a field, and stand in the sheet', async () => {
-    await browser.publish(note('one'));
+    await browser.publish(note('tell'));
     const dashboard = await browser.open();
     const { page } = dashboard;
     await dashboard.signIn();
     await page.keyboard.press('/');
     await page.keyboard.type('tell');
     await isAt(page, '/p/acme', { q: 'tell' });
+    await dashboard.shows('noted: tell');
     await page.keyboard.press('Escape');
-    // The second of two keys is not the key that it is alone.
+    // The second of two keys is not the key that it is alone, which leads to before the event.
     await page.keyboard.press('j');
     await page.keyboard.press('g');
     await page.keyboard.press('t');
-    await isAt(page, '/p/acme/travel');
+    await isAt(page, '/p/acme/travel', { q: 'tell' });
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
