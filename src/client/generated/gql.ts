@@ -58,6 +58,7 @@ type Documents = {
     "query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": typeof types.FeedSearchDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": typeof types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": typeof types.FollowBroadcastsDocument,
+    "subscription FollowMaintenance($after: String) {\n  maintenanceMode(projectId: \"system\", last: 1, after: $after) {\n    cursor\n  }\n}": typeof types.FollowMaintenanceDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": typeof types.HubHealthDocument,
@@ -71,6 +72,7 @@ type Documents = {
     "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": typeof types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": typeof types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": typeof types.NewestEventDocument,
+    "query People($withKeys: Boolean!) {\n  connections(first: 100) {\n    nodes {\n      userId\n      userName\n    }\n  }\n  apiKeys(first: 500) @include(if: $withKeys) {\n    nodes {\n      id\n      name\n      expiresAt\n      revokedAt\n    }\n  }\n}": typeof types.PeopleDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": typeof types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": typeof types.ProjectHeadDocument,
     "query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}": typeof types.ProjectLatestDocument,
@@ -145,6 +147,7 @@ const documents: Documents = {
     "query FeedSearch($projectId: ID!, $last: Int!, $before: String!, $types: [EventType!], $minPriority: Priority, $actorIds: [ID!], $text: String) {\n  events(\n    projectId: $projectId\n    last: $last\n    before: $before\n    types: $types\n    minPriority: $minPriority\n    actorIds: $actorIds\n    text: $text\n  ) {\n    nodes {\n      ...FeedEvent\n    }\n    pageInfo {\n      hasPreviousPage\n      startCursor\n    }\n  }\n}": types.FeedSearchDocument,
     "subscription Feed($projectId: ID!, $after: String, $onGap: GapPolicy) {\n  events(projectId: $projectId, after: $after, onGap: $onGap) {\n    ...FeedEvent\n  }\n}": types.FeedDocument,
     "subscription FollowBroadcasts($after: String) {\n  broadcasts(after: $after) {\n    ...BroadcastToViewer\n  }\n}": types.FollowBroadcastsDocument,
+    "subscription FollowMaintenance($after: String) {\n  maintenanceMode(projectId: \"system\", last: 1, after: $after) {\n    cursor\n  }\n}": types.FollowMaintenanceDocument,
     "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.HomeDocument,
     "query Hooks($first: Int, $after: String) {\n  hooks(first: $first, after: $after) {\n    nodes {\n      id\n      forge\n      repository\n      projectId\n      path\n      createdAt\n      createdBy\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.HooksDocument,
     "query HubHealth {\n  systemStatus {\n    health\n    components {\n      name\n      health\n      message\n      since\n      checkedAt\n      latencyMs\n      metrics {\n        name\n        value\n        unit\n        degradedAt\n        unhealthyAt\n      }\n      circuits {\n        name\n        state\n        failures\n        opened\n      }\n    }\n    log {\n      engine\n      status\n      durability\n      risk\n    }\n    nodes {\n      node {\n        id\n        version\n        startedAt\n      }\n      health\n      missing {\n        reason\n        lastSeenAt\n      }\n      components {\n        name\n        health\n      }\n    }\n  }\n}": types.HubHealthDocument,
@@ -158,6 +161,7 @@ const documents: Documents = {
     "query MetricValues($names: [String!]) {\n  metricValues(range: HOUR, names: $names) {\n    slotMs\n    since\n    total {\n      name\n      values\n    }\n  }\n}": types.MetricValuesDocument,
     "mutation MoveTask($projectId: ID!, $input: TaskUpdateInput!) {\n  publishTaskUpdate(projectId: $projectId, input: $input) {\n    id\n    offset\n  }\n}": types.MoveTaskDocument,
     "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}": types.NewestEventDocument,
+    "query People($withKeys: Boolean!) {\n  connections(first: 100) {\n    nodes {\n      userId\n      userName\n    }\n  }\n  apiKeys(first: 500) @include(if: $withKeys) {\n    nodes {\n      id\n      name\n      expiresAt\n      revokedAt\n    }\n  }\n}": types.PeopleDocument,
     "subscription Presence($projectId: ID!) {\n  presence(projectId: $projectId) {\n    kind\n    present {\n      user {\n        id\n        name\n        kind\n      }\n      status\n      message\n      since\n      connections\n    }\n  }\n}": types.PresenceDocument,
     "query ProjectHead($id: ID!) {\n  project(id: $id) {\n    head {\n      offset\n      cursor\n    }\n  }\n}": types.ProjectHeadDocument,
     "query ProjectLatest($projectId: ID!, $type: EventType!, $afterKey: ID) {\n  project(id: $projectId) {\n    latest(type: $type, first: 500, afterKey: $afterKey) {\n      ...FeedEvent\n    }\n  }\n}": types.ProjectLatestDocument,
@@ -381,6 +385,10 @@ export function graphql(source: "subscription FollowBroadcasts($after: String) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "subscription FollowMaintenance($after: String) {\n  maintenanceMode(projectId: \"system\", last: 1, after: $after) {\n    cursor\n  }\n}"): (typeof documents)["subscription FollowMaintenance($after: String) {\n  maintenanceMode(projectId: \"system\", last: 1, after: $after) {\n    cursor\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"): (typeof documents)["query Home {\n  viewer {\n    id\n    name\n    kind\n    grants {\n      projects\n      actions\n      types\n    }\n  }\n  projects(first: 500) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -430,6 +438,10 @@ export function graphql(source: "mutation MoveTask($projectId: ID!, $input: Task
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"): (typeof documents)["query NewestEvent($projectId: ID!, $type: EventType!) {\n  project(id: $projectId) {\n    events(types: [$type], last: 1) {\n      nodes {\n        id\n        type\n        payload\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query People($withKeys: Boolean!) {\n  connections(first: 100) {\n    nodes {\n      userId\n      userName\n    }\n  }\n  apiKeys(first: 500) @include(if: $withKeys) {\n    nodes {\n      id\n      name\n      expiresAt\n      revokedAt\n    }\n  }\n}"): (typeof documents)["query People($withKeys: Boolean!) {\n  connections(first: 100) {\n    nodes {\n      userId\n      userName\n    }\n  }\n  apiKeys(first: 500) @include(if: $withKeys) {\n    nodes {\n      id\n      name\n      expiresAt\n      revokedAt\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
