@@ -3,11 +3,13 @@ import type { HomeQuery } from '../../src/client/index.js';
 import { mayIn, mayInSystem } from '../../src/dashboard/model/rights/system-right.js';
 import {
   type ComponentHealth,
+  healthOfReading,
   MetricHistory,
   measured,
   metricName,
   type Reading,
   shareOfLimit,
+  shownHealth,
   unitOf,
 } from '../../src/dashboard/model/system/reading.js';
 import { type StatsFrame, StatsRing } from '../../src/dashboard/model/system/stats-ring.js';
@@ -60,6 +62,32 @@ describe('a reading', () => {
     [50, 0, null, null],
   ])('with the value %d and the limits %s and %s is at %s of its limit', (value, unhealthyAt, degradedAt, share) => {
     expect(shareOfLimit({ value, unhealthyAt, degradedAt } as Reading)).toBe(share);
+  });
+});
+
+describe('the health that a reading shows', () => {
+  it.each([
+    [249, 250, 1_000, 'HEALTHY'],
+    [250, 250, 1_000, 'DEGRADED'],
+    [385, 250, 1_000, 'DEGRADED'],
+    [1_000, 250, 1_000, 'UNHEALTHY'],
+    [385, null, null, 'HEALTHY'],
+    [385, null, 300, 'UNHEALTHY'],
+    // Of free space too little is bad.
+    [50, 100, 20, 'DEGRADED'],
+    [20, 100, 20, 'UNHEALTHY'],
+    [200, 100, 20, 'HEALTHY'],
+  ] as const)('with the value %d and the limits %s and %s is %s', (value, degradedAt, unhealthyAt, health) => {
+    expect(healthOfReading({ name: 'm', value, degradedAt, unhealthyAt } as Reading)).toBe(health);
+  });
+
+  it('is that of the component where its hub says worse', () => {
+    const component = (health: string, value: number) =>
+      ({ health, metrics: [{ name: 'm', value, degradedAt: 250, unhealthyAt: null }] }) as unknown as ComponentHealth;
+    expect(shownHealth(component('HEALTHY', 385))).toBe('DEGRADED');
+    expect(shownHealth(component('UNHEALTHY', 385))).toBe('UNHEALTHY');
+    expect(shownHealth(component('DEGRADED', 3))).toBe('DEGRADED');
+    expect(shownHealth(component('HEALTHY', 3))).toBe('HEALTHY');
   });
 });
 

@@ -73,6 +73,25 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     expect(await page.getByText('memory_percent').count()).toBe(0);
   });
 
+  it('never shows a reading beyond its limit in green, also before the hub calls the component bad', async () => {
+    const { hub } = browser.server;
+    let value = 1;
+    const readings = () => [{ metric: 'memory_percent', value, unit: 'percent' as const }];
+    hub.health.register({ name: 'pump', state: () => HEALTHY, readings });
+    hub.health.start();
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const tile = page.getByRole('button', { name: /pump/ });
+    await tile.getByText('Healthy.').waitFor({ state: 'attached' });
+    value = 85;
+    await check();
+    await tile.getByText('Memory is 85 %, limit 80 %.').waitFor();
+    expect(await tile.locator('.mark--ok').count()).toBe(0);
+    await tile.click();
+    await page.getByRole('dialog').locator('.chip--warn').getByText('85 %').waitFor();
+    await dashboard.expectAccessible();
+  });
+
   it('shows an alert that is raised, and that it is resolved', async () => {
     const { hub, url } = browser.server;
     let value = 1;
