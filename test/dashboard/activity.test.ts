@@ -112,14 +112,28 @@ describe('the chat', () => {
     headerAt(9, 'chat_status_update', { channel: 'help', chatStatus: 'WAITING', topic: 'Sign-in' }),
   );
 
-  it('has its channels with their messages, without deleted ones, and who has read them', () => {
+  it('has its channels with their messages, no text of deleted ones, and who has read them', () => {
     const [help, release] = channelsOf(events);
     expect(help).toMatchObject({ name: 'help', status: 'WAITING', topic: 'Sign-in' });
-    expect(help!.messages.map(({ id, answers, readBy }) => [id, answers, readBy])).toEqual([
-      ['m2', null, []],
-      ['m3', 'Ada', ['bob']],
+    expect(help!.messages.map(({ id, body, answers, readBy }) => [id, body, answers, readBy])).toEqual([
+      ['m2', 'm2', null, []],
+      ['m3', 'm3', 'Ada', ['bob']],
+      ['m4', null, null, []],
     ]);
     expect(release).toMatchObject({ name: 'release', status: 'OPEN', topic: null });
+  });
+
+  it('has the last text of a message in the place of the first, and of another person none', () => {
+    const edited = { channel: 'help', messageId: 'm2', body: 'mended' };
+    const other = { ...headerAt(11, 'new_message', edited), actor: { id: 'eve', name: 'Eve', kind: 'USER' as const } };
+    const [help] = channelsOf(
+      projectEvents(message(2, 'm2', 'help'), message(3, 'm3', 'help'), headerAt(10, 'new_message', edited), other),
+    );
+    expect(help!.messages.map(({ body, isEdited, at, author }) => [body, isEdited, at, author.id])).toEqual([
+      ['mended', true, 2_000, 'ada'],
+      ['m3', false, 3_000, 'ada'],
+      ['mended', false, 11_000, 'eve'],
+    ]);
   });
 
   it('knows what a person has not read', () => {

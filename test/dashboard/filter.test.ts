@@ -31,12 +31,21 @@ it.each(['type:commit by:jonas in:src/ about:T-1 min:high two words', 'domain:ch
   },
 );
 
+it('finds people by a part of the name or the id, whatever the case and the marks', () => {
+  const zoe = { ...event, actor: { id: 'user-zoe-17', name: 'Zoë Král', kind: 'USER' } } as const;
+  for (const typed of ['by:zoe', 'by:KRAL', 'by:USER-ZOE', 'by:e-17'])
+    expect([typed, matcherOf(typedFilter(typed))(zoe)]).toEqual([typed, true]);
+  expect(matcherOf(typedFilter('by:zoo'))(zoe)).toBe(false);
+});
+
 it.each([
   ['', true],
   ['type:file_change', true],
   ['type:commit', false],
   ['by:weber', true],
   ['by:jo', true],
+  ['by:WEB', true],
+  ['by:ona', true],
   ['by:ada', false],
   ['tag:release', true],
   ['tag:rel', false],
@@ -89,6 +98,20 @@ describe('what a filter may name', () => {
     'is all of %j',
     (typed) => expect(problemsOf(typed, terms)).toEqual([]),
   );
+
+  it.each([
+    ['tpye:commit', 'tpye', 'type'],
+    ['words tags:x', 'tags', 'tag'],
+    ['prio:high', 'prio', null],
+    ['https://example.org', null, null],
+    ['Error: no', null, null],
+  ])('has no field as in %j, and the nearest is known', (typed, value, near) => {
+    const [problem] = problemsOf(typed, terms);
+    expect([problem?.token.value ?? null, problem?.choices[0]?.value ?? null]).toEqual(
+      near ? [value, near] : [null, null],
+    );
+    if (problem && near) expect(withValue(typed, problem.token, near)).toBe(typed.replace(value!, near));
+  });
 
   it('is missing behind a name alone, and is not judged where it cannot be read', () => {
     expect(problemsOf('by: jonas', terms)).toMatchObject([{ token: { name: 'by', value: '' } }]);

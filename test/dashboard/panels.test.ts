@@ -4,7 +4,7 @@ import { runningOf } from '../../src/dashboard/model/feed/running.js';
 import { commitsOf, graphOf } from '../../src/dashboard/model/project/commits.js';
 import { progressOf } from '../../src/dashboard/model/project/progress.js';
 import { risksOf } from '../../src/dashboard/model/project/risks.js';
-import { timelineOf } from '../../src/dashboard/model/project/timeline.js';
+import { placesOf, timelineOf } from '../../src/dashboard/model/project/timeline.js';
 import { ticksOf } from '../../src/dashboard/model/text/ticks.js';
 import { headerAt, projectEvents } from '../support/project-events.js';
 
@@ -107,6 +107,40 @@ describe('the timeline', () => {
     expect((until - from) / MINUTE).toBe(180);
     expect(lanes[0]!.bars.length).toBe(6);
     expect(timelineOf(none, 0)).toBeNull();
+  });
+});
+
+describe('the places of bars in a lane', () => {
+  const placed = (...wanted: [x: number, width: number][]) =>
+    placesOf(
+      wanted.map(([x, width]) => ({ x, width })),
+      { from: 0, until: 100, least: 18 },
+    ).map(({ x, width }) => [x, width]);
+
+  it('are those of their times, where there is room', () => {
+    expect(placed([0, 30], [40, 5], [70, 30])).toEqual([
+      [0, 30],
+      [40, 18],
+      [70, 30],
+    ]);
+  });
+
+  it('cover nothing of a neighbour, and lie before the end', () => {
+    expect(placed([10, 60], [40, 20])).toEqual([
+      [10, 28],
+      [40, 20],
+    ]);
+    expect(placed([95, 2], [96, 2], [97, 2])).toEqual([
+      [42, 18],
+      [62, 18],
+      [82, 18],
+    ]);
+  });
+
+  it('are narrower where there are too many for the width', () => {
+    const places = placed(...Array.from({ length: 34 }, () => [50, 1] as [number, number]));
+    expect(places[0]).toEqual([0, 1]);
+    expect(places.at(-1)).toEqual([99, 1]);
   });
 });
 

@@ -80,6 +80,10 @@ it.each([
   ],
   [event('push', { ref: 'refs/heads/main', commitCount: 1 }), 'Jonas Weber pushed 1 commit to main'],
   [event('risk_alert', { severity: 'HIGH', message: 'late' }), 'Jonas Weber raised a high risk: late'],
+  [
+    event('risk_alert', { riskId: 'R-1', severity: 'HIGH', message: 'late', resolved: true }),
+    'Jonas Weber resolved the high risk: late',
+  ],
   [event('user_status_changed', { userId: 'jonas', userStatus: 'AWAY' }), 'Jonas Weber is away'],
   [
     event('performance_alert', { metric: 'memory_percent', value: 90, threshold: 80, resolved: true }),

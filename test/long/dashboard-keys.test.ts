@@ -185,6 +185,31 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('stand for a chain that is parted into causes and effects, each in its order', async () => {
+    const after = (by: { id: string }, summary: string) => ({ ...note(summary), options: { causationId: by.id } });
+    const [root] = await browser.publish(note('root'));
+    const [cause] = await browser.publish(after(root!, 'cause'));
+    const [middle] = await browser.publish(after(cause!, 'middle'));
+    const [effect] = await browser.publish(after(middle!, 'effect'));
+    await browser.publish(after(effect!, 'last'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.goto(`${browser.server.url}/p/acme?event=4`);
+    const drawer = page.getByRole('complementary', { name: 'Event 4' });
+    const said = (name: string) => drawer.getByRole('list', { name }).getByRole('button').allInnerTexts();
+    await drawer.getByRole('heading', { name: 'Because of' }).waitFor();
+    expect(await said('Because of')).toEqual(['Ada noted: root', 'Ada noted: cause']);
+    await drawer.getByRole('heading', { name: 'Led to' }).waitFor();
+    expect(await said('Led to')).toEqual(['Ada noted: effect', 'Ada noted: last']);
+    await dashboard.expectAccessible();
+
+    // What has only one side has only its heading.
+    await page.goto(`${browser.server.url}/p/acme?event=2`);
+    await page.getByRole('complementary', { name: 'Event 2' }).getByRole('heading', { name: 'Led to' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Because of' }).count()).toBe(0);
+  });
+
   it('show one ring around a field that has the focus', async () => {
     const { clock, url } = browser.server;
     await browser.publish({ type: 'new_message', payload: { messageId: 'm', channel: 'release', body: 'Ship it' } });

@@ -74,6 +74,22 @@ describe.skipIf(!BROWSER)('the palette', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('has views, their panels and actions before events', async () => {
+    await browser.publish(note('the board of directors'), note('projected feed'));
+    const { page } = await open();
+    await type(page, 'board');
+    const options = page.getByRole('option');
+    await options.filter({ hasText: 'the board of directors' }).waitFor();
+    await options.first().getByText('Tasks').waitFor();
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('feed');
+    await options.filter({ hasText: 'projected feed' }).waitFor();
+    await options.first().getByText('Feed', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('board');
+    await page.keyboard.press('Enter');
+    await until(() => new URL(page.url()).pathname === '/p/acme/project');
+    await until(async () => (await page.evaluate('document.activeElement.id')) === 'board');
+  });
+
   it('finds people by the names that the page has for them, and shows only what they did', async () => {
     const { hub } = browser.server;
     await browser.publish(note('by Ada'));

@@ -71,6 +71,101 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     }
   });
 
+  it('goes to the panel of a link on the first load too', async () => {
+    await publish(...STATE, ...Array.from({ length: 30 }, (_, index) => task(`T-${index}`, 'TODO')));
+    const { page } = await open();
+    await page.setViewportSize(DESKTOP);
+    for (const [hash, id] of [
+      ['tasks', 'board'],
+      ['chat', 'chat'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${browser.server.url}/p/acme/project#${hash}`);
+      await until(async () => (await page.evaluate('document.activeElement.id')) === id);
+      await until(() =>
+        page.locator(`#${id}`).evaluate((panel) => {
+          const { top, bottom } = panel.getBoundingClientRect();
+          const frame = panel.closest('.page-scroll')!.getBoundingClientRect();
+          return top >= frame.top && (top < frame.top + 32 || bottom <= frame.bottom);
+        }),
+      );
+    }
+  });
+
+  it('fills the height of the page where its panels are short', async () => {
+    await publish(task('T-1', 'TODO'));
+    const { page } = await open();
+    await page.setViewportSize({ width: 1_440, height: 2_000 });
+    const below = () =>
+      page.locator('.grid').evaluate((grid) => {
+        const frame = grid.closest('.page-scroll')!.getBoundingClientRect();
+        return frame.bottom - grid.getBoundingClientRect().bottom;
+      });
+    await until(async () => (await below()) < 60);
+  });
+
+  it('has each bar of the timeline whole and apart from its neighbours', async () => {
+    const build = (id: number, buildStatus: string) => ({
+      ...{ type: 'build_status', payload: { buildId: `b-${id}`, name: 'check', buildStatus, durationMs: 1_000 } },
+    });
+    await publish(build(1, 'PASSED'), build(2, 'FAILED'), build(3, 'PASSED'), build(4, 'FAILED'));
+    const { page } = await open();
+    await page.setViewportSize(DESKTOP);
+    await page.locator('#runs .lane').nth(3).waitFor();
+    const bars = await page.locator('#runs .lane rect').evaluateAll((all) =>
+      all.map((bar) => {
+        const { left, right, top } = bar.getBoundingClientRect();
+        const frame = bar.closest('svg')!.getBoundingClientRect();
+        const middle = document.elementFromPoint((left + right) / 2, top + 4);
+        return { left, right, isInside: left >= frame.left && right <= frame.right, isOnTop: middle === bar };
+      }),
+    );
+    for (const [index, { left, isInside, isOnTop }] of bars.entries()) {
+      expect(left).toBeGreaterThan(bars[index - 1]?.right ?? 0);
+      expect([isInside, isOnTop]).toEqual([true, true]);
+    }
+  });
+
+  it('says which tasks the progress counts, and how many of them the board does not have', async () => {
+    await publish(...[task('T-1', 'TODO'), task('T-2', 'DONE'), task('T-3', 'CANCELLED')], {
+      type: 'progress_update',
+      payload: { percentage: 81, completedTasks: 13, totalTasks: 16 },
+    });
+    const { page } = await open();
+    await page.locator('#progress').getByText('13 of 16 tasks done').waitFor();
+    const said = await page.locator('#progress .figure span').getAttribute('title');
+    expect(said).toContain('Counted by whoever reported the progress of the scope project');
+    await page.locator('#board').getByText('3, by status; the progress counts 14 more').waitFor();
+  });
+
+  it('shows no choice of tasks that are mine where none is', async () => {
+    await publish(task('T-1', 'TODO'));
+    const { page } = await open();
+    await isIn(page, 'T-1', 'To do');
+    const mine = page.locator('#board').getByRole('button', { name: 'Mine' });
+    expect(await mine.count()).toBe(0);
+    const { data } = await browser.server.post('{ viewer { id } }');
+    await publish(task('T-2', 'TODO', { assignee: data.viewer.id }));
+    await mine.click();
+    await page.locator('[data-task="T-1"]').waitFor({ state: 'detached' });
+    await isIn(page, 'T-2', 'To do');
+  });
+
+  it('says that a message was deleted or edited', async () => {
+    const message = (messageId: string, body: string) => ({
+      ...{ type: 'new_message', payload: { messageId, channel: 'release', body } },
+    });
+    await publish(message('m-1', 'Wrong room.'), message('m-2', 'Stagin first.'), message('m-2', 'Staging first.'), {
+      ...{ type: 'message_deleted', payload: { messageId: 'm-1' } },
+    });
+    const { page } = await open();
+    const messages = page.getByRole('region', { name: '#release' }).getByRole('listitem');
+    await messages.nth(1).waitFor();
+    expect(await messages.locator('p').allInnerTexts()).toEqual(['Message deleted', 'Staging first.']);
+    await messages.nth(1).locator('header', { hasText: 'edited' }).waitFor();
+    expect(await messages.nth(0).locator('header', { hasText: 'edited' }).count()).toBe(0);
+  });
+
   it('is left for other views without loading the page anew', async () => {
     await publish(...STATE, task('T-1', 'TODO'));
     const dashboard = await open();
@@ -115,7 +210,12 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
       route.request().postData()?.includes('publishTaskUpdate')
         ? route.fulfill({
             json: {
-              errors: [{ message: 'The quota is used up', extensions: { code: 'FORBIDDEN', retryable: false } }],
+              errors: [
+                {
+                  message: `The quota is used up: ${'100 of 100 events of this hour. '.repeat(4)}`,
+                  extensions: { code: 'FORBIDDEN', retryable: false },
+                },
+              ],
             },
           })
         : route.continue(),
@@ -222,6 +322,20 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
     await chat.getByLabel('Write to #release').fill('Once');
     await chat.getByLabel('Write to #release').press('Enter');
     await chat.getByText('Not sent: The quota is used up').waitFor();
+    // Below the message, in its whole width, however long it is.
+    for (const viewport of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
+      const [list, name, error, retry] = await Promise.all(
+        ['.chat__list', '.msg--unsent b', '.msg__failed', '.msg__failed button'].map((part) =>
+          chat.locator(part).evaluate((element) => element.getBoundingClientRect().toJSON()),
+        ),
+      );
+      expect(await chat.locator('.chat__list').evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+      expect(error.top).toBeGreaterThanOrEqual(name.bottom);
+      expect(error.width).toBeGreaterThan(0.7 * list.width);
+      expect(retry.right).toBeLessThanOrEqual(list.right);
+      expect(name.height).toBeLessThan(24);
+    }
     await page.unroute('**/graphql');
     await chat.getByRole('button', { name: 'Try again' }).click();
     await chat.locator('.msg:not(.msg--unsent)').getByText('Once').waitFor();

@@ -71,6 +71,35 @@ describe.skipIf(!BROWSER)('what one has read', () => {
     expect(await last.page.locator('.unread-mark').count()).toBe(0);
   });
 
+  it('parts nothing for those who never left the page, wherever in it they were', async () => {
+    await say('one');
+    const dashboard = await visit();
+    const { page } = dashboard;
+    await until(async () => (await lastRead()) === 2);
+    const elsewhere = async () => {
+      await page.getByRole('link', { name: 'System' }).click();
+      await page.getByRole('heading', { name: 'Components' }).waitFor();
+    };
+    await elsewhere();
+    await say('two');
+    await page.goBack();
+    await dashboard.shows('noted: two');
+    await until(async () => (await lastRead()) === 3);
+    expect(await page.locator('.unread-mark').count()).toBe(0);
+
+    // Whoever hides the page has left it.
+    await elsewhere();
+    await page.evaluate(`{
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      delete document.visibilityState;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }`);
+    await say('three');
+    await page.goBack();
+    await page.getByText('1 new since you were last here').waitFor();
+  });
+
   it('is not marked in the past, in an open event, behind a filter, or on a hidden page', async () => {
     const [one] = await browser.publish(note('one'), note('two'));
     const dashboard = await visit();

@@ -76,6 +76,25 @@ describe.skipIf(!BROWSER)('a filter of the feed', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('says how many of the loaded events match, and that a field is not known', async () => {
+    await browser.publish(note('one'), note('two'), commit('three'));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    const field = page.getByLabel('Filter events');
+    await field.fill('type:activity');
+    await page.getByText('2 of 4 loaded').waitFor();
+    await browser.publish(note('four'));
+    await page.getByText('3 of 5 loaded').waitFor();
+    await field.fill('tpye:commit');
+    await field.blur();
+    await page.locator('.filter-problem', { hasText: 'There is no field tpye' }).waitFor();
+    await page.getByRole('button', { name: 'type', exact: true }).click();
+    await dashboard.shows('committed');
+    expect(await field.inputValue()).toBe('type:commit');
+    await page.getByText('1 of 5 loaded').waitFor();
+  });
+
   it('says what was searched and to when where nothing matches, searches on, and is cleared', async () => {
     await fill(4_000, 4_000);
     const dashboard = await browser.open(`${browser.server.url}/p/acme?by=grace&q=nothing`);

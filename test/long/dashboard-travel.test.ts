@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, note } from '../support/dashboard-page.js';
-import { isIn, task } from '../support/task-board.js';
+import { column, isIn, task } from '../support/task-board.js';
 import { until } from '../support/until.js';
 
 const MINUTE_MS = 60_000;
@@ -228,6 +228,40 @@ describe.skipIf(!BROWSER)('time travel', () => {
     await dashboard.shows('T-2');
     expect(new URL(page.url()).pathname).toBe('/p/acme/travel');
     dashboard.expectClean(url);
+  });
+
+  it('counts everything of the last hour of its moment, in the filter and in the panels', async () => {
+    // In turn, so that no burst makes the list short.
+    const pairs = Array.from({ length: 150 }, (_, index) => [task(`T-${index}`, 'TODO'), note(`n${index}`)]);
+    for (const start of [0, 50, 100]) await browser.publish(...pairs.slice(start, start + 50).flat());
+    const { page } = await openAtFirst('one', 'two');
+    const facet = page.locator('.rail').getByRole('button', { name: 'Progress', exact: false }).locator('.num');
+    await until(async () => (await facet.textContent()) === '150');
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    await until(async () => (await column(page, 'To do').locator('h3 .num').textContent()) === '150');
+  });
+
+  it('keeps the filter of the feed on the way there and back', async () => {
+    const { dashboard, page } = await openAtFirst('one', 'two');
+    await page.goto(`${browser.server.url}/p/acme?q=two`);
+    await dashboard.shows('noted: two');
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Time travel' }).click();
+    await page.getByRole('region', { name: 'Time travel' }).waitFor();
+    await dashboard.shows('noted: two');
+    expect(await dashboard.sentences()).toEqual(['Ada noted: two']);
+    await page.getByRole('button', { name: 'Back to live' }).click();
+    await dashboard.isSaid('live');
+    expect(new URL(page.url()).search).toBe('?q=two');
+    await dashboard.shows('noted: two');
+    expect(await dashboard.sentences()).toEqual(['Ada noted: two']);
+  });
+
+  it('plays with Space also behind a click on a speed', async () => {
+    const { page } = await openAtFirst('one', 'two');
+    await page.getByRole('button', { name: '100×' }).click();
+    await page.getByRole('button', { name: '100×', pressed: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Hold (Space)' }).waitFor();
   });
 
   it('says that it replays only while it plays', async () => {

@@ -74,7 +74,17 @@ export function FeedFrame(props: Props) {
       <main className="stream" id="main" tabIndex={-1} aria-label={W.feed}>
         <h1 className="vh">{title}</h1>
         <Toolbar
-          {...{ field, filter, setFilter, grouped, setGrouped, isHeld, toggleHold }}
+          {...{
+            field,
+            filter,
+            setFilter,
+            grouped,
+            setGrouped,
+            isHeld,
+            toggleHold,
+            list,
+            loaded: feed.store.events.length,
+          }}
           onSheet={() => setSheetOpen(true)}
         />
         {above}

@@ -1,4 +1,5 @@
 import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+import type { FeedList } from '../model/feed/feed-list.js';
 import { asTyped, EVERYTHING, type Filter, isEverything, sameFilter, typedFilter } from '../model/feed/filter.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
@@ -13,13 +14,17 @@ interface Props {
   readonly setFilter: (filter: Filter) => void;
   readonly grouped: boolean;
   readonly setGrouped: () => void;
+  readonly list: FeedList | null;
+  /** Number of events that are loaded. */
+  readonly loaded: number;
   readonly isHeld: boolean;
   readonly toggleHold: () => void;
   readonly onSheet: () => void;
 }
 
 /** Above the list: the filter as one types it, bursts, and holding. */
-export function Toolbar({ field, filter, setFilter, grouped, setGrouped, isHeld, toggleHold, onSheet }: Props) {
+export function Toolbar({ field, filter, setFilter, grouped, setGrouped, list, loaded, ...on }: Props) {
+  const { isHeld, toggleHold, onSheet } = on;
   const [typed, setTyped] = useState(() => asTyped(filter));
   const [isTyping, setTyping] = useState(false);
   // The rail and the address change the filter too. What is being typed stays as it is typed.
@@ -64,6 +69,9 @@ export function Toolbar({ field, filter, setFilter, grouped, setGrouped, isHeld,
             }}
           />
         </label>
+        {!isEverything(filter) && list && (
+          <span className="toolbar__count num no-phone">{W.toolbar.matching(list.matching, loaded)}</span>
+        )}
         {!isEverything(filter) && (
           <button className="btn btn--quiet btn--sm no-phone" type="button" onClick={() => setFilter(EVERYTHING)}>
             <Icon name="x" size={14} />

@@ -7,7 +7,7 @@ import { moment, number } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
-import type { Address } from './use-address.js';
+import { type Address, put } from './use-address.js';
 
 /** Events behind, from which on the list says so itself. The pill says it always. */
 const WORTH_SAYING = 20;
@@ -45,7 +45,7 @@ export function TruthBanner({ truth, address }: { readonly truth: Truth; readonl
           <span className="banner__do">
             <Link
               className="btn btn--sm"
-              href={`${pathOf(project, 'travel')}?at=${new Date(address.at).toISOString()}`}
+              href={`${pathOf(project, 'travel')}?${put(new URLSearchParams(location.search), 'event', null)}`}
             >
               {W.banner.replay}
             </Link>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { pathOf } from '../model/address/path.js';
 import { type Filter, filterOf, withFilter } from '../model/feed/filter.js';
 
 export interface Address {
@@ -44,6 +45,12 @@ export function useAddress(): Address {
       hrefOf: (offset) => `?${put(new URLSearchParams(search), 'event', String(offset))}`,
     };
   }, [search, change]);
+}
+
+/** Address of a view of a project with the filter that the page has. */
+export function feedPathOf(project: string, view?: string): string {
+  const filter = withFilter(new URLSearchParams(), filterOf(new URLSearchParams(location.search)));
+  return [pathOf(project, view), filter].filter(String).join('?');
 }
 
 /** Sets a member, or takes it out where it has no value. */

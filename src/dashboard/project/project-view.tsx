@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { useFeed, useTruth } from '../data/feed/feed-context.js';
 import { useNewest } from '../data/feed/use-newest.js';
 import { useHome } from '../data/home-context.js';
-import { ProjectStateProvider } from '../data/state/project-state-context.js';
+import { ProjectStateProvider, useStatePhase } from '../data/state/project-state-context.js';
 import { TruthLine } from '../feed/truth-banner.js';
 import { number } from '../model/text/format.js';
 import { P } from '../words/project.en.js';
@@ -15,6 +16,7 @@ import { ProgressPanel } from './panels/progress-panel.js';
 import { RisksPanel } from './panels/risks-panel.js';
 import { TimelinePanel } from './panels/timeline-panel.js';
 import { WorkflowPanel } from './panels/workflow-panel.js';
+import { PARTS, panelOf } from './parts.js';
 import '../styles/charts.css';
 import '../styles/panels.css';
 import './project.css';
@@ -37,7 +39,7 @@ export function ProjectPanels({ say }: { readonly say?: ReactNode }) {
   const { projects } = useHome();
   const { name = project, description } = projects.nodes.find(({ id }) => id === project) ?? {};
   return (
-    <div className="page">
+    <div className="page page--full">
       <div className="head">
         <div>
           <h1>{name}</h1>
@@ -69,29 +71,22 @@ function Position() {
   return newest && <span>{P.position(number(newest.offset))}</span>;
 }
 
-/** Links to the panels. */
+/** Links to the panels. The one that the address names is shown as soon as it is there. */
 function Parts() {
-  const [hash, setHash] = useState(location.hash);
+  const panel = panelOf(useLocationProperty(() => location.hash));
+  const isReady = useStatePhase() === 'ready';
   useEffect(() => {
-    const onChange = () => setHash(location.hash);
-    addEventListener('hashchange', onChange);
-    return () => removeEventListener('hashchange', onChange);
-  }, []);
+    const element = isReady && panel ? document.getElementById(panel) : null;
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView();
+  }, [panel, isReady]);
   return (
     <nav className="seg" aria-label={P.parts}>
       {PARTS.map(([id, title]) => (
-        <a key={id} href={`#${id}`} aria-current={hash === `#${id}` ? true : undefined}>
+        <a key={id} href={`#${id}`} aria-current={panel === id ? true : undefined}>
           {title}
         </a>
       ))}
     </nav>
   );
 }
-
-const PARTS = [
-  ['progress', P.progress.title],
-  ['board', P.board.title],
-  ['agents', P.agents.title],
-  ['runs', P.deploys],
-  ['chat', P.chat.title],
-] as const;

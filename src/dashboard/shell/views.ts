@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { FeedView } from '../feed/feed-view.js';
-import { put } from '../feed/use-address.js';
+import { feedPathOf, put } from '../feed/use-address.js';
 import { pathOf } from '../model/address/path.js';
 import type { Hotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
@@ -36,7 +36,7 @@ export interface ViewLink {
 /** The way to a view of a project. From a time travel it leads to that part of its moment: only *Back to live* leaves the past. */
 export function wayTo(id: string, project: string, path: string): ViewLink {
   const travel = pathOf(project, 'travel');
-  if (path !== travel) return { href: pathOf(project, id), isPart: false };
+  if (path !== travel) return { href: feedPathOf(project, id), isPart: false };
   const params = new URLSearchParams(location.search);
   const isPart = id === (params.get('part') ?? '');
   if (!isPart && id !== 'travel') put(put(params, 'event', null), 'part', id || null);
@@ -47,7 +47,7 @@ export function wayTo(id: string, project: string, path: string): ViewLink {
 export function viewKeys(project: string, [path, navigate]: readonly [string, (path: string) => void]): Hotkeys {
   const goTo = (id: string) => () => navigate(wayTo(id, project, path).href);
   return {
-    ...{ t: goTo('travel'), l: () => navigate(pathOf(project)) },
+    ...{ t: goTo('travel'), l: () => navigate(feedPathOf(project)) },
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, goTo(id)])),
   };
 }

@@ -10,6 +10,9 @@ import { headerOf } from '../model/events/header.js';
 import { EventStore } from '../model/feed/event-store.js';
 
 const PAGE = 100;
+/** The filter counts the hour before the moment: so many events of it are read. */
+const HOUR_MS = 3_600_000;
+const MOST_COUNTED = 2_000;
 /** Events of a replay that are kept. Older ones leave, and are read again when one scrolls to them. */
 const CAPACITY = 5_000;
 const TICK_MS = 250;
@@ -115,8 +118,22 @@ export class ReplayFeed implements Feed {
       if (signal.aborted) return;
       this.store.replace(events.nodes.map(headerOf), !events.pageInfo.hasPreviousPage);
       this.#states.set({ phase: 'ready', error: null });
+      void this.#readHour(at - HOUR_MS, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error as ClientError);
+    }
+  }
+
+  async #readHour(from: number, signal: AbortSignal): Promise<void> {
+    const { store } = this;
+    const isDone = () =>
+      signal.aborted || store.isComplete || store.events.length >= MOST_COUNTED || (store.oldest?.at ?? 0) < from;
+    while (!isDone()) {
+      const { oldest } = store;
+      await this.loadOlder();
+      // The list reads the same pages when one scrolls.
+      if (this.#states.get().isLoadingOlder) await this.#states.next();
+      else if (store.oldest === oldest) return;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { dayOf, timeOfDay } from '../model/text/format.js';
 import { Icon } from '../ui/icon.js';
 import { T } from '../words/travel.en.js';
@@ -24,6 +25,9 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** What is clicked leaves the focus where it is: Space goes on to play and hold. */
+const UNFOCUSED = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
+
 /** Above a replay: which moment is shown, and how one moves through the history. It says that this is not now. */
 export function TravelBar(props: Props) {
   const { history, window, density, address, at, offset, newest, isPlaying, note } = props;
@@ -33,7 +37,7 @@ export function TravelBar(props: Props) {
   return (
     <section className="replay" aria-label={T.label}>
       <div className="replay__row">
-        <div className="transport">
+        <div className="transport" {...UNFOCUSED}>
           <button className="btn btn--icon" type="button" aria-label={T.before} onClick={() => onHigh(-1)}>
             <Icon name="skip-back" />
           </button>
@@ -55,7 +59,7 @@ export function TravelBar(props: Props) {
           </span>
           <span>{T.place(dayOf(at, Date.now()) || T.today, offset, newest)}</span>
         </p>
-        <span className="seg replay__parts" role="group" aria-label={T.part}>
+        <span className="seg replay__parts" role="group" aria-label={T.part} {...UNFOCUSED}>
           {PARTS.map((each) => (
             <button
               {...{ key: each, type: 'button', title: T.partKeys[each] }}
@@ -68,7 +72,7 @@ export function TravelBar(props: Props) {
           ))}
         </span>
         <span className="spacer" />
-        <span className="seg" role="group" aria-label={T.speed}>
+        <span className="seg" role="group" aria-label={T.speed} {...UNFOCUSED}>
           {SPEEDS.map((each) => (
             <button key={each} type="button" aria-pressed={each === speed} onClick={() => setSpeed(each)}>
               {T.times(each)}

@@ -1,14 +1,11 @@
-import { number } from '../model/text/format.js';
-
 /** Words of an event that is open. */
 export const D = {
   details: 'Details',
   newer: 'Newer event (K)',
   older: 'Older event (J)',
   close: 'Close (Esc)',
-  why: 'Why',
-  chain: 'What led to it and what followed, oldest first',
-  chainCount: (count: number) => `${number(count)} in this chain`,
+  because: 'Because of',
+  ledTo: 'Led to',
   after: (span: string) => `after ${span}`,
   whereAndWhen: 'Where and when',
   position: 'Position',

@@ -7,6 +7,7 @@ export const F = {
     domain: (value: string) => ['No domain is called ', value, '.'],
     min: (value: string) => ['No priority is called ', value, '. Events of every priority are shown.'],
     priority: (value: string) => ['No priority is called ', value, '. Events of every priority are shown.'],
+    field: (value: string) => ['There is no field ', value, ': what stands there is searched for as text.'],
   } as Record<string, (value: string) => readonly [string, string, string]>,
   empty: (name: string) => ['Nothing stands behind ', `${name}:`, '. It is left out.'] as const,
   near: (isEmpty: boolean) => (isEmpty ? 'For example' : 'Did you mean'),

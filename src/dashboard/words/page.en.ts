@@ -110,6 +110,7 @@ export const W = {
     hold: 'Hold the list',
     goOn: 'Let the list go on',
     clear: 'Clear the filter',
+    matching: (count: number, loaded: number) => `${number(count)} of ${number(loaded)} loaded`,
   },
 
   pulse: {

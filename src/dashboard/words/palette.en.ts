@@ -5,6 +5,8 @@ export const O = {
   themes: { dark: 'Dark theme', light: 'Light theme', system: 'Theme of the system' },
   /** Other words for what one may do, by its key. */
   also: {
+    'part board': 'board tasks',
+    'part runs': 'builds deployments timeline',
     announce: 'broadcast message everybody',
     share: 'wall screen',
     dark: 'mode night',

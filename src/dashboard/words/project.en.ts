@@ -12,7 +12,8 @@ export const P = {
 
   board: {
     title: 'Tasks',
-    count: (count: number) => `${number(count)}, by status`,
+    count: (count: number, more: number) =>
+      `${number(count)}, by status${more > 0 ? `; the progress counts ${number(more)} more` : ''}`,
     empty: 'No task yet. Tasks come from events of the type task_update.',
     mine: 'Mine',
     more: (count: number) => `${number(count)} more`,
@@ -38,6 +39,8 @@ export const P = {
       [completed !== null && total !== null ? `${number(completed)} of ${s(total, 'task')} done` : null, message]
         .filter(Boolean)
         .join(': '),
+    counted: (scope: string) =>
+      `Counted by whoever reported the progress of the scope ${scope}. Only tasks with events of their own are on the board.`,
     curve: (since: string, from: number, to: number) => `Progress since ${since}: from ${from} to ${to} percent.`,
     tasks: (count: number) => s(count, 'task'),
     totals: (least: number, most: number) =>
@@ -151,6 +154,8 @@ export const P = {
           ? `${names.join(' and ')} are typing`
           : `${number(names.length)} are typing`,
     sending: 'sending',
+    edited: 'edited',
+    deleted: 'Message deleted',
     notSent: (message: string) => `Not sent: ${message}`,
     readBy: 'read by',
     answers: (name: string) => `to ${name}: `,

@@ -29,6 +29,16 @@ export class FeedStates {
 
   readonly get = (): FeedState => this.#state;
 
+  /** Resolves at the next change. */
+  next(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
   set(change: Partial<FeedState>): void {
     this.#state = { ...this.#state, ...change };
     this.#listeners.tell();

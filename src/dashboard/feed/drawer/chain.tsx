@@ -1,31 +1,32 @@
 import { domainOf, iconOf, isBad } from '../../model/events/catalogue.js';
 import type { Header } from '../../model/events/header.js';
 import { plainSentenceOf } from '../../model/events/sentence.js';
-import { duration, timeOfDay } from '../../model/text/format.js';
+import { duration, number, timeOfDay } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { D } from '../../words/drawer.en.js';
 
 interface Props {
-  readonly chain: readonly Header[];
-  readonly offset: number;
+  readonly title: string;
+  readonly events: readonly Header[];
+  /** Event from which the times are counted; null for the one before each. */
+  readonly since: Header | null;
   /** Offset from which on events are not in the list: they wait, or are later than the moment of a replay. */
   readonly newest: number;
   readonly onOpen: (offset: number) => void;
 }
 
-/** What led to the event and what followed, with the time between. */
-export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
+/** What led to an event, or what followed from it, in the order of cause and effect. */
+export const Chain = ({ title, events, since, newest, onOpen }: Props) => (
   <section>
     <h3>
-      {D.why} <span className="grow" />
-      <span>{D.chainCount(chain.length)}</span>
+      {title} <span className="grow" />
+      <span>{number(events.length)}</span>
     </h3>
-    <ol className="chain" aria-label={D.chain}>
-      {chain.map((event, index) => {
-        const isThis = event.offset === offset;
-        const before = chain[index - 1];
+    <ol className="chain" aria-label={title}>
+      {events.map((event, index) => {
+        const before = since ?? events[index - 1];
         const classes = [
-          ...['link-row', `d-${domainOf(event.type)}`, isThis && 'link-row--this', isBad(event) && 'link-row--bad'],
+          ...['link-row', `d-${domainOf(event.type)}`, isBad(event) && 'link-row--bad'],
           event.offset >= newest && 'link-row--later',
         ];
         return (
@@ -33,7 +34,7 @@ export const Chain = ({ chain, offset, newest, onOpen }: Props) => (
             <span className="node">
               <Icon name={iconOf(event)} />
             </span>
-            <button type="button" aria-current={isThis || undefined} onClick={() => onOpen(event.offset)}>
+            <button type="button" onClick={() => onOpen(event.offset)}>
               {plainSentenceOf(event)}
             </button>
             <span className="num">

@@ -39,6 +39,12 @@ interface Props {
   readonly offset: number;
 }
 
+/** What led to an event, and what followed from it. */
+const CHAINS = [
+  { title: D.because, side: 'causes', isSince: false },
+  { title: D.ledTo, side: 'effects', isSince: true },
+] as const;
+
 /** Everything about an event: its sentence at once, its payload and its chain as soon as they are read. */
 export function Drawer({ feed, list, address, offset }: Props) {
   const { event, detail, problem } = useDetail(feed, list, offset);
@@ -106,15 +112,15 @@ export function Drawer({ feed, list, address, offset }: Props) {
         {event && detail && isFailedRun(event) && <RunLog event={event} detail={detail} />}
         {event?.type === 'commit' && detail && <Message payload={detail.event.payload as Published} />}
         {sha !== null && detail && <CommitOf {...{ sha, detail, onOpen: setEvent }} />}
-        {chain.length > 1 && (
-          <Chain
-            {...{
-              chain,
-              offset,
-              newest: list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1,
-              onOpen: setEvent,
-            }}
-          />
+        {CHAINS.map(
+          ({ title, side, isSince }) =>
+            detail &&
+            detail[side].length > 0 && (
+              <Chain
+                {...{ key: side, title, events: detail[side], since: isSince ? event : null, onOpen: setEvent }}
+                newest={list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1}
+              />
+            ),
         )}
         {event && <Place {...{ event, detail, address }} head={feed.head ?? feed.store.newest?.offset ?? 0} />}
         {detail && <Payload event={detail.event} />}

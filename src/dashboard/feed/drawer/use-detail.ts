@@ -11,6 +11,10 @@ import { D } from '../../words/drawer.en.js';
 export interface Detail {
   readonly event: NonNullable<EventDetailQuery['event']>;
   readonly chain: readonly Header[];
+  /** What led to it, the first cause first. */
+  readonly causes: readonly Header[];
+  /** What followed from it, the nearest first. */
+  readonly effects: readonly Header[];
 }
 
 interface Shown {
@@ -35,9 +39,10 @@ export function useDetail(feed: Feed, list: FeedList | null, offset: number): Sh
     if (id === undefined) return undefined;
     const ending = new AbortController();
     client.query(EventDetailDocument, { id }, { signal: ending.signal }).then(
-      ({ event: whole, why, effects }) => {
-        const chain = [...why.map(headerOf), event!, ...effects.map(headerOf)].sort((a, b) => a.offset - b.offset);
-        setDetail({ event: whole!, chain });
+      ({ event: whole, why, effects: followed }) => {
+        const [causes, effects] = [why.map(headerOf).reverse(), followed.map(headerOf)];
+        const chain = [...causes, event!, ...effects].sort((a, b) => a.offset - b.offset);
+        setDetail({ event: whole!, chain, causes, effects });
       },
       ({ code }: ClientError) => {
         if (!ending.signal.aborted) setProblem(code === 'NOT_FOUND' ? D.gone : D.failed);

@@ -27,7 +27,7 @@ export const HISTORIES: Readonly<Record<string, number>> = {
   log_line: 400,
   new_message: 200,
   message_read: 400,
-  message_deleted: 100,
+  message_deleted: 400,
 };
 
 /** Most keys of a state that are kept: those that have changed last. */

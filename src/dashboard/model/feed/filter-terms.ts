@@ -3,7 +3,7 @@ import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { DOMAINS } from '../events/catalogue.js';
 import { PRIORITY_NAMES } from '../events/header.js';
 import { nameOf } from '../events/sentence.js';
-import { isBy, quoted, type Token, tokensOf } from './filter.js';
+import { FIELDS, isBy, quoted, type Token, textAround, tokensOf } from './filter.js';
 import type { Terms } from './hub-filter.js';
 
 /** Value that a filter may have. */
@@ -46,15 +46,26 @@ function choicesOf(name: string, { types, actors }: Terms): Choice[] | null {
   }
 }
 
-/** What of a filter, as it is typed, the project does not have. */
+/** What of a filter, as it is typed, the project does not have, and what looks like a field and is none. */
 export function problemsOf(typed: string, terms: Terms): Problem[] {
-  return tokensOf(typed).flatMap((token): Problem[] => {
+  const ofValues = tokensOf(typed).flatMap((token): Problem[] => {
     const choices = choicesOf(token.name, terms);
     if (token.value === '') return [{ token, choices: choices?.slice(0, MOST_NEAR) ?? [] }];
     if (!choices || isKnown(token, choices, terms)) return [];
     return [{ token, choices: nearest(token.value, choices) }];
   });
+  return [...ofValues, ...unknownFieldsOf(typed)];
 }
+
+const FIELD = /(?<=^|\s)([a-z]+):(?!\/\/)/gi;
+
+/** Words before a colon that are nearly the name of a field. Others are text. */
+const unknownFieldsOf = (typed: string): Problem[] =>
+  [...textAround(typed).matchAll(FIELD)].flatMap(({ 1: value = '', index }) => {
+    const choices = suggestionList(value, FIELDS).map((name) => ({ value: name, name }));
+    const token = { name: 'field', value, from: index, end: index + value.length };
+    return choices.length === 0 ? [] : [{ token, choices: choices.slice(0, MOST_NEAR) }];
+  });
 
 function isKnown({ name, value }: Token, choices: readonly Choice[], { actors }: Terms): boolean {
   if (name === 'by') return actors!.some((actor) => isBy(actor, [value]));

@@ -49,7 +49,9 @@ export function withFilter(search: URLSearchParams, filter: Filter): URLSearchPa
   return written;
 }
 
-const TOKEN = /(?:^|\s)(domain|type|by|tag|in|about|min|priority):(?:"([^"]*)"?|(\S*))/g;
+/** What one may type before a colon. */
+export const FIELDS = [...Object.keys(LISTS), 'min', 'priority'];
+const TOKEN = new RegExp(`(?:^|\\s)(${FIELDS.join('|')}):(?:"([^"]*)"?|(\\S*))`, 'g');
 
 /** Member of a filter as it was typed. */
 export interface Token {
@@ -66,6 +68,9 @@ export const tokensOf = (typed: string): Token[] =>
     ...{ name: name!, value: inQuotes ?? plain ?? '' },
     ...{ from: index + all.indexOf(':') + 1, end: index + all.length },
   }));
+
+/** The text that is not of any token, at its place. */
+export const textAround = (typed: string): string => typed.replaceAll(TOKEN, (all) => ' '.repeat(all.length));
 
 /** Reads what was typed: `type:commit by:jonas in:src/ min:high words`. A member without a value is left out. */
 export function typedFilter(typed: string): Filter {
@@ -108,9 +113,12 @@ export function matcherOf(filter: Filter): (event: Header) => boolean {
 
 const lower = (text: string) => text.toLowerCase();
 
-/** Whether an actor has one of these ids, or one of these texts in its name. */
+/** Without its marks: ë is e. */
+const plain = (text: string) => lower(text.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+
+/** Whether an actor has one of these texts in its id or its name. */
 export const isBy = ({ id, name }: Actor, chosen: readonly string[]): boolean =>
-  chosen.some((each) => lower(id) === lower(each) || lower(name).includes(lower(each)));
+  chosen.some((each) => plain(`${id}\n${name}`).includes(plain(each)));
 
 const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
   [filePath, previousPath].filter((path) => typeof path === 'string');

@@ -6,7 +6,9 @@ export interface Message {
   readonly channel: string;
   readonly author: Actor;
   readonly at: number;
-  readonly body: string;
+  /** Its last text; null where it was deleted. */
+  readonly body: string | null;
+  readonly isEdited: boolean;
   readonly offset: number;
   /** Author of the message that it answers; null for none. */
   readonly answers: string | null;
@@ -29,18 +31,27 @@ const MOST = 40;
 export function channelsOf(events: ProjectEvents): Channel[] {
   const deleted = new Set(events.newest('message_deleted').map(({ payload }) => payload.messageId));
   const readers = readersOf(events);
-  const written = events.newest('new_message').filter(({ payload }) => !deleted.has(payload.messageId));
+  const written = events.newest('new_message');
   const authors = new Map(written.map(({ payload, actor }) => [payload.messageId, actor.name]));
-  const channels = new Map<string, Message[]>();
+  const messages = new Map<string, Message>();
   for (const { payload, actor, happenedAt: at, offset } of written) {
-    const { messageId, channel, body, replyTo } = payload;
+    const { messageId, channel, replyTo } = payload;
+    const body = deleted.has(messageId) ? null : String(payload.body);
+    // Whoever wrote a message gives it another text by its id.
+    const key = `${actor.id} ${messageId}`;
+    const before = messages.get(key);
     const message: Message = {
-      ...{ id: String(messageId), channel: String(channel), body: String(body), author: actor, at, offset },
+      ...{ id: String(messageId), channel: String(channel), author: actor, at },
       answers: replyTo ? (authors.get(replyTo) ?? null) : null,
       readBy: (readers.get(String(messageId)) ?? []).filter((userId) => userId !== actor.id),
+      ...before,
+      ...{ body, offset, isEdited: before !== undefined && (before.isEdited || before.body !== body) },
     };
-    channels.set(message.channel, [...(channels.get(message.channel) ?? []), message]);
+    messages.set(key, message);
   }
+  const channels = new Map<string, Message[]>();
+  for (const message of messages.values())
+    channels.set(message.channel, [...(channels.get(message.channel) ?? []), message]);
   const states = events.latest('chat_status_update');
   for (const name of states.keys()) if (!channels.has(name)) channels.set(name, []);
   return [...channels]
@@ -66,4 +77,4 @@ function readersOf(events: ProjectEvents): Map<string, string[]> {
 
 /** Messages that a person has not marked as read, of others. */
 export const unreadOf = ({ messages }: Channel, userId: string): readonly Message[] =>
-  messages.filter(({ author, readBy }) => author.id !== userId && !readBy.includes(userId));
+  messages.filter(({ body, author, readBy }) => body !== null && author.id !== userId && !readBy.includes(userId));

@@ -30,6 +30,8 @@ const SPANS_MS = [1, 1.5, 2, 3, 6, 12, 24, 72, 168, 720].map((hours) => hours * 
 /** The shortest span with so many bars is shown. */
 const ENOUGH = 6;
 const MOST_LANES = 5;
+/** Between two bars. */
+const BAR_GAP = 2;
 const MOST_BARS = 40;
 
 const LOOKS: Readonly<Record<string, Bar['look']>> = {
@@ -63,9 +65,40 @@ export function timelineOf(events: ProjectEvents, now: number): Timeline | null 
   return {
     ...{ from, until: now },
     lanes: lanes
-      .map(({ name, bars }) => ({ name, bars: bars.filter((bar) => isWithin(bar, from)).slice(-MOST_BARS) }))
+      .map(({ name, bars }) => ({
+        name,
+        bars: bars
+          .filter((bar) => isWithin(bar, from))
+          .slice(-MOST_BARS)
+          .sort((one, other) => one.from - other.from),
+      }))
       .filter(({ bars }) => bars.length > 0),
   };
+}
+
+/** Where a bar is drawn in its lane. */
+interface BarPlace {
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * Places of bars that none covers another, in the order in which they begin: a bar is at least so wide, ends before the next
+ * begins, and stays before the end. Bars that are nearer to each other move apart.
+ */
+export function placesOf(
+  wanted: readonly BarPlace[],
+  { from, until, least }: { from: number; until: number; least: number },
+): BarPlace[] {
+  const step = Math.min(least + BAR_GAP, (until - from + BAR_GAP) / Math.max(1, wanted.length));
+  const xs = wanted.map(({ x }) => x);
+  for (let index = 1; index < xs.length; index++) xs[index] = Math.max(xs[index]!, xs[index - 1]! + step);
+  for (let index = xs.length - 1, end = until + BAR_GAP; index >= 0; end = xs[index--]!)
+    xs[index] = Math.min(xs[index]!, end - step);
+  return wanted.map(({ width }, index) => {
+    const room = (xs[index + 1] ?? until + BAR_GAP) - BAR_GAP - xs[index]!;
+    return { x: xs[index]!, width: Math.min(room, Math.max(step - BAR_GAP, width)) };
+  });
 }
 
 /** The lanes of builds, then those of environments, with all of their bars. */

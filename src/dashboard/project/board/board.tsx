@@ -18,8 +18,12 @@ import { useDrag } from './use-drag.js';
 import { type Moves, useMoves } from './use-moves.js';
 
 const TYPES = ['task_update'];
+const COUNTED = ['progress_update'];
 const tasksOf = (events: ProjectEvents): ReadonlyMap<string, Task> =>
   new Map([...events.latest('task_update')].map(([id, event]) => [id, taskOf(event)]));
+/** Tasks that the progress of the project counts; those that are cancelled are not among them. */
+const countedOf = (events: ProjectEvents) =>
+  Number(events.latest('progress_update').get('project')?.payload.totalTasks ?? 0);
 /** Cards of a column that are shown before one asks for all. */
 const MOST = 6;
 const MOVED_MS = 8_000;
@@ -27,6 +31,7 @@ const MOVED_MS = 8_000;
 /** Tasks by status. */
 export function Board() {
   const tasks = useDerived(TYPES, tasksOf);
+  const counted = useDerived(COUNTED, countedOf);
   const { viewer } = useHome();
   const mayMove = useMayPublish('task_update');
   const truth = useTruth();
@@ -45,10 +50,12 @@ export function Board() {
     },
     [board],
   );
-  const shown = useMemo(() => {
+  const [all, mine] = useMemo(() => {
     const all = [...tasks.values()];
-    return isMine ? all.filter(({ assignee }) => assignee === viewer?.id || assignee === viewer?.name) : all;
-  }, [tasks, isMine, viewer]);
+    return [all, all.filter(({ assignee }) => assignee === viewer?.id || assignee === viewer?.name)];
+  }, [tasks, viewer]);
+  const shown = isMine ? mine : all;
+  const open = all.filter(({ status }) => status !== 'CANCELLED').length;
   const columns = useMemo(() => columnsOf(shown, moves.pending), [shown, moves.pending]);
   const move = useStable(moves.move);
   const movedOf = ({ id, movedAt }: Task): string | null => {
@@ -58,20 +65,22 @@ export function Board() {
 
   return (
     <Panel
-      {...{ id: 'board', title: P.board.title, span: 'c8', note: P.board.count(tasks.size) }}
+      {...{ id: 'board', title: P.board.title, span: 'c8', note: P.board.count(tasks.size, counted - open) }}
       empty={tasks.size === 0 ? P.board.empty : null}
       aside={
         <>
           <Said moves={moves} />
-          <button
-            className="btn btn--quiet btn--sm"
-            type="button"
-            aria-pressed={isMine}
-            onClick={() => setMine(!isMine)}
-          >
-            <Icon name="filter" size={14} />
-            {P.board.mine}
-          </button>
+          {(isMine || mine.length > 0) && (
+            <button
+              className="btn btn--quiet btn--sm"
+              type="button"
+              aria-pressed={isMine}
+              onClick={() => setMine(!isMine)}
+            >
+              <Icon name="filter" size={14} />
+              {P.board.mine}
+            </button>
+          )}
         </>
       }
     >

@@ -75,7 +75,7 @@ function ChannelOf({ channel }: { readonly channel: Channel }) {
     <div className="panel__body chat">
       <ol className="chat__list" ref={list} tabIndex={0} aria-label={P.chat.messages(name)}>
         {messages.map((message) => (
-          <MessageOf key={message.id} message={message} />
+          <MessageOf key={message.offset} message={message} />
         ))}
         {chat.unsent.map((message) => (
           <UnsentOf key={message.id} {...{ message, viewer: viewer!, onRetry: () => chat.retry(message) }} />

@@ -11,7 +11,7 @@ import type { Unsent } from './use-chat.js';
 
 /** A message that the log has. */
 export function MessageOf({ message }: { readonly message: Message }) {
-  const { author, at, body, readBy, answers, offset } = message;
+  const { author, at, body, isEdited, readBy, answers, offset } = message;
   const hrefOf = useEventHref();
   return (
     <li className="msg">
@@ -22,6 +22,7 @@ export function MessageOf({ message }: { readonly message: Message }) {
           <Link href={hrefOf(offset)} title={moment(at, Date.now())}>
             <time dateTime={new Date(at).toISOString()}>{hourAndMinute(at)}</time>
           </Link>
+          {isEdited && <span>{P.chat.edited}</span>}
           {readBy.length > 0 && (
             <span className="read">
               <Icon name="check-check" size={12} />
@@ -30,10 +31,14 @@ export function MessageOf({ message }: { readonly message: Message }) {
             </span>
           )}
         </header>
-        <p>
-          {answers && <span className="msg__to">{P.chat.answers(answers)}</span>}
-          <Linked text={body} />
-        </p>
+        {body === null ? (
+          <p className="msg__gone">{P.chat.deleted}</p>
+        ) : (
+          <p>
+            {answers && <span className="msg__to">{P.chat.answers(answers)}</span>}
+            <Linked text={body} />
+          </p>
+        )}
       </div>
     </li>
   );
@@ -52,18 +57,17 @@ export const UnsentOf = ({ message: { body, error }, viewer, onRetry }: UnsentPr
     <div>
       <header>
         <b>{viewer.name}</b>
-        {error === null ? (
-          <span>{P.chat.sending}</span>
-        ) : (
-          <>
-            <span className="del">{P.chat.notSent(error)}</span>
-            <button className="btn btn--sm" type="button" onClick={onRetry}>
-              {P.again}
-            </button>
-          </>
-        )}
+        {error === null && <span>{P.chat.sending}</span>}
       </header>
       <p>{body}</p>
+      {error !== null && (
+        <div className="msg__failed">
+          <span className="del">{P.chat.notSent(error)}</span>
+          <button className="btn btn--sm" type="button" onClick={onRetry}>
+            {P.again}
+          </button>
+        </div>
+      )}
     </div>
   </li>
 );

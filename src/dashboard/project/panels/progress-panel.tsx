@@ -32,7 +32,9 @@ const Shown = ({ progress }: { readonly progress: Progress }) => (
   <div className="panel__body">
     <p className="figure">
       <b>{percent(progress.percentage)}</b>
-      <span>{P.progress.said(progress.completed, progress.total, progress.message)}</span>
+      <span title={progress.total === null ? undefined : P.progress.counted(progress.scope)}>
+        {P.progress.said(progress.completed, progress.total, progress.message)}
+      </span>
     </p>
     <Curve progress={progress} />
     {progress.others.length > 0 && (

@@ -4,7 +4,7 @@ import { useTruth } from '../../data/feed/feed-context.js';
 import { useDerived } from '../../data/state/project-state-context.js';
 import type { ProjectEvents } from '../../model/events/project-events.js';
 import { asOfTruth } from '../../model/feed/truth.js';
-import { type Bar, type Timeline, timelineOf } from '../../model/project/timeline.js';
+import { type Bar, placesOf, type Timeline, timelineOf } from '../../model/project/timeline.js';
 import { duration, hourAndMinute, moment, percent } from '../../model/text/format.js';
 import { ticksOf } from '../../model/text/ticks.js';
 import { Icon } from '../../ui/icon.js';
@@ -102,12 +102,14 @@ function Lanes({
                 {index > 0 && (
                   <line className="gridline" x1={LEFT} x2={WIDTH} y1={TOP + index * LANE} y2={TOP + index * LANE} />
                 )}
-                {bars.map((bar, place) => (
+                {placesOf(
+                  bars.map((bar) => ({ x: xOf(bar.from), width: xOf(bar.until ?? until) - xOf(bar.from) })),
+                  { from: LEFT, until: WIDTH - 2, least: LEAST },
+                ).map((place, which, places) => (
                   <BarOf
-                    key={bar.id}
-                    {...{ bar, x: xOf(bar.from), y: TOP + index * LANE + (LANE - BAR) / 2, until }}
-                    width={Math.max(LEAST, xOf(bar.until ?? until) - xOf(bar.from))}
-                    room={xOf(bars[place + 1]?.from ?? Number.POSITIVE_INFINITY)}
+                    {...{ key: bars[which]!.id, bar: bars[which]!, ...place, until }}
+                    y={TOP + index * LANE + (LANE - BAR) / 2}
+                    room={places[which + 1]?.x ?? RIGHT}
                   />
                 ))}
               </g>

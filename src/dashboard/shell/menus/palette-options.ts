@@ -4,7 +4,7 @@ import type { HomeQuery } from '../../../client/index.js';
 import { usePresence } from '../../../client/react.js';
 import { useFeed, useTruth } from '../../data/feed/feed-context.js';
 import { shownFeed } from '../../data/feed/shown-feed.js';
-import { put } from '../../feed/use-address.js';
+import { feedPathOf, put } from '../../feed/use-address.js';
 import { momentOf } from '../../model/address/moment.js';
 import { pathOf, systemPathOf } from '../../model/address/path.js';
 import { domainOf, iconOf } from '../../model/events/catalogue.js';
@@ -15,6 +15,7 @@ import { EVERYTHING, type Filter, filterOf, matcherOf, withFilter } from '../../
 import { isLive } from '../../model/feed/truth.js';
 import { mayAnnounce, mayInSystem } from '../../model/rights/system-right.js';
 import { moment, number } from '../../model/text/format.js';
+import { PARTS } from '../../project/parts.js';
 import { changeSettings, switchTheme } from '../../ui/settings.js';
 import { M } from '../../words/menus.en.js';
 import { W } from '../../words/page.en.js';
@@ -67,6 +68,8 @@ export function useOptions(
     const system = mayInSystem(home, 'MONITOR')
       ? [goTo('view system', SYSTEM.icon, SYSTEM.name, systemPathOf(), O.hub)]
       : [];
+    const { href } = wayTo('project', project, path);
+    const parts = PARTS.map(([id, title]) => goTo(`part ${id}`, 'kanban', title, `${href}#${id}`, W.project.view));
     const projects = home.projects.nodes
       .filter(({ id, name }) => id !== project && has(`${name} ${id}`))
       .slice(0, MOST_SHOWN)
@@ -85,7 +88,7 @@ export function useOptions(
     });
     const actions = [
       ...(path === pathOf(project, 'travel')
-        ? [doing('live', 'radio', M.keys.live, () => navigate(pathOf(project)))]
+        ? [doing('live', 'radio', M.keys.live, () => navigate(feedPathOf(project)))]
         : []),
       ...(mayAnnounce(home)
         ? [doing('announce', 'megaphone', M.palette.announce, () => navigate(systemPathOf('broadcasts')))]
@@ -99,7 +102,7 @@ export function useOptions(
       doing('signOut', 'log-out', M.account.signOut, onSignOut),
     ];
     const named = ({ key, name }: Option) => `${name} ${O.also[key] ?? ''}`;
-    const meant = text ? actions.filter((action) => isMeant(named(action))) : [];
+    const meant = text ? [...parts, ...actions].filter((option) => isMeant(named(option))) : [];
     const search: Option = {
       ...{ key: 'search', group: W.rail.label, icon: 'filter', name: M.palette.filter(text) },
       run: () => list.filter({ text }),
