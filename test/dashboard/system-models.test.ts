@@ -17,15 +17,16 @@ import { sayTrouble } from '../../src/dashboard/system/overview/say-trouble.js';
 
 describe('the trouble of a component', () => {
   const metric = { name: 'event_loop_delay_ms', value: 312.4, unit: 'ms', degradedAt: 250, unhealthyAt: 1_000 };
-  const component = (health: ComponentHealth['health'], message: string | null) =>
-    ({ name: 'event-loop', health, message, metrics: [metric] }) as unknown as ComponentHealth;
+  const component = (health: ComponentHealth['health'], message: string | null, value = metric.value) =>
+    ({ name: 'event-loop', health, message, metrics: [{ ...metric, value }] }) as unknown as ComponentHealth;
 
   it('is a sentence with value, unit and limit where the hub names a metric, and its own words elsewhere', () => {
     const raw = 'event_loop_delay_ms is 312.4 ms; its limit is 250';
     expect(sayTrouble(component('DEGRADED', raw))).toBe('Event loop delay is 312 ms, limit 250 ms.');
     expect(sayTrouble(component('UNHEALTHY', raw))).toBe('Event loop delay is 312 ms, limit 1 s.');
     expect(sayTrouble(component('DEGRADED', 'The log cannot be written'))).toBe('The log cannot be written');
-    expect(sayTrouble(component('HEALTHY', null))).toBeNull();
+    expect(sayTrouble(component('HEALTHY', null, 249))).toBeNull();
+    expect(sayTrouble(component('HEALTHY', null))).toBe('Event loop delay is 312 ms, limit 250 ms.');
   });
 });
 
