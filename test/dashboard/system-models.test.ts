@@ -3,11 +3,13 @@ import type { HomeQuery } from '../../src/client/index.js';
 import { mayIn, mayInSystem } from '../../src/dashboard/model/rights/system-right.js';
 import {
   type ComponentHealth,
+  healthOfReading,
   MetricHistory,
   measured,
   metricName,
   type Reading,
   shareOfLimit,
+  shownHealth,
   unitOf,
 } from '../../src/dashboard/model/system/reading.js';
 import { type StatsFrame, StatsRing } from '../../src/dashboard/model/system/stats-ring.js';
@@ -15,15 +17,16 @@ import { sayTrouble } from '../../src/dashboard/system/overview/say-trouble.js';
 
 describe('the trouble of a component', () => {
   const metric = { name: 'event_loop_delay_ms', value: 312.4, unit: 'ms', degradedAt: 250, unhealthyAt: 1_000 };
-  const component = (health: ComponentHealth['health'], message: string | null) =>
-    ({ name: 'event-loop', health, message, metrics: [metric] }) as unknown as ComponentHealth;
+  const component = (health: ComponentHealth['health'], message: string | null, value = metric.value) =>
+    ({ name: 'event-loop', health, message, metrics: [{ ...metric, value }] }) as unknown as ComponentHealth;
 
   it('is a sentence with value, unit and limit where the hub names a metric, and its own words elsewhere', () => {
     const raw = 'event_loop_delay_ms is 312.4 ms; its limit is 250';
     expect(sayTrouble(component('DEGRADED', raw))).toBe('Event loop delay is 312 ms, limit 250 ms.');
     expect(sayTrouble(component('UNHEALTHY', raw))).toBe('Event loop delay is 312 ms, limit 1 s.');
     expect(sayTrouble(component('DEGRADED', 'The log cannot be written'))).toBe('The log cannot be written');
-    expect(sayTrouble(component('HEALTHY', null))).toBeNull();
+    expect(sayTrouble(component('HEALTHY', null, 249))).toBeNull();
+    expect(sayTrouble(component('HEALTHY', null))).toBe('Event loop delay is 312 ms, limit 250 ms.');
   });
 });
 
@@ -60,6 +63,32 @@ describe('a reading', () => {
     [50, 0, null, null],
   ])('with the value %d and the limits %s and %s is at %s of its limit', (value, unhealthyAt, degradedAt, share) => {
     expect(shareOfLimit({ value, unhealthyAt, degradedAt } as Reading)).toBe(share);
+  });
+});
+
+describe('the health that a reading shows', () => {
+  it.each([
+    [249, 250, 1_000, 'HEALTHY'],
+    [250, 250, 1_000, 'DEGRADED'],
+    [385, 250, 1_000, 'DEGRADED'],
+    [1_000, 250, 1_000, 'UNHEALTHY'],
+    [385, null, null, 'HEALTHY'],
+    [385, null, 300, 'UNHEALTHY'],
+    // Of free space too little is bad.
+    [50, 100, 20, 'DEGRADED'],
+    [20, 100, 20, 'UNHEALTHY'],
+    [200, 100, 20, 'HEALTHY'],
+  ] as const)('with the value %d and the limits %s and %s is %s', (value, degradedAt, unhealthyAt, health) => {
+    expect(healthOfReading({ name: 'm', value, degradedAt, unhealthyAt } as Reading)).toBe(health);
+  });
+
+  it('is that of the component where its hub says worse', () => {
+    const component = (health: string, value: number) =>
+      ({ health, metrics: [{ name: 'm', value, degradedAt: 250, unhealthyAt: null }] }) as unknown as ComponentHealth;
+    expect(shownHealth(component('HEALTHY', 385))).toBe('DEGRADED');
+    expect(shownHealth(component('UNHEALTHY', 385))).toBe('UNHEALTHY');
+    expect(shownHealth(component('DEGRADED', 3))).toBe('DEGRADED');
+    expect(shownHealth(component('HEALTHY', 3))).toBe('HEALTHY');
   });
 });
 

@@ -50,8 +50,8 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     const dashboard = await browser.open(`${browser.server.url}/system/broadcasts`);
     await dashboard.signIn();
     const { page } = dashboard;
-    await page.getByRole('button', { name: 'Users' }).click();
-    await page.getByLabel('Ids of users').fill(reader.id);
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByRole('checkbox', { name: reader.id }).check();
     await page.getByLabel('Title').fill('Freeze');
     await page.getByLabel('Text').fill('No deployments until 15:00.');
     await page.getByRole('button', { name: 'Send', exact: true }).click();

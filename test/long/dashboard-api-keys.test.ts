@@ -77,3 +77,48 @@ describe.skipIf(!BROWSER)('the form that makes an API key', () => {
     expect(await grantsOf('robot')).toEqual(['*']);
   });
 });
+
+describe.skipIf(!BROWSER)('the list of API keys', () => {
+  const browser = new DashboardBrowser();
+  const openKeys = async (options = {}) => {
+    const dashboard = await browser.open(browser.server.url, options);
+    await dashboard.signIn();
+    await dashboard.page.goto(`${browser.server.url}/system/keys`);
+    return dashboard;
+  };
+
+  it('counts revoked keys apart, and follows the use and the number of keys', async () => {
+    const { id } = await browser.keyOf('old robot', 'READ');
+    await browser.server.post(`mutation { revokeApiKey(id: "${id}") { id } }`);
+    const used = await browser.keyOf('robot', 'READ');
+    const { page } = await openKeys();
+    await page.getByText('1 key, 1 revoked').waitFor();
+    const row = page.getByRole('row').filter({ hasText: used.id });
+    expect(await row.getByText('127.0.0.1').count()).toBe(0);
+    const other = await browser.open();
+    await other.signIn(used.secret);
+    await browser.keyOf('new robot', 'READ');
+    await expect
+      .poll(async () => {
+        // The hub stores now and then that a key was used.
+        browser.server.clock.advance(10_000);
+        await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+        return row.getByText('127.0.0.1').count();
+      })
+      .toBe(1);
+    await page.getByText('2 keys, 1 revoked').waitFor();
+  });
+
+  it('has the actions of a key within reach on a phone', async () => {
+    await browser.keyOf('robot of the night shift', 'READ', 'PUBLISH', 'MODERATE');
+    const dashboard = await openKeys({ viewport: { width: 390, height: 844 } });
+    for (const action of ['Rotate', 'Revoke']) {
+      const button = dashboard.page.getByRole('button', { name: `${action} robot` });
+      const { x, width } = (await button.boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
+    await dashboard.expectAccessible();
+    await dashboard.page.getByRole('button', { name: 'Revoke robot' }).click();
+    await dashboard.page.getByRole('dialog').getByText('It cannot be undone').waitFor();
+  });
+});

@@ -146,4 +146,50 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     expect(await count()).toBe(1);
     await page.getByText('0 of 1', { exact: true }).first().waitFor();
   });
+
+  it('is for the people of the project that its sender comes from, or for people picked by name', async () => {
+    await browser.keyOf('Mia', 'READ');
+    const { id: gone } = await browser.keyOf('Old robot', 'READ');
+    await browser.server.post(`mutation { revokeApiKey(id: "${gone}") { id } }`);
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.goto(`${browser.server.url}/system/broadcasts`);
+    await page.getByRole('button', { name: 'Project', pressed: true }).waitFor();
+    expect(await page.getByLabel('Project', { exact: true }).inputValue()).toBe('acme');
+    await page.getByText('How many they are is shown once it is sent').waitFor();
+
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByLabel('Text').fill('Call me.');
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    await send.click();
+    await page.getByRole('alert').filter({ hasText: 'Choose somebody' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Old robot' }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'Mia' }).check();
+    await dashboard.expectAccessible();
+    await send.click();
+    await page.getByText('Has not reached Mia.').waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('opens by a click on its row, and has the width of a phone for its text', async () => {
+    const dashboard = await browser.open(`${browser.server.url}/system/broadcasts`);
+    await dashboard.signIn();
+    const { page } = dashboard;
+    await send('No deployments until the night is over, please.');
+    const text = page.locator('.sent b').filter({ hasText: 'No deployments' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const clickText = async () => {
+      await text.scrollIntoViewIfNeeded();
+      const { x, y } = (await text.boundingBox())!;
+      await page.mouse.click(x + 20, y + 5);
+    };
+    await clickText();
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    await clickText();
+    await page.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
+    const line = page.locator('.sent .grow');
+    expect((await line.boundingBox())!.width).toBeGreaterThan(250);
+    expect(await line.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
 });

@@ -55,4 +55,36 @@ describe.skipIf(!BROWSER)('the top bar of the dashboard', () => {
     expect(y + high).toBeLessThanOrEqual(height);
     dashboard.expectClean(browser.server.url);
   });
+
+  it('makes a project where the viewer may, says what is wrong with its id, and opens it', async () => {
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn();
+    await page.getByRole('button', { name: /Switch project/ }).click();
+    await page.getByRole('menuitem', { name: 'New project' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New project' });
+    await dialog.getByLabel('Name').fill('The web');
+    await dialog.getByLabel('Id').fill('The web');
+    const make = () => dialog.getByRole('button', { name: 'Make it' }).click();
+    await make();
+    await dialog.getByRole('alert').filter({ hasText: 'lower-case letters' }).waitFor();
+    await dialog.getByLabel('Id').fill('acme');
+    await make();
+    await dialog.getByRole('alert').filter({ hasText: 'A project has the id acme already' }).waitFor();
+    await dashboard.expectAccessible();
+    await dialog.getByLabel('Id').fill('web');
+    await make();
+    await page.waitForURL('**/p/web');
+    await page.getByRole('button', { name: 'Project: The web. Switch project' }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    dashboard.expectClean(browser.server.url);
+  });
+
+  it('offers no new project to a viewer who may make none', async () => {
+    const dashboard = await browser.open();
+    await dashboard.signIn((await browser.keyWith('READ', 'PUBLISH')).secret);
+    await dashboard.page.getByRole('button', { name: /Switch project/ }).click();
+    await dashboard.page.getByRole('menuitemcheckbox').first().waitFor();
+    expect(await dashboard.page.getByRole('menuitem', { name: 'New project' }).count()).toBe(0);
+  });
 });

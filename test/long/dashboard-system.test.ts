@@ -3,6 +3,7 @@ import { hourAndMinute } from '../../src/dashboard/model/text/format.js';
 import type { ComponentState } from '../../src/hub/self/health/component.js';
 import { BROWSER } from '../support/browser.js';
 import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
+import { ADMIN } from '../support/test-hub.js';
 
 const TABS = ['Overview', 'Connections', 'Alerts', 'Announcements', 'Keys', 'Webhooks', 'Audit log'];
 const HEALTHY: ComponentState = { health: 'HEALTHY', message: null, notReady: null };
@@ -70,6 +71,25 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await tile.click();
     await page.getByRole('dialog').getByText('Memory is 85 %, limit 80 %.').waitFor();
     expect(await page.getByText('memory_percent').count()).toBe(0);
+  });
+
+  it('never shows a reading beyond its limit in green, also before the hub calls the component bad', async () => {
+    const { hub } = browser.server;
+    let value = 1;
+    const readings = () => [{ metric: 'memory_percent', value, unit: 'percent' as const }];
+    hub.health.register({ name: 'pump', state: () => HEALTHY, readings });
+    hub.health.start();
+    const dashboard = await openSystem();
+    const { page } = dashboard;
+    const tile = page.getByRole('button', { name: /pump/ });
+    await tile.getByText('Healthy.').waitFor({ state: 'attached' });
+    value = 85;
+    await check();
+    await tile.getByText('Memory is 85 %, limit 80 %.').waitFor();
+    expect(await tile.locator('.mark--ok').count()).toBe(0);
+    await tile.click();
+    await page.getByRole('dialog').locator('.chip--warn').getByText('85 %').waitFor();
+    await dashboard.expectAccessible();
   });
 
   it('shows an alert that is raised, and that it is resolved', async () => {
@@ -331,6 +351,32 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await oldest.first().waitFor();
     await newest.waitFor({ state: 'detached' });
+  });
+
+  it('names in the audit log what was acted on, also what is no longer there', async () => {
+    const { server } = browser;
+    const { id } = await browser.keyOf('Night robot', 'READ');
+    await server.post(`mutation { revokeApiKey(id: "${id}") { id } }`);
+    const made = await server.post(
+      'mutation { createWebhook(input: { url: "https://example.com/", projects: "acme", name: "Pager" }) { webhook { id } } }',
+    );
+    for (const project of ['blue', 'red'])
+      await server.hub.projects.create(ADMIN, { id: project, name: `Team ${project}` });
+    await server.post('mutation { deleteProject(id: "red") { id } }');
+    await server.hub.audit.flush();
+    const { page } = await openSystem('Audit log');
+    // The clock of the hub stands still, in another year.
+    await page.getByLabel('Time').selectOption('0');
+    const target = (action: string) => page.getByRole('row').filter({ hasText: action }).locator('td:nth-child(4)');
+    const expectTarget = async (action: string, name: string, title: string) => {
+      await target(action).getByText(name, { exact: true }).first().waitFor();
+      expect(await target(action).getByText(name, { exact: true }).first().getAttribute('title')).toBe(title);
+    };
+    await expectTarget('API key created', 'Night robot', id);
+    await expectTarget('API key revoked', 'Night robot', id);
+    await expectTarget('Webhook created', 'Pager', made.data.createWebhook.webhook.id);
+    await expectTarget('Project created', 'Team blue', 'blue');
+    await expectTarget('Project deleted', 'Team red', 'red');
   });
 
   it('starts maintenance with a reason, says so on every part, and ends it', async () => {

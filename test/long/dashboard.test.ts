@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { commit, DashboardBrowser, note } from '../support/dashboard-page.js';
+import { task } from '../support/task-board.js';
 import { until } from '../support/until.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -139,5 +140,29 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     await dashboard.page.getByRole('link', { name: 'Ada committed 9f2c1e7' }).click();
     await dashboard.page.getByText('"parents"').waitFor();
     await dashboard.expectAccessible();
+  });
+
+  it('draws a person who has a key round, with the same initials wherever they are', async () => {
+    const { secret, id } = await browser.keyOf('Kim Eyes', 'READ', 'PUBLISH');
+    await publish(task('T-1', 'TODO', { assignee: id }));
+    const dashboard = await browser.open();
+    const { page } = dashboard;
+    await dashboard.signIn(secret);
+    await page.goto(`${browser.server.url}/p/acme/project`);
+    const places = [
+      page.locator('[data-task="T-1"] .ava'),
+      page.locator('#here .ava'),
+      page.getByRole('button', { name: /^KE, Kim Eyes: account/ }).locator('.ava'),
+    ];
+    for (const place of places) {
+      await place.getByText('KE', { exact: true }).waitFor();
+      expect(await place.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('50%');
+    }
+  });
+
+  it('says on the page that takes a key how to get one, or a link', async () => {
+    const { page } = await browser.open();
+    for (const command of ['npm start', 'tidings serve', 'tidings keys create'])
+      await page.locator('code').getByText(command, { exact: true }).waitFor();
   });
 });

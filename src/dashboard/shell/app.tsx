@@ -14,6 +14,9 @@ import { ProjectPage } from './project-page.js';
 
 const BroadcastBar = lazy(async () => ({ default: (await import('./broadcasts/broadcast-bar.js')).BroadcastBar }));
 const AlertCounter = lazy(async () => ({ default: (await import('./alerts/alert-counter.js')).AlertCounter }));
+const MaintenanceBar = lazy(async () => ({
+  default: (await import('./maintenance/maintenance-bar.js')).MaintenanceBar,
+}));
 const ProjectFollower = lazy(async () => ({
   default: (await import('./projects/project-follower.js')).ProjectFollower,
 }));
@@ -64,6 +67,7 @@ function Pages({ home, actions }: PagesProps) {
     <Suspense>
       {!isBoard() && (
         <Suspense>
+          <MaintenanceBar home={home} />
           <BroadcastBar projects={home.projects.nodes} />
           <ProjectFollower refresh={actions.refresh} />
         </Suspense>

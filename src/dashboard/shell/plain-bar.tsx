@@ -48,11 +48,7 @@ export const PlainBar = ({ home, actions, project, onKeys, onShare, children }: 
       <AccountMenu
         {...{ home, actions, project, onKeys, onShare, kind: 'menu' }}
         trigger={
-          <button
-            className="me"
-            type="button"
-            aria-label={W.account.open(initialsOf(home.viewer!.name), home.viewer!.name)}
-          >
+          <button className="me" type="button" aria-label={W.account.open(initialsOf(home.viewer!), home.viewer!.name)}>
             <Avatar actor={home.viewer!} size={28} />
           </button>
         }

@@ -4,7 +4,7 @@ import type { HomeQuery } from '../../client/index.js';
 import { AlertCountContext } from '../data/alert-count.js';
 import type { SessionActions } from '../data/use-session.js';
 import { systemPathOf } from '../model/address/path.js';
-import { mayInSystem } from '../model/rights/system-right.js';
+import { mayInSystem, mayMakeProject } from '../model/rights/system-right.js';
 import { IS_APPLE } from '../ui/hotkeys.js';
 import { Icon } from '../ui/icon.js';
 import { opened } from '../ui/opened.js';
@@ -48,7 +48,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
         /
       </span>
       <ProjectMenu
-        {...{ projects, project, onProject, trigger, refresh: actions.refresh }}
+        {...{ projects, project, mayMake: mayMakeProject(home), onProject, trigger, refresh: actions.refresh }}
         {...{ kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
       />
       <nav className="tabs" aria-label={W.views}>

@@ -19,6 +19,17 @@ export const M = {
     signOut: 'Sign out',
   },
 
+  newProject: {
+    title: 'New project',
+    name: 'Name',
+    nameHint: 'As people see it. Without one, the id is shown.',
+    id: 'Id',
+    idHint: 'Lower-case letters, digits and hyphens, such as acme-web. It stays as it is.',
+    taken: (id: string) => `A project has the id ${id} already. Choose another.`,
+    make: 'Make it',
+    cancel: 'Cancel',
+  },
+
   connection: {
     details: 'Connection',
     transport: 'Transport',

@@ -6,12 +6,21 @@ export const S = {
   hide: 'Hide',
   submit: 'Sign in',
   started: 'Started the hub yourself?',
+  /** Text and code in turn. */
   hint: [
-    'Its start printed a link that signs you in. The admin key is in the file ',
+    'Its start, by ',
+    'npm start',
+    ' or ',
+    'tidings serve',
+    ', printed a link that signs you in, once and within a minute. Start it again for another. The admin key is in the file ',
     '.tidings/admin.key',
     ' below the folder where it was started, unless you chose another.',
   ],
   invited: 'Were you invited?',
-  invitedSay: 'Use the key or the link that you were sent, or ask whoever runs this hub for a key.',
+  invitedSay: [
+    'Use the key or the link that you were sent, or ask whoever runs this hub for a key: they make one under System, Keys, or with ',
+    'tidings keys create',
+    '.',
+  ],
   stays: 'You stay signed in for 12 hours after you were last here.',
 } as const;

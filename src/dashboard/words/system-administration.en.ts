@@ -4,7 +4,7 @@ import { counted as s } from '../model/text/format.js';
 export const ADMINISTRATION = {
   keys: {
     title: 'API keys',
-    count: (count: number) => s(count, 'key'),
+    count: (count: number, revoked: number) => `${s(count, 'key')}${revoked > 0 ? `, ${revoked} revoked` : ''}`,
     none: 'No key has been made yet.',
     name: 'Name',
     grants: 'Rights',

@@ -144,18 +144,24 @@ export const W = {
     sent: 'Sent',
     none: 'No announcement has been made yet.',
     to: 'To whom',
-    audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'Users' },
+    audience: { SYSTEM: 'Everybody', PROJECT: 'Project', USER: 'People' },
     reaches: {
       SYSTEM:
         'Reaches every user who was connected in the last 30 days, and users who connect before it ends. People who share a key count as one.',
       PROJECT:
         'Reaches users who may read the project: those who were connected in the last 30 days, and those who connect before it ends.',
-      USER: 'Reaches these users as soon as they are connected.',
+      USER: 'Reaches those you choose as soon as they are connected.',
     },
+    countLater: 'How many they are is shown once it is sent.',
     toWhom: ({ audience, projectId, userIds }: Addressed) =>
       audience === 'SYSTEM' ? 'everybody' : audience === 'PROJECT' ? (projectId ?? '') : s(userIds.length, 'user'),
     project: 'Project',
-    users: 'Ids of users, with commas between',
+    people: 'People',
+    findPerson: 'Find somebody',
+    noPerson: 'Nobody has such a name or id.',
+    others: 'Others, by id',
+    othersHint: 'Separate several by a space.',
+    noneChosen: 'Choose somebody, or write an id.',
     title: 'Title',
     body: 'Text',
     priority: 'Priority',

@@ -19,3 +19,10 @@ export const mayInSystem = (home: HomeQuery, right: Right): boolean => mayIn(hom
 export const mayAnnounce = (home: HomeQuery): boolean =>
   mayInSystem(home, 'MONITOR') &&
   ['system', ...home.projects.nodes.map(({ id }) => id)].some((id) => mayIn(home, 'MODERATE', id));
+
+/** Whether the viewer may make some project that is not there yet: ADMIN on a pattern, or on an id that no project has. */
+export const mayMakeProject = ({ viewer, projects }: HomeQuery): boolean =>
+  viewer!.grants.some(
+    ({ projects: pattern, actions }) =>
+      actions.includes('ADMIN') && (pattern.includes('*') || projects.nodes.every(({ id }) => id !== pattern)),
+  );

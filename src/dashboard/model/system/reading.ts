@@ -31,9 +31,28 @@ export function shareOfLimit({ value, unhealthyAt, degradedAt }: Reading): numbe
   return limit === null || limit === 0 ? null : Math.min(1, Math.max(0, value / limit));
 }
 
-/** The metric that the hub names as the trouble of a component; null where it says something else, or nothing. */
+/** Health that a reading shows by its limits alone. The hub waits for some more of them before it calls a component bad. */
+export function healthOfReading({ value, degradedAt, unhealthyAt }: Reading): ComponentHealth['health'] {
+  const isBelow = degradedAt !== null && unhealthyAt !== null && unhealthyAt < degradedAt;
+  const isBeyond = (limit: number | null) => limit !== null && (isBelow ? value <= limit : value >= limit);
+  if (isBeyond(unhealthyAt)) return 'UNHEALTHY';
+  return isBeyond(degradedAt) ? 'DEGRADED' : 'HEALTHY';
+}
+
+const HEALTHS = ['HEALTHY', 'DEGRADED', 'UNHEALTHY'] as const;
+
+/** The worst of what the hub says of a component and of what its readings show. */
+export const shownHealth = ({
+  health,
+  metrics,
+}: Pick<ComponentHealth, 'health' | 'metrics'>): ComponentHealth['health'] =>
+  HEALTHS.findLast((each) => each === health || metrics.some((metric) => healthOfReading(metric) === each)) ?? health;
+
+/** The metric that is the trouble of a component: the one that the hub names, or one beyond its limit; null for none. */
 export const troubleOf = ({ message, metrics }: Pick<ComponentHealth, 'message' | 'metrics'>): Reading | null =>
-  metrics.find(({ name }) => message?.startsWith(`${name} is `)) ?? null;
+  metrics.find((metric) =>
+    message === null ? healthOfReading(metric) !== 'HEALTHY' : message.startsWith(`${metric.name} is `),
+  ) ?? null;
 
 /** The limit beyond which a metric has made its component what it is. */
 export const limitOf = ({ degradedAt, unhealthyAt }: Reading, health: ComponentHealth['health']): number | null =>

@@ -1,5 +1,6 @@
 import { memo, type PointerEvent, type RefCallback, useState } from 'react';
 import { Link } from 'wouter';
+import { nameOfId } from '../../model/events/names.js';
 import { statusBeside, type Task, type TaskStatus } from '../../model/project/board.js';
 import { percent } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
@@ -74,9 +75,9 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
             </span>
           )}
           {assignee && (
-            <span title={assignee}>
-              <Avatar actor={{ id: assignee, name: assignee, kind: 'USER' }} />
-              <span className="vh">{assignee}</span>
+            <span title={nameOfId(assignee)}>
+              <Avatar actor={{ id: assignee, name: nameOfId(assignee), kind: 'USER' }} />
+              <span className="vh">{nameOfId(assignee)}</span>
             </span>
           )}
           {onMove && (

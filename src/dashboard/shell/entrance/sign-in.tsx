@@ -34,7 +34,6 @@ export function SignIn({
     }
   }
 
-  const [printed, file, end] = S.hint;
   return (
     <main className="sign" id="main">
       <form className="sign__form" onSubmit={submit}>
@@ -83,12 +82,10 @@ export function SignIn({
         </button>
         <div className="note" id="hint">
           <p>
-            <b>{S.invited}</b> {S.invitedSay}
+            <b>{S.invited}</b> <Parts of={S.invitedSay} />
           </p>
           <p>
-            <b>{S.started}</b> {printed}
-            <code>{file}</code>
-            {end}
+            <b>{S.started}</b> <Parts of={S.hint} />
           </p>
           <p>{S.stays}</p>
         </div>
@@ -97,3 +94,7 @@ export function SignIn({
     </main>
   );
 }
+
+/** Text and code in turn. */
+const Parts = ({ of }: { readonly of: readonly string[] }) =>
+  of.map((part, place) => (place % 2 === 0 ? part : <code key={part}>{part}</code>));

@@ -4,6 +4,7 @@ import {
   AuditPageDocument,
   type AuditPageQuery,
   type AuditPageQueryVariables,
+  type HomeQuery,
 } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
 import { nameOfId } from '../../model/events/names.js';
@@ -14,6 +15,7 @@ import { useRead } from '../data/use-read.js';
 import { SelectField, TextField } from '../parts/fields.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
+import type { TabProps } from '../tab.js';
 
 type Entry = AuditPageQuery['auditLog']['nodes'][number];
 type Filter = Pick<AuditPageQueryVariables, 'actions' | 'actorId' | 'projectId' | 'address'>;
@@ -23,7 +25,7 @@ const SPANS = [1, 7, 30, 0] as const;
 const ACTIONS = Object.keys(W.audit.action) as AuditAction[];
 
 /** What was done on the hub and refused, by whom, page by page. */
-export function AuditTab() {
+export function AuditTab({ home }: TabProps) {
   const client = useClient();
   const now = useNow();
   const [filter, setFilter] = useState<Filter>({});
@@ -42,6 +44,7 @@ export function AuditTab() {
     setCursors([null]);
   };
   const page = read.data?.auditLog.pageInfo;
+  const names = namesOf(home, read.data);
   return (
     <div className="grid">
       <section className="panel c12" aria-label={W.audit.filter}>
@@ -122,7 +125,7 @@ export function AuditTab() {
               </thead>
               <tbody>
                 {auditLog.nodes.toReversed().map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} now={now} />
+                  <EntryRow key={entry.id} {...{ entry, names, now }} />
                 ))}
               </tbody>
             </table>
@@ -135,19 +138,47 @@ export function AuditTab() {
 
 const BAD: readonly AuditAction[] = ['AUTHENTICATION_FAILED', 'REFUSED', 'ENTRIES_LOST'];
 
-const EntryRow = ({ entry, now }: { readonly entry: Entry; readonly now: number }) => (
-  <tr>
-    <td>
-      <time dateTime={entry.at}>{moment(Date.parse(entry.at), now)}</time>
-    </td>
-    <td>
-      <span className={BAD.includes(entry.action) ? 'chip chip--danger' : undefined}>
-        {W.audit.action[entry.action]}
-      </span>
-    </td>
-    <td title={entry.actorId ?? undefined}>{entry.actorId === null ? '–' : nameOfId(entry.actorId)}</td>
-    <td>{[entry.projectId, entry.target].filter(Boolean).join(' ') || '–'}</td>
-    <td className="mono">{entry.address ?? '–'}</td>
-    <td>{entry.reason ?? ''}</td>
-  </tr>
-);
+/** Names by id: of projects, and of what else was acted on. */
+interface Names {
+  readonly projects: ReadonlyMap<string, string>;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+function namesOf(home: HomeQuery, data: AuditPageQuery | null): Names {
+  const byId = (...lists: (readonly { readonly id: string; readonly name: string }[] | undefined)[]) =>
+    new Map(lists.flatMap((list = []) => list.map(({ id, name }) => [id, name] as const)));
+  return {
+    projects: byId(data?.deletedProjects, data?.archivedProjects.nodes, home.projects.nodes),
+    targets: byId(data?.webhooks.nodes, data?.apiKeys.nodes),
+  };
+}
+
+interface RowProps {
+  readonly entry: Entry;
+  readonly names: Names;
+  readonly now: number;
+}
+
+const EntryRow = ({ entry, names: { projects, targets }, now }: RowProps) => {
+  const { action, actorId, projectId, target } = entry;
+  const nameOfTarget = (id: string) =>
+    action === 'HEALTH_CHECKED' ? W.components.name(id) : (targets.get(id) ?? nameOfId(id));
+  return (
+    <tr>
+      <td>
+        <time dateTime={entry.at}>{moment(Date.parse(entry.at), now)}</time>
+      </td>
+      <td>
+        <span className={BAD.includes(action) ? 'chip chip--danger' : undefined}>{W.audit.action[action]}</span>
+      </td>
+      <td title={actorId ?? undefined}>{actorId === null ? '–' : (targets.get(actorId) ?? nameOfId(actorId))}</td>
+      <td>
+        {projectId !== null && <span title={projectId}>{projects.get(projectId) ?? projectId}</span>}{' '}
+        {target !== null && <span title={target}>{nameOfTarget(target)}</span>}
+        {projectId === null && target === null && '–'}
+      </td>
+      <td className="mono">{entry.address ?? '–'}</td>
+      <td>{entry.reason ?? ''}</td>
+    </tr>
+  );
+};

@@ -1,11 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type HomeQuery, SendBroadcastDocument, type SendBroadcastInput } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
+import { lastProject } from '../../data/kept.js';
 import { mayIn, mayInSystem } from '../../model/rights/system-right.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { SelectField, TextField } from '../parts/fields.js';
+import { PeoplePicker, peopleIn } from './people-picker.js';
 
 const HOUR_MS = 3_600_000;
 const SPANS = [0, HOUR_MS / 4, HOUR_MS, 8 * HOUR_MS, 24 * HOUR_MS, 7 * 24 * HOUR_MS];
@@ -27,7 +29,10 @@ export function Composer({ home, onSent }: Props) {
     'PROJECT',
     ...(toAll ? (['USER'] as const) : []),
   ];
-  const [audience, setAudience] = useState<Audience>(audiences[0]!);
+  const [project] = useState(lastProject);
+  // Whoever comes from a project most often writes to its people.
+  const isFromProject = projects.some(({ id }) => id === project && id !== 'system');
+  const [audience, setAudience] = useState<Audience>(isFromProject ? 'PROJECT' : audiences[0]!);
   const { isBusy, message, run } = useAction();
   /** What was sent last, until the hub has answered or a field changes: sent again, it is the same broadcast. */
   const unanswered = useRef<SendBroadcastInput | null>(null);
@@ -46,11 +51,7 @@ export function Composer({ home, onSent }: Props) {
       idempotencyKey: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       ...(span > 0 && { expiresAt: new Date(Date.now() + span).toISOString() }),
       ...(audience === 'PROJECT' && { projectId: field('project') }),
-      ...(audience === 'USER' && {
-        userIds: field('users')
-          .split(/[\s,]+/)
-          .filter(Boolean),
-      }),
+      ...(audience === 'USER' && { userIds: peopleIn(new FormData(form)) }),
     };
   };
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -59,6 +60,7 @@ export function Composer({ home, onSent }: Props) {
     unanswered.current ??= inputOf(form);
     const input = unanswered.current;
     void run(async () => {
+      if (input.userIds?.length === 0) throw new Error(W.broadcasts.noneChosen);
       const { sendBroadcast } = await client.mutate(SendBroadcastDocument, { input });
       forget();
       form.reset();
@@ -88,14 +90,16 @@ export function Composer({ home, onSent }: Props) {
             </button>
           ))}
         </fieldset>
-        <p className="hint">{W.broadcasts.reaches[audience]}</p>
+        <p className="hint">
+          {W.broadcasts.reaches[audience]} {audience !== 'USER' && W.broadcasts.countLater}
+        </p>
         {audience === 'PROJECT' && (
           <SelectField
-            {...{ label: W.broadcasts.project, name: 'project' }}
+            {...{ label: W.broadcasts.project, name: 'project', initial: isFromProject ? project! : undefined }}
             options={projects.map(({ id, name }) => [id, name] as const)}
           />
         )}
-        {audience === 'USER' && <TextField label={W.broadcasts.users} name="users" isRequired />}
+        {audience === 'USER' && <PeoplePicker home={home} />}
         <TextField label={W.broadcasts.title} name="title" />
         <TextField label={W.broadcasts.body} name="body" isRequired isLong />
         <div className="compose__row">

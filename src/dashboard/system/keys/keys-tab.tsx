@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { ApiKeysDocument } from '../../../client/index.js';
+import { useEffect, useState } from 'react';
+import { ApiKeysDocument, type ApiKeysQuery } from '../../../client/index.js';
+import { whileVisible } from '../../data/while-visible.js';
 import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
@@ -12,9 +13,17 @@ import { KeyRow } from './key-row.js';
 
 const MOST = 500;
 
+function countOf({ apiKeys: { nodes } }: ApiKeysQuery): string {
+  const revoked = nodes.filter(({ revokedAt }) => revokedAt !== null).length;
+  return W.keys.count(nodes.length - revoked, revoked);
+}
+
 /** API keys with their grants: made, rotated and revoked. */
 export function KeysTab({ home }: TabProps) {
   const read = useQuery(ApiKeysDocument, { first: MOST });
+  const { reload } = read;
+  // No event says that a key was made or used.
+  useEffect(() => whileVisible(reload), [reload]);
   const [isCreating, setCreating] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
   const onSecret = (made: Secret) => {
@@ -26,7 +35,7 @@ export function KeysTab({ home }: TabProps) {
     <div className="grid">
       <Panel
         {...{ title: W.keys.title, span: 12, known: read, isFlush: true }}
-        note={read.data && <span>{W.keys.count(read.data.apiKeys.nodes.length)}</span>}
+        note={read.data && <span>{countOf(read.data)}</span>}
         actions={
           <button className="btn btn--sm" type="button" onClick={() => setCreating(true)}>
             <Icon name="plus" size={14} />
@@ -37,7 +46,7 @@ export function KeysTab({ home }: TabProps) {
       >
         {({ apiKeys }) => (
           <Scrolled label={W.keys.title}>
-            <table className="table">
+            <table className="table table--acts">
               <thead>
                 <tr>
                   <th>{W.keys.name}</th>

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import type { HomeQuery } from '../../../client/index.js';
-import { Icon } from '../../ui/icon.js';
 import { W } from '../../words/system.en.js';
+import { Choices } from '../parts/choices.js';
 import { TextField } from '../parts/fields.js';
-
-/** Projects up to which there is no search. */
-const FEW = 8;
 
 /** The projects of a key, as the fields `project` and `patterns` of a form: all, or some that are chosen or written. */
 export function ProjectPicker({ projects }: { readonly projects: HomeQuery['projects']['nodes'] }) {
@@ -28,44 +25,11 @@ export function ProjectPicker({ projects }: { readonly projects: HomeQuery['proj
         </>
       ) : (
         <>
-          <Choices projects={projects} />
+          <Choices {...{ name: 'project', items: projects, find: W.keys.findProject, none: W.keys.noProject }} />
           <TextField label={W.keys.patterns} name="patterns" hint={W.keys.patternsHint} />
         </>
       )}
     </fieldset>
-  );
-}
-
-function Choices({ projects }: { readonly projects: HomeQuery['projects']['nodes'] }) {
-  const [wanted, setWanted] = useState('');
-  const isWanted = ({ id, name }: (typeof projects)[number]) => `${name} ${id}`.toLowerCase().includes(wanted);
-  return (
-    <>
-      {projects.length > FEW && (
-        <label className="field">
-          <Icon name="search" size={14} />
-          <input
-            {...{ type: 'search', autoComplete: 'off', placeholder: W.keys.findProject }}
-            aria-label={W.keys.findProject}
-            onChange={({ target }) => setWanted(target.value.trim().toLowerCase())}
-            // It would send the form.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-          />
-        </label>
-      )}
-      <div className="checks">
-        {projects.map((project) => (
-          // Also one that does not match stays in the form, if it is chosen.
-          <label key={project.id} hidden={!isWanted(project)}>
-            <input type="checkbox" name="project" value={project.id} />
-            <span>
-              <b>{project.name}</b> {project.name !== project.id && <code>{project.id}</code>}
-            </span>
-          </label>
-        ))}
-        {!projects.some(isWanted) && <p className="hint">{W.keys.noProject}</p>}
-      </div>
-    </>
   );
 }
 

@@ -1,6 +1,14 @@
 import { RunHealthCheckDocument } from '../../../client/index.js';
 import { useClient } from '../../../client/react.js';
-import { type ComponentHealth, measured, metricName, type Reading, shareOfLimit } from '../../model/system/reading.js';
+import {
+  type ComponentHealth,
+  healthOfReading,
+  measured,
+  metricName,
+  type Reading,
+  shareOfLimit,
+  shownHealth,
+} from '../../model/system/reading.js';
 import { moment } from '../../model/text/format.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
@@ -21,12 +29,12 @@ export function ComponentDialog({ component, onChecked, onClose }: Props) {
   const client = useClient();
   const { isBusy, message, run } = useAction(onChecked);
   const now = useNow();
-  const { name, health, since, checkedAt, metrics, circuits } = component;
+  const { name, since, checkedAt, metrics, circuits } = component;
   return (
     <Dialog label={W.components.one(W.components.name(name))} onClose={onClose}>
       <div className="dialog__in">
         <h2>{W.components.name(name)}</h2>
-        <HealthChip health={health} />
+        <HealthChip health={shownHealth(component)} />
         <button className="btn btn--quiet btn--icon" type="button" aria-label={W.close} onClick={onClose}>
           <Icon name="x" />
         </button>
@@ -82,7 +90,9 @@ const Readings = ({ metrics }: { readonly metrics: readonly Reading[] }) => (
             {metricName(metric.name)}
             <Share share={shareOfLimit(metric)} />
           </td>
-          <td className="r">{measured(metric.value, metric.unit)}</td>
+          <td className="r">
+            <Measured metric={metric} />
+          </td>
           <td className="r">{limit(metric.degradedAt, metric.unit)}</td>
           <td className="r">{limit(metric.unhealthyAt, metric.unit)}</td>
         </tr>
@@ -90,6 +100,15 @@ const Readings = ({ metrics }: { readonly metrics: readonly Reading[] }) => (
     </tbody>
   </table>
 );
+
+/** A value, marked where it is beyond a limit. */
+function Measured({ metric }: { readonly metric: Reading }) {
+  const health = healthOfReading(metric);
+  const value = measured(metric.value, metric.unit);
+  return health === 'HEALTHY' ? value : <span className={`chip chip--${LOOKS[health]}`}>{value}</span>;
+}
+
+const LOOKS = { DEGRADED: 'warn', UNHEALTHY: 'danger' } as const;
 
 const limit = (value: number | null, unit: string) => (value === null ? '–' : W.components.from(measured(value, unit)));
 

@@ -5,6 +5,7 @@ import {
   measured,
   metricName,
   type Reading,
+  shownHealth,
 } from '../../model/system/reading.js';
 import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
@@ -71,7 +72,8 @@ interface TileProps {
 const LOOKS = { HEALTHY: '', DEGRADED: ' tile--warn', UNHEALTHY: ' tile--bad' } as const;
 
 function Tile({ component, values, onOpen }: TileProps) {
-  const { name, health, metrics } = component;
+  const { name, metrics } = component;
+  const health = shownHealth(component);
   const [main, second] = metrics;
   const trouble = sayTrouble(component);
   const say = trouble ?? (second ? figure(second) : main && metricName(main.name));
