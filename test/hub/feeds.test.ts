@@ -76,6 +76,33 @@ it('ends only the feed whose head it has asked for, not one that has taken its p
   await close();
 });
 
+it('follows the project that is there, where another of its id was deleted while its head was asked for', async () => {
+  const held: (() => void)[] = [];
+  let isHolding = false;
+  const { hub, close } = await createTestHub({
+    through: replacing('head', (head) => async (feed) => {
+      const answer = await head(feed);
+      if (isHolding && feed === 'acme') await new Promise<void>((resolve) => held.push(resolve));
+      return answer;
+    }),
+  });
+  await hub.projects.create(ADMIN, { id: 'acme' });
+  isHolding = true;
+  const early = hub.subscribe(ADMIN, { project: 'acme', types: ['push'] }).catch(({ code }) => code);
+  await turns(5);
+  isHolding = false;
+  await hub.projects.delete(ADMIN, 'acme');
+  await hub.projects.create(ADMIN, { id: 'acme' });
+  const reader = await hub.subscribe(ADMIN, { project: 'acme', types: ['push'] });
+  for (const release of held) release();
+  expect(await early).toBe('NOT_FOUND');
+  const next = reader.next();
+  await hub.publish(ADMIN, 'acme', [push]);
+  expect((await next).value).toMatchObject({ record: { type: 'push' } });
+  await reader.return();
+  await close();
+});
+
 it('ends a stream with UNAVAILABLE when its feed was replaced and the log has the same history all the same', async () => {
   let reads = 0;
   let isOther = false;

@@ -104,6 +104,28 @@ it('a writer that throws ends the membership of its subscriber and of no other',
   }
 });
 
+it('a writer whose wait for room fails is reported, and ends the membership of its subscriber and of no other', async () => {
+  class BrokenWriter extends FakeSharedWriter {
+    override drained(): Promise<void> {
+      return Promise.reject(new Error('no waiting'));
+    }
+  }
+  const writer = new BrokenWriter();
+  writer.full = true;
+  const broken = await follow(1, offsetOf, writer);
+  const sound = await follow(1, offsetOf);
+  await publish(3);
+  await until(() => sound.seen().length >= 3 && broken.seen().length >= 3);
+  expect(sound.together()).toEqual(numbers(2, 4));
+  expect(broken.alone).toEqual(numbers(2, 4));
+  // Its reader gives it each event alone, and it joins again behind each.
+  expect(new Set(errors.map(String))).toEqual(new Set(['Error: no waiting']));
+  for (const { stream, ended } of [broken, sound]) {
+    await stream.return();
+    await ended;
+  }
+});
+
 it('a result that cannot be executed ends its stream with a masked error', async () => {
   const reader = await world.hub.subscribe(ADMIN, { project: 'acme' });
   const execute = () => {
