@@ -92,6 +92,9 @@ describe('publish', () => {
     const tail = folder.begin(['tail', '--json', '--last', '500'], env);
     const copy = folder.begin(['publish', '-', '--project', 'everything', '--create'], env);
     tail.child.stdout.pipe(copy.child.stdin);
+    // Made with the first event that is copied; before that there is nothing to follow.
+    const isMade = () => runHere(['projects', 'show', 'everything'], { cwd: folder.cwd, env });
+    await until(async () => (await isMade()).code === 0);
     const target = folder.begin(
       ['tail', '--json', '--project', 'everything', '--type', 'activity', '--since', '1h'],
       env,
