@@ -250,6 +250,20 @@ describe('a held list', () => {
     expect(list.waiting).toMatchObject({ count: 1, first: 2, last: 2 });
   });
 
+  it('counts the events of the store that match, also those that wait, and none that are dropped', () => {
+    const store = new EventStore(30);
+    store.append(files(11, 20));
+    const list = listOf(store);
+    list.hold('reason', true);
+    store.append([...files(21, 24), note(25)]);
+    store.prepend(files(6, 10), false);
+    expect(list.matching).toBe(20);
+    expect(listOf(store, { filter: { ...EVERYTHING, types: ['activity'] } }).matching).toBe(1);
+    list.follow();
+    store.append(Array.from({ length: 25 }, (_, index) => note(26 + index)));
+    expect(list.matching).toBe(store.events.length);
+  });
+
   it('stays where it is while older events are read', () => {
     const store = new EventStore();
     store.append([note(10), note(11)]);

@@ -69,6 +69,13 @@ describe('a SQLite log whose files are moved while it is open', () => {
     expect(await log.ready()).toMatchObject({ status: 'not writable' });
   });
 
+  it.each(['tidings.db', 'tidings.db-wal'])('answers no append as stored once %s is replaced', async (name) => {
+    await append();
+    renameSync(join(data, name), join(folder.path, 'away'));
+    cpSync(join(folder.path, 'away'), join(data, name));
+    await expect(append()).rejects.toEqual(UNAVAILABLE);
+  });
+
   it('is not writable within a second when it is idle', () => {
     rmSync(data, { recursive: true });
     clock.advance(1_000);

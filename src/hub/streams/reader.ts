@@ -1,6 +1,5 @@
 import { can } from '../../auth/rights.js';
 import type { Grant, RightsListener } from '../../auth/viewer.js';
-import { nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import { type Delivery, PageInHand, type ReaderOptions, requireRights, type WaitingConsumer } from './delivery.js';
@@ -8,7 +7,7 @@ import type { Feed, Follower } from './feed.js';
 import { countGap, type Gap } from './gap.js';
 import { isOwnPresence } from './selection.js';
 import type { Start } from './start-position.js';
-import { reachedAgain, retryRead } from './stream-log.js';
+import { retryRead, waitToReadOn } from './stream-log.js';
 import { Walk } from './walk.js';
 
 /** Live-only records held for a consumer that is busy; the oldest go first, as at-most-once allows. */
@@ -267,17 +266,16 @@ export class Reader implements AsyncIterableIterator<Delivery, undefined>, Follo
       while (!this.#ended && this.#mustFetch()) {
         const { page, at, gap } = await retryRead(feed, () => this.#walk.readOn(this.#at, onGap, this.#gap));
         if (this.#ended) return;
-        // Past what is lost, too: a page behind a gap may be empty.
-        const isFurther = Math.max(at, page.scannedTo) > this.#at;
+        const from = this.#at;
         this.#at = at;
         this.#gap = gap;
         if (page.records.length > 0) {
           this.#page = new PageInHand(page);
           break;
         }
-        if (isFurther) await nextTurn();
-        else await reachedAgain(feed);
-        this.#at = Math.max(this.#at, page.scannedTo);
+        const to = Math.max(at, page.scannedTo);
+        await waitToReadOn(feed, { from, to });
+        this.#at = to;
       }
     } catch (error) {
       this.#fail(error);

@@ -1,12 +1,12 @@
 import type { RightsListener } from '../../auth/viewer.js';
-import { type Clock, nextTurn } from '../../core/clock.js';
+import type { Clock } from '../../core/clock.js';
 import type { EventRecord } from '../../core/record.js';
 import { type Delivery, PageInHand, type ReaderOptions, requireRights, type WaitingConsumer } from './delivery.js';
 import type { Feed, Follower } from './feed.js';
 import { countGap, cursorExpired, type Gap } from './gap.js';
 import { Pacing } from './pacing.js';
 import type { Range } from './range.js';
-import { reachedAgain, retryRead } from './stream-log.js';
+import { retryRead, waitToReadOn } from './stream-log.js';
 import { Walk } from './walk.js';
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
@@ -177,9 +177,7 @@ export class Replay implements AsyncIterableIterator<Delivery, undefined>, Follo
     try {
       const { page, at, gap } = await retryRead(feed, () => this.#walk.readOn(this.#at, onGap, this.#gap));
       if (this.#ended) return;
-      if (page.records.length === 0)
-        if (Math.max(at, page.scannedTo) > this.#at) await nextTurn();
-        else await reachedAgain(feed);
+      if (page.records.length === 0) await waitToReadOn(feed, { from: this.#at, to: Math.max(at, page.scannedTo) });
       if (this.#ended) return;
       this.#at = at;
       this.#gap = gap;

@@ -1,5 +1,5 @@
 import { can, type Holder, SYSTEM_PROJECT } from '../../auth/rights.js';
-import type { Clock } from '../../core/clock.js';
+import { type Clock, nextTurn } from '../../core/clock.js';
 import { ALL_PROJECTS } from '../../core/cursor.js';
 import { hasCode, TidingsError } from '../../core/errors.js';
 import type { EventLog } from '../../core/log.js';
@@ -69,12 +69,14 @@ export async function retryRead<T>(feed: Feed, read: () => Promise<T>): Promise<
 }
 
 /**
- * Waits until the log has been reached again, where it has nothing after a position although the feed says so. Otherwise
- * the reader would read in a busy loop.
+ * Waits before a reader reads on behind a page without records: for a turn where it has come further, if only past what is
+ * lost. Where it has not, the log has nothing there although the feed says so, and the reader would read in a busy loop: it
+ * waits until the log has been reached again.
  *
  * @throws TidingsError `UNAVAILABLE` for a feed that has ended: the client resumes on its successor.
  */
-export async function reachedAgain(feed: Feed): Promise<void> {
+export async function waitToReadOn(feed: Feed, { from, to }: { from: number; to: number }): Promise<void> {
+  if (to > from) return nextTurn();
   if (feed.ended) throw new TidingsError('UNAVAILABLE', { message: 'The stream was interrupted' });
   await feed.reached();
 }

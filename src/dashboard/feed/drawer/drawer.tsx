@@ -24,7 +24,7 @@ import { W } from '../../words/page.en.js';
 import { R } from '../../words/run.en.js';
 import type { Address } from '../use-address.js';
 import { hrefBefore } from '../use-travel.js';
-import { Chain } from './chain.js';
+import { Chains } from './chain.js';
 import { CommitMessage } from './commit-message.js';
 import { CommitOf } from './commit-of.js';
 import { Payload } from './payload.js';
@@ -38,12 +38,6 @@ interface Props {
   readonly address: Address;
   readonly offset: number;
 }
-
-/** What led to an event, and what followed from it. */
-const CHAINS = [
-  { title: D.because, side: 'causes', isSince: false },
-  { title: D.ledTo, side: 'effects', isSince: true },
-] as const;
 
 /** Everything about an event: its sentence at once, its payload and its chain as soon as they are read. */
 export function Drawer({ feed, list, address, offset }: Props) {
@@ -112,15 +106,11 @@ export function Drawer({ feed, list, address, offset }: Props) {
         {event && detail && isFailedRun(event) && <RunLog event={event} detail={detail} />}
         {event?.type === 'commit' && detail && <Message payload={detail.event.payload as Published} />}
         {sha !== null && detail && <CommitOf {...{ sha, detail, onOpen: setEvent }} />}
-        {CHAINS.map(
-          ({ title, side, isSince }) =>
-            detail &&
-            detail[side].length > 0 && (
-              <Chain
-                {...{ key: side, title, events: detail[side], since: isSince ? event : null, onOpen: setEvent }}
-                newest={list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1}
-              />
-            ),
+        {event && detail && (
+          <Chains
+            {...{ event, detail, onOpen: setEvent }}
+            newest={list?.waiting?.first ?? (feed.store.newest?.offset ?? 0) + 1}
+          />
         )}
         {event && <Place {...{ event, detail, address }} head={feed.head ?? feed.store.newest?.offset ?? 0} />}
         {detail && <Payload event={detail.event} />}

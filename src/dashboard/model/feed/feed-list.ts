@@ -114,8 +114,7 @@ export class FeedList {
 
   /** Number of events of the store that match, also of those that wait. */
   get matching(): number {
-    const shown = this.#rows.rows.reduce((sum, { events }) => sum + events.length, 0);
-    return shown + this.#waiting.length - this.found.events.length;
+    return this.#rows.count + this.#waiting.length - this.found.events.length;
   }
 
   readonly subscribe = this.#listeners.subscribe;

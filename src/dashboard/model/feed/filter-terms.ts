@@ -3,7 +3,7 @@ import { DOMAIN_WORDS, VALUE_WORDS } from '../../words/events.en.js';
 import { DOMAINS } from '../events/catalogue.js';
 import { PRIORITY_NAMES } from '../events/header.js';
 import { nameOf } from '../events/sentence.js';
-import { FIELDS, isBy, quoted, type Token, textAround, tokensOf } from './filter.js';
+import { byAny, FIELDS, quoted, type Token, textAround, tokensOf } from './filter.js';
 import type { Terms } from './hub-filter.js';
 
 /** Value that a filter may have. */
@@ -68,7 +68,7 @@ const unknownFieldsOf = (typed: string): Problem[] =>
   });
 
 function isKnown({ name, value }: Token, choices: readonly Choice[], { actors }: Terms): boolean {
-  if (name === 'by') return actors!.some((actor) => isBy(actor, [value]));
+  if (name === 'by') return actors!.some(byAny([value]));
   const asWritten = name === 'min' || name === 'priority' ? value.toLowerCase() : value;
   return choices.some((each) => each.value === asWritten);
 }

@@ -98,13 +98,14 @@ export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) 
 export function matcherOf(filter: Filter): (event: Header) => boolean {
   const least = rankOf(filter.min);
   const [tags, paths, things] = [filter.tags, filter.paths, filter.things].map((list) => list.map(lower));
+  const isMeant = byAny(filter.actors);
   const words = lower(filter.text).split(' ').filter(Boolean);
   const some = (list: readonly string[], test: (value: string) => boolean) => list.length === 0 || list.some(test);
   return (event) =>
     rankOf(event.priority) >= least &&
     some(filter.domains, (domain) => domain === domainOf(event.type)) &&
     some(filter.types, (type) => type === event.type) &&
-    (filter.actors.length === 0 || isBy(event.actor, filter.actors)) &&
+    (filter.actors.length === 0 || isMeant(event.actor)) &&
     some(tags!, (tag) => event.tags.some((each) => lower(each) === tag)) &&
     some(paths!, (path) => pathsOf(event).some((each) => lower(each).startsWith(path))) &&
     some(things!, (thing) => isAbout(event, thing)) &&
@@ -116,9 +117,20 @@ const lower = (text: string) => text.toLowerCase();
 /** Without its marks: ë is e. */
 const plain = (text: string) => lower(text.normalize('NFD').replaceAll(/\p{M}/gu, ''));
 
-/** Whether an actor has one of these texts in its id or its name. */
-export const isBy = ({ id, name }: Actor, chosen: readonly string[]): boolean =>
-  chosen.some((each) => plain(`${id}\n${name}`).includes(plain(each)));
+/** Makes the test whether an actor has one of these texts in its id or its name: asked for each event, of a few actors. */
+export function byAny(chosen: readonly string[]): (actor: Actor) => boolean {
+  const parts = chosen.map(plain);
+  const known = new Map<string, boolean>();
+  return ({ id, name }) => {
+    const text = `${id}\n${name}`;
+    const isKnown = known.get(text);
+    if (isKnown !== undefined) return isKnown;
+    const own = plain(text);
+    const isMeant = parts.some((part) => own.includes(part));
+    known.set(text, isMeant);
+    return isMeant;
+  };
+}
 
 const pathsOf = ({ payload: { filePath, previousPath } }: Header): string[] =>
   [filePath, previousPath].filter((path) => typeof path === 'string');

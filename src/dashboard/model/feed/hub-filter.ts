@@ -1,7 +1,7 @@
 import type { FeedSearchQueryVariables } from '../../../client/index.js';
 import { domainOf, lookOf } from '../events/catalogue.js';
 import type { Actor } from '../events/header.js';
-import { type Filter, isBy } from './filter.js';
+import { byAny, type Filter } from './filter.js';
 
 /** What the hub is asked for: all that the filter of the page lets through, and as little else as the hub can tell. */
 export type HubFilter = Pick<FeedSearchQueryVariables, 'types' | 'minPriority' | 'actorIds' | 'text'>;
@@ -45,6 +45,6 @@ const isOf = (type: string, { domains, types }: Filter): boolean =>
 function idsOf(chosen: readonly string[], actors: readonly Actor[]): string[] | null {
   const known = new Set(actors.map(({ id }) => id.toLowerCase()));
   if (chosen.length === 0 || !chosen.every((each) => known.has(each.toLowerCase()))) return null;
-  const ids = new Set(actors.filter((actor) => isBy(actor, chosen)).map(({ id }) => id));
+  const ids = new Set(actors.filter(byAny(chosen)).map(({ id }) => id));
   return ids.size > MOST_ACTORS ? null : [...ids];
 }

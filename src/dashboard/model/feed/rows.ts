@@ -69,11 +69,16 @@ export class Rows {
   readonly #ends: number[] = [];
   /** Where the oldest row begins, as a distance of the same kind. */
   #start = 0;
+  #count = 0;
 
   constructor(options: RowsOptions) {
     this.#options = options;
   }
 
+  /** Number of events. */
+  get count(): number {
+    return this.#count;
+  }
   get height(): number {
     return this.#end - this.#start;
   }
@@ -83,6 +88,7 @@ export class Rows {
 
   append(event: Header): void {
     if (!this.#options.matches(event)) return;
+    this.#count++;
     if (this.#options.grouped && this.#joins(event)) return;
     this.#push({ key: event.offset, events: [event], hole: null, isFirstUnread: this.#isFirstUnread(event) });
   }
@@ -101,6 +107,7 @@ export class Rows {
     const moved = this.rows.splice(0, BURST_EVENTS - 1);
     this.#start = this.#ends.splice(0, moved.length).at(-1) ?? this.#start;
     for (const { events } of moved) for (const event of events) older.append(event);
+    this.#count += older.count - countOf(moved);
     const shift = this.#start - older.#end;
     this.rows.splice(0, 0, ...older.rows);
     this.#ends.splice(0, 0, ...older.#ends.map((end) => end + shift));
@@ -111,7 +118,7 @@ export class Rows {
   dropBefore(offset: number): void {
     let count = 0;
     while (count < this.rows.length && lastOf(this.rows[count]!) < offset) count++;
-    this.rows.splice(0, count);
+    this.#count -= countOf(this.rows.splice(0, count));
     this.#start = this.#ends.splice(0, count).at(-1) ?? this.#start;
   }
 
@@ -215,6 +222,8 @@ export class Rows {
     return low;
   }
 }
+
+const countOf = (rows: readonly Row[]): number => rows.reduce((sum, { events }) => sum + events.length, 0);
 
 /** Whether the event is of the type and the actor of the row, soon after it. */
 function isCloseTo(row: Row, { type, actor, happenedAt }: Header): boolean {

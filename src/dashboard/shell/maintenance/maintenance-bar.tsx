@@ -6,7 +6,7 @@ import { announce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/maintenance.en.js';
-import { useMaintenance } from './use-maintenance.js';
+import { useMaintenanceMode } from './use-maintenance-mode.js';
 
 /** Whether maintenance takes something from the viewer: the right to publish, which administrators keep. */
 const isConcerned = (home: HomeQuery) =>
@@ -17,20 +17,20 @@ const isConcerned = (home: HomeQuery) =>
 export const MaintenanceBar = ({ home }: { readonly home: HomeQuery }) => isConcerned(home) && <Bar />;
 
 function Bar() {
-  const state = useMaintenance();
+  const state = useMaintenanceMode();
   const now = useNow();
-  const text = state?.active
-    ? `${W.label}: ${W.say(state.until && moment(Date.parse(state.until), now))} ${state.reason ?? ''}`
+  const say = state?.active
+    ? [W.say(state.until && moment(Date.parse(state.until), now)), state.reason].filter(Boolean).join(' ')
     : null;
   useEffect(() => {
-    if (text !== null) announce(text);
-  }, [text]);
-  if (!state?.active) return null;
+    if (say !== null) announce(`${W.label}: ${say}`);
+  }, [say]);
+  if (say === null) return null;
   return (
     <section className="banner banner--warn" aria-label={W.label}>
       <Icon name="construction" />
       <p>
-        <b>{W.label}:</b> {W.say(state.until && moment(Date.parse(state.until), now))} {state.reason}
+        <b>{W.label}:</b> {say}
       </p>
     </section>
   );

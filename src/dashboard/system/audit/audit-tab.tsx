@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import {
   type AuditAction,
+  AuditNamesDocument,
+  type AuditNamesQuery,
   AuditPageDocument,
   type AuditPageQuery,
   type AuditPageQueryVariables,
@@ -11,7 +13,7 @@ import { nameOfId } from '../../model/events/names.js';
 import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
-import { useRead } from '../data/use-read.js';
+import { useQuery, useRead } from '../data/use-read.js';
 import { SelectField, TextField } from '../parts/fields.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
@@ -44,7 +46,7 @@ export function AuditTab({ home }: TabProps) {
     setCursors([null]);
   };
   const page = read.data?.auditLog.pageInfo;
-  const names = namesOf(home, read.data);
+  const names = namesOf(home, useQuery(AuditNamesDocument, {}).data);
   return (
     <div className="grid">
       <section className="panel c12" aria-label={W.audit.filter}>
@@ -144,7 +146,8 @@ interface Names {
   readonly targets: ReadonlyMap<string, string>;
 }
 
-function namesOf(home: HomeQuery, data: AuditPageQuery | null): Names {
+/** Where the names cannot be read, the ids do. */
+function namesOf(home: HomeQuery, data: AuditNamesQuery | null): Names {
   const byId = (...lists: (readonly { readonly id: string; readonly name: string }[] | undefined)[]) =>
     new Map(lists.flatMap((list = []) => list.map(({ id, name }) => [id, name] as const)));
   return {

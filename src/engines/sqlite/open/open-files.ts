@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileIdentity } from './inspect.js';
 
 /** The files that a store has open, as they were found at their paths. */
@@ -17,12 +16,6 @@ export class OpenFiles {
     const log = `${this.#database}-wal`;
     const identity = fileIdentity(log);
     if (identity) this.#identities.set(log, identity);
-  }
-
-  /** Whether the paths lead to any files: what `areInPlace` asks first, for a fraction of its cost. */
-  areThere(): boolean {
-    for (const path of this.#identities.keys()) if (!existsSync(path)) return false;
-    return true;
   }
 
   /** Whether the paths still lead to them. Otherwise writes are lost, or damage the files that are there now. */

@@ -82,25 +82,24 @@ export class Writer {
    * @throws TidingsError `UNAVAILABLE`: the store failed, or its files were removed or replaced; nothing was written.
    */
   transaction<T>(work: () => T, apply?: (result: T) => void): T {
-    const { connection, files } = this.#options;
-    // Files that were replaced are found by the checks in between.
-    if (files && !files.areThere()) this.checkFiles();
+    const { connection } = this.#options;
+    this.checkFiles();
     if (this.#stopped) throw unavailable(this.detail());
     if (!this.#isPrepared) this.#prepareNow();
     let result: T;
-    let hasChanged: boolean;
+    let isProof: boolean;
     try {
       const before = this.#isProven() ? null : this.#changes();
       if (this.#markBehind) this.#advanceMark();
       connection.run('BEGIN IMMEDIATE');
       result = work();
-      hasChanged = before !== null && this.#changes() > before;
+      isProof = before !== null && this.#changes() > before;
       connection.run('COMMIT');
     } catch (error) {
       throw this.#failed(error);
     }
     // A transaction that changed nothing was not written, and proves nothing.
-    if (hasChanged) this.#proven(null);
+    if (isProof) this.#proven(null);
     apply?.(result);
     this.#markBehind = true;
     try {
@@ -112,7 +111,7 @@ export class Writer {
     return result;
   }
 
-  /** Writes for real, unless something was written, or failed to be, less than about a second ago. */
+  /** Writes for real, unless something was written, or failed to be, less than a second ago. */
   readiness(): Readiness {
     const { connection, clock, file } = this.#options;
     this.checkFiles();

@@ -8,7 +8,7 @@ import { useClient, useConnectionState } from '../../../client/react.js';
 import { whileVisible } from '../../data/while-visible.js';
 
 /** Maintenance of all hubs: read at once, with each change, and when the connection is back. Null before the first answer. */
-export function useMaintenance(): MaintenanceModeQuery['maintenanceMode'] | null {
+export function useMaintenanceMode(): MaintenanceModeQuery['maintenanceMode'] | null {
   const client = useClient();
   const { status } = useConnectionState();
   const [state, setState] = useState<MaintenanceModeQuery['maintenanceMode'] | null>(null);
