@@ -52,6 +52,16 @@ describe.skipIf(!REDIS)('a Redis that fails', () => {
     expect((await late.head('p'))!.head).toBe(3);
   });
 
+  it('is named as one that does not answer, whatever it was asked when it was frozen', async () => {
+    nodes.server.freeze();
+    await expect(append()).rejects.toMatchObject({ cause: { cause: new Error('Redis does not answer') } });
+    const says = expect.stringMatching(/^Redis at 127\.0\.0\.1:\d+ cannot be used \(Redis does not answer\)$/);
+    expect(await log.ready()).toMatchObject({ status: 'unreachable', detail: says });
+    // Of a connection that is still being made
+    const late = await nodes.open();
+    expect(await late.ready()).toMatchObject({ status: 'unreachable', detail: says });
+  });
+
   it('is noticed within two seconds when it is frozen, and writes no rejected append once it goes on', async () => {
     nodes.server.freeze();
     const began = performance.now();

@@ -56,11 +56,18 @@ export async function connectTo(endpoint: Endpoint, { address, push, signal, onE
   client.on('end', () => onEnd(new Error('The connection was closed')));
   // Moved to another server: it would go on there without a word.
   client.on('sharded-channel-moved', () => onEnd(new Error('The channels have moved to another server')));
-  const release = guard(() => destroy(client), { signal, ms: ADMIT_MS });
+  let reason: unknown;
+  const giveUp = (cause: unknown) => {
+    reason = cause;
+    destroy(client);
+  };
+  const release = guard(giveUp, { signal, ms: ADMIT_MS });
   try {
     signal.throwIfAborted();
     await client.connect();
     return client;
+  } catch (error) {
+    throw reason ?? error;
   } finally {
     release();
   }

@@ -29,6 +29,8 @@ export class Connection {
   readonly #client: Client;
   #info!: ServerInfo;
   #end: (cause: unknown) => void = () => undefined;
+  /** Why it has ended; null while it has not. */
+  #cause: unknown = null;
 
   private constructor(endpoint: Endpoint, client: Client, options: ConnectionOptions) {
     this.endpoint = endpoint;
@@ -113,6 +115,7 @@ export class Connection {
 
   /** Idempotent. */
   destroy(cause: unknown): void {
+    this.#cause ??= cause;
     this.liveness.stop();
     this.#end(cause);
     destroy(this.#client);
@@ -137,6 +140,7 @@ export class Connection {
   #translated(error: unknown): Error {
     if (isReply(error) && !saysLost(error)) return unavailable(error);
     this.destroy(error);
-    return new LinkLost(error);
+    // What waits for a reply when a connection is ended gets an error of the client library, which does not say why.
+    return new LinkLost(this.#cause);
   }
 }

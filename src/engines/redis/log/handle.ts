@@ -32,8 +32,9 @@ import { redisFigures } from './figures.js';
 import { RedisRecords } from './keyed-records.js';
 import { latestRecords } from './latest.js';
 import { liveMessage } from './message.js';
+import { PageReads } from './page-reads.js';
 import { RedisPresence } from './presence.js';
-import { findRecord, knowsPoint, listProjects, readHead, readPage } from './read.js';
+import { findRecord, knowsPoint, listProjects, readHead } from './read.js';
 import type { ReadinessProbe } from './readiness.js';
 
 interface Parts {
@@ -61,11 +62,13 @@ export class RedisLog implements EventLog {
   };
   readonly presence: PresenceStore;
   readonly #parts: Parts;
+  readonly #pages: PageReads;
   #closing: Promise<void> | null = null;
   #tidying: Promise<void> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#pages = new PageReads(parts.link);
     this.presence = new RedisPresence(() => this.#open().link);
     this.records = new RedisRecords(() => this.#open().link);
   }
@@ -80,7 +83,8 @@ export class RedisLog implements EventLog {
   }
 
   async read(query: ReadQuery): Promise<Page> {
-    return readPage(this.#open().link, query);
+    this.#open();
+    return this.#pages.read(query);
   }
 
   async head(feed: string): Promise<Head | null> {

@@ -24,11 +24,10 @@ const PROJECT_FIELDS = 6;
 /** Projects that are looked up before others have their turn. */
 const PROJECTS_AT_ONCE = 250;
 
-/** One page. @throws TidingsError `NOT_FOUND`: no such project. */
-export async function readPage(link: Link, query: ReadQuery): Promise<Page> {
-  const { session } = link;
-  const reply = await session.read<ReadReply | null>(READ, argumentsOf(query));
-  if (!reply) throw projectNotFound(query.feed);
+/** One page. @param args see `pageArguments`. @throws TidingsError `NOT_FOUND`: no such project. */
+export async function readPage({ session }: Link, args: readonly string[]): Promise<Page> {
+  const reply = await session.read<ReadReply | null>(READ, args);
+  if (!reply) throw projectNotFound(args[0]!);
   const [text, birth, head, last, floor, scannedTo, found, ...rest] = reply;
   const history = session.history(text);
   const projects = new Map<string, { project: string; epoch: string }>();
@@ -103,7 +102,8 @@ export async function listProjects(link: Link, ids: readonly string[]): Promise<
   return projects;
 }
 
-function argumentsOf(query: ReadQuery): string[] {
+/** A query as its script takes it, the feed first. */
+export function pageArguments(query: ReadQuery): string[] {
   const { feed, after = 0, before, limit, backwards, since, until, minPriority, key, link, types, projects } = query;
   const open = (value: number | undefined) => (value === undefined ? '' : String(value));
   return [
