@@ -77,12 +77,16 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     const { hub } = browser.server;
     let value = 1;
     const readings = () => [{ metric: 'memory_percent', value, unit: 'percent' as const }];
+    let fan: ComponentState = HEALTHY;
+    hub.health.register({ name: 'fan', state: () => fan });
     hub.health.register({ name: 'pump', state: () => HEALTHY, readings });
     hub.health.start();
     const dashboard = await openSystem();
     const { page } = dashboard;
     const tile = page.getByRole('button', { name: /pump/ });
     await tile.getByText('Healthy.').waitFor({ state: 'attached' });
+    // A page that has only begun to follow reads again after an event that is kept, and not after a measurement.
+    fan = { health: 'DEGRADED', message: 'It is dusty', notReady: null };
     value = 85;
     await check();
     await tile.getByText('Memory is 85 %, limit 80 %.').waitFor();

@@ -89,17 +89,18 @@ export class Crowd {
   /** Waits for counts on every hub. On the way there no count may contradict the others. */
   async counts(id: string, expected: Partial<DeliveryCounts>): Promise<void> {
     const wrong: DeliveryCounts[] = [];
-    const ask = async (place: Place) =>
-      (await this.#ask(place, { query: DELIVERY, variables: { id } })).data?.broadcast;
+    const ask = (place: Place) => this.#ask(place, { query: DELIVERY, variables: { id } });
     const all = { recipients: 0, pending: 0, delivered: 0, acknowledged: 0, expired: 0, failed: 0, ...expected };
     for (const place of this.#places) {
       const look = async () => {
-        const counts: DeliveryCounts | undefined = (await ask(place))?.delivery;
+        const { data, errors } = await ask(place);
+        const counts: DeliveryCounts | undefined = data?.broadcast?.delivery;
         if (counts && !isSound(counts)) wrong.push(counts);
-        return counts;
+        return errors ?? counts;
       };
-      await expect.poll(look).toEqual(all);
-      expect((await ask(place)).missing.length).toBe(all.recipients - all.delivered);
+      await expect.poll(look, { message: place.url, interval: 50 }).toEqual(all);
+      const { missing } = await until(async () => (await ask(place)).data?.broadcast);
+      expect(missing.length).toBe(all.recipients - all.delivered);
     }
     expect(wrong).toEqual([]);
   }
