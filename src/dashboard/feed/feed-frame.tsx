@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../ui/settings.js';
 import { W } from '../words/page.en.js';
 import { EventList } from './list/event-list.js';
 import { loadHoleRow } from './list/row-slot.js';
+import { Matching } from './matching.js';
 import { Rail } from './rail.js';
 import { Toolbar } from './toolbar.js';
 import type { Address } from './use-address.js';
@@ -22,8 +23,6 @@ const [Drawer, FilterSheet] = [lazy(loadDrawer), lazy(loadFilterSheet)];
 interface Props {
   readonly feed: Feed;
   readonly list: FeedList | null;
-  /** Changes with the list. */
-  readonly version: number;
   readonly address: Address;
   readonly pulse: Pulse;
   readonly className: string;
@@ -40,7 +39,7 @@ interface Props {
 
 /** A list of events with its filter, and what stands beside it: the frame of the live feed and of a replay. */
 export function FeedFrame(props: Props) {
-  const { feed, list, version, address, pulse, className, title, isStill, isHeld, toggleHold, above, column } = props;
+  const { feed, list, address, pulse, className, title, isStill, isHeld, toggleHold, above, column } = props;
   const { grouped } = useSettings();
   const { filter, event, setFilter, setEvent } = address;
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -74,21 +73,12 @@ export function FeedFrame(props: Props) {
       <main className="stream" id="main" tabIndex={-1} aria-label={W.feed}>
         <h1 className="vh">{title}</h1>
         <Toolbar
-          {...{
-            field,
-            filter,
-            setFilter,
-            grouped,
-            setGrouped,
-            isHeld,
-            toggleHold,
-            list,
-            loaded: feed.store.events.length,
-          }}
+          {...{ field, filter, setFilter, grouped, setGrouped, isHeld, toggleHold }}
+          matching={list && <Matching feed={feed} list={list} />}
           onSheet={() => setSheetOpen(true)}
         />
         {above}
-        {list && <EventList {...{ feed, list, version, address, isStill, isReached }} />}
+        {list && <EventList {...{ feed, list, address, isStill, isReached }} />}
       </main>
       {event === null ? (
         column

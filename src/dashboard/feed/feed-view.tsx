@@ -10,7 +10,7 @@ import { useNow } from '../ui/time.js';
 import { W } from '../words/page.en.js';
 import { FeedFrame } from './feed-frame.js';
 import { useArrivals } from './list/use-arrivals.js';
-import { useFeedList, useListVersion } from './list/use-feed-list.js';
+import { useFeedList, useFollows, useIsHeldBy } from './list/use-feed-list.js';
 import { PulseStrip } from './pulse-strip.js';
 import { TruthBanner } from './truth-banner.js';
 import { useAddress } from './use-address.js';
@@ -41,7 +41,8 @@ function FeedContent({ live }: { readonly live: Feed }) {
   const { grouped } = useSettings();
   const address = useAddress();
   const list = useFeedList(feed.store, address.filter, grouped);
-  const version = useListVersion(list);
+  const isHeld = useIsHeldBy(list, 'asked');
+  const follows = useFollows(list);
   const asOf = asOfTruth(truth);
   const now = useNow();
   // Counted once a second, and up to the moment that the page knows.
@@ -51,14 +52,13 @@ function FeedContent({ live }: { readonly live: Feed }) {
   useEffect(() => {
     if (visit && !isAway) list?.setVisit(visit);
   }, [list, visit, isAway]);
-  const followsAll = isLive(truth) && list?.isHeld === false && address.at === null && isEverything(address.filter);
+  const followsAll = isLive(truth) && follows && address.at === null && isEverything(address.filter);
   useMarkRead(live, visit, followsAll);
 
   const isStill = isAway || asOf !== null;
-  const isHeld = list?.holds.has('asked') ?? false;
   return (
     <FeedFrame
-      {...{ feed, list, version, address, pulse, isStill, isHeld, className: isStill ? 'is-still' : '' }}
+      {...{ feed, list, address, pulse, isStill, isHeld, className: isStill ? 'is-still' : '' }}
       title={W.project.feedOf(feed.project)}
       toggleHold={() => list?.hold('asked', !isHeld)}
       above={

@@ -1,5 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
-import type { FeedList } from '../model/feed/feed-list.js';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useState } from 'react';
 import { asTyped, EVERYTHING, type Filter, isEverything, sameFilter, typedFilter } from '../model/feed/filter.js';
 import { Icon } from '../ui/icon.js';
 import { W } from '../words/page.en.js';
@@ -14,16 +13,15 @@ interface Props {
   readonly setFilter: (filter: Filter) => void;
   readonly grouped: boolean;
   readonly setGrouped: () => void;
-  readonly list: FeedList | null;
-  /** Number of events that are loaded. */
-  readonly loaded: number;
+  /** How many events the filter lets through. */
+  readonly matching: ReactNode;
   readonly isHeld: boolean;
   readonly toggleHold: () => void;
   readonly onSheet: () => void;
 }
 
 /** Above the list: the filter as one types it, bursts, and holding. */
-export function Toolbar({ field, filter, setFilter, grouped, setGrouped, list, loaded, ...on }: Props) {
+export function Toolbar({ field, filter, setFilter, grouped, setGrouped, matching, ...on }: Props) {
   const { isHeld, toggleHold, onSheet } = on;
   const [typed, setTyped] = useState(() => asTyped(filter));
   const [isTyping, setTyping] = useState(false);
@@ -69,9 +67,7 @@ export function Toolbar({ field, filter, setFilter, grouped, setGrouped, list, l
             }}
           />
         </label>
-        {!isEverything(filter) && list && (
-          <span className="toolbar__count num no-phone">{W.toolbar.matching(list.matching, loaded)}</span>
-        )}
+        {!isEverything(filter) && matching}
         {!isEverything(filter) && (
           <button className="btn btn--quiet btn--sm no-phone" type="button" onClick={() => setFilter(EVERYTHING)}>
             <Icon name="x" size={14} />

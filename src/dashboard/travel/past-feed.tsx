@@ -28,7 +28,7 @@ export function PastFeed({ replay, address, second, isPlaying, onToggle, above }
   const pulse = useMemo(() => pulseOf(store, second + 1_000), [store, second, version, phase]);
   return (
     <FeedFrame
-      {...{ feed: replay, list, version, pulse, isStill: true, isHeld: !isPlaying, toggleHold: onToggle, above }}
+      {...{ feed: replay, list, pulse, isStill: true, isHeld: !isPlaying, toggleHold: onToggle, above }}
       // The list itself goes nowhere with the moment.
       address={{ ...address, at: null }}
       className="is-still is-replay"

@@ -22,6 +22,7 @@ import { D } from '../../words/drawer.en.js';
 import { DOMAIN_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/page.en.js';
 import { R } from '../../words/run.en.js';
+import { useListVersion } from '../list/use-feed-list.js';
 import type { Address } from '../use-address.js';
 import { hrefBefore } from '../use-travel.js';
 import { Chains } from './chain.js';
@@ -41,6 +42,7 @@ interface Props {
 
 /** Everything about an event: its sentence at once, its payload and its chain as soon as they are read. */
 export function Drawer({ feed, list, address, offset }: Props) {
+  useListVersion(list);
   const { event, detail, problem } = useDetail(feed, list, offset);
   const title = useRef<HTMLHeadingElement>(null);
   const { setEvent } = address;

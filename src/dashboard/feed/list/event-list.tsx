@@ -12,6 +12,7 @@ import { useTravel } from '../use-travel.js';
 import { ListEnd } from './list-end.js';
 import { NewPill } from './new-pill.js';
 import { RowSlot } from './row-slot.js';
+import { useListVersion } from './use-feed-list.js';
 
 /** Nearness to the top, in pixels, at which the list follows. */
 const AT_TOP = 8;
@@ -19,8 +20,6 @@ const AT_TOP = 8;
 interface Props {
   readonly feed: Feed;
   readonly list: FeedList;
-  /** Changes with the list. */
-  readonly version: number;
   readonly address: Address;
   readonly isStill: boolean;
   /** Offset that the address names, once it is loaded. */
@@ -32,6 +31,7 @@ interface Props {
  * the number of events. The row with the focus stays there when it is scrolled out of sight.
  */
 export function EventList({ feed, list, address, isStill, isReached }: Props) {
+  useListVersion(list);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 0 });
   const [focused, setFocused] = useState<number | null>(null);

@@ -75,3 +75,11 @@ const none = () => () => undefined;
 /** Renders again with everything that changes in the list. */
 export const useListVersion = (list: FeedList | null): number =>
   useSyncExternalStore(list?.subscribe ?? none, () => list?.getVersion() ?? 0);
+
+/** Why the list is held, and no more of it: renders again only when that changes. */
+export const useIsHeldBy = (list: FeedList | null, reason: string): boolean =>
+  useSyncExternalStore(list?.subscribe ?? none, () => list?.holds.has(reason) ?? false);
+
+/** Whether the list follows: renders again only when that changes. */
+export const useFollows = (list: FeedList | null): boolean =>
+  useSyncExternalStore(list?.subscribe ?? none, () => list?.isHeld === false);
