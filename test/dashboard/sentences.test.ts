@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
-import { iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/events/catalogue.js';
+import { barOf, iconOf, KNOWN_TYPES, variantOf } from '../../src/dashboard/model/events/catalogue.js';
 import type { Header } from '../../src/dashboard/model/events/header.js';
 import { learnName } from '../../src/dashboard/model/events/names.js';
-import { detailOf, plainSentenceOf, priorityOf, sentenceOf } from '../../src/dashboard/model/events/sentence.js';
+import {
+  detailOf,
+  hasDetail,
+  plainSentenceOf,
+  priorityOf,
+  sentenceOf,
+} from '../../src/dashboard/model/events/sentence.js';
 import { textOf } from '../../src/dashboard/model/events/template.js';
 import { EVENT_WORDS } from '../../src/dashboard/words/events.en.js';
 import { CATALOGUE } from '../../src/events/index.js';
@@ -49,6 +55,7 @@ it.each(CATALOGUE.map(({ name, example }) => [name, example] as const))('says %s
   expect(text.length).toBeGreaterThan(5);
   expect(textOf(detailOf(said))).not.toMatch(/undefined|null|NaN|\[object/);
   expect(detailOf(said).filter(({ text }) => text.trim() === '')).toEqual([]);
+  expect(hasDetail(said)).toBe(detailOf(said).length > 0 || barOf(said) !== null);
   expect(iconOf(said)).toMatch(/^[a-z0-9-]+$/);
 });
 

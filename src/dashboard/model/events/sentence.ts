@@ -2,7 +2,7 @@ import { BURST_WORDS, EVENT_WORDS, PLAIN_WORDS, VALUE_WORDS } from '../../words/
 import { barOf, isKnown, variantOf } from './catalogue.js';
 import type { Actor, Header } from './header.js';
 import { nameOfId } from './names.js';
-import { fill, type Piece, parse, type Resolve, textOf } from './template.js';
+import { fill, type Piece, parse, type Resolve, saysAnything, textOf } from './template.js';
 import { formatted } from './values.js';
 
 const parsed = new Map<string, ReturnType<typeof parse>>();
@@ -44,14 +44,19 @@ export function sentenceOf(event: Header): Piece[] {
   return capitalised(fill(nodes, valuesOf(event)));
 }
 
+const detailWordsOf = ({ type }: Header) => templateOf(EVENT_WORDS, [`${isKnown(type) ? type : '*'}+`]);
+
 /** The second line, whose pieces stand apart from each other; empty for none. */
 export function detailOf(event: Header): Piece[] {
-  const nodes = templateOf(EVENT_WORDS, [`${isKnown(event.type) ? event.type : '*'}+`]);
+  const nodes = detailWordsOf(event);
   return nodes ? fill(nodes, valuesOf(event)).filter(({ text }) => text.trim() !== '') : [];
 }
 
 /** Whether an event has a second line. */
-export const hasDetail = (event: Header): boolean => barOf(event) !== null || detailOf(event).length > 0;
+export function hasDetail(event: Header): boolean {
+  const nodes = detailWordsOf(event);
+  return barOf(event) !== null || (nodes !== null && saysAnything(nodes, valuesOf(event)));
+}
 
 /** The sentence of a burst. @param newest its newest event. @param common what its events have in common, and `n`; `variant` chooses the sentence. */
 export function burstSentenceOf(newest: Header, common: Readonly<Record<string, unknown>>): Piece[] {

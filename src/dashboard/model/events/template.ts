@@ -64,6 +64,14 @@ const piecesOf = (nodes: readonly Node[], resolve: Resolve): Piece[] =>
     return isComplete(node, resolve) ? piecesOf(node, resolve) : [];
   });
 
+/** Whether a filled template has any text: the same as to fill it and look, for lists of thousands. */
+export const saysAnything = (nodes: readonly Node[], resolve: Resolve): boolean =>
+  nodes.some((node) => {
+    if (typeof node === 'string') return node.trim() !== '';
+    if ('name' in node) return isolated(resolve(node.name, node.format) ?? '').trim() !== '';
+    return isComplete(node, resolve) && saysAnything(node, resolve);
+  });
+
 const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 

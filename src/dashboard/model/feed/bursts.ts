@@ -32,7 +32,10 @@ const readVariant = (readers: Set<unknown>, messages: Set<unknown>): string =>
   readers.size === 1 ? 'one' : messages.size === 1 ? 'it' : 'all';
 
 /** What all of these events tell the progress of; null where there is no such thing. */
-export const subjectOfAll = (events: readonly Header[]): string | null => sharedBy(events).subject;
+export function subjectOfAll(events: readonly Header[]): string | null {
+  const first = subjectOf(events[0]!);
+  return first === null || events.length === 1 ? first : sharedBy(events).subject;
+}
 
 function sharedBy(events: readonly Header[]): Common {
   const [first] = events as readonly [Header];

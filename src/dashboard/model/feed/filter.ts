@@ -96,6 +96,7 @@ export const sameFilter = (one: Filter, other: Filter): boolean => asTyped(one) 
 
 /** Makes the test of a filter, so that it is prepared once. */
 export function matcherOf(filter: Filter): (event: Header) => boolean {
+  if (isEverything(filter)) return () => true;
   const least = rankOf(filter.min);
   const [tags, paths, things] = [filter.tags, filter.paths, filter.things].map((list) => list.map(lower));
   const isMeant = byAny(filter.actors);
