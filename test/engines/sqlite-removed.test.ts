@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/core/log.js';
@@ -9,7 +20,10 @@ import { readEverything, TestFolder } from './sqlite-files.js';
 
 const UNAVAILABLE = expect.objectContaining({ code: 'UNAVAILABLE' });
 
-describe('a SQLite log whose files are moved while it is open', () => {
+describe.each([
+  ['a folder that has just changed', 0],
+  ['a folder that has been quiet for an hour', 3_600_000],
+])('a SQLite log in %s whose files are moved while it is open', (_, quietMs) => {
   let folder: TestFolder;
   let clock: FakeClock;
   let data: string;
@@ -22,7 +36,12 @@ describe('a SQLite log whose files are moved while it is open', () => {
     data = join(folder.path, 'data');
     file = join(data, 'tidings.db');
     log = await folder.open({ file, clock });
-    await log.append({ project: 'p', entries: entries(10), create: true });
+    await log.append({ project: 'p', entries: entries(4), create: true });
+    const changed = new Date(Date.now() - quietMs);
+    utimesSync(data, changed, changed);
+    // The first finds that the folder is quiet, the second relies on it.
+    await log.append({ project: 'p', entries: entries(3) });
+    await log.append({ project: 'p', entries: entries(3) });
   });
   afterEach(() => folder.remove());
 
@@ -53,6 +72,27 @@ describe('a SQLite log whose files are moved while it is open', () => {
     await expectStopped();
     await log.close();
     expect(existsSync(data)).toBe(false);
+  });
+
+  it('rejects appends once another folder is in the place of its own', async () => {
+    renameSync(data, `${data}-moved`);
+    cpSync(`${data}-moved`, data, { recursive: true, preserveTimestamps: true });
+    await expectStopped();
+  });
+
+  it('rejects appends once the file is replaced that a symbolic link leads to', async () => {
+    await log.close();
+    const place = join(folder.path, 'links');
+    mkdirSync(place);
+    symlinkSync(file, join(place, 'tidings.db'));
+    const changed = new Date(Date.now() - quietMs);
+    utimesSync(place, changed, changed);
+    log = await folder.open({ file: join(place, 'tidings.db'), clock });
+    utimesSync(place, changed, changed);
+    for (let times = 0; times < 3; times++) await append();
+    cpSync(file, `${file}-copy`);
+    renameSync(`${file}-copy`, file);
+    await expect(append()).rejects.toEqual(UNAVAILABLE);
   });
 
   it('answers no append as stored after the removal, under a constant stream of appends', async () => {
