@@ -1,6 +1,7 @@
 import type { Pulse } from '../model/feed/pulse.js';
 import { duration, hourAndMinute, number } from '../model/text/format.js';
 import { ticksOf } from '../model/text/ticks.js';
+import { MarkLegend, TimeMarks } from '../ui/time-marks.js';
 import { W } from '../words/page.en.js';
 
 const TALLEST = 32;
@@ -24,7 +25,6 @@ export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
   const most = Math.max(1, ...slots);
   const width = 100 / slots.length;
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * TALLEST));
-  const xOf = (slot: number) => `${(slot + 0.35) * width}%`;
   const label = W.pulse.describe(duration((until - from) / slots.length), high.length, deployments.length);
   return (
     <section className="pulse" aria-label={W.pulse.label}>
@@ -57,16 +57,7 @@ export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
               }}
             />
           ))}
-          {high.map((slot) => (
-            <svg key={slot} x={xOf(slot)} aria-hidden="true">
-              <path className="flag" d="M-4 0h8l-4 6.5z" />
-            </svg>
-          ))}
-          {deployments.map((slot) => (
-            <svg key={slot} x={xOf(slot)} aria-hidden="true">
-              <path className="flag--dep" d="M0 .5l4.5 5h-2.5v3.5h-4v-3.5h-2.5z" />
-            </svg>
-          ))}
+          <TimeMarks marks={pulse} />
           <line className="base" x1="0" x2="100%" y1={BASE_Y + 0.5} y2={BASE_Y + 0.5} />
           {ticksOf(from, until, MOST_TICKS)
             .filter(({ part }) => isStill || part < NOW_FROM)
@@ -82,6 +73,7 @@ export function PulseStrip({ pulse, isStill, isFiltered, onTravel }: Props) {
           )}
         </svg>
       </div>
+      <MarkLegend marks={pulse} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { duration, hourAndMinute, moment } from '../model/text/format.js';
 import { ticksOf } from '../model/text/ticks.js';
+import { MarkLegend, TimeMarks } from '../ui/time-marks.js';
 import { T } from '../words/travel.en.js';
 import type { TimeWindow } from './time-window.js';
 import type { Density } from './use-history.js';
@@ -49,22 +50,25 @@ export function Scrubber({ window, density, at, isPlaying, onDrag, onSeek, onTog
     event.preventDefault();
   };
   return (
-    <div className="scrub">
-      <Histogram {...{ window, density, played: Math.floor(((dragged ?? at) - from) / slotMs) }}>
-        <svg className="playhead" x={`${((shown - from) / (until - from)) * 100}%`}>
-          <line x1="0" x2="0" y1="8" y2={BASE_Y} />
-          <circle cx="0" cy={BASE_Y} r="5.5" />
-        </svg>
-      </Histogram>
-      <input
-        type="range"
-        {...{ min: from, max: until, step: 1_000, value: shown, onKeyDown }}
-        aria-label={T.moment}
-        // Said as it changes: while it plays, once a minute of the history.
-        aria-valuetext={isPlaying ? hourAndMinute(shown) : moment(shown, Date.now())}
-        onChange={(event) => seek(Number(event.target.value))}
-      />
-    </div>
+    <>
+      <div className="scrub">
+        <Histogram {...{ window, density, played: Math.floor(((dragged ?? at) - from) / slotMs) }}>
+          <svg className="playhead" x={`${((shown - from) / (until - from)) * 100}%`}>
+            <line x1="0" x2="0" y1="8" y2={BASE_Y} />
+            <circle cx="0" cy={BASE_Y} r="5.5" />
+          </svg>
+        </Histogram>
+        <input
+          type="range"
+          {...{ min: from, max: until, step: 1_000, value: shown, onKeyDown }}
+          aria-label={T.moment}
+          // Said as it changes: while it plays, once a minute of the history.
+          aria-valuetext={isPlaying ? hourAndMinute(shown) : moment(shown, Date.now())}
+          onChange={(event) => seek(Number(event.target.value))}
+        />
+      </div>
+      {density && <MarkLegend marks={density} />}
+    </>
   );
 }
 
@@ -106,7 +110,7 @@ const Bars = memo(function Bars({ density: { slots, high, deployments }, played,
   const most = Math.max(1, ...slots);
   const width = slotPart * 100;
   const heightOf = (count: number) => Math.max(2, (count / most) * (BASE_Y - TOP_Y));
-  const middleOf = (slot: number) => `${(slot + 0.5) * width}%`;
+  const middlesOf = (marked: readonly number[]) => marked.map((slot) => (slot + 0.5) * slotPart);
   return (
     <>
       {slots.map(
@@ -121,16 +125,7 @@ const Bars = memo(function Bars({ density: { slots, high, deployments }, played,
             />
           ),
       )}
-      {deployments.map((slot) => (
-        <svg key={slot} x={middleOf(slot)} aria-hidden="true">
-          <path className="flag--dep" d="M0 .5l4.5 5h-2.5v3.5h-4v-3.5h-2.5z" />
-        </svg>
-      ))}
-      {high.map((slot) => (
-        <svg key={slot} x={middleOf(slot)} aria-hidden="true">
-          <path className="flag" d="M-4 0h8l-4 6.5z" />
-        </svg>
-      ))}
+      <TimeMarks marks={{ high: middlesOf(high), deployments: middlesOf(deployments) }} />
     </>
   );
 });

@@ -120,6 +120,7 @@ export const W = {
     describe: (slot: string, high: number, deployments: number) =>
       `Events per ${slot}.${high ? ` ${s(high, 'moment')} of high priority.` : ''}${deployments ? ` ${s(deployments, 'moment')} with a deployment.` : ''}`,
     now: 'now',
+    marks: { high: 'high priority', deployments: 'deployment' },
   },
 
   list: {

@@ -5,8 +5,6 @@ import type { EventStore } from './event-store.js';
 const HOUR_MS = 3_600_000;
 const SLOTS = 100;
 const ENDED = ['SUCCEEDED', 'FAILED', 'ROLLED_BACK'];
-/** Marks that are nearer to each other are one. */
-const NEAR_SLOTS = 2;
 
 /** What happened lately, counted over a stretch without a hole. */
 export interface Pulse {
@@ -16,20 +14,12 @@ export interface Pulse {
   readonly isWhole: boolean;
   readonly total: number;
   readonly slots: readonly number[];
-  /** Slots with an event of high priority, and with a deployment that began or ended. */
+  /** Parts of the stretch, 0 to 1, at which there is an event of high priority, and at which a deployment ended: one of each slot. */
   readonly high: readonly number[];
   readonly deployments: readonly number[];
   readonly domains: ReadonlyMap<string, number>;
   readonly priorities: Readonly<Record<PriorityName, number>>;
   readonly actors: readonly (readonly [actor: Actor, count: number])[];
-}
-
-/** Leaves out slots that lie too near to one before, or to one of these others. */
-function apart(slots: ReadonlySet<number>, others: readonly number[] = []): number[] {
-  const kept: number[] = [];
-  for (const slot of [...slots].sort((one, other) => one - other))
-    if ([...others, ...kept].every((each) => Math.abs(each - slot) >= NEAR_SLOTS)) kept.push(slot);
-  return kept;
 }
 
 /** Counts the last hour, or as much of it as is loaded. */
@@ -42,7 +32,7 @@ export function pulseOf(store: EventStore, now: number): Pulse {
   const from = isWhole ? hourAgo : Math.max(hourAgo, start, oldest?.at ?? hourAgo);
   const slotMs = (now - from) / SLOTS || 1;
   const slots = new Array<number>(SLOTS).fill(0);
-  const [high, deployments] = [new Set<number>(), new Set<number>()];
+  const [high, deployments] = [new Map<number, number>(), new Map<number, number>()];
   const domains = new Map<string, number>();
   const actors = new Map<string, [Actor, number]>();
   const priorities: Record<PriorityName, number> = { LOW: 0, NORMAL: 0, HIGH: 0, URGENT: 0 };
@@ -56,10 +46,11 @@ export function pulseOf(store: EventStore, now: number): Pulse {
       continue;
     }
     const slot = Math.min(SLOTS - 1, Math.max(0, Math.floor((at - from) / slotMs)));
+    const part = Math.min(1, (at - from) / (slotMs * SLOTS));
     total++;
     slots[slot]!++;
-    if (rankOf(priority) >= 2) high.add(slot);
-    if (type === 'deployment_status' && ENDED.includes(String(payload.deploymentStatus))) deployments.add(slot);
+    if (rankOf(priority) >= 2) high.set(slot, part);
+    if (type === 'deployment_status' && ENDED.includes(String(payload.deploymentStatus))) deployments.set(slot, part);
     const domain = domainOf(type);
     domains.set(domain, (domains.get(domain) ?? 0) + 1);
     priorities[priority]++;
@@ -70,6 +61,6 @@ export function pulseOf(store: EventStore, now: number): Pulse {
   const byCount = [...actors.values()].sort((one, other) => other[1] - one[1]);
   return {
     ...{ from, until: now, isWhole, total, slots, domains, priorities, actors: byCount },
-    ...{ high: apart(high), deployments: apart(deployments, apart(high)) },
+    ...{ high: [...high.values()], deployments: [...deployments.values()] },
   };
 }
